@@ -1,0 +1,115 @@
+import type { PairTable } from '#domain/comparison/pair-table.ts';
+import type { MetricId } from '#domain/comparison/metric-id.ts';
+import type { DensitySettings } from '#domain/distribution/density.ts';
+import type { EngineInfo } from '#domain/embedding/engine-info.ts';
+import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import type { TemplateTable } from '#domain/embedding/template-table.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
+
+/**
+ * What the application needs from the platform. Each is implemented in `src/adapters` and handed over in `src/app/compose.ts`.
+ */
+
+/** A file as it came in, before anything was read of it. `source` is the platform's own object; only adapters look inside. */
+export interface IncomingFile {
+  /** Folders and name as dropped, `/` between. */
+  readonly path: string;
+  readonly fileName: string;
+  readonly byteLength: number;
+  /** True for the sample's re-shot faces. */
+  readonly simulated?: boolean;
+  readonly source: unknown;
+}
+
+export type RegisteredFile =
+  | { readonly kind: 'photo'; readonly id: PhotoId }
+  | { readonly kind: 'empty' }
+  /** Not an image by its first bytes. `looksLike` is plain words: "a text file", "a PDF", "an unknown format". */
+  | { readonly kind: 'not-an-image'; readonly looksLike: string }
+  /** An image in a format that this browser cannot decode (HEIC, TIFF, ...). */
+  | { readonly kind: 'unsupported-image'; readonly format: string }
+  | {
+      readonly kind: 'too-large';
+      readonly width: number;
+      readonly height: number;
+      readonly limitMegapixels: number;
+    }
+  | { readonly kind: 'unreadable'; readonly detail: string };
+
+export interface PhotoFiles {
+  /** Walks dropped folders or a file input's list. `transfer` is a DataTransfer or a FileList. Empty folders are reported. */
+  collect(
+    transfer: unknown,
+  ): Promise<{ readonly files: readonly IncomingFile[]; readonly emptyFolders: readonly string[] }>;
+  /** Reads, checks and digests a file, and keeps it under its id. */
+  register(file: IncomingFile): Promise<RegisteredFile>;
+  /** URL of the original photo for an <img>; `null` if it is not held. Owned by the adapter. */
+  photoUrl(id: PhotoId): string | null;
+  /** URL of the aligned face for an <img>, for the pipeline it was last acquired with. */
+  faceUrl(id: PhotoId, faceIndex: number): string | null;
+  remove(id: PhotoId): void;
+  clear(): void;
+}
+
+export interface EnginePreparation {
+  readonly phase: 'downloading-weights' | 'starting' | 'checking';
+  /** Bytes. `total` is 0 while unknown. */
+  readonly loaded: number;
+  readonly total: number;
+}
+
+export interface VisionEngine {
+  /** Starts workers, loads and checks weights, and runs the known-answer check. Rejects with an Error whose message is a sentence for people. */
+  prepare(
+    settings: PipelineSettings,
+    backend: BackendWish,
+    onProgress: (preparation: EnginePreparation) => void,
+  ): Promise<EngineInfo>;
+  /**
+   * Finds, aligns and embeds the faces of a registered photo. Expected failures are outcomes; it rejects only with
+   * `Cancelled`. Calls queue; each worker has one photo in flight. A photo whose faces are already known under another alignment is only re-embedded.
+   */
+  acquire(photo: PhotoId, settings: PipelineSettings): Promise<AcquisitionOutcome>;
+  /** Photos that can usefully be in flight at once. */
+  readonly concurrency: number;
+  /** Rejects everything that is queued or running with `Cancelled`; the engine stays usable. */
+  cancel(): void;
+  /** Builds the sample: faces of the face-api.js package's group photos, re-shot by simulated capture. */
+  sample(onProgress: (done: number, total: number) => void): Promise<readonly IncomingFile[]>;
+}
+
+/** Thrown by `acquire` after `cancel`. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+export interface StatisticsEngine {
+  /**
+   * Compares all templates, or takes given pairs, and evaluates them. A newer call makes an older, unfinished one
+   * reject with `Cancelled`.
+   */
+  evaluate(
+    input:
+      | { readonly kind: 'templates'; readonly templates: TemplateTable; readonly metric: MetricId }
+      | { readonly kind: 'pairs'; readonly pairs: PairTable },
+    density: DensitySettings,
+  ): Promise<Evaluation>;
+}
+
+export interface FileSaver {
+  save(fileName: string, mediaType: string, content: string | Uint8Array): void;
+}
+
+export interface Clock {
+  /** Milliseconds since an arbitrary start, monotonic. */
+  now(): number;
+  /** Now as ISO 8601 in UTC. */
+  isoNow(): string;
+}
+
+export interface Digest {
+  /** SHA-256, 64 lower-case hex digits. */
+  sha256(text: string): Promise<string>;
+}

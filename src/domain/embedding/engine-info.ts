@@ -1,0 +1,25 @@
+import type { BackendName } from '#domain/embedding/pipeline-settings.ts';
+import type { Note } from '#domain/shared/note.ts';
+
+/** What really runs, as reported by the vision worker: goes into the status line and the exported JSON. */
+export interface EngineInfo {
+  /** The backend in effect, which may differ from the one asked for; `notes` then says why. */
+  readonly backend: BackendName;
+  /** The graphics renderer's name where WebGL could be asked, else an empty string. */
+  readonly renderer: string;
+  readonly runtime: { readonly name: string; readonly version: string };
+  readonly model: {
+    readonly id: string;
+    readonly name: string;
+    readonly dimensions: number;
+    /** SHA-256 of the weights file, hex. */
+    readonly sha256: string;
+  };
+  readonly detector: { readonly id: string; readonly name: string; readonly sha256: string };
+  /** Side in pixels of the square crop that the model receives. */
+  readonly inputSize: number;
+  readonly normalisation: string;
+  /** Largest absolute difference of the known-answer crop's embedding from its stored value. */
+  readonly knownAnswerError: number;
+  readonly notes: readonly Note[];
+}

@@ -1,0 +1,43 @@
+import type { Box } from '#domain/face/box.ts';
+
+/** One face found in a photo and what was computed from it. Coordinates are pixels of the upright full-size photo. */
+export interface AcquiredFace {
+  readonly box: Box;
+  /** The detector's confidence, 0 to 1. */
+  readonly confidence: number;
+  /** 68 points as x0, y0, x1, y1 ... (length 136), in the iBUG 300-W order. */
+  readonly landmarks: Float32Array;
+  /** As the network gave it (not brought to unit length); finite and not all zero. */
+  readonly embedding: Float32Array;
+}
+
+/**
+ * Why a photo that could be read yielded no face: the only outcome that counts towards the failure-to-acquire rate
+ * (ISO/IEC 19795-1).
+ */
+export type AcquisitionFailure = 'no-face' | 'no-embedding';
+
+/** Why a photo was not processed although that says nothing about faces: never counted as a failure to acquire. */
+export type UnprocessedReason =
+  | 'unreadable'
+  | 'unsupported-format'
+  | 'too-large'
+  | 'worker-crashed'
+  | 'timed-out';
+
+export type AcquisitionOutcome =
+  | {
+      readonly kind: 'acquired';
+      /** Pixels of the upright photo. */
+      readonly width: number;
+      readonly height: number;
+      /** At least one, most confident first. */
+      readonly faces: readonly AcquiredFace[];
+    }
+  | {
+      readonly kind: 'failed';
+      readonly reason: AcquisitionFailure;
+      readonly width: number;
+      readonly height: number;
+    }
+  | { readonly kind: 'unprocessed'; readonly reason: UnprocessedReason; readonly detail: string };

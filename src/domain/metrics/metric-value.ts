@@ -1,0 +1,37 @@
+/** A 95 % interval for a rate, and how it was made. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  /** e.g. `wilson-dyadic`, `clopper-pearson`, `person-bootstrap`. */
+  readonly method: string;
+}
+
+/** A figure at the current threshold. A rate is never shown without its counts. */
+export interface MetricValue {
+  readonly id: string;
+  /** Row header as in the interface contract: `Precision`, `FMR`, ... */
+  readonly name: string;
+  /** `null` where it is not defined (0/0); `undefinedBecause` then says why. */
+  readonly value: number | null;
+  /** For a ratio of counts; `null` for MCC, F1-like figures that are no simple proportion of comparisons. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly interval: Interval | null;
+  /** One plain sentence with the definition. */
+  readonly definition: string;
+  readonly undefinedBecause: string | null;
+  /** False for figures whose range is not 0 to 1 (MCC). */
+  readonly isProportion: boolean;
+}
+
+/** Counts of decisions at one threshold. Positive means "match". */
+export interface Confusion {
+  /** Mated, match. */
+  readonly truePositive: number;
+  /** Non-mated, match: a false match. */
+  readonly falsePositive: number;
+  /** Mated, no match: a false non-match. */
+  readonly falseNegative: number;
+  /** Non-mated, no match. */
+  readonly trueNegative: number;
+}

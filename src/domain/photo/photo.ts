@@ -1,0 +1,24 @@
+import type { Brand } from '#domain/shared/brand.ts';
+
+/** SHA-256 of the file's bytes as 64 lower-case hex digits: the same file is the same photo, whatever its name. */
+export type PhotoId = Brand<string, 'PhotoId'>;
+
+/** The name a person goes by in this set, as it is shown. Compare with `subjectKey`, never with `===`. */
+export type SubjectLabel = Brand<string, 'SubjectLabel'>;
+
+/** One photo that was accepted, with what the user says of it. */
+export interface Photo {
+  readonly id: PhotoId;
+  readonly fileName: string;
+  /** Folders and name as dropped, `/` between, no leading `/`. */
+  readonly path: string;
+  readonly byteLength: number;
+  /** Who is in it; `null` until somebody says so: it then takes part in no comparison. */
+  readonly subject: SubjectLabel | null;
+  /** `false`: kept and shown, but takes part in no comparison. */
+  readonly included: boolean;
+  /** Index of the face that counts, where a person picked one; `null` leaves it to `selectFace`. */
+  readonly chosenFace: number | null;
+  /** True for the sample's re-shot faces, which are not independent photos. */
+  readonly simulated: boolean;
+}
