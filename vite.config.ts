@@ -18,33 +18,36 @@ function contentSecurityPolicy(): Plugin {
 }
 
 export default defineConfig({
-  // Relative, so that the build works under any path. Files of `public/` are then found from the page's own address
-  // (`new URL('models/x.bin', document.baseURI)`), which the page hands to its workers.
+  // Relative, so that the build works under any path. Files of `public/` are found from the page's own address, which the
+  // page hands to its workers: `new URL(import.meta.env.BASE_URL, document.baseURI)`.
   base: './',
   plugins: [react(), contentSecurityPolicy()],
   worker: { format: 'es' },
+  resolve: {
+    // Two copies of the tensor engine would each have their own backends and tensors.
+    dedupe: ['@tensorflow/tfjs-core'],
+  },
   server: { headers: developmentHeaders },
   preview: { headers: appHeaders, port: 4173 },
   optimizeDeps: {
-    // Workers are not scanned for dependencies, and one found late reloads the page.
-    include: [
-      '@tensorflow/tfjs',
-      '@tensorflow/tfjs-backend-wasm',
-      'face-api.js/dist/face-api.esm-nobundle.js',
-    ],
+    // Only the page is scanned for packages; one first met inside a worker would reload it.
+    include: ['face-api.js/dist/face-api.esm-nobundle.js'],
   },
   build: {
     target: 'baseline-widely-available',
+    // The inference worker carries TensorFlow.js and is loaded beside the page, never by it.
+    chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // Packages change less often than the app, so they keep their hashes and stay cached.
           groups: [
             {
               name: 'react',
               test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/,
-              priority: 3,
+              priority: 2,
             },
-            { name: 'mantine', test: /node_modules[\\/](@mantine|@floating-ui)[\\/]/, priority: 2 },
+            { name: 'mantine', test: /node_modules[\\/](@mantine|@floating-ui)[\\/]/, priority: 1 },
           ],
         },
       },
