@@ -6,6 +6,8 @@ export interface Density {
   readonly density: Float64Array;
   /** Kernel standard deviation, in units of distance. */
   readonly bandwidth: number;
+  /** Whether the mass below 0 was folded back; left out means it was not. */
+  readonly reflected?: boolean;
 }
 
 export interface DensitySettings {

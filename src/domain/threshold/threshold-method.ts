@@ -58,6 +58,8 @@ export interface LibraryDefault {
   readonly threshold: number;
   /** e.g. "face-api.js". */
   readonly source: string;
+  /** One sentence on how the library means it, or why to doubt it. */
+  readonly remark?: string;
 }
 
 export interface MethodInput {

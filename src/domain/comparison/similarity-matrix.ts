@@ -1,0 +1,61 @@
+import { condensedIndex, pairCount } from '#domain/comparison/pair-index.ts';
+import type { PairTable } from '#domain/comparison/pair-table.ts';
+
+/** All items against all items as a square, those of a person next to one another. Cells are looked up, never stored. */
+export interface SimilarityMatrix {
+  /** Rows, and columns. */
+  readonly size: number;
+  /** items[row]: the item shown there; by person, then by item. */
+  readonly items: Uint32Array;
+  /** First row of each person that has items, ascending, and `size` at the end: where the lines between people go. */
+  readonly subjectStarts: Uint32Array;
+  /** Row of the pair table behind a cell; `null` on the diagonal and where the pair was not compared. */
+  pairAt(row: number, column: number): number | null;
+}
+
+export function similarityMatrix(pairs: PairTable): SimilarityMatrix {
+  const size = pairs.subject.length;
+  const personOf = (item: number): number => pairs.subject[item] as number;
+  const items = Uint32Array.from({ length: size }, (_, item) => item);
+  items.sort((a, b) => personOf(a) - personOf(b) || a - b);
+  const starts: number[] = [];
+  items.forEach((item, row) => {
+    if (row === 0 || personOf(item) !== personOf(items[row - 1] as number)) starts.push(row);
+  });
+  const find = pairFinder(pairs);
+  return {
+    size,
+    items,
+    subjectStarts: Uint32Array.of(...starts, size),
+    pairAt: (row, column) => {
+      const a = items[row];
+      const b = items[column];
+      return a === undefined || b === undefined || a === b ? null : find(a, b);
+    },
+  };
+}
+
+/** Row of the pair of two different items, in either order; `null` where it was not compared. */
+export function pairFinder(pairs: PairTable): (a: number, b: number) => number | null {
+  const items = pairs.subject.length;
+  if (isCondensed(pairs)) return (a, b) => condensedIndex(items, a, b);
+  const key = (a: number, b: number): number => Math.min(a, b) * items + Math.max(a, b);
+  const rows = new Map<number, number>();
+  for (let row = 0; row < pairs.count; row++) {
+    rows.set(key(pairs.left[row] as number, pairs.right[row] as number), row);
+  }
+  return (a, b) => rows.get(key(a, b)) ?? null;
+}
+
+/** Whether every pair is there, in condensed order: then a row is arithmetic, and no lookup table of millions of rows is needed. */
+function isCondensed(pairs: PairTable): boolean {
+  const items = pairs.subject.length;
+  if (pairs.count !== pairCount(items)) return false;
+  let row = 0;
+  for (let i = 0; i < items; i++) {
+    for (let j = i + 1; j < items; j++, row++) {
+      if (pairs.left[row] !== i || pairs.right[row] !== j) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,52 @@
+/** Moments of a column in which `values[i]` occurs `weights[i]` times. */
+export interface Moments {
+  /** Total weight. */
+  readonly count: number;
+  /** NaN where the count is 0. */
+  readonly mean: number;
+  /** With n - 1; NaN where the count is below 2. */
+  readonly standardDeviation: number;
+}
+
+/** Sum by Neumaier's compensation: its error does not grow with the number of terms. */
+export class CompensatedSum {
+  #sum = 0;
+  #lost = 0;
+
+  add(term: number): void {
+    const next = this.#sum + term;
+    this.#lost +=
+      Math.abs(this.#sum) >= Math.abs(term) ? this.#sum - next + term : term - next + this.#sum;
+    this.#sum = next;
+  }
+
+  get value(): number {
+    return this.#sum + this.#lost;
+  }
+}
+
+/**
+ * Mean and standard deviation in two passes: the one-pass formula loses all digits when the spread is small beside the
+ * mean, as it is for the distances of one person.
+ * @param weightOf how often value i occurs; 1 where it is left out.
+ */
+export function momentsOf(
+  values: ArrayLike<number>,
+  weightOf: (index: number) => number = () => 1,
+): Moments {
+  const total = new CompensatedSum();
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const weight = weightOf(i);
+    count += weight;
+    total.add(weight * (values[i] as number));
+  }
+  const mean = count > 0 ? total.value / count : Number.NaN;
+  const squares = new CompensatedSum();
+  for (let i = 0; i < values.length; i++) {
+    const deviation = (values[i] as number) - mean;
+    squares.add(weightOf(i) * deviation * deviation);
+  }
+  const standardDeviation = count >= 2 ? Math.sqrt(squares.value / (count - 1)) : Number.NaN;
+  return { count, mean, standardDeviation };
+}
