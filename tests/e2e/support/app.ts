@@ -1,0 +1,99 @@
+import { findBrowser } from '#scripts/browser.mjs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, expect, inject } from 'vitest';
+
+export interface OpenOptions {
+  /** CSS pixels; 1280 x 800 unless told. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** Where the app is served; the server's root unless told. */
+  readonly url?: string;
+}
+
+export interface OpenApp {
+  readonly page: Page;
+  /**
+   * Console errors, uncaught errors, failed requests and requests to another origin so far, as sentences. Any that is left when the
+   * test ends fails it; a test that provokes one takes it out: `app.problems.splice(0)`.
+   */
+  readonly problems: string[];
+}
+
+let browser: Promise<Browser> | undefined;
+let insideTest = false;
+const open = new Map<OpenApp, { context: BrowserContext; ofTest: boolean }>();
+
+/**
+ * Opens the built app in a fresh browser context: no cookies, no storage, no cache of another test. What is opened inside a test is
+ * closed after it; what is opened in `beforeAll` stays for the file. Both are checked for problems after every test.
+ */
+export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
+  browser ??= launch();
+  const context = await (
+    await browser
+  ).newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: options.reducedMotion ?? 'no-preference',
+    locale: 'en-GB',
+  });
+  const url = options.url ?? inject('appUrl');
+  const problems: string[] = [];
+  watch(context, new URL(url).origin, problems);
+  const app = { page: await context.newPage(), problems };
+  open.set(app, { context, ofTest: insideTest });
+  await app.page.goto(url);
+  return app;
+}
+
+async function launch(): Promise<Browser> {
+  const { executablePath, args, env } = await findBrowser();
+  return chromium.launch({ executablePath, args, ...(env && { env }) });
+}
+
+function watch(context: BrowserContext, origin: string, problems: string[]): void {
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    problems.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (webError) => {
+    problems.push(`uncaught: ${webError.error().stack ?? webError.error().message}`);
+  });
+  context.on('request', (request) => {
+    const { protocol, origin: target } = new URL(request.url());
+    if (protocol !== 'blob:' && protocol !== 'data:' && target !== origin) {
+      problems.push(`request to another origin: ${request.method()} ${request.url()}`);
+    }
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+}
+
+async function close(app: OpenApp): Promise<void> {
+  const held = open.get(app);
+  open.delete(app);
+  await held?.context.close();
+}
+
+beforeEach(() => {
+  insideTest = true;
+});
+
+afterEach(async () => {
+  insideTest = false;
+  const left: string[] = [];
+  for (const [app, { ofTest }] of open) {
+    left.push(...app.problems.splice(0));
+    if (ofTest) await close(app);
+  }
+  expect(left).toEqual([]);
+});
+
+afterAll(async () => {
+  for (const app of open.keys()) await close(app);
+  await (await browser)?.close();
+  browser = undefined;
+});

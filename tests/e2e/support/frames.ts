@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+
+export interface FrameMeasurement {
+  /** Milliseconds between successive frames, by the browser's frame times, while the action ran. */
+  readonly intervals: readonly number[];
+  readonly median: number;
+  /** By the clock: the time of a late frame is dated back to when it was due. */
+  readonly longest: number;
+}
+
+/** Runs an action and measures the frames that the page drew meanwhile, by `requestAnimationFrame`. */
+export async function measureFrames(
+  page: Page,
+  action: () => Promise<void>,
+): Promise<FrameMeasurement> {
+  const recording = await page.evaluateHandle(() => {
+    const record = { due: [] as number[], drawn: [] as number[], running: true };
+    const frame = (time: number): void => {
+      record.due.push(time);
+      record.drawn.push(performance.now());
+      if (record.running) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    return record;
+  });
+  await action();
+  const { due, drawn } = await recording.evaluate((record) => {
+    record.running = false;
+    return record;
+  });
+  await recording.dispose();
+  const intervals = differences(due);
+  if (intervals.length === 0) throw new Error('The page drew fewer than two frames.');
+  const ascending = intervals.toSorted((a, b) => a - b);
+  return {
+    intervals,
+    median: ascending[ascending.length >> 1] ?? Number.NaN,
+    longest: Math.max(...differences(drawn), ...intervals),
+  };
+}
+
+function differences(times: readonly number[]): number[] {
+  return times.slice(1).map((time, index) => time - (times[index] ?? time));
+}
+
+export interface LongTask {
+  /** Milliseconds since the page began to load. */
+  readonly start: number;
+  /** Milliseconds; the browser reports tasks of 50 and more. */
+  readonly duration: number;
+}
+
+/** Runs an action and returns the tasks of 50 ms and more that kept the page's main thread meanwhile. */
+export async function longTasks(page: Page, action: () => Promise<void>): Promise<LongTask[]> {
+  const recording = await page.evaluateHandle(() => {
+    const tasks: { start: number; duration: number }[] = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) {
+        tasks.push({ start: startTime, duration });
+      }
+    });
+    observer.observe({ type: 'longtask' });
+    return { tasks, observer };
+  });
+  await action();
+  const tasks = await recording.evaluate(async ({ tasks: seen, observer }) => {
+    // An entry is handed over in a task of its own, after the long one.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    observer.disconnect();
+    return seen;
+  });
+  await recording.dispose();
+  return tasks;
+}
