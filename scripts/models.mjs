@@ -12,6 +12,17 @@ import { root } from './paths.mjs';
  * @property {string} sha256
  */
 
+/**
+ * The one list, shared with the code that checks the same digests in the browser. It holds no types, so it is JavaScript as it stands.
+ *
+ * @returns {Promise<readonly PinnedFile[]>}
+ */
+async function pinnedFiles() {
+  const text = await readFile(join(root, 'src/vision/model-digests.ts'), 'utf8');
+  const { PINNED_FILES } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+  return PINNED_FILES;
+}
+
 /** @param {Uint8Array} bytes */
 function sha256(bytes) {
   return createHash('sha256').update(bytes).digest('hex');
@@ -51,7 +62,7 @@ async function prepare(file) {
   if (found !== file.sha256) {
     throw new Error(
       `node_modules/${file.source} is not the file that Splitpoint was measured with: its SHA-256 is ${found}, ` +
-        `pinned in src/vision/model-digests.json is ${file.sha256}. Run "npm ci" to restore the package; if its ` +
+        `pinned in src/vision/model-digests.ts is ${file.sha256}. Run "npm ci" to restore the package; if its ` +
         'version was raised on purpose, pin the new digest and run the vision tests.',
     );
   }
@@ -65,15 +76,13 @@ async function prepare(file) {
 
 /**
  * Puts network weights, TF.js's WebAssembly binaries and the sample's group photos from the installed npm packages into
- * `public/`, checked against the digests pinned in `src/vision/model-digests.json`. Does nothing, quickly, when they are there.
+ * `public/`, checked against the digests pinned in `src/vision/model-digests.ts`. Does nothing, quickly, when they are there.
  *
  * @returns {Promise<{ copied: number, total: number }>}
  * @throws {Error} with a sentence for people when a file is missing or differs.
  */
 export async function prepareModels() {
-  const list = join(root, 'src/vision/model-digests.json');
-  /** @type {PinnedFile[]} */
-  const files = JSON.parse(await readFile(list, 'utf8'));
+  const files = await pinnedFiles();
   const copied = await Promise.all(files.map(prepare));
   return { copied: copied.filter(Boolean).length, total: files.length };
 }
