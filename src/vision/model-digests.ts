@@ -1,0 +1,102 @@
+/**
+ * Every file that the vision worker fetches, pinned by SHA-256: `source` below node_modules/, `path` below the app's own address.
+ * Plain data without a single type, because `scripts/models.mjs` reads this file as JavaScript too.
+ */
+export const PINNED_FILES = [
+  {
+    source: 'face-api.js/model/ssd_mobilenetv1_model-weights_manifest.json',
+    path: 'models/ssd_mobilenetv1_model-weights_manifest.json',
+    bytes: 28233,
+    sha256: '888f744dffbc84f5f060d1f8427d9742341943a2dfaaf9205d10029b7e7a2955',
+  },
+  {
+    source: 'face-api.js/model/ssd_mobilenetv1_model.bin',
+    path: 'models/ssd_mobilenetv1_model.bin',
+    bytes: 5616957,
+    sha256: '2835640602d53718aa6ae9a42896327eaa21beefed056c218d32ca7d79e1e2f8',
+  },
+  {
+    source: 'face-api.js/model/face_landmark_68_model-weights_manifest.json',
+    path: 'models/face_landmark_68_model-weights_manifest.json',
+    bytes: 8485,
+    sha256: 'ca4886639f86e99b39fed0c155f81b63317225773bd9616716e887b0153389c9',
+  },
+  {
+    source: 'face-api.js/model/face_landmark_68_model.bin',
+    path: 'models/face_landmark_68_model.bin',
+    bytes: 356840,
+    sha256: '4611ef65c87d836d03d684b30eec4d195d8b219fa1dd58fc58945831c6b9299b',
+  },
+  {
+    source: 'face-api.js/model/face_recognition_model-weights_manifest.json',
+    path: 'models/face_recognition_model-weights_manifest.json',
+    bytes: 19615,
+    sha256: 'cbaffa501b0b9275a12b63357a6843e7e30c054e1c9151e1a5f879b26e32986b',
+  },
+  {
+    source: 'face-api.js/model/face_recognition_model.bin',
+    path: 'models/face_recognition_model.bin',
+    bytes: 6444032,
+    sha256: 'b413e420d6840b2775fba32008db6f3cddb07d485967fb42cfcf379c16a8c589',
+  },
+  {
+    source: 'face-api.js/model/tiny_face_detector_model-weights_manifest.json',
+    path: 'models/tiny_face_detector_model-weights_manifest.json',
+    bytes: 3219,
+    sha256: '5d1af4849ac48d5b985f4a9b16010c512353ddd6fcc63d50fd0bc9e9e64296e5',
+  },
+  {
+    source: 'face-api.js/model/tiny_face_detector_model.bin',
+    path: 'models/tiny_face_detector_model.bin',
+    bytes: 193321,
+    sha256: 'b7503ce7df31039b1c43316a9b865cab6a70dd748cc602d3fa28b551503c3871',
+  },
+  {
+    source: 'face-api.js/demo/sample1.jpg',
+    path: 'models/sample/sample1.jpg',
+    bytes: 144516,
+    sha256: '8ecae4b267b2d3169e06e00c7dee97097aa2a94635d45216f7732a5f4943cb51',
+  },
+  {
+    source: 'face-api.js/demo/sample2.jpg',
+    path: 'models/sample/sample2.jpg',
+    bytes: 181758,
+    sha256: '7d2b60ae6f13bf30f422e04df87451081a02c83de469056f25afb44b7000c691',
+  },
+  {
+    source: 'face-api.js/demo/sample3.jpg',
+    path: 'models/sample/sample3.jpg',
+    bytes: 221049,
+    sha256: '8eb081c9efb14370fa94d9feab9e5fbeafd19a627491853a80c2bf67f7ffa936',
+  },
+  {
+    source: 'face-api.js/demo/sample4.jpg',
+    path: 'models/sample/sample4.jpg',
+    bytes: 210824,
+    sha256: '729efa5923061d40eb4ed5f267a18cc7b8ba6f852bb2757b16d8b7e4937476fc',
+  },
+  {
+    source: 'face-api.js/demo/sample5.jpg',
+    path: 'models/sample/sample5.jpg',
+    bytes: 166400,
+    sha256: '6d45095ebb182d8f975c0790e0e4eefd86fbb40609cf4b271776d92e12662938',
+  },
+  {
+    source: 'face-api.js/demo/sample6.jpg',
+    path: 'models/sample/sample6.jpg',
+    bytes: 302445,
+    sha256: '9baad80f9d5e306fb9b8c0913d44445f1e95848df317530efb03d0934c57ba87',
+  },
+  {
+    source: '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm',
+    path: 'wasm/tfjs-backend-wasm.wasm',
+    bytes: 311123,
+    sha256: '70a5d516060464e5269f01c74bac1772d6b8ab6cb612acf16b5cdaf61f78d892',
+  },
+  {
+    source: '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
+    path: 'wasm/tfjs-backend-wasm-simd.wasm',
+    bytes: 424594,
+    sha256: '77ebb28a6d34f371dbbf2086b7f2de8994acd8ea5a3cf1fa24d2c26c840cac7b',
+  },
+];
