@@ -1,0 +1,29 @@
+import { incompleteBeta, logGamma } from './incomplete-beta.ts';
+import { NORMAL_975 } from './wilson.ts';
+
+/** P(T > t) for t >= 0. */
+function upperTail(t: number, degrees: number): number {
+  const square = t * t;
+  const total = degrees + square;
+  return incompleteBeta(degrees / total, degrees / 2, 0.5, square / total) / 2;
+}
+
+/**
+ * 97.5 % point of Student's t with `degrees` >= 1 degrees of freedom, which need not be whole. Newton's steps from a
+ * start that is never above the answer, on the logarithm of the tail, where they cannot overshoot.
+ */
+export function studentT975(degrees: number): number {
+  if (degrees > 1e7) return NORMAL_975;
+  const logScale =
+    logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - 0.5 * Math.log(degrees * Math.PI);
+  let t = NORMAL_975;
+  for (let i = 0; i < 50; i++) {
+    const tail = upperTail(t, degrees);
+    const density = Math.exp(logScale - ((degrees + 1) / 2) * Math.log1p((t * t) / degrees));
+    // Newton on ln(tail) as a function of ln(t): nearly a straight line for heavy tails.
+    const step = (Math.log(tail / 0.025) * tail) / (density * t);
+    t *= Math.exp(Math.min(step, 2));
+    if (Math.abs(step) < 1e-14) break;
+  }
+  return t;
+}
