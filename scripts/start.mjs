@@ -1,9 +1,6 @@
-import { build } from 'vite';
-import { prepareModels } from './models.mjs';
+import { buildApp } from './build.mjs';
 import { serveApp } from './serve.mjs';
 
-console.log('Preparing the model weights ...');
-await prepareModels();
-console.log('Building ...');
-await build({ logLevel: 'warn' });
+console.log('Preparing the model weights and building the app ...');
+await buildApp({ logLevel: 'warn' });
 console.log(`Splitpoint is ready: ${await serveApp()}`);

@@ -1,6 +1,5 @@
-import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { prepareModels } from '#scripts/models.mjs';
+import { buildApp } from '#scripts/build.mjs';
 import { createAppServer, listen } from '#scripts/serve.mjs';
 
 declare module 'vitest' {
@@ -15,8 +14,7 @@ declare module 'vitest' {
 /** Vitest global setup: builds the app, unless `npm test` just did, and serves it with its real headers. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (process.env['SPLITPOINT_BUILT'] !== '1') {
-    await prepareModels();
-    await build({ logLevel: 'warn' });
+    await buildApp({ logLevel: 'warn' });
   }
   const atRoot = createAppServer();
   const underPath = createAppServer({ mount: '/some/path/' });

@@ -1,0 +1,23 @@
+import { argv, env } from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { prepareModels } from './models.mjs';
+
+/**
+ * Builds the app for production, also from inside a test run, whose own `NODE_ENV` would build React for development.
+ *
+ * @param {import('vite').InlineConfig} [config]
+ */
+export async function buildApp(config) {
+  await prepareModels();
+  const before = env['NODE_ENV'];
+  env['NODE_ENV'] = 'production';
+  try {
+    return await build(config);
+  } finally {
+    if (before === undefined) delete env['NODE_ENV'];
+    else env['NODE_ENV'] = before;
+  }
+}
+
+if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) await buildApp();
