@@ -1,0 +1,185 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { memo, useMemo, useState } from 'react';
+import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import { distanceResolution, formatDistance } from '#ui/charts/distance-resolution.ts';
+import type { Extent, PlotArea } from '#ui/charts/plot-area.ts';
+import { ChartKeys } from '#ui/charts/density/ChartKeys.tsx';
+import { CurveLabels } from '#ui/charts/density/CurveLabels.tsx';
+import { DensityPlot } from '#ui/charts/density/DensityPlot.tsx';
+import { DensityTable } from '#ui/charts/density/DensityTable.tsx';
+import { densityPeak, densityRows, visibleDomain } from '#ui/charts/density/density-curves.ts';
+import type { Densities } from '#ui/charts/density/density-curves.ts';
+import { histogram } from '#ui/charts/density/histogram.ts';
+import type { ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
+import { ProposalTicks } from '#ui/charts/density/ProposalTicks.tsx';
+import { ThresholdOverlay } from '#ui/charts/density/ThresholdOverlay.tsx';
+import classes from '#ui/charts/density/density-chart.module.css';
+
+/**
+ * Every prop but `threshold` should keep its identity while the threshold moves (memoised selectors, `useCallback`): the plot is
+ * drawn again only when one of them changes.
+ */
+export interface DensityChartProps {
+  /** Kernel density estimates over distance; `null` for a class that has none. */
+  readonly densities: Densities;
+  /** Observed distances: needed for `detail`, and they widen the axis to hold all of them. */
+  readonly scores?: ScoreSet | null;
+  /** What is shown of the single distances besides the estimate. Default `none`. */
+  readonly detail?: 'none' | 'rug' | 'histogram';
+  /** Distances between which the classes overlap; `null` when they separate. */
+  readonly greyArea: { readonly low: number; readonly high: number } | null;
+  /** Mean distance of each class; `null` for an empty one. */
+  readonly means: { readonly mated: number | null; readonly nonMated: number | null };
+  /** Methods that proposed a threshold, in any order; at most one is `chosen`. */
+  readonly proposals: readonly ProposalTick[];
+  /** In units of distance; may lie outside the axis (the handle then waits at its edge). */
+  readonly threshold: number;
+  /** Least and greatest threshold that a drag can give. */
+  readonly range: Extent;
+  /** While dragging, at most once a frame, only with a new value, rounded to less than a pixel. */
+  readonly onThreshold: (threshold: number) => void;
+  /** Once, at the end of a drag or at a tap on the plot, with the final value (for which `onThreshold` may not have been called). */
+  readonly onThresholdCommit: (threshold: number) => void;
+  /** A click on a method's tick, with its `id`. */
+  readonly onProposal?: (id: string) => void;
+  /** What the axis shows, e.g. `Euclidean distance`. */
+  readonly unitLabel: string;
+  /** Height of the plot with its axis in CSS pixels. Default 320. The width is that of the parent. */
+  readonly height?: number;
+}
+
+/** CSS pixels above the highest curve for its label and for the words `grey area`. */
+const LABEL_ROOM = 74;
+
+/** The two densities of distances with the threshold as a handle, the errors that it makes shaded, and the methods' proposals as ticks. */
+export const DensityChart = memo(function DensityChart(props: DensityChartProps) {
+  const { densities, greyArea, means, proposals, range, unitLabel } = props;
+  const scores = props.scores ?? null;
+  const detail = scores ? (props.detail ?? 'none') : 'none';
+  const height = props.height ?? 320;
+  const { ref, width } = useElementSize();
+  const [plot, setPlot] = useState<PlotArea | null>(null);
+
+  const { min, max } = range;
+  const domain = useMemo(
+    () => visibleDomain(densities, toInclude(scores, proposals, { min, max }), { min, max }),
+    [densities, scores, proposals, min, max],
+  );
+  const rows = useMemo(() => densityRows(densities, domain), [densities, domain]);
+  const bins = useMemo(
+    () => (detail === 'histogram' && scores ? histogram(scores, domain, 60) : null),
+    [detail, scores, domain],
+  );
+  const yDomain = useMemo(() => {
+    const peaks = [densities.mated, densities.nonMated].map((each) => each && densityPeak(each).y);
+    const bars = bins?.flatMap((bin) => [bin.mated, bin.nonMated]) ?? [];
+    const top = Math.max(0, ...peaks.map((peak) => peak ?? 0), ...bars) || 1;
+    return {
+      min: detail === 'rug' ? -top * 0.09 : 0,
+      max: top / (1 - Math.min(0.5, LABEL_ROOM / height)),
+    };
+  }, [densities, bins, detail, height]);
+  const resolution = distanceResolution(domain.max - domain.min);
+  const shared = { domain, yDomain, resolution };
+
+  return (
+    <figure className={classes['figure']}>
+      <div ref={ref} className={classes['chart']} style={{ height }}>
+        <div
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of many parts is no <img>
+          role="img"
+          aria-label={describe(props, resolution)}
+          style={{ position: 'absolute', inset: 0 }}
+        >
+          {width > 0 && (
+            <DensityPlot
+              {...shared}
+              width={width}
+              height={height}
+              rows={rows}
+              bins={bins}
+              rug={detail === 'rug' ? scores : null}
+              greyArea={greyArea}
+              means={means}
+              onPlotArea={setPlot}
+            />
+          )}
+        </div>
+        {plot && (
+          <>
+            <ThresholdOverlay
+              {...shared}
+              plot={plot}
+              rows={rows}
+              range={range}
+              threshold={props.threshold}
+              onThreshold={props.onThreshold}
+              onThresholdCommit={props.onThresholdCommit}
+            />
+            <CurveLabels
+              {...shared}
+              densities={densities}
+              rows={rows}
+              means={means}
+              greyArea={greyArea}
+              plot={plot}
+            />
+            <ProposalTicks
+              proposals={proposals}
+              plot={plot}
+              domain={domain}
+              resolution={resolution}
+              onProposal={props.onProposal}
+            />
+          </>
+        )}
+      </div>
+      <ChartKeys unitLabel={unitLabel} hasGreyArea={greyArea !== null} />
+      <VisuallyHidden>
+        <DensityTable
+          densities={densities}
+          scores={scores}
+          proposals={proposals}
+          domain={domain}
+          resolution={resolution}
+          unitLabel={unitLabel}
+        />
+      </VisuallyHidden>
+    </figure>
+  );
+});
+
+function toInclude(
+  scores: ScoreSet | null,
+  proposals: readonly ProposalTick[],
+  range: Extent,
+): readonly number[] {
+  const observed = [scores?.mated.distance, scores?.nonMated.distance].flatMap((distances) => {
+    const first = distances?.at(0);
+    const last = distances?.at(-1);
+    return first === undefined || last === undefined ? [] : [first, last];
+  });
+  const proposed = proposals
+    .map((proposal) => proposal.threshold)
+    .filter((threshold) => threshold >= range.min && threshold <= range.max);
+  return [...observed, ...proposed];
+}
+
+function describe(props: DensityChartProps, resolution: number): string {
+  const { greyArea, means, scores, unitLabel } = props;
+  const show = (value: number) => formatDistance(value, resolution);
+  const of = (name: string, mean: number | null, count: number | undefined) => {
+    if (mean === null) return `${name}: no comparisons.`;
+    const counted = count === undefined ? '' : `, ${count} comparisons`;
+    return `${name}: mean ${show(mean)}${counted}.`;
+  };
+  return [
+    `Densities of ${unitLabel}.`,
+    of('Same person', means.mated, scores?.mated.count),
+    of('Different people', means.nonMated, scores?.nonMated.count),
+    greyArea
+      ? `They overlap between ${show(greyArea.low)} and ${show(greyArea.high)}, the grey area.`
+      : 'They do not overlap.',
+  ].join(' ');
+}

@@ -1,0 +1,71 @@
+import { memo } from 'react';
+import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import { formatDistance } from '#ui/charts/distance-resolution.ts';
+import { niceTicks } from '#ui/charts/nice-ticks.ts';
+import type { Extent } from '#ui/charts/plot-area.ts';
+import { densityAt, type Densities } from '#ui/charts/density/density-curves.ts';
+import type { ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
+
+interface DensityTableProps {
+  readonly densities: Densities;
+  readonly scores: ScoreSet | null;
+  readonly proposals: readonly ProposalTick[];
+  readonly domain: Extent;
+  readonly resolution: number;
+  readonly unitLabel: string;
+}
+
+/** The chart as tables, for people who do not see it. */
+export const DensityTable = memo(function DensityTable(props: DensityTableProps) {
+  const { densities, scores, proposals, domain, resolution, unitLabel } = props;
+  const density = (kind: 'mated' | 'nonMated', at: number) => {
+    const estimate = densities[kind];
+    return estimate ? densityAt(estimate, at).toPrecision(3) : 'none';
+  };
+  return (
+    <>
+      <table>
+        <caption>Densities by {unitLabel}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{unitLabel}</th>
+            <th scope="col">Same person</th>
+            <th scope="col">Different people</th>
+          </tr>
+        </thead>
+        <tbody>
+          {niceTicks(domain.min, domain.max, 20).map((at) => (
+            <tr key={at}>
+              <th scope="row">{formatDistance(at, resolution)}</th>
+              <td>{density('mated', at)}</td>
+              <td>{density('nonMated', at)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {scores && (
+        <p>
+          {scores.mated.count} comparisons of the same person, {scores.nonMated.count} of different
+          people.
+        </p>
+      )}
+      <table>
+        <caption>Proposed thresholds</caption>
+        <thead>
+          <tr>
+            <th scope="col">By</th>
+            <th scope="col">Threshold</th>
+          </tr>
+        </thead>
+        <tbody>
+          {proposals.map((proposal) => (
+            <tr key={proposal.id}>
+              <th scope="row">{proposal.name}</th>
+              <td>{formatDistance(proposal.threshold, resolution)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+});

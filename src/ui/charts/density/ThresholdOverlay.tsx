@@ -1,0 +1,121 @@
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { formatDistance } from '#ui/charts/distance-resolution.ts';
+import { clamp, toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
+import type { DensityRow } from '#ui/charts/density/density-curves.ts';
+import { ErrorArea } from '#ui/charts/density/ErrorArea.tsx';
+import { createThresholdDrag } from '#ui/charts/density/threshold-drag.ts';
+import classes from '#ui/charts/density/density-chart.module.css';
+
+export interface ThresholdOverlayProps {
+  readonly plot: PlotArea;
+  readonly domain: Extent;
+  readonly yDomain: Extent;
+  readonly rows: readonly DensityRow[];
+  readonly resolution: number;
+  readonly range: Extent;
+  readonly threshold: number;
+  readonly onThreshold: (threshold: number) => void;
+  readonly onThresholdCommit: (threshold: number) => void;
+}
+
+const PILL_HALF_WIDTH = 32;
+const WORDS_WIDTH = 66;
+
+/**
+ * The handle and the shaded errors. A move only writes CSS transforms, inside one animation frame, so that the compositor moves
+ * layers that are painted already: two windows with the hatched areas, each pushed back by the opposite amount, and the line.
+ * Hidden from assistive technology: the slider beside the chart is the accessible control of the same value.
+ */
+export const ThresholdOverlay = memo(function ThresholdOverlay(props: ThresholdOverlayProps) {
+  const { plot, domain, yDomain, rows, resolution, range, threshold } = props;
+  const missed = useRef<HTMLDivElement>(null);
+  const missedContent = useRef<HTMLDivElement>(null);
+  const matched = useRef<HTMLDivElement>(null);
+  const matchedContent = useRef<HTMLDivElement>(null);
+  const handle = useRef<HTMLDivElement>(null);
+  const pill = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLSpanElement>(null);
+
+  const place = useCallback(
+    (value: number) => {
+      const exact = toPixel(value, domain, 0, plot.width);
+      const x = clamp(exact, { min: 0, max: plot.width });
+      const move = (element: HTMLElement | null, by: number) => {
+        if (element) element.style.transform = `translateX(${by.toFixed(2)}px)`;
+      };
+      move(missed.current, x);
+      move(missedContent.current, -x);
+      move(matched.current, x - plot.width);
+      move(matchedContent.current, plot.width - x);
+      move(handle.current, x);
+      const right = plot.width + plot.x * 2;
+      const pillAt = clamp(x + plot.x, { min: PILL_HALF_WIDTH, max: right - PILL_HALF_WIDTH });
+      move(pill.current, pillAt - plot.x - x);
+      const beyond = exact < -0.5 ? '‹ ' : exact > plot.width + 0.5 ? '› ' : '';
+      if (text.current) text.current.textContent = beyond + formatDistance(value, resolution);
+      if (pill.current) {
+        const room = PILL_HALF_WIDTH + WORDS_WIDTH;
+        pill.current.toggleAttribute('data-no-left', x + plot.x < room);
+        pill.current.toggleAttribute('data-no-right', plot.width - x + plot.x < room);
+      }
+    },
+    [domain, plot, resolution],
+  );
+
+  const [drag] = useState(createThresholdDrag);
+  const { onThreshold, onThresholdCommit } = props;
+  useLayoutEffect(() => {
+    const target = { plot, domain, range, resolution, threshold, onThreshold, onThresholdCommit };
+    drag.update({ ...target, place });
+  });
+  useLayoutEffect(() => {
+    if (!drag.isDragging()) place(threshold);
+  }, [place, threshold, drag]);
+  useEffect(() => () => drag.dispose(), [drag]);
+
+  const box = { left: plot.x, top: plot.y, width: plot.width, height: plot.height };
+  const area = { rows, domain, yDomain, plot };
+  return (
+    <div className={classes['overlay']} aria-hidden="true">
+      <div className={classes['errors']} style={box}>
+        <div ref={missed} className={classes['window']}>
+          <div ref={missedContent} className={classes['windowContent']}>
+            <ErrorArea kind="mated" {...area} />
+          </div>
+        </div>
+        <div ref={matched} className={classes['window']}>
+          <div ref={matchedContent} className={classes['windowContent']}>
+            <ErrorArea kind="nonMated" {...area} />
+          </div>
+        </div>
+      </div>
+      <div
+        className={classes['surface']}
+        style={{ left: plot.x, top: 0, width: plot.width, height: plot.y + plot.height }}
+        data-testid="density-surface"
+        onPointerDown={drag.onSurfaceDown}
+        onPointerMove={drag.onMove}
+        onPointerUp={drag.onEnd}
+        onPointerCancel={drag.onEnd}
+      />
+      <div
+        ref={handle}
+        className={classes['handle']}
+        style={{ left: plot.x, height: plot.y + plot.height }}
+        data-testid="threshold-handle"
+        onPointerDown={drag.onHandleDown}
+        onPointerMove={drag.onMove}
+        onPointerUp={drag.onEnd}
+        onPointerCancel={drag.onEnd}
+      >
+        <div ref={pill} className={classes['pill']}>
+          <span className={classes['before']}>‹ match</span>
+          <span ref={text} className={classes['value']} />
+          <span className={classes['after']}>no match ›</span>
+        </div>
+        <div className={classes['line']} />
+        <div className={classes['grip']} />
+      </div>
+    </div>
+  );
+});
