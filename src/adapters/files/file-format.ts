@@ -1,0 +1,84 @@
+import { Bytes } from '#adapters/files/bytes.ts';
+import { describeNonImage } from '#adapters/files/non-image.ts';
+
+/** Formats that browsers decode. ICO is among them because Chromium does. */
+export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'avif' | 'ico';
+
+export type FileFormat =
+  | { readonly kind: 'photo'; readonly format: PhotoFormat }
+  /** An image that browsers do not decode; `format` is the name that people know it by. */
+  | { readonly kind: 'unsupported-image'; readonly format: string }
+  /** `looksLike` completes "this is ...". */
+  | { readonly kind: 'not-an-image'; readonly looksLike: string };
+
+/** Bytes of a file that `fileFormat` needs. */
+export const SIGNATURE_BYTES = 4096;
+
+const DIB_HEADER_SIZES = new Set([12, 16, 40, 52, 56, 64, 108, 124]);
+
+/** Signatures at the start of the file, each byte one character. */
+const UNSUPPORTED_IMAGES: readonly (readonly [signature: string, format: string])[] = [
+  ['\u00ff\u000a', 'JPEG XL'],
+  ['\0\0\0\u000cJXL ', 'JPEG XL'],
+  ['\0\0\0\u000cjP  ', 'JPEG 2000'],
+  ['\u00ff\u004f\u00ff\u0051', 'JPEG 2000'],
+  ['II*\0', 'TIFF or camera raw'],
+  ['MM\0*', 'TIFF or camera raw'],
+  ['II+\0', 'BigTIFF'],
+  ['MM\0+', 'BigTIFF'],
+  ['IIRO', 'Olympus raw'],
+  ['IIU\0', 'Panasonic raw'],
+  ['FUJIFILMCCD-RAW', 'Fujifilm raw'],
+  ['8BPS', 'Photoshop'],
+  ['gimp xcf', 'GIMP'],
+  ['icns', 'Apple icon'],
+  ['\0\0\u0002\0', 'cursor'],
+  ['DDS ', 'DDS'],
+  ['v/1\u0001', 'OpenEXR'],
+  ['#?RADIANCE', 'Radiance HDR'],
+  ['qoif', 'QOI'],
+];
+
+/** Decides by the first bytes alone; a file's name and declared type are often wrong. */
+export function fileFormat(start: ArrayBuffer): FileFormat {
+  const bytes = new Bytes(start);
+  const format = photoFormat(bytes);
+  if (format) return { kind: 'photo', format };
+  const unsupported = unsupportedImage(bytes);
+  if (unsupported) return { kind: 'unsupported-image', format: unsupported };
+  return { kind: 'not-an-image', looksLike: describeNonImage(bytes) };
+}
+
+function photoFormat(bytes: Bytes): PhotoFormat | null {
+  const start = bytes.latin1(0, 16);
+  if (start.startsWith('\u00ff\u00d8\u00ff')) return 'jpeg';
+  if (start.startsWith('\u0089PNG\r\n\u001a\n')) return 'png';
+  if (/^GIF8[79]a/.test(start)) return 'gif';
+  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'webp';
+  if (start.startsWith('BM') && DIB_HEADER_SIZES.has(bytes.u32(14, true))) return 'bmp';
+  if (start.startsWith('\0\0\u0001\0') && bytes.u16(4, true) > 0) return 'ico';
+  return brands(bytes).some((brand) => brand === 'avif' || brand === 'avis') ? 'avif' : null;
+}
+
+function unsupportedImage(bytes: Bytes): string | null {
+  const start = bytes.latin1(0, 512);
+  const known = UNSUPPORTED_IMAGES.find(([signature]) => start.startsWith(signature));
+  if (known) return known[1];
+  if (/^P[1-7]\s+(#|\d|WIDTH)/.test(start)) return 'PBM, PGM or PPM';
+  const names = brands(bytes);
+  if (names.some((brand) => /^(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand))) return 'HEIC';
+  if (names[0] === 'crx ') return 'Canon raw';
+  const text = start.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  if (/^<svg[\s>]/i.test(text) || (text.startsWith('<?xml') && /<svg[\s>]/i.test(text)))
+    return 'SVG';
+  return null;
+}
+
+/** Major and compatible brands of an ISO base media file (AVIF, HEIC, MP4), else none. */
+function brands(bytes: Bytes): readonly string[] {
+  if (bytes.latin1(4, 4) !== 'ftyp') return [];
+  const end = Math.min(bytes.u32(0), 256);
+  const found = [bytes.latin1(8, 4)];
+  for (let at = 16; at + 4 <= end; at += 4) found.push(bytes.latin1(at, 4));
+  return found;
+}

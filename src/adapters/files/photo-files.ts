@@ -1,0 +1,89 @@
+import { collectFiles, UnreadableSource, type Collected } from '#adapters/files/collect-files.ts';
+import { inspectFile } from '#adapters/files/inspect-file.ts';
+import { ObjectUrls } from '#adapters/files/object-urls.ts';
+import { turnstile } from '#adapters/files/turnstile.ts';
+import type { IncomingFile, PhotoFiles, RegisteredFile } from '#application/ports.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
+
+/** The files behind the photos: what the application asks for, and what the vision adapter needs beside that. */
+export interface BrowserPhotoFiles extends PhotoFiles {
+  collect(transfer: unknown): Promise<Collected>;
+  /** The file of a registered photo. Reading it may still fail if it was moved or deleted since. */
+  blobOf(id: PhotoId): Blob | null;
+  /** Keeps the aligned faces of a photo, in the order of its faces, instead of those kept before. Ignored after `remove`. */
+  putFaces(id: PhotoId, faces: readonly Blob[]): void;
+  faceBlob(id: PhotoId, faceIndex: number): Blob | null;
+}
+
+/** A file is read whole for its digest; more at once would hold many in memory and gain nothing. */
+const FILES_READ_AT_ONCE = 4;
+
+export function createPhotoFiles(): BrowserPhotoFiles {
+  const blobs = new Map<PhotoId, Blob>();
+  const faces = new Map<PhotoId, readonly Blob[]>();
+  const urls = new ObjectUrls();
+  const inTurn = turnstile(FILES_READ_AT_ONCE);
+
+  function dropFaces(id: PhotoId): void {
+    faces.get(id)?.forEach((_, index) => urls.revoke(faceKey(id, index)));
+    faces.delete(id);
+  }
+
+  async function register(file: IncomingFile): Promise<RegisteredFile> {
+    const { source } = file;
+    if (source instanceof UnreadableSource) return { kind: 'unreadable', detail: source.detail };
+    if (!(source instanceof Blob)) {
+      return { kind: 'unreadable', detail: 'This entry holds no file that the browser can read.' };
+    }
+    try {
+      const registered = await inTurn(() => inspectFile(source));
+      if (registered.kind === 'photo' && !blobs.has(registered.id))
+        blobs.set(registered.id, source);
+      return registered;
+    } catch (error) {
+      return { kind: 'unreadable', detail: readFailure(error) };
+    }
+  }
+
+  return {
+    collect: collectFiles,
+    register,
+    blobOf: (id) => blobs.get(id) ?? null,
+    putFaces(id, aligned) {
+      if (!blobs.has(id)) return;
+      dropFaces(id);
+      faces.set(id, aligned);
+    },
+    faceBlob: (id, index) => faces.get(id)?.[index] ?? null,
+    photoUrl(id) {
+      const blob = blobs.get(id);
+      return blob ? urls.of(id, blob) : null;
+    },
+    faceUrl(id, index) {
+      const blob = faces.get(id)?.[index];
+      return blob ? urls.of(faceKey(id, index), blob) : null;
+    },
+    remove(id) {
+      dropFaces(id);
+      urls.revoke(id);
+      blobs.delete(id);
+    },
+    clear() {
+      urls.revokeAll();
+      faces.clear();
+      blobs.clear();
+    },
+  };
+}
+
+function faceKey(id: PhotoId, index: number): string {
+  return `${id}/${index}`;
+}
+
+function readFailure(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'NotFoundError' || name === 'NotReadableError') {
+    return 'The file was moved, deleted or changed since it was added, or the browser may not read it: add it again.';
+  }
+  return error instanceof Error ? error.message : String(error);
+}
