@@ -26,7 +26,9 @@ export function compareAll(templates: TemplateTable, metric: MetricId): PairTabl
       left[row] = i;
       right[row] = j;
       mated[row] = subject[j] === person ? 1 : 0;
-      distance[row] = fromSquared(squaredDistance(rows, i * dimensions, j * dimensions, dimensions));
+      distance[row] = fromSquared(
+        squaredDistance(rows, i * dimensions, j * dimensions, dimensions),
+      );
       row += 1;
     }
   }

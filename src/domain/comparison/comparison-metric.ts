@@ -13,7 +13,7 @@ export interface ComparisonMetric {
   /** Compares directions only: embeddings are first brought to unit length. Between such metrics a threshold converts exactly. */
   readonly unitLength: boolean;
   /** The distance from the squared straight-line distance between the two embeddings (at unit length where `unitLength`). */
-  fromSquared(squared: number): number;
+  readonly fromSquared: (squared: number) => number;
 }
 
 /**

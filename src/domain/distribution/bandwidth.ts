@@ -16,10 +16,7 @@ export function silvermanFactor(count: number): number {
  * The kernel's standard deviation, in units of distance, by the chosen rule; `null` where the class has fewer than two
  * comparisons or only one distinct distance. The improved rule falls back to Scott's where it finds no solution (a few dozen values or fewer).
  */
-export function bandwidthOf(
-  scores: ScoreClass,
-  rule: DensitySettings['bandwidth'],
-): number | null {
+export function bandwidthOf(scores: ScoreClass, rule: DensitySettings['bandwidth']): number | null {
   if (scores.count < 2 || !(scores.standardDeviation > 0)) return null;
   const scott = scottFactor(scores.count) * scores.standardDeviation;
   switch (rule) {

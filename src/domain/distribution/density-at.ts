@@ -17,9 +17,7 @@ export function logDensityAt(
 ): number {
   if (scores.count === 0 || (reflected && distance < 0)) return Number.NEGATIVE_INFINITY;
   const direct = logKernelSum(scores, distance, bandwidth);
-  const sum = reflected
-    ? addInLog(direct, logKernelSum(scores, -distance, bandwidth))
-    : direct;
+  const sum = reflected ? addInLog(direct, logKernelSum(scores, -distance, bandwidth)) : direct;
   return sum - Math.log(scores.count * bandwidth * Math.sqrt(2 * Math.PI));
 }
 

@@ -1,4 +1,9 @@
-import { countAtOrBelow, maximumOf, minimumOf, quantileOf } from '#domain/distribution/score-class.ts';
+import {
+  countAtOrBelow,
+  maximumOf,
+  minimumOf,
+  quantileOf,
+} from '#domain/distribution/score-class.ts';
 import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
 
 /** Counts of both classes in the same bins. Bin i holds distances above edges[i] (the first: from it on) up to edges[i + 1]. */
@@ -26,7 +31,11 @@ export function histogram(scores: ScoreSet, bins: number = suitableBins(scores))
   const start = high > low ? low : low - 0.5;
   const edges = Float64Array.from({ length: bins + 1 }, (_, i) => start + i * width);
   if (high > low) edges[bins] = high;
-  return { edges, mated: countsIn(scores.mated, edges), nonMated: countsIn(scores.nonMated, edges) };
+  return {
+    edges,
+    mated: countsIn(scores.mated, edges),
+    nonMated: countsIn(scores.nonMated, edges),
+  };
 }
 
 function countsIn(scores: ScoreClass, edges: Float64Array): Float64Array {

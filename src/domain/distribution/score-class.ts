@@ -20,7 +20,11 @@ export function scoreClassFromSorted(sorted: Float64Array): ScoreClass {
     distance[rows - 1] = value;
     atOrBelow[rows - 1] = i + 1;
   }
-  return { distance: distance.slice(0, rows), atOrBelow: atOrBelow.slice(0, rows), ...momentsOf(sorted) };
+  return {
+    distance: distance.slice(0, rows),
+    atOrBelow: atOrBelow.slice(0, rows),
+    ...momentsOf(sorted),
+  };
 }
 
 /**
@@ -61,7 +65,9 @@ export function countAtOrBelow(scores: ScoreClass, threshold: number): number {
 
 /** How many comparisons have exactly the distance of a row. */
 export function weightOfRow(scores: ScoreClass, row: number): number {
-  return (scores.atOrBelow[row] as number) - (row === 0 ? 0 : (scores.atOrBelow[row - 1] as number));
+  return (
+    (scores.atOrBelow[row] as number) - (row === 0 ? 0 : (scores.atOrBelow[row - 1] as number))
+  );
 }
 
 /** Smallest distance; NaN for an empty class. */

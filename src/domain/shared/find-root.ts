@@ -37,7 +37,8 @@ export function findRoot(f: (x: number) => number, from: number, to: number): nu
     const phi = (fa - fb) / (fc - fb);
     const interpolates = phi ** 2 < xi && (1 - phi) ** 2 < 1 - xi;
     step = interpolates
-      ? (fa / (fb - fa)) * (fc / (fb - fc)) + ((c - a) / (b - a)) * (fa / (fc - fa)) * (fb / (fc - fb))
+      ? (fa / (fb - fa)) * (fc / (fb - fc)) +
+        ((c - a) / (b - a)) * (fa / (fc - fa)) * (fb / (fc - fb))
       : 0.5;
     step = Math.min(1 - least, Math.max(least, step));
   }

@@ -10,10 +10,8 @@ export function distanceText(distance: number): string {
  * @param digits significant digits.
  */
 export function percentText(rate: number, digits = 3): string {
-  let percent = Number((100 * rate).toPrecision(digits));
-  for (let more = digits + 1; percent === 100 && rate !== 1 && more <= 15; more++) {
-    percent = Number((100 * rate).toPrecision(more));
-  }
+  const percent = Number((100 * rate).toPrecision(digits));
+  if (percent === 100 && rate < 1 && digits < 15) return percentText(rate, digits + 1);
   return `${percent} %`;
 }
 

@@ -1,0 +1,82 @@
+import { compareAll } from '#domain/comparison/compare-all.ts';
+import type { MetricId } from '#domain/comparison/metric-id.ts';
+import type { PairTable } from '#domain/comparison/pair-table.ts';
+import { type DensitySettings, PANDAS_DENSITY } from '#domain/distribution/density.ts';
+import { kernelDensity } from '#domain/distribution/kernel-density.ts';
+import { scoreClassFromSorted } from '#domain/distribution/score-class.ts';
+import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import type { TemplateTable } from '#domain/embedding/template-table.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import { evaluationNotes, peopleIn } from '#domain/evaluation/evaluation-notes.ts';
+import { finitePairs } from '#domain/evaluation/finite-pairs.ts';
+import { separationOf } from '#domain/metrics/separation.ts';
+import { ascendingOrder } from '#domain/shared/ascending-order.ts';
+import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
+import type {
+  LibraryDefault,
+  MethodInput,
+  MethodParameters,
+} from '#domain/threshold/threshold-method.ts';
+
+/** Compares all templates and evaluates the distances. */
+export function evaluateTemplates(
+  templates: TemplateTable,
+  metric: MetricId,
+  density: DensitySettings = PANDAS_DENSITY,
+): Evaluation {
+  return evaluatePairs(compareAll(templates, metric), density);
+}
+
+/**
+ * Everything that depends on the distances alone: order, classes, cuts, densities, separation. Never throws for bad data: pairs whose
+ * distance is not finite are left out of the result's `pairs`, what cannot be computed is `null`, and `notes` say so.
+ */
+export function evaluatePairs(
+  given: PairTable,
+  density: DensitySettings = PANDAS_DENSITY,
+): Evaluation {
+  const pairs = finitePairs(given);
+  const order = ascendingOrder(pairs.distance);
+  const scores = scoresInOrder(pairs, order);
+  const cuts = buildCutTable(scores);
+  return {
+    pairs,
+    order,
+    scores,
+    cuts,
+    densities: {
+      mated: kernelDensity(scores.mated, density),
+      nonMated: kernelDensity(scores.nonMated, density),
+    },
+    summary: separationOf(scores, cuts),
+    notes: evaluationNotes(pairs, scores, given.count - pairs.count),
+  };
+}
+
+/** What the threshold methods need, from an evaluation. */
+export function methodInput(
+  evaluation: Evaluation,
+  parameters: MethodParameters,
+  libraryDefault: LibraryDefault | null = null,
+): MethodInput {
+  const { scores, cuts, densities, pairs } = evaluation;
+  return { scores, cuts, densities, people: peopleIn(pairs), libraryDefault, parameters };
+}
+
+/** Both classes, each in ascending order, from one walk over all pairs in that order. */
+function scoresInOrder(pairs: PairTable, order: Uint32Array): ScoreSet {
+  const mated = new Float64Array(pairs.count);
+  const nonMated = new Float64Array(pairs.count);
+  let matedCount = 0;
+  let nonMatedCount = 0;
+  for (let i = 0; i < order.length; i++) {
+    const pair = order[i] as number;
+    const distance = pairs.distance[pair] as number;
+    if (pairs.mated[pair] === 1) mated[matedCount++] = distance;
+    else nonMated[nonMatedCount++] = distance;
+  }
+  return {
+    mated: scoreClassFromSorted(mated.subarray(0, matedCount)),
+    nonMated: scoreClassFromSorted(nonMated.subarray(0, nonMatedCount)),
+  };
+}

@@ -1,0 +1,69 @@
+import type { PairTable } from '#domain/comparison/pair-table.ts';
+import { maximumOf, minimumOf } from '#domain/distribution/score-class.ts';
+import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import type { Note } from '#domain/shared/note.ts';
+import { countText, distanceText } from '#domain/shared/wording.ts';
+
+/** People that take part: those who own an item of the table. */
+export function peopleIn(pairs: PairTable): number {
+  return new Set(pairs.subject).size;
+}
+
+/** What a person must know about a set before trusting any figure from it. */
+export function evaluationNotes(
+  pairs: PairTable,
+  scores: ScoreSet,
+  leftOut: number,
+): readonly Note[] {
+  const notes: Note[] = [];
+  const warn = (code: string, text: string): number =>
+    notes.push({ code, severity: 'warning', text });
+  if (leftOut > 0) {
+    warn(
+      'distances-not-finite',
+      `${countText(leftOut, 'pair')} ${leftOut === 1 ? 'was' : 'were'} left out because the distance is not a finite number; check the embeddings or the imported scores.`,
+    );
+  }
+  const people = peopleIn(pairs);
+  if (pairs.count === 0) {
+    warn(
+      'no-pairs',
+      'There are no pairs to compare: add photos of at least two people, two or more of each.',
+    );
+  } else if (people === 1) {
+    warn(
+      'one-person',
+      'All photos show one person, so there are no non-mated pairs: add photos of somebody else to learn what false matches cost.',
+    );
+  } else if (scores.nonMated.count === 0) {
+    warn(
+      'no-non-mated-pairs',
+      'There are no non-mated pairs: add photos of at least one other person.',
+    );
+  }
+  if (pairs.count > 0 && scores.mated.count === 0) {
+    warn('no-mated-pairs', 'There are no mated pairs: add a second photo of at least one person.');
+  }
+  if (people === 2 && scores.nonMated.count > 0) {
+    warn(
+      'two-people',
+      'All non-mated pairs are of the same two people, so they say next to nothing about false matches between others: add more people.',
+    );
+  }
+  const equal = equalDistance(scores);
+  if (equal !== null) {
+    warn(
+      'distances-all-equal',
+      `All ${countText(pairs.count, 'pair')} have the same distance, ${distanceText(equal)}: no threshold can tell them apart; check the embeddings.`,
+    );
+  }
+  return notes;
+}
+
+/** The distance that all of two or more pairs have; `null` where they differ. */
+function equalDistance({ mated, nonMated }: ScoreSet): number | null {
+  if (mated.count + nonMated.count < 2) return null;
+  const classes = [mated, nonMated].filter(({ count }) => count > 0);
+  const low = Math.min(...classes.map(minimumOf));
+  return low === Math.max(...classes.map(maximumOf)) ? low : null;
+}

@@ -1,0 +1,52 @@
+import type { CutTable } from '#domain/threshold/cut-table.ts';
+
+/** A row of the cut table and what an objective is worth there. */
+export interface BestCut {
+  readonly row: number;
+  readonly value: number;
+}
+
+/**
+ * Objectives that are equal by algebra may differ in the last digits by rounding; a later row must be better by more than this to count as
+ * better, or the tie rule would be decided by rounding.
+ */
+export const TIE_TOLERANCE = 1e-13;
+
+/**
+ * The row with the largest objective, the lowest one of equals. `null` where no row has a number.
+ * @param objective of mated and non-mated comparisons at or below the row's distance; NaN where it is not defined.
+ */
+export function bestCut(
+  cuts: CutTable,
+  objective: (mated: number, nonMated: number) => number,
+): BestCut | null {
+  let best = Number.NEGATIVE_INFINITY;
+  let bestRow = -1;
+  for (let row = 0; row < cuts.distance.length; row++) {
+    const value = objective(
+      cuts.matedAtOrBelow[row] as number,
+      cuts.nonMatedAtOrBelow[row] as number,
+    );
+    if (value > best + TIE_TOLERANCE) {
+      best = value;
+      bestRow = row;
+    }
+  }
+  return bestRow < 0 ? null : { row: bestRow, value: best };
+}
+
+/** The gap above a row in which every threshold decides alike; `null` above the last row. */
+export function gapAbove(
+  cuts: CutTable,
+  row: number,
+): { readonly low: number; readonly high: number } | null {
+  const low = cuts.distance[row];
+  const high = cuts.distance[row + 1];
+  return low === undefined || high === undefined ? null : { low, high };
+}
+
+/** The row at which every mated and no non-mated comparison matches; `null` where the classes overlap. */
+export function separatingRow(cuts: CutTable): number | null {
+  const row = cuts.matedAtOrBelow.indexOf(cuts.matedCount);
+  return row >= 0 && cuts.nonMatedAtOrBelow[row] === 0 ? row : null;
+}

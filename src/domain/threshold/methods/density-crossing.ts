@@ -1,0 +1,109 @@
+import type { Density } from '#domain/distribution/density.ts';
+import { logDensityAt } from '#domain/distribution/density-at.ts';
+import type { ScoreClass } from '#domain/distribution/score-set.ts';
+import { findRoot } from '#domain/shared/find-root.ts';
+import { distanceText, percentText } from '#domain/shared/wording.ts';
+import { logOdds, priorRefusal } from '#domain/threshold/prior.ts';
+import { missingClass, proposed, refused } from '#domain/threshold/proposal.ts';
+import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+
+/** Points between the two means at which the densities are compared before the crossing is refined. */
+const STEPS = 256;
+
+export const densityCrossing: ThresholdMethod = {
+  id: 'density-crossing',
+  name: 'Density crossing',
+  description:
+    'Where the two drawn densities, weighted by the stated share of mated attempts, cross between their means: the Bayes decision if the smoothed curves were the truth.',
+  tieRule: 'Of several crossings from mated to non-mated it takes the lowest.',
+  propose({ cuts, scores, densities, parameters }) {
+    const problem = missingClass(cuts) ?? priorRefusal(parameters.matedShare);
+    if (problem !== null) return refused(densityCrossing.id, problem);
+    if (!densities.mated || !densities.nonMated) {
+      const which = densities.mated ? 'non-mated' : 'mated';
+      return refused(
+        densityCrossing.id,
+        `The ${which} distances have no density: it needs two or more that are not all equal.`,
+      );
+    }
+    const { mean: low } = scores.mated;
+    const { mean: high } = scores.nonMated;
+    if (!(low < high)) {
+      return refused(
+        densityCrossing.id,
+        'The mean mated distance is not below the mean non-mated distance, so there is no crossing between them.',
+      );
+    }
+    const mated = curves(scores.mated, densities.mated);
+    const nonMated = curves(scores.nonMated, densities.nonMated);
+    const prior = logOdds(parameters.matedShare);
+    const threshold = firstFall(
+      (x) => prior + mated.drawn(x) - nonMated.drawn(x),
+      (x) => prior + mated.exact(x) - nonMated.exact(x),
+      low,
+      high,
+    );
+    if (threshold === null) {
+      return refused(
+        densityCrossing.id,
+        `At ${percentText(parameters.matedShare)} mated attempts one density lies above the other all the way from the mated mean (${distanceText(low)}) to the non-mated mean (${distanceText(high)}).`,
+      );
+    }
+    return proposed(
+      densityCrossing.id,
+      threshold,
+      `The densities cross at ${distanceText(threshold)} at ${percentText(parameters.matedShare)} mated attempts: below it a pair is more likely mated, above it non-mated.`,
+    );
+  },
+};
+
+interface Curves {
+  /** Log density at a distance: a sum over the data. */
+  exact(x: number): number;
+  /** The same from the drawn grid, which costs no sum, except where the curve is too low to have been drawn exactly. */
+  drawn(x: number): number;
+}
+
+function curves(
+  scores: ScoreClass,
+  { at, density, bandwidth, reflected = false }: Density,
+): Curves {
+  const start = at[0] as number;
+  const step = (at[1] as number) - start;
+  const lowest = 1e-9 / bandwidth;
+  const exact = (x: number): number => logDensityAt(scores, x, bandwidth, reflected);
+  return {
+    exact,
+    drawn: (x) => {
+      const position = (x - start) / step;
+      const before = Math.floor(position);
+      const left = density[before] ?? 0;
+      const right = density[before + 1] ?? 0;
+      return left > lowest && right > lowest
+        ? Math.log(left + (position - before) * (right - left))
+        : exact(x);
+    },
+  };
+}
+
+/** The first fall from above 0 to 0 or below: found on the drawn curves, refined on the exact ones; `null` where there is none. */
+function firstFall(
+  drawn: (x: number) => number,
+  exact: (x: number) => number,
+  low: number,
+  high: number,
+): number | null {
+  const width = (high - low) / STEPS;
+  let above = drawn(low) > 0;
+  for (let step = 1; step <= STEPS; step++) {
+    const next = drawn(low + step * width) > 0;
+    // A crossing within rounding of a step may lie in the next one for the exact curves, hence the margins.
+    for (const margin of above && !next ? [0, 1] : []) {
+      const from = Math.max(low, low + (step - 1 - margin) * width);
+      const to = Math.min(high, low + (step + margin) * width);
+      if (exact(from) > 0 && exact(to) <= 0) return findRoot(exact, from, to);
+    }
+    above = next;
+  }
+  return null;
+}

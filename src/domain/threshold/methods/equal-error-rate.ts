@@ -1,0 +1,28 @@
+import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
+import { distanceText, percentText } from '#domain/shared/wording.ts';
+import { missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
+import { countBelow } from '#domain/shared/sorted-bounds.ts';
+import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+
+export const equalErrorRate: ThresholdMethod = {
+  id: 'equal-error-rate',
+  name: 'Equal error rate',
+  description:
+    'Where the rising FMR meets the falling FNMR. It treats a false match and a false non-match as equally bad, which few uses do.',
+  tieRule:
+    'Where no observed distance has equal rates, it takes the side with the smaller difference, the lower one of equals.',
+  propose(input) {
+    const { cuts } = input;
+    const missing = missingClass(cuts);
+    const crossing = equalErrorRateOf(cuts);
+    if (missing !== null || crossing === null) {
+      return refused(equalErrorRate.id, missing ?? 'The error rates do not cross.');
+    }
+    const { rate, fmr, fnmr, threshold, bracket } = crossing;
+    const where =
+      fmr === fnmr
+        ? `FMR and FNMR are both ${percentText(rate)} at ${distanceText(threshold)}.`
+        : `FMR (${percentText(fmr)}) and FNMR (${percentText(fnmr)}) come closest at ${distanceText(threshold)}; they cross between ${distanceText(bracket.low)} and ${distanceText(bracket.high)}, equal error rate ${percentText(rate)}.`;
+    return proposeRow(equalErrorRate.id, input, countBelow(cuts.distance, threshold), where);
+  },
+};

@@ -1,0 +1,64 @@
+import { countText, distanceText, percentText } from '#domain/shared/wording.ts';
+import type { CutTable } from '#domain/threshold/cut-table.ts';
+import { missingClass, proposed, refused } from '#domain/threshold/proposal.ts';
+import { countAtMost } from '#domain/shared/sorted-bounds.ts';
+import { supportableFmr } from '#domain/threshold/supportable-rate.ts';
+import type { MethodInput, ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+import { allowedErrors } from '#domain/threshold/allowed-errors.ts';
+
+export const fmrAtMost: ThresholdMethod = {
+  id: 'fmr-at-most',
+  name: 'FMR at most',
+  description:
+    'The largest observed distance at which the observed FMR does not exceed the target, never the nearest to it; it ignores the mated pairs.',
+  tieRule: 'Of all thresholds within the target it takes the largest observed distance.',
+  propose(input) {
+    const { cuts } = input;
+    const target = input.parameters.maxFmr;
+    const missing = missingClass(cuts);
+    if (missing !== null) return refused(fmrAtMost.id, missing);
+    if (!(target >= 0 && target < 1)) {
+      return refused(fmrAtMost.id, 'The target FMR must lie between 0 and 100 %.');
+    }
+    const allowed = allowedErrors(target, cuts.nonMatedCount);
+    if (allowed < 1) return refused(fmrAtMost.id, unsupported(input));
+    // Non-mated counts ascend, so the rows within the target come first.
+    const row = countAtMost(cuts.nonMatedAtOrBelow, allowed) - 1;
+    const threshold = cuts.distance[row];
+    if (threshold === undefined) {
+      const first = (cuts.nonMatedAtOrBelow[0] as number) / cuts.nonMatedCount;
+      return refused(
+        fmrAtMost.id,
+        `Already at the smallest distance, ${distanceText(cuts.distance[0] as number)}, FMR is ${percentText(first)}: no observed distance keeps it at ${percentText(target)} or below.`,
+      );
+    }
+    return proposed(fmrAtMost.id, threshold, reasonAt(input, row, threshold));
+  },
+};
+
+function reasonAt({ cuts, people, parameters }: MethodInput, row: number, threshold: number) {
+  const errors = cuts.nonMatedAtOrBelow[row] as number;
+  const { bestCase } = supportableFmr(people, cuts.nonMatedCount);
+  const observed = `Observed FMR is ${percentText(errors / cuts.nonMatedCount)} (${errors} of ${countText(cuts.nonMatedCount, 'non-mated pair')}) at ${distanceText(threshold)}, the largest observed distance within ${percentText(parameters.maxFmr)}.`;
+  return bestCase <= parameters.maxFmr
+    ? observed
+    : `${observed} With ${countText(people, 'person', 'people')} it is not shown to hold for others: without any error this set would support ${percentText(bestCase, 2)} at best.`;
+}
+
+function unsupported({ cuts, people, parameters }: MethodInput): string {
+  const pairs = countText(cuts.nonMatedCount, 'non-mated pair');
+  const rate = supportableFmr(people, cuts.nonMatedCount);
+  const refusal = `FMR ${percentText(parameters.maxFmr)} cannot be shown with ${pairs} of ${countText(people, 'person', 'people')}: the best this set can support is ${percentText(rate.ifPairsWereIndependent, 2)}`;
+  const byPeople =
+    rate.bestCaseTrials < cuts.nonMatedCount
+      ? `, and ${percentText(rate.bestCase, 2)} if each of the ${countText(rate.bestCaseTrials, 'pair of people', 'pairs of people')} counts once (rule of 3).`
+      : ' (rule of 3).';
+  return `${refusal}${byPeople} ${withoutFalseMatch(cuts)}`;
+}
+
+function withoutFalseMatch(cuts: CutTable): string {
+  const last = cuts.distance[countAtMost(cuts.nonMatedAtOrBelow, 0) - 1];
+  return last === undefined
+    ? 'Even the smallest distance is a false match.'
+    : `Up to ${distanceText(last)} no non-mated pair of this set matches.`;
+}

@@ -1,0 +1,28 @@
+import { distanceText } from '#domain/shared/wording.ts';
+import { bestCut } from '#domain/threshold/best-cut.ts';
+import { gainAt } from '#domain/threshold/entropy.ts';
+import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
+import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+
+export const gainRatio: ThresholdMethod = {
+  id: 'gain-ratio',
+  name: 'Gain ratio',
+  description:
+    "Information gain divided by the split's own entropy, C4.5's correction for many-valued attributes. On models that separate people badly it runs to the extremes of the distances.",
+  tieRule: 'Of equally good splits it takes the lowest.',
+  propose(input) {
+    const { cuts } = input;
+    const missing = missingClass(cuts);
+    if (missing !== null) return refused(gainRatio.id, missing);
+    const best = bestCut(cuts, (mated, nonMated) => gainAt(cuts, mated, nonMated).ratio);
+    if (best === null || best.value <= 0) {
+      return refused(gainRatio.id, 'No split tells anything about whether a pair is mated.');
+    }
+    return proposeRow(
+      gainRatio.id,
+      input,
+      best.row,
+      `Splitting after ${distanceText(cuts.distance[best.row] as number)} has gain ratio ${best.value.toFixed(3)}, the largest of all splits between observed distances; ${decisionsText(cuts, best.row)}.`,
+    );
+  },
+};

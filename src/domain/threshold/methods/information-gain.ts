@@ -1,0 +1,28 @@
+import { distanceText } from '#domain/shared/wording.ts';
+import { bestCut } from '#domain/threshold/best-cut.ts';
+import { gainAt } from '#domain/threshold/entropy.ts';
+import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
+import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+
+export const informationGain: ThresholdMethod = {
+  id: 'information-gain',
+  name: 'Information gain (C4.5)',
+  description:
+    'The split that tells most, in bits, about whether a pair is mated: the root of a C4.5 decision tree. It treats both classes as equally costly and takes their mix as it is in this set.',
+  tieRule: 'Of equally good splits it takes the lowest.',
+  propose(input) {
+    const { cuts } = input;
+    const missing = missingClass(cuts);
+    if (missing !== null) return refused(informationGain.id, missing);
+    const best = bestCut(cuts, (mated, nonMated) => gainAt(cuts, mated, nonMated).gain);
+    if (best === null || best.value <= 0) {
+      return refused(informationGain.id, 'No split tells anything about whether a pair is mated.');
+    }
+    return proposeRow(
+      informationGain.id,
+      input,
+      best.row,
+      `Splitting after ${distanceText(cuts.distance[best.row] as number)} gains ${best.value.toFixed(3)} bits, the most of all splits between observed distances; ${decisionsText(cuts, best.row)}.`,
+    );
+  },
+};

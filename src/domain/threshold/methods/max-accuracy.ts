@@ -1,0 +1,35 @@
+import { distanceText, percentText } from '#domain/shared/wording.ts';
+import { bestCut, TIE_TOLERANCE } from '#domain/threshold/best-cut.ts';
+import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
+import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+
+export const maxAccuracy: ThresholdMethod = {
+  id: 'max-accuracy',
+  name: 'Max accuracy',
+  description:
+    'The largest share of right decisions. The more common class decides: with many non-mated pairs it trades false non-matches for false matches one to one.',
+  tieRule: 'Of equally good thresholds it takes the lowest observed distance.',
+  propose(input) {
+    const { cuts } = input;
+    const missing = missingClass(cuts);
+    if (missing !== null) return refused(maxAccuracy.id, missing);
+    const total = cuts.matedCount + cuts.nonMatedCount;
+    const best = bestCut(
+      cuts,
+      (mated, nonMated) => (mated + cuts.nonMatedCount - nonMated) / total,
+    );
+    const acceptNothing = cuts.nonMatedCount / total;
+    if (best === null || best.value < acceptNothing - TIE_TOLERANCE) {
+      return refused(
+        maxAccuracy.id,
+        `Accuracy is highest, ${percentText(acceptNothing)}, if nothing ever matches: mated pairs are too rare and too much like the others here for accuracy to place a threshold.`,
+      );
+    }
+    return proposeRow(
+      maxAccuracy.id,
+      input,
+      best.row,
+      `Accuracy is largest, ${percentText(best.value)}, at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
+    );
+  },
+};

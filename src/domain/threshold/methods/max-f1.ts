@@ -1,0 +1,33 @@
+import { distanceText } from '#domain/shared/wording.ts';
+import { bestCut } from '#domain/threshold/best-cut.ts';
+import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
+import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+
+export const maxF1: ThresholdMethod = {
+  id: 'max-f1',
+  name: 'Max F1',
+  description:
+    'The largest F-beta, the mean of precision and recall that weighs recall beta times as much (beta 1 is F1). It depends on how common mated pairs are in this set and ignores true non-matches.',
+  tieRule: 'Of equally good thresholds it takes the lowest observed distance.',
+  propose(input) {
+    const { cuts, parameters } = input;
+    const missing = missingClass(cuts);
+    if (missing !== null) return refused(maxF1.id, missing);
+    const weight = parameters.beta ** 2;
+    if (!(weight > 0 && weight < Number.POSITIVE_INFINITY)) {
+      return refused(maxF1.id, 'Beta must be a number above 0; 1 gives F1.');
+    }
+    const best = bestCut(
+      cuts,
+      (mated, nonMated) => ((1 + weight) * mated) / (weight * cuts.matedCount + mated + nonMated),
+    );
+    if (best === null) return refused(maxF1.id, 'F1 is not defined at any threshold.');
+    const name = parameters.beta === 1 ? 'F1' : `F-beta (beta ${parameters.beta})`;
+    return proposeRow(
+      maxF1.id,
+      input,
+      best.row,
+      `${name} is largest, ${best.value.toFixed(4)}, at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
+    );
+  },
+};

@@ -1,0 +1,40 @@
+import { distanceText } from '#domain/shared/wording.ts';
+import { bestCut } from '#domain/threshold/best-cut.ts';
+import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
+import { matthewsCorrelation } from '#domain/metrics/confusion.ts';
+import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+
+export const maxMcc: ThresholdMethod = {
+  id: 'max-mcc',
+  name: 'Max MCC',
+  description:
+    "The largest Matthews correlation between decision and truth. It uses all four cells of the confusion matrix and takes the classes' mix as it is in this set.",
+  tieRule: 'Of equally good thresholds it takes the lowest observed distance.',
+  propose(input) {
+    const { cuts } = input;
+    const missing = missingClass(cuts);
+    if (missing !== null) return refused(maxMcc.id, missing);
+    const best = bestCut(
+      cuts,
+      (mated, nonMated) =>
+        matthewsCorrelation(
+          mated,
+          nonMated,
+          cuts.matedCount - mated,
+          cuts.nonMatedCount - nonMated,
+        ) ?? Number.NaN,
+    );
+    if (best === null || best.value <= 0) {
+      return refused(
+        maxMcc.id,
+        'No threshold does better than chance: mated distances are not smaller than non-mated ones.',
+      );
+    }
+    return proposeRow(
+      maxMcc.id,
+      input,
+      best.row,
+      `MCC is largest, ${best.value.toFixed(4)}, at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
+    );
+  },
+};

@@ -1,0 +1,46 @@
+import { distanceText, percentText } from '#domain/shared/wording.ts';
+import { detectionCost } from '#domain/metrics/detection-cost.ts';
+import { bestCut, TIE_TOLERANCE } from '#domain/threshold/best-cut.ts';
+import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
+import { priorRefusal } from '#domain/threshold/prior.ts';
+import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+
+export const minCost: ThresholdMethod = {
+  id: 'min-cost',
+  name: 'Minimum cost',
+  description:
+    "The smallest detection cost, Cmiss × share × FNMR + Cfalse match × (1 - share) × FMR, at the stated costs and share of mated attempts; the set's own mix does not matter.",
+  tieRule: 'Of equally cheap thresholds it takes the lowest observed distance.',
+  propose(input) {
+    const { cuts, parameters } = input;
+    const { costMiss, costFalseMatch, matedShare } = parameters;
+    const problem = missingClass(cuts) ?? priorRefusal(matedShare);
+    if (problem !== null) return refused(minCost.id, problem);
+    if (!(costMiss > 0 && costFalseMatch > 0 && costMiss + costFalseMatch < Infinity)) {
+      return refused(minCost.id, 'Both costs must be numbers above 0.');
+    }
+    const cost = (fmr: number, fnmr: number) =>
+      detectionCost({ fmr, fnmr }, { costMiss, costFalseMatch, matedShare });
+    const best = bestCut(
+      cuts,
+      (mated, nonMated) =>
+        -cost(nonMated / cuts.nonMatedCount, 1 - mated / cuts.matedCount).normalised,
+    );
+    const acceptNothing = cost(0, 1).normalised;
+    if (best === null || -best.value > acceptNothing + TIE_TOLERANCE) {
+      return refused(
+        minCost.id,
+        `At these costs and ${percentText(matedShare)} mated attempts it is cheapest never to match: false matches cost more than this model can avoid.`,
+      );
+    }
+    const fmr = (cuts.nonMatedAtOrBelow[best.row] as number) / cuts.nonMatedCount;
+    const fnmr = 1 - (cuts.matedAtOrBelow[best.row] as number) / cuts.matedCount;
+    const least = cost(fmr, fnmr);
+    return proposeRow(
+      minCost.id,
+      input,
+      best.row,
+      `The cost per attempt is least, ${least.cost.toPrecision(3)} (${percentText(least.normalised)} of the cost without the model), at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
+    );
+  },
+};

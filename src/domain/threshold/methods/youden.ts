@@ -1,0 +1,33 @@
+import { distanceText } from '#domain/shared/wording.ts';
+import { bestCut } from '#domain/threshold/best-cut.ts';
+import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
+import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+
+export const youden: ThresholdMethod = {
+  id: 'youden',
+  name: "Youden's J",
+  description:
+    'The largest 1 - FMR - FNMR, which is also the largest balanced accuracy. It gives both error rates the same weight, however many pairs each class has.',
+  tieRule: 'Of equally good thresholds it takes the lowest observed distance.',
+  propose(input) {
+    const { cuts } = input;
+    const missing = missingClass(cuts);
+    if (missing !== null) return refused(youden.id, missing);
+    const best = bestCut(
+      cuts,
+      (mated, nonMated) => mated / cuts.matedCount - nonMated / cuts.nonMatedCount,
+    );
+    if (best === null || best.value <= 0) {
+      return refused(
+        youden.id,
+        'No threshold does better than chance: mated distances are not smaller than non-mated ones.',
+      );
+    }
+    return proposeRow(
+      youden.id,
+      input,
+      best.row,
+      `J = 1 - FMR - FNMR is largest, ${best.value.toFixed(4)}, at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
+    );
+  },
+};
