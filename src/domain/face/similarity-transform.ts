@@ -85,3 +85,11 @@ export function residualOf(
   }
   return Math.sqrt(sum / (from.length / 2));
 }
+
+/** The same, followed by a magnification about the target's origin. */
+export function scaleTransform(
+  { a, b, e, f }: SimilarityTransform,
+  factor: number,
+): SimilarityTransform {
+  return { a: a * factor, b: b * factor, e: e * factor, f: f * factor };
+}

@@ -1,0 +1,95 @@
+import * as tf from '@tensorflow/tfjs';
+import {
+  FaceLandmark68Net,
+  FaceRecognitionNet,
+  NetInput,
+  SsdMobilenetv1,
+} from 'face-api.js/dist/face-api.esm-nobundle.js';
+import type { Box } from '#domain/face/box.ts';
+import type { NetworkRole, NetworkWeights } from './weights.ts';
+
+/** A square RGB image, values 0 to 255, row-major, three values a pixel. */
+export interface SquareImage {
+  readonly side: number;
+  readonly rgb: Float32Array;
+}
+
+/** A candidate of the detector, in pixels of the square that it looked at. */
+export interface Candidate {
+  readonly box: Box;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Sides in pixels of what each network receives. */
+export const DETECTOR_SIDE = 512;
+export const LANDMARKS_SIDE = 112;
+
+/**
+ * face-api.js's three networks on the backend that is active when they are made. Images are handed over at exactly the size that each network
+ * works at, so no resizing is left to face-api.js, whose DOM code does not know workers.
+ */
+export interface Networks {
+  locate(image: SquareImage, minConfidence: number): Promise<readonly Candidate[]>;
+  /** 68 points as x0, y0, x1 ... in fractions of the square's side. */
+  landmarks(image: SquareImage): Promise<Float32Array>;
+  /** 128 values; all zero for an image without content. */
+  embed(image: SquareImage): Promise<Float32Array>;
+  dispose(): void;
+}
+
+export function makeNetworks(weights: Readonly<Record<NetworkRole, NetworkWeights>>): Networks {
+  const detector = withWeights(new SsdMobilenetv1(), weights.detector);
+  const landmarker = withWeights(new FaceLandmark68Net(), weights.landmarks);
+  const recogniser = withWeights(new FaceRecognitionNet(), weights.embedding);
+  return {
+    locate: (image, minConfidence) =>
+      withInput(image, async (input) => {
+        const found = await detector.locateFaces(input, { minConfidence });
+        return found.map(({ box, score }) => ({
+          box: { x: box.x, y: box.y, width: box.width, height: box.height },
+          confidence: score,
+        }));
+      }),
+    landmarks: (image) =>
+      withInput(image, async (input) => {
+        const found = await landmarker.detectLandmarks(input);
+        const [face] = Array.isArray(found) ? found : [found];
+        if (face === undefined) throw new Error('The landmark network gave no answer.');
+        return Float32Array.from(face.relativePositions.flatMap(({ x, y }) => [x, y]));
+      }),
+    embed: (image) =>
+      withInput(image, async (input) => {
+        const found = await recogniser.computeFaceDescriptor(input);
+        const [embedding] = Array.isArray(found) ? found : [found];
+        if (embedding === undefined) throw new Error('The embedding network gave no answer.');
+        return embedding;
+      }),
+    dispose: () => {
+      for (const network of [detector, landmarker, recogniser]) network.dispose();
+    },
+  };
+}
+
+/** What is used of face-api.js's networks to load them. */
+interface Loadable {
+  loadFromWeightMap(weightMap: never): void;
+}
+
+function withWeights<N extends Loadable>(network: N, { bytes, specs }: NetworkWeights): N {
+  // face-api.js bundles declarations of TF.js of its own; at run time it is the one TF.js of this app.
+  network.loadFromWeightMap(tf.io.decodeWeights(bytes, specs) as never);
+  return network;
+}
+
+async function withInput<T>(
+  { side, rgb }: SquareImage,
+  use: (input: NetInput) => Promise<T>,
+): Promise<T> {
+  const tensor = tf.tensor3d(rgb, [side, side, 3]);
+  try {
+    return await use(new NetInput([tensor as never]));
+  } finally {
+    tensor.dispose();
+  }
+}

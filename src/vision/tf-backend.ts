@@ -1,0 +1,49 @@
+import * as tf from '@tensorflow/tfjs';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import type { BackendName, BackendWish } from '#domain/embedding/pipeline-settings.ts';
+import { isHardwareRenderer } from './renderer.ts';
+
+/** Names as a person reads them. */
+export const BACKEND_TITLES: Readonly<Record<BackendName, string>> = {
+  webgl: 'WebGL',
+  wasm: 'WebAssembly',
+  cpu: 'plain JavaScript',
+};
+
+/**
+ * The backends to try, best first: the one asked for, then those that `auto` would take. WebGL emulated in software is slower than
+ * plain JavaScript (16.6 against 8.8 seconds a photo, WebAssembly 0.7), so without graphics hardware it is tried only on demand.
+ */
+export function attemptsFor(wish: BackendWish, renderer: string): readonly BackendName[] {
+  const automatic: readonly BackendName[] = isHardwareRenderer(renderer)
+    ? ['webgl', 'wasm', 'cpu']
+    : ['wasm', 'cpu'];
+  return wish === 'auto' ? automatic : [wish, ...automatic.filter((name) => name !== wish)];
+}
+
+/**
+ * Makes a backend the active one.
+ *
+ * @param base Address of the folder that holds `wasm/`, with a trailing slash.
+ * @throws {Error} when it does not start. TF.js itself only answers `false` and goes on with the former backend.
+ */
+export async function activateBackend(name: BackendName, base: string): Promise<void> {
+  if (name === 'wasm') {
+    // One thread each: several workers use the cores better, and TF.js's own threads need workers from blob: addresses, which the app's security policy forbids.
+    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    if (!wasmPathsSet) setWasmPaths(new URL('wasm/', base).href);
+    wasmPathsSet = true;
+  }
+  const started = await tf.setBackend(name);
+  if (!started || tf.getBackend() !== name) {
+    throw new Error(`${BACKEND_TITLES[name]} does not start in this browser.`);
+  }
+  await tf.ready();
+}
+/** TF.js warns when the paths are set again after it has read them. */
+let wasmPathsSet = false;
+
+/** Frees what a backend that was not good enough holds, so that a later attempt starts from nothing. */
+export function abandonBackend(name: BackendName): void {
+  if (tf.findBackend(name)) tf.removeBackend(name);
+}

@@ -1,0 +1,127 @@
+import * as tf from '@tensorflow/tfjs';
+import { FACE_API_RESNET_128 } from '#domain/embedding/embedding-model.ts';
+import type { EngineInfo } from '#domain/embedding/engine-info.ts';
+import type { BackendName, BackendWish } from '#domain/embedding/pipeline-settings.ts';
+import type { Note } from '#domain/shared/note.ts';
+import { KNOWN_ANSWER_TOLERANCE, knownAnswerError } from './known-answer.ts';
+import { makeNetworks, type Networks } from './networks.ts';
+import { graphicsRenderer } from './renderer.ts';
+import { type LedgerState, openLedger } from './tensor-ledger.ts';
+import { abandonBackend, activateBackend, attemptsFor, BACKEND_TITLES } from './tf-backend.ts';
+import { loadWeights, type NetworkRole, type NetworkWeights, weightsDigest } from './weights.ts';
+
+export type StartProgress =
+  | { readonly phase: 'downloading-weights'; readonly loaded: number; readonly total: number }
+  | { readonly phase: 'starting' | 'checking'; readonly loaded: number; readonly total: number };
+
+export interface Vision {
+  readonly info: EngineInfo;
+  readonly networks: Networks;
+  readonly ledger: () => LedgerState;
+  dispose(): LedgerState;
+}
+
+type Weights = Readonly<Record<NetworkRole, NetworkWeights>>;
+
+/**
+ * Loads the networks and starts the first backend that gives the known answer.
+ *
+ * @param base Address of the folder that holds `models/` and `wasm/`, with a trailing slash.
+ * @throws {Error} with a sentence for people when weights are refused or no backend works.
+ */
+export async function startVision(
+  wish: BackendWish,
+  base: string,
+  onProgress: (progress: StartProgress) => void,
+): Promise<Vision> {
+  let total = 0;
+  const weights = await loadWeights(base, (loaded, all) => {
+    total = all;
+    onProgress({ phase: 'downloading-weights', loaded, total });
+  });
+  const renderer = graphicsRenderer();
+  const notes: Note[] = [];
+  for (const backend of attemptsFor(wish, renderer)) {
+    onProgress({ phase: 'starting', loaded: total, total });
+    const attempt = await tryBackend(backend, base, weights, () =>
+      onProgress({ phase: 'checking', loaded: total, total }),
+    );
+    if (attempt.ok) {
+      const { networks, error } = attempt;
+      const ledger = openLedger();
+      return {
+        info: describe(backend, renderer, error, notes),
+        networks,
+        ledger: ledger.state,
+        dispose: () => {
+          networks.dispose();
+          return ledger.state();
+        },
+      };
+    }
+    notes.push({ code: 'backend-refused', severity: 'warning', text: attempt.sentence });
+  }
+  throw new Error(
+    `No way to compute works in this browser. ${notes.map(({ text }) => text).join(' ')} Try a current version of Chrome, Edge, Firefox or Safari.`,
+  );
+}
+
+type Attempt =
+  | { readonly ok: true; readonly networks: Networks; readonly error: number }
+  | { readonly ok: false; readonly sentence: string };
+
+async function tryBackend(
+  backend: BackendName,
+  base: string,
+  weights: Weights,
+  onChecking: () => void,
+): Promise<Attempt> {
+  const title = BACKEND_TITLES[backend];
+  let networks: Networks | null = null;
+  try {
+    await activateBackend(backend, base);
+    networks = makeNetworks(weights);
+    onChecking();
+    const error = await knownAnswerError(networks);
+    if (error <= KNOWN_ANSWER_TOLERANCE) return { ok: true, networks, error };
+    networks.dispose();
+    abandonBackend(backend);
+    return {
+      ok: false,
+      sentence: `${title} computes inexactly here (it missed a known embedding by ${error.toPrecision(2)}, allowed is ${KNOWN_ANSWER_TOLERANCE}) and is not used.`,
+    };
+  } catch (error) {
+    abandonBackend(backend);
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ok: false, sentence: `${title} could not be used: ${detail}` };
+  }
+}
+
+function describe(
+  backend: BackendName,
+  renderer: string,
+  error: number,
+  notes: readonly Note[],
+): EngineInfo {
+  const model = FACE_API_RESNET_128;
+  return {
+    backend,
+    renderer,
+    runtime: { name: 'TensorFlow.js', version: tf.version_core },
+    model: {
+      id: model.id,
+      name: model.name,
+      dimensions: model.dimensions,
+      sha256: weightsDigest('embedding'),
+    },
+    detector: {
+      id: 'ssd-mobilenet-v1',
+      name: 'SSD Mobilenet v1 (face-api.js)',
+      sha256: weightsDigest('detector'),
+    },
+    inputSize: model.inputSize,
+    normalisation: model.normalisation,
+    knownAnswerError: error,
+    notes,
+  };
+}
