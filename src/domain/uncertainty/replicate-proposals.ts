@@ -1,0 +1,82 @@
+import { kernelDensity } from '#domain/distribution/kernel-density.ts';
+import type { DensitySettings } from '#domain/distribution/density.ts';
+import { countAtMost, countBelow } from '#domain/shared/sorted-bounds.ts';
+import { allowedErrors } from '#domain/threshold/allowed-errors.ts';
+import type { CutTable } from '#domain/threshold/cut-table.ts';
+import type {
+  LibraryDefault,
+  MethodId,
+  MethodInput,
+  MethodParameters,
+} from '#domain/threshold/threshold-method.ts';
+import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+
+import type { Replicate } from './replicate.ts';
+import { reduceCuts } from './roc-hull.ts';
+
+/** What the methods need to know beside the distances. */
+export interface MethodContext {
+  readonly parameters: MethodParameters;
+  readonly libraryDefault: LibraryDefault | null;
+  readonly density: DensitySettings;
+}
+
+/**
+ * Every method's input for a replicate, small enough to ask all of them a thousand times: the cut table reduced to rows that can win, exact; densities and
+ * the logistic curve from binned distances.
+ */
+export function methodInputOf(
+  replicate: Replicate,
+  people: number,
+  context: MethodContext,
+  methods: readonly MethodId[],
+): MethodInput {
+  const { cuts, scores } = replicate;
+  const needsDensities = methods.includes('density-crossing');
+  return {
+    scores,
+    cuts: reduceCuts(cuts, rowsAtTargets(cuts, context.parameters)),
+    densities: {
+      mated: needsDensities ? kernelDensity(scores.mated, context.density) : null,
+      nonMated: needsDensities ? kernelDensity(scores.nonMated, context.density) : null,
+    },
+    people,
+    libraryDefault: context.libraryDefault,
+    parameters: context.parameters,
+  };
+}
+
+/** Thresholds of the methods; NaN where one refuses. */
+export function thresholdsOf(input: MethodInput, methods: readonly MethodId[]): Float64Array {
+  return Float64Array.from(methods, (id) => {
+    const proposal = thresholdMethod(id).propose(input);
+    return proposal.kind === 'proposed' ? proposal.threshold : Number.NaN;
+  });
+}
+
+/** Rows at which a rate meets its target or the two rates cross: these need not be corners of the hull. */
+function rowsAtTargets(cuts: CutTable, parameters: MethodParameters): readonly number[] {
+  const withinFmr =
+    countAtMost(cuts.nonMatedAtOrBelow, allowedErrors(parameters.maxFmr, cuts.nonMatedCount)) - 1;
+  const withinFnmr = countBelow(
+    cuts.matedAtOrBelow,
+    cuts.matedCount - allowedErrors(parameters.maxFnmr, cuts.matedCount),
+  );
+  const crossing = crossingRow(cuts);
+  return [withinFmr - 1, withinFmr, withinFnmr - 1, withinFnmr, crossing - 1, crossing];
+}
+
+/** First row with FMR >= FNMR: FMR - FNMR rises from row to row. */
+function crossingRow(cuts: CutTable): number {
+  const { matedAtOrBelow, nonMatedAtOrBelow, matedCount, nonMatedCount } = cuts;
+  let low = 0;
+  let high = cuts.distance.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const fmr = (nonMatedAtOrBelow[middle] as number) / nonMatedCount;
+    const fnmr = (matedCount - (matedAtOrBelow[middle] as number)) / matedCount;
+    if (fmr >= fnmr) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
