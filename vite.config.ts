@@ -3,6 +3,7 @@ import mantine from 'postcss-preset-mantine';
 import simpleVars from 'postcss-simple-vars';
 import { defineConfig, type Plugin } from 'vite';
 import { appHeaders, developmentHeaders, metaPolicy } from './scripts/headers.mjs';
+import { licenses } from './scripts/licenses.mjs';
 
 /** Carries the content security policy inside the built page, for hosts that cannot set headers. */
 function contentSecurityPolicy(): Plugin {
@@ -19,12 +20,18 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+const packageLicenses = licenses();
+
 export default defineConfig({
   // Relative, so that the build works under any path. Files of `public/` are found from the page's own address, which the
   // page hands to its workers: `new URL(import.meta.env.BASE_URL, document.baseURI)`.
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  plugins: [react(), contentSecurityPolicy(), packageLicenses.page],
+  worker: {
+    format: 'es',
+    plugins: () => [packageLicenses.worker()],
+    rolldownOptions: { output: { comments: { legal: false } } },
+  },
   css: {
     postcss: {
       plugins: [
@@ -57,6 +64,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
       output: {
+        comments: { legal: false },
         codeSplitting: {
           // Packages change less often than the app, so they keep their hashes and stay cached.
           groups: [

@@ -32,6 +32,43 @@ test('what the page loads first holds no TensorFlow.js and no face-api.js', () =
   expect(modules.filter((id) => /node_modules\/(@tensorflow|face-api)/.test(id))).toEqual([]);
 });
 
+/** Hosts that the bundles name without ever asking them anything. A new one is looked at before it is added. */
+const inertHosts = new Map([
+  ['www.w3.org', 'names of XML namespaces'],
+  ['react.dev', 'explanations of errors, by React'],
+  ['mantine.dev', 'explanations of errors, by Mantine'],
+  ['redux.js.org', 'explanations of errors, by a dependency of recharts'],
+  ['redux-toolkit.js.org', 'explanations of errors, by a dependency of recharts'],
+  ['rolldown.rs', 'explanations of errors, by the bundler'],
+  ['github.com', 'advice in messages of TensorFlow.js, and links for people'],
+  ['bit.ly', 'advice in a message of TensorFlow.js'],
+  ['developer.mozilla.org', 'advice in a message of TensorFlow.js'],
+  ['emscripten.org', 'advice in a message of TensorFlow.js'],
+  ['arxiv.org', 'a comment in a shader of TensorFlow.js'],
+  ['www.shadertoy.com', 'a comment in a shader of TensorFlow.js'],
+]);
+
+test('no other host is named in the code, the styles or the page', () => {
+  const named = output
+    .filter((file) => /\.(js|css|html)$/.test(file.fileName))
+    .flatMap((file) => {
+      const text = 'code' in file ? file.code : String(file.source);
+      return [...text.matchAll(/\b(?:https?|wss?):\/\/([^\s/"'`<>)?#]*)/g)].map(
+        ([, host]) => host ?? '',
+      );
+    });
+  expect(named).toContain('www.w3.org');
+  expect([...new Set(named)].filter((host) => !inertHosts.has(host))).toEqual([]);
+});
+
+test('the licences of all bundled packages are published with the app', () => {
+  const file = output.find(({ fileName }) => fileName === 'licenses.txt');
+  const text = file && 'source' in file ? String(file.source) : '';
+  for (const name of ['react', '@tensorflow/tfjs-core', '@vladmandic/face-api']) {
+    expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  }
+});
+
 test('the page carries its content policy for hosts without headers', () => {
   const page = output.find((file) => file.fileName === 'index.html');
   expect(page && 'source' in page && String(page.source)).toContain(
