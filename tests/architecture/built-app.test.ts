@@ -34,6 +34,7 @@ test('what the page loads first holds no TensorFlow.js and no face-api.js', () =
 
 /** Hosts that the bundles name without ever asking them anything. A new one is looked at before it is added. */
 const inertHosts = new Map([
+  ['', 'tests whether an address has a scheme'],
   ['www.w3.org', 'names of XML namespaces'],
   ['react.dev', 'explanations of errors, by React'],
   ['mantine.dev', 'explanations of errors, by Mantine'],
