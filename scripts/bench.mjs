@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { argv, exit } from 'node:process';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { findBrowser } from './browser.mjs';
+import { buildApp } from './build.mjs';
+import { root } from './paths.mjs';
+import { createAppServer, listen } from './serve.mjs';
+
+/**
+ * @typedef {object} BenchmarkResult
+ * @property {string} name
+ * @property {number | null} budget Milliseconds, as are the times.
+ * @property {number} median
+ * @property {number} fastest
+ * @property {number} slowest
+ * @property {readonly number[]} rounds
+ */
+
+/**
+ * Builds the benchmarks of `tests/bench` as the app is built and runs them side by side in one page.
+ *
+ * `npm run bench -- --only evaluate --rounds 9 --json results.json`
+ */
+const { values } = parseArgs({
+  args: argv.slice(2),
+  options: {
+    only: { type: 'string', default: '' },
+    rounds: { type: 'string', default: '7' },
+    json: { type: 'string' },
+  },
+});
+const rounds = Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) {
+  console.error(`--rounds is "${values.rounds}"; it must be a whole number of at least 1.`);
+  exit(1);
+}
+
+const folder = join(root, 'node_modules/.cache/splitpoint/bench');
+await buildApp({
+  logLevel: 'warn',
+  build: {
+    outDir: folder,
+    emptyOutDir: true,
+    rolldownOptions: { input: join(root, 'tests/bench/index.html') },
+  },
+});
+const server = createAppServer({ folder });
+const port = await listen(server, { port: 0 });
+const { executablePath, args, env } = await findBrowser();
+const browser = await chromium.launch({ executablePath, args, ...(env && { env }) });
+try {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(error));
+  await page.goto(`http://localhost:${port}/tests/bench/index.html`);
+  /** @type {BenchmarkResult[]} */
+  const results = await page.evaluate(`runBenchmarks(${JSON.stringify(values.only)}, ${rounds})`);
+  report(results);
+  if (values.json) save(values.json, { browser: browser.version(), rounds, results });
+  if (results.length === 0) {
+    console.error(`No benchmark has "${values.only}" in its name.`);
+    process.exitCode = 1;
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+
+/** @param {BenchmarkResult[]} results */
+function report(results) {
+  for (const { name, median, fastest, slowest, budget } of results) {
+    const over = budget !== null && median > budget;
+    if (over) process.exitCode = 1;
+    const figures = `${median.toFixed(1)} ms (${fastest.toFixed(1)} to ${slowest.toFixed(1)})`;
+    const limit = budget === null ? '' : `, budget ${budget} ms${over ? ': OVER' : ''}`;
+    console.log(`${name.padEnd(44)} ${figures}${limit}`);
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {object} content
+ */
+function save(file, content) {
+  mkdirSync(dirname(resolve(file)), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+}

@@ -1,0 +1,11 @@
+/** Work whose time is worth knowing. Files `tests/bench/*.bench.ts` export a list of them as `benchmarks`. */
+export interface Benchmark {
+  /** What is done and to how much, as in `evaluate 124,750 pairs`. */
+  readonly name: string;
+  /** The most that the median may take, in milliseconds, on two cores; `npm run bench` fails above it. */
+  readonly budget?: number;
+  /** Runs once before the rounds and is not measured. */
+  prepare?(): void | Promise<void>;
+  /** What it returns is kept, so that no engine can leave the work out. */
+  run(): unknown;
+}
