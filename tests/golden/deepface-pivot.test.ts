@@ -10,7 +10,7 @@ import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
 import { metricsAt } from '#domain/metrics/metrics-at.ts';
 import { areaUnderCurve } from '#domain/metrics/separation.ts';
 import { countAtMost } from '#domain/shared/sorted-bounds.ts';
-import { gainAt } from '#domain/threshold/entropy.ts';
+import { splitWorth } from '#domain/threshold/entropy.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
 import { inputFromScores } from '#tests/support/scores-from-text.ts';
@@ -170,7 +170,7 @@ describe.skipIf(!present)('the published table of deepface distances', () => {
     ] as const) {
       const threshold = expectCut(id, of);
       const row = countAtMost(cuts.distance, threshold) - 1;
-      expect(gainAt(cuts, of.tp, of.fp)[key]).toBeCloseTo(of.value, 12);
+      expect(splitWorth(cuts)[key](of.tp, of.fp)).toBeCloseTo(of.value, 12);
       expect(cuts.distance[row + 1]).toBe(of.upper_neighbour);
       const middle = thresholdMethod(id).propose(input({ splitPosition: 'middle' }));
       expect(middle).toMatchObject({

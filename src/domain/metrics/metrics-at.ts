@@ -1,5 +1,6 @@
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
-import { confusionAt, matthewsCorrelation } from '#domain/metrics/confusion.ts';
+import { confusionAt } from '#domain/metrics/confusion.ts';
+import { countMetric, type CountMetricId, isRatio, RATIOS } from '#domain/metrics/count-metrics.ts';
 import type { Confusion, Interval, MetricValue } from '#domain/metrics/metric-value.ts';
 import {
   errorRates,
@@ -47,30 +48,21 @@ export function metricsFromConfusion(
   confusion: Confusion,
   context: MetricContext = PLAIN_CONTEXT,
 ): readonly MetricValue[] {
-  const { truePositive: tp, falsePositive: fp, falseNegative: fn, trueNegative: tn } = confusion;
   const { fmr, fnmr } = errorRates(confusion);
   const fta = failureToAcquireRate(context);
   const share = context.matedShare;
-  const ratio = (id: MetricRowId, numerator: number, denominator: number): MetricValue => ({
-    ...row(id, denominator > 0 ? numerator / denominator : null),
-    numerator,
-    denominator,
-    interval: denominator > 0 ? (context.intervalFor?.(id, numerator, denominator) ?? null) : null,
-  });
+  const counted = (id: CountMetricId): MetricValue => countedRow(id, confusion, context);
   const both = (value: (fmr: number, fnmr: number) => number | null): number | null =>
     fmr === null || fnmr === null ? null : value(fmr, fnmr);
   return [
-    ratio('precision', tp, tp + fp),
-    ratio('recall', tp, tp + fn),
-    row('f1', tp + fp + fn > 0 ? (2 * tp) / (2 * tp + fp + fn) : null),
-    ratio('accuracy', tp + tn, tp + tn + fp + fn),
-    row(
-      'balanced-accuracy',
-      both((falseMatch, miss) => 1 - (falseMatch + miss) / 2),
-    ),
-    row('mcc', matthewsCorrelation(tp, fp, fn, tn)),
-    ratio('fmr', fp, fp + tn),
-    ratio('fnmr', fn, fn + tp),
+    counted('precision'),
+    counted('recall'),
+    counted('f1'),
+    counted('accuracy'),
+    counted('balanced-accuracy'),
+    counted('mcc'),
+    counted('fmr'),
+    counted('fnmr'),
     explained(
       row('far', fmr === null ? null : falseAcceptRate(fmr, fta)),
       acquisitionText(context),
@@ -79,8 +71,8 @@ export function metricsFromConfusion(
       row('frr', fnmr === null ? null : falseRejectRate(fnmr, fta)),
       acquisitionText(context),
     ),
-    ratio('specificity', tn, tn + fp),
-    ratio('npv', tn, tn + fn),
+    counted('specificity'),
+    counted('npv'),
     explained(
       row(
         'precision-in-use',
@@ -93,6 +85,18 @@ export function metricsFromConfusion(
       `Here the gallery has ${countText(context.gallerySize, 'face')}.`,
     ),
   ];
+}
+
+function countedRow(
+  id: CountMetricId,
+  confusion: Confusion,
+  { intervalFor }: MetricContext,
+): MetricValue {
+  const plain = row(id, countMetric(id, confusion));
+  if (!isRatio(id)) return plain;
+  const [numerator, denominator] = RATIOS[id](confusion);
+  const interval = denominator > 0 ? (intervalFor?.(id, numerator, denominator) ?? null) : null;
+  return { ...plain, numerator, denominator, interval };
 }
 
 function row(id: MetricRowId, value: number | null): MetricValue {

@@ -32,8 +32,10 @@ export function matedProbability(
   return 1 / (1 + Math.exp(-(logLikelihoodRatio(fit, distance) + logOdds(matedShare))));
 }
 
-/** Newton steps before giving up; from the start below 6 to 10 are enough. */
+/** Newton steps before giving up; from the start below 4 to 8 are enough. */
 const MOST_STEPS = 100;
+/** A step of this size, relative to the parameters, is the last: Newton's next one would be its square. */
+const LAST_STEP = 1e-8;
 
 /**
  * Logistic regression of mated on distance by maximum likelihood, without a penalty (iteratively reweighted least squares), then prior
@@ -58,7 +60,7 @@ export function fitLogistic({ mated, nonMated }: ScoreSet): LogisticFit {
   }
   // Centred and scaled, so that Newton's steps are well conditioned whatever the unit of distance.
   const centre = (mated.mean + nonMated.mean) / 2;
-  const scale = Math.max(maximumOf(mated), maximumOf(nonMated)) - centre;
+  const scale = pooledDeviation({ mated, nonMated });
   const fit = newton({ mated, nonMated }, centre, scale);
   if (fit === null) {
     return {
@@ -72,6 +74,13 @@ export function fitLogistic({ mated, nonMated }: ScoreSet): LogisticFit {
     slope,
     intercept: fit.intercept - slope * centre - Math.log(mated.count / nonMated.count),
   };
+}
+
+/** Root of the mean squared deviation of all distances from their own class's mean; above 0, since not all are equal. */
+function pooledDeviation({ mated, nonMated }: ScoreSet): number {
+  const squares = (side: ScoreClass): number =>
+    side.count >= 2 ? (side.count - 1) * side.standardDeviation ** 2 : 0;
+  return Math.sqrt((squares(mated) + squares(nonMated)) / (mated.count + nonMated.count));
 }
 
 /** Gradient and curvature of the negative log-likelihood, and its value. */
@@ -89,15 +98,16 @@ function newton(
   centre: number,
   scale: number,
 ): { readonly intercept: number; readonly slope: number } | null {
+  // The exact answer if both classes were normal with equal spread.
   let intercept = Math.log(scores.mated.count / scores.nonMated.count);
-  let slope = 0;
+  let slope = (scores.mated.mean - scores.nonMated.mean) / scale;
   let state = evaluate(scores, centre, scale, intercept, slope);
   for (let step = 0; step < MOST_STEPS; step++) {
     const determinant = state.h00 * state.h11 - state.h01 * state.h01;
     const d0 = (state.h11 * state.g0 - state.h01 * state.g1) / determinant;
     const d1 = (state.h00 * state.g1 - state.h01 * state.g0) / determinant;
     if (!Number.isFinite(d0) || !Number.isFinite(d1)) return null;
-    if (Math.abs(d0) + Math.abs(d1) <= 1e-13 * (1 + Math.abs(intercept) + Math.abs(slope))) {
+    if (Math.abs(d0) + Math.abs(d1) <= LAST_STEP * (1 + Math.abs(intercept) + Math.abs(slope))) {
       return { intercept: intercept - d0, slope: slope - d1 };
     }
     // A full step may overshoot where the classes nearly separate; halve it until the loss falls.
@@ -111,7 +121,7 @@ function newton(
     slope -= share * d1;
     state = next;
   }
-  return { intercept, slope };
+  return null;
 }
 
 function evaluate(

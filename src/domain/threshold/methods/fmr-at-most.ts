@@ -39,7 +39,7 @@ export const fmrAtMost: ThresholdMethod = {
 function reasonAt({ cuts, people, parameters }: MethodInput, row: number, threshold: number) {
   const errors = cuts.nonMatedAtOrBelow[row] as number;
   const { bestCase } = supportableFmr(people, cuts.nonMatedCount);
-  const observed = `Observed FMR is ${percentText(errors / cuts.nonMatedCount)} (${errors} of ${countText(cuts.nonMatedCount, 'non-mated pair')}) at ${distanceText(threshold)}, the largest observed distance within ${percentText(parameters.maxFmr)}.`;
+  const observed = `Observed FMR is ${percentText(errors / cuts.nonMatedCount)} (${errors.toLocaleString('en-GB')} of ${countText(cuts.nonMatedCount, 'non-mated pair')}) at ${distanceText(threshold)}, the largest observed distance within ${percentText(parameters.maxFmr)}.`;
   return bestCase <= parameters.maxFmr
     ? observed
     : `${observed} With ${countText(people, 'person', 'people')} it is not shown to hold for others: without any error this set would support ${percentText(bestCase, 2)} at best.`;

@@ -30,7 +30,7 @@ export const fnmrAtMost: ThresholdMethod = {
 function reasonAt({ cuts, people, parameters }: MethodInput, row: number): string {
   const errors = cuts.matedCount - (cuts.matedAtOrBelow[row] as number);
   const { bestCase } = supportableFnmr(people, cuts.matedCount);
-  const observed = `Observed FNMR is ${percentText(errors / cuts.matedCount)} (${errors} of ${countText(cuts.matedCount, 'mated pair')}) at ${distanceText(cuts.distance[row] as number)}, the smallest observed distance within ${percentText(parameters.maxFnmr)}.`;
+  const observed = `Observed FNMR is ${percentText(errors / cuts.matedCount)} (${errors.toLocaleString('en-GB')} of ${countText(cuts.matedCount, 'mated pair')}) at ${distanceText(cuts.distance[row] as number)}, the smallest observed distance within ${percentText(parameters.maxFnmr)}.`;
   return bestCase <= parameters.maxFnmr
     ? observed
     : `${observed} With ${countText(people, 'person', 'people')} it is not shown to hold for others: without any error this set would support ${percentText(bestCase, 2)} at best.`;

@@ -40,7 +40,7 @@ export const minCost: ThresholdMethod = {
       minCost.id,
       input,
       best.row,
-      `The cost per attempt is least, ${least.cost.toPrecision(3)} (${percentText(least.normalised)} of the cost without the model), at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
+      `The cost per attempt is least, ${Number(least.cost.toPrecision(3))} (${percentText(least.normalised)} of the cost without the model), at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
     );
   },
 };
