@@ -1,5 +1,7 @@
-import { kernelDensity } from '#domain/distribution/kernel-density.ts';
-import type { DensitySettings } from '#domain/distribution/density.ts';
+import { bandwidthOf } from '#domain/distribution/bandwidth.ts';
+import { minimumOf } from '#domain/distribution/score-class.ts';
+import type { ScoreClass } from '#domain/distribution/score-set.ts';
+import type { Density, DensitySettings } from '#domain/distribution/density.ts';
 import { countAtMost, countBelow } from '#domain/shared/sorted-bounds.ts';
 import { allowedErrors } from '#domain/threshold/allowed-errors.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
@@ -29,21 +31,28 @@ export function methodInputOf(
   replicate: Replicate,
   people: number,
   context: MethodContext,
-  methods: readonly MethodId[],
 ): MethodInput {
   const { cuts, scores } = replicate;
-  const needsDensities = methods.includes('density-crossing');
   return {
     scores,
     cuts: reduceCuts(cuts, rowsAtTargets(cuts, context.parameters)),
     densities: {
-      mated: needsDensities ? kernelDensity(scores.mated, context.density) : null,
-      nonMated: needsDensities ? kernelDensity(scores.nonMated, context.density) : null,
+      mated: undrawnDensity(scores.mated, context.density),
+      nonMated: undrawnDensity(scores.nonMated, context.density),
     },
     people,
     libraryDefault: context.libraryDefault,
     parameters: context.parameters,
   };
+}
+
+/** A density with its bandwidth but no grid: methods evaluate it where they need it, and nobody draws a replicate. */
+function undrawnDensity(scores: ScoreClass, settings: DensitySettings): Density | null {
+  const bandwidth = bandwidthOf(scores, settings.bandwidth);
+  if (bandwidth === null) return null;
+  const empty = new Float64Array();
+  const reflected = settings.reflectAtZero && minimumOf(scores) >= 0;
+  return { at: empty, density: empty, bandwidth, reflected };
 }
 
 /** Thresholds of the methods; NaN where one refuses. */
