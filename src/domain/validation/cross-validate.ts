@@ -1,0 +1,110 @@
+import type { Note } from '#domain/shared/note.ts';
+import { countText } from '#domain/shared/wording.ts';
+import { peopleOf } from '#domain/uncertainty/person-draws.ts';
+import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
+import { prepareReplicates } from '#domain/uncertainty/replicate.ts';
+import { methodInputOf, thresholdsOf } from '#domain/uncertainty/replicate-proposals.ts';
+
+import type {
+  CrossValidation,
+  CrossValidationOutcome,
+  CrossValidationRequest,
+} from './cross-validation-result.ts';
+import { addDecisions, decisionFigures, noDecisions } from './decision-figures.ts';
+import { personFolds } from './person-folds.ts';
+
+/**
+ * Tries a method on people it has not seen. A generator: yields the number of folds done after each.
+ */
+export function* crossValidate(
+  pairs: PersonPairs,
+  request: CrossValidationRequest,
+): Generator<number, CrossValidationOutcome> {
+  const people = peopleOf(pairs);
+  if (people.length < 3) {
+    return {
+      kind: 'refused',
+      reason: `A threshold can be tried on unseen people from three people on; this set has ${countText(people.length, 'person', 'people')}.`,
+    };
+  }
+  const { scheme, folds } = personFolds(people, request.seed);
+  const replicateOf = prepareReplicates(pairs);
+  const train = (included: Uint8Array): number => {
+    const replicate = replicateOf(included);
+    if (replicate === null) return Number.NaN;
+    const taking = included.reduce((sum, one) => sum + one, 0);
+    return thresholdsOf(methodInputOf(replicate, taking, request), [request.method])[0] as number;
+  };
+  const everyone = new Uint8Array(pairs.subjectCount);
+  for (const person of people) everyone[person] = 1;
+  const mix = noDecisions();
+  addDecisions(mix, pairs, 0, () => true);
+
+  const counts = noDecisions();
+  const thresholds = new Float64Array(folds.length);
+  for (const [fold, heldOut] of folds.entries()) {
+    const included = Uint8Array.from(everyone);
+    for (const person of heldOut) included[person] = 0;
+    const threshold = train(included);
+    thresholds[fold] = threshold;
+    if (!Number.isNaN(threshold)) {
+      const isHeldOut = (person: number) => included[person] === 0;
+      addDecisions(counts, pairs, threshold, (a, b) =>
+        scheme === 'person-folds' ? isHeldOut(a) && isHeldOut(b) : isHeldOut(a) || isHeldOut(b),
+      );
+    }
+    yield fold + 1;
+  }
+
+  const ownThreshold = train(everyone);
+  const own = noDecisions();
+  addDecisions(own, pairs, ownThreshold, () => true);
+  const refusedFolds = thresholds.filter((value) => Number.isNaN(value)).length;
+  return {
+    kind: 'validated',
+    method: request.method,
+    scheme,
+    folds: folds.length,
+    refusedFolds,
+    people: people.length,
+    seed: request.seed,
+    thresholds,
+    heldOutPeople: scheme === 'leave-one-person-out' ? people : new Uint32Array(),
+    spread: spreadOf(thresholds),
+    heldOut: decisionFigures(counts, mix),
+    inSample: Number.isNaN(ownThreshold)
+      ? null
+      : { ...decisionFigures(own, mix), threshold: ownThreshold },
+    notes: notesOn(refusedFolds, folds.length),
+  };
+}
+
+function spreadOf(thresholds: Float64Array): CrossValidation['spread'] {
+  const sorted = thresholds.filter((value) => !Number.isNaN(value)).sort();
+  if (sorted.length === 0) return null;
+  const middle = sorted.length >>> 1;
+  const upper = sorted[middle] as number;
+  return {
+    low: sorted[0] as number,
+    median: sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2,
+    high: sorted.at(-1) as number,
+  };
+}
+
+function notesOn(refused: number, folds: number): readonly Note[] {
+  const notes: Note[] = [
+    {
+      code: 'cross-validation-not-nested',
+      severity: 'info',
+      text: 'Only the threshold was chosen anew without the people held out. If you also chose the model or the distance on these photos, expect a little worse.',
+    },
+  ];
+  if (refused > 0) {
+    notes.push({
+      code: 'cross-validation-refused-folds',
+      severity: 'warning',
+      text: `The method gave no threshold in ${refused} of ${folds} folds, which are left out of the held-out figures.`,
+    });
+  }
+  return notes;
+}
