@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo, useState } from 'react';
+import { histogram } from '#domain/distribution/histogram.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import { distanceResolution, formatDistance } from '#ui/charts/distance-resolution.ts';
 import type { Extent, PlotArea } from '#ui/charts/plot-area.ts';
@@ -10,7 +11,7 @@ import { DensityPlot } from '#ui/charts/density/DensityPlot.tsx';
 import { DensityTable } from '#ui/charts/density/DensityTable.tsx';
 import { densityPeak, densityRows, visibleDomain } from '#ui/charts/density/density-curves.ts';
 import type { Densities } from '#ui/charts/density/density-curves.ts';
-import { histogram } from '#ui/charts/density/histogram.ts';
+import { barHeights } from '#ui/charts/density/HistogramBars.tsx';
 import type { ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
 import { ProposalTicks } from '#ui/charts/density/ProposalTicks.tsx';
 import { ThresholdOverlay } from '#ui/charts/density/ThresholdOverlay.tsx';
@@ -68,12 +69,14 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
   );
   const rows = useMemo(() => densityRows(densities, domain), [densities, domain]);
   const bins = useMemo(
-    () => (detail === 'histogram' && scores ? histogram(scores, domain, 60) : null),
-    [detail, scores, domain],
+    () => (detail === 'histogram' && scores ? histogram(scores) : null),
+    [detail, scores],
   );
   const yDomain = useMemo(() => {
     const peaks = [densities.mated, densities.nonMated].map((each) => each && densityPeak(each).y);
-    const bars = bins?.flatMap((bin) => [bin.mated, bin.nonMated]) ?? [];
+    const bars = bins
+      ? [bins.mated, bins.nonMated].flatMap((counts) => barHeights(bins.edges, counts))
+      : [];
     const top = Math.max(0, ...peaks.map((peak) => peak ?? 0), ...bars) || 1;
     return {
       min: detail === 'rug' ? -top * 0.09 : 0,

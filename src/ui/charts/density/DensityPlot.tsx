@@ -5,9 +5,9 @@ import { niceTicks } from '#ui/charts/nice-ticks.ts';
 import type { Extent, PlotArea } from '#ui/charts/plot-area.ts';
 import { PlotAreaReport } from '#ui/charts/PlotAreaReport.tsx';
 import type { DensityRow } from '#ui/charts/density/density-curves.ts';
-import type { HistogramBin } from '#ui/charts/density/histogram.ts';
 import { HistogramBars } from '#ui/charts/density/HistogramBars.tsx';
 import { Rug } from '#ui/charts/density/Rug.tsx';
+import type { Histogram } from '#domain/distribution/histogram.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 
 export interface DensityPlotProps {
@@ -17,7 +17,7 @@ export interface DensityPlotProps {
   readonly yDomain: Extent;
   readonly resolution: number;
   readonly rows: readonly DensityRow[];
-  readonly bins: readonly HistogramBin[] | null;
+  readonly bins: Histogram | null;
   readonly rug: ScoreSet | null;
   readonly greyArea: { readonly low: number; readonly high: number } | null;
   readonly means: { readonly mated: number | null; readonly nonMated: number | null };

@@ -1,32 +1,39 @@
 import { usePlotArea } from 'recharts';
+import type { Histogram } from '#domain/distribution/histogram.ts';
 import { toPixel, type Extent } from '#ui/charts/plot-area.ts';
-import type { HistogramBin } from '#ui/charts/density/histogram.ts';
 
 interface HistogramBarsProps {
-  readonly bins: readonly HistogramBin[];
+  readonly bins: Histogram;
   readonly domain: Extent;
   readonly yDomain: Extent;
+}
+
+/** The height of each bar on the density axis, so that the bars of a class have area 1: count / (all comparisons x width). */
+export function barHeights(edges: Float64Array, counts: Float64Array): readonly number[] {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return Array.from(counts, (count, i) =>
+    all > 0 ? count / all / ((edges[i + 1] ?? 0) - (edges[i] ?? 0)) : 0,
+  );
 }
 
 /** Both classes' bars on shared bins, one path each. */
 export function HistogramBars({ bins, domain, yDomain }: HistogramBarsProps) {
   const plot = usePlotArea();
   if (!plot) return null;
-  const bottom = toPixel(0, yDomain, plot.y + plot.height, -plot.height);
-  const bars = (kind: 'mated' | 'nonMated') =>
-    bins
-      .filter((bin) => bin[kind] > 0)
-      .map((bin) => {
-        const left = toPixel(bin.from, domain, plot.x, plot.width) + 0.5;
-        const right = toPixel(bin.to, domain, plot.x, plot.width) - 0.5;
-        const top = toPixel(bin[kind], yDomain, plot.y + plot.height, -plot.height);
-        return `M${left},${bottom}V${Math.max(top, plot.y)}H${right}V${bottom}Z`;
+  const x = (value: number) => toPixel(value, domain, plot.x, plot.width);
+  const y = (value: number) => toPixel(value, yDomain, plot.y + plot.height, -plot.height);
+  const bars = (counts: Float64Array) =>
+    barHeights(bins.edges, counts)
+      .map((height, i) => {
+        const left = x(bins.edges[i] ?? 0) + 0.5;
+        const right = x(bins.edges[i + 1] ?? 0) - 0.5;
+        return height > 0 ? `M${left},${y(0)}V${y(height)}H${right}V${y(0)}Z` : '';
       })
       .join('');
   return (
     <g>
-      <path d={bars('nonMated')} fill="var(--sp-non-mated-fill)" />
-      <path d={bars('mated')} fill="var(--sp-mated-fill)" />
+      <path d={bars(bins.nonMated)} fill="var(--sp-non-mated-fill)" />
+      <path d={bars(bins.mated)} fill="var(--sp-mated-fill)" />
     </g>
   );
 }

@@ -15,23 +15,16 @@ export interface ProposalCluster {
   readonly chosen: boolean;
 }
 
-/** Joins ticks that are nearer than `gap` pixels to the first of their cluster. */
+/**
+ * Joins ticks that are nearer than `gap` pixels to the first of their cluster, then clusters whose drawn places are that near: a
+ * chosen proposal draws its cluster to itself.
+ */
 export function clusterProposals(
   proposals: readonly ProposalTick[],
   toPixel: (threshold: number) => number,
   gap: number,
 ): readonly ProposalCluster[] {
-  const clusters: ProposalTick[][] = [];
-  let start = -Infinity;
-  for (const proposal of proposals.toSorted((a, b) => a.threshold - b.threshold)) {
-    const pixel = toPixel(proposal.threshold);
-    if (pixel - start < gap) clusters.at(-1)?.push(proposal);
-    else {
-      clusters.push([proposal]);
-      start = pixel;
-    }
-  }
-  return clusters.map((members) => {
+  const place = (members: readonly ProposalTick[]): ProposalCluster => {
     const chosen = members.find((member) => member.chosen);
     const pixels = members.map((member) => toPixel(member.threshold));
     return {
@@ -41,5 +34,19 @@ export function clusterProposals(
       proposals: members,
       chosen: chosen !== undefined,
     };
-  });
+  };
+  const clusters: ProposalCluster[] = [];
+  for (const proposal of proposals.toSorted((a, b) => a.threshold - b.threshold)) {
+    let next = place([proposal]);
+    for (
+      let last = clusters.at(-1);
+      last && next.pixel - last.pixel < gap;
+      last = clusters.at(-1)
+    ) {
+      next = place([...last.proposals, ...next.proposals]);
+      clusters.pop();
+    }
+    clusters.push(next);
+  }
+  return clusters;
 }

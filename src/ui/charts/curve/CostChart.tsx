@@ -1,0 +1,46 @@
+import { memo, useMemo } from 'react';
+import { CurveChart, type CurveInteraction } from '#ui/charts/curve/CurveChart.tsx';
+import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
+
+export interface CostChartProps extends CurveInteraction {
+  /** Ascending shares (or weights) between 0 and 1. */
+  readonly weight: ArrayLike<number>;
+  /** Expected cost at each weight, e.g. with the threshold chosen on other people, and the least possible in hindsight. */
+  readonly costs: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly value: ArrayLike<number>;
+    readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
+  }[];
+  readonly weightLabel: string;
+  readonly costLabel: string;
+  readonly description?: string;
+}
+
+const COLOURS = ['var(--sp-series-3)', 'var(--sp-series-4)', 'var(--sp-series-1)'];
+
+/** Expected performance curve (Bengio and Mariéthoz 2004): the cost that one should expect, against how much each error weighs. */
+export const CostChart = memo(function CostChart(props: CostChartProps) {
+  const { weight, costs, weightLabel, costLabel, ...rest } = props;
+  const shape = useMemo(() => {
+    const xAxis: CurveAxis = { kind: 'linear', unit: 'rate', label: weightLabel, min: 0, max: 1 };
+    const highest = costs.reduce(
+      (most, cost) => Array.from(cost.value).reduce((a, b) => (b > a ? b : a), most),
+      0,
+    );
+    const max = highest > 0 ? highest * 1.1 : 1;
+    const yAxis: CurveAxis = { kind: 'linear', unit: 'rate', label: costLabel, min: 0, max };
+    const series = costs.map((cost, i): CurveSeries => ({
+      id: cost.id,
+      name: cost.name,
+      colour: COLOURS[i % COLOURS.length] ?? '',
+      dashed: i > 0,
+      x: weight,
+      y: cost.value,
+      ...(cost.band ? { band: cost.band } : {}),
+    }));
+    return { xAxis, yAxis, series };
+  }, [weight, costs, weightLabel, costLabel]);
+  return <CurveChart title="Expected performance curve" readout="x" {...shape} {...rest} />;
+});

@@ -1,0 +1,47 @@
+import { memo } from 'react';
+import { formatValue, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+import type { DrawnLine } from '#ui/charts/curve/curve-hover.ts';
+import type { DrawnPoint } from '#ui/charts/curve/curve-series.ts';
+
+interface CurveTableProps {
+  readonly title: string;
+  readonly lines: readonly DrawnLine[];
+  readonly xAxis: CurveAxis;
+  readonly yAxis: CurveAxis;
+}
+
+const MOST_ROWS = 25;
+
+/** The lines as tables of at most 25 rows each, for people who do not see them. */
+export const CurveTable = memo(function CurveTable(props: CurveTableProps) {
+  const { title, lines, xAxis, yAxis } = props;
+  return lines.map(({ series, points }) => (
+    <table key={series.id}>
+      <caption>
+        {title}: {series.name}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{xAxis.label}</th>
+          <th scope="col">{yAxis.label}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {evenly(points).map(({ index }) => (
+          <tr key={index}>
+            <th scope="row">{formatValue(xAxis, series.x[index] ?? 0)}</th>
+            <td>{formatValue(yAxis, series.y[index] ?? 0)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  ));
+});
+
+function evenly(points: readonly DrawnPoint[]): readonly DrawnPoint[] {
+  const step = Math.max(1, (points.length - 1) / (MOST_ROWS - 1));
+  const count = Math.min(points.length, MOST_ROWS);
+  return Array.from({ length: count }, (_, k) => points[Math.round(k * step)]).filter(
+    (point) => point !== undefined,
+  );
+}

@@ -1,0 +1,75 @@
+import { axisPosition, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+
+/** A line of a curve chart: columns of equal length, in the order in which the line is drawn. */
+export interface CurveSeries {
+  readonly id: string;
+  readonly name: string;
+  /** A colour from palette.css, e.g. `var(--sp-series-1)`. */
+  readonly colour: string;
+  readonly dashed?: boolean;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  /** The distance that each point is the threshold of: read out beside the point, and what a click on it gives. */
+  readonly threshold?: ArrayLike<number>;
+  /** An interval around y, e.g. of 95 %. */
+  readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
+}
+
+/** A point that is drawn; `u` and `v` are positions on the axes, 0 to 1. `index` is its row in the series. */
+export interface DrawnPoint {
+  readonly index: number;
+  readonly u: number;
+  readonly v: number;
+  readonly band: readonly [low: number, high: number] | null;
+}
+
+/** 1/1000 of an axis: about a pixel. */
+const STEP = 0.001;
+
+/** Drops points that lie within a pixel of the one before, so that 10^5 points cost no more to draw than the chart has pixels. */
+export function drawnPoints(
+  series: CurveSeries,
+  xAxis: CurveAxis,
+  yAxis: CurveAxis,
+): readonly DrawnPoint[] {
+  const points: DrawnPoint[] = [];
+  const count = Math.min(series.x.length, series.y.length);
+  for (let index = 0; index < count; index += 1) {
+    const x = series.x[index] ?? Number.NaN;
+    const y = series.y[index] ?? Number.NaN;
+    if (Number.isNaN(x) || Number.isNaN(y)) continue;
+    const u = axisPosition(xAxis, x);
+    const v = axisPosition(yAxis, y);
+    const last = points.at(-1);
+    const isNear = last && Math.abs(last.u - u) < STEP && Math.abs(last.v - v) < STEP;
+    if (isNear && index < count - 1) continue;
+    points.push({ index, u, v, band: bandAt(series, index, yAxis) });
+  }
+  return points;
+}
+
+function bandAt(series: CurveSeries, index: number, yAxis: CurveAxis): DrawnPoint['band'] {
+  const low = series.band?.low[index];
+  const high = series.band?.high[index];
+  return low === undefined || high === undefined
+    ? null
+    : [axisPosition(yAxis, low), axisPosition(yAxis, high)];
+}
+
+/** Steps hold beyond the last point, to the end of the axis. */
+export function toTheEdge(points: readonly DrawnPoint[]): readonly DrawnPoint[] {
+  const last = points.at(-1);
+  return last && last.u < 1 ? [...points, { ...last, u: 1 }] : points;
+}
+
+/** Row of a series, ascending in x, that holds at `x` on a line of steps: the last one not above it. `null` before the first. */
+export function rowAt(series: CurveSeries, x: number): number | null {
+  let low = 0;
+  let high = series.x.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((series.x[middle] ?? Infinity) <= x) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? null : low - 1;
+}
