@@ -58,6 +58,8 @@ export default defineConfig(async () => ({
         },
         test: {
           name: 'browser',
+          // One project after the other: what measures time has the machine to itself.
+          sequence: { groupOrder: 1 },
           include: ['tests/{vision,component}/**/*.test.{ts,tsx}'],
           globalSetup: './tests/support/prepare-models.ts',
           testTimeout: 60_000,
@@ -77,6 +79,7 @@ export default defineConfig(async () => ({
       {
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 2 },
           environment: 'node' as const,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: './tests/e2e/support/serve-built-app.ts',
