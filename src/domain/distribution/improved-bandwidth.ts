@@ -30,13 +30,18 @@ export function improvedBandwidth(scores: ScoreClass): number | null {
   return null;
 }
 
-/** Share of the comparisons in each bin from `start` over `range`. */
+/**
+ * Share of the comparisons in each bin from `start` over `range`, each divided between the two nearest bin centres: a plain histogram
+ * would change with the rounding of distances that lie on an edge, as rounded scores often do.
+ */
 function shares(scores: ScoreClass, start: number, range: number): Float64Array {
   const bins = new Float64Array(BINS);
   for (let row = 0; row < scores.distance.length; row++) {
-    const position = (((scores.distance[row] as number) - start) / range) * BINS;
-    const bin = Math.min(BINS - 1, Math.floor(position));
-    bins[bin] = (bins[bin] as number) + weightOfRow(scores, row) / scores.count;
+    const position = (((scores.distance[row] as number) - start) / range) * BINS - 0.5;
+    const bin = Math.floor(position);
+    const share = weightOfRow(scores, row) / scores.count;
+    bins[bin] = (bins[bin] as number) + share * (bin + 1 - position);
+    bins[bin + 1] = (bins[bin + 1] as number) + share * (position - bin);
   }
   return bins;
 }
