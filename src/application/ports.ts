@@ -38,11 +38,18 @@ export type RegisteredFile =
     }
   | { readonly kind: 'unreadable'; readonly detail: string };
 
+export interface CollectedFiles {
+  /** In natural order of their paths. */
+  readonly files: readonly IncomingFile[];
+  /** Folders that hold no file; only a drop can tell, a file input hides them. */
+  readonly emptyFolders: readonly string[];
+  /** Hidden files and those that operating systems add: set aside, not lost. */
+  readonly systemFiles: readonly string[];
+}
+
 export interface PhotoFiles {
-  /** Walks dropped folders or a file input's list. `transfer` is a DataTransfer or a FileList. Empty folders are reported. */
-  collect(
-    transfer: unknown,
-  ): Promise<{ readonly files: readonly IncomingFile[]; readonly emptyFolders: readonly string[] }>;
+  /** Walks dropped folders, or takes a file input's list. `transfer` is the platform's object. */
+  collect(transfer: unknown): Promise<CollectedFiles>;
   /** Reads, checks and digests a file, and keeps it under its id. */
   register(file: IncomingFile): Promise<RegisteredFile>;
   /** URL of the original photo for an <img>; `null` if it is not held. Owned by the adapter. */
@@ -99,7 +106,7 @@ export interface StatisticsEngine {
 }
 
 export interface FileSaver {
-  save(fileName: string, mediaType: string, content: string | Uint8Array): void;
+  save(fileName: string, mediaType: string, content: string | Uint8Array | Iterable<string>): void;
 }
 
 export interface Clock {

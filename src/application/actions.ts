@@ -1,0 +1,172 @@
+import type { MetricId } from '#domain/comparison/metric-id.ts';
+import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
+import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
+import type { Clock, PhotoFiles, VisionEngine } from '#application/ports.ts';
+import { acquisitionKey } from '#application/state/acquisitions.ts';
+import { redone, undone } from '#application/state/history.ts';
+import type { View } from '#application/state/session.ts';
+import {
+  type AppStore,
+  commitStudy,
+  EMPTY_STATE,
+  updateSession,
+} from '#application/state/store.ts';
+import {
+  withChosenFace,
+  withInclusion,
+  withoutPhotos,
+  withSubject,
+  withSubjectRenamed,
+} from '#application/state/study.ts';
+import { acquireTemplates } from '#application/use-cases/acquire-templates.ts';
+import { addFiles, announce } from '#application/use-cases/add-files.ts';
+import { importFiles } from '#application/use-cases/import-files.ts';
+
+export interface ActionPorts {
+  readonly photoFiles: PhotoFiles;
+  readonly vision: VisionEngine;
+  readonly clock: Clock;
+}
+
+/** Everything a user can do to the study and the session, as plain functions. */
+export type Actions = ReturnType<typeof createActions>;
+
+export function createActions(store: AppStore, ports: ActionPorts) {
+  const { photoFiles, vision, clock } = ports;
+  let acquiring: Promise<void> | null = null;
+
+  /** Starts a run over waiting photos unless one is under way, which takes new ones along by itself. */
+  const acquire = (): Promise<void> => {
+    acquiring ??= acquireTemplates(store, vision, clock)
+      .catch((error: unknown) => {
+        updateSession(store, { job: null });
+        announce(store, error instanceof Error ? error.message : String(error), 'error');
+      })
+      .finally(() => {
+        acquiring = null;
+      });
+    return acquiring;
+  };
+
+  const changeEngine = (label: string, change: Partial<PipelineSettings>): Promise<void> => {
+    commitStudy(store, label, (study) => ({
+      ...study,
+      pipeline: { ...study.pipeline, ...change },
+    }));
+    vision.cancel();
+    return (acquiring ?? Promise.resolve()).then(acquire);
+  };
+
+  return {
+    showView: (view: View): void => updateSession(store, { view }),
+
+    addFiles: async (transfer: unknown): Promise<void> => {
+      await addFiles(store, photoFiles, transfer);
+      await acquire();
+    },
+
+    loadSample: async (): Promise<void> => {
+      const job = { phase: 'reading-files', secondsLeft: null, preparation: null } as const;
+      updateSession(store, { job: { ...job, done: 0, total: 0 } });
+      try {
+        const files = await vision.sample((done, total) =>
+          updateSession(store, { job: { ...job, done, total } }),
+        );
+        await importFiles(store, photoFiles, files);
+      } catch (error) {
+        announce(store, error instanceof Error ? error.message : String(error), 'error');
+      } finally {
+        updateSession(store, { job: null });
+      }
+      await acquire();
+    },
+
+    /** Goes on with photos that a cancel left waiting. */
+    resume: acquire,
+    cancel: (): void => vision.cancel(),
+
+    retry: async (id: PhotoId): Promise<void> => {
+      store.setState((state) => {
+        const { [acquisitionKey(id, state.study.pipeline)]: _, ...acquisitions } =
+          state.acquisitions;
+        return { ...state, acquisitions };
+      });
+      await acquire();
+    },
+
+    renamePerson: (from: SubjectLabel, to: SubjectLabel): void =>
+      commitStudy(store, `rename ${from}`, (study) => withSubjectRenamed(study, from, to)),
+    movePhotos: (ids: readonly PhotoId[], to: SubjectLabel): void =>
+      commitStudy(store, `move to ${to}`, (study) => withSubject(study, new Set(ids), to)),
+    setIncluded: (ids: readonly PhotoId[], included: boolean): void =>
+      commitStudy(store, included ? 'include again' : 'exclude', (study) =>
+        withInclusion(study, new Set(ids), included),
+      ),
+    removePhotos: (ids: readonly PhotoId[]): void =>
+      commitStudy(store, 'remove', (study) => withoutPhotos(study, new Set(ids))),
+    chooseFace: (id: PhotoId, face: number): void =>
+      commitStudy(store, 'pick a face', (study) => withChosenFace(study, id, face)),
+
+    setMetric: (metric: MetricId): void =>
+      // A distance set by hand means nothing under another metric.
+      commitStudy(store, 'change the distance', (study) => ({
+        ...study,
+        metric,
+        method: study.method === 'manual' ? 'information-gain' : study.method,
+        parameters: { ...study.parameters, manual: null },
+      })),
+    setMethod: (method: MethodId): void =>
+      commitStudy(store, 'choose a method', (study) => ({ ...study, method })),
+    setParameters: (change: Partial<MethodParameters>): void =>
+      commitStudy(store, 'change a parameter', (study) => ({
+        ...study,
+        parameters: { ...study.parameters, ...change },
+      })),
+    setAlignment: (alignment: PipelineSettings['alignment']): Promise<void> =>
+      changeEngine('change the alignment', { alignment }),
+    setMirrorAveraging: (mirrorAveraging: boolean): Promise<void> =>
+      changeEngine('change mirror averaging', { mirrorAveraging }),
+    setBackend: async (backend: BackendWish): Promise<void> => {
+      commitStudy(store, 'change the backend', (study) => ({ ...study, backend }));
+      vision.cancel();
+      await acquiring;
+      await acquire();
+    },
+
+    /** While dragging: moves the threshold without leaving a step to undo. */
+    draftThreshold: (threshold: number | null): void =>
+      updateSession(store, { thresholdDraft: threshold }),
+    setThreshold: (threshold: number): void => {
+      commitStudy(store, 'move the threshold', (study) => ({
+        ...study,
+        method: 'manual',
+        parameters: { ...study.parameters, manual: threshold },
+      }));
+      updateSession(store, { thresholdDraft: null });
+    },
+
+    undo: (): void => {
+      store.setState((state) => ({ ...state, ...undone(state.history, state.study) }));
+      void acquire();
+    },
+    redo: (): void => {
+      store.setState((state) => ({ ...state, ...redone(state.history, state.study) }));
+      void acquire();
+    },
+
+    dismissProblem: (key: string): void =>
+      updateSession(store, {
+        problems: store.getState().session.problems.filter((problem) => problem.key !== key),
+      }),
+    announce: (text: string, tone: 'info' | 'error' = 'info'): void => announce(store, text, tone),
+
+    /** Back to the first page: photos, embeddings and decisions are gone from memory. */
+    forgetEverything: (): void => {
+      vision.cancel();
+      photoFiles.clear();
+      const { engine } = store.getState().session;
+      store.setState({ ...EMPTY_STATE, session: { ...EMPTY_STATE.session, engine } });
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { createSelector } from 'reselect';
+import { type AcquisitionCounts, countAcquisitions } from '#domain/face/failure-to-acquire.ts';
+import { selectPhotoStates } from '#application/selectors/faces.ts';
+
+/** Over the included photos that were processed. */
+export const selectFailureToAcquire = createSelector(
+  [selectPhotoStates],
+  (states): AcquisitionCounts =>
+    countAcquisitions(
+      states.flatMap(({ photo, outcome }) => (photo.included && outcome !== null ? [outcome] : [])),
+    ),
+);

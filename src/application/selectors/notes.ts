@@ -1,0 +1,49 @@
+import { createSelector } from 'reselect';
+import { readinessNotes } from '#domain/photo/photo-set.ts';
+import type { Note } from '#domain/shared/note.ts';
+import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
+import { selectPhotoStates } from '#application/selectors/faces.ts';
+import { selectEvaluation, selectThreshold } from '#application/selectors/threshold.ts';
+import type { AppState } from '#application/state/store.ts';
+
+const selectRefusal = (state: AppState): string | null => selectThreshold(state)?.refusal ?? null;
+
+/** Every reservation about the result in force: shown beside it and written into the exported JSON. */
+export const selectNotes = createSelector(
+  [
+    selectEvaluation,
+    selectPhotoStates,
+    selectFailureToAcquire,
+    selectRefusal,
+    (state: AppState) => state.session.engine,
+  ],
+  (evaluation, states, acquisition, refusal, engine): readonly Note[] => {
+    const notes: Note[] = [];
+    if (states.some(({ photo }) => photo.included && photo.simulated)) {
+      notes.push({
+        code: 'simulated-photos',
+        severity: 'warning',
+        text: 'The set holds simulated photos: each face is one photo re-shot by simulation, so the threshold says nothing about real photos.',
+      });
+    }
+    if (refusal !== null) {
+      notes.push({
+        code: 'method-refused',
+        severity: 'warning',
+        text: `The chosen method gives no threshold, so another stands in. ${refusal}`,
+      });
+    }
+    notes.push(...(evaluation?.notes ?? []));
+    const taking = states.filter(({ face }) => face !== null).map(({ photo }) => photo);
+    notes.push(...readinessNotes(taking));
+    if (acquisition.failed > 0) {
+      notes.push({
+        code: 'failures-to-acquire',
+        severity: 'info',
+        text: `No face could be acquired from ${acquisition.failed} of ${acquisition.failed + acquisition.acquired} photos; FAR and FRR count them.`,
+      });
+    }
+    if (engine.kind === 'ready') notes.push(...engine.info.notes);
+    return notes;
+  },
+);

@@ -1,0 +1,184 @@
+import { createSelector } from 'reselect';
+import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
+import { methodInput } from '#domain/evaluation/evaluate.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import { confusionAt } from '#domain/metrics/confusion.ts';
+import type { Confusion, MetricValue } from '#domain/metrics/metric-value.ts';
+import { metricsFromConfusion } from '#domain/metrics/metrics-at.ts';
+import type { MethodId, MethodInput, Proposal } from '#domain/threshold/threshold-method.ts';
+import { proposeAll, thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+import { personPairs } from '#domain/uncertainty/person-pairs.ts';
+import { type IntervalName, prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';
+import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
+import type { AppState } from '#application/state/store.ts';
+
+/** The evaluation that is shown; while newer inputs are being evaluated, the one before. */
+export const selectEvaluation = (state: AppState): Evaluation | null =>
+  state.session.evaluation.kind === 'ready' ? state.session.evaluation.value : null;
+
+/** What the shown evaluation's rows and people are called, and the distance that it is of. */
+export const selectEvaluationInputs = (state: AppState) =>
+  state.session.evaluation.kind === 'ready' ? state.session.evaluation.inputs : null;
+
+const selectMethodInput = createSelector(
+  [
+    selectEvaluation,
+    selectEvaluationInputs,
+    (state: AppState) => state.study.parameters,
+    (state: AppState) => state.study.pipeline.model,
+  ],
+  (evaluation, inputs, parameters, model): MethodInput | null =>
+    evaluation === null || inputs === null
+      ? null
+      : methodInput(evaluation, parameters, libraryDefaultFor(model, inputs.metric)),
+);
+
+/** What every method says, in the order of the list. Does not depend on the threshold in force. */
+export const selectProposals = createSelector([selectMethodInput], (input): readonly Proposal[] =>
+  input === null ? [] : proposeAll(input),
+);
+
+/** Takes the place of a method that refuses, so that there is always a threshold to look at. */
+const FALLBACKS: readonly MethodId[] = ['information-gain', 'equal-error-rate', 'mean-2sd'];
+
+export interface CurrentThreshold {
+  readonly value: number;
+  /** The method that gave it. */
+  readonly method: MethodId;
+  readonly reason: string;
+  /** Set when the chosen method refused and another stands in. */
+  readonly refusal: string | null;
+}
+
+function proposalOf(proposals: readonly Proposal[], method: MethodId): Proposal | undefined {
+  return proposals.find((proposal) => proposal.method === method);
+}
+
+/** The threshold in force when nobody is dragging; `null` while no method can propose one. */
+export const selectCommittedThreshold = createSelector(
+  [selectProposals, (state: AppState) => state.study.method],
+  (proposals, method): CurrentThreshold | null => {
+    const chosen = proposalOf(proposals, method);
+    const refusal = chosen?.kind === 'refused' ? chosen.reason : null;
+    for (const id of [method, ...FALLBACKS]) {
+      const proposal = proposalOf(proposals, id);
+      if (proposal?.kind === 'proposed') {
+        return { value: proposal.threshold, method: id, reason: proposal.reason, refusal };
+      }
+    }
+    return null;
+  },
+);
+
+/** The threshold in force, under the pointer while it is dragged. */
+export const selectThreshold = createSelector(
+  [selectCommittedThreshold, (state: AppState) => state.session.thresholdDraft],
+  (committed, draft): CurrentThreshold | null =>
+    draft === null
+      ? committed
+      : { value: draft, method: 'manual', reason: 'Set by hand.', refusal: null },
+);
+
+/** Which radio is on: the chosen method, even if another stands in for it. */
+export const selectChosenMethod = (state: AppState): MethodId =>
+  state.session.thresholdDraft === null ? state.study.method : 'manual';
+
+/** From 0 to a little beyond the largest distance, in steps that do not change with every photo added. */
+export const selectThresholdRange = createSelector(
+  [selectEvaluation],
+  (evaluation): { readonly min: number; readonly max: number } => {
+    const largest = evaluation?.cuts.distance.at(-1) ?? 1;
+    const unit = 10 ** Math.floor(Math.log10(largest || 1)) / 10;
+    return { min: 0, max: Math.ceil((largest * 1.02) / unit) * unit || 1 };
+  },
+);
+
+/** Methods' proposals as ticks on the axis. */
+export const selectProposalTicks = createSelector(
+  [selectProposals, (state: AppState) => state.study.method],
+  (proposals, chosen) =>
+    proposals.flatMap((proposal) =>
+      proposal.kind === 'proposed'
+        ? [
+            {
+              id: proposal.method,
+              name: thresholdMethod(proposal.method).name,
+              threshold: proposal.threshold,
+              chosen: proposal.method === chosen,
+            },
+          ]
+        : [],
+    ),
+);
+
+/** Mean distance of each class; `null` for an empty one. */
+export const selectMeans = createSelector([selectEvaluation], (evaluation) => ({
+  mated: evaluation && evaluation.scores.mated.count > 0 ? evaluation.scores.mated.mean : null,
+  nonMated:
+    evaluation && evaluation.scores.nonMated.count > 0 ? evaluation.scores.nonMated.mean : null,
+}));
+
+/** Prepared once an evaluation: what makes intervals cheap enough to follow a drag. */
+const selectIntervalsAt = createSelector([selectEvaluation], (evaluation) =>
+  evaluation === null
+    ? null
+    : prepareRateIntervals(personPairs(evaluation.pairs, evaluation.order)),
+);
+
+/** The interval of each row of the metrics table that has one. */
+const INTERVALS: Readonly<Partial<Record<string, IntervalName>>> = {
+  precision: 'precision',
+  recall: 'recall',
+  f1: 'f1',
+  accuracy: 'accuracy',
+  'balanced-accuracy': 'balancedAccuracy',
+  fmr: 'fmr',
+  fnmr: 'fnmr',
+  specificity: 'specificity',
+};
+
+export interface OperatingPoint {
+  readonly threshold: number;
+  readonly confusion: Confusion;
+  readonly metrics: readonly MetricValue[];
+}
+
+/** Everything known at the threshold in force. The only thing, with the lists of errors, that a drag computes anew. */
+export const selectOperatingPoint = createSelector(
+  [
+    selectEvaluation,
+    selectThreshold,
+    selectIntervalsAt,
+    selectFailureToAcquire,
+    (state: AppState) => state.study.parameters.matedShare,
+    (state: AppState) => state.study.gallerySize,
+  ],
+  (
+    evaluation,
+    threshold,
+    intervalsAt,
+    acquisition,
+    matedShare,
+    gallerySize,
+  ): OperatingPoint | null => {
+    if (evaluation === null || threshold === null || intervalsAt === null) return null;
+    const confusion = confusionAt(evaluation.scores, threshold.value);
+    const intervals = intervalsAt(threshold.value);
+    const metrics = metricsFromConfusion(confusion, {
+      failureToAcquire: {
+        count: acquisition.failed,
+        attempts: acquisition.failed + acquisition.acquired,
+      },
+      matedShare,
+      gallerySize,
+    });
+    return {
+      threshold: threshold.value,
+      confusion,
+      metrics: metrics.map((metric) => {
+        const name = INTERVALS[metric.id];
+        return name === undefined ? metric : { ...metric, interval: intervals[name] };
+      }),
+    };
+  },
+);

@@ -1,0 +1,85 @@
+import type { EngineInfo } from '#domain/embedding/engine-info.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
+import type { EnginePreparation } from '#application/ports.ts';
+import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
+
+export type View = 'photos' | 'threshold' | 'pairs' | 'export';
+
+/** Something that came in and did not become a photo, or became one with a caveat. Stays listed until dismissed. */
+export interface ImportProblem {
+  readonly key: string;
+  readonly code:
+    | 'empty-file'
+    | 'not-an-image'
+    | 'unsupported-image'
+    | 'too-large'
+    | 'unreadable'
+    | 'duplicate'
+    | 'same-photo-two-people'
+    | 'empty-folder'
+    | 'system-files'
+    | 'nothing-usable';
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly path: string;
+  /** The photo that is concerned, where there is one. */
+  readonly photo: PhotoId | null;
+  /** One sentence: what is wrong. */
+  readonly text: string;
+  /** One sentence: what to do. */
+  readonly remedy: string;
+}
+
+/** A run over photos that wait for their faces. */
+export interface Job {
+  readonly phase: 'reading-files' | 'preparing' | 'processing';
+  readonly done: number;
+  readonly total: number;
+  /** `null` until enough photos are done to tell. */
+  readonly secondsLeft: number | null;
+  readonly preparation: EnginePreparation | null;
+}
+
+export type EngineState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'preparing' }
+  | { readonly kind: 'ready'; readonly info: EngineInfo }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export type EvaluationState =
+  | { readonly kind: 'none' }
+  /** `stale`: newer inputs are being evaluated; what is shown is of the ones before. */
+  | {
+      readonly kind: 'ready';
+      readonly value: Evaluation;
+      readonly inputs: EvaluationInputs;
+      readonly stale: boolean;
+    }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Everything about this sitting that is neither decided nor worth keeping. */
+export interface Session {
+  readonly view: View;
+  readonly problems: readonly ImportProblem[];
+  readonly job: Job | null;
+  readonly engine: EngineState;
+  readonly evaluation: EvaluationState;
+  /** The distance under the pointer while the threshold is dragged; `null` otherwise. */
+  readonly thresholdDraft: number | null;
+  /** The last thing that happened, for a passing message; `id` grows so that equal texts are shown again. */
+  readonly announcement: {
+    readonly id: number;
+    readonly text: string;
+    readonly tone: 'info' | 'error';
+  } | null;
+}
+
+export const EMPTY_SESSION: Session = {
+  view: 'photos',
+  problems: [],
+  job: null,
+  engine: { kind: 'idle' },
+  evaluation: { kind: 'none' },
+  thresholdDraft: null,
+  announcement: null,
+};

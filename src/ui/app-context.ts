@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Actions } from '#application/actions.ts';
+import type { ExportActions } from '#application/use-cases/export-files.ts';
+import type { PhotoFiles } from '#application/ports.ts';
+import type { AppState, AppStore } from '#application/state/store.ts';
+
+/** What views work with: the store to read, actions to call, and the addresses of pictures. */
+export interface AppServices {
+  readonly store: AppStore;
+  readonly actions: Actions;
+  readonly exports: ExportActions;
+  readonly pictures: Pick<PhotoFiles, 'photoUrl' | 'faceUrl'>;
+}
+
+export const AppContext = createContext<AppServices | null>(null);
+
+export function useServices(): AppServices {
+  const services = useContext(AppContext);
+  if (services === null) throw new Error('A view was rendered outside <AppContext>.');
+  return services;
+}
+
+export function useActions(): Actions {
+  return useServices().actions;
+}
+
+/** Subscribes to a part of the state; `select` must return the same object while nothing relevant changed. */
+export function useAppState<Part>(select: (state: AppState) => Part): Part {
+  return useStore(useServices().store, select);
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { IconFolderPlus, IconPhotoPlus, IconWand } from '@tabler/icons-react';
+import { useActions } from '#ui/app-context.ts';
+import { FilePicker } from '#ui/parts/FilePicker.tsx';
+
+/** The three ways to get photos in, besides dropping them anywhere. */
+export function AddPhotos({
+  busy,
+  withSample,
+}: {
+  readonly busy: boolean;
+  readonly withSample: boolean;
+}) {
+  const { addFiles, loadSample } = useActions();
+  return (
+    <>
+      <FilePicker
+        label="Add folder"
+        icon={<IconFolderPlus size={18} aria-hidden />}
+        folder
+        primary
+        onFiles={(files) => void addFiles(files)}
+      />
+      <FilePicker
+        label="Add photos"
+        icon={<IconPhotoPlus size={18} aria-hidden />}
+        onFiles={(files) => void addFiles(files)}
+      />
+      {withSample && (
+        <Button
+          variant="default"
+          leftSection={<IconWand size={18} aria-hidden />}
+          disabled={busy}
+          onClick={() => void loadSample()}
+        >
+          Load sample
+        </Button>
+      )}
+    </>
+  );
+}

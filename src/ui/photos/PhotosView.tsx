@@ -1,0 +1,92 @@
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import type { PhotoId } from '#domain/photo/photo.ts';
+import {
+  type PhotoState,
+  selectPhotoStates,
+  selectWaitingPhotos,
+} from '#application/selectors/faces.ts';
+import { selectPeople, selectUnlabelled } from '#application/selectors/people.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { countOf } from '#ui/format.ts';
+import { AddPhotos } from '#ui/photos/AddPhotos.tsx';
+import { JobProgress } from '#ui/photos/JobProgress.tsx';
+import { MovePhotoDialog } from '#ui/photos/MovePhotoDialog.tsx';
+import { NextStep } from '#ui/photos/NextStep.tsx';
+import { PersonCard } from '#ui/photos/PersonCard.tsx';
+import { PickFaceDialog } from '#ui/photos/PickFaceDialog.tsx';
+import { ProblemList } from '#ui/photos/ProblemList.tsx';
+import { UnlabelledCard } from '#ui/photos/UnlabelledCard.tsx';
+import { Welcome } from '#ui/photos/Welcome.tsx';
+import classes from './PhotosView.module.css';
+
+/** The set of photos: who is in it, what came of each photo, and what needs a look. */
+export function PhotosView() {
+  const states = useAppState(selectPhotoStates);
+  const people = useAppState(selectPeople);
+  const unlabelled = useAppState(selectUnlabelled);
+  const waiting = useAppState(selectWaitingPhotos);
+  const job = useAppState((state) => state.session.job);
+  const engine = useAppState((state) => state.session.engine);
+  const { resume } = useActions();
+  const [moving, setMoving] = useState<PhotoId | null>(null);
+  const [picking, setPicking] = useState<PhotoId | null>(null);
+  const onMove = useCallback((state: PhotoState) => setMoving(state.photo.id), []);
+  const onPickFace = useCallback((state: PhotoState) => setPicking(state.photo.id), []);
+  const find = (id: PhotoId | null): PhotoState | null =>
+    id === null ? null : (states.find(({ photo }) => photo.id === id) ?? null);
+
+  return (
+    <Stack gap="md">
+      {states.length === 0 ? (
+        <Welcome busy={job !== null} />
+      ) : (
+        <Group gap="sm" justify="space-between">
+          <Group gap="sm">
+            <AddPhotos busy={job !== null} withSample={false} />
+          </Group>
+          <NextStep />
+        </Group>
+      )}
+      {engine.kind === 'failed' && (
+        <Alert color="red" title="The face models could not be started" role="alert">
+          {engine.message}
+          <Group mt="sm">
+            <Button size="xs" onClick={() => void resume()}>
+              Try again
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      <JobProgress />
+      {job === null && waiting.length > 0 && engine.kind !== 'failed' && (
+        <Alert
+          color="gray"
+          title={`${countOf(waiting.length, 'photo waits', 'photos wait')} to be processed`}
+        >
+          <Group mt="xs">
+            <Button size="xs" onClick={() => void resume()}>
+              Resume
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {states.some(({ photo }) => photo.simulated) && (
+        <Alert color="blue" title="This is simulated sample data">
+          Each face comes from one photo only, re-shot by simulation (scale, rotation, blur, noise,
+          exposure, JPEG). It shows how Splitpoint works; its threshold means nothing for real
+          photos.
+        </Alert>
+      )}
+      <ProblemList onMove={setMoving} onPickFace={setPicking} />
+      <UnlabelledCard photos={unlabelled} onMove={onMove} onPickFace={onPickFace} />
+      <div className={classes.people}>
+        {people.map((person) => (
+          <PersonCard key={person.key} person={person} onMove={onMove} onPickFace={onPickFace} />
+        ))}
+      </div>
+      <MovePhotoDialog state={find(moving)} onClose={() => setMoving(null)} />
+      <PickFaceDialog state={find(picking)} onClose={() => setPicking(null)} />
+    </Stack>
+  );
+}

@@ -1,0 +1,138 @@
+import { Button, Collapse, Group, Paper, Stack, Text, UnstyledButton } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconChevronDown,
+  IconCircleX,
+  IconInfoCircle,
+} from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { PhotoId } from '#domain/photo/photo.ts';
+import {
+  type Problem,
+  type ProblemAction,
+  selectProblems,
+} from '#application/selectors/problems.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { countOf } from '#ui/format.ts';
+import classes from './ProblemList.module.css';
+
+interface ProblemListProps {
+  readonly onMove: (photo: PhotoId) => void;
+  readonly onPickFace: (photo: PhotoId) => void;
+}
+
+const ICONS = {
+  error: <IconCircleX size={18} className={classes.error} aria-label="Error:" />,
+  warning: <IconAlertTriangle size={18} className={classes.warning} aria-label="Warning:" />,
+  info: <IconInfoCircle size={18} className={classes.info} aria-label="Note:" />,
+};
+
+const ACTION_NAMES: Record<ProblemAction, string> = {
+  dismiss: 'Dismiss',
+  exclude: 'Exclude',
+  remove: 'Remove',
+  retry: 'Try again',
+  'pick-face': 'Pick the face',
+  label: 'Say who it is',
+};
+
+function ProblemRow({
+  problem,
+  onMove,
+  onPickFace,
+}: ProblemListProps & { readonly problem: Problem }) {
+  const { dismissProblem, setIncluded, removePhotos, retry } = useActions();
+  const { photo } = problem;
+  const act = (action: ProblemAction): void => {
+    if (action === 'dismiss') dismissProblem(problem.key);
+    if (photo === null) return;
+    if (action === 'exclude') setIncluded([photo], false);
+    if (action === 'remove') removePhotos([photo]);
+    if (action === 'retry') void retry(photo);
+    if (action === 'pick-face') onPickFace(photo);
+    if (action === 'label') onMove(photo);
+  };
+  return (
+    <li className={classes.row}>
+      <span className={classes.icon}>{ICONS[problem.severity]}</span>
+      <div className={classes.words}>
+        <Text size="sm" fw={600} className={classes.path}>
+          {problem.path}
+        </Text>
+        <Text size="sm">{problem.text}</Text>
+        <Text size="sm" c="dimmed">
+          {problem.remedy}
+        </Text>
+      </div>
+      <Group gap={6} className={classes.actions}>
+        {problem.actions.map((action) => (
+          <Button
+            key={action}
+            size="compact-xs"
+            variant="default"
+            aria-label={`${ACTION_NAMES[action]}: ${problem.path}`}
+            onClick={() => act(action)}
+          >
+            {ACTION_NAMES[action]}
+          </Button>
+        ))}
+      </Group>
+    </li>
+  );
+}
+
+/** How many rows are drawn before "Show all": a folder of 5,000 text files must not freeze the page. */
+const FIRST_ROWS = 50;
+
+/** Every file and photo that needs a look, each with what is wrong and its remedy beside it. */
+export function ProblemList({ onMove, onPickFace }: ProblemListProps) {
+  const problems = useAppState(selectProblems);
+  const [open, setOpen] = useState(true);
+  const [all, setAll] = useState(false);
+  const listId = useId();
+  if (problems.length === 0) return null;
+  const serious = problems.filter((problem) => problem.severity !== 'info').length;
+  const notes = problems.length - serious;
+  const title = [
+    serious > 0 ? countOf(serious, 'problem', 'problems') : '',
+    notes > 0 ? countOf(notes, 'note', 'notes') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+  const shown = all ? problems : problems.slice(0, FIRST_ROWS);
+  return (
+    <Paper withBorder radius="md" component="section" aria-label="Problems">
+      <UnstyledButton
+        className={classes.header}
+        aria-expanded={open}
+        aria-controls={listId}
+        onClick={() => setOpen(!open)}
+      >
+        <Text fw={600}>{title}</Text>
+        <IconChevronDown
+          size={18}
+          className={classes.chevron}
+          data-open={open || undefined}
+          aria-hidden
+        />
+      </UnstyledButton>
+      <Collapse expanded={open} id={listId}>
+        <Stack gap={0} component="ul" className={classes.list}>
+          {shown.map((problem) => (
+            <ProblemRow
+              key={`${problem.key}/${problem.code}`}
+              problem={problem}
+              onMove={onMove}
+              onPickFace={onPickFace}
+            />
+          ))}
+        </Stack>
+        {shown.length < problems.length && (
+          <Button variant="subtle" fullWidth onClick={() => setAll(true)}>
+            Show all {problems.length}
+          </Button>
+        )}
+      </Collapse>
+    </Paper>
+  );
+}

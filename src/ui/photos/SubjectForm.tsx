@@ -1,0 +1,57 @@
+import { Autocomplete, Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import type { SubjectLabel } from '#domain/photo/photo.ts';
+import { subjectLabel } from '#domain/photo/subject-label.ts';
+import { selectPeople } from '#application/selectors/people.ts';
+import { useAppState } from '#ui/app-context.ts';
+
+interface SubjectFormProps {
+  /** Accessible name of the field, e.g. `Who is in img_12.jpg?`. */
+  readonly label: string;
+  readonly initial?: string;
+  readonly submit: string;
+  readonly onSubject: (subject: SubjectLabel) => void;
+  readonly onCancel?: () => void;
+}
+
+/** Asks for a person's name and offers those that are known. */
+export function SubjectForm({
+  label,
+  initial = '',
+  submit,
+  onSubject,
+  onCancel,
+}: SubjectFormProps) {
+  const people = useAppState(selectPeople);
+  const [text, setText] = useState(initial);
+  const subject = subjectLabel(text);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (subject !== null) onSubject(subject);
+      }}
+    >
+      <Group gap="xs" wrap="nowrap" align="center">
+        <Autocomplete
+          aria-label={label}
+          placeholder="Name"
+          size="xs"
+          data={people.map((person) => person.label)}
+          value={text}
+          onChange={setText}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onCancel?.();
+          }}
+          limit={8}
+          maxDropdownHeight={200}
+          style={{ flex: 1, minWidth: 90 }}
+          data-autofocus
+        />
+        <Button type="submit" size="xs" disabled={subject === null}>
+          {submit}
+        </Button>
+      </Group>
+    </form>
+  );
+}

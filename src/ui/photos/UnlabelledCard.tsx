@@ -1,0 +1,57 @@
+import { Card, Group, Stack, Text } from '@mantine/core';
+import type { PhotoState } from '#application/selectors/faces.ts';
+import { useActions } from '#ui/app-context.ts';
+import { countOf } from '#ui/format.ts';
+import { FaceTile } from '#ui/photos/FaceTile.tsx';
+import { SubjectForm } from '#ui/photos/SubjectForm.tsx';
+import classes from './PersonCard.module.css';
+
+interface UnlabelledCardProps {
+  readonly photos: readonly PhotoState[];
+  readonly onMove: (state: PhotoState) => void;
+  readonly onPickFace: (state: PhotoState) => void;
+}
+
+/** Photos whose names and folders say nothing: asked about once, all together or one by one. */
+export function UnlabelledCard({ photos, onMove, onPickFace }: UnlabelledCardProps) {
+  const { movePhotos } = useActions();
+  if (photos.length === 0) return null;
+  return (
+    <Card
+      withBorder
+      padding="sm"
+      radius="md"
+      component="section"
+      aria-label="Photos without a name"
+    >
+      <Stack gap="xs">
+        <Group justify="space-between" gap="sm">
+          <div>
+            <Text component="h3" fw={600}>
+              Who is this?
+            </Text>
+            <Text size="xs" c="dimmed">
+              {countOf(photos.length, 'photo', 'photos')} without a name. Click a photo to name it
+              alone, or name them all at once.
+            </Text>
+          </div>
+          <SubjectForm
+            label="Who is in all of these?"
+            submit="Name all"
+            onSubject={(subject) =>
+              movePhotos(
+                photos.map(({ photo }) => photo.id),
+                subject,
+              )
+            }
+          />
+        </Group>
+        <div className={classes.faces}>
+          {photos.map((state) => (
+            <FaceTile key={state.photo.id} state={state} onMove={onMove} onPickFace={onPickFace} />
+          ))}
+        </div>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,99 @@
+import { NativeSelect, Switch, Text, Tooltip } from '@mantine/core';
+import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
+import { EMBEDDING_MODELS } from '#domain/embedding/embedding-model.ts';
+import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import classes from './SettingsBar.module.css';
+
+const ALIGNMENTS: readonly {
+  readonly value: PipelineSettings['alignment'];
+  readonly label: string;
+}[] = [
+  { value: 'similarity', label: 'Rotated chip (dlib)' },
+  { value: 'box', label: 'Unrotated box (face-api.js)' },
+];
+
+const BACKENDS: readonly { readonly value: BackendWish; readonly label: string }[] = [
+  { value: 'auto', label: 'Auto' },
+  { value: 'webgl', label: 'WebGL' },
+  { value: 'wasm', label: 'WASM' },
+  { value: 'cpu', label: 'CPU (slow)' },
+];
+
+/** Name, size and speed of what computes, in a few words. */
+function EngineSummary() {
+  const engine = useAppState((state) => state.session.engine);
+  if (engine.kind !== 'ready') return null;
+  const { info } = engine;
+  const details = [
+    `${info.runtime.name} ${info.runtime.version}`,
+    ...(info.renderer === '' ? [] : [info.renderer]),
+    `known answer within ${info.knownAnswerError.toExponential(1)}`,
+    ...info.notes.map((note) => note.text),
+  ].join('. ');
+  return (
+    <Tooltip label={details} multiline maw={360}>
+      <Text size="xs" c="dimmed" className={classes.engine} tabIndex={0}>
+        Runs on {info.backend === 'webgl' ? 'WebGL' : info.backend.toUpperCase()}
+        {info.notes.length > 0 ? ' (see why)' : ''}
+      </Text>
+    </Tooltip>
+  );
+}
+
+/** What the numbers depend on. Changing the distance recomputes distances only; the others recompute embeddings. */
+export function SettingsBar() {
+  const { pipeline, backend, metric } = useAppState((state) => state.study);
+  const { setMetric, setAlignment, setBackend, setMirrorAveraging } = useActions();
+  return (
+    <div className={classes.bar}>
+      <NativeSelect
+        label="Model"
+        size="xs"
+        value={pipeline.model}
+        data={EMBEDDING_MODELS.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={() => undefined}
+      />
+      <NativeSelect
+        label="Distance"
+        size="xs"
+        value={metric}
+        data={[...METRIC_IDS]}
+        onChange={(event) => setMetric(event.currentTarget.value as MetricId)}
+      />
+      <NativeSelect
+        label="Alignment"
+        size="xs"
+        value={pipeline.alignment}
+        data={[...ALIGNMENTS]}
+        onChange={(event) =>
+          void setAlignment(event.currentTarget.value as PipelineSettings['alignment'])
+        }
+      />
+      <div className={classes.backend}>
+        <NativeSelect
+          label="Backend"
+          size="xs"
+          value={backend}
+          data={[...BACKENDS]}
+          onChange={(event) => void setBackend(event.currentTarget.value as BackendWish)}
+        />
+        <EngineSummary />
+      </div>
+      <Tooltip
+        multiline
+        maw={320}
+        label="Averages the embeddings of each face and of its mirror image: a little more accurate, twice the work. Only switch it on if your own software does the same, or the threshold will not fit."
+      >
+        <div>
+          <Switch
+            size="xs"
+            label="Mirror averaging"
+            checked={pipeline.mirrorAveraging}
+            onChange={(event) => void setMirrorAveraging(event.currentTarget.checked)}
+          />
+        </div>
+      </Tooltip>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Container, Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { View } from '#application/state/session.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { Announcements } from '#ui/shell/Announcements.tsx';
+import { Header } from '#ui/shell/Header.tsx';
+import { SettingsBar } from '#ui/shell/SettingsBar.tsx';
+import { StatusLine } from '#ui/shell/StatusLine.tsx';
+import classes from './Shell.module.css';
+
+const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
+  { view: 'photos', name: 'Photos' },
+  { view: 'threshold', name: 'Threshold' },
+  { view: 'pairs', name: 'Pairs' },
+  { view: 'export', name: 'Export' },
+];
+
+interface ShellProps {
+  readonly views: Readonly<Record<View, ReactNode>>;
+}
+
+/** The frame of the page: what can be seen, what is set, what is going on. */
+export function Shell({ views }: ShellProps) {
+  const view = useAppState((state) => state.session.view);
+  const hasPhotos = useAppState((state) => state.study.photos.length > 0);
+  const { showView } = useActions();
+  return (
+    <Tabs
+      value={view}
+      onChange={(value) => value !== null && showView(value as View)}
+      keepMounted={false}
+      className={classes.shell}
+      variant="none"
+    >
+      <Header>
+        <Tabs.List className={classes.tabs} aria-label="Views">
+          {VIEWS.map(({ view: value, name }) => (
+            <Tabs.Tab key={value} value={value} className={classes.tab ?? ''}>
+              {name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Header>
+      <Container size={1440} px={{ base: 'sm', sm: 'lg' }} pb="xl" component="main">
+        <div className={classes.bar} data-empty={!hasPhotos || undefined}>
+          <StatusLine />
+          <SettingsBar />
+        </div>
+        {VIEWS.map(({ view: value }) => (
+          <Tabs.Panel key={value} value={value}>
+            {views[value]}
+          </Tabs.Panel>
+        ))}
+      </Container>
+      <Announcements />
+    </Tabs>
+  );
+}

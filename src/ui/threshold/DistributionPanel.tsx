@@ -1,0 +1,70 @@
+import { Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
+import {
+  selectEvaluation,
+  selectEvaluationInputs,
+  selectMeans,
+  selectProposalTicks,
+  selectThreshold,
+  selectThresholdRange,
+} from '#application/selectors/threshold.ts';
+import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { DensityChart } from '#ui/charts/density/DensityChart.tsx';
+import { SeparationFigures } from '#ui/threshold/SeparationFigures.tsx';
+
+type Detail = 'none' | 'rug' | 'histogram';
+
+/** Both distributions of distances with the threshold on them. */
+export function DistributionPanel() {
+  const evaluation = useAppState(selectEvaluation);
+  const threshold = useAppState(selectThreshold);
+  const range = useAppState(selectThresholdRange);
+  const ticks = useAppState(selectProposalTicks);
+  const means = useAppState(selectMeans);
+  const inputs = useAppState(selectEvaluationInputs);
+  const { draftThreshold, setThreshold, setMethod } = useActions();
+  const [detail, setDetail] = useState<Detail>('none');
+  const onProposal = useCallback((id: string) => setMethod(id as MethodId), [setMethod]);
+  if (evaluation === null || inputs === null || threshold === null) return null;
+  const { scores, summary } = evaluation;
+  return (
+    <>
+      <Group justify="space-between" align="flex-start" gap="xs" mb="xs">
+        <div>
+          <Title order={2}>Same person or not?</Title>
+          <Text size="xs" c="dimmed">
+            Drag the line; each tick is a method.
+          </Text>
+        </div>
+        <SegmentedControl
+          size="xs"
+          aria-label="Show single distances"
+          value={detail}
+          onChange={(value) => setDetail(value as Detail)}
+          data={[
+            { value: 'none', label: 'Curves' },
+            { value: 'rug', label: 'Rug' },
+            { value: 'histogram', label: 'Histogram' },
+          ]}
+        />
+      </Group>
+      <SeparationFigures scores={scores} summary={summary} />
+      <DensityChart
+        densities={evaluation.densities}
+        scores={scores}
+        detail={detail}
+        greyArea={summary.greyArea}
+        means={means}
+        proposals={ticks}
+        threshold={threshold.value}
+        range={range}
+        onThreshold={draftThreshold}
+        onThresholdCommit={setThreshold}
+        onProposal={onProposal}
+        unitLabel={`${COMPARISON_METRICS[inputs.metric].name} distance`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Group, NumberInput, SegmentedControl } from '@mantine/core';
+import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+
+type NumberParameter = Exclude<keyof MethodParameters, 'splitPosition' | 'manual'>;
+
+interface Field {
+  readonly parameter: NumberParameter;
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** Shown and typed in per cent, kept as a fraction. */
+  readonly percent?: boolean;
+}
+
+const K: Field = { parameter: 'k', label: 'k', min: -10, max: 10, step: 0.5 };
+const MATED_SHARE: Field = {
+  parameter: 'matedShare',
+  label: 'Share of mated attempts',
+  min: 0.001,
+  max: 99.999,
+  step: 5,
+  percent: true,
+};
+
+const FIELDS: Readonly<Partial<Record<MethodId, readonly Field[]>>> = {
+  'mean-ksd': [K],
+  'fmr-at-most': [
+    { parameter: 'maxFmr', label: 'FMR at most', min: 0, max: 100, step: 0.1, percent: true },
+  ],
+  'fnmr-at-most': [
+    { parameter: 'maxFnmr', label: 'FNMR at most', min: 0, max: 100, step: 0.5, percent: true },
+  ],
+  'max-f1': [{ parameter: 'beta', label: 'β (1 is F1)', min: 0.1, max: 10, step: 0.5 }],
+  'min-cost': [
+    { parameter: 'costMiss', label: 'Cost of a miss', min: 0, max: 1e6, step: 1 },
+    { parameter: 'costFalseMatch', label: 'Cost of a false match', min: 0, max: 1e6, step: 1 },
+    MATED_SHARE,
+  ],
+  'density-crossing': [MATED_SHARE],
+  logistic: [MATED_SHARE],
+};
+
+/** Methods that split between two observed distances. */
+const SPLITS: ReadonlySet<MethodId> = new Set(['information-gain', 'gain-ratio']);
+
+/** The parameters of a method, edited in place. */
+export function MethodParameterFields({ method }: { readonly method: MethodId }) {
+  const parameters = useAppState((state) => state.study.parameters);
+  const { setParameters } = useActions();
+  const fields = FIELDS[method] ?? [];
+  return (
+    <>
+      {fields.length > 0 && (
+        <Group gap="xs" align="flex-end">
+          {fields.map(({ parameter, label, min, max, step, percent }) => (
+            <NumberInput
+              key={parameter}
+              label={label}
+              size="xs"
+              w={150}
+              min={min}
+              max={max}
+              step={step}
+              decimalScale={6}
+              {...(percent && { suffix: ' %' })}
+              value={
+                percent
+                  ? Number((parameters[parameter] * 100).toPrecision(12))
+                  : parameters[parameter]
+              }
+              onChange={(value) => {
+                if (typeof value !== 'number' || value < min || value > max) return;
+                setParameters({ [parameter]: percent ? value / 100 : value });
+              }}
+            />
+          ))}
+        </Group>
+      )}
+      {SPLITS.has(method) && (
+        <SegmentedControl
+          size="xs"
+          aria-label="Where in the gap"
+          value={parameters.splitPosition}
+          onChange={(value) => setParameters({ splitPosition: value as 'observed' | 'middle' })}
+          data={[
+            { value: 'observed', label: 'Largest on the left' },
+            { value: 'middle', label: 'Middle of the gap' },
+          ]}
+        />
+      )}
+    </>
+  );
+}

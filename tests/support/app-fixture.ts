@@ -1,0 +1,138 @@
+import { createActions } from '#application/actions.ts';
+import {
+  Cancelled,
+  type IncomingFile,
+  type PhotoFiles,
+  type RegisteredFile,
+  type StatisticsEngine,
+  type VisionEngine,
+} from '#application/ports.ts';
+import { createAppStore } from '#application/state/store.ts';
+import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
+import type { EngineInfo } from '#domain/embedding/engine-info.ts';
+import { evaluatePairs, evaluateTemplates } from '#domain/evaluation/evaluate.ts';
+import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
+
+/**
+ * What a stand-in file is: `face 0.10 0.20` is a photo whose face has this embedding, several are separated by `|`; `no face`,
+ * `crash`, `empty` and `text` are what they say. The content is also the photo's identity.
+ */
+export type FileText = string;
+
+export function incoming(files: Readonly<Record<string, FileText>>): readonly IncomingFile[] {
+  return Object.entries(files).map(([path, text]) => ({
+    path,
+    fileName: path.split('/').at(-1) ?? path,
+    byteLength: text.length,
+    source: text,
+  }));
+}
+
+function outcomeOf(text: FileText): AcquisitionOutcome {
+  if (text === 'no face') return { kind: 'failed', reason: 'no-face', width: 100, height: 100 };
+  if (text === 'crash') return { kind: 'unprocessed', reason: 'worker-crashed', detail: '' };
+  const faces = text.split('|').map((face, index) => ({
+    box: { x: 10 + index * 40, y: 10, width: 30, height: 30 },
+    confidence: 0.9,
+    landmarks: new Float32Array(136),
+    embedding: Float32Array.from(face.trim().split(/\s+/).slice(1), Number),
+  }));
+  return { kind: 'acquired', width: 100, height: 100, faces };
+}
+
+const INFO: EngineInfo = {
+  backend: 'wasm',
+  renderer: '',
+  runtime: { name: 'stand-in', version: '1' },
+  model: { id: 'face-api-resnet-128', name: 'stand-in', dimensions: 2, sha256: '0'.repeat(64) },
+  detector: { id: 'ssd-mobilenet-v1', name: 'stand-in', sha256: '0'.repeat(64) },
+  inputSize: 150,
+  normalisation: 'none',
+  knownAnswerError: 0,
+  notes: [],
+};
+
+/** The application over stand-ins for the platform; the domain is the real one. */
+export function appFixture() {
+  const texts = new Map<PhotoId, FileText>();
+  const photoFiles: PhotoFiles = {
+    collect: (transfer) =>
+      Promise.resolve({
+        files: transfer as readonly IncomingFile[],
+        emptyFolders: [],
+        systemFiles: [],
+      }),
+    register: (file): Promise<RegisteredFile> => {
+      const text = file.source as FileText;
+      if (text === 'empty') return Promise.resolve({ kind: 'empty' });
+      if (text === 'text')
+        return Promise.resolve({ kind: 'not-an-image', looksLike: 'a text file' });
+      const id = text as PhotoId;
+      texts.set(id, text);
+      return Promise.resolve({ kind: 'photo', id });
+    },
+    photoUrl: () => null,
+    faceUrl: () => null,
+    remove: (id) => texts.delete(id),
+    clear: () => texts.clear(),
+  };
+
+  let generation = 0;
+  const acquired: PhotoId[] = [];
+  /** Set to hold photos back, so that a test can act in the middle of a run. */
+  const gate = { wait: (_: PhotoId): Promise<void> => Promise.resolve() };
+  const vision: VisionEngine = {
+    concurrency: 2,
+    prepare: () => Promise.resolve(INFO),
+    acquire: async (id) => {
+      const mine = generation;
+      await gate.wait(id);
+      if (mine !== generation) throw new Cancelled();
+      acquired.push(id);
+      return outcomeOf(texts.get(id) ?? 'crash');
+    },
+    cancel: () => {
+      generation += 1;
+    },
+    sample: () => Promise.resolve([]),
+  };
+
+  const statistics: StatisticsEngine = {
+    evaluate: (input, density) =>
+      Promise.resolve(
+        input.kind === 'templates'
+          ? evaluateTemplates(input.templates, input.metric, density)
+          : evaluatePairs(input.pairs, density),
+      ),
+  };
+
+  let time = 0;
+  const store = createAppStore();
+  evaluateWhenChanged(store, statistics);
+  const actions = createActions(store, {
+    photoFiles,
+    vision,
+    clock: { now: () => (time += 10), isoNow: () => '2026-01-01T00:00:00.000Z' },
+  });
+  return {
+    store,
+    actions,
+    acquired,
+    gate,
+    state: () => store.getState(),
+    add: (files: Readonly<Record<string, FileText>>) => actions.addFiles(incoming(files)),
+    /** Lets asynchronous evaluation finish. */
+    settled: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
+  };
+}
+
+/** Three people, two photos each, well apart under the Euclidean distance. */
+export const THREE_PEOPLE: Readonly<Record<string, FileText>> = {
+  'set/Ada/1.jpg': 'face 0 0',
+  'set/Ada/2.jpg': 'face 0.1 0',
+  'set/Bob/1.jpg': 'face 1 0',
+  'set/Bob/2.jpg': 'face 1 0.1',
+  'set/Cleo/1.jpg': 'face 0 1',
+  'set/Cleo/2.jpg': 'face 0 1.2',
+};
