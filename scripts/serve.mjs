@@ -137,13 +137,24 @@ export async function listen(server, { port = 4173, host = 'localhost' } = {}) {
  *
  * @returns {Promise<string>} its address
  */
-export async function serveApp() {
+async function serveApp() {
   const wished = Number(env['PORT'] ?? 4173);
   if (!Number.isInteger(wished) || wished < 0 || wished > 65_535) {
     throw new Error(`PORT is "${env['PORT']}"; it must be a whole number from 0 to 65535.`);
   }
   const port = await listen(createAppServer(), { port: wished, host: env['HOST'] ?? 'localhost' });
+  if (wished !== 0 && port !== wished) console.log(`Port ${wished} is taken.`);
   return `http://localhost:${port}/`;
+}
+
+/** Serves the built app and prints its address, or the sentence that says why not. */
+export async function announceApp() {
+  try {
+    console.log(`Splitpoint is ready: ${await serveApp()}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
@@ -151,5 +162,5 @@ if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
     console.error('There is no built app to serve. Run `npm run build` first, or `npm start`.');
     process.exit(1);
   }
-  console.log(`Splitpoint is ready: ${await serveApp()}`);
+  await announceApp();
 }

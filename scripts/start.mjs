@@ -1,6 +1,6 @@
 import { buildApp } from './build.mjs';
-import { serveApp } from './serve.mjs';
+import { announceApp } from './serve.mjs';
 
 console.log('Preparing the model weights and building the app ...');
 await buildApp({ logLevel: 'warn' });
-console.log(`Splitpoint is ready: ${await serveApp()}`);
+await announceApp();
