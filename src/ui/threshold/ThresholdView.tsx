@@ -3,11 +3,12 @@ import { selectEvaluation, selectThreshold } from '#application/selectors/thresh
 import { useAppState } from '#ui/app-context.ts';
 import { NoResultYet } from '#ui/parts/NoResultYet.tsx';
 import { ConfusionTable } from '#ui/threshold/ConfusionTable.tsx';
+import { CurvePanel } from '#ui/threshold/CurvePanel.tsx';
 import { DistributionPanel } from '#ui/threshold/DistributionPanel.tsx';
 import { MethodList } from '#ui/threshold/MethodList.tsx';
 import { MetricsTable } from '#ui/threshold/MetricsTable.tsx';
 import { SetNotes } from '#ui/threshold/SetNotes.tsx';
-import { ThresholdControl } from '#ui/threshold/ThresholdControl.tsx';
+import { ThresholdControl } from '#ui/parts/ThresholdControl.tsx';
 
 /** Two distributions, a threshold between them, and what it costs. */
 export function ThresholdView() {
@@ -44,6 +45,9 @@ export function ThresholdView() {
               </Paper>
             </Grid.Col>
           </Grid>
+          <Paper withBorder radius="md" p="md">
+            <CurvePanel />
+          </Paper>
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 4 }}>

@@ -1,0 +1,36 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '#ui/theme/palette.css';
+import { MantineProvider } from '@mantine/core';
+import type { View } from '#application/state/session.ts';
+import type { ReactNode } from 'react';
+import { type AppServices, AppContext } from '#ui/app-context.ts';
+import { ExportView } from '#ui/export/ExportView.tsx';
+import { PairsView } from '#ui/pairs/PairsView.tsx';
+import { DropTarget } from '#ui/photos/DropTarget.tsx';
+import { PhotosView } from '#ui/photos/PhotosView.tsx';
+import { Shell } from '#ui/shell/Shell.tsx';
+import { cssVariables, theme } from '#ui/theme/theme.ts';
+import { ThresholdView } from '#ui/threshold/ThresholdView.tsx';
+import { ErrorBoundary } from '#app/ErrorBoundary.tsx';
+
+const VIEWS: Readonly<Record<View, ReactNode>> = {
+  photos: <PhotosView />,
+  threshold: <ThresholdView />,
+  pairs: <PairsView />,
+  export: <ExportView />,
+};
+
+/** The whole page over the services that `compose` built. */
+export function App({ services }: { readonly services: AppServices }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <ErrorBoundary>
+        <AppContext value={services}>
+          <Shell views={VIEWS} />
+          <DropTarget />
+        </AppContext>
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,31 @@
+import { downloadSaver } from '#adapters/files/save-file.ts';
+import { createPhotoFiles } from '#adapters/files/photo-files.ts';
+import { systemClock } from '#adapters/platform/clock.ts';
+import { webCryptoDigest } from '#adapters/platform/digest.ts';
+import { workerStatisticsEngine } from '#adapters/statistics/worker-statistics-engine.ts';
+import { createWorkerVisionEngine } from '#adapters/vision/worker-vision-engine.ts';
+import { createActions } from '#application/actions.ts';
+import { createAppStore } from '#application/state/store.ts';
+import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
+import { createExportActions } from '#application/use-cases/export-files.ts';
+import { APP_VERSION } from '#app/version.ts';
+import type { AppServices } from '#ui/app-context.ts';
+
+/** The composition root: the one place that knows which adapter stands behind which port. */
+export function compose(): AppServices {
+  const store = createAppStore();
+  const photoFiles = createPhotoFiles();
+  const vision = createWorkerVisionEngine(photoFiles);
+  evaluateWhenChanged(store, workerStatisticsEngine());
+  return {
+    store,
+    actions: createActions(store, { photoFiles, vision, clock: systemClock }),
+    exports: createExportActions(store, {
+      clock: systemClock,
+      digest: webCryptoDigest,
+      saver: downloadSaver,
+      appVersion: APP_VERSION,
+    }),
+    pictures: photoFiles,
+  };
+}

@@ -1,0 +1,81 @@
+import { createSelector } from 'reselect';
+import type { ReportInput } from '#domain/report/build-report.ts';
+import type { FingerprintedFace } from '#domain/report/dataset-text.ts';
+import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
+import { selectPhotoStates } from '#application/selectors/faces.ts';
+import { selectNotes } from '#application/selectors/notes.ts';
+import {
+  selectEvaluation,
+  selectEvaluationInputs,
+  selectOperatingPoint,
+  selectProposals,
+  selectThreshold,
+} from '#application/selectors/threshold.ts';
+import type { AppState } from '#application/state/store.ts';
+
+/** Everything that the threshold file says, but for the time, the version and the fingerprint, which need the platform. */
+export type ReportContent = Omit<ReportInput, 'createdAt' | 'appVersion' | 'fingerprint'> & {
+  readonly faces: readonly FingerprintedFace[];
+};
+
+const selectChosen = createSelector([selectThreshold, selectProposals], (threshold, proposals) => {
+  if (threshold === null) return null;
+  const proposal = proposals.find(({ method }) => method === threshold.method);
+  const plateau = proposal?.kind === 'proposed' ? proposal.plateau : null;
+  const { method, value, reason } = threshold;
+  return { method, threshold: value, reason, plateau };
+});
+
+const selectDataset = createSelector(
+  [selectPhotoStates, selectFailureToAcquire, selectEvaluationInputs],
+  (states, acquisition, inputs) => {
+    const included = states.filter(({ photo }) => photo.included);
+    return {
+      people: inputs?.templates.subjects.length ?? 0,
+      photos: included.length,
+      faces: inputs?.templates.rows.length ?? 0,
+      simulatedPhotos: included.filter(({ photo }) => photo.simulated).length,
+      failureToAcquire: {
+        count: acquisition.failed,
+        attempts: acquisition.failed + acquisition.acquired,
+      },
+    };
+  },
+);
+
+/** `null` while there is no threshold, or the shown figures are not of the present settings. */
+export const selectReportContent = createSelector(
+  [
+    selectEvaluation,
+    selectEvaluationInputs,
+    selectChosen,
+    selectOperatingPoint,
+    selectDataset,
+    selectNotes,
+    (state: AppState) => state.session.engine,
+    (state: AppState) => state.study,
+  ],
+  (evaluation, inputs, chosen, point, dataset, notes, engine, study): ReportContent | null => {
+    if (evaluation === null || inputs === null || chosen === null || point === null) return null;
+    if (engine.kind !== 'ready') return null;
+    return {
+      metric: inputs.metric,
+      evaluation,
+      chosen,
+      parameters:
+        chosen.method === 'manual'
+          ? { ...study.parameters, manual: chosen.threshold }
+          : study.parameters,
+      confusion: point.confusion,
+      metrics: point.metrics,
+      source: { kind: 'photos', engine: engine.info, settings: study.pipeline },
+      dataset,
+      notes,
+      faces: inputs.templates.rows.map(({ photo, faceIndex, subject }) => ({
+        photo,
+        faceIndex,
+        subject,
+      })),
+    };
+  },
+);

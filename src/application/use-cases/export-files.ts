@@ -1,0 +1,70 @@
+import { datasetText } from '#domain/report/dataset-text.ts';
+import { buildReport } from '#domain/report/build-report.ts';
+import { pairsCsv } from '#domain/report/pairs-csv.ts';
+import type { ThresholdReport } from '#domain/report/threshold-report.ts';
+import type { Clock, Digest, FileSaver } from '#application/ports.ts';
+import { selectReportContent } from '#application/selectors/report.ts';
+import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
+import type { AppStore } from '#application/state/store.ts';
+import { announce } from '#application/use-cases/add-files.ts';
+
+export interface ExportPorts {
+  readonly clock: Clock;
+  readonly digest: Digest;
+  readonly saver: FileSaver;
+  /** The app's version, as the report names it. */
+  readonly appVersion: string;
+}
+
+/** What leaves the app as a file. */
+export interface ExportActions {
+  /** The report as it would be saved now; `null` while there is no threshold. */
+  readonly report: () => Promise<ThresholdReport | null>;
+  readonly saveThresholdJson: () => Promise<void>;
+  readonly savePairsCsv: () => void;
+}
+
+/** The JSON as it is written to the file: for people to read, too. */
+export function reportText(report: ThresholdReport): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+const NOTHING_YET = 'There is nothing to export yet: add photos of at least two people first.';
+
+export function createExportActions(store: AppStore, ports: ExportPorts): ExportActions {
+  const report = async (): Promise<ThresholdReport | null> => {
+    const content = selectReportContent(store.getState());
+    if (content === null) return null;
+    const { faces, ...input } = content;
+    return buildReport({
+      ...input,
+      createdAt: ports.clock.isoNow(),
+      appVersion: ports.appVersion,
+      fingerprint: await ports.digest.sha256(datasetText(faces)),
+    });
+  };
+  return {
+    report,
+    saveThresholdJson: async () => {
+      const built = await report();
+      if (built === null) announce(store, NOTHING_YET, 'error');
+      else ports.saver.save('splitpoint-threshold.json', 'application/json', reportText(built));
+    },
+    savePairsCsv: () => {
+      const state = store.getState();
+      const evaluation = selectEvaluation(state);
+      const inputs = selectEvaluationInputs(state);
+      if (evaluation === null || inputs === null) {
+        announce(store, NOTHING_YET, 'error');
+        return;
+      }
+      const items = inputs.templates.rows.map(({ subject, path }) => ({ subject, file: path }));
+      const { model } = state.study.pipeline;
+      ports.saver.save(
+        'pairs.csv',
+        'text/csv',
+        pairsCsv(items, [{ model, metric: inputs.metric, pairs: evaluation.pairs }]),
+      );
+    },
+  };
+}

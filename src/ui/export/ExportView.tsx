@@ -1,0 +1,92 @@
+import { Button, Code, Grid, Group, Paper, ScrollArea, Stack, Text, Title } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { ThresholdReport } from '#domain/report/threshold-report.ts';
+import { selectReportContent } from '#application/selectors/report.ts';
+import { reportText } from '#application/use-cases/export-files.ts';
+import { useAppState, useServices } from '#ui/app-context.ts';
+import { SnippetPanel } from '#ui/export/SnippetPanel.tsx';
+import { CopyText } from '#ui/parts/CopyText.tsx';
+import { NoResultYet } from '#ui/parts/NoResultYet.tsx';
+
+/** The report of the moment; built anew whenever something that it says changes. */
+function useReport(): ThresholdReport | null {
+  const { exports } = useServices();
+  const content = useAppState(selectReportContent);
+  const [report, setReport] = useState<ThresholdReport | null>(null);
+  useEffect(() => {
+    let current = true;
+    void exports.report().then((built) => {
+      if (current) setReport(built);
+    });
+    return () => {
+      current = false;
+    };
+  }, [exports, content]);
+  return content === null ? null : report;
+}
+
+/** What leaves the page, looked at before it does. */
+export function ExportView() {
+  const { exports } = useServices();
+  const ready = useAppState((state) => selectReportContent(state) !== null);
+  const report = useReport();
+  if (!ready) return <NoResultYet />;
+  const text = report === null ? '' : reportText(report);
+  return (
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        <Paper withBorder radius="md" p="md">
+          <Group justify="space-between" mb="xs" gap="xs">
+            <div>
+              <Title order={2}>splitpoint-threshold.json</Title>
+              <Text size="xs" c="dimmed">
+                The threshold with everything needed to apply it and to trust it.{' '}
+                <a href="schema/threshold.schema.json" target="_blank" rel="noreferrer">
+                  JSON Schema
+                </a>
+              </Text>
+            </div>
+            <Group gap="xs">
+              <CopyText text={text} label="Copy JSON" />
+              <Button
+                leftSection={<IconDownload size={18} aria-hidden />}
+                onClick={() => void exports.saveThresholdJson()}
+              >
+                Export JSON
+              </Button>
+            </Group>
+          </Group>
+          <ScrollArea.Autosize
+            mah={560}
+            viewportProps={{ tabIndex: 0, 'aria-label': 'Preview of the JSON' }}
+          >
+            <Code block>{text}</Code>
+          </ScrollArea.Autosize>
+        </Paper>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        <Stack gap="md">
+          {report !== null && <SnippetPanel report={report} />}
+          <Paper withBorder radius="md" p="md">
+            <Group justify="space-between" gap="xs">
+              <div>
+                <Title order={3}>All pairs</Title>
+                <Text size="xs" c="dimmed">
+                  CSV in the layout of deepface's pivots, one row for each pair.
+                </Text>
+              </div>
+              <Button
+                variant="default"
+                leftSection={<IconDownload size={18} aria-hidden />}
+                onClick={() => exports.savePairsCsv()}
+              >
+                Export pairs CSV
+              </Button>
+            </Group>
+          </Paper>
+        </Stack>
+      </Grid.Col>
+    </Grid>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useActions } from '#ui/app-context.ts';
+
+/** Copies a text to the clipboard, and says whether that worked. */
+export function CopyText({ text, label }: { readonly text: string; readonly label: string }) {
+  const { announce } = useActions();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), 2000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      announce('The browser did not allow copying: select the text and copy it by hand.', 'error');
+    }
+  };
+  return (
+    <Button
+      variant="default"
+      leftSection={
+        copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />
+      }
+      onClick={() => void copy()}
+    >
+      {copied ? 'Copied' : label}
+    </Button>
+  );
+}

@@ -1,0 +1,186 @@
+import { Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
+import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
+import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import {
+  type CurvePlace,
+  selectCostCurve,
+  selectCurrentPlace,
+  selectErrorRateCurve,
+  selectMethodPlaces,
+  selectMetricCurves,
+  selectPrecisionRecall,
+} from '#application/selectors/curves.ts';
+import { selectEvaluationInputs, selectThresholdRange } from '#application/selectors/threshold.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { CostChart } from '#ui/charts/curve/CostChart.tsx';
+import { DetChart } from '#ui/charts/curve/DetChart.tsx';
+import { MetricThresholdChart } from '#ui/charts/curve/MetricThresholdChart.tsx';
+import { PrecisionRecallChart } from '#ui/charts/curve/PrecisionRecallChart.tsx';
+import { RocChart } from '#ui/charts/curve/RocChart.tsx';
+
+type CurveKind = 'det' | 'roc' | 'roc-log' | 'precision-recall' | 'metrics' | 'cost';
+
+const CURVES: readonly {
+  readonly value: CurveKind;
+  readonly label: string;
+  readonly hint: string;
+}[] = [
+  {
+    value: 'det',
+    label: 'DET',
+    hint: 'Both errors against each other, on normal-deviate axes: lower left is better.',
+  },
+  {
+    value: 'roc',
+    label: 'ROC',
+    hint: 'True match rate against false match rate: upper left is better.',
+  },
+  {
+    value: 'roc-log',
+    label: 'ROC, log',
+    hint: 'The same with the low false match rates that matter in use opened up.',
+  },
+  {
+    value: 'precision-recall',
+    label: 'Precision-recall',
+    hint: 'How pure the matches are against how many are found, at the mix of pairs in this set.',
+  },
+  { value: 'metrics', label: 'Metrics', hint: 'Each metric at every threshold.' },
+  {
+    value: 'cost',
+    label: 'Cost',
+    hint: 'Cost of this threshold, and of the best in hindsight, for every share of mated attempts.',
+  },
+];
+
+/** The place of a threshold on the axes of a curve. */
+const PLACES: Readonly<
+  Record<CurveKind, (place: CurvePlace) => { readonly x: number; readonly y?: number }>
+> = {
+  det: ({ fmr, fnmr }) => ({ x: fmr, y: fnmr }),
+  roc: ({ fmr, tmr }) => ({ x: fmr, y: tmr }),
+  'roc-log': ({ fmr, tmr }) => ({ x: fmr, y: tmr }),
+  'precision-recall': ({ recall, precision }) => ({ x: recall, y: precision }),
+  metrics: ({ threshold }) => ({ x: threshold }),
+  cost: ({ threshold }) => ({ x: threshold }),
+};
+
+/** What every chart is given besides its lines: where the threshold and the methods are, and what a click does. */
+function useInteraction(kind: CurveKind) {
+  const place = useAppState(selectCurrentPlace);
+  const methods = useAppState(selectMethodPlaces);
+  const { setThreshold, setMethod } = useActions();
+  const marks = useMemo(
+    () =>
+      methods.map(({ id, name, chosen, place: where }) => ({
+        id,
+        name,
+        chosen,
+        ...PLACES[kind](where),
+      })),
+    [methods, kind],
+  );
+  const onMark = useCallback((id: string) => setMethod(id as MethodId), [setMethod]);
+  const current = place === null ? null : PLACES[kind](place);
+  return { current, marks, onMark, onPick: setThreshold };
+}
+
+function ErrorRateChart({ kind }: { readonly kind: 'det' | 'roc' | 'roc-log' }) {
+  const rates = useAppState(selectErrorRateCurve);
+  const interaction = useInteraction(kind);
+  if (rates === null) return null;
+  return kind === 'det' ? (
+    <DetChart rates={rates} {...interaction} />
+  ) : (
+    <RocChart points={rates} fmrScale={kind === 'roc' ? 'linear' : 'log'} {...interaction} />
+  );
+}
+
+function PrecisionRecall() {
+  const points = useAppState(selectPrecisionRecall);
+  const interaction = useInteraction('precision-recall');
+  return points === null ? null : <PrecisionRecallChart points={points} {...interaction} />;
+}
+
+function MetricsOverThreshold() {
+  const curves = useAppState(selectMetricCurves);
+  const domain = useAppState(selectThresholdRange);
+  const inputs = useAppState(selectEvaluationInputs);
+  const interaction = useInteraction('metrics');
+  if (curves === null || inputs === null) return null;
+  return (
+    <MetricThresholdChart
+      {...curves}
+      domain={domain}
+      unitLabel={`${COMPARISON_METRICS[inputs.metric].name} distance`}
+      {...interaction}
+    />
+  );
+}
+
+function CostOverPrior() {
+  const curve = useAppState(selectCostCurve);
+  const matedShare = useAppState((state) => state.study.parameters.matedShare);
+  const costs = useMemo(
+    () =>
+      curve === null
+        ? []
+        : [
+            { id: 'threshold', name: 'This threshold', value: curve.atThreshold },
+            { id: 'least', name: 'Best in hindsight', value: curve.least },
+          ],
+    [curve],
+  );
+  const current = useMemo(() => ({ x: matedShare }), [matedShare]);
+  if (curve === null) return null;
+  return (
+    <CostChart
+      weight={curve.matedShare}
+      costs={costs}
+      weightLabel="Share of mated attempts in use"
+      costLabel="Normalised cost"
+      current={current}
+    />
+  );
+}
+
+function drawn(kind: CurveKind) {
+  switch (kind) {
+    case 'det':
+    case 'roc':
+    case 'roc-log':
+      return <ErrorRateChart key={kind} kind={kind} />;
+    case 'precision-recall':
+      return <PrecisionRecall />;
+    case 'metrics':
+      return <MetricsOverThreshold />;
+    case 'cost':
+      return <CostOverPrior />;
+  }
+}
+
+/** The curves that experts read, with the threshold and every method on them. */
+export function CurvePanel() {
+  const [kind, setKind] = useState<CurveKind>('det');
+  return (
+    <>
+      <Group justify="space-between" gap="xs" mb="xs">
+        <div>
+          <Title order={3}>Curves</Title>
+          <Text size="xs" c="dimmed">
+            {CURVES.find(({ value }) => value === kind)?.hint}
+          </Text>
+        </div>
+        <SegmentedControl
+          size="xs"
+          aria-label="Curve"
+          value={kind}
+          onChange={(value) => setKind(value as CurveKind)}
+          data={CURVES.map(({ value, label }) => ({ value, label }))}
+        />
+      </Group>
+      {drawn(kind)}
+    </>
+  );
+}
