@@ -1,0 +1,179 @@
+import { equivalentThresholds } from '#domain/comparison/equivalents.ts';
+import type { MetricId } from '#domain/comparison/metric-id.ts';
+import { maximumOf, minimumOf, quantileOf } from '#domain/distribution/score-class.ts';
+import type { ScoreClass } from '#domain/distribution/score-set.ts';
+import type { EngineInfo } from '#domain/embedding/engine-info.ts';
+import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import type { Confusion, MetricValue } from '#domain/metrics/metric-value.ts';
+import { reportedParameters } from '#domain/report/method-parameters.ts';
+import {
+  REPORT_FORMAT,
+  REPORT_VERSION,
+  type DatasetCounts,
+  type HeldOut,
+  type ReportedDataset,
+  type ReportedDistribution,
+  type ReportedDistributions,
+  type ReportedMetric,
+  type ReportedModel,
+  type ReportedPipeline,
+  type ThresholdReport,
+} from '#domain/report/threshold-report.ts';
+import type { Note } from '#domain/shared/note.ts';
+import type { MethodParameters, Proposal } from '#domain/threshold/threshold-method.ts';
+import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+
+type Proposed = Extract<Proposal, { kind: 'proposed' }>;
+
+export interface ReportInput {
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string;
+  readonly appVersion: string;
+  readonly metric: MetricId;
+  readonly evaluation: Pick<Evaluation, 'scores' | 'summary'>;
+  /** The threshold in force: a method's proposal, or the one that was set by hand. */
+  readonly chosen: Pick<Proposed, 'method' | 'threshold' | 'reason'> &
+    Partial<Pick<Proposed, 'plateau'>>;
+  readonly parameters: MethodParameters;
+  readonly confusion: Confusion;
+  readonly metrics: readonly MetricValue[];
+  /** What computed the embeddings, or the name of the model whose distances were imported. */
+  readonly source:
+    | { readonly kind: 'photos'; readonly engine: EngineInfo; readonly settings: PipelineSettings }
+    | { readonly kind: 'imported'; readonly modelName: string };
+  readonly dataset: DatasetCounts;
+  /** SHA-256 of `datasetText`; `null` for imported distances. */
+  readonly fingerprint: string | null;
+  readonly heldOut?: HeldOut | null;
+  readonly notes: readonly Note[];
+}
+
+/** Puts what is known of the threshold in force into the published format. Pure: the same input gives the same file. */
+export function buildReport(input: ReportInput): ThresholdReport {
+  const { chosen, metric, source } = input;
+  return {
+    format: REPORT_FORMAT,
+    version: REPORT_VERSION,
+    createdAt: input.createdAt,
+    app: { name: 'Splitpoint', version: input.appVersion },
+    threshold: chosen.threshold,
+    rule: { comparator: '<=', score: 'distance', metric, aggregation: 'single-pair' },
+    method: {
+      id: chosen.method,
+      name: thresholdMethod(chosen.method).name,
+      parameters: reportedParameters(chosen.method, input.parameters),
+      reason: chosen.reason,
+      plateau: chosen.plateau ?? null,
+    },
+    equivalents: reportedEquivalents(metric, chosen.threshold),
+    model: source.kind === 'photos' ? modelOf(source.engine) : importedModel(source.modelName),
+    pipeline: source.kind === 'photos' ? pipelineOf(source.engine, source.settings) : null,
+    dataset: reportedDataset(input),
+    distributions: reportedDistributions(input.evaluation),
+    confusion: input.confusion,
+    metrics: reportedMetrics(input.metrics),
+    heldOut: input.heldOut ?? null,
+    notes: input.notes,
+  };
+}
+
+/** Metrics as the format writes them, by id. */
+export function reportedMetrics(
+  metrics: readonly MetricValue[],
+): Readonly<Record<string, ReportedMetric>> {
+  return Object.fromEntries(
+    metrics.map(({ id, name, value, numerator, denominator, interval }) => [
+      id,
+      { name, value, numerator, denominator, interval },
+    ]),
+  );
+}
+
+function reportedEquivalents(metric: MetricId, threshold: number): ThresholdReport['equivalents'] {
+  const same = new Map(
+    equivalentThresholds(metric, threshold).map((cut) => [cut.metric, cut.threshold]),
+  );
+  const cosine = same.get('cosine');
+  const euclideanL2 = same.get('euclidean_l2');
+  const angular = same.get('angular');
+  if (cosine === undefined || euclideanL2 === undefined || angular === undefined) return null;
+  return { cosine, euclidean_l2: euclideanL2, angular };
+}
+
+function modelOf({ model, runtime, backend }: EngineInfo): ReportedModel {
+  const { id, name, dimensions, sha256 } = model;
+  return {
+    id,
+    name,
+    dimensions,
+    sha256,
+    runtime: { name: runtime.name, version: runtime.version },
+    backend,
+  };
+}
+
+function importedModel(name: string): ReportedModel {
+  return { id: name, name, dimensions: null, sha256: null, runtime: null, backend: null };
+}
+
+function pipelineOf(
+  { detector, inputSize, normalisation }: EngineInfo,
+  { alignment, mirrorAveraging }: PipelineSettings,
+): ReportedPipeline {
+  const { id, name, sha256 } = detector;
+  return { detector: { id, name, sha256 }, alignment, mirrorAveraging, inputSize, normalisation };
+}
+
+function reportedDataset({ dataset, evaluation, fingerprint }: ReportInput): ReportedDataset {
+  const { people, photos, faces, simulatedPhotos, failureToAcquire: fta } = dataset;
+  return {
+    people,
+    photos,
+    faces,
+    simulatedPhotos,
+    failureToAcquire: fta && {
+      count: fta.count,
+      attempts: fta.attempts,
+      rate: fta.attempts === 0 ? null : fta.count / fta.attempts,
+    },
+    matedPairs: evaluation.scores.mated.count,
+    nonMatedPairs: evaluation.scores.nonMated.count,
+    fingerprint,
+  };
+}
+
+function reportedDistributions({
+  scores,
+  summary,
+}: ReportInput['evaluation']): ReportedDistributions {
+  const { greyArea, dPrime, auc, equalErrorRate: eer } = summary;
+  return {
+    mated: reportedDistribution(scores.mated),
+    nonMated: reportedDistribution(scores.nonMated),
+    greyArea,
+    dPrime,
+    auc,
+    eer: eer && { rate: eer.rate, fmr: eer.fmr, fnmr: eer.fnmr, threshold: eer.threshold },
+  };
+}
+
+/** JSON has no NaN: what an empty class or a single pair leaves undefined is `null`. */
+function reportedDistribution(scores: ScoreClass): ReportedDistribution {
+  const finite = (value: number) => (Number.isFinite(value) ? value : null);
+  return {
+    n: scores.count,
+    mean: finite(scores.mean),
+    std: finite(scores.standardDeviation),
+    min: finite(minimumOf(scores)),
+    max: finite(maximumOf(scores)),
+    quartiles:
+      scores.count === 0
+        ? null
+        : {
+            q1: quantileOf(scores, 0.25),
+            median: quantileOf(scores, 0.5),
+            q3: quantileOf(scores, 0.75),
+          },
+  };
+}

@@ -1,0 +1,85 @@
+import type { MetricId } from '#domain/comparison/metric-id.ts';
+import type { PairTable } from '#domain/comparison/pair-table.ts';
+import { guardFormula } from '#domain/report/formula-guard.ts';
+import { invariant } from '#domain/shared/invariant.ts';
+
+/** What stands behind an item index of the pair tables. */
+export interface PairItem {
+  readonly subject: string;
+  readonly file: string;
+}
+
+/** The distances of one model under one metric. */
+export interface ScoreColumn {
+  readonly model: string;
+  readonly metric: MetricId;
+  readonly pairs: PairTable;
+}
+
+/** Rows in one chunk: about half a megabyte of text. */
+const ROWS_PER_CHUNK = 4096;
+
+/** `VGG-Face_cosine`. Split it at the longest metric name that it ends with, for `euclidean_l2` holds a `_`. */
+export function scoreColumnName(model: string, metric: MetricId): string {
+  return `${model}_${metric}`;
+}
+
+/**
+ * `pairs.csv` in chunks, so that millions of rows never are one string: `subject_x,file_x,subject_y,file_y,decision` and one
+ * column a model and metric. `decision` is the truth, `Yes` for one person and `No` for two, as in the pivots that deepface publishes; it
+ * does not depend on any threshold. RFC 4180 quoting, UTF-8 without byte order mark, `\n` line ends; distances have all digits that a double needs,
+ * so that reading them gives the same numbers. Names go through `guardFormula`; of two items with the same path the later is numbered.
+ *
+ * All columns must be of the same pairs in the same order, as `compareAll` gives them for the same faces.
+ */
+export function* pairsCsv(
+  items: readonly PairItem[],
+  columns: readonly ScoreColumn[],
+): Generator<string, void, undefined> {
+  const first = columns[0]?.pairs;
+  invariant(first !== undefined, 'a pairs CSV has at least one column of distances');
+  for (const { pairs } of columns) {
+    invariant(samePairs(first, pairs), 'all columns of a pairs CSV are of the same pairs');
+  }
+  const names = columns.map(({ model, metric }) => cell(scoreColumnName(model, metric)));
+  yield `subject_x,file_x,subject_y,file_y,decision,${names.join(',')}\n`;
+  const cells = itemCells(items);
+  const distances = columns.map(({ pairs }) => pairs.distance);
+  for (let from = 0; from < first.count; from += ROWS_PER_CHUNK) {
+    let chunk = '';
+    const to = Math.min(first.count, from + ROWS_PER_CHUNK);
+    for (let row = from; row < to; row++) {
+      const x = cells[first.left[row] as number] as string;
+      const y = cells[first.right[row] as number] as string;
+      chunk += `${x},${y},${first.mated[row] === 1 ? 'Yes' : 'No'}`;
+      for (const distance of distances) chunk += `,${String(distance[row])}`;
+      chunk += '\n';
+    }
+    yield chunk;
+  }
+}
+
+function samePairs(a: PairTable, b: PairTable): boolean {
+  if (a === b) return true;
+  if (a.count !== b.count) return false;
+  for (let row = 0; row < a.count; row++) {
+    if (a.left[row] !== b.left[row] || a.right[row] !== b.right[row]) return false;
+  }
+  return true;
+}
+
+/** `subject,file` of each item, made once instead of once a pair. */
+function itemCells(items: readonly PairItem[]): readonly string[] {
+  const taken = new Set<string>();
+  return items.map(({ subject, file }) => {
+    // Two drops may each hold an `Anna/1.jpg`; under one name a reader would take them for one file.
+    let name = file;
+    for (let number = 2; taken.has(name); number++) name = `${file} (${number})`;
+    taken.add(name);
+    return `${cell(guardFormula(subject))},${cell(guardFormula(name))}`;
+  });
+}
+
+function cell(text: string): string {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

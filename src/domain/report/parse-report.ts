@@ -1,0 +1,67 @@
+import { ShapeMismatch } from '#domain/report/json-shape.ts';
+import { reportShape } from '#domain/report/report-shape.ts';
+import {
+  REPORT_FORMAT,
+  REPORT_VERSION,
+  type ThresholdReport,
+} from '#domain/report/threshold-report.ts';
+
+export type ParsedReport =
+  | { readonly kind: 'report'; readonly report: ThresholdReport }
+  /** `problem` is a sentence for people. */
+  | { readonly kind: 'invalid'; readonly problem: string };
+
+/**
+ * Turns a file of some version into one of the next. When `REPORT_VERSION` grows, the step from the former version goes here, and files that are
+ * years old still open.
+ */
+const UPGRADES: ReadonlyMap<
+  number,
+  (file: Readonly<Record<string, unknown>>) => Record<string, unknown>
+> = new Map();
+
+/** Reads the text of a `splitpoint-threshold.json` of any version. */
+export function parseReportText(text: string): ParsedReport {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return invalid('The file is not JSON: choose a file that "Export JSON" wrote.');
+  }
+  return parseReport(json);
+}
+
+/** The same for JSON that is parsed already. Unknown keys are left out. */
+export function parseReport(json: unknown): ParsedReport {
+  if (
+    typeof json !== 'object' ||
+    json === null ||
+    !('format' in json) ||
+    json.format !== REPORT_FORMAT
+  ) {
+    return invalid(
+      `The file is JSON but no Splitpoint threshold: its "format" is not "${REPORT_FORMAT}".`,
+    );
+  }
+  let file: Readonly<Record<string, unknown>> = { ...json };
+  if (typeof file['version'] === 'number' && file['version'] > REPORT_VERSION) {
+    return invalid(
+      `The file has version ${file['version']} of the format, and this Splitpoint reads up to ${REPORT_VERSION}: open it in a newer Splitpoint.`,
+    );
+  }
+  for (;;) {
+    const upgrade = typeof file['version'] === 'number' ? UPGRADES.get(file['version']) : undefined;
+    if (upgrade === undefined) break;
+    file = upgrade(file);
+  }
+  try {
+    return { kind: 'report', report: reportShape(file, '') };
+  } catch (error) {
+    if (!(error instanceof ShapeMismatch)) throw error;
+    return invalid(`The file is damaged or was edited: ${error.message}.`);
+  }
+}
+
+function invalid(problem: string): ParsedReport {
+  return { kind: 'invalid', problem };
+}

@@ -1,0 +1,127 @@
+import type { MetricId } from '#domain/comparison/metric-id.ts';
+import { METRIC_IDS } from '#domain/comparison/metric-id.ts';
+import {
+  count,
+  dictionary,
+  flag,
+  hex,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  text,
+  type Shape,
+} from '#domain/report/json-shape.ts';
+import {
+  REPORT_FORMAT,
+  REPORT_VERSION,
+  type HeldOut,
+  type Range,
+  type ReportedDistribution,
+  type ReportedMetric,
+  type ThresholdReport,
+} from '#domain/report/threshold-report.ts';
+import type { Confusion, Interval } from '#domain/metrics/metric-value.ts';
+import type { Note } from '#domain/shared/note.ts';
+import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
+
+const numberOrText: Shape<number | string> = (value, path) =>
+  typeof value === 'string' ? value : number(value, path);
+
+const range = object<Range>({ low: number, high: number });
+
+const confusion = object<Confusion>({
+  truePositive: count,
+  falsePositive: count,
+  falseNegative: count,
+  trueNegative: count,
+});
+
+const metric = object<ReportedMetric>({
+  name: text,
+  value: nullable(number),
+  numerator: nullable(count),
+  denominator: nullable(count),
+  interval: nullable(object<Interval>({ low: number, high: number, method: text })),
+});
+
+const distribution = object<ReportedDistribution>({
+  n: count,
+  mean: nullable(number),
+  std: nullable(count),
+  min: nullable(number),
+  max: nullable(number),
+  quartiles: nullable(object({ q1: number, median: number, q3: number })),
+});
+
+const heldOut = object<HeldOut>({
+  scheme: oneOf(['leave-one-person-out', 'person-disjoint-folds']),
+  folds: count,
+  droppedPairs: count,
+  thresholds: range,
+  confusion,
+  metrics: dictionary(metric),
+});
+
+/** The current version of `splitpoint-threshold.json`. */
+export const reportShape: Shape<ThresholdReport> = object<ThresholdReport>({
+  format: oneOf([REPORT_FORMAT]),
+  version: oneOf([REPORT_VERSION]),
+  createdAt: text,
+  app: object({ name: text, version: text }),
+  threshold: number,
+  rule: object<ThresholdReport['rule']>({
+    comparator: oneOf(['<=']),
+    score: oneOf(['distance']),
+    metric: oneOf<MetricId>(METRIC_IDS),
+    aggregation: oneOf(['single-pair']),
+  }),
+  method: object<ThresholdReport['method']>({
+    id: oneOf(THRESHOLD_METHODS.map((method) => method.id)),
+    name: text,
+    parameters: dictionary(numberOrText),
+    reason: text,
+    plateau: nullable(range),
+  }),
+  equivalents: nullable(object({ cosine: number, euclidean_l2: number, angular: number })),
+  model: object<ThresholdReport['model']>({
+    id: text,
+    name: text,
+    dimensions: nullable(count),
+    sha256: nullable(hex),
+    runtime: nullable(object({ name: text, version: text })),
+    backend: nullable(oneOf(['webgl', 'wasm', 'cpu'])),
+  }),
+  pipeline: nullable(
+    object<NonNullable<ThresholdReport['pipeline']>>({
+      detector: object({ id: text, name: text, sha256: hex }),
+      alignment: oneOf(['similarity', 'box']),
+      mirrorAveraging: flag,
+      inputSize: count,
+      normalisation: text,
+    }),
+  ),
+  dataset: object<ThresholdReport['dataset']>({
+    people: count,
+    photos: count,
+    faces: count,
+    simulatedPhotos: count,
+    failureToAcquire: nullable(object({ count, attempts: count, rate: nullable(number) })),
+    matedPairs: count,
+    nonMatedPairs: count,
+    fingerprint: nullable(hex),
+  }),
+  distributions: object<ThresholdReport['distributions']>({
+    mated: distribution,
+    nonMated: distribution,
+    greyArea: nullable(range),
+    dPrime: nullable(number),
+    auc: nullable(number),
+    eer: nullable(object({ rate: number, fmr: number, fnmr: number, threshold: number })),
+  }),
+  confusion,
+  metrics: dictionary(metric),
+  heldOut: nullable(heldOut),
+  notes: list(object<Note>({ code: text, severity: oneOf(['info', 'warning']), text })),
+});

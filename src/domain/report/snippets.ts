@@ -1,0 +1,153 @@
+import type { MetricId } from '#domain/comparison/metric-id.ts';
+import type { ThresholdReport } from '#domain/report/threshold-report.ts';
+
+/** Code that applies a report's threshold, ready to paste. */
+export interface Snippet {
+  readonly id: 'javascript' | 'face-api' | 'deepface' | 'numpy';
+  /** What it is for, as a tab says it. */
+  readonly title: string;
+  readonly language: 'javascript' | 'python';
+  readonly code: string;
+}
+
+type SnippetSource = Pick<
+  ThresholdReport,
+  'threshold' | 'rule' | 'model' | 'pipeline' | 'createdAt'
+>;
+
+const JS_DISTANCE: Readonly<Record<MetricId, string>> = {
+  cosine: 'return 1 - dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));',
+  euclidean: 'return Math.sqrt(a.reduce((sum, value, i) => sum + (value - b[i]) ** 2, 0));',
+  euclidean_l2:
+    'return Math.sqrt(Math.max(0, 2 - (2 * dot(a, b)) / Math.sqrt(dot(a, a) * dot(b, b))));',
+  angular:
+    'const cosine = dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));\n  return Math.acos(Math.min(1, Math.max(-1, cosine))) / Math.PI;',
+};
+
+const PY_DISTANCE: Readonly<Record<MetricId, string>> = {
+  cosine: 'return 1 - a @ b / np.sqrt((a @ a) * (b @ b))',
+  euclidean: 'return np.linalg.norm(a - b)',
+  euclidean_l2: 'return np.linalg.norm(a / np.linalg.norm(a) - b / np.linalg.norm(b))',
+  angular: 'return np.arccos(np.clip(a @ b / np.sqrt((a @ a) * (b @ b)), -1, 1)) / np.pi',
+};
+
+/** deepface's name for the network that face-api.js and dlib share, and the models that go by deepface's own names. */
+const DEEPFACE_NAMES: Readonly<Record<string, string>> = { 'face-api-resnet-128': 'Dlib' };
+
+export function snippetsFor(report: SnippetSource): readonly Snippet[] {
+  return [javascript(report), faceApi(report), deepface(report), numpy(report)];
+}
+
+function javascript({ threshold, rule, model, createdAt }: SnippetSource): Snippet {
+  const code = `${jsOrigin(model.name, rule.metric, createdAt)}
+const THRESHOLD = ${threshold};
+
+${jsDistance(rule.metric)}
+
+// Takes two embeddings as plain or typed arrays.
+export function isSamePerson(a, b) {
+  return distance(a, b) <= THRESHOLD;
+}
+`;
+  return { id: 'javascript', title: 'JavaScript', language: 'javascript', code };
+}
+
+function faceApi({ threshold, rule, model, pipeline, createdAt }: SnippetSource): Snippet {
+  const caution =
+    pipeline === null || (pipeline.alignment === 'box' && !pipeline.mirrorAveraging)
+      ? ''
+      : `// face-api.js crops faces by their unrotated box. This threshold was measured on ${cropText(pipeline)},
+// whose embeddings differ: for face-api.js's own, choose Alignment "box" without mirror averaging and export again.
+`;
+  const euclidean = rule.metric === 'euclidean';
+  const code = `${jsOrigin(model.name, rule.metric, createdAt)}
+${caution}import * as faceapi from 'face-api.js';
+
+const THRESHOLD = ${threshold};
+${euclidean ? '' : `\n${jsDistance(rule.metric)}\n`}
+async function describe(image) {
+  const found = await faceapi.detectSingleFace(image).withFaceLandmarks().withFaceDescriptor();
+  if (!found) throw new Error('No face found: that is a failure to acquire, not a non-match.');
+  return Array.from(found.descriptor);
+}
+
+// FaceMatcher would take the mean distance to all references and a strict "<"; this threshold is for single pairs and "<=".
+const [a, b] = await Promise.all([describe(imageA), describe(imageB)]);
+const isSamePerson = ${euclidean ? 'faceapi.euclideanDistance(a, b)' : 'distance(a, b)'} <= THRESHOLD;
+`;
+  return { id: 'face-api', title: 'face-api.js', language: 'javascript', code };
+}
+
+function deepface({ threshold, rule, model, pipeline, createdAt }: SnippetSource): Snippet {
+  const caution =
+    pipeline === null
+      ? ''
+      : `# deepface finds and aligns faces in its own way, so its embeddings differ from those measured here. To be sure, export
+# distances from deepface and import them into Splitpoint.
+`;
+  const code = `${pyOrigin(model.name, rule.metric, createdAt)}
+${caution}from deepface import DeepFace
+
+result = DeepFace.verify(
+    "a.jpg",
+    "b.jpg",
+    model_name=${JSON.stringify(DEEPFACE_NAMES[model.id] ?? model.name)},
+    distance_metric=${JSON.stringify(rule.metric)},
+    threshold=${threshold},
+)
+is_same_person = result["verified"]  # distance <= threshold
+`;
+  return { id: 'deepface', title: 'deepface', language: 'python', code };
+}
+
+function numpy({ threshold, rule, model, createdAt }: SnippetSource): Snippet {
+  const similarity =
+    rule.metric === 'cosine'
+      ? `
+# Libraries that give a cosine similarity instead match at ${1 - threshold} or above.`
+      : '';
+  const code = `${pyOrigin(model.name, rule.metric, createdAt)}
+import numpy as np
+
+THRESHOLD = ${threshold}${similarity}
+
+
+def distance(a, b):
+    a, b = np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64)
+    ${PY_DISTANCE[rule.metric]}
+
+
+def is_same_person(a, b):
+    return bool(distance(a, b) <= THRESHOLD)
+
+
+# insightface: a, b = app.get(image_a)[0].embedding, app.get(image_b)[0].embedding
+`;
+  return { id: 'numpy', title: 'insightface, NumPy', language: 'python', code };
+}
+
+function jsDistance(metric: MetricId): string {
+  const dot =
+    metric === 'euclidean'
+      ? ''
+      : 'const dot = (a, b) => a.reduce((sum, value, i) => sum + value * b[i], 0);\n\n';
+  return `${dot}function distance(a, b) {\n  ${JS_DISTANCE[metric]}\n}`;
+}
+
+function jsOrigin(model: string, metric: MetricId, createdAt: string): string {
+  return `// Threshold by Splitpoint, ${createdAt.slice(0, 10)}: ${oneLine(model)}, ${metric} distance of single pairs.`;
+}
+
+function pyOrigin(model: string, metric: MetricId, createdAt: string): string {
+  return `# Threshold by Splitpoint, ${createdAt.slice(0, 10)}: ${oneLine(model)}, ${metric} distance of single pairs.`;
+}
+
+function cropText(pipeline: NonNullable<SnippetSource['pipeline']>): string {
+  const aligned = pipeline.alignment === 'similarity' ? 'rotated crops' : 'its box';
+  return pipeline.mirrorAveraging ? `${aligned} with mirror averaging` : aligned;
+}
+
+/** A model that was brought along may have any name; it must not end the comment that it stands in. */
+function oneLine(name: string): string {
+  return name.replace(/[\r\n\u2028\u2029]+/g, ' ');
+}

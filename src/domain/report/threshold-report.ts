@@ -1,0 +1,159 @@
+import type { MetricId } from '#domain/comparison/metric-id.ts';
+import type { BackendName, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import type { Confusion, Interval } from '#domain/metrics/metric-value.ts';
+import type { Note } from '#domain/shared/note.ts';
+import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
+
+export const REPORT_FORMAT = 'splitpoint-threshold';
+/** Grows when a reader of the former version could misread a file. `parse-report.ts` upgrades older ones. */
+export const REPORT_VERSION = 1;
+
+/**
+ * `splitpoint-threshold.json`: one threshold with everything that a program needs to apply it and a person to trust it. Field by
+ * field in `docs/report-format.md`; machine-readable in `public/schema/threshold.schema.json`. Distances are in units of
+ * `rule.metric`, rates are fractions from 0 to 1, `null` means "not defined for this set" and is never left out.
+ */
+export interface ThresholdReport {
+  readonly format: typeof REPORT_FORMAT;
+  readonly version: typeof REPORT_VERSION;
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string;
+  readonly app: { readonly name: string; readonly version: string };
+  readonly threshold: number;
+  readonly rule: ReportedRule;
+  readonly method: ReportedMethod;
+  /** The same cut under each metric that compares at unit length; `null` for raw euclidean, which converts to none. */
+  readonly equivalents: Readonly<Record<Exclude<MetricId, 'euclidean'>, number>> | null;
+  readonly model: ReportedModel;
+  /** `null` for distances that were computed elsewhere and imported. */
+  readonly pipeline: ReportedPipeline | null;
+  readonly dataset: ReportedDataset;
+  readonly distributions: ReportedDistributions;
+  readonly confusion: Confusion;
+  /** By metric id: `fmr`, `fnmr`, `precision`, ... */
+  readonly metrics: Readonly<Record<string, ReportedMetric>>;
+  /** How the method did on people it had not seen; `null` until that was computed. */
+  readonly heldOut: HeldOut | null;
+  /** The warnings in force when the file was written. */
+  readonly notes: readonly Note[];
+}
+
+/** Two faces match if `score` `comparator` `threshold`. */
+export interface ReportedRule {
+  readonly comparator: '<=';
+  readonly score: 'distance';
+  readonly metric: MetricId;
+  /** `single-pair`: every distance is of one photo with one photo, not a mean or minimum over several references. */
+  readonly aggregation: 'single-pair';
+}
+
+export interface ReportedMethod {
+  readonly id: MethodId;
+  /** As in the interface. */
+  readonly name: string;
+  /** Only those that the method reads. */
+  readonly parameters: Readonly<Partial<Record<keyof MethodParameters, number | string>>>;
+  readonly reason: string;
+  /** All thresholds in [low, high) decide this set alike; `null` where the method states no such interval. */
+  readonly plateau: Range | null;
+}
+
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What is `null` here is not known: imported distances name their model and nothing else. */
+export interface ReportedModel {
+  readonly id: string;
+  readonly name: string;
+  readonly dimensions: number | null;
+  /** Of the weights file, hex. */
+  readonly sha256: string | null;
+  readonly runtime: { readonly name: string; readonly version: string } | null;
+  /** The backend that computed the embeddings, not the one asked for. */
+  readonly backend: BackendName | null;
+}
+
+export interface ReportedPipeline {
+  readonly detector: { readonly id: string; readonly name: string; readonly sha256: string };
+  readonly alignment: PipelineSettings['alignment'];
+  readonly mirrorAveraging: boolean;
+  /** Side in pixels of the square crop that the model receives. */
+  readonly inputSize: number;
+  readonly normalisation: string;
+}
+
+export interface DatasetCounts {
+  /** People with at least one face that takes part. */
+  readonly people: number;
+  /** Photos in the set that were not excluded. */
+  readonly photos: number;
+  /** Faces that take part in the comparisons. */
+  readonly faces: number;
+  /** Of the photos, those made by simulated capture. */
+  readonly simulatedPhotos: number;
+  /** Photos without an acquired face, of those tried; `null` for imported distances. */
+  readonly failureToAcquire: { readonly count: number; readonly attempts: number } | null;
+}
+
+export interface ReportedDataset extends Omit<DatasetCounts, 'failureToAcquire'> {
+  readonly failureToAcquire: {
+    readonly count: number;
+    readonly attempts: number;
+    /** count / attempts; `null` for 0 / 0. */
+    readonly rate: number | null;
+  } | null;
+  readonly matedPairs: number;
+  readonly nonMatedPairs: number;
+  /** SHA-256 of `datasetText`, hex: equal for the same faces under the same names. `null` for imported distances. */
+  readonly fingerprint: string | null;
+}
+
+export interface ReportedDistribution {
+  readonly n: number;
+  readonly mean: number | null;
+  /** With n - 1. */
+  readonly std: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** Type 7 (NumPy's and R's default). */
+  readonly quartiles: { readonly q1: number; readonly median: number; readonly q3: number } | null;
+}
+
+export interface ReportedDistributions {
+  readonly mated: ReportedDistribution;
+  readonly nonMated: ReportedDistribution;
+  /** From the smallest non-mated to the largest mated distance; `null` when the classes separate. */
+  readonly greyArea: Range | null;
+  readonly dPrime: number | null;
+  readonly auc: number | null;
+  readonly eer: {
+    readonly rate: number;
+    readonly fmr: number;
+    readonly fnmr: number;
+    readonly threshold: number;
+  } | null;
+}
+
+/** A rate is never written without its counts. */
+export interface ReportedMetric {
+  readonly name: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** 95 %. */
+  readonly interval: Interval | null;
+}
+
+/** Person-disjoint validation: the threshold was chosen without the people that it was then tried on. */
+export interface HeldOut {
+  readonly scheme: 'leave-one-person-out' | 'person-disjoint-folds';
+  readonly folds: number;
+  /** Pairs of a person inside with a person outside the fold, which belong to neither side. */
+  readonly droppedPairs: number;
+  /** Smallest and largest of the folds' thresholds. */
+  readonly thresholds: Range;
+  readonly confusion: Confusion;
+  readonly metrics: Readonly<Record<string, ReportedMetric>>;
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
+import { quantileOf } from '#domain/distribution/score-class.ts';
+import { buildReport } from '#domain/report/build-report.ts';
+import { datasetText } from '#domain/report/dataset-text.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { inputFor, overlapping, reportFor } from './fixtures.ts';
+
+describe('buildReport', () => {
+  it('states the threshold, its rule, its method and what it costs', () => {
+    const evaluation = overlapping();
+    const input = inputFor(evaluation, 'max-f1');
+    const report = buildReport(input);
+    expect(report.threshold).toBe(input.chosen.threshold);
+    expect(report.rule).toEqual({
+      comparator: '<=',
+      score: 'distance',
+      metric: 'cosine',
+      aggregation: 'single-pair',
+    });
+    expect(report.method).toMatchObject({
+      id: 'max-f1',
+      name: 'Max F1',
+      parameters: { beta: 1, splitPosition: 'observed' },
+      reason: input.chosen.reason,
+    });
+    const { truePositive, falsePositive, falseNegative, trueNegative } = report.confusion;
+    expect(truePositive + falseNegative).toBe(report.dataset.matedPairs);
+    expect(falsePositive + trueNegative).toBe(report.dataset.nonMatedPairs);
+    expect(report.metrics['fmr']).toMatchObject({
+      numerator: falsePositive,
+      denominator: report.dataset.nonMatedPairs,
+      value: falsePositive / report.dataset.nonMatedPairs,
+    });
+    expect(report.metrics['fmr']?.interval?.method).toMatch(/./);
+    expect(report.dataset.failureToAcquire).toEqual({ count: 1, attempts: 19, rate: 1 / 19 });
+    expect(report.heldOut).toBeNull();
+  });
+
+  it('describes both distributions', () => {
+    const evaluation = overlapping();
+    const { distributions } = buildReport(inputFor(evaluation, 'information-gain'));
+    const { mated } = evaluation.scores;
+    expect(distributions.mated).toEqual({
+      n: 18,
+      mean: mated.mean,
+      std: mated.standardDeviation,
+      min: mated.distance[0],
+      max: mated.distance.at(-1),
+      quartiles: {
+        q1: quantileOf(mated, 0.25),
+        median: quantileOf(mated, 0.5),
+        q3: quantileOf(mated, 0.75),
+      },
+    });
+    expect(distributions.auc).toBe(evaluation.summary.auc);
+    expect(distributions.greyArea).toEqual(evaluation.summary.greyArea);
+    expect(distributions.eer?.threshold).toBe(evaluation.summary.equalErrorRate?.threshold);
+  });
+
+  it('converts the threshold where embeddings have unit length, and not where they do not', () => {
+    const report = reportFor('information-gain');
+    expect(report.equivalents?.cosine).toBe(report.threshold);
+    expect(report.equivalents?.euclidean_l2).toBeCloseTo(Math.sqrt(2 * report.threshold), 14);
+    expect(report.equivalents?.angular).toBeCloseTo(Math.acos(1 - report.threshold) / Math.PI, 14);
+    expect(reportFor('information-gain', { metric: 'euclidean' }).equivalents).toBeNull();
+  });
+
+  it('states only the parameters that the method read', () => {
+    expect(reportFor('mean-2sd').method.parameters).toEqual({ k: 2 });
+    expect(
+      reportFor('mean-ksd', { parameters: { ...DEFAULT_PARAMETERS, k: 1.5 } }).method.parameters,
+    ).toEqual({
+      k: 1.5,
+    });
+    expect(reportFor('library-default').method.parameters).toEqual({});
+    expect(reportFor('min-cost').method.parameters).toEqual({
+      costMiss: 1,
+      costFalseMatch: 1,
+      matedShare: 0.5,
+      splitPosition: 'observed',
+    });
+  });
+
+  it('knows nothing of photos where distances were imported', () => {
+    const report = reportFor('information-gain', {
+      source: { kind: 'imported', modelName: 'VGG-Face' },
+      fingerprint: null,
+    });
+    expect(report.pipeline).toBeNull();
+    expect(report.model).toEqual({
+      id: 'VGG-Face',
+      name: 'VGG-Face',
+      dimensions: null,
+      sha256: null,
+      runtime: null,
+      backend: null,
+    });
+  });
+
+  it('writes null, never NaN, for what a poor set leaves undefined', () => {
+    const one = evaluatePairs({
+      count: 1,
+      left: Uint32Array.of(0),
+      right: Uint32Array.of(1),
+      mated: Uint8Array.of(1),
+      distance: Float64Array.of(0.3),
+      subject: Uint32Array.of(0, 0),
+      subjectCount: 1,
+    });
+    const input = inputFor(one, 'library-default');
+    const report = buildReport(input);
+    expect(report.distributions.nonMated).toEqual({
+      n: 0,
+      mean: null,
+      std: null,
+      min: null,
+      max: null,
+      quartiles: null,
+    });
+    expect(report.distributions.mated).toMatchObject({ n: 1, mean: 0.3, std: null });
+    expect(report.metrics['fmr']).toMatchObject({ value: null, numerator: 0, denominator: 0 });
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  });
+});
+
+describe('datasetText', () => {
+  const id = (digit: string) => digit.repeat(64) as PhotoId;
+  const anna = { photo: id('b'), faceIndex: 0, subject: 'Anna' };
+  const bob = { photo: id('a'), faceIndex: 1, subject: 'Bob_B' };
+
+  it('is sorted, by key, one face a line', () => {
+    const text = `splitpoint-dataset 1\n${id('a')}\t1\tbob b\n${id('b')}\t0\tanna\n`;
+    expect(datasetText([anna, bob])).toBe(text);
+    expect(datasetText([bob, { ...anna, subject: 'ANNA ' }])).toBe(text);
+  });
+
+  it('changes with a label, with a chosen face and with a photo', () => {
+    const text = datasetText([anna, bob]);
+    expect(datasetText([anna, { ...bob, subject: 'Carl' }])).not.toBe(text);
+    expect(datasetText([anna, { ...bob, faceIndex: 0 }])).not.toBe(text);
+    expect(datasetText([anna])).not.toBe(text);
+  });
+});

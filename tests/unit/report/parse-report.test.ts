@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parseReport, parseReportText } from '#domain/report/parse-report.ts';
+import { reportFor } from './fixtures.ts';
+
+function problemOf(json: unknown): string {
+  const parsed = parseReport(json);
+  if (parsed.kind === 'report') throw new Error('was taken for a report');
+  return parsed.problem;
+}
+
+describe('parseReport', () => {
+  it('reads back what was written, digit for digit', () => {
+    for (const method of ['information-gain', 'mean-3sd', 'min-cost'] as const) {
+      const report = reportFor(method);
+      expect(parseReportText(JSON.stringify(report, null, 2))).toEqual({ kind: 'report', report });
+    }
+  });
+
+  it('reads a report of imported distances', () => {
+    const report = reportFor('max-accuracy', {
+      source: { kind: 'imported', modelName: 'Facenet' },
+      fingerprint: null,
+      metric: 'euclidean',
+    });
+    expect(parseReport(JSON.parse(JSON.stringify(report)))).toEqual({ kind: 'report', report });
+  });
+
+  it('leaves out keys that it does not know', () => {
+    const report = reportFor();
+    expect(parseReport({ ...report, later: 1 })).toEqual({ kind: 'report', report });
+  });
+
+  it('says what is wrong, where', () => {
+    const report = reportFor();
+    const { notes: _, ...withoutNotes } = report;
+    expect(problemOf(withoutNotes)).toBe(
+      'The file is damaged or was edited: `notes` should be a list but is missing.',
+    );
+    expect(problemOf({ ...report, threshold: '0.3' })).toContain(
+      '`threshold` should be a number but is "0.3"',
+    );
+    expect(problemOf({ ...report, rule: { ...report.rule, metric: 'manhattan' } })).toContain(
+      '`rule.metric` should be "cosine" or "euclidean" or "euclidean_l2" or "angular"',
+    );
+    expect(problemOf({ ...report, dataset: { ...report.dataset, people: -1 } })).toContain(
+      '`dataset.people`',
+    );
+    const metrics = { ...report.metrics, fmr: { ...report.metrics['fmr'], value: 'low' } };
+    expect(problemOf({ ...report, metrics })).toContain('`metrics.fmr.value`');
+    expect(problemOf({ ...report, notes: [{ code: 'x', severity: 'fatal', text: '' }] })).toContain(
+      '`notes[0].severity`',
+    );
+  });
+
+  it('refuses other files and newer versions with a sentence', () => {
+    expect(parseReportText('{').kind).toBe('invalid');
+    for (const json of [null, 3, [], {}, { format: 'other' }]) {
+      expect(problemOf(json)).toContain('no Splitpoint threshold');
+    }
+    expect(problemOf({ ...reportFor(), version: 9 })).toContain('newer Splitpoint');
+    expect(problemOf({ ...reportFor(), version: 0 })).toContain('`version` should be 1 but is 0');
+  });
+});

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { METRIC_TEXTS } from '#domain/metrics/metric-texts.ts';
+import { reportedMetrics } from '#domain/report/build-report.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
+import { root } from '#scripts/paths.mjs';
+import { inputFor, overlapping, reportFor } from './fixtures.ts';
+
+interface SchemaNode {
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly [keyword: string]: unknown;
+}
+
+const schema = JSON.parse(
+  readFileSync(join(root, 'public/schema/threshold.schema.json'), 'utf8'),
+) as SchemaNode;
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
+
+function expectValid(report: unknown): void {
+  validate(JSON.parse(JSON.stringify(report)));
+  expect(validate.errors ?? []).toEqual([]);
+}
+
+describe('threshold.schema.json', () => {
+  it.each(THRESHOLD_METHODS.map((method) => method.id))('accepts a report by %s', (method) => {
+    // Easy targets, so that no method refuses so small a set.
+    const parameters = { ...DEFAULT_PARAMETERS, maxFmr: 0.3, maxFnmr: 0.3, manual: 1.2 };
+    expectValid(reportFor(method, { parameters }));
+  });
+
+  it('accepts a report of imported distances and one with held-out figures', () => {
+    const imported = { kind: 'imported', modelName: 'VGG-Face' } as const;
+    expectValid(reportFor('max-f1', { source: imported, fingerprint: null, metric: 'euclidean' }));
+    const input = inputFor(overlapping(), 'max-f1');
+    expectValid(
+      reportFor('max-f1', {
+        heldOut: {
+          scheme: 'leave-one-person-out',
+          folds: 6,
+          droppedPairs: 270,
+          thresholds: { low: 1.1, high: 1.2 },
+          confusion: input.confusion,
+          metrics: reportedMetrics(input.metrics),
+        },
+      }),
+    );
+  });
+
+  it('accepts every metric that the app computes, and names them all', () => {
+    const metrics = (schema['$defs'] as Record<string, SchemaNode>)['metrics'];
+    expect(Object.keys(metrics?.properties ?? {})).toEqual(Object.keys(METRIC_TEXTS));
+  });
+
+  it('rejects a report that was damaged anywhere', () => {
+    const report = reportFor();
+    const survivors: string[] = [];
+    for (const { path, damaged } of mutations(report)) {
+      if (validate(damaged)) survivors.push(path);
+    }
+    expect(survivors).toEqual([]);
+  });
+
+  it('rejects what it does not know, at every level', () => {
+    const report = reportFor();
+    expect(validate({ ...report, extra: 1 })).toBe(false);
+    expect(validate({ ...report, rule: { ...report.rule, comparator: '<' } })).toBe(false);
+    expect(validate({ ...report, dataset: { ...report.dataset, extra: 1 } })).toBe(false);
+    expect(validate({ ...report, version: 2 })).toBe(false);
+    expect(validate({ ...report, createdAt: 'yesterday' })).toBe(false);
+    expect(
+      validate({ ...report, metrics: { ...report.metrics, auc: report.metrics['fmr'] } }),
+    ).toBe(false);
+  });
+
+  it('describes every key, in docs/report-format.md too', () => {
+    const documentation = readFileSync(join(root, 'docs/report-format.md'), 'utf8');
+    const keys = [...propertiesOf(schema)];
+    expect(keys.length).toBeGreaterThan(60);
+    const undocumented = keys
+      .map(([key]) => key)
+      .filter((key) => !documentation.includes(`\`${key}\``));
+    expect(undocumented).toEqual([]);
+    const undescribed = keys.filter(([, node]) => !('description' in node)).map(([key]) => key);
+    expect(undescribed).toEqual([]);
+  });
+});
+
+function* propertiesOf(node: unknown): Generator<[string, SchemaNode]> {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [keyword, value] of Object.entries(node)) {
+    if (keyword === 'properties') yield* Object.entries(value as Record<string, SchemaNode>);
+    yield* propertiesOf(value);
+  }
+}
+
+/** The report with one key left out, or one value of another type, for every key at every depth. */
+function* mutations(
+  value: unknown,
+  path = '',
+  rebuild: (inner: unknown) => unknown = (inner) => inner,
+): Generator<{ readonly path: string; readonly damaged: unknown }> {
+  if (typeof value !== 'object' || value === null) {
+    if (path !== '') yield { path, damaged: rebuild({ not: 'expected' }) };
+    return;
+  }
+  const isParameters = path.endsWith('method.parameters');
+  for (const [key, inner] of Object.entries(value)) {
+    const here = path === '' ? key : `${path}.${key}`;
+    const replace = (other: unknown) =>
+      rebuild(Array.isArray(value) ? value.with(Number(key), other) : { ...value, [key]: other });
+    // A list may be shorter, a method may read no parameter, and only ten metrics are required.
+    const mayBeMissing =
+      Array.isArray(value) ||
+      isParameters ||
+      /^metrics\.(specificity|npv|precision-in-use|fpir)$/.test(here);
+    if (!mayBeMissing) {
+      const { [key]: _, ...rest } = value as Record<string, unknown>;
+      yield { path: `without ${here}`, damaged: rebuild(rest) };
+    }
+    yield* mutations(inner, here, replace);
+  }
+}
