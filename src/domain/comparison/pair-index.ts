@@ -1,6 +1,6 @@
 /** Number of unordered pairs of n items. */
 export function pairCount(items: number): number {
-  return (items * (items - 1)) / 2;
+  return (items * items - items) / 2;
 }
 
 /**

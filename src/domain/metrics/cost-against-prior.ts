@@ -1,6 +1,7 @@
 import { type Curve, detCurve } from '#domain/metrics/curves.ts';
 import { type CostModel, detectionCost } from '#domain/metrics/detection-cost.ts';
 import { countAtMost } from '#domain/shared/sorted-bounds.ts';
+import { TIE_TOLERANCE } from '#domain/threshold/best-cut.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 
 /** Detection cost over the share of mated attempts, as columns of equal length. */
@@ -42,7 +43,7 @@ export function costAgainstPrior(
         { ...costs, matedShare },
       ).normalised;
     let best = 0;
-    for (const row of hull) if (costOf(row) < costOf(best)) best = row;
+    for (const row of hull) if (costOf(row) < costOf(best) - TIE_TOLERANCE) best = row;
     least[i] = costOf(best);
     leastAt[i] = curve.threshold[best] as number;
     atThreshold[i] = chosen === null ? Number.NaN : costOf(chosen);

@@ -42,6 +42,11 @@ export function momentsOf(
     total.add(weight * (values[i] as number));
   }
   const mean = count > 0 ? total.value / count : Number.NaN;
+  const first = values[0];
+  if (first !== undefined && isConstant(values)) {
+    // Division by the count may miss the common value by a bit, and a spread that is only rounding must not pass for one.
+    return { count, mean: first, standardDeviation: count >= 2 ? 0 : Number.NaN };
+  }
   const squares = new CompensatedSum();
   for (let i = 0; i < values.length; i++) {
     const deviation = (values[i] as number) - mean;
@@ -49,4 +54,9 @@ export function momentsOf(
   }
   const standardDeviation = count >= 2 ? Math.sqrt(squares.value / (count - 1)) : Number.NaN;
   return { count, mean, standardDeviation };
+}
+
+function isConstant(values: ArrayLike<number>): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false;
+  return true;
 }
