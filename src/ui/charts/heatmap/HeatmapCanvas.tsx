@@ -1,0 +1,84 @@
+import { useComputedColorScheme, useMantineTheme } from '@mantine/core';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createFacePictures } from '#ui/charts/heatmap/face-pictures.ts';
+import type { HeatmapCells, HeatmapGroup } from '#ui/charts/heatmap/heatmap-cells.ts';
+import { readHeatmapColours, readHeatmapInk } from '#ui/charts/heatmap/heatmap-colours.ts';
+import type { HeatmapColours, HeatmapInk } from '#ui/charts/heatmap/heatmap-colours.ts';
+import { LABEL_FONT_SIZE, type HeatmapLayout } from '#ui/charts/heatmap/heatmap-layout.ts';
+import { createHeatmapPainter } from '#ui/charts/heatmap/heatmap-painter.ts';
+import type { Viewport } from '#ui/charts/heatmap/heatmap-viewport.ts';
+import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
+import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
+
+interface HeatmapCanvasProps {
+  readonly cells: HeatmapCells;
+  readonly groups: readonly HeatmapGroup[];
+  readonly layout: HeatmapLayout;
+  readonly viewport: Viewport;
+  readonly threshold: number;
+  readonly mode: HeatmapMode;
+  readonly faceUrl: ((index: number) => string | null) | undefined;
+}
+
+interface Palette {
+  /** The scheme that it was read under. */
+  readonly scheme: string;
+  readonly colours: HeatmapColours;
+  readonly ink: HeatmapInk;
+}
+
+/** The canvas and when it is drawn: on a new threshold, view, size, colour scheme, or face that has loaded; never on hovering. */
+export const HeatmapCanvas = memo(function HeatmapCanvas(props: HeatmapCanvasProps) {
+  const { cells, groups, layout, viewport, threshold, mode, faceUrl } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const { fontFamily } = useMantineTheme();
+  const [painter] = useState(createHeatmapPainter);
+  const [arrivals, setArrivals] = useState(0);
+  const [pictures] = useState(() => createFacePictures(() => setArrivals((count) => count + 1)));
+  const [palette, setPalette] = useState<Palette | null>(null);
+
+  // After the scheme has reached the document: its variables are read from there.
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    setPalette({ scheme, colours: readHeatmapColours(element), ink: readHeatmapInk(element) });
+  }, [scheme]);
+
+  const faceOf = useMemo(() => {
+    if (!faceUrl) return null;
+    return (index: number) => {
+      const url = faceUrl(index);
+      return url === null ? null : pictures.get(url);
+    };
+  }, [faceUrl, pictures]);
+
+  useLayoutEffect(() => {
+    if (!canvas.current || !palette) return;
+    const font = `${LABEL_FONT_SIZE}px ${fontFamily}`;
+    // `arrivals` is what tells that a face asked for in an earlier draw is there now.
+    const what = { arrivals, cells, groups, layout, viewport, threshold, mode, faceOf, font };
+    painter.draw(canvas.current, { ...what, ...palette });
+  }, [
+    painter,
+    cells,
+    groups,
+    layout,
+    viewport,
+    threshold,
+    mode,
+    faceOf,
+    fontFamily,
+    palette,
+    arrivals,
+  ]);
+
+  return (
+    <canvas
+      ref={canvas}
+      className={classes['canvas']}
+      style={{ width: layout.width, height: layout.height }}
+      aria-hidden="true"
+    />
+  );
+});

@@ -1,0 +1,76 @@
+import { memo } from 'react';
+import { distanceResolution, formatDistance } from '#ui/charts/distance-resolution.ts';
+import type { CellPosition, HeatmapCells, HeatmapGroup } from '#ui/charts/heatmap/heatmap-cells.ts';
+import { PairFaces, type PairedFace } from '#ui/charts/PairFaces.tsx';
+import { VERDICT_WORDS, verdictOf, type Verdict } from '#ui/charts/verdict.ts';
+import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
+
+/** What a row is, besides its person. */
+export interface HeatmapItems {
+  /** Tells the photos of a person apart, e.g. the file's name. */
+  readonly itemLabel: (index: number) => string;
+  /** Address of the aligned face. */
+  readonly faceUrl?: ((index: number) => string | null) | undefined;
+}
+
+export interface DescribedCell {
+  readonly left: PairedFace;
+  readonly right: PairedFace;
+  /** `null` on the diagonal and where the two were not compared. */
+  readonly comparison: { readonly distance: string; readonly verdict: Verdict } | null;
+  /** All of it in one sentence. */
+  readonly sentence: string;
+}
+
+export function describeCell(
+  { row, column }: CellPosition,
+  cells: HeatmapCells,
+  groups: readonly HeatmapGroup[],
+  threshold: number,
+  items: HeatmapItems,
+): DescribedCell {
+  const face = (index: number): PairedFace => ({
+    name: groups[cells.groupOf[index] ?? 0]?.label ?? '',
+    detail: items.itemLabel(index),
+    faceUrl: items.faceUrl?.(index) ?? null,
+  });
+  const left = face(row);
+  const right = face(column);
+  const distance = cells.distances[row * cells.size + column] ?? Number.NaN;
+  const names = `${left.name}, ${left.detail}, and ${right.name}, ${right.detail}`;
+  if (row === column) {
+    const sentence = `${left.name}, ${left.detail}: the same photo on both sides.`;
+    return { left, right, comparison: null, sentence };
+  }
+  if (Number.isNaN(distance)) {
+    return { left, right, comparison: null, sentence: `${names}: not compared.` };
+  }
+  const verdict = verdictOf(cells.groupOf[row] === cells.groupOf[column], distance, threshold);
+  const shown = formatDistance(distance, distanceResolution(cells.greatest - cells.least));
+  return {
+    left,
+    right,
+    comparison: { distance: shown, verdict },
+    sentence: `${names}: distance ${shown}. ${VERDICT_WORDS[verdict]}.`,
+  };
+}
+
+interface HeatmapReadoutProps {
+  readonly described: DescribedCell | null;
+}
+
+/** The pair under the pointer or the cursor, in a place of its own, so that it never hides cells and fits a narrow screen. */
+export const HeatmapReadout = memo(function HeatmapReadout({ described }: HeatmapReadoutProps) {
+  return (
+    <div className={classes['readout']} data-testid="heatmap-readout">
+      {described?.comparison ? (
+        <PairFaces left={described.left} right={described.right} {...described.comparison} />
+      ) : (
+        <p className={classes['hint']}>
+          {described?.sentence ??
+            'Point at a cell, or move with the arrow keys, to see its two faces.'}
+        </p>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,187 @@
+import { ActionIcon, Group, VisuallyHidden, useMantineTheme } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import { memo, useId, useMemo, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { distanceResolution, formatDistance } from '#ui/charts/distance-resolution.ts';
+import {
+  heatmapCells,
+  type CellPosition,
+  type DistanceSource,
+} from '#ui/charts/heatmap/heatmap-cells.ts';
+import type { HeatmapGroup } from '#ui/charts/heatmap/heatmap-cells.ts';
+import { cursorAfter } from '#ui/charts/heatmap/heatmap-keys.ts';
+import { heatmapLayout } from '#ui/charts/heatmap/heatmap-layout.ts';
+import { cellAt } from '#ui/charts/heatmap/heatmap-viewport.ts';
+import { HeatmapCanvas } from '#ui/charts/heatmap/HeatmapCanvas.tsx';
+import { HeatmapCrosshair } from '#ui/charts/heatmap/HeatmapCrosshair.tsx';
+import { HeatmapLegend } from '#ui/charts/heatmap/HeatmapLegend.tsx';
+import {
+  HeatmapReadout,
+  describeCell,
+  type HeatmapItems,
+} from '#ui/charts/heatmap/HeatmapReadout.tsx';
+import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
+import { measureLabel } from '#ui/charts/heatmap/measure-label.ts';
+import { useHeatmapGestures } from '#ui/charts/heatmap/use-heatmap-gestures.ts';
+import { useHeatmapView } from '#ui/charts/heatmap/use-heatmap-view.ts';
+import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
+
+/** Props but `threshold` and `selected` should keep their identity while the threshold moves. */
+export interface SimilarityHeatmapProps extends HeatmapItems {
+  /** Rows, and columns: faces, those of a person next to one another. */
+  readonly size: number;
+  /** The distance of two rows, symmetric: size x size row-major, or a function that is asked once for each pair; NaN or `null` where the two were not compared. */
+  readonly distances: DistanceSource;
+  /** The people, in order and without gaps: together they cover all rows. */
+  readonly groups: readonly HeatmapGroup[];
+  readonly threshold: number;
+  /** `decision`: right and wrong at the threshold. `distance`: how near, with the threshold as a contour. */
+  readonly mode: HeatmapMode;
+  readonly selected: CellPosition | null;
+  /** A click, a tap or Enter on a cell off the diagonal. */
+  readonly onSelect: (row: number, column: number) => void;
+}
+
+const ZOOM_STEP = 1.6;
+
+/** All faces against all faces. Pointer, touch and keys move one cursor; the pair under it is shown beside the matrix. */
+export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: SimilarityHeatmapProps) {
+  const { size, distances, groups, threshold, mode, selected, onSelect, itemLabel, faceUrl } =
+    props;
+  const { ref, width } = useElementSize();
+  const { fontFamily } = useMantineTheme();
+  const help = useId();
+  const [cursor, setCursor] = useState<CellPosition>({ row: 0, column: Math.min(1, size - 1) });
+  const [isFocused, setFocused] = useState(false);
+  const [hovered, setHovered] = useState<CellPosition | null>(null);
+
+  const cells = useMemo(() => heatmapCells(size, distances, groups), [size, distances, groups]);
+  const hasFaces = faceUrl !== undefined;
+  const layout = useMemo(() => {
+    const measure = (text: string) => measureLabel(text, fontFamily);
+    return heatmapLayout(width, size, groups, hasFaces, window.devicePixelRatio, measure);
+  }, [width, size, groups, hasFaces, fontFamily]);
+  const view = useHeatmapView(size, layout.side);
+  const { viewport, limits } = view;
+
+  const select = ({ row, column }: CellPosition) => {
+    setCursor({ row, column });
+    if (row !== column) onSelect(row, column);
+  };
+  const [wheelRef, handlers] = useHeatmapGestures({
+    hover: (x, y) => setHovered(cellAt(viewport, x, y, limits)),
+    leave: () => setHovered(null),
+    tap: (x, y) => {
+      const cell = cellAt(viewport, x, y, limits);
+      if (cell) select(cell);
+    },
+    pan: (dx, dy) => {
+      setHovered(null);
+      view.pan(dx, dy);
+    },
+    zoom: view.zoom,
+  });
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const next = cursorAfter(event, cursor, size, groups);
+    if (next) {
+      setHovered(null);
+      setCursor(next);
+      view.reveal(next);
+    } else if (event.key === 'Enter' || event.key === ' ') select(cursor);
+    else if (event.key === '+' || event.key === '=') view.zoom(ZOOM_STEP);
+    else if (event.key === '-') view.zoom(1 / ZOOM_STEP);
+    else if (event.key === '0') view.showAll();
+    else return;
+    event.preventDefault();
+  };
+
+  const active = hovered ?? (isFocused ? cursor : null);
+  const shown = active ?? selected;
+  const items = { itemLabel, faceUrl };
+  const describe = (cell: CellPosition) => describeCell(cell, cells, groups, threshold, items);
+  const spoken = isFocused && size > 0 ? describe(cursor).sentence : '';
+  const resolution = distanceResolution(cells.greatest - cells.least);
+  const format = (distance: number) => formatDistance(distance, resolution);
+
+  return (
+    <div className={classes['root']}>
+      <div ref={ref} className={classes['frame']}>
+        <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap" mb={6}>
+          <HeatmapLegend
+            mode={mode}
+            least={format(cells.least)}
+            threshold={format(threshold)}
+            greatest={format(cells.greatest)}
+          />
+          <ActionIcon.Group>
+            <ActionIcon variant="default" aria-label="Zoom in" onClick={() => view.zoom(ZOOM_STEP)}>
+              <IconPlus size={16} />
+            </ActionIcon>
+            <ActionIcon
+              variant="default"
+              aria-label="Zoom out"
+              disabled={view.isWhole}
+              onClick={() => view.zoom(1 / ZOOM_STEP)}
+            >
+              <IconMinus size={16} />
+            </ActionIcon>
+            <ActionIcon
+              variant="default"
+              aria-label="Show the whole matrix"
+              disabled={view.isWhole}
+              onClick={view.showAll}
+            >
+              <IconMaximize size={16} />
+            </ActionIcon>
+          </ActionIcon.Group>
+        </Group>
+        {width > 0 && (
+          <div className={classes['matrix']} style={{ height: layout.height }}>
+            <HeatmapCanvas
+              cells={cells}
+              groups={groups}
+              layout={layout}
+              viewport={viewport}
+              threshold={threshold}
+              mode={mode}
+              faceUrl={faceUrl}
+            />
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- application */}
+            <div
+              ref={wheelRef}
+              role="application"
+              aria-label={`Similarity matrix: ${size} faces of ${groups.length} people`}
+              aria-describedby={help}
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it takes the arrow keys
+              tabIndex={0}
+              className={classes['plot']}
+              data-zoomed={view.isWhole ? undefined : ''}
+              style={{
+                left: layout.originX,
+                top: layout.originY,
+                width: layout.side,
+                height: layout.side,
+              }}
+              onKeyDown={onKeyDown}
+              onFocus={() => setFocused(true)}
+              onBlur={() => setFocused(false)}
+              {...handlers}
+            >
+              <HeatmapCrosshair active={active} selected={selected} viewport={viewport} />
+            </div>
+          </div>
+        )}
+      </div>
+      <HeatmapReadout described={shown && size > 0 ? describe(shown) : null} />
+      <VisuallyHidden>
+        <p id={help}>
+          Arrow keys move by a cell, Page Up and Page Down by a person, Home and End along the row,
+          Enter opens the pair, plus and minus zoom, 0 shows everything.
+        </p>
+        <p aria-live="polite">{spoken}</p>
+      </VisuallyHidden>
+    </div>
+  );
+});
