@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../acquire.ts';
+import type { Checkpoint } from '#vision/acquire.ts';
 export interface SampleShot {
   readonly path: string;
   readonly file: Blob;

@@ -1,0 +1,183 @@
+import {
+  Cancelled,
+  type EnginePreparation,
+  type IncomingFile,
+  type VisionEngine,
+} from '#application/ports.ts';
+import type { EngineInfo } from '#domain/embedding/engine-info.ts';
+import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
+import { startVisionWorker, type VisionWorker } from '#workers/vision/client.ts';
+import { poolSize } from './pool-size.ts';
+import { TimedOut, VisionWorkerPool } from './vision-worker-pool.ts';
+
+/** What the engine needs of the photos' files. */
+export interface FaceFiles {
+  blobOf(id: PhotoId): Blob | null;
+  /** Keeps the aligned faces of a photo, in the order of its faces. */
+  putFaces(id: PhotoId, faces: readonly Blob[]): void;
+}
+
+export interface EngineSurroundings {
+  readonly startWorker: () => VisionWorker;
+  /** Address of the folder that holds `models/` and `wasm/`, with a trailing slash. */
+  readonly base: string;
+  readonly cores: number;
+  readonly memory: number | undefined;
+}
+
+/** Generous: a large photo takes about a second; only a computer that swaps or a browser that hangs takes so long. */
+const PHOTO_TIMEOUT = 60_000;
+/** Plain JavaScript takes 9 seconds for one look at a photo, and a photo without a face is looked at three times. */
+const SLOW_PHOTO_TIMEOUT = 300_000;
+
+type KnownFaces = readonly Pick<AcquiredFace, 'box' | 'confidence' | 'landmarks'>[];
+
+interface Prepared {
+  readonly wish: BackendWish;
+  readonly pool: VisionWorkerPool;
+  readonly info: Promise<EngineInfo>;
+}
+
+export function createWorkerVisionEngine(
+  files: FaceFiles,
+  surroundings: EngineSurroundings = browserSurroundings(),
+): VisionEngine {
+  const { base, startWorker } = surroundings;
+  /** Faces found so far: another alignment needs no second detection. A few hundred numbers a photo. */
+  const known = new Map<PhotoId, KnownFaces>();
+  const samples = new Set<AbortController>();
+  let prepared: Prepared | null = null;
+  let concurrency = 1;
+
+  function open(wish: BackendWish, onProgress: (preparation: EnginePreparation) => void): Prepared {
+    let info: Promise<EngineInfo> | null = null;
+    const pool = new VisionWorkerPool({
+      start: () => {
+        const worker = startWorker();
+        // Only the first worker's start is shown; the others take the weights from the browser's cache.
+        const onEvent = info === null ? { onEvent: onProgress } : {};
+        const ready = worker.call('initialise', { backend: wish, base }, onEvent);
+        info ??= ready;
+        return { worker, ready };
+      },
+      jobTimeout: wish === 'cpu' ? SLOW_PHOTO_TIMEOUT : PHOTO_TIMEOUT,
+    });
+    const warm = pool.warmUp().then(async () => {
+      const found = await (info as Promise<EngineInfo>);
+      concurrency = poolSize(found.backend, surroundings.cores, surroundings.memory);
+      pool.size = concurrency;
+      return found;
+    });
+    return { wish, pool, info: warm };
+  }
+
+  async function prepare(
+    wish: BackendWish,
+    onProgress: (preparation: EnginePreparation) => void,
+  ): Promise<EngineInfo> {
+    if (prepared?.wish !== wish) {
+      prepared?.pool.close();
+      prepared = open(wish, onProgress);
+    }
+    const current = prepared;
+    try {
+      return await current.info;
+    } catch (error) {
+      // Thrown away, so that trying again starts afresh.
+      current.pool.close();
+      if (prepared === current) prepared = null;
+      throw error;
+    }
+  }
+
+  async function acquire(photo: PhotoId, settings: PipelineSettings): Promise<AcquisitionOutcome> {
+    const file = files.blobOf(photo);
+    if (file === null)
+      return unprocessed('unreadable', 'The file is no longer held. Add it again.');
+    try {
+      if (prepared === null) await prepare('auto', () => undefined);
+      const pool = (prepared as unknown as Prepared).pool;
+      const faces = known.get(photo);
+      const { outcome, thumbnails } = await pool.run((worker, signal) =>
+        faces === undefined
+          ? worker.call('acquire', { file, settings }, { signal })
+          : worker.call('reembed', { file, faces, settings }, { signal }),
+      );
+      if (outcome.kind === 'acquired') known.set(photo, outcome.faces.map(withoutEmbedding));
+      else if (outcome.kind === 'failed' && outcome.reason === 'no-face') known.set(photo, []);
+      files.putFaces(photo, thumbnails);
+      return outcome;
+    } catch (error) {
+      if (error instanceof Cancelled) throw error;
+      if (error instanceof TimedOut) {
+        return unprocessed('timed-out', 'Processing this photo took too long and was stopped.');
+      }
+      const detail = error instanceof Error ? error.message : String(error);
+      return unprocessed('worker-crashed', `Processing this photo failed twice: ${detail}`);
+    }
+  }
+
+  async function sample(
+    onProgress: (done: number, total: number) => void,
+  ): Promise<readonly IncomingFile[]> {
+    const controller = new AbortController();
+    samples.add(controller);
+    const worker = startWorker();
+    try {
+      const shots = await worker.call(
+        'sample',
+        { base },
+        { signal: controller.signal, onEvent: ({ done, total }) => onProgress(done, total) },
+      );
+      return shots.map(({ path, file }) => ({
+        path,
+        fileName: path.slice(path.lastIndexOf('/') + 1),
+        byteLength: file.size,
+        simulated: true,
+        source: file,
+      }));
+    } catch (error) {
+      if (controller.signal.aborted) throw new Cancelled('Loading the sample was cancelled.');
+      throw error;
+    } finally {
+      samples.delete(controller);
+      worker.terminate();
+    }
+  }
+
+  return {
+    prepare: (_settings, wish, onProgress) => prepare(wish, onProgress),
+    acquire,
+    sample,
+    get concurrency() {
+      return concurrency;
+    },
+    cancel: () => {
+      prepared?.pool.cancel();
+      for (const controller of samples) controller.abort();
+    },
+  };
+}
+
+function browserSurroundings(): EngineSurroundings {
+  const { hardwareConcurrency, deviceMemory } = navigator as Navigator & { deviceMemory?: number };
+  return {
+    startWorker: startVisionWorker,
+    base: new URL('./', document.baseURI).href,
+    cores: hardwareConcurrency,
+    memory: deviceMemory,
+  };
+}
+
+function withoutEmbedding({ box, confidence, landmarks }: AcquiredFace): KnownFaces[number] {
+  return { box, confidence, landmarks };
+}
+
+function unprocessed(
+  reason: 'unreadable' | 'timed-out' | 'worker-crashed',
+  detail: string,
+): AcquisitionOutcome {
+  return { kind: 'unprocessed', reason, detail };
+}
