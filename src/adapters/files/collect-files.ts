@@ -1,14 +1,5 @@
 import { isSystemFile } from '#adapters/files/system-files.ts';
-import type { IncomingFile } from '#application/ports.ts';
-
-export interface Collected {
-  /** In natural order of their paths, whatever order the file system gave. */
-  readonly files: readonly IncomingFile[];
-  /** Topmost folders that hold no file but system files, at any depth. Only a drop can tell; a file input hides them. */
-  readonly emptyFolders: readonly string[];
-  /** Paths of hidden files and of what operating systems add (`.DS_Store`, `Thumbs.db`): set aside, not lost. */
-  readonly systemFiles: readonly string[];
-}
+import type { CollectedFiles, IncomingFile } from '#application/ports.ts';
 
 /** Stands as `source` of a file that was listed but that the browser would not hand over. */
 export class UnreadableSource {
@@ -24,8 +15,9 @@ const BY_PATH = new Intl.Collator('en', { numeric: true });
  * Walks what a person dropped, pasted or chose: a DataTransfer (folders recursively), a FileList (of a folder input too), or an
  * array of Files. A DataTransfer is emptied by the browser when its event ends, so this must be called inside the event's
  * handler, before anything is awaited. Files that cannot be opened are listed too, and `register` then says why.
+ * Of folders that hold no file at any depth, the topmost is reported.
  */
-export async function collectFiles(transfer: unknown): Promise<Collected> {
+export async function collectFiles(transfer: unknown): Promise<CollectedFiles> {
   const files: IncomingFile[] = [];
   const systemFiles: string[] = [];
   const emptyFolders: string[] = [];
@@ -71,7 +63,7 @@ function topLevel(transfer: DataTransfer): {
   return { entries, loose };
 }
 
-async function walkEntry(entry: FileSystemEntry): Promise<Collected> {
+async function walkEntry(entry: FileSystemEntry): Promise<CollectedFiles> {
   const path = entry.fullPath.replace(/^\//, '');
   const files: IncomingFile[] = [];
   const systemFiles: string[] = [];

@@ -1,4 +1,4 @@
-import { collectFiles, UnreadableSource, type Collected } from '#adapters/files/collect-files.ts';
+import { collectFiles, UnreadableSource } from '#adapters/files/collect-files.ts';
 import { inspectFile } from '#adapters/files/inspect-file.ts';
 import { ObjectUrls } from '#adapters/files/object-urls.ts';
 import { turnstile } from '#adapters/files/turnstile.ts';
@@ -7,7 +7,6 @@ import type { PhotoId } from '#domain/photo/photo.ts';
 
 /** The files behind the photos: what the application asks for, and what the vision adapter needs beside that. */
 export interface BrowserPhotoFiles extends PhotoFiles {
-  collect(transfer: unknown): Promise<Collected>;
   /** The file of a registered photo. Reading it may still fail if it was moved or deleted since. */
   blobOf(id: PhotoId): Blob | null;
   /** Keeps the aligned faces of a photo, in the order of its faces, instead of those kept before. Ignored after `remove`. */

@@ -24,6 +24,20 @@ function download(content: SavedContent): {
   return { name, blob, url: createUrl.mock.results[0]?.value as string };
 }
 
+/** Chunks that take 10 ms each. */
+function* slowChunks(count: number): Generator<string> {
+  for (let i = 0; i < count; i++) {
+    const end = performance.now() + 10;
+    while (performance.now() < end);
+    yield String(i);
+  }
+}
+
+function* brokenChunks(): Generator<string> {
+  yield* [];
+  throw new Error('no chunks');
+}
+
 describe('downloadSaver', () => {
   it.each<[string, SavedContent]>([
     ['text', 'a,b\n'],
@@ -34,6 +48,24 @@ describe('downloadSaver', () => {
     expect(name).toBe('pairs.csv');
     expect(blob.type).toBe('text/csv');
     expect(await blob.text()).toBe('a,b\n');
+  });
+
+  it('lets the page draw while many chunks are made', async () => {
+    const createUrl = vi.spyOn(URL, 'createObjectURL');
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    let drawn = 0;
+    const timer = setInterval(() => (drawn += 1));
+    downloadSaver.save('pairs.csv', 'text/csv', slowChunks(10));
+    expect(createUrl).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(createUrl).toHaveBeenCalledOnce());
+    clearInterval(timer);
+    expect(drawn).toBeGreaterThan(1);
+    const blob = createUrl.mock.calls[0]?.[0];
+    expect(await (blob instanceof Blob && blob.text())).toBe('0123456789');
+  });
+
+  it('lets the caller hear of content that cannot be made', () => {
+    expect(() => downloadSaver.save('pairs.csv', 'text/csv', brokenChunks())).toThrow('no chunks');
   });
 
   it('revokes its URL only when the download has had time to begin', () => {
