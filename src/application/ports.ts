@@ -1,3 +1,4 @@
+import type { Calibration } from '#domain/calibration/calibrate.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
@@ -6,7 +7,14 @@ import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-s
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
+import type { GroupReport, GroupsRequest } from '#domain/groups/compare-groups.ts';
+import type { InfluenceRequest, PersonInfluence } from '#domain/groups/person-influence.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
+import type { BootstrapRequest, BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
+import type {
+  CrossValidationOutcome,
+  CrossValidationRequest,
+} from '#domain/validation/cross-validation-result.ts';
 
 /**
  * What the application needs from the platform. Each is implemented in `src/adapters` and handed over in `src/app/compose.ts`.
@@ -104,6 +112,43 @@ export interface StatisticsEngine {
     density: DensitySettings,
   ): Promise<Evaluation>;
 }
+
+/**
+ * What takes longer than a frame, asked about an evaluation that `evaluate` gave. A newer call of the same kind, any newer `evaluate`, and
+ * `cancel` make an unfinished call reject with `Cancelled`. Progress counts replicates, folds, permutations or people.
+ */
+export interface InDepthStatistics extends StatisticsEngine {
+  /** Resamples people: intervals for every method's threshold, AUC, EER, d', rates at a threshold, and a band for the curves. */
+  bootstrap(
+    evaluation: Evaluation,
+    request: BootstrapRequest,
+    onProgress?: StatisticsProgress,
+  ): Promise<BootstrapResult>;
+  /** Tries a method on people it has not seen. */
+  crossValidate(
+    evaluation: Evaluation,
+    request: CrossValidationRequest,
+    onProgress?: StatisticsProgress,
+  ): Promise<CrossValidationOutcome>;
+  /** Turns distances into probabilities. `matedShare` is a fraction, 0 to 1 exclusive. */
+  calibrate(evaluation: Evaluation, matedShare: number): Promise<Calibration>;
+  /** How one threshold treats groups of people. */
+  groups(
+    evaluation: Evaluation,
+    request: GroupsRequest,
+    onProgress?: StatisticsProgress,
+  ): Promise<GroupReport>;
+  /** How a method's threshold moves when one person is left out. */
+  influence(
+    evaluation: Evaluation,
+    request: InfluenceRequest,
+    onProgress?: StatisticsProgress,
+  ): Promise<PersonInfluence>;
+  /** Stops everything that is running; the engine stays usable. */
+  cancel(): void;
+}
+
+export type StatisticsProgress = (done: number, total: number) => void;
 
 export interface FileSaver {
   save(fileName: string, mediaType: string, content: string | Uint8Array | Iterable<string>): void;

@@ -4,6 +4,7 @@ import { workerStatisticsEngine } from '#adapters/statistics/worker-statistics-e
 import { Cancelled } from '#application/ports.ts';
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
 import { connect } from '#workers/rpc/connect.ts';
 import type { Endpoint } from '#workers/rpc/endpoint.ts';
 import { serve } from '#workers/rpc/serve.ts';
@@ -52,6 +53,99 @@ test('a newer evaluation cancels the one before', async () => {
   await rejected;
   expect(newer.pairs.count).toBe(45);
   worker.stop();
+});
+
+const CONTEXT = {
+  parameters: DEFAULT_PARAMETERS,
+  libraryDefault: null,
+  density: PANDAS_DENSITY,
+} as const;
+
+test('answers about an evaluation without being sent the pairs again', async () => {
+  const worker = inProcessWorker();
+  const engine = workerStatisticsEngine(() => worker);
+  const pairs = simulatedPairs({ people: 10, photos: 3, seed: 1, separation: 2 });
+  const evaluation = await engine.evaluate({ kind: 'pairs', pairs }, PANDAS_DENSITY);
+  const [bootstrap, validation, calibration, groups, influence] = await Promise.all([
+    engine.bootstrap(evaluation, { ...CONTEXT, replicates: 50, seed: 1, threshold: 1.1 }),
+    engine.crossValidate(evaluation, { ...CONTEXT, method: 'youden', seed: 1 }),
+    engine.calibrate(evaluation, 0.3),
+    engine.groups(evaluation, {
+      tagsOf: Array.from({ length: 10 }, (_, i) => [i < 5 ? 'a' : 'b']),
+      threshold: 1.1,
+      seed: 1,
+      permutations: 20,
+    }),
+    engine.influence(evaluation, { ...CONTEXT, method: 'youden' }),
+  ]);
+  expect(bootstrap.replicates).toBe(50);
+  expect(bootstrap.auc!.low).toBeLessThan(evaluation.summary.auc!);
+  expect(validation).toMatchObject({ kind: 'validated', folds: 10 });
+  expect(calibration.matedShare).toBe(0.3);
+  expect(groups.within.map(({ tag }) => tag)).toEqual(['a', 'b']);
+  expect(influence.people).toHaveLength(10);
+  worker.stop();
+});
+
+test('reports progress, and stops within a moment when cancelled', async () => {
+  const worker = inProcessWorker();
+  const engine = workerStatisticsEngine(() => worker);
+  const pairs = simulatedPairs({ people: 30, photos: 5, seed: 1 });
+  const evaluation = await engine.evaluate({ kind: 'pairs', pairs }, PANDAS_DENSITY);
+  const seen: number[] = [];
+  const request = { ...CONTEXT, replicates: 1e6, seed: 1, threshold: null };
+  const call = engine.bootstrap(evaluation, request, (done, total) => {
+    seen.push(done / total);
+    if (seen.length === 2) engine.cancel();
+  });
+  await expect(call).rejects.toBeInstanceOf(Cancelled);
+  expect(seen).toHaveLength(2);
+  expect(seen[1]).toBeGreaterThan(seen[0]!);
+  // The engine stays usable, and the worker is not busy with the cancelled call.
+  expect((await engine.calibrate(evaluation, 0.5)).cllr).not.toBeNull();
+  worker.stop();
+});
+
+test('a newer evaluation ends what runs about the older one', async () => {
+  const worker = inProcessWorker();
+  const engine = workerStatisticsEngine(() => worker);
+  const pairs = simulatedPairs({ people: 20, photos: 5, seed: 1 });
+  const evaluation = await engine.evaluate({ kind: 'pairs', pairs }, PANDAS_DENSITY);
+  const call = engine.bootstrap(evaluation, {
+    ...CONTEXT,
+    replicates: 1e6,
+    seed: 1,
+    threshold: null,
+  });
+  const rejected = expect(call).rejects.toBeInstanceOf(Cancelled);
+  const newer = engine.evaluate({ kind: 'pairs', pairs }, PANDAS_DENSITY);
+  await expect(engine.calibrate(evaluation, 0.5)).rejects.toBeInstanceOf(Cancelled);
+  await rejected;
+  expect((await newer).pairs.count).toBe(pairs.count);
+  worker.stop();
+});
+
+test('an evaluation that the worker no longer holds is given to it again', async () => {
+  const workers: StatisticsWorker[] = [];
+  const engine = workerStatisticsEngine(() => {
+    const worker = inProcessWorker();
+    workers.push(worker);
+    return worker;
+  });
+  const of = (seed: number) => ({
+    kind: 'pairs' as const,
+    pairs: simulatedPairs({ people: 8, photos: 3, seed, separation: 2 }),
+  });
+  const first = await engine.evaluate(of(1), PANDAS_DENSITY);
+  const before = await engine.calibrate(first, 0.5);
+  const second = await engine.evaluate(of(2), PANDAS_DENSITY);
+  expect(await engine.calibrate(first, 0.5)).toEqual(before);
+  expect(await engine.calibrate(second, 0.5)).not.toEqual(before);
+  workers[0]?.stop();
+  await workers[0]?.connection.ended;
+  expect(await engine.calibrate(first, 0.5)).toEqual(before);
+  expect(workers).toHaveLength(2);
+  workers[1]?.stop();
 });
 
 test('a new worker is started after one has died', async () => {

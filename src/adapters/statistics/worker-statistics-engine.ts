@@ -1,22 +1,40 @@
-import { Cancelled, type StatisticsEngine } from '#application/ports.ts';
+import {
+  Cancelled,
+  type InDepthStatistics,
+  type StatisticsEngine,
+  type StatisticsProgress,
+} from '#application/ports.ts';
+import { type DensitySettings, PANDAS_DENSITY } from '#domain/distribution/density.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import type { Input, Kind, Output } from '#workers/rpc/call-map.ts';
 import { CallFailed } from '#workers/rpc/failure.ts';
 import { startStatisticsWorker, type StatisticsWorker } from '#workers/statistics/client.ts';
+import type { EvaluationInput, Progress, StatisticsCalls } from '#workers/statistics/protocol.ts';
+
+type FollowUp = Exclude<Kind<StatisticsCalls>, 'evaluate'>;
 
 /**
- * Runs statistics in a worker that is started at the first call. A worker that has died is thrown away, and the next call starts a new
- * one.
+ * Runs statistics in a worker that is started at the first call. A worker that has died is thrown away, and the next call starts a
+ * new one. The worker keeps the last evaluation; asked about another one, it is given that one's pairs again.
  */
 export function workerStatisticsEngine(
   start: () => StatisticsWorker = startStatisticsWorker,
-): StatisticsEngine {
+): InDepthStatistics {
+  const running = new Map<Kind<StatisticsCalls>, AbortController>();
+  const keys = new WeakMap<Evaluation, number>();
   let worker: StatisticsWorker | null = null;
+  /** Key of the evaluation that the worker holds once it has answered all that was sent. */
+  let held = 0;
   let lastKey = 0;
-  let evaluating: AbortController | null = null;
+  /** The newest call of each kind, by number. */
+  const latest = new Map<FollowUp, number>();
+  let lastTicket = 0;
 
-  const running = (): StatisticsWorker => {
+  const workerNow = (): StatisticsWorker => {
     if (worker !== null) return worker;
     const started = start();
     worker = started;
+    held = 0;
     void started.connection.ended.then(() => {
       if (worker === started) worker = null;
       started.stop();
@@ -24,27 +42,96 @@ export function workerStatisticsEngine(
     return started;
   };
 
+  const cancel = (kind?: Kind<StatisticsCalls>): void => {
+    for (const [each, controller] of running) {
+      if (kind === undefined || kind === each) controller.abort();
+    }
+  };
+
+  const ask = async <K extends Kind<StatisticsCalls>>(
+    kind: K,
+    input: Input<StatisticsCalls, K>,
+    onProgress?: StatisticsProgress,
+  ): Promise<Output<StatisticsCalls, K>> => {
+    const controller = new AbortController();
+    running.set(kind, controller);
+    try {
+      const answer = await workerNow().connection.call(kind, input, {
+        signal: controller.signal,
+        ...(onProgress && {
+          onEvent: (event: unknown) => {
+            const { done, total } = event as Progress;
+            if (!controller.signal.aborted) onProgress(done, total);
+          },
+        }),
+      });
+      if (controller.signal.aborted) throw new Cancelled();
+      return answer;
+    } catch (error) {
+      throw controller.signal.aborted ? new Cancelled() : asError(error);
+    } finally {
+      if (running.get(kind) === controller) running.delete(kind);
+    }
+  };
+
+  /** Has the worker evaluate, and keep the result in place of what it held, which ends what runs about that. */
+  const hold = async (
+    key: number,
+    input: EvaluationInput,
+    density: DensitySettings,
+  ): Promise<Evaluation> => {
+    cancel();
+    workerNow();
+    held = key;
+    try {
+      return await ask('evaluate', { key, input, density });
+    } catch (error) {
+      // The worker may or may not have come so far.
+      if (held === key) held = 0;
+      throw error;
+    }
+  };
+
+  const evaluate: StatisticsEngine['evaluate'] = async (input, density) => {
+    const key = ++lastKey;
+    const evaluation = await hold(key, input, density);
+    keys.set(evaluation, key);
+    return evaluation;
+  };
+
+  const followUp = async <K extends FollowUp>(
+    kind: K,
+    evaluation: Evaluation,
+    request: Input<StatisticsCalls, K>['request'],
+    onProgress?: StatisticsProgress,
+  ): Promise<Output<StatisticsCalls, K>> => {
+    cancel(kind);
+    const ticket = ++lastTicket;
+    latest.set(kind, ticket);
+    workerNow();
+    const key = keys.get(evaluation) ?? ++lastKey;
+    keys.set(evaluation, key);
+    if (held !== key) {
+      // Nobody will want an answer about a set that is just being replaced.
+      if (running.has('evaluate')) throw new Cancelled();
+      await hold(key, { kind: 'pairs', pairs: evaluation.pairs }, PANDAS_DENSITY);
+      if (latest.get(kind) !== ticket) throw new Cancelled();
+    }
+    return ask(kind, { key, request } as Input<StatisticsCalls, K>, onProgress);
+  };
+
   return {
-    async evaluate(input, density) {
-      evaluating?.abort();
-      const controller = new AbortController();
-      evaluating = controller;
-      const key = ++lastKey;
-      try {
-        const { connection } = running();
-        const evaluation = await connection.call(
-          'evaluate',
-          { key, input, density },
-          { signal: controller.signal },
-        );
-        if (controller.signal.aborted) throw new Cancelled();
-        return evaluation;
-      } catch (error) {
-        throw controller.signal.aborted ? new Cancelled() : asError(error);
-      } finally {
-        if (evaluating === controller) evaluating = null;
-      }
-    },
+    evaluate,
+    bootstrap: (evaluation, request, onProgress) =>
+      followUp('bootstrap', evaluation, request, onProgress),
+    crossValidate: (evaluation, request, onProgress) =>
+      followUp('crossValidate', evaluation, request, onProgress),
+    calibrate: (evaluation, matedShare) => followUp('calibrate', evaluation, { matedShare }),
+    groups: (evaluation, request, onProgress) =>
+      followUp('groups', evaluation, request, onProgress),
+    influence: (evaluation, request, onProgress) =>
+      followUp('influence', evaluation, request, onProgress),
+    cancel: () => cancel(),
   };
 }
 

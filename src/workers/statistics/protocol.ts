@@ -1,15 +1,35 @@
+import type { Calibration } from '#domain/calibration/calibrate.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import type { GroupReport, GroupsRequest } from '#domain/groups/compare-groups.ts';
+import type { InfluenceRequest, PersonInfluence } from '#domain/groups/person-influence.ts';
+import type { BootstrapRequest, BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
+import type {
+  CrossValidationOutcome,
+  CrossValidationRequest,
+} from '#domain/validation/cross-validation-result.ts';
 
 /** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
-export const STATISTICS_PROTOCOL = 1;
+export const STATISTICS_PROTOCOL = 2;
 
 export type EvaluationInput =
   | { readonly kind: 'templates'; readonly templates: TemplateTable; readonly metric: MetricId }
   | { readonly kind: 'pairs'; readonly pairs: PairTable };
+
+/** Replicates, folds, permutations or people done, of how many. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A question about the evaluation that the worker keeps under `key`. */
+export interface About<Request> {
+  readonly key: number;
+  readonly request: Request;
+}
 
 /** What the statistics worker can be asked. */
 export interface StatisticsCalls {
@@ -22,4 +42,13 @@ export interface StatisticsCalls {
     };
     out: Evaluation;
   };
+  bootstrap: { in: About<BootstrapRequest>; out: BootstrapResult; event: Progress };
+  crossValidate: {
+    in: About<CrossValidationRequest>;
+    out: CrossValidationOutcome;
+    event: Progress;
+  };
+  calibrate: { in: About<{ readonly matedShare: number }>; out: Calibration };
+  groups: { in: About<GroupsRequest>; out: GroupReport; event: Progress };
+  influence: { in: About<InfluenceRequest>; out: PersonInfluence; event: Progress };
 }

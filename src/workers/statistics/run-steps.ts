@@ -1,0 +1,28 @@
+import type { CallContext } from '#workers/rpc/serve.ts';
+
+import type { Progress } from './protocol.ts';
+
+/** Milliseconds of work between looks at the message queue: a cancelled call stops within about this time. */
+const SLICE = 50;
+
+/**
+ * Runs a computation that yields how much it has done, in slices, so that the worker can report progress and hear of a cancellation in between.
+ * Throws once the caller has cancelled.
+ */
+export async function runSteps<T>(
+  steps: Generator<number, T>,
+  total: number,
+  { signal, report }: CallContext<Progress>,
+): Promise<T> {
+  let sliceStart = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - sliceStart < SLICE) continue;
+    report({ done: step.value, total });
+    // A task, not a microtask: only then are messages delivered.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    signal.throwIfAborted();
+    sliceStart = performance.now();
+  }
+}
