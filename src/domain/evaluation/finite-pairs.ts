@@ -1,11 +1,14 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 
-/** The same table where all distances are finite, else a copy without the rows that are not. */
+/** Squares of larger numbers, and sums of such squares, would no longer be finite. No real distance comes near. */
+const LARGEST = 1e100;
+
+/** The same table where all distances can be computed with, else a copy without the rows that cannot: NaN, infinite, absurdly large. */
 export function finitePairs(pairs: PairTable): PairTable {
-  if (pairs.distance.every(Number.isFinite)) return pairs;
+  if (pairs.distance.every(isUsable)) return pairs;
   const kept: number[] = [];
   for (let row = 0; row < pairs.count; row++) {
-    if (Number.isFinite(pairs.distance[row])) kept.push(row);
+    if (isUsable(pairs.distance[row] as number)) kept.push(row);
   }
   const at = (column: Uint32Array | Uint8Array | Float64Array) => (_: unknown, i: number) =>
     column[kept[i] as number] as number;
@@ -18,4 +21,8 @@ export function finitePairs(pairs: PairTable): PairTable {
     mated: Uint8Array.from(shape, at(pairs.mated)),
     distance: Float64Array.from(shape, at(pairs.distance)),
   };
+}
+
+function isUsable(distance: number): boolean {
+  return Math.abs(distance) <= LARGEST;
 }
