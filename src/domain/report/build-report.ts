@@ -12,6 +12,7 @@ import {
   REPORT_VERSION,
   type DatasetCounts,
   type HeldOut,
+  type HeldOutRate,
   type ReportedDataset,
   type ReportedDistribution,
   type ReportedDistributions,
@@ -23,6 +24,7 @@ import {
 import type { Note } from '#domain/shared/note.ts';
 import type { MethodParameters, Proposal } from '#domain/threshold/threshold-method.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+import type { CountedRate, CrossValidation } from '#domain/validation/cross-validation-result.ts';
 
 type Proposed = Extract<Proposal, { kind: 'proposed' }>;
 
@@ -45,7 +47,8 @@ export interface ReportInput {
   readonly dataset: DatasetCounts;
   /** SHA-256 of `datasetText`; `null` for imported distances. */
   readonly fingerprint: string | null;
-  readonly heldOut?: HeldOut | null;
+  /** A cross-validation on this very set, if one was run; it is left out if it is of another method. */
+  readonly heldOut?: CrossValidation | null;
   readonly notes: readonly Note[];
 }
 
@@ -73,13 +76,13 @@ export function buildReport(input: ReportInput): ThresholdReport {
     distributions: reportedDistributions(input.evaluation),
     confusion: input.confusion,
     metrics: reportedMetrics(input.metrics),
-    heldOut: input.heldOut ?? null,
+    heldOut: input.heldOut?.method === chosen.method ? heldOutOf(input.heldOut) : null,
     notes: input.notes,
   };
 }
 
 /** Metrics as the format writes them, by id. */
-export function reportedMetrics(
+function reportedMetrics(
   metrics: readonly MetricValue[],
 ): Readonly<Record<string, ReportedMetric>> {
   return Object.fromEntries(
@@ -176,4 +179,29 @@ function reportedDistribution(scores: ScoreClass): ReportedDistribution {
             q3: quantileOf(scores, 0.75),
           },
   };
+}
+
+function heldOutOf({
+  scheme,
+  folds,
+  refusedFolds,
+  seed,
+  spread,
+  heldOut,
+}: CrossValidation): HeldOut {
+  return {
+    scheme,
+    folds,
+    refusedFolds,
+    seed,
+    thresholds: spread && { low: spread.low, median: spread.median, high: spread.high },
+    fmr: heldOutRate(heldOut.fmr),
+    fnmr: heldOutRate(heldOut.fnmr),
+    f1: heldOut.f1,
+    f1AtSetMix: heldOut.f1AtSetMix,
+  };
+}
+
+function heldOutRate({ rate, errors, comparisons }: CountedRate): HeldOutRate {
+  return { value: rate, numerator: errors, denominator: comparisons };
 }

@@ -17,6 +17,7 @@ import {
   REPORT_FORMAT,
   REPORT_VERSION,
   type HeldOut,
+  type HeldOutRate,
   type Range,
   type ReportedDistribution,
   type ReportedMetric,
@@ -55,13 +56,22 @@ const distribution = object<ReportedDistribution>({
   quartiles: nullable(object({ q1: number, median: number, q3: number })),
 });
 
+const heldOutRate = object<HeldOutRate>({
+  value: nullable(number),
+  numerator: nullable(count),
+  denominator: nullable(count),
+});
+
 const heldOut = object<HeldOut>({
-  scheme: oneOf(['leave-one-person-out', 'person-disjoint-folds']),
+  scheme: oneOf(['leave-one-person-out', 'person-folds']),
   folds: count,
-  droppedPairs: count,
-  thresholds: range,
-  confusion,
-  metrics: dictionary(metric),
+  refusedFolds: count,
+  seed: number,
+  thresholds: nullable(object({ low: number, median: number, high: number })),
+  fmr: heldOutRate,
+  fnmr: heldOutRate,
+  f1: nullable(number),
+  f1AtSetMix: nullable(number),
 });
 
 /** The current version of `splitpoint-threshold.json`. */

@@ -3,6 +3,7 @@ import type { BackendName, PipelineSettings } from '#domain/embedding/pipeline-s
 import type { Confusion, Interval } from '#domain/metrics/metric-value.ts';
 import type { Note } from '#domain/shared/note.ts';
 import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
+import type { CrossValidation } from '#domain/validation/cross-validation-result.ts';
 
 export const REPORT_FORMAT = 'splitpoint-threshold';
 /** Grows when a reader of the former version could misread a file. `parse-report.ts` upgrades older ones. */
@@ -146,14 +147,24 @@ export interface ReportedMetric {
   readonly interval: Interval | null;
 }
 
-/** Person-disjoint validation: the threshold was chosen without the people that it was then tried on. */
+/**
+ * The method tried on people that it had not seen: the threshold was chosen without them. Figures are pooled over the folds; see
+ * `CrossValidation` for what each scheme compares.
+ */
 export interface HeldOut {
-  readonly scheme: 'leave-one-person-out' | 'person-disjoint-folds';
+  readonly scheme: CrossValidation['scheme'];
   readonly folds: number;
-  /** Pairs of a person inside with a person outside the fold, which belong to neither side. */
-  readonly droppedPairs: number;
-  /** Smallest and largest of the folds' thresholds. */
-  readonly thresholds: Range;
-  readonly confusion: Confusion;
-  readonly metrics: Readonly<Record<string, ReportedMetric>>;
+  /** Folds in which the method gave no threshold; they take no part in the figures. */
+  readonly refusedFolds: number;
+  /** Dealt people into folds. */
+  readonly seed: number;
+  /** Of the folds' thresholds: smallest, median, largest; `null` if every fold was refused. */
+  readonly thresholds: CrossValidation['spread'];
+  readonly fmr: HeldOutRate;
+  readonly fnmr: HeldOutRate;
+  readonly f1: number | null;
+  /** F1 that these rates give at the set's own mix of mated and non-mated pairs: what to set beside `metrics.f1`. */
+  readonly f1AtSetMix: number | null;
 }
+
+export type HeldOutRate = Pick<ReportedMetric, 'value' | 'numerator' | 'denominator'>;

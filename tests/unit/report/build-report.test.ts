@@ -5,7 +5,8 @@ import { buildReport } from '#domain/report/build-report.ts';
 import { datasetText } from '#domain/report/dataset-text.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
-import { inputFor, overlapping, reportFor } from './fixtures.ts';
+import { parseReport } from '#domain/report/parse-report.ts';
+import { inputFor, overlapping, reportFor, validated } from './fixtures.ts';
 
 describe('buildReport', () => {
   it('states the threshold, its rule, its method and what it costs', () => {
@@ -81,6 +82,21 @@ describe('buildReport', () => {
       matedShare: 0.5,
       splitPosition: 'observed',
     });
+  });
+
+  it('carries the held-out figures of its own method, and of no other', () => {
+    const heldOut = validated(overlapping(), 'max-f1');
+    const report = reportFor('max-f1', { heldOut });
+    const { fmr } = heldOut.heldOut;
+    expect(report.heldOut).toMatchObject({
+      scheme: heldOut.scheme,
+      folds: heldOut.folds,
+      thresholds: heldOut.spread,
+      fmr: { value: fmr.rate, numerator: fmr.errors, denominator: fmr.comparisons },
+      f1AtSetMix: heldOut.heldOut.f1AtSetMix,
+    });
+    expect(parseReport(JSON.parse(JSON.stringify(report)))).toEqual({ kind: 'report', report });
+    expect(reportFor('information-gain', { heldOut }).heldOut).toBeNull();
   });
 
   it('knows nothing of photos where distances were imported', () => {

@@ -8,6 +8,9 @@ import { buildReport, type ReportInput } from '#domain/report/build-report.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import { DEFAULT_PARAMETERS, type MethodId } from '#domain/threshold/threshold-method.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+import { crossValidate } from '#domain/validation/cross-validate.ts';
+import type { CrossValidation } from '#domain/validation/cross-validation-result.ts';
+import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
@@ -39,6 +42,18 @@ export const ENGINE: EngineInfo = {
 /** Six people with three photos each, overlapping a little. */
 export function overlapping(): Evaluation {
   return evaluatePairs(simulatedPairs({ people: 6, photos: 3, seed: 7 }));
+}
+
+/** The method's cross-validation on this evaluation. */
+export function validated({ pairs, order }: Evaluation, method: MethodId): CrossValidation {
+  const context = { parameters: DEFAULT_PARAMETERS, libraryDefault: null, density: PANDAS_DENSITY };
+  const folds = crossValidate(personPairs(pairs, order), { ...context, method, seed: 1 });
+  for (;;) {
+    const step = folds.next();
+    if (step.done !== true) continue;
+    if (step.value.kind === 'refused') throw new Error(step.value.reason);
+    return step.value;
+  }
 }
 
 /** The input of a report of this evaluation by this method; refuses as the method does. */

@@ -4,11 +4,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { METRIC_TEXTS } from '#domain/metrics/metric-texts.ts';
-import { reportedMetrics } from '#domain/report/build-report.ts';
 import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
 import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
 import { root } from '#scripts/paths.mjs';
-import { inputFor, overlapping, reportFor } from './fixtures.ts';
+import { overlapping, reportFor, validated } from './fixtures.ts';
 
 interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
@@ -37,19 +36,9 @@ describe('threshold.schema.json', () => {
   it('accepts a report of imported distances and one with held-out figures', () => {
     const imported = { kind: 'imported', modelName: 'VGG-Face' } as const;
     expectValid(reportFor('max-f1', { source: imported, fingerprint: null, metric: 'euclidean' }));
-    const input = inputFor(overlapping(), 'max-f1');
-    expectValid(
-      reportFor('max-f1', {
-        heldOut: {
-          scheme: 'leave-one-person-out',
-          folds: 6,
-          droppedPairs: 270,
-          thresholds: { low: 1.1, high: 1.2 },
-          confusion: input.confusion,
-          metrics: reportedMetrics(input.metrics),
-        },
-      }),
-    );
+    for (const method of ['max-f1', 'mean-2sd'] as const) {
+      expectValid(reportFor(method, { heldOut: validated(overlapping(), method) }));
+    }
   });
 
   it('accepts every metric that the app computes, and names them all', () => {
@@ -58,7 +47,7 @@ describe('threshold.schema.json', () => {
   });
 
   it('rejects a report that was damaged anywhere', () => {
-    const report = reportFor();
+    const report = reportFor('max-f1', { heldOut: validated(overlapping(), 'max-f1') });
     const survivors: string[] = [];
     for (const { path, damaged } of mutations(report)) {
       if (validate(damaged)) survivors.push(path);
