@@ -38,7 +38,9 @@ export const CurveTable = memo(function CurveTable(props: CurveTableProps) {
   ));
 });
 
-function evenly(points: readonly DrawnPoint[]): readonly DrawnPoint[] {
+/** A line of steps ends with its last row a second time, at the edge. */
+function evenly(drawn: readonly DrawnPoint[]): readonly DrawnPoint[] {
+  const points = drawn.filter((point, i) => point.index !== drawn[i - 1]?.index);
   const step = Math.max(1, (points.length - 1) / (MOST_ROWS - 1));
   const count = Math.min(points.length, MOST_ROWS);
   return Array.from({ length: count }, (_, k) => points[Math.round(k * step)]).filter(

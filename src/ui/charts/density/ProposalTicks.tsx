@@ -57,7 +57,7 @@ export const ProposalTicks = memo(function ProposalTicks(props: ProposalTicksPro
           <TickButton
             cluster={cluster}
             top={top}
-            label={cluster.proposals.map((proposal) => describe(proposal)).join('; ')}
+            label={`${cluster.proposals.length} methods: ${cluster.proposals.map((each) => describe(each)).join('; ')}`}
           />
         </Menu.Target>
         <Menu.Dropdown>

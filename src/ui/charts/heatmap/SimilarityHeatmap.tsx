@@ -52,7 +52,7 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
   const { ref, width } = useElementSize();
   const { fontFamily } = useMantineTheme();
   const help = useId();
-  const [cursor, setCursor] = useState<CellPosition>({ row: 0, column: Math.min(1, size - 1) });
+  const [wanted, setCursor] = useState<CellPosition>({ row: 0, column: 1 });
   const [isFocused, setFocused] = useState(false);
   const [hovered, setHovered] = useState<CellPosition | null>(null);
 
@@ -65,6 +65,12 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
   const view = useHeatmapView(size, layout.side);
   const { viewport, limits } = view;
 
+  // Faces may leave the set while the cursor is on them.
+  const inside = ({ row, column }: CellPosition) => ({
+    row: Math.min(row, size - 1),
+    column: Math.min(column, size - 1),
+  });
+  const cursor = inside(wanted);
   const select = ({ row, column }: CellPosition) => {
     setCursor({ row, column });
     if (row !== column) onSelect(row, column);
@@ -84,6 +90,7 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
   });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (size === 0) return;
     const next = cursorAfter(event, cursor, size, groups);
     if (next) {
       setHovered(null);
@@ -174,7 +181,7 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
           </div>
         )}
       </div>
-      <HeatmapReadout described={shown && size > 0 ? describe(shown) : null} />
+      <HeatmapReadout described={shown && size > 0 ? describe(inside(shown)) : null} />
       <VisuallyHidden>
         <p id={help}>
           Arrow keys move by a cell, Page Up and Page Down by a person, Home and End along the row,

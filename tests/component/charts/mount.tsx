@@ -1,0 +1,88 @@
+import { MantineProvider } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { cssVariables, theme } from '#ui/theme/theme.ts';
+import '@mantine/core/styles.css';
+import '#ui/theme/palette.css';
+
+export interface Mounted {
+  readonly container: HTMLElement;
+  readonly render: (element: ReactNode) => Promise<void>;
+  readonly unmount: () => void;
+}
+
+/** A few frames: long enough for a size to be observed and for what follows from it to be drawn. */
+export async function settled(): Promise<void> {
+  for (let frame = 0; frame < 4; frame += 1) {
+    await new Promise((resolve) => {
+      // React answers an observed size in a task of its own, after the frame.
+      requestAnimationFrame(() => setTimeout(resolve, 5));
+    });
+  }
+}
+
+/** Renders into a box of the given width, as a view of the app would. */
+export async function mount(
+  element: ReactNode,
+  width = 800,
+  scheme: 'light' | 'dark' = 'light',
+): Promise<Mounted> {
+  const container = document.createElement('main');
+  container.style.width = `${width}px`;
+  document.body.append(container);
+  const root = createRoot(container);
+  const render = async (next: ReactNode) => {
+    flushSync(() => {
+      root.render(
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          forceColorScheme={scheme}
+          env="test"
+        >
+          {next}
+        </MantineProvider>,
+      );
+    });
+    await settled();
+  };
+  await render(element);
+  return {
+    container,
+    render,
+    unmount: () => {
+      root.unmount();
+      container.remove();
+    },
+  };
+}
+
+export function byTestId(container: HTMLElement, id: string): HTMLElement {
+  const element = container.querySelector<HTMLElement>(`[data-testid="${id}"]`);
+  if (!element) throw new Error(`Nothing has the test id ${id}.`);
+  return element;
+}
+
+/** A pointer event at a place inside `element`, from its upper left corner. */
+export function point(
+  element: HTMLElement,
+  type: string,
+  x: number,
+  y = 10,
+  extra: PointerEventInit = {},
+): void {
+  const box = element.getBoundingClientRect();
+  element.dispatchEvent(
+    new PointerEvent(type, {
+      bubbles: true,
+      cancelable: true,
+      pointerId: 1,
+      pointerType: 'mouse',
+      button: 0,
+      clientX: box.left + x,
+      clientY: box.top + y,
+      ...extra,
+    }),
+  );
+}
