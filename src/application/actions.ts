@@ -36,13 +36,13 @@ export function createActions(store: AppStore, ports: ActionPorts) {
   const { photoFiles, vision, clock } = ports;
   let acquiring: Promise<void> | null = null;
 
+  const report = (error: unknown): void =>
+    announce(store, error instanceof Error ? error.message : String(error), 'error');
+
   /** Starts a run over waiting photos unless one is under way, which takes new ones along by itself. */
   const acquire = (): Promise<void> => {
     acquiring ??= acquireTemplates(store, vision, clock)
-      .catch((error: unknown) => {
-        updateSession(store, { job: null });
-        announce(store, error instanceof Error ? error.message : String(error), 'error');
-      })
+      .catch(report)
       .finally(() => {
         acquiring = null;
       });
@@ -62,23 +62,17 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     showView: (view: View): void => updateSession(store, { view }),
 
     addFiles: async (transfer: unknown): Promise<void> => {
-      await addFiles(store, photoFiles, transfer);
+      await addFiles(store, photoFiles, transfer).catch(report);
       await acquire();
     },
 
     loadSample: async (): Promise<void> => {
       const job = { phase: 'reading-files', secondsLeft: null, preparation: null } as const;
       updateSession(store, { job: { ...job, done: 0, total: 0 } });
-      try {
-        const files = await vision.sample((done, total) =>
-          updateSession(store, { job: { ...job, done, total } }),
-        );
-        await importFiles(store, photoFiles, files);
-      } catch (error) {
-        announce(store, error instanceof Error ? error.message : String(error), 'error');
-      } finally {
-        updateSession(store, { job: null });
-      }
+      await vision
+        .sample((done, total) => updateSession(store, { job: { ...job, done, total } }))
+        .then((files) => importFiles(store, photoFiles, files))
+        .catch(report);
       await acquire();
     },
 
@@ -123,6 +117,8 @@ export function createActions(store: AppStore, ports: ActionPorts) {
         ...study,
         parameters: { ...study.parameters, ...change },
       })),
+    setGallerySize: (gallerySize: number): void =>
+      commitStudy(store, 'change the gallery', (study) => ({ ...study, gallerySize })),
     setAlignment: (alignment: PipelineSettings['alignment']): Promise<void> =>
       changeEngine('change the alignment', { alignment }),
     setMirrorAveraging: (mirrorAveraging: boolean): Promise<void> =>

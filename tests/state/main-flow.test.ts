@@ -32,6 +32,14 @@ describe('photos in, threshold out', () => {
     expect(app.state().session.job).toBeNull();
   });
 
+  it('loses no outcome when results are written while other photos are in flight', async () => {
+    const app = appFixture({ tick: 1000 });
+    app.gate.wait = () => app.settled();
+    await app.add(THREE_PEOPLE);
+    expect(app.acquired).toHaveLength(6);
+    expect(selectDatasetCounts(app.state())).toMatchObject({ faces: 6, waiting: 0 });
+  });
+
   it('follows a drag live, leaves one step to undo, and takes it back', async () => {
     const app = appFixture();
     await app.add(THREE_PEOPLE);

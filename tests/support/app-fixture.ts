@@ -53,8 +53,12 @@ const INFO: EngineInfo = {
   notes: [],
 };
 
-/** The application over stand-ins for the platform; the domain is the real one. */
-export function appFixture() {
+/**
+ * The application over stand-ins for the platform; the domain is the real one.
+ *
+ * @param tick milliseconds that pass between two looks at the clock.
+ */
+export function appFixture({ tick = 10 }: { readonly tick?: number } = {}) {
   const texts = new Map<PhotoId, FileText>();
   const photoFiles: PhotoFiles = {
     collect: (transfer) =>
@@ -113,7 +117,7 @@ export function appFixture() {
   const actions = createActions(store, {
     photoFiles,
     vision,
-    clock: { now: () => (time += 10), isoNow: () => '2026-01-01T00:00:00.000Z' },
+    clock: { now: () => (time += tick), isoNow: () => '2026-01-01T00:00:00.000Z' },
   });
   return {
     store,

@@ -22,14 +22,16 @@ export async function acquireTemplates(
   engine: VisionEngine,
   clock: Clock,
 ): Promise<void> {
-  for (;;) {
-    const { study } = store.getState();
-    if (selectWaitingPhotos(store.getState()).length === 0) return;
-    if (!(await prepareEngine(store, engine, study))) return;
-    // Settings may have changed while weights were loading: start again with the new ones.
-    if (!sameEngine(store.getState().study, study)) continue;
-    const finished = await processWaiting(store, engine, clock, study);
-    if (!finished) return;
+  try {
+    while (selectWaitingPhotos(store.getState()).length > 0) {
+      const { study } = store.getState();
+      if (!(await prepareEngine(store, engine, study))) return;
+      // Settings may have changed while weights were loading: start again with the new ones.
+      if (!sameEngine(store.getState().study, study)) continue;
+      if (!(await processWaiting(store, engine, clock, study))) return;
+    }
+  } finally {
+    updateSession(store, { job: null });
   }
 }
 
@@ -59,7 +61,6 @@ async function prepareEngine(
     const message = error instanceof Error ? error.message : String(error);
     updateSession(store, {
       engine: error instanceof Cancelled ? { kind: 'idle' } : { kind: 'failed', message },
-      job: null,
     });
     return false;
   }
@@ -103,7 +104,9 @@ async function processWaiting(
       const photo = queue.shift();
       if (photo === undefined || cancelled) return;
       try {
-        pending.push({ photo, outcome: await engine.acquire(photo.id, study.pipeline) });
+        const outcome = await engine.acquire(photo.id, study.pipeline);
+        // Only now: a flush while the photo was in flight has replaced the list.
+        pending.push({ photo, outcome });
       } catch (error) {
         if (!(error instanceof Cancelled)) throw error;
         cancelled = true;
@@ -123,7 +126,6 @@ async function processWaiting(
     await Promise.all(Array.from({ length: Math.max(1, engine.concurrency) }, takePhotos));
   } finally {
     flush();
-    updateSession(store, { job: null });
   }
   return !cancelled;
 }

@@ -3,7 +3,10 @@ import type { ImportProblem } from '#application/state/session.ts';
 import { type AppStore, updateSession } from '#application/state/store.ts';
 import { addProblems, importFiles } from '#application/use-cases/import-files.ts';
 
-/** Walks what was dropped or chosen and takes every file in. `transfer` is the platform's object, opaque here. */
+/**
+ * Walks what was dropped or chosen and takes every file in. `transfer` is the platform's object, opaque here. The job stays shown: finding
+ * the faces follows at once and ends it.
+ */
 export async function addFiles(
   store: AppStore,
   photoFiles: PhotoFiles,
@@ -12,44 +15,40 @@ export async function addFiles(
   updateSession(store, {
     job: { phase: 'reading-files', done: 0, total: 0, secondsLeft: null, preparation: null },
   });
-  try {
-    const before = store.getState().study.photos.length;
-    const { files, emptyFolders, systemFiles } = await photoFiles.collect(transfer);
-    const problems: ImportProblem[] = emptyFolders.map((path) => ({
-      key: `folder/${path}`,
-      code: 'empty-folder',
-      severity: 'warning',
-      path,
+  const before = store.getState().study.photos.length;
+  const { files, emptyFolders, systemFiles } = await photoFiles.collect(transfer);
+  const problems: ImportProblem[] = emptyFolders.map((path) => ({
+    key: `folder/${path}`,
+    code: 'empty-folder',
+    severity: 'warning',
+    path,
+    photo: null,
+    text: 'The folder is empty.',
+    remedy: 'Add a folder that holds photos, best with one folder inside it for each person.',
+  }));
+  if (systemFiles.length > 0) {
+    problems.push({
+      key: `system/${systemFiles[0]}`,
+      code: 'system-files',
+      severity: 'info',
+      path:
+        systemFiles.length === 1 ? (systemFiles[0] ?? '') : `${systemFiles.length} system files`,
       photo: null,
-      text: 'The folder is empty.',
-      remedy: 'Add a folder that holds photos, best with one folder inside it for each person.',
-    }));
-    if (systemFiles.length > 0) {
-      problems.push({
-        key: `system/${systemFiles[0]}`,
-        code: 'system-files',
-        severity: 'info',
-        path:
-          systemFiles.length === 1 ? (systemFiles[0] ?? '') : `${systemFiles.length} system files`,
-        photo: null,
-        text: `Hidden files of the operating system (${systemFiles[0]}${systemFiles.length > 1 ? ', ...' : ''}) were set aside.`,
-        remedy: 'Nothing to do.',
-      });
-    }
-    addProblems(store, problems);
-    await importFiles(store, photoFiles, files);
-    const { study, session } = store.getState();
-    if (study.photos.length === 0 && before === 0 && session.problems.length > 0) {
-      announce(
-        store,
-        'Nothing in there could be used as a photo. The list says why for each file.',
-        'error',
-      );
-    } else if (files.length === 0 && emptyFolders.length === 0) {
-      announce(store, 'There was no file in what was dropped or chosen.', 'error');
-    }
-  } finally {
-    updateSession(store, { job: null });
+      text: `Hidden files of the operating system (${systemFiles[0]}${systemFiles.length > 1 ? ', ...' : ''}) were set aside.`,
+      remedy: 'Nothing to do.',
+    });
+  }
+  addProblems(store, problems);
+  await importFiles(store, photoFiles, files);
+  const { study, session } = store.getState();
+  if (study.photos.length === 0 && before === 0 && session.problems.length > 0) {
+    announce(
+      store,
+      'Nothing in there could be used as a photo. The list says why for each file.',
+      'error',
+    );
+  } else if (files.length === 0 && emptyFolders.length === 0) {
+    announce(store, 'There was no file in what was dropped or chosen.', 'error');
   }
 }
 

@@ -1,65 +1,24 @@
 import { Group, Paper, SegmentedControl, Text, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
-import { isMatch } from '#domain/threshold/threshold.ts';
 import { selectMatrix } from '#application/selectors/matrix.ts';
-import { selectEvaluation, selectThreshold } from '#application/selectors/threshold.ts';
+import { selectThreshold } from '#application/selectors/threshold.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
-import { PairRow } from '#ui/pairs/PairRow.tsx';
-import classes from './MatrixPanel.module.css';
-
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
+import type { CellPosition } from '#ui/charts/heatmap/heatmap-cells.ts';
 
 type Mode = 'decision' | 'distance';
 
-/** The pair of the selected cell, with both faces. */
-function SelectedPair({ cell }: { readonly cell: Cell | null }) {
-  const matrix = useAppState(selectMatrix);
-  const evaluation = useAppState(selectEvaluation);
-  const threshold = useAppState(selectThreshold);
-  if (matrix === null || evaluation === null || threshold === null) return null;
-  const left = cell === null ? undefined : matrix.templateAt(cell.row);
-  const right = cell === null ? undefined : matrix.templateAt(cell.column);
-  const pair = cell === null ? null : matrix.pairAt(cell.row, cell.column);
-  if (left === undefined || right === undefined || pair === null) {
-    return (
-      <Text size="sm" c="dimmed" className={classes.hint}>
-        Click a cell, or move with the arrow keys and press Enter, to see both faces.
-      </Text>
-    );
-  }
-  const distance = evaluation.pairs.distance[pair] as number;
-  const mated = evaluation.pairs.mated[pair] === 1;
-  const match = isMatch(distance, threshold.value);
-  const verdict = match
-    ? mated
-      ? 'match, rightly'
-      : 'match, wrongly'
-    : mated
-      ? 'missed'
-      : 'told apart, rightly';
-  return (
-    <PairRow
-      left={left}
-      right={right}
-      distance={distance}
-      verdict={verdict}
-      correct={match === mated}
-    />
-  );
+interface MatrixPanelProps {
+  readonly cell: CellPosition | null;
+  readonly onSelect: (row: number, column: number) => void;
 }
 
-/** The similarity matrix by person, in green and red by the threshold, with the selected pair above it. */
-export function MatrixPanel() {
+/** The similarity matrix by person, in green and red by the threshold as in the article, or by distance. */
+export function MatrixPanel({ cell, onSelect }: MatrixPanelProps) {
   const matrix = useAppState(selectMatrix);
   const threshold = useAppState(selectThreshold);
   const { pictures } = useServices();
   const [mode, setMode] = useState<Mode>('decision');
-  const [cell, setCell] = useState<Cell | null>(null);
-  const onSelect = useCallback((row: number, column: number) => setCell({ row, column }), []);
   const itemLabel = useCallback(
     (index: number) => matrix?.templateAt(index)?.fileName ?? '',
     [matrix],
@@ -92,9 +51,6 @@ export function MatrixPanel() {
           ]}
         />
       </Group>
-      <div className={classes.selected}>
-        <SelectedPair cell={cell} />
-      </div>
       <SimilarityHeatmap
         size={matrix.size}
         distances={matrix.distances}

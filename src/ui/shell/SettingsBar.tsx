@@ -34,8 +34,7 @@ function EngineSummary() {
   return (
     <Tooltip label={details} multiline maw={360}>
       <Text size="xs" c="dimmed" className={classes.engine} tabIndex={0}>
-        Runs on {info.backend === 'webgl' ? 'WebGL' : info.backend.toUpperCase()}
-        {info.notes.length > 0 ? ' (see why)' : ''}
+        runs on {info.backend === 'webgl' ? 'WebGL' : info.backend.toUpperCase()}
       </Text>
     </Tooltip>
   );

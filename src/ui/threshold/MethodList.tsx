@@ -1,4 +1,4 @@
-import { Radio, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { Radio, Stack, Text, Tooltip } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { MethodId, Proposal, ThresholdMethod } from '#domain/threshold/threshold-method.ts';
@@ -67,25 +67,23 @@ export function MethodList() {
     if (current !== null) setThreshold(current.value);
   };
   return (
-    <>
-      <Title order={3} mb={4}>
-        Method
-      </Title>
-      <Text size="xs" c="dimmed" mb="sm">
-        Each proposes a threshold; they are ticks on the chart.
-      </Text>
-      <Radio.Group value={chosen} onChange={choose} aria-label="Method">
-        <Stack gap={2}>
-          {THRESHOLD_METHODS.map((method) => (
-            <MethodRow
-              key={method.id}
-              method={method}
-              proposal={proposals.find((proposal) => proposal.method === method.id)}
-              chosen={method.id === chosen}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
-    </>
+    <Radio.Group
+      value={chosen}
+      onChange={choose}
+      label="Method"
+      description="Each proposes a threshold; they are ticks on the chart."
+      classNames={{ label: classes.title ?? '', description: classes.hint ?? '' }}
+    >
+      <Stack gap={2}>
+        {THRESHOLD_METHODS.map((method) => (
+          <MethodRow
+            key={method.id}
+            method={method}
+            proposal={proposals.find((proposal) => proposal.method === method.id)}
+            chosen={method.id === chosen}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }

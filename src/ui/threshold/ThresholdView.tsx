@@ -8,6 +8,7 @@ import { DistributionPanel } from '#ui/threshold/DistributionPanel.tsx';
 import { MethodList } from '#ui/threshold/MethodList.tsx';
 import { MetricsTable } from '#ui/threshold/MetricsTable.tsx';
 import { SetNotes } from '#ui/threshold/SetNotes.tsx';
+import { UsePanel } from '#ui/threshold/UsePanel.tsx';
 import { ThresholdControl } from '#ui/parts/ThresholdControl.tsx';
 
 /** Two distributions, a threshold between them, and what it costs. */
@@ -37,6 +38,7 @@ export function ThresholdView() {
             <Grid.Col span={{ base: 12, sm: 5 }}>
               <Paper withBorder radius="md" p="md" h="100%">
                 <ConfusionTable />
+                <UsePanel />
               </Paper>
             </Grid.Col>
             <Grid.Col span={{ base: 12, sm: 7 }}>

@@ -1,0 +1,81 @@
+import { Group, NumberInput, Text, Title } from '@mantine/core';
+import { selectOperatingPoint } from '#application/selectors/threshold.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { formatPercent } from '#ui/format.ts';
+import classes from './UsePanel.module.css';
+
+function Outcome({
+  value,
+  children,
+}: {
+  readonly value: number | null;
+  readonly children: string;
+}) {
+  return (
+    <div className={classes.outcome}>
+      <span className={classes.figure}>{value === null ? '–' : formatPercent(value)}</span>
+      <Text size="xs" c="dimmed">
+        {children}
+      </Text>
+    </div>
+  );
+}
+
+/** What the same two error rates mean where the app will be used, which this set's mix of pairs does not tell. */
+export function UsePanel() {
+  const point = useAppState(selectOperatingPoint);
+  const matedShare = useAppState((state) => state.study.parameters.matedShare);
+  const gallerySize = useAppState((state) => state.study.gallerySize);
+  const { setParameters, setGallerySize } = useActions();
+  if (point === null) return null;
+  const value = (id: string): number | null =>
+    point.metrics.find((metric) => metric.id === id)?.value ?? null;
+  return (
+    <>
+      <Title order={3} mt="lg" mb={4}>
+        In use
+      </Title>
+      <Text size="xs" c="dimmed" mb="xs">
+        How rare the same person is changes what a match is worth.
+      </Text>
+      <Group gap="sm" wrap="nowrap" align="flex-end" mb={6}>
+        <NumberInput
+          label="Share of mated attempts"
+          size="xs"
+          w={150}
+          min={0.001}
+          max={99.999}
+          step={5}
+          decimalScale={3}
+          suffix=" %"
+          value={Number((matedShare * 100).toPrecision(12))}
+          onChange={(share) => {
+            if (typeof share === 'number' && share > 0 && share < 100) {
+              setParameters({ matedShare: share / 100 });
+            }
+          }}
+        />
+        <Outcome value={value('precision-in-use')}>of matches are right</Outcome>
+      </Group>
+      <Group gap="sm" wrap="nowrap" align="flex-end">
+        <NumberInput
+          label="Faces in the gallery"
+          size="xs"
+          w={150}
+          min={1}
+          max={1e9}
+          step={100}
+          decimalScale={0}
+          thousandSeparator=","
+          value={gallerySize}
+          onChange={(size) => {
+            if (typeof size === 'number' && size >= 1) setGallerySize(size);
+          }}
+        />
+        <Outcome value={value('fpir')}>
+          of strangers find a match, if comparisons were independent
+        </Outcome>
+      </Group>
+    </>
+  );
+}
