@@ -54,6 +54,12 @@ function textbookGain({
   return entropy(a + c, b + d) - after;
 }
 
+/** The gain over the entropy of the split itself; a split with everything on one side is none. */
+function textbookRatio(c: Confusion): number {
+  const split = entropy(c.truePositive + c.falsePositive, c.falseNegative + c.trueNegative);
+  return split > 0 ? textbookGain(c) / split : Number.NEGATIVE_INFINITY;
+}
+
 describe('thresholds', () => {
   it('decide by isMatch, however they are counted', () => {
     fc.assert(
@@ -116,6 +122,7 @@ describe('methods', () => {
 
   const objectives: ReadonlyArray<readonly [MethodId, (c: Confusion) => number]> = [
     ['information-gain', textbookGain],
+    ['gain-ratio', textbookRatio],
     [
       'max-f1',
       (c) => (2 * c.truePositive) / (2 * c.truePositive + c.falsePositive + c.falseNegative),

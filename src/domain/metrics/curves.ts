@@ -15,26 +15,30 @@ export interface Curve {
  * axes of a DET plot take `probit` of both. All rates are NaN where their class is empty.
  */
 export function detCurve(cuts: CutTable): Curve {
-  return curveOf(cuts, true, (mated, nonMated) => [
-    nonMated / cuts.nonMatedCount,
-    (cuts.matedCount - mated) / cuts.matedCount,
-  ]);
+  return {
+    x: fromNothing(cuts.nonMatedAtOrBelow, (nonMated) => nonMated / cuts.nonMatedCount),
+    y: fromNothing(cuts.matedAtOrBelow, (mated) => (cuts.matedCount - mated) / cuts.matedCount),
+    threshold: thresholds(cuts),
+  };
 }
 
 /** The true match rate 1 - FNMR (y) against FMR (x), from (0, 0) to (1, 1). */
 export function rocCurve(cuts: CutTable): Curve {
-  return curveOf(cuts, true, (mated, nonMated) => [
-    nonMated / cuts.nonMatedCount,
-    mated / cuts.matedCount,
-  ]);
+  return {
+    x: fromNothing(cuts.nonMatedAtOrBelow, (nonMated) => nonMated / cuts.nonMatedCount),
+    y: fromNothing(cuts.matedAtOrBelow, (mated) => mated / cuts.matedCount),
+    threshold: thresholds(cuts),
+  };
 }
 
 /** Precision (y) against recall (x), from the smallest observed distance on: below it nothing matches and precision is 0/0. */
 export function precisionRecallCurve(cuts: CutTable): Curve {
-  return curveOf(cuts, false, (mated, nonMated) => [
-    mated / cuts.matedCount,
-    mated / (mated + nonMated),
-  ]);
+  const { matedAtOrBelow, nonMatedAtOrBelow, matedCount } = cuts;
+  return {
+    x: matedAtOrBelow.map((mated) => mated / matedCount),
+    y: matedAtOrBelow.map((mated, row) => mated / (mated + (nonMatedAtOrBelow[row] as number))),
+    threshold: cuts.distance,
+  };
 }
 
 /**
@@ -72,27 +76,17 @@ function confusionAtRow(cuts: CutTable, row: number): Confusion {
   };
 }
 
-function curveOf(
-  cuts: CutTable,
-  fromNothing: boolean,
-  point: (mated: number, nonMated: number) => readonly [x: number, y: number],
-): Curve {
-  const before = fromNothing ? 1 : 0;
-  const length = cuts.distance.length + before;
-  const x = new Float64Array(length);
-  const y = new Float64Array(length);
-  const threshold = new Float64Array(length);
-  if (fromNothing) {
-    [x[0], y[0]] = point(0, 0);
-    threshold[0] = Number.NEGATIVE_INFINITY;
-  }
-  for (let row = 0; row < cuts.distance.length; row++) {
-    const at = row + before;
-    [x[at], y[at]] = point(
-      cuts.matedAtOrBelow[row] as number,
-      cuts.nonMatedAtOrBelow[row] as number,
-    );
-    threshold[at] = cuts.distance[row] as number;
-  }
-  return { x, y, threshold };
+/** A rate from the count of a class at or below each distance, with the point before all of them. */
+function fromNothing(atOrBelow: Float64Array, rate: (count: number) => number): Float64Array {
+  const column = new Float64Array(atOrBelow.length + 1);
+  column[0] = rate(0);
+  for (let row = 0; row < atOrBelow.length; row++) column[row + 1] = rate(atOrBelow[row] as number);
+  return column;
+}
+
+function thresholds(cuts: CutTable): Float64Array {
+  const column = new Float64Array(cuts.distance.length + 1);
+  column[0] = Number.NEGATIVE_INFINITY;
+  column.set(cuts.distance, 1);
+  return column;
 }

@@ -1,5 +1,5 @@
 import { distanceText } from '#domain/shared/wording.ts';
-import { gapAbove, separatingRow } from '#domain/threshold/best-cut.ts';
+import { gapAbove, middleOf, separatingRow } from '#domain/threshold/best-cut.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 import type { MethodId, MethodInput, Proposal } from '#domain/threshold/threshold-method.ts';
 
@@ -46,8 +46,7 @@ export function proposeRow(
   const { cuts, parameters } = input;
   const gap = gapAbove(cuts, row);
   const observed = cuts.distance[row] as number;
-  const threshold =
-    parameters.splitPosition === 'middle' && gap ? gap.low + (gap.high - gap.low) / 2 : observed;
+  const threshold = parameters.splitPosition === 'middle' && gap ? middleOf(gap) : observed;
   if (gap === null || separatingRow(cuts) !== row) return proposed(method, threshold, reason);
   const telling = ` The classes separate perfectly: every threshold from ${distanceText(gap.low)} up to ${distanceText(gap.high)} decides these pairs alike.`;
   return proposed(method, threshold, reason + telling, gap);

@@ -79,6 +79,14 @@ describe('on classes that separate perfectly', () => {
     expect(thresholdOf(propose(id, SEPARATE, { splitPosition: 'middle' }))).toBeCloseTo(0.4, 15);
   });
 
+  it('the middle of a gap without a number in it is its lower end', () => {
+    const next = 0.3 + 2 ** -54;
+    const text = `mated 0.1 0.3 | non-mated ${next} 0.5`;
+    expect(next).toBeGreaterThan(0.3);
+    expect(thresholdOf(propose('max-f1', text, { splitPosition: 'middle' }))).toBe(0.3);
+    expect(thresholdOf(propose('logistic', text))).toBe(0.3);
+  });
+
   it('the logistic curve has no finite slope and becomes a step in the middle', () => {
     const proposal = propose('logistic', SEPARATE, { matedShare: 0.01 });
     expect(proposal).toMatchObject({ threshold: 0.4, plateau: { low: 0.3, high: 0.5 } });

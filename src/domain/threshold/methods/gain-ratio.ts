@@ -1,5 +1,5 @@
 import { distanceText } from '#domain/shared/wording.ts';
-import { bestCut } from '#domain/threshold/best-cut.ts';
+import { bestBoundaryCut } from '#domain/threshold/best-cut.ts';
 import { splitWorth } from '#domain/threshold/entropy.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
@@ -14,7 +14,7 @@ export const gainRatio: ThresholdMethod = {
     const { cuts } = input;
     const missing = missingClass(cuts);
     if (missing !== null) return refused(gainRatio.id, missing);
-    const best = bestCut(cuts, splitWorth(cuts).ratio);
+    const best = bestBoundaryCut(cuts, splitWorth(cuts).ratio);
     if (best === null || best.value <= 0) {
       return refused(gainRatio.id, 'No split tells anything about whether a pair is mated.');
     }

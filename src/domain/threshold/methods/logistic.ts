@@ -1,3 +1,4 @@
+import { middleOf } from '#domain/threshold/best-cut.ts';
 import { distanceText, percentText } from '#domain/shared/wording.ts';
 import { fitLogistic } from '#domain/threshold/logistic-fit.ts';
 import { logOdds, priorRefusal } from '#domain/threshold/prior.ts';
@@ -19,7 +20,7 @@ export const logistic: ThresholdMethod = {
       const { low, high } = fit.gap;
       return proposed(
         logistic.id,
-        low + (high - low) / 2,
+        middleOf(fit.gap),
         low < high
           ? `The classes separate perfectly, so the curve has no finite slope: it is a step, put in the middle of the gap from ${distanceText(low)} to ${distanceText(high)} at any share.`
           : `The classes only touch, at ${distanceText(low)}, so the curve has no finite slope: it is a step there at any share.`,
