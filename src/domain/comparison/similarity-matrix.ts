@@ -36,7 +36,7 @@ export function similarityMatrix(pairs: PairTable): SimilarityMatrix {
 }
 
 /** Row of the pair of two different items, in either order; `null` where it was not compared. */
-export function pairFinder(pairs: PairTable): (a: number, b: number) => number | null {
+function pairFinder(pairs: PairTable): (a: number, b: number) => number | null {
   const items = pairs.subject.length;
   if (isCondensed(pairs)) return (a, b) => condensedIndex(items, a, b);
   const key = (a: number, b: number): number => Math.min(a, b) * items + Math.max(a, b);

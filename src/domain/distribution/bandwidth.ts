@@ -3,12 +3,12 @@ import { improvedBandwidth } from '#domain/distribution/improved-bandwidth.ts';
 import type { ScoreClass } from '#domain/distribution/score-set.ts';
 
 /** Scott's factor for one dimension, n^(-1/5): SciPy's and pandas' default. The bandwidth is it times the standard deviation. */
-export function scottFactor(count: number): number {
+function scottFactor(count: number): number {
   return count ** -0.2;
 }
 
 /** Silverman's factor for one dimension, (3n/4)^(-1/5), as in SciPy. */
-export function silvermanFactor(count: number): number {
+function silvermanFactor(count: number): number {
   return ((count * 3) / 4) ** -0.2;
 }
 

@@ -6,7 +6,7 @@ import type { ScoreClass } from '#domain/distribution/score-set.ts';
 /** Points of the grid, as pandas draws it. */
 const GRID_POINTS = 1000;
 /** A Gaussian kernel is below 1e-16 of its peak from here on, in standard deviations. */
-export const KERNEL_REACH = 8.6;
+const KERNEL_REACH = 8.6;
 /** Steps after which the recurrence starts again from an exact value; keeps its relative error below 1e-12. */
 const EXACT_EVERY = 64;
 

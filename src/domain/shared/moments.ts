@@ -9,7 +9,7 @@ export interface Moments {
 }
 
 /** Sum by Neumaier's compensation: its error does not grow with the number of terms. */
-export class CompensatedSum {
+class CompensatedSum {
   #sum = 0;
   #lost = 0;
 
