@@ -1,12 +1,18 @@
-import { Group, Paper, SegmentedControl, Text, Title } from '@mantine/core';
+import { Group, Paper, Text, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { selectMatrix } from '#application/selectors/matrix.ts';
 import { selectThreshold } from '#application/selectors/threshold.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
+import { Choice } from '#ui/parts/Choice.tsx';
 import type { CellPosition } from '#ui/charts/heatmap/heatmap-cells.ts';
 
 type Mode = 'decision' | 'distance';
+
+const MODES: readonly { readonly value: Mode; readonly label: string }[] = [
+  { value: 'decision', label: 'Right or wrong' },
+  { value: 'distance', label: 'Distance' },
+];
 
 interface MatrixPanelProps {
   readonly cell: CellPosition | null;
@@ -40,16 +46,7 @@ export function MatrixPanel({ cell, onSelect }: MatrixPanelProps) {
             Every face against every face, ordered by person.
           </Text>
         </div>
-        <SegmentedControl
-          size="xs"
-          aria-label="Colours show"
-          value={mode}
-          onChange={(value) => setMode(value as Mode)}
-          data={[
-            { value: 'decision', label: 'Right or wrong' },
-            { value: 'distance', label: 'Distance' },
-          ]}
-        />
+        <Choice label="Colours show" value={mode} options={MODES} onChange={setMode} />
       </Group>
       <SimilarityHeatmap
         size={matrix.size}

@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 /**
  * Controls are ink, a blue-grey without a message of its own: blue and orange belong to the two classes of comparisons, green and
@@ -66,6 +71,17 @@ export const theme = createTheme({
   radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    Button: Button.extend({
+      // `autoContrast` looks at the light scheme's shade only; ink is light on dark and needs dark letters there.
+      vars: (_, { color, variant }) => ({
+        root:
+          color === undefined && (variant === undefined || variant === 'filled')
+            ? { '--button-color': 'var(--mantine-primary-color-contrast)' }
+            : {},
+      }),
+    }),
+  },
 });
 
 /** Mantine's dimmed text and placeholders miss a contrast of 4.5:1 on its own light background; these do not. */

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
 import type { MethodId } from '#domain/threshold/threshold-method.ts';
@@ -18,6 +18,7 @@ import { DetChart } from '#ui/charts/curve/DetChart.tsx';
 import { MetricThresholdChart } from '#ui/charts/curve/MetricThresholdChart.tsx';
 import { PrecisionRecallChart } from '#ui/charts/curve/PrecisionRecallChart.tsx';
 import { RocChart } from '#ui/charts/curve/RocChart.tsx';
+import { Choice } from '#ui/parts/Choice.tsx';
 
 type CurveKind = 'det' | 'roc' | 'roc-log' | 'precision-recall' | 'metrics' | 'cost';
 
@@ -172,13 +173,7 @@ export function CurvePanel() {
             {CURVES.find(({ value }) => value === kind)?.hint}
           </Text>
         </div>
-        <SegmentedControl
-          size="xs"
-          aria-label="Curve"
-          value={kind}
-          onChange={(value) => setKind(value as CurveKind)}
-          data={CURVES.map(({ value, label }) => ({ value, label }))}
-        />
+        <Choice label="Curve" value={kind} options={CURVES} onChange={setKind} />
       </Group>
       {drawn(kind)}
     </>

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
 import {
@@ -12,9 +12,16 @@ import {
 import type { MethodId } from '#domain/threshold/threshold-method.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { DensityChart } from '#ui/charts/density/DensityChart.tsx';
+import { Choice } from '#ui/parts/Choice.tsx';
 import { SeparationFigures } from '#ui/threshold/SeparationFigures.tsx';
 
 type Detail = 'none' | 'rug' | 'histogram';
+
+const DETAILS: readonly { readonly value: Detail; readonly label: string }[] = [
+  { value: 'none', label: 'Curves' },
+  { value: 'rug', label: 'Rug' },
+  { value: 'histogram', label: 'Histogram' },
+];
 
 /** Both distributions of distances with the threshold on them. */
 export function DistributionPanel() {
@@ -38,16 +45,11 @@ export function DistributionPanel() {
             Drag the line; each tick is a method.
           </Text>
         </div>
-        <SegmentedControl
-          size="xs"
-          aria-label="Show single distances"
+        <Choice
+          label="Show single distances"
           value={detail}
-          onChange={(value) => setDetail(value as Detail)}
-          data={[
-            { value: 'none', label: 'Curves' },
-            { value: 'rug', label: 'Rug' },
-            { value: 'histogram', label: 'Histogram' },
-          ]}
+          options={DETAILS}
+          onChange={setDetail}
         />
       </Group>
       <SeparationFigures scores={scores} summary={summary} />

@@ -1,6 +1,7 @@
-import { Group, NumberInput, SegmentedControl } from '@mantine/core';
+import { Group, NumberInput } from '@mantine/core';
 import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
+import { Choice } from '#ui/parts/Choice.tsx';
 
 type NumberParameter = Exclude<keyof MethodParameters, 'splitPosition' | 'manual'>;
 
@@ -45,6 +46,11 @@ const FIELDS: Readonly<Partial<Record<MethodId, readonly Field[]>>> = {
 /** Methods that split between two observed distances. */
 const SPLITS: ReadonlySet<MethodId> = new Set(['information-gain', 'gain-ratio']);
 
+const SPLIT_POSITIONS = [
+  { value: 'observed', label: 'Largest on the left' },
+  { value: 'middle', label: 'Middle of the gap' },
+] as const;
+
 /** The parameters of a method, edited in place. */
 export function MethodParameterFields({ method }: { readonly method: MethodId }) {
   const parameters = useAppState((state) => state.study.parameters);
@@ -79,15 +85,11 @@ export function MethodParameterFields({ method }: { readonly method: MethodId })
         </Group>
       )}
       {SPLITS.has(method) && (
-        <SegmentedControl
-          size="xs"
-          aria-label="Where in the gap"
+        <Choice
+          label="Where in the gap"
           value={parameters.splitPosition}
-          onChange={(value) => setParameters({ splitPosition: value as 'observed' | 'middle' })}
-          data={[
-            { value: 'observed', label: 'Largest on the left' },
-            { value: 'middle', label: 'Middle of the gap' },
-          ]}
+          options={SPLIT_POSITIONS}
+          onChange={(splitPosition) => setParameters({ splitPosition })}
         />
       )}
     </>

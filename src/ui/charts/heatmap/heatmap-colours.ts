@@ -1,3 +1,5 @@
+import { invariant } from '#domain/shared/invariant.ts';
+
 /** Packed as ImageData stores them on a little-endian machine: 0xAABBGGRR. */
 export interface HeatmapColours {
   readonly match: number;
@@ -25,9 +27,13 @@ const RAMP = 256;
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** `#rrggbb` to its parts; the palette's colours for the heat map are written so. */
-function parseHex(colour: string): Rgb {
-  const value = Number.parseInt(colour.trim().slice(1), 16);
+/**
+ * An opaque CSS colour to its parts. A canvas normalises whatever way it is written in to `#rrggbb`: a build shortens `#ffffff` to `#fff`, or
+ * may give a name instead.
+ */
+function partsOf(colour: string, context: CanvasRenderingContext2D): Rgb {
+  context.fillStyle = colour.trim();
+  const value = Number.parseInt(String(context.fillStyle).slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
@@ -46,7 +52,9 @@ function ramp(from: Rgb, to: Rgb): Uint32Array {
 /** Reads palette.css as it applies to `element`; read again when the colour scheme changes. */
 export function readHeatmapColours(element: Element): HeatmapColours {
   const style = getComputedStyle(element);
-  const colour = (name: string) => parseHex(style.getPropertyValue(`--sp-heat-${name}`));
+  const context = element.ownerDocument.createElement('canvas').getContext('2d');
+  invariant(context !== null, 'a browser that draws a matrix has canvas contexts');
+  const colour = (name: string) => partsOf(style.getPropertyValue(`--sp-heat-${name}`), context);
   return {
     match: pack(colour('match-right')),
     falseMatch: pack(colour('match-wrong')),
