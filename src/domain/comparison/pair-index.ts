@@ -13,12 +13,12 @@ export function condensedIndex(items: number, i: number, j: number): number {
   return (low * (2 * items - low - 1)) / 2 + (high - low - 1);
 }
 
-/** The items of a condensed row, the smaller first: the inverse of `condensedIndex`. */
+/**
+ * The items of a condensed row, the smaller first: the inverse of `condensedIndex`. Exact for up to 10^7 items: a square root tells perfect
+ * squares from their neighbours as far as that.
+ */
 export function pairAtIndex(items: number, index: number): readonly [number, number] {
-  // Rows left from this one to the end tell the smaller item by a square root, which rounding may put off by one.
   const left = pairCount(items) - 1 - index;
-  let low = items - 2 - Math.floor((Math.sqrt(8 * left + 1) - 1) / 2);
-  if (index < condensedIndex(items, low, low + 1)) low -= 1;
-  else if (low + 2 < items && index >= condensedIndex(items, low + 1, low + 2)) low += 1;
+  const low = items - 2 - Math.floor((Math.sqrt(8 * left + 1) - 1) / 2);
   return [low, index - condensedIndex(items, low, low + 1) + low + 1];
 }

@@ -34,6 +34,15 @@ describe('the density that pandas draws', () => {
     }
   });
 
+  it('keeps its digits over thousands of steps of the recurrence', () => {
+    const grid = { start: 0, step: 0.0002, count: 9000 };
+    const { at, density } = densityOnGrid(scoreClassFrom([0.9]), grid, 0.7, false);
+    at.forEach((x, k) => {
+      const direct = densityAt(scoreClassFrom([0.9]), x, 0.7);
+      expect(Math.abs((density[k] as number) / direct - 1)).toBeLessThan(1e-12);
+    });
+  });
+
   it.each(['0.3', '0.3 0.3 0.3', ''])('does not exist for distances "%s"', (text) => {
     const scores = scoreClassFrom(text.split(' ').filter(Boolean).map(Number));
     expect(kernelDensity(scores, PANDAS_DENSITY)).toBeNull();
@@ -110,6 +119,17 @@ describe('histogram', () => {
     expect([...edges]).toEqual([0, 0.25, 0.5, 0.75, 1]);
     expect([...mated]).toEqual([2, 1, 0, 0]);
     expect([...nonMated]).toEqual([0, 1, 1, 1]);
+  });
+
+  it('has as many bins as Freedman and Diaconis ask for, within what a chart can show', () => {
+    const bins = (text: string) => histogram(scoresFromText(text)).mated.length;
+    const even = Array.from({ length: 1000 }, (_, i) => i / 999).join(' ');
+    // Quartiles 0.25 and 0.75, n = 1000: width 2 x 0.5 / 10, so ten bins; the range doubled needs twenty.
+    expect(bins(`mated ${even} | non-mated`)).toBe(10);
+    expect(bins(`mated ${even} | non-mated 2 2`)).toBe(20);
+    // The narrower class decides: 0.82 / (2 x 0.01 / 3^(1/3)) = 59.1.
+    expect(bins('mated 0.1 0.2 | non-mated 0.9 0.91 0.92')).toBe(60);
+    expect(bins(`mated ${even} | non-mated 99`)).toBe(80);
   });
 
   it('counts every comparison, with one class, with equal distances, with none', () => {

@@ -226,7 +226,7 @@ describe('when everything is better than deciding', () => {
   it('says so instead of naming a threshold that matches nothing', () => {
     const hopeless = 'mated 0.5 | non-mated 0.1 0.2 0.3x8';
     expect(refusalOf(propose('max-accuracy', hopeless))).toContain('if nothing ever matches');
-    expect(refusalOf(propose('min-cost', hopeless, { costFalseMatch: 100 }))).toContain(
+    expect(refusalOf(propose('min-cost', hopeless, { costFalseMatch: 5 }))).toContain(
       'never to match',
     );
     expect(refusalOf(propose('youden', hopeless))).toContain('chance');
