@@ -70,3 +70,15 @@ export const BALANCED_ACCURACY: Figure = {
   }),
   uses: 'both',
 };
+
+const trueNonMatches = (c: Counts): number => c.nonMated - c.falseMatches;
+
+export const NPV: Figure = {
+  value: (c) => trueNonMatches(c) / (trueNonMatches(c) + c.falseNonMatches),
+  trials: (c) => trueNonMatches(c) + c.falseNonMatches,
+  slopes: (c) => {
+    const perTrueNonMatch = c.falseNonMatches / (trueNonMatches(c) + c.falseNonMatches) ** 2;
+    return { falseMatch: -perTrueNonMatch, nonMated: perTrueNonMatch };
+  },
+  uses: 'both',
+};

@@ -5,7 +5,7 @@ export interface PeopleVariance {
   readonly degreesOfFreedom: number;
 }
 
-const LEAST_DEGREES = 6;
+const LEAST_DEGREES = 8;
 
 /**
  * Variance of a figure when people are the sample. Each comparison counts towards every person in it (the two-way, "dyadic"
@@ -15,7 +15,7 @@ const LEAST_DEGREES = 6;
  * - a person's share is the exact change when they are left out (the jackknife) rather than a linear one, which
  *   undoes the shrinking of residuals by the fitted mean;
  * - degrees of freedom come from the fourth moment of those changes, as in Satterthwaite's method: where two or three people
- *   cause all errors, the variance is known as badly as from two or three people. Not below 6 (or people - 1): fewer is
+ *   cause all errors, the variance is known as badly as from two or three people. Not below 8 (or people - 1): fewer is
  *   noise of the fourth moment itself, and would only widen intervals that cover already.
  *
  * @param changes per person that takes part: figure with everybody less figure without them.

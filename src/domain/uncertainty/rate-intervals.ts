@@ -12,6 +12,7 @@ import {
   type Figure,
   FMR,
   FNMR,
+  NPV,
   PRECISION,
 } from './figures.ts';
 import { personPairs, type PersonPairs } from './person-pairs.ts';
@@ -30,11 +31,21 @@ export interface RateIntervals {
   readonly f1: Interval | null;
   readonly accuracy: Interval | null;
   readonly balancedAccuracy: Interval | null;
+  /** Share of true non-matches among all non-matches. */
+  readonly npv: Interval | null;
   /** Why an interval above is `null`, by its name. MCC has none here (its range is not 0 to 1): see the person bootstrap. */
   readonly reasons: Readonly<Partial<Record<IntervalName, string>>>;
 }
 
 export type IntervalName = Exclude<keyof RateIntervals, 'reasons'>;
+
+/** The interval of a row of the metrics table, by the row's id; `null` where there is none (MCC, figures in use). */
+export function intervalOfMetric(intervals: RateIntervals, metric: string): Interval | null {
+  if (metric === 'balanced-accuracy') return intervals.balancedAccuracy;
+  return metric !== 'reasons' && Object.hasOwn(intervals, metric)
+    ? intervals[metric as IntervalName]
+    : null;
+}
 
 /** Prepares live intervals: call what it returns with one threshold after the other while dragging. */
 export function prepareRateIntervals(pairs: PersonPairs): (threshold: number) => RateIntervals {
@@ -79,6 +90,7 @@ export function rateIntervalsOf(tally: Tally): RateIntervals {
     f1: both('f1', F1),
     accuracy: both('accuracy', ACCURACY),
     balancedAccuracy: both('balancedAccuracy', BALANCED_ACCURACY),
+    npv: both('npv', NPV),
     reasons,
   };
 }

@@ -15,9 +15,12 @@ export function unitErrors(pairs: PersonPairs, threshold: number): Uint32Array {
   return errors;
 }
 
+/** What a tally needs to know of the comparisons. */
+export type Units = Pick<PersonPairs, 'subjectCount' | 'unitCount' | 'first' | 'second' | 'size'>;
+
 /** Errors and people of a part of the set: the units that `belongs` takes. */
 export function tallyOfUnits(
-  pairs: PersonPairs,
+  pairs: Units,
   errors: Uint32Array,
   belongs: (first: number, second: number) => boolean,
 ): Tally {

@@ -1,0 +1,134 @@
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import { confusionAt } from '#domain/metrics/confusion.ts';
+import type { Confusion, Interval } from '#domain/metrics/metric-value.ts';
+import { countText, distanceText, percentText } from '#domain/shared/wording.ts';
+
+import type { BootstrapResult } from './bootstrap-result.ts';
+import type { RateIntervals } from './rate-intervals.ts';
+import { bestFmr, peopleNeededForFmr } from './rule-of-three.ts';
+
+/** What is known so far; parts that take longer are `null` until they are there. */
+export interface SummaryInput {
+  readonly evaluation: Evaluation;
+  readonly threshold: number;
+  readonly intervals: RateIntervals;
+  /** How the threshold of the chosen method varies with the people; `null` for a manual one or before the bootstrap has run. */
+  readonly thresholdSpread: BootstrapResult['thresholds'][number] | null;
+  /** Error rates on people the threshold had not seen. */
+  readonly heldOut: { readonly fmr: number | null; readonly fnmr: number | null } | null;
+}
+
+/** An FMR that people commonly ask for, to say how many people it takes. */
+const COMMON_TARGET = 0.001;
+
+/**
+ * "What does this set tell me?": the result as sentences, each true as it stands. For somebody who has never read a paper; nothing in it is
+ * simplified to the point of being wrong.
+ */
+export function setSummary(input: SummaryInput): readonly string[] {
+  const { evaluation, threshold } = input;
+  const { mated, nonMated } = evaluation.scores;
+  const people = new Set(evaluation.pairs.subject).size;
+  const sentences = [
+    `This set has ${countText(evaluation.pairs.subject.length, 'face')} of ${countText(people, 'person', 'people')}: ${countText(mated.count, 'mated pair')} (same person) and ${countText(nonMated.count, 'non-mated pair')} (different people).`,
+  ];
+  if (mated.count === 0 || nonMated.count === 0) {
+    sentences.push(
+      'It takes both kinds of pairs to choose a threshold: two people, and two photos of at least one of them.',
+    );
+    return sentences;
+  }
+  const confusion = confusionAt(evaluation.scores, threshold);
+  sentences.push(
+    separation(evaluation),
+    decisions(confusion, threshold),
+    ...rateSentences(confusion, input.intervals),
+    limits(people),
+    ...spread(input),
+    ...unseen(input),
+    'All of this is for people and photos like these: other cameras, ages, poses or light need a set of their own.',
+  );
+  return sentences;
+}
+
+function separation({ summary }: Evaluation): string {
+  if (summary.greyArea === null) {
+    return 'Every mated pair is closer than every non-mated pair, so that this set alone has a threshold without errors.';
+  }
+  const auc =
+    summary.auc === null
+      ? ''
+      : ` Of a mated and a non-mated pair taken at random, the mated one is the closer in ${percentText(summary.auc)} of cases (AUC).`;
+  return `Mated and non-mated pairs overlap between ${distanceText(summary.greyArea.low)} and ${distanceText(summary.greyArea.high)}, where no threshold is right for all.${auc}`;
+}
+
+function decisions(confusion: Confusion, threshold: number): string {
+  const { truePositive, falsePositive, falseNegative, trueNegative } = confusion;
+  return `At the threshold ${distanceText(threshold)}, ${falsePositive.toLocaleString('en-GB')} of ${countText(falsePositive + trueNegative, 'non-mated pair')} would be taken for the same person, and ${falseNegative.toLocaleString('en-GB')} of ${countText(truePositive + falseNegative, 'mated pair')} for different people.`;
+}
+
+function rateSentences(confusion: Confusion, intervals: RateIntervals): readonly string[] {
+  const sentence = (
+    name: string,
+    errors: number,
+    comparisons: number,
+    interval: Interval | null,
+    because: string | undefined,
+  ): string => {
+    if (interval === null) {
+      return `How far the ${name} of other people may lie from this cannot be said: ${lowerFirst(because ?? 'there are too few people.')}`;
+    }
+    if (errors === 0) {
+      return `No ${name === 'FMR' ? 'false match' : 'false non-match'} was seen, which does not mean that there are none: for other people like these ${name} may be as high as ${percentText(interval.high, 2)} (95 % interval, people being the sample).`;
+    }
+    return `That is ${name} ${percentText(errors / comparisons)}; for other people like these it may lie anywhere from ${percentText(interval.low, 2)} to ${percentText(interval.high, 2)} (95 % interval, people being the sample).`;
+  };
+  const { truePositive, falsePositive, falseNegative, trueNegative } = confusion;
+  return [
+    sentence(
+      'FMR',
+      falsePositive,
+      falsePositive + trueNegative,
+      intervals.fmr,
+      intervals.reasons.fmr,
+    ),
+    sentence(
+      'FNMR',
+      falseNegative,
+      truePositive + falseNegative,
+      intervals.fnmr,
+      intervals.reasons.fnmr,
+    ),
+  ];
+}
+
+function limits(people: number): string {
+  const best = bestFmr(people);
+  const has = countText(people, 'person', 'people');
+  return best > COMMON_TARGET
+    ? `With ${has} no set can show an FMR below ${percentText(best, 2)}, even without a single error; ${percentText(COMMON_TARGET)} takes at least ${peopleNeededForFmr(COMMON_TARGET)} people.`
+    : `With ${has} a set without a single error could show an FMR of ${percentText(best, 2)} at best.`;
+}
+
+function spread({ thresholdSpread }: SummaryInput): readonly string[] {
+  if (thresholdSpread === null) return [];
+  const { interval } = thresholdSpread;
+  return interval === null
+    ? [
+        'The method often gives no threshold when other people are drawn from the set, so its value here is not to be relied on.',
+      ]
+    : [
+        `Had other people like these been photographed, the same method would have put the threshold between ${distanceText(interval.low)} and ${distanceText(interval.high)} in 95 % of cases.`,
+      ];
+}
+
+function unseen({ heldOut }: SummaryInput): readonly string[] {
+  if (heldOut === null || heldOut.fmr === null || heldOut.fnmr === null) return [];
+  return [
+    `Tried on people that it had not seen, the method came to FMR ${percentText(heldOut.fmr)} and FNMR ${percentText(heldOut.fnmr)}, which is nearer to what to expect in use than the figures above.`,
+  ];
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
+import { intervalOfMetric, rateIntervals } from '#domain/uncertainty/rate-intervals.ts';
+import { setSummary } from '#domain/uncertainty/set-summary.ts';
+import { hasPivot, pivotPairs } from '#tests/support/pivot.ts';
+import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
+
+function summaryOf(pairs: ReturnType<typeof simulatedPairs>, threshold: number, more = {}) {
+  return setSummary({
+    evaluation: evaluatePairs(pairs),
+    threshold,
+    intervals: rateIntervals(pairs, threshold),
+    thresholdSpread: null,
+    heldOut: null,
+    ...more,
+  });
+}
+
+describe('what does this set tell me', () => {
+  test.skipIf(!hasPivot)('on the reference table (needs ../shared)', () => {
+    const text = summaryOf(pivotPairs('VGG-Face_cosine'), 0.3985, {
+      thresholdSpread: {
+        method: 'max-f1',
+        interval: { low: 0.3461, high: 0.447, method: 'person-bootstrap' },
+        refusedShare: 0,
+      },
+      heldOut: { fmr: 13 / 280, fnmr: 3 / 140 },
+    });
+    expect(text).toEqual([
+      'This set has 61 faces of 13 people: 140 mated pairs (same person) and 140 non-mated pairs (different people).',
+      'Mated and non-mated pairs overlap between 0.2131 and 0.4470, where no threshold is right for all. Of a mated and a non-mated pair taken at random, the mated one is the closer in 99.1 % of cases (AUC).',
+      'At the threshold 0.3985, 5 of 140 non-mated pairs would be taken for the same person, and 2 of 140 mated pairs for different people.',
+      'That is FMR 3.57 %; for other people like these it may lie anywhere from 0.51 % to 21 % (95 % interval, people being the sample).',
+      'That is FNMR 1.43 %; for other people like these it may lie anywhere from 0.19 % to 9.9 % (95 % interval, people being the sample).',
+      'With 13 people no set can show an FMR below 3.8 %, even without a single error; 0.1 % takes at least 78 people.',
+      'Had other people like these been photographed, the same method would have put the threshold between 0.3461 and 0.4470 in 95 % of cases.',
+      'Tried on people that it had not seen, the method came to FMR 4.64 % and FNMR 2.14 %, which is nearer to what to expect in use than the figures above.',
+      'All of this is for people and photos like these: other cameras, ages, poses or light need a set of their own.',
+    ]);
+  });
+
+  test('no error seen is not no error', () => {
+    const text = summaryOf(simulatedPairs({ people: 9, photos: 3, seed: 1, separation: 40 }), 3);
+    expect(text[1]).toContain('Every mated pair is closer than every non-mated pair');
+    expect(text[3]).toMatch(/^No false match was seen.*FMR may be as high as 13 %/u);
+    expect(text[4]).toMatch(/^No false non-match was seen.*FNMR may be as high as 37 %/u);
+  });
+
+  test('a set with one class says what is missing', () => {
+    const text = summaryOf(simulatedPairs({ people: 1, photos: 3, seed: 1 }), 1);
+    expect(text.at(-1)).toMatch(/^It takes both kinds of pairs/u);
+  });
+
+  test('two people give no interval, and the summary says why', () => {
+    const text = summaryOf(simulatedPairs({ people: 2, photos: 3, seed: 1 }), 1.1);
+    expect(text[3]).toBe(
+      'How far the FMR of other people may lie from this cannot be said: one person takes part in every comparison that counts here.',
+    );
+  });
+});
+
+test('rows of the metrics table find their intervals by id', () => {
+  const intervals = rateIntervals(simulatedPairs({ people: 9, photos: 3, seed: 1 }), 1.15);
+  for (const id of ['precision', 'recall', 'f1', 'accuracy', 'fmr', 'fnmr', 'specificity', 'npv']) {
+    expect(intervalOfMetric(intervals, id), id).not.toBeNull();
+  }
+  expect(intervalOfMetric(intervals, 'balanced-accuracy')).toBe(intervals.balancedAccuracy);
+  expect(intervalOfMetric(intervals, 'mcc')).toBeNull();
+  expect(intervalOfMetric(intervals, 'reasons')).toBeNull();
+});
