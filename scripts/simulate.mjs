@@ -4,7 +4,7 @@ import { root } from './paths.mjs';
 
 /**
  * Simulates how often the intervals of the tool hold the truth, and writes docs/coverage.md. Deterministic: the same code gives the same
- * file. About a minute. Vite runs the TypeScript, which Node 20 cannot.
+ * file. About two minutes. Vite runs the TypeScript, which Node 20 cannot.
  */
 
 /** @type {{ module: { coverageReport(progress: (line: string) => void): string } }} */

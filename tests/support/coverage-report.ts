@@ -50,15 +50,19 @@ function range(some: readonly CoverageRow[], kind: 'dyadic' | 'plugIn' | 'cloppe
   return `${percent(Math.min(...shares))} to ${percent(Math.max(...shares))} %`;
 }
 
-/** Runs the whole simulation, about a minute, and writes it up as Markdown. */
-export function coverageReport(progress: (line: string) => void): string {
+/**
+ * Runs the simulation, about two minutes in full, and writes it up as Markdown.
+ *
+ * @param share of the replications to run; less than 1 only to try the report itself.
+ */
+export function coverageReport(progress: (line: string) => void, share = 1): string {
   const rows: CoverageRow[] = [];
   for (const dependence of DEPENDENCES) {
     for (const { people, replications } of SIZES) {
       const setting: CoverageSetting = {
         people,
         dependence,
-        replications,
+        replications: Math.ceil(share * replications),
         seed: people,
         fmr: [0.001, 0.01, 0.05],
         fnmr: [0.01, 0.05, 0.1],

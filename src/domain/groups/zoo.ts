@@ -8,18 +8,26 @@ export interface PersonMeans {
   readonly meanMated: number | null;
   readonly nonMatedCount: number;
   readonly meanNonMated: number | null;
-  /**
-   * Set where the mean lies far from those of others. A hint to look at the photos (a wrong label, blur, a child growing up, a
-   * relative in the set), never a property of the person.
-   */
-  readonly hint: 'photos-unlike-each-other' | 'photos-like-those-of-others' | null;
+  /** Set where a mean lies far from those of others. */
+  readonly hint: PhotoHint | null;
 }
 
-export const ZOO_HINTS: Readonly<Record<NonNullable<PersonMeans['hint']>, string>> = {
-  'photos-unlike-each-other':
-    'The photos of this person are less alike than those of others: look for a wrong label, a poor photo or many years between them.',
-  'photos-like-those-of-others':
-    'The photos of this person are closer to those of others than usual: look for a wrong label, a poor photo or a relative in the set.',
+/**
+ * A hint to look at the photos (a wrong label, blur, a child growing up, a relative in the set), never a property of the person.
+ */
+export interface PhotoHint {
+  readonly kind: 'photos-unlike-each-other' | 'photos-like-those-of-others';
+  /** One sentence for people. */
+  readonly text: string;
+}
+
+const UNLIKE_EACH_OTHER: PhotoHint = {
+  kind: 'photos-unlike-each-other',
+  text: 'The photos of this person are less alike than those of others: look for a wrong label, a poor photo or many years between them.',
+};
+const LIKE_OTHERS: PhotoHint = {
+  kind: 'photos-like-those-of-others',
+  text: 'The photos of this person are closer to those of others than usual: look for a wrong label, a poor photo or a relative in the set.',
 };
 
 /** Robust z-score beyond which a mean is far out (Iglewicz and Hoaglin 1993). */
@@ -65,9 +73,9 @@ export function personMeans(pairs: PersonPairs): readonly PersonMeans[] {
     ...row,
     hint:
       matedScore(row.meanMated) > FAR_OUT
-        ? 'photos-unlike-each-other'
+        ? UNLIKE_EACH_OTHER
         : nonMatedScore(row.meanNonMated) < -FAR_OUT
-          ? 'photos-like-those-of-others'
+          ? LIKE_OTHERS
           : null,
   }));
 }

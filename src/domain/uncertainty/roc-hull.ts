@@ -9,7 +9,7 @@ import type { CutTable } from '#domain/threshold/cut-table.ts';
  * lowest of them is a corner too. Of 100,000 rows some hundred are corners, which makes a bootstrap of all methods affordable and keeps
  * it exact. (Fayyad and Irani 1992 for entropy; Provost and Fawcett 2001 for ROC hulls.)
  */
-export function rocHullRows(cuts: CutTable): readonly number[] {
+function rocHullRows(cuts: CutTable): readonly number[] {
   const { matedAtOrBelow: y, nonMatedAtOrBelow: x } = cuts;
   const last = x.length - 1;
   if (last < 0) return [];

@@ -124,7 +124,7 @@ describe('people as hints about photos', () => {
       pairs.mated[i] === 1 && pairs.left[i] === 0 ? d + 1.2 : d,
     );
     const hints = personMeans(sorted({ ...pairs, distance })).filter(({ hint }) => hint !== null);
-    expect(hints.map(({ subject, hint }) => [subject, hint])).toEqual([
+    expect(hints.map(({ subject, hint }) => [subject, hint?.kind])).toEqual([
       [0, 'photos-unlike-each-other'],
     ]);
   });
