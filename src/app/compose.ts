@@ -7,6 +7,7 @@ import { createWorkerVisionEngine } from '#adapters/vision/worker-vision-engine.
 import { createActions } from '#application/actions.ts';
 import { createAppStore } from '#application/state/store.ts';
 import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
+import { studyInDepth } from '#application/use-cases/study-in-depth.ts';
 import { createExportActions } from '#application/use-cases/export-files.ts';
 import { APP_VERSION } from '#app/version.ts';
 import type { AppServices } from '#ui/app-context.ts';
@@ -16,7 +17,9 @@ export function compose(): AppServices {
   const store = createAppStore();
   const photoFiles = createPhotoFiles();
   const vision = createWorkerVisionEngine(photoFiles);
-  evaluateWhenChanged(store, workerStatisticsEngine());
+  const statistics = workerStatisticsEngine();
+  evaluateWhenChanged(store, statistics);
+  studyInDepth(store, statistics);
   return {
     store,
     actions: createActions(store, { photoFiles, vision, clock: systemClock }),

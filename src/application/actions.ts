@@ -18,6 +18,7 @@ import {
   withoutPhotos,
   withSubject,
   withSubjectRenamed,
+  withTags,
 } from '#application/state/study.ts';
 import { acquireTemplates } from '#application/use-cases/acquire-templates.ts';
 import { addFiles, announce } from '#application/use-cases/add-files.ts';
@@ -91,6 +92,8 @@ export function createActions(store: AppStore, ports: ActionPorts) {
 
     renamePerson: (from: SubjectLabel, to: SubjectLabel): void =>
       commitStudy(store, `rename ${from}`, (study) => withSubjectRenamed(study, from, to)),
+    setTags: (subject: SubjectLabel, tags: readonly string[]): void =>
+      commitStudy(store, `tag ${subject}`, (study) => withTags(study, subject, tags)),
     movePhotos: (ids: readonly PhotoId[], to: SubjectLabel): void =>
       commitStudy(store, `move to ${to}`, (study) => withSubject(study, new Set(ids), to)),
     setIncluded: (ids: readonly PhotoId[], included: boolean): void =>

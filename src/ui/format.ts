@@ -1,5 +1,7 @@
 /** How figures are written everywhere in the interface. */
 
+import type { Interval } from '#domain/metrics/metric-value.ts';
+
 const percent = new Intl.NumberFormat('en', {
   style: 'percent',
   minimumFractionDigits: 1,
@@ -33,4 +35,17 @@ export function formatTimeLeft(seconds: number): string {
 /** `1 photo`, `2 photos`. */
 export function countOf(count: number, one: string, many: string): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** `5 / 140`; nothing for a figure that is no ratio of counts. */
+export function formatCounts(numerator: number | null, denominator: number | null): string {
+  if (numerator === null || denominator === null) return '';
+  return `${formatCount(numerator)} / ${formatCount(denominator)}`;
+}
+
+/** `0.8% – 13.9%` for proportions, `0.372 – 0.415` for others; nothing where there is none. */
+export function formatInterval(interval: Interval | null, isProportion: boolean): string {
+  if (interval === null) return '';
+  const write = isProportion ? formatPercent : formatDistance;
+  return `${write(interval.low)} – ${write(interval.high)}`;
 }

@@ -2,6 +2,7 @@ import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import type { EnginePreparation } from '#application/ports.ts';
+import { type Depth, EMPTY_DEPTH } from '#application/state/depth.ts';
 import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
 
 export type View = 'photos' | 'threshold' | 'pairs' | 'export';
@@ -64,6 +65,7 @@ export interface Session {
   readonly job: Job | null;
   readonly engine: EngineState;
   readonly evaluation: EvaluationState;
+  readonly depth: Depth;
   /** The distance under the pointer while the threshold is dragged; `null` otherwise. */
   readonly thresholdDraft: number | null;
   /** The last thing that happened, for a passing message; `id` grows so that equal texts are shown again. */
@@ -80,6 +82,7 @@ export const EMPTY_SESSION: Session = {
   job: null,
   engine: { kind: 'idle' },
   evaluation: { kind: 'none' },
+  depth: EMPTY_DEPTH,
   thresholdDraft: null,
   announcement: null,
 };

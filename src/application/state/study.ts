@@ -22,6 +22,8 @@ export interface Study {
   readonly density: DensitySettings;
   readonly method: MethodId;
   readonly parameters: MethodParameters;
+  /** Free words on people, by subject key, e.g. "child", "camera 2": groups to compare. */
+  readonly tags: Readonly<Record<string, readonly string[]>>;
   /** Faces in the gallery that an unknown face would be searched in, for the FPIR; 1 or more. */
   readonly gallerySize: number;
 }
@@ -39,6 +41,7 @@ export const EMPTY_STUDY: Study = {
   density: PANDAS_DENSITY,
   method: 'information-gain',
   parameters: DEFAULT_PARAMETERS,
+  tags: {},
   gallerySize: 1000,
 };
 
@@ -89,4 +92,9 @@ export function withInclusion(study: Study, ids: ReadonlySet<PhotoId>, included:
 
 export function withChosenFace(study: Study, id: PhotoId, face: number | null): Study {
   return mapPhotos(study, (photo) => (photo.id === id ? { ...photo, chosenFace: face } : photo));
+}
+
+/** Says which groups a person belongs to, instead of what was said before. */
+export function withTags(study: Study, subject: SubjectLabel, tags: readonly string[]): Study {
+  return { ...study, tags: { ...study.tags, [subjectKey(subject)]: tags } };
 }

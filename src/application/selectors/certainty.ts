@@ -1,0 +1,98 @@
+import { createSelector } from 'reselect';
+import type { Interval } from '#domain/metrics/metric-value.ts';
+import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import { bestFmr, bestFnmr, peopleNeededForFmr } from '#domain/uncertainty/rule-of-three.ts';
+import { selectMethodPlaces } from '#application/selectors/curves.ts';
+import { selectEvaluation } from '#application/selectors/threshold.ts';
+import { readyValue } from '#application/state/depth.ts';
+import type { AppState } from '#application/state/store.ts';
+
+export const selectBootstrap = (state: AppState) => readyValue(state.session.depth.bootstrap);
+
+/** What a set of this size can show at all, whatever its photos are (rule of three, people as the sample). */
+export interface Reach {
+  readonly people: number;
+  readonly peopleWithMated: number;
+  /** Lowest rates that the set can show; `null` without the people for it. */
+  readonly fmr: number | null;
+  readonly fnmr: number | null;
+  /** The next rounder FMRs and the people that each takes, at best. */
+  readonly next: readonly { readonly fmr: number; readonly people: number }[];
+}
+
+const FMR_STEPS = [0.1, 0.01, 0.001, 0.0001, 0.00001];
+
+export const selectReach = createSelector([selectEvaluation], (evaluation): Reach | null => {
+  if (evaluation === null) return null;
+  const { pairs } = evaluation;
+  const photos = new Uint32Array(pairs.subjectCount);
+  for (const subject of pairs.subject) photos[subject] = (photos[subject] as number) + 1;
+  const people = photos.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  const peopleWithMated = photos.reduce((sum, count) => sum + (count > 1 ? 1 : 0), 0);
+  const fmr = people < 2 ? null : Math.min(1, bestFmr(people));
+  return {
+    people,
+    peopleWithMated,
+    fmr,
+    fnmr: peopleWithMated === 0 ? null : Math.min(1, bestFnmr(peopleWithMated)),
+    next: FMR_STEPS.filter((step) => fmr === null || step < fmr)
+      .slice(0, 2)
+      .map((step) => ({ fmr: step, people: peopleNeededForFmr(step) })),
+  };
+});
+
+/** A method's proposal with what it costs here and how far it would have moved with other people. */
+export interface MethodCertainty {
+  readonly id: string;
+  readonly name: string;
+  readonly chosen: boolean;
+  readonly threshold: number;
+  readonly interval: Interval | null;
+  readonly fmr: number;
+  readonly fnmr: number;
+}
+
+export const selectMethodCertainties = createSelector(
+  [selectMethodPlaces, selectBootstrap],
+  (places, bootstrap): readonly MethodCertainty[] => {
+    const intervals = new Map<string, Interval | null>(
+      bootstrap?.thresholds.map(({ method, interval }) => [method, interval]),
+    );
+    return places.map(({ id, name, chosen, threshold, place }) => ({
+      id,
+      name,
+      chosen,
+      threshold,
+      interval: intervals.get(id) ?? null,
+      fmr: place.fmr,
+      fnmr: place.fnmr,
+    }));
+  },
+);
+
+/** 95 % interval of the chosen method's threshold; `null` for one set by hand, or until it is known. */
+export const selectThresholdInterval = createSelector(
+  [selectBootstrap, (state: AppState): MethodId => state.study.method],
+  (bootstrap, method) =>
+    bootstrap?.thresholds.find((spread) => spread.method === method)?.interval ?? null,
+);
+
+/** The bootstrap's band around the curve, read off at the rows that are drawn. */
+export const selectCurveBand = createSelector([selectBootstrap], (bootstrap) => {
+  const band = bootstrap?.band ?? null;
+  if (band === null) return null;
+  return (fmrs: ArrayLike<number>) => {
+    const low = new Float64Array(fmrs.length);
+    const high = new Float64Array(fmrs.length);
+    let row = 0;
+    for (let i = 0; i < fmrs.length; i++) {
+      // Both ascend. The band at an FMR is that of the largest tabulated one that does not exceed it.
+      while (row + 1 < band.fmr.length && (band.fmr[row + 1] as number) <= (fmrs[i] as number)) {
+        row += 1;
+      }
+      low[i] = band.fnmrLow[row] as number;
+      high[i] = band.fnmrHigh[row] as number;
+    }
+    return { low, high };
+  };
+});

@@ -1,0 +1,121 @@
+import { createSelector } from 'reselect';
+import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import type { GroupsRequest } from '#domain/groups/compare-groups.ts';
+import type { InfluenceRequest } from '#domain/groups/person-influence.ts';
+import { subjectKey } from '#domain/photo/subject-label.ts';
+import type { MethodParameters } from '#domain/threshold/threshold-method.ts';
+import type { BootstrapRequest } from '#domain/uncertainty/bootstrap-result.ts';
+import type { CrossValidationRequest } from '#domain/validation/cross-validation-result.ts';
+import { selectCommittedThreshold } from '#application/selectors/threshold.ts';
+import type { AppState } from '#application/state/store.ts';
+
+/** Fixed, so that the same set always gives the same intervals. */
+const SEED = 20_260_101;
+const REPLICATES = 1000;
+const PERMUTATIONS = 2000;
+
+const parametersOf = (state: AppState): MethodParameters => state.study.parameters;
+
+/** What methods compute with, the same object until one of the values changes: a threshold dragged by hand is none of them. */
+const selectComputedParameters = createSelector(
+  [
+    (state: AppState) => parametersOf(state).k,
+    (state: AppState) => parametersOf(state).maxFmr,
+    (state: AppState) => parametersOf(state).maxFnmr,
+    (state: AppState) => parametersOf(state).beta,
+    (state: AppState) => parametersOf(state).matedShare,
+    (state: AppState) => parametersOf(state).costMiss,
+    (state: AppState) => parametersOf(state).costFalseMatch,
+    (state: AppState) => parametersOf(state).splitPosition,
+  ],
+  (
+    k,
+    maxFmr,
+    maxFnmr,
+    beta,
+    matedShare,
+    costMiss,
+    costFalseMatch,
+    splitPosition,
+  ): MethodParameters => ({
+    k,
+    maxFmr,
+    maxFnmr,
+    beta,
+    matedShare,
+    costMiss,
+    costFalseMatch,
+    splitPosition,
+    manual: null,
+  }),
+);
+
+/** The evaluation once it is settled: nothing is being processed, and it is of the present inputs. */
+export const selectSettledEvaluation = (state: AppState): Evaluation | null => {
+  const { evaluation, job } = state.session;
+  return job === null && evaluation.kind === 'ready' && !evaluation.stale ? evaluation.value : null;
+};
+
+const selectMethodContext = createSelector(
+  [
+    selectComputedParameters,
+    (state: AppState) => state.study.pipeline.model,
+    (state: AppState) => state.study.metric,
+    (state: AppState) => state.study.density,
+  ],
+  (parameters, model, metric, density) => ({
+    parameters,
+    libraryDefault: libraryDefaultFor(model, metric),
+    density,
+  }),
+);
+
+export const selectBootstrapRequest = createSelector(
+  [selectMethodContext],
+  (context): BootstrapRequest => ({
+    ...context,
+    replicates: REPLICATES,
+    seed: SEED,
+    threshold: null,
+  }),
+);
+
+/** The chosen method with all its parameters; a threshold set by hand counts here. */
+const selectChosenContext = createSelector(
+  [
+    selectMethodContext,
+    (state: AppState) => state.study.method,
+    (state: AppState) => (state.study.method === 'manual' ? parametersOf(state).manual : null),
+  ],
+  (context, method, manual) => ({
+    ...context,
+    method,
+    parameters: { ...context.parameters, manual },
+  }),
+);
+
+export const selectCrossValidationRequest = createSelector(
+  [selectChosenContext],
+  (context): CrossValidationRequest => ({ ...context, seed: SEED }),
+);
+
+export const selectInfluenceRequest: (state: AppState) => InfluenceRequest = selectChosenContext;
+
+/** `null` while no person has a tag: there is nothing to compare then. */
+export const selectGroupsRequest = createSelector(
+  [
+    (state: AppState) => state.study.tags,
+    (state: AppState) =>
+      state.session.evaluation.kind === 'ready'
+        ? state.session.evaluation.inputs.templates.subjects
+        : null,
+    (state: AppState) => selectCommittedThreshold(state)?.value ?? null,
+  ],
+  (tags, subjects, threshold): GroupsRequest | null => {
+    if (subjects === null || threshold === null) return null;
+    const tagsOf = subjects.map((subject) => tags[subjectKey(subject)] ?? []);
+    if (tagsOf.every((each) => each.length === 0)) return null;
+    return { tagsOf, threshold, seed: SEED, permutations: PERMUTATIONS };
+  },
+);

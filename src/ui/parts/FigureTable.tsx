@@ -1,0 +1,62 @@
+import { Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './FigureTable.module.css';
+
+export interface FigureRow {
+  readonly id: string;
+  readonly name: string;
+  /** One plain sentence, on hover and focus. */
+  readonly definition?: string;
+  readonly cells: readonly ReactNode[];
+  readonly emphasised?: boolean;
+}
+
+interface FigureTableProps {
+  /** Accessible name. */
+  readonly label: string;
+  /** Heads of all columns, the row headers' first. */
+  readonly columns: readonly string[];
+  readonly rows: readonly FigureRow[];
+}
+
+function RowName({ name, definition }: Pick<FigureRow, 'name' | 'definition'>) {
+  if (definition === undefined) return name;
+  return (
+    <Tooltip multiline maw={300} label={definition}>
+      <span tabIndex={0} className={classes.explained}>
+        {name}
+      </span>
+    </Tooltip>
+  );
+}
+
+/** Figures in rows, right-aligned, each explaining itself. */
+export function FigureTable({ label, columns, rows }: FigureTableProps) {
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} data-emphasised={row.emphasised || undefined}>
+              <th scope="row">
+                <RowName {...row} />
+              </th>
+              {row.cells.map((cell, index) => (
+                <td key={columns[index + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Paper, Progress, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Pending } from '#application/state/depth.ts';
+
+interface PendingPanelProps<Value> {
+  readonly title: string;
+  /** One sentence under the title. */
+  readonly hint: string;
+  readonly pending: Pending<Value>;
+  /** Shown whether or not the result is there, above it. */
+  readonly above?: ReactNode;
+  /** Shown below it. */
+  readonly below?: ReactNode;
+  readonly children: (value: Value) => ReactNode;
+}
+
+/** A card around a result that takes a while: progress until it is there, words if it fails. */
+export function PendingPanel<Value>(props: PendingPanelProps<Value>) {
+  const { title, hint, pending, above, below, children } = props;
+  return (
+    <Paper withBorder radius="md" p="md" h="100%" component="section" aria-label={title}>
+      <Title order={3} mb={2}>
+        {title}
+      </Title>
+      <Text size="xs" c="dimmed" mb="sm">
+        {hint}
+      </Text>
+      {above}
+      {pending.kind === 'running' && (
+        <Progress
+          value={pending.total === 0 ? 0 : (pending.done / pending.total) * 100}
+          size="sm"
+          my="sm"
+          aria-label={`Computing: ${title}`}
+        />
+      )}
+      {pending.kind === 'failed' && (
+        <Text size="sm" c="red" role="alert">
+          This could not be computed. {pending.message}
+        </Text>
+      )}
+      {pending.kind === 'ready' && children(pending.value)}
+      {below}
+    </Paper>
+  );
+}

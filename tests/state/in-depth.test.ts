@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { readyValue } from '#application/state/depth.ts';
+import { studyInDepth } from '#application/use-cases/study-in-depth.ts';
+import { subjectLabel } from '#domain/photo/subject-label.ts';
+import type { SubjectLabel } from '#domain/photo/photo.ts';
+import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
+import { countingStatistics } from '#tests/support/counting-statistics.ts';
+
+async function studied() {
+  const app = appFixture();
+  const statistics = countingStatistics();
+  studyInDepth(app.store, statistics);
+  await app.add(THREE_PEOPLE);
+  const finish = async (): Promise<void> => {
+    for (let turn = 0; turn < 40; turn++) await app.settled();
+  };
+  await finish();
+  return { app, finish, calls: statistics.calls };
+}
+
+describe('results that take longer', () => {
+  it('are all computed once the set has settled', async () => {
+    const { app, calls } = await studied();
+    const { depth } = app.state().session;
+    expect(readyValue(depth.bootstrap)?.people).toBe(3);
+    expect(readyValue(depth.crossValidation)?.kind).toBe('validated');
+    expect(readyValue(depth.calibration)).not.toBeNull();
+    expect(readyValue(depth.influence)?.people).toHaveLength(3);
+    expect(depth.groups.kind).toBe('none');
+    expect(calls).toEqual({
+      calibrate: 1,
+      crossValidate: 1,
+      bootstrap: 1,
+      influence: 1,
+      groups: 0,
+    });
+  });
+
+  it('are computed anew only when what they depend on changes', async () => {
+    const { app, finish, calls } = await studied();
+    app.actions.draftThreshold(0.5);
+    await finish();
+    expect(calls.bootstrap).toBe(1);
+    app.actions.setMethod('max-f1');
+    await finish();
+    expect(calls).toMatchObject({ crossValidate: 2, influence: 2, bootstrap: 1, calibrate: 1 });
+    app.actions.setParameters({ maxFmr: 0.05 });
+    await finish();
+    expect(calls).toMatchObject({ bootstrap: 2, calibrate: 1 });
+    app.actions.setThreshold(0.6);
+    await finish();
+    expect(calls.bootstrap).toBe(2);
+  });
+
+  it('compare groups as soon as a person has a tag, at the threshold in force', async () => {
+    const { app, finish, calls } = await studied();
+    app.actions.setTags(subjectLabel('Ada') as SubjectLabel, ['child']);
+    await finish();
+    expect(readyValue(app.state().session.depth.groups)?.within.map(({ tag }) => tag)).toEqual([
+      '(no tag)',
+      'child',
+    ]);
+    app.actions.undo();
+    await finish();
+    expect(app.state().session.depth.groups.kind).toBe('none');
+    expect(calls.groups).toBe(1);
+  });
+
+  it('go with the set that they are of', async () => {
+    const { app, finish } = await studied();
+    app.actions.renamePerson(
+      subjectLabel('Cleo') as SubjectLabel,
+      subjectLabel('Ada') as SubjectLabel,
+    );
+    expect(app.state().session.depth.bootstrap.kind).not.toBe('ready');
+    await finish();
+    expect(readyValue(app.state().session.depth.bootstrap)?.people).toBe(2);
+  });
+});
