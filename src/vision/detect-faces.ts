@@ -1,4 +1,4 @@
-import type { Box } from '#domain/face/box.ts';
+import { type Box, overlapOfSmaller } from '#domain/face/box.ts';
 import type { SimilarityTransform } from '#domain/face/similarity-transform.ts';
 import { fitInto } from '#domain/face/chip-geometry.ts';
 import { type Candidate, DETECTOR_SIDE, LANDMARKS_SIDE, type Networks } from './networks.ts';
@@ -19,22 +19,33 @@ export interface FoundFace {
  */
 const MIN_CONFIDENCE = 0.5;
 
+/** Boxes that share this much of the smaller one are of one face. */
+const SAME_FACE = 0.75;
+
 /** Grey borders that are added, in fractions of the photo's longer side, until something is found. */
 const MARGINS = [0, 0.5, 1] as const;
 
+/** A box that takes up this much of the picture is not believed without a second look: such boxes are often far too large. */
+const FILLS_PICTURE = 0.5;
+
 /**
  * Finds faces with SSD Mobilenet v1, most confident first. It misses faces that fill the picture (of 40 tight crops it finds 10), so where
- * it finds none it looks again at the photo with wide borders around it (40 of 40).
+ * it finds none, or one that fills it, it looks again at the photo with wide borders around it (40 of 40).
  */
 export async function locateFaces(
   photo: ImageBitmap,
   networks: Networks,
 ): Promise<readonly Candidate[]> {
+  let doubtful: readonly Candidate[] = [];
   for (const margin of MARGINS) {
     const candidates = await locateWithMargin(photo, networks, margin);
-    if (candidates.length > 0) return candidates;
+    const [first] = candidates;
+    if (first === undefined) continue;
+    const area = first.box.width * first.box.height;
+    if (area < FILLS_PICTURE * photo.width * photo.height) return candidates;
+    doubtful = candidates;
   }
-  return [];
+  return doubtful;
 }
 
 async function locateWithMargin(
@@ -45,10 +56,22 @@ async function locateWithMargin(
   const toSquare = detectorView(photo, margin);
   const view = drawSquare(photo, toSquare, DETECTOR_SIDE, margin > 0 ? MID_GREY : BLACK);
   const found = await networks.locate(toSquareImage(view), MIN_CONFIDENCE);
-  return found
+  const candidates = found
     .map(({ box, confidence }) => ({ box: backToPhoto(box, toSquare, photo), confidence }))
     .filter(({ box }) => box.width >= 1 && box.height >= 1)
     .toSorted((p, q) => q.confidence - p.confidence);
+  return withoutNested(candidates);
+}
+
+/** The detector at times reports a face twice, once with much of the head; its own suppression lets such nested boxes pass. */
+function withoutNested(candidates: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (kept.every(({ box }) => overlapOfSmaller(box, candidate.box) < SAME_FACE)) {
+      kept.push(candidate);
+    }
+  }
+  return kept;
 }
 
 /** Without margins the photo lies at the upper left, as face-api.js lays it out; with margins in the middle. */
