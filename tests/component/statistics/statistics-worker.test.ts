@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { workerStatisticsEngine } from '#adapters/statistics/worker-statistics-engine.ts';
+import { Cancelled } from '#application/ports.ts';
+import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
+import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
+
+test('a real worker evaluates, bootstraps with progress, and stops when told', async () => {
+  const engine = workerStatisticsEngine();
+  const pairs = simulatedPairs({ people: 40, photos: 5, seed: 1, separation: 3 });
+  const evaluation = await engine.evaluate({ kind: 'pairs', pairs }, PANDAS_DENSITY);
+  expect(evaluation.summary).toEqual(evaluatePairs(pairs, PANDAS_DENSITY).summary);
+
+  const request = {
+    replicates: 400,
+    seed: 1,
+    threshold: 1.1,
+    parameters: DEFAULT_PARAMETERS,
+    libraryDefault: null,
+    density: PANDAS_DENSITY,
+  };
+  const progress: number[] = [];
+  const result = await engine.bootstrap(evaluation, request, (done) => progress.push(done));
+  expect(progress.length).toBeGreaterThan(1);
+  expect(result.auc!.low).toBeLessThan(evaluation.summary.auc!);
+  expect(result.auc!.high).toBeGreaterThan(evaluation.summary.auc!);
+
+  const endless = engine.bootstrap(evaluation, { ...request, replicates: 1e7 });
+  const rejected = expect(endless).rejects.toBeInstanceOf(Cancelled);
+  engine.cancel();
+  await rejected;
+  expect((await engine.calibrate(evaluation, 0.5)).cllr).not.toBeNull();
+});
