@@ -62,12 +62,17 @@ export function JobProgress() {
           </Button>
         </Group>
       </Group>
-      <Progress.Root size="md">
-        <Progress.Section
-          value={percent}
-          aria-label="Processing photos"
-          aria-valuetext={describe(job)}
-        />
+      {/* The role is the track's, not the filled part's: that has no width at 0 %, so that nothing would find it there. */}
+      <Progress.Root
+        size="md"
+        role="progressbar"
+        aria-label="Processing photos"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+        aria-valuetext={describe(job)}
+      >
+        <Progress.Section value={percent} withAria={false} />
       </Progress.Root>
     </Paper>
   );
