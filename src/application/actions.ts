@@ -1,4 +1,5 @@
 import type { MetricId } from '#domain/comparison/metric-id.ts';
+import type { DensitySettings } from '#domain/distribution/density.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
@@ -13,6 +14,7 @@ import {
   updateSession,
 } from '#application/state/store.ts';
 import {
+  type ReviewRange,
   withChosenFace,
   withInclusion,
   withoutPhotos,
@@ -110,6 +112,7 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       commitStudy(store, 'change the distance', (study) => ({
         ...study,
         metric,
+        review: null,
         method: study.method === 'manual' ? 'information-gain' : study.method,
         parameters: { ...study.parameters, manual: null },
       })),
@@ -120,6 +123,8 @@ export function createActions(store: AppStore, ports: ActionPorts) {
         ...study,
         parameters: { ...study.parameters, ...change },
       })),
+    setDensity: (density: DensitySettings): void =>
+      commitStudy(store, 'change the smoothing', (study) => ({ ...study, density })),
     setGallerySize: (gallerySize: number): void =>
       commitStudy(store, 'change the gallery', (study) => ({ ...study, gallerySize })),
     setAlignment: (alignment: PipelineSettings['alignment']): Promise<void> =>
@@ -132,6 +137,9 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       await acquiring;
       await acquire();
     },
+
+    setReview: (review: ReviewRange | null): void =>
+      commitStudy(store, 'change the review band', (study) => ({ ...study, review })),
 
     /** While dragging: moves the threshold without leaving a step to undo. */
     draftThreshold: (threshold: number | null): void =>

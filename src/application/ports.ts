@@ -1,15 +1,17 @@
 import type { Calibration } from '#domain/calibration/calibrate.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
-import type { DensitySettings } from '#domain/distribution/density.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
+import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { GroupReport, GroupsRequest } from '#domain/groups/compare-groups.ts';
 import type { InfluenceRequest, PersonInfluence } from '#domain/groups/person-influence.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
+import type { Proposal } from '#domain/threshold/threshold-method.ts';
+import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 import type { BootstrapRequest, BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
 import type {
   CrossValidationOutcome,
@@ -109,8 +111,10 @@ export interface StatisticsEngine {
     input:
       | { readonly kind: 'templates'; readonly templates: TemplateTable; readonly metric: MetricId }
       | { readonly kind: 'pairs'; readonly pairs: PairTable },
-    density: DensitySettings,
-  ): Promise<Evaluation>;
+    context: MethodContext,
+  ): Promise<EvaluatedSet>;
+  /** What the methods say with other parameters. A newer call makes an older, unfinished one reject with `Cancelled`. */
+  propose(evaluation: Evaluation, context: MethodContext): Promise<readonly Proposal[]>;
 }
 
 /**

@@ -13,6 +13,12 @@ import { statisticsHandlers } from '#workers/statistics/handlers.ts';
 import { STATISTICS_PROTOCOL, type StatisticsCalls } from '#workers/statistics/protocol.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 
+const CONTEXT = {
+  parameters: DEFAULT_PARAMETERS,
+  libraryDefault: null,
+  density: PANDAS_DENSITY,
+} as const;
+
 /** The real handlers and protocol over a message channel of Node instead of a worker. */
 function inProcessWorker(): StatisticsWorker {
   const { port1, port2 } = new MessageChannel();
@@ -33,8 +39,8 @@ test('evaluates pairs as the domain does', async () => {
   const worker = inProcessWorker();
   const engine = workerStatisticsEngine(() => worker);
   const pairs = simulatedPairs({ people: 6, photos: 3, seed: 1 });
-  const evaluation = await engine.evaluate({ kind: 'pairs', pairs }, PANDAS_DENSITY);
-  expect(evaluation).toEqual(evaluatePairs(pairs, PANDAS_DENSITY));
+  const { evaluation } = await engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);
+  expect(evaluation).toEqual(evaluatePairs(pairs));
   worker.stop();
 });
 
@@ -43,29 +49,23 @@ test('a newer evaluation cancels the one before', async () => {
   const engine = workerStatisticsEngine(() => worker);
   const older = engine.evaluate(
     { kind: 'pairs', pairs: simulatedPairs({ people: 8, photos: 3, seed: 1 }) },
-    PANDAS_DENSITY,
+    CONTEXT,
   );
   const rejected = expect(older).rejects.toBeInstanceOf(Cancelled);
-  const newer = await engine.evaluate(
+  const { evaluation: newer } = await engine.evaluate(
     { kind: 'pairs', pairs: simulatedPairs({ people: 5, photos: 2, seed: 2 }) },
-    PANDAS_DENSITY,
+    CONTEXT,
   );
   await rejected;
   expect(newer.pairs.count).toBe(45);
   worker.stop();
 });
 
-const CONTEXT = {
-  parameters: DEFAULT_PARAMETERS,
-  libraryDefault: null,
-  density: PANDAS_DENSITY,
-} as const;
-
 test('answers about an evaluation without being sent the pairs again', async () => {
   const worker = inProcessWorker();
   const engine = workerStatisticsEngine(() => worker);
   const pairs = simulatedPairs({ people: 10, photos: 3, seed: 1, separation: 2 });
-  const evaluation = await engine.evaluate({ kind: 'pairs', pairs }, PANDAS_DENSITY);
+  const { evaluation } = await engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);
   const [bootstrap, validation, calibration, groups, influence] = await Promise.all([
     engine.bootstrap(evaluation, { ...CONTEXT, replicates: 50, seed: 1, threshold: 1.1 }),
     engine.crossValidate(evaluation, { ...CONTEXT, method: 'youden', seed: 1 }),
@@ -91,7 +91,7 @@ test('reports progress, and stops within a moment when cancelled', async () => {
   const worker = inProcessWorker();
   const engine = workerStatisticsEngine(() => worker);
   const pairs = simulatedPairs({ people: 30, photos: 5, seed: 1 });
-  const evaluation = await engine.evaluate({ kind: 'pairs', pairs }, PANDAS_DENSITY);
+  const { evaluation } = await engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);
   const seen: number[] = [];
   const request = { ...CONTEXT, replicates: 1e6, seed: 1, threshold: null };
   const call = engine.bootstrap(evaluation, request, (done, total) => {
@@ -110,7 +110,7 @@ test('a newer evaluation ends what runs about the older one', async () => {
   const worker = inProcessWorker();
   const engine = workerStatisticsEngine(() => worker);
   const pairs = simulatedPairs({ people: 20, photos: 5, seed: 1 });
-  const evaluation = await engine.evaluate({ kind: 'pairs', pairs }, PANDAS_DENSITY);
+  const { evaluation } = await engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);
   const call = engine.bootstrap(evaluation, {
     ...CONTEXT,
     replicates: 1e6,
@@ -118,10 +118,10 @@ test('a newer evaluation ends what runs about the older one', async () => {
     threshold: null,
   });
   const rejected = expect(call).rejects.toBeInstanceOf(Cancelled);
-  const newer = engine.evaluate({ kind: 'pairs', pairs }, PANDAS_DENSITY);
+  const newer = engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);
   await expect(engine.calibrate(evaluation, 0.5)).rejects.toBeInstanceOf(Cancelled);
   await rejected;
-  expect((await newer).pairs.count).toBe(pairs.count);
+  expect((await newer).evaluation.pairs.count).toBe(pairs.count);
   worker.stop();
 });
 
@@ -136,9 +136,9 @@ test('an evaluation that the worker no longer holds is given to it again', async
     kind: 'pairs' as const,
     pairs: simulatedPairs({ people: 8, photos: 3, seed, separation: 2 }),
   });
-  const first = await engine.evaluate(of(1), PANDAS_DENSITY);
+  const { evaluation: first } = await engine.evaluate(of(1), CONTEXT);
   const before = await engine.calibrate(first, 0.5);
-  const second = await engine.evaluate(of(2), PANDAS_DENSITY);
+  const { evaluation: second } = await engine.evaluate(of(2), CONTEXT);
   expect(await engine.calibrate(first, 0.5)).toEqual(before);
   expect(await engine.calibrate(second, 0.5)).not.toEqual(before);
   workers[0]?.stop();
@@ -156,10 +156,10 @@ test('a new worker is started after one has died', async () => {
     return worker;
   });
   const pairs = simulatedPairs({ people: 4, photos: 2, seed: 3 });
-  await engine.evaluate({ kind: 'pairs', pairs }, PANDAS_DENSITY);
+  await engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);
   workers[0]?.stop();
   await workers[0]?.connection.ended;
-  const again = await engine.evaluate({ kind: 'pairs', pairs }, PANDAS_DENSITY);
+  const { evaluation: again } = await engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);
   expect(again.pairs.count).toBe(28);
   expect(workers).toHaveLength(2);
   workers[1]?.stop();

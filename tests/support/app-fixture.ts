@@ -4,15 +4,14 @@ import {
   type IncomingFile,
   type PhotoFiles,
   type RegisteredFile,
-  type StatisticsEngine,
   type VisionEngine,
 } from '#application/ports.ts';
 import { createAppStore } from '#application/state/store.ts';
 import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
-import { evaluatePairs, evaluateTemplates } from '#domain/evaluation/evaluate.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
+import { countingStatistics } from '#tests/support/counting-statistics.ts';
 
 /**
  * What a stand-in file is: `face 0.10 0.20` is a photo whose face has this embedding, several are separated by `|`; `no face`,
@@ -85,7 +84,7 @@ export function appFixture({ tick = 10 }: { readonly tick?: number } = {}) {
   let generation = 0;
   const acquired: PhotoId[] = [];
   /** Set to hold photos back, so that a test can act in the middle of a run. */
-  const gate = { wait: (_: PhotoId): Promise<void> => Promise.resolve() };
+  const gate: { wait: (photo: PhotoId) => Promise<void> } = { wait: () => Promise.resolve() };
   const vision: VisionEngine = {
     concurrency: 2,
     prepare: () => Promise.resolve(INFO),
@@ -102,18 +101,9 @@ export function appFixture({ tick = 10 }: { readonly tick?: number } = {}) {
     sample: () => Promise.resolve([]),
   };
 
-  const statistics: StatisticsEngine = {
-    evaluate: (input, density) =>
-      Promise.resolve(
-        input.kind === 'templates'
-          ? evaluateTemplates(input.templates, input.metric, density)
-          : evaluatePairs(input.pairs, density),
-      ),
-  };
-
   let time = 0;
   const store = createAppStore();
-  evaluateWhenChanged(store, statistics);
+  evaluateWhenChanged(store, countingStatistics());
   const actions = createActions(store, {
     photoFiles,
     vision,

@@ -1,6 +1,7 @@
 import type { InDepthStatistics } from '#application/ports.ts';
 import { calibrate } from '#domain/calibration/calibrate.ts';
 import { evaluatePairs, evaluateTemplates } from '#domain/evaluation/evaluate.ts';
+import { evaluatedSet, proposalsFor } from '#domain/evaluation/evaluated-set.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { compareGroups } from '#domain/groups/compare-groups.ts';
 import { personInfluence } from '#domain/groups/person-influence.ts';
@@ -27,12 +28,16 @@ export function countingStatistics(): InDepthStatistics & {
   const calls = { bootstrap: 0, crossValidate: 0, calibrate: 0, groups: 0, influence: 0 };
   return {
     calls,
-    evaluate: (input, density) =>
+    evaluate: (input, context) =>
       Promise.resolve(
-        input.kind === 'templates'
-          ? evaluateTemplates(input.templates, input.metric, density)
-          : evaluatePairs(input.pairs, density),
+        evaluatedSet(
+          input.kind === 'templates'
+            ? evaluateTemplates(input.templates, input.metric, context.density)
+            : evaluatePairs(input.pairs, context.density),
+          context,
+        ),
       ),
+    propose: (evaluation, context) => Promise.resolve(proposalsFor(evaluation, context)),
     bootstrap: (evaluation, request) => {
       calls.bootstrap += 1;
       return last(personBootstrap(pairsOf(evaluation), { ...request, replicates: 50 }));

@@ -4,14 +4,24 @@ import {
   type StatisticsEngine,
   type StatisticsProgress,
 } from '#application/ports.ts';
-import { type DensitySettings, PANDAS_DENSITY } from '#domain/distribution/density.ts';
+import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
+import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 import type { Input, Kind, Output } from '#workers/rpc/call-map.ts';
 import { CallFailed } from '#workers/rpc/failure.ts';
 import { startStatisticsWorker, type StatisticsWorker } from '#workers/statistics/client.ts';
 import type { EvaluationInput, Progress, StatisticsCalls } from '#workers/statistics/protocol.ts';
 
 type FollowUp = Exclude<Kind<StatisticsCalls>, 'evaluate'>;
+
+/** For pairs that are sent again only so that questions about them can be answered: what they propose by themselves is not looked at. */
+const FOR_FOLLOW_UPS: MethodContext = {
+  parameters: DEFAULT_PARAMETERS,
+  libraryDefault: null,
+  density: PANDAS_DENSITY,
+};
 
 /**
  * Runs statistics in a worker that is started at the first call. A worker that has died is thrown away, and the next call starts a
@@ -78,13 +88,13 @@ export function workerStatisticsEngine(
   const hold = async (
     key: number,
     input: EvaluationInput,
-    density: DensitySettings,
-  ): Promise<Evaluation> => {
+    context: MethodContext,
+  ): Promise<EvaluatedSet> => {
     cancel();
     workerNow();
     held = key;
     try {
-      return await ask('evaluate', { key, input, density });
+      return await ask('evaluate', { key, input, context });
     } catch (error) {
       // The worker may or may not have come so far.
       if (held === key) held = 0;
@@ -92,11 +102,11 @@ export function workerStatisticsEngine(
     }
   };
 
-  const evaluate: StatisticsEngine['evaluate'] = async (input, density) => {
+  const evaluate: StatisticsEngine['evaluate'] = async (input, context) => {
     const key = ++lastKey;
-    const evaluation = await hold(key, input, density);
-    keys.set(evaluation, key);
-    return evaluation;
+    const set = await hold(key, input, context);
+    keys.set(set.evaluation, key);
+    return set;
   };
 
   const followUp = async <K extends FollowUp>(
@@ -114,7 +124,7 @@ export function workerStatisticsEngine(
     if (held !== key) {
       // Nobody will want an answer about a set that is just being replaced.
       if (running.has('evaluate')) throw new Cancelled();
-      await hold(key, { kind: 'pairs', pairs: evaluation.pairs }, PANDAS_DENSITY);
+      await hold(key, { kind: 'pairs', pairs: evaluation.pairs }, FOR_FOLLOW_UPS);
       if (latest.get(kind) !== ticket) throw new Cancelled();
     }
     return ask(kind, { key, request } as Input<StatisticsCalls, K>, onProgress);
@@ -122,6 +132,7 @@ export function workerStatisticsEngine(
 
   return {
     evaluate,
+    propose: (evaluation, context) => followUp('propose', evaluation, context),
     bootstrap: (evaluation, request, onProgress) =>
       followUp('bootstrap', evaluation, request, onProgress),
     crossValidate: (evaluation, request, onProgress) =>

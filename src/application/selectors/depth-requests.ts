@@ -1,12 +1,11 @@
 import { createSelector } from 'reselect';
-import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { GroupsRequest } from '#domain/groups/compare-groups.ts';
 import type { InfluenceRequest } from '#domain/groups/person-influence.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
-import type { MethodParameters } from '#domain/threshold/threshold-method.ts';
 import type { BootstrapRequest } from '#domain/uncertainty/bootstrap-result.ts';
 import type { CrossValidationRequest } from '#domain/validation/cross-validation-result.ts';
+import { selectMethodContext } from '#application/selectors/method-context.ts';
 import { selectCommittedThreshold } from '#application/selectors/threshold.ts';
 import type { AppState } from '#application/state/store.ts';
 
@@ -15,61 +14,13 @@ const SEED = 20_260_101;
 const REPLICATES = 1000;
 const PERMUTATIONS = 2000;
 
-const parametersOf = (state: AppState): MethodParameters => state.study.parameters;
-
-/** What methods compute with, the same object until one of the values changes: a threshold dragged by hand is none of them. */
-const selectComputedParameters = createSelector(
-  [
-    (state: AppState) => parametersOf(state).k,
-    (state: AppState) => parametersOf(state).maxFmr,
-    (state: AppState) => parametersOf(state).maxFnmr,
-    (state: AppState) => parametersOf(state).beta,
-    (state: AppState) => parametersOf(state).matedShare,
-    (state: AppState) => parametersOf(state).costMiss,
-    (state: AppState) => parametersOf(state).costFalseMatch,
-    (state: AppState) => parametersOf(state).splitPosition,
-  ],
-  (
-    k,
-    maxFmr,
-    maxFnmr,
-    beta,
-    matedShare,
-    costMiss,
-    costFalseMatch,
-    splitPosition,
-  ): MethodParameters => ({
-    k,
-    maxFmr,
-    maxFnmr,
-    beta,
-    matedShare,
-    costMiss,
-    costFalseMatch,
-    splitPosition,
-    manual: null,
-  }),
-);
-
 /** The evaluation once it is settled: nothing is being processed, and it is of the present inputs. */
 export const selectSettledEvaluation = (state: AppState): Evaluation | null => {
   const { evaluation, job } = state.session;
-  return job === null && evaluation.kind === 'ready' && !evaluation.stale ? evaluation.value : null;
+  return job === null && evaluation.kind === 'ready' && !evaluation.stale
+    ? evaluation.set.evaluation
+    : null;
 };
-
-const selectMethodContext = createSelector(
-  [
-    selectComputedParameters,
-    (state: AppState) => state.study.pipeline.model,
-    (state: AppState) => state.study.metric,
-    (state: AppState) => state.study.density,
-  ],
-  (parameters, model, metric, density) => ({
-    parameters,
-    libraryDefault: libraryDefaultFor(model, metric),
-    density,
-  }),
-);
 
 export const selectBootstrapRequest = createSelector(
   [selectMethodContext],
@@ -86,7 +37,7 @@ const selectChosenContext = createSelector(
   [
     selectMethodContext,
     (state: AppState) => state.study.method,
-    (state: AppState) => (state.study.method === 'manual' ? parametersOf(state).manual : null),
+    (state: AppState) => (state.study.method === 'manual' ? state.study.parameters.manual : null),
   ],
   (context, method, manual) => ({
     ...context,

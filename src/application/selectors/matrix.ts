@@ -21,7 +21,7 @@ export const selectMatrix = createSelector(
       size: matrix.size,
       groups,
       templateAt,
-      pairAt: matrix.pairAt,
+      pairAt: (row: number, column: number) => matrix.pairAt(row, column),
       distances: (row: number, column: number): number | null => {
         const pair = matrix.pairAt(row, column);
         return pair === null ? null : (pairs.distance[pair] as number);

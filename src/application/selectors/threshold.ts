@@ -1,41 +1,51 @@
 import { createSelector } from 'reselect';
-import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
+import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import { methodInput } from '#domain/evaluation/evaluate.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import type { Confusion, MetricValue } from '#domain/metrics/metric-value.ts';
+import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
 import { metricsFromConfusion } from '#domain/metrics/metrics-at.ts';
-import type { MethodId, MethodInput, Proposal } from '#domain/threshold/threshold-method.ts';
-import { proposeAll, thresholdMethod } from '#domain/threshold/threshold-methods.ts';
-import { personPairs } from '#domain/uncertainty/person-pairs.ts';
+import type { MethodId, Proposal } from '#domain/threshold/threshold-method.ts';
+import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { type IntervalName, prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
 import type { AppState } from '#application/state/store.ts';
 
+const selectSet = (state: AppState): EvaluatedSet | null =>
+  state.session.evaluation.kind === 'ready' ? state.session.evaluation.set : null;
+
 /** The evaluation that is shown; while newer inputs are being evaluated, the one before. */
 export const selectEvaluation = (state: AppState): Evaluation | null =>
-  state.session.evaluation.kind === 'ready' ? state.session.evaluation.value : null;
+  selectSet(state)?.evaluation ?? null;
+
+/** Pairs by person: what figures start from that take people as the sample. */
+export const selectPersonPairs = (state: AppState): PersonPairs | null =>
+  selectSet(state)?.people ?? null;
+
+export const selectDrawnCurves = (state: AppState): DrawnCurves | null =>
+  selectSet(state)?.curves ?? null;
 
 /** What the shown evaluation's rows and people are called, and the distance that it is of. */
 export const selectEvaluationInputs = (state: AppState) =>
   state.session.evaluation.kind === 'ready' ? state.session.evaluation.inputs : null;
 
-const selectMethodInput = createSelector(
+/**
+ * What every method says, in the order of the list. Does not depend on the threshold in force. The methods were asked in the worker; only the
+ * threshold set by hand is looked up here, so that it follows at once.
+ */
+export const selectProposals = createSelector(
   [
     selectEvaluation,
-    selectEvaluationInputs,
+    (state: AppState) => selectSet(state)?.proposals ?? null,
     (state: AppState) => state.study.parameters,
-    (state: AppState) => state.study.pipeline.model,
   ],
-  (evaluation, inputs, parameters, model): MethodInput | null =>
-    evaluation === null || inputs === null
-      ? null
-      : methodInput(evaluation, parameters, libraryDefaultFor(model, inputs.metric)),
-);
-
-/** What every method says, in the order of the list. Does not depend on the threshold in force. */
-export const selectProposals = createSelector([selectMethodInput], (input): readonly Proposal[] =>
-  input === null ? [] : proposeAll(input),
+  (evaluation, proposals, parameters): readonly Proposal[] => {
+    if (evaluation === null || proposals === null) return [];
+    const manual = thresholdMethod('manual').propose(methodInput(evaluation, parameters));
+    return proposals.map((proposal) => (proposal.method === 'manual' ? manual : proposal));
+  },
 );
 
 /** Takes the place of a method that refuses, so that there is always a threshold to look at. */
@@ -119,10 +129,8 @@ export const selectMeans = createSelector([selectEvaluation], (evaluation) => ({
 }));
 
 /** Prepared once an evaluation: what makes intervals cheap enough to follow a drag. */
-const selectIntervalsAt = createSelector([selectEvaluation], (evaluation) =>
-  evaluation === null
-    ? null
-    : prepareRateIntervals(personPairs(evaluation.pairs, evaluation.order)),
+export const selectIntervalsAt = createSelector([selectPersonPairs], (people) =>
+  people === null ? null : prepareRateIntervals(people),
 );
 
 /** The interval of each row of the metrics table that has one. */

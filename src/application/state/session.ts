@@ -1,5 +1,5 @@
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
-import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import type { EnginePreparation } from '#application/ports.ts';
 import { type Depth, EMPTY_DEPTH } from '#application/state/depth.ts';
@@ -52,7 +52,7 @@ export type EvaluationState =
   /** `stale`: newer inputs are being evaluated; what is shown is of the ones before. */
   | {
       readonly kind: 'ready';
-      readonly value: Evaluation;
+      readonly set: EvaluatedSet;
       readonly inputs: EvaluationInputs;
       readonly stale: boolean;
     }

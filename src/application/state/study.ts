@@ -22,10 +22,20 @@ export interface Study {
   readonly density: DensitySettings;
   readonly method: MethodId;
   readonly parameters: MethodParameters;
+  /**
+   * Distances between which a person decides instead of the rule: match up to `low`, no match above `high`. `null`: one threshold decides all. It does
+   * not outlive the distance that it is of.
+   */
+  readonly review: ReviewRange | null;
   /** Free words on people, by subject key, e.g. "child", "camera 2": groups to compare. */
   readonly tags: Readonly<Record<string, readonly string[]>>;
   /** Faces in the gallery that an unknown face would be searched in, for the FPIR; 1 or more. */
   readonly gallerySize: number;
+}
+
+export interface ReviewRange {
+  readonly low: number;
+  readonly high: number;
 }
 
 export const EMPTY_STUDY: Study = {
@@ -41,6 +51,7 @@ export const EMPTY_STUDY: Study = {
   density: PANDAS_DENSITY,
   method: 'information-gain',
   parameters: DEFAULT_PARAMETERS,
+  review: null,
   tags: {},
   gallerySize: 1000,
 };

@@ -1,4 +1,6 @@
+import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 import { Cancelled, type StatisticsEngine } from '#application/ports.ts';
+import { selectMethodContext } from '#application/selectors/method-context.ts';
 import { selectTemplates } from '#application/selectors/templates.ts';
 import { type EvaluationInputs, sameInputs } from '#application/state/evaluation-inputs.ts';
 import type { EvaluationState } from '#application/state/session.ts';
@@ -13,37 +15,46 @@ function inputsOf(state: AppState): EvaluationInputs {
 }
 
 /**
- * Keeps the session's evaluation in step with the study and the acquired faces. One evaluation runs at a time: while
- * photos stream in, the newest set waits for it and those between are skipped. Returns a function that stops it.
+ * Keeps the session's evaluation in step with the study and the acquired faces, and its proposals with the methods' parameters. One evaluation
+ * runs at a time: while photos stream in, the newest set waits for it and those between are skipped. Returns a function that stops it.
  */
 export function evaluateWhenChanged(store: AppStore, statistics: StatisticsEngine): () => void {
   let seen: EvaluationInputs | null = null;
   let wanted: EvaluationInputs | null = null;
   let running = false;
+  /** What the proposals on show, or those asked for last, were made with. */
+  let context: MethodContext | null = null;
 
   const setEvaluation = (evaluation: EvaluationState): void => {
     updateSession(store, { evaluation });
   };
 
+  const fail = (error: unknown): void => {
+    if (error instanceof Cancelled) return;
+    setEvaluation({
+      kind: 'failed',
+      message: error instanceof Error ? error.message : String(error),
+    });
+  };
+
   const evaluateOnce = async (inputs: EvaluationInputs): Promise<void> => {
+    const used = selectMethodContext(store.getState());
+    context = used;
     try {
-      const value = await statistics.evaluate(
+      const set = await statistics.evaluate(
         { kind: 'templates', templates: inputs.templates.table, metric: inputs.metric },
-        inputs.density,
+        used,
       );
       // Emptied meanwhile: what was computed is of photos that are gone.
       if (seen === null || seen.templates.table.count < 2) return;
-      setEvaluation({ kind: 'ready', value, inputs, stale: wanted !== null });
+      setEvaluation({ kind: 'ready', set, inputs, stale: wanted !== null });
+      proposeAnew(store.getState());
     } catch (error) {
-      if (error instanceof Cancelled) return;
-      setEvaluation({
-        kind: 'failed',
-        message: error instanceof Error ? error.message : String(error),
-      });
+      fail(error);
     }
   };
 
-  const run = async (): Promise<void> => {
+  const evaluateWanted = async (): Promise<void> => {
     running = true;
     while (wanted !== null) {
       const inputs: EvaluationInputs = wanted;
@@ -53,9 +64,27 @@ export function evaluateWhenChanged(store: AppStore, statistics: StatisticsEngin
     running = false;
   };
 
+  /** Asks the methods again where a parameter has changed; until they answer, their former proposals stay. */
+  const proposeAnew = (state: AppState): void => {
+    const { evaluation } = state.session;
+    const wished = selectMethodContext(state);
+    if (evaluation.kind !== 'ready' || evaluation.stale || running || wished === context) return;
+    context = wished;
+    const of = evaluation.set.evaluation;
+    statistics.propose(of, wished).then((proposals) => {
+      const now = store.getState().session.evaluation;
+      if (now.kind === 'ready' && now.set.evaluation === of && context === wished) {
+        setEvaluation({ ...now, set: { ...now.set, proposals } });
+      }
+    }, fail);
+  };
+
   const onChange = (state: AppState): void => {
     const inputs = inputsOf(state);
-    if (seen !== null && sameInputs(seen, inputs)) return;
+    if (seen !== null && sameInputs(seen, inputs)) {
+      proposeAnew(state);
+      return;
+    }
     seen = inputs;
     if (inputs.templates.table.count < 2) {
       wanted = null;
@@ -67,7 +96,7 @@ export function evaluateWhenChanged(store: AppStore, statistics: StatisticsEngin
     if (evaluation.kind === 'ready' && !evaluation.stale) {
       setEvaluation({ ...evaluation, stale: true });
     }
-    if (!running) void run();
+    if (!running) void evaluateWanted();
   };
 
   onChange(store.getState());

@@ -6,12 +6,14 @@ import {
   type CurvePlace,
   selectCostCurve,
   selectCurrentPlace,
-  selectErrorRateCurve,
   selectMethodPlaces,
-  selectMetricCurves,
-  selectPrecisionRecall,
 } from '#application/selectors/curves.ts';
-import { selectEvaluationInputs, selectThresholdRange } from '#application/selectors/threshold.ts';
+import { selectCurveBand } from '#application/selectors/certainty.ts';
+import {
+  selectDrawnCurves,
+  selectEvaluationInputs,
+  selectThresholdRange,
+} from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { CostChart } from '#ui/charts/curve/CostChart.tsx';
 import { DetChart } from '#ui/charts/curve/DetChart.tsx';
@@ -87,25 +89,39 @@ function useInteraction(kind: CurveKind) {
   return { current, marks, onMark, onPick: setThreshold };
 }
 
+const complement = (rate: number): number => 1 - rate;
+
 function ErrorRateChart({ kind }: { readonly kind: 'det' | 'roc' | 'roc-log' }) {
-  const rates = useAppState(selectErrorRateCurve);
+  const rates = useAppState((state) => selectDrawnCurves(state)?.errorRates ?? null);
+  const bandAt = useAppState(selectCurveBand);
   const interaction = useInteraction(kind);
+  const bands = useMemo(() => {
+    if (rates === null || bandAt === null) return null;
+    const fnmr = bandAt(rates.fmr);
+    // What is the upper end for misses is the lower one for matches.
+    return { fnmr, tmr: { low: fnmr.high.map(complement), high: fnmr.low.map(complement) } };
+  }, [rates, bandAt]);
   if (rates === null) return null;
   return kind === 'det' ? (
-    <DetChart rates={rates} {...interaction} />
+    <DetChart rates={rates} {...(bands && { band: bands.fnmr })} {...interaction} />
   ) : (
-    <RocChart points={rates} fmrScale={kind === 'roc' ? 'linear' : 'log'} {...interaction} />
+    <RocChart
+      points={rates}
+      {...(bands && { band: bands.tmr })}
+      fmrScale={kind === 'roc' ? 'linear' : 'log'}
+      {...interaction}
+    />
   );
 }
 
 function PrecisionRecall() {
-  const points = useAppState(selectPrecisionRecall);
+  const points = useAppState((state) => selectDrawnCurves(state)?.precisionRecall ?? null);
   const interaction = useInteraction('precision-recall');
   return points === null ? null : <PrecisionRecallChart points={points} {...interaction} />;
 }
 
 function MetricsOverThreshold() {
-  const curves = useAppState(selectMetricCurves);
+  const curves = useAppState((state) => selectDrawnCurves(state)?.overThreshold ?? null);
   const domain = useAppState(selectThresholdRange);
   const inputs = useAppState(selectEvaluationInputs);
   const interaction = useInteraction('metrics');

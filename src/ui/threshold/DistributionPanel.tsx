@@ -13,6 +13,7 @@ import type { MethodId } from '#domain/threshold/threshold-method.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { DensityChart } from '#ui/charts/density/DensityChart.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
+import { DensityChoices } from '#ui/threshold/DensityChoices.tsx';
 import { SeparationFigures } from '#ui/threshold/SeparationFigures.tsx';
 
 type Detail = 'none' | 'rug' | 'histogram';
@@ -45,12 +46,15 @@ export function DistributionPanel() {
             Drag the line; each tick is a method.
           </Text>
         </div>
-        <Choice
-          label="Show single distances"
-          value={detail}
-          options={DETAILS}
-          onChange={setDetail}
-        />
+        <Group gap="sm">
+          <DensityChoices />
+          <Choice
+            label="Show single distances"
+            value={detail}
+            options={DETAILS}
+            onChange={setDetail}
+          />
+        </Group>
       </Group>
       <SeparationFigures scores={scores} summary={summary} />
       <DensityChart

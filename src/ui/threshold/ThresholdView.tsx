@@ -3,12 +3,18 @@ import { selectEvaluation, selectThreshold } from '#application/selectors/thresh
 import { useAppState } from '#ui/app-context.ts';
 import { NoResultYet } from '#ui/parts/NoResultYet.tsx';
 import { ThresholdControl } from '#ui/parts/ThresholdControl.tsx';
+import { CalibrationPanel } from '#ui/threshold/CalibrationPanel.tsx';
+import { CertaintyPanel } from '#ui/threshold/CertaintyPanel.tsx';
 import { ConfusionTable } from '#ui/threshold/ConfusionTable.tsx';
 import { CurvePanel } from '#ui/threshold/CurvePanel.tsx';
 import { DistributionPanel } from '#ui/threshold/DistributionPanel.tsx';
 import { MethodList } from '#ui/threshold/MethodList.tsx';
 import { MetricsTable } from '#ui/threshold/MetricsTable.tsx';
+import { PeoplePanel } from '#ui/threshold/PeoplePanel.tsx';
+import { ReviewPanel } from '#ui/threshold/ReviewPanel.tsx';
 import { SetNotes } from '#ui/threshold/SetNotes.tsx';
+import { SummaryPanel } from '#ui/threshold/SummaryPanel.tsx';
+import { UnseenPanel } from '#ui/threshold/UnseenPanel.tsx';
 import { UsePanel } from '#ui/threshold/UsePanel.tsx';
 import classes from './ThresholdView.module.css';
 
@@ -34,6 +40,7 @@ export function ThresholdView() {
         <ThresholdControl />
       </Paper>
       <Stack gap="md" className={classes.side}>
+        <SummaryPanel />
         <SetNotes />
         <Paper withBorder radius="md" p="md">
           <MethodList />
@@ -56,6 +63,21 @@ export function ThresholdView() {
         <Paper withBorder radius="md" p="md">
           <CurvePanel />
         </Paper>
+        <Grid gap="md">
+          <Grid.Col span={{ base: 12, lg: 6 }}>
+            <CertaintyPanel />
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, lg: 6 }}>
+            <UnseenPanel />
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, lg: 6 }}>
+            <CalibrationPanel />
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, lg: 6 }}>
+            <ReviewPanel />
+          </Grid.Col>
+        </Grid>
+        <PeoplePanel />
       </Stack>
     </div>
   );

@@ -1,19 +1,20 @@
 import type { Calibration } from '#domain/calibration/calibrate.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
-import type { DensitySettings } from '#domain/distribution/density.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
-import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { GroupReport, GroupsRequest } from '#domain/groups/compare-groups.ts';
 import type { InfluenceRequest, PersonInfluence } from '#domain/groups/person-influence.ts';
+import type { Proposal } from '#domain/threshold/threshold-method.ts';
 import type { BootstrapRequest, BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
+import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 import type {
   CrossValidationOutcome,
   CrossValidationRequest,
 } from '#domain/validation/cross-validation-result.ts';
 
 /** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
-export const STATISTICS_PROTOCOL = 2;
+export const STATISTICS_PROTOCOL = 3;
 
 export type EvaluationInput =
   | { readonly kind: 'templates'; readonly templates: TemplateTable; readonly metric: MetricId }
@@ -38,10 +39,11 @@ export interface StatisticsCalls {
     in: {
       readonly key: number;
       readonly input: EvaluationInput;
-      readonly density: DensitySettings;
+      readonly context: MethodContext;
     };
-    out: Evaluation;
+    out: EvaluatedSet;
   };
+  propose: { in: About<MethodContext>; out: readonly Proposal[] };
   bootstrap: { in: About<BootstrapRequest>; out: BootstrapResult; event: Progress };
   crossValidate: {
     in: About<CrossValidationRequest>;

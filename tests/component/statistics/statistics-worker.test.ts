@@ -6,19 +6,23 @@ import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 
+const CONTEXT = {
+  parameters: DEFAULT_PARAMETERS,
+  libraryDefault: null,
+  density: PANDAS_DENSITY,
+};
+
 test('a real worker evaluates, bootstraps with progress, and stops when told', async () => {
   const engine = workerStatisticsEngine();
   const pairs = simulatedPairs({ people: 40, photos: 5, seed: 1, separation: 3 });
-  const evaluation = await engine.evaluate({ kind: 'pairs', pairs }, PANDAS_DENSITY);
+  const { evaluation } = await engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);
   expect(evaluation.summary).toEqual(evaluatePairs(pairs, PANDAS_DENSITY).summary);
 
   const request = {
     replicates: 400,
     seed: 1,
     threshold: 1.1,
-    parameters: DEFAULT_PARAMETERS,
-    libraryDefault: null,
-    density: PANDAS_DENSITY,
+    ...CONTEXT,
   };
   const progress: number[] = [];
   const result = await engine.bootstrap(evaluation, request, (done) => progress.push(done));

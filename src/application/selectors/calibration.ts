@@ -1,0 +1,53 @@
+import { createSelector } from 'reselect';
+import type { Calibration } from '#domain/calibration/calibrate.ts';
+import { isotonicProbability } from '#domain/calibration/isotonic.ts';
+import { matedProbability } from '#domain/threshold/logistic-fit.ts';
+import { selectThreshold, selectThresholdRange } from '#application/selectors/threshold.ts';
+import { readyValue } from '#application/state/depth.ts';
+import type { AppState } from '#application/state/store.ts';
+
+/** Points at which the curves are drawn. */
+const POINTS = 241;
+
+export const selectCalibration = (state: AppState): Calibration | null =>
+  readyValue(state.session.depth.calibration);
+
+/** The logistic curve that may be used for probabilities: fitted, and falling with distance. */
+function usable({ logistic }: Calibration) {
+  return logistic.kind === 'fitted' && logistic.slope < 0 ? logistic : null;
+}
+
+/** P(same person | distance) by both fits, at the share of mated attempts that the user set. */
+export const selectProbabilityCurves = createSelector(
+  [selectCalibration, selectThresholdRange],
+  (calibration, { min, max }) => {
+    if (calibration === null) return null;
+    const { isotonic, matedShare } = calibration;
+    const logistic = usable(calibration);
+    const distance = Float64Array.from(
+      { length: POINTS },
+      (_, i) => min + ((max - min) * i) / (POINTS - 1),
+    );
+    return {
+      distance,
+      logistic:
+        logistic === null ? null : distance.map((d) => matedProbability(logistic, d, matedShare)),
+      isotonic:
+        isotonic === null
+          ? null
+          : distance.map((d) => isotonicProbability(isotonic, d, matedShare)),
+    };
+  },
+);
+
+/** P(same person) at the threshold in force; `null` without a curve. */
+export const selectProbabilityAtThreshold = createSelector(
+  [selectCalibration, selectThreshold],
+  (calibration, threshold): number | null => {
+    if (calibration === null || threshold === null) return null;
+    const logistic = usable(calibration);
+    return logistic === null
+      ? null
+      : matedProbability(logistic, threshold.value, calibration.matedShare);
+  },
+);

@@ -1,0 +1,56 @@
+import { createSelector } from 'reselect';
+import { personMeans } from '#domain/groups/zoo.ts';
+import { subjectKey } from '#domain/photo/subject-label.ts';
+import type { SubjectLabel } from '#domain/photo/photo.ts';
+import {
+  selectEvaluation,
+  selectEvaluationInputs,
+  selectPersonPairs,
+} from '#application/selectors/threshold.ts';
+import { readyValue } from '#application/state/depth.ts';
+import type { AppState } from '#application/state/store.ts';
+
+/** What a person's photos do to the figures. Hints about photos, never properties of the person. */
+export interface PersonFigures {
+  readonly label: SubjectLabel;
+  readonly photos: number;
+  /** Mean distance between their photos; `null` with a single one. */
+  readonly meanMated: number | null;
+  /** Mean distance of their photos to those of others. */
+  readonly meanNonMated: number | null;
+  /** How the chosen method's threshold would move without them; `null` while unknown, or where it would refuse. */
+  readonly influence: number | null;
+  /** A sentence where the photos are far out. */
+  readonly hint: string | null;
+  readonly tags: readonly string[];
+}
+
+export const selectPersonFigures = createSelector(
+  [
+    selectEvaluation,
+    selectPersonPairs,
+    selectEvaluationInputs,
+    (state: AppState) => readyValue(state.session.depth.influence),
+    (state: AppState) => state.study.tags,
+  ],
+  (evaluation, people, inputs, influence, tags): readonly PersonFigures[] => {
+    if (evaluation === null || people === null || inputs === null) return [];
+    const photos = new Uint32Array(evaluation.pairs.subjectCount);
+    for (const subject of evaluation.pairs.subject) {
+      photos[subject] = (photos[subject] as number) + 1;
+    }
+    const changes = new Map(influence?.people.map(({ subject, change }) => [subject, change]));
+    return personMeans(people).map(({ subject, meanMated, meanNonMated, hint }) => {
+      const label = (inputs.templates.subjects[subject] ?? '') as SubjectLabel;
+      return {
+        label,
+        photos: photos[subject] as number,
+        meanMated,
+        meanNonMated,
+        influence: changes.get(subject) ?? null,
+        hint: hint?.text ?? null,
+        tags: tags[subjectKey(label)] ?? [],
+      };
+    });
+  },
+);

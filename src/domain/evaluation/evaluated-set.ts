@@ -1,0 +1,33 @@
+import { methodInput } from '#domain/evaluation/evaluate.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import { type DrawnCurves, drawnCurves } from '#domain/metrics/drawn-curves.ts';
+import type { Proposal } from '#domain/threshold/threshold-method.ts';
+import { proposeAll } from '#domain/threshold/threshold-methods.ts';
+import { personPairs, type PersonPairs } from '#domain/uncertainty/person-pairs.ts';
+import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
+
+/** An evaluation with all that a page shows of it at once: computed off the main thread, in one go. Plain data. */
+export interface EvaluatedSet {
+  readonly evaluation: Evaluation;
+  /** Pairs by person, for figures that take people as the sample. */
+  readonly people: PersonPairs;
+  readonly curves: DrawnCurves;
+  /** What every method says, in their order. */
+  readonly proposals: readonly Proposal[];
+}
+
+export function evaluatedSet(evaluation: Evaluation, context: MethodContext): EvaluatedSet {
+  return {
+    evaluation,
+    people: personPairs(evaluation.pairs, evaluation.order),
+    curves: drawnCurves(evaluation.cuts),
+    proposals: proposalsFor(evaluation, context),
+  };
+}
+
+export function proposalsFor(
+  evaluation: Evaluation,
+  { parameters, libraryDefault }: MethodContext,
+): readonly Proposal[] {
+  return proposeAll(methodInput(evaluation, parameters, libraryDefault));
+}

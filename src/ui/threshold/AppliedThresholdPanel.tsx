@@ -1,0 +1,100 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { applyThreshold } from '#domain/validation/apply-threshold.ts';
+import { selectEvaluation } from '#application/selectors/threshold.ts';
+import {
+  mismatches,
+  type OpenedThreshold,
+  openThreshold,
+} from '#application/use-cases/open-threshold.ts';
+import { useActions, useAppState, useServices } from '#ui/app-context.ts';
+import { formatDistance, formatInterval, formatPercent } from '#ui/format.ts';
+import { FigureTable } from '#ui/parts/FigureTable.tsx';
+import { FilePicker } from '#ui/parts/FilePicker.tsx';
+import { NoteList } from '#ui/parts/NoteList.tsx';
+import classes from './AppliedThresholdPanel.module.css';
+
+function rate(value: number | null | undefined): string {
+  return value == null ? '–' : formatPercent(value);
+}
+
+function Applied({ opened }: { readonly opened: OpenedThreshold }) {
+  const { report, fileName } = opened;
+  const evaluation = useAppState(selectEvaluation);
+  const study = useAppState((state) => state.study);
+  const { store } = useServices();
+  const { setThreshold } = useActions();
+  const claimed = useMemo(
+    () => ({
+      fmr: report.metrics['fmr']?.value ?? null,
+      fnmr: report.metrics['fnmr']?.value ?? null,
+    }),
+    [report],
+  );
+  const applied = useMemo(
+    () => (evaluation === null ? null : applyThreshold(evaluation, report.threshold, claimed)),
+    [evaluation, report, claimed],
+  );
+  const differences = useMemo(
+    () => mismatches(report, { ...store.getState(), study }),
+    [report, store, study],
+  );
+  if (applied === null) return null;
+  return (
+    <>
+      <Text size="sm" my="xs">
+        {fileName}: {report.model.name}, {report.rule.metric}, distance at most{' '}
+        {formatDistance(report.threshold)}, by {report.method.name}.
+      </Text>
+      <FigureTable
+        label="Opened threshold on this set"
+        columns={['Figure', 'There', 'Here', '95 % interval here']}
+        rows={(['fmr', 'fnmr'] as const).map((id) => ({
+          id,
+          name: id.toUpperCase(),
+          cells: [
+            rate(claimed[id]),
+            rate(applied[id].rate),
+            formatInterval(applied.intervals[id], true),
+          ],
+        }))}
+      />
+      <NoteList notes={[...differences, ...applied.notes]} />
+      {differences.length === 0 && (
+        <Button variant="default" size="xs" mt="xs" onClick={() => setThreshold(report.threshold)}>
+          Use this threshold
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** A threshold that was exported from other photos, and what it costs on these. */
+export function AppliedThresholdPanel() {
+  const { announce } = useActions();
+  const [opened, setOpened] = useState<OpenedThreshold | null>(null);
+  const open = async (files: readonly File[]): Promise<void> => {
+    const file = files[0];
+    if (file === undefined) return;
+    const result = openThreshold(file.name, await file.text());
+    if (result.kind === 'opened') setOpened(result.opened);
+    else announce(result.reason, 'error');
+  };
+  return (
+    <div className={classes.panel}>
+      <Group gap="sm" wrap="nowrap" justify="space-between">
+        <Text size="xs" c="dimmed">
+          Or try a threshold that was chosen on other photos.
+        </Text>
+        <FilePicker
+          label="Open threshold"
+          icon={<IconFileImport size={18} aria-hidden />}
+          accept=".json,application/json"
+          onFiles={(files) => void open(files)}
+        />
+      </Group>
+      {opened !== null && <Applied opened={opened} />}
+    </div>
+  );
+}

@@ -1,0 +1,185 @@
+import { Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Calibration } from '#domain/calibration/calibrate.ts';
+import {
+  selectProbabilityAtThreshold,
+  selectProbabilityCurves,
+} from '#application/selectors/calibration.ts';
+import { selectThreshold } from '#application/selectors/threshold.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { CurveChart } from '#ui/charts/curve/CurveChart.tsx';
+import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
+import { formatPercent } from '#ui/format.ts';
+import { Choice } from '#ui/parts/Choice.tsx';
+import { FigureTable } from '#ui/parts/FigureTable.tsx';
+import { NoteList } from '#ui/parts/NoteList.tsx';
+import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
+
+const PROBABILITY: CurveAxis = {
+  kind: 'linear',
+  unit: 'rate',
+  label: 'P(same person)',
+  min: 0,
+  max: 1,
+};
+
+function ProbabilityChart() {
+  const curves = useAppState(selectProbabilityCurves);
+  const threshold = useAppState((state) => selectThreshold(state)?.value ?? null);
+  const { setThreshold } = useActions();
+  const shape = useMemo(() => {
+    if (curves === null) return null;
+    const { distance, logistic, isotonic } = curves;
+    const xAxis: CurveAxis = {
+      kind: 'linear',
+      unit: 'distance',
+      label: 'Distance',
+      min: distance[0] ?? 0,
+      max: distance.at(-1) ?? 1,
+    };
+    const series: CurveSeries[] = [];
+    if (logistic !== null) {
+      series.push({
+        id: 'logistic',
+        name: 'Logistic',
+        colour: 'var(--sp-series-1)',
+        x: distance,
+        y: logistic,
+        threshold: distance,
+      });
+    }
+    if (isotonic !== null) {
+      series.push({
+        id: 'isotonic',
+        name: 'Isotonic',
+        colour: 'var(--sp-series-4)',
+        dashed: true,
+        x: distance,
+        y: isotonic,
+        threshold: distance,
+      });
+    }
+    return { xAxis, series };
+  }, [curves]);
+  const current = useMemo(() => (threshold === null ? null : { x: threshold }), [threshold]);
+  if (shape === null) return null;
+  return (
+    <CurveChart
+      title="Probability of the same person over distance"
+      yAxis={PROBABILITY}
+      {...shape}
+      readout="x"
+      current={current}
+      onPick={setThreshold}
+      height={260}
+    />
+  );
+}
+
+const PREDICTED: CurveAxis = { ...PROBABILITY, label: 'Predicted' };
+const OBSERVED: CurveAxis = { ...PROBABILITY, label: 'Observed' };
+
+function ReliabilityChart({ calibration }: { readonly calibration: Calibration }) {
+  const series = useMemo((): readonly CurveSeries[] => {
+    const bins = calibration.reliability ?? [];
+    return [
+      {
+        id: 'reliability',
+        name: 'Observed share of the same person',
+        colour: 'var(--sp-series-1)',
+        x: bins.map((bin) => bin.predicted),
+        y: bins.map((bin) => bin.observed),
+      },
+    ];
+  }, [calibration]);
+  if (calibration.reliability === null) {
+    return (
+      <Text size="sm" c="dimmed" my="md">
+        Without a fitted curve there are no predictions to check.
+      </Text>
+    );
+  }
+  return (
+    <CurveChart
+      title="Calibration plot"
+      description="On the diagonal, predicted probabilities come true as often as they say."
+      xAxis={PREDICTED}
+      yAxis={OBSERVED}
+      series={series}
+      diagonal
+      current={null}
+      height={260}
+    />
+  );
+}
+
+function bits(value: number | null): string {
+  return value === null ? '–' : `${value.toFixed(3)} bits`;
+}
+
+type Shown = 'curve' | 'plot';
+const SHOWN = [
+  { value: 'curve', label: 'Probability' },
+  { value: 'plot', label: 'Calibration plot' },
+] as const;
+
+/** A distance as a probability, at the share of mated attempts set under "In use". */
+export function CalibrationPanel() {
+  const pending = useAppState((state) => state.session.depth.calibration);
+  const atThreshold = useAppState(selectProbabilityAtThreshold);
+  const matedShare = useAppState((state) => state.study.parameters.matedShare);
+  const [shown, setShown] = useState<Shown>('curve');
+  return (
+    <PendingPanel
+      title="What a distance means"
+      hint={`As a probability, where ${formatPercent(matedShare)} of attempts are mated (set under "In use").`}
+      pending={pending}
+    >
+      {(calibration) => (
+        <>
+          <Choice label="Show" value={shown} options={SHOWN} onChange={setShown} />
+          {shown === 'curve' ? (
+            <ProbabilityChart />
+          ) : (
+            <ReliabilityChart calibration={calibration} />
+          )}
+          <FigureTable
+            label="Calibration"
+            columns={['Figure', 'Value']}
+            rows={[
+              {
+                id: 'p',
+                name: 'P(same person) at the threshold',
+                definition:
+                  'Of attempts at exactly this distance, the share that are of the same person.',
+                cells: [atThreshold === null ? '–' : formatPercent(atThreshold)],
+              },
+              {
+                id: 'cllr',
+                name: 'Cllr',
+                definition:
+                  'Cost of the log-likelihood ratios (Brümmer and du Preez, 2006): 0 is perfect, 1 is as good as knowing nothing.',
+                cells: [bits(calibration.cllr)],
+              },
+              {
+                id: 'cllr-min',
+                name: 'Cllr min',
+                definition:
+                  'The part that no calibration can remove: what the model itself cannot tell apart.',
+                cells: [bits(calibration.cllrMin)],
+              },
+              {
+                id: 'loss',
+                name: 'Calibration loss',
+                definition: 'Cllr less Cllr min: what the shape of the logistic curve loses.',
+                cells: [bits(calibration.calibrationLoss)],
+              },
+            ]}
+          />
+          <NoteList notes={calibration.notes} />
+        </>
+      )}
+    </PendingPanel>
+  );
+}

@@ -1,0 +1,66 @@
+import { Text, Title } from '@mantine/core';
+import type { GroupRate } from '#domain/groups/group-rates.ts';
+import type { GroupReport } from '#domain/groups/compare-groups.ts';
+import { useAppState } from '#ui/app-context.ts';
+import { formatCounts, formatInterval, formatPercent } from '#ui/format.ts';
+import { FigureTable } from '#ui/parts/FigureTable.tsx';
+import { NoteList } from '#ui/parts/NoteList.tsx';
+
+const NO_RATE: GroupRate = { errors: 0, comparisons: 0, rate: null, interval: null };
+
+function cells({ rate, errors, comparisons, interval }: GroupRate): readonly string[] {
+  return comparisons === 0
+    ? ['–', '', '']
+    : [
+        rate === null ? '–' : formatPercent(rate),
+        formatCounts(errors, comparisons),
+        formatInterval(interval, true),
+      ];
+}
+
+function Report({ report }: { readonly report: GroupReport }) {
+  return (
+    <>
+      <FigureTable
+        label="Groups"
+        columns={['Group', 'FMR', 'Pairs', '95 %', 'FNMR', 'Pairs, mated', '95 %, mated']}
+        rows={[
+          ...report.within.map(({ tag, people, fmr, fnmr }) => ({
+            id: `within/${tag}`,
+            name: `${tag} (${people})`,
+            cells: [...cells(fmr), ...cells(fnmr)],
+          })),
+          ...report.across.map(({ tags: [one, other], fmr }) => ({
+            id: `across/${one}/${other}`,
+            name: `${one} × ${other}`,
+            cells: [...cells(fmr), ...cells(NO_RATE)],
+          })),
+        ]}
+      />
+      <NoteList notes={report.notes} />
+    </>
+  );
+}
+
+/** How the one threshold treats the groups that the tags make. */
+export function GroupsTable() {
+  const pending = useAppState((state) => state.session.depth.groups);
+  return (
+    <>
+      <Title order={4} mt="md">
+        Groups
+      </Title>
+      {pending.kind === 'ready' ? (
+        <Report report={pending.value} />
+      ) : (
+        <Text size="xs" c="dimmed">
+          {pending.kind === 'running'
+            ? 'Comparing the groups…'
+            : pending.kind === 'failed'
+              ? `The groups could not be compared. ${pending.message}`
+              : 'Give people a group above, for example "child" or "camera 2", and the error rates of each group and across groups appear here.'}
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Paper, TagsInput, Text, Title } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { type PersonFigures, selectPersonFigures } from '#application/selectors/person-figures.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { formatCount, formatDistance } from '#ui/format.ts';
+import { FigureTable } from '#ui/parts/FigureTable.tsx';
+import { GroupsTable } from '#ui/threshold/GroupsTable.tsx';
+import { ZooChart } from '#ui/threshold/ZooChart.tsx';
+
+function PersonTags({
+  person,
+  known,
+}: {
+  readonly person: PersonFigures;
+  readonly known: readonly string[];
+}) {
+  const { setTags } = useActions();
+  return (
+    <TagsInput
+      aria-label={`Groups of ${person.label}`}
+      placeholder={person.tags.length === 0 ? 'add a group' : ''}
+      size="xs"
+      w={190}
+      data={[...known]}
+      value={[...person.tags]}
+      onChange={(tags) => setTags(person.label, tags)}
+    />
+  );
+}
+
+function signed(value: number | null): string {
+  if (value === null) return '–';
+  return `${value < 0 ? '−' : '+'}${formatDistance(Math.abs(value))}`;
+}
+
+/** The people who move the threshold most come first. */
+function byInfluence(people: readonly PersonFigures[]): readonly PersonFigures[] {
+  return people.toSorted((a, b) => Math.abs(b.influence ?? 0) - Math.abs(a.influence ?? 0));
+}
+
+const FIRST_ROWS = 10;
+
+/** Person by person: whose photos are unlike each other, who moves the threshold, and groups to compare. */
+export function PeoplePanel() {
+  const people = useAppState(selectPersonFigures);
+  const [all, setAll] = useState(false);
+  const known = useMemo(
+    () => [...new Set(people.flatMap(({ tags }) => tags))].toSorted(),
+    [people],
+  );
+  const ordered = useMemo(() => byInfluence(people), [people]);
+  const shown = all ? ordered : ordered.slice(0, FIRST_ROWS);
+  return (
+    <Paper withBorder radius="md" p="md" component="section" aria-label="People">
+      <Title order={3} mb={2}>
+        People
+      </Title>
+      <Text size="xs" c="dimmed" mb="sm">
+        Hints about photos, never properties of people: a far point is often a wrong label, a poor
+        photo or a relative.
+      </Text>
+      <ZooChart people={people} />
+      <FigureTable
+        label="People"
+        columns={['Person', 'Photos', 'Own photos', 'Others', 'Threshold without', 'Groups']}
+        rows={shown.map((person) => ({
+          id: person.label,
+          name: person.label,
+          ...(person.hint !== null && { definition: person.hint }),
+          emphasised: person.hint !== null,
+          cells: [
+            formatCount(person.photos),
+            person.meanMated === null ? '–' : formatDistance(person.meanMated),
+            person.meanNonMated === null ? '–' : formatDistance(person.meanNonMated),
+            signed(person.influence),
+            <PersonTags key="tags" person={person} known={known} />,
+          ],
+        }))}
+      />
+      {ordered.length > FIRST_ROWS && (
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(!all)}>
+          {all ? 'Fewer' : `All ${ordered.length} people`}
+        </Button>
+      )}
+      <GroupsTable />
+    </Paper>
+  );
+}
