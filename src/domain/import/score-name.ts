@@ -1,0 +1,63 @@
+import type { MetricId } from '#domain/comparison/metric-id.ts';
+
+/** Whether larger scores mean less alike (`distance`) or more alike (`similarity`). */
+export type Polarity = 'distance' | 'similarity';
+
+/** What the name of a column of scores says. */
+export interface ScoreName {
+  /** The network or program; empty where the name does not say. */
+  readonly model: string;
+  /** As written, but for known distances, which go by deepface's names. Empty where the name does not say. */
+  readonly metric: string;
+  /** The distance of this app that it is; `null` for any other score. */
+  readonly metricId: MetricId | null;
+  /** `null` where the name leaves it open. */
+  readonly polarity: Polarity | null;
+}
+
+type Known = readonly [
+  pattern: string,
+  metric: string | null,
+  metricId: MetricId | null,
+  polarity: Polarity | null,
+];
+
+/** What names end with, longest first where one ends with another. `null` keeps the name as written. */
+const KNOWN: readonly Known[] = [
+  ['cos(ine)?[ _-]?sim(ilarity)?', 'cosine_similarity', null, 'similarity'],
+  ['cos(ine)?([ _-]?dist(ance)?)?', 'cosine', 'cosine', 'distance'],
+  ['(euclidean|l2)[ _-]?(l2|norm(ali[sz]ed)?)', 'euclidean_l2', 'euclidean_l2', 'distance'],
+  ['sq(uared)?[ _-]?(euclidean|l2)([ _-]?dist(ance)?)?', null, null, 'distance'],
+  ['(euclidean|l2)([ _-]?dist(ance)?)?', 'euclidean', 'euclidean', 'distance'],
+  ['(angular|arccos)([ _-]?dist(ance)?)?', 'angular', 'angular', 'distance'],
+  ['manhattan|l1|hamming|chebyshev|mahalanobis', null, null, 'distance'],
+  ['dissimilarity|dist(ance)?|error', null, null, 'distance'],
+  ['sim(ilarity)?|confidence|prob(ability)?|likelihood|llr|percent(age)?|inner|dot', null, null, 'similarity'],
+  ['score|value|result|comparison[ _-]?score|match[ _-]?score', null, null, null],
+];
+
+const ENDINGS = KNOWN.map(
+  ([pattern, ...meaning]) =>
+    [new RegExp(`^(?:(?<model>.*?)[ _.:/|-]+)?(?<metric>${pattern})$`, 'i'), meaning] as const,
+);
+
+/**
+ * Splits `<model>_<metric>` at the longest metric that it ends with: `VGG-Face_euclidean_l2` is VGG-Face under euclidean_l2. `null`
+ * where the name ends with nothing known.
+ */
+export function knownScoreName(name: string): ScoreName | null {
+  const text = name.trim();
+  for (const [ending, [metric, metricId, polarity]] of ENDINGS) {
+    const found = ending.exec(text)?.groups;
+    if (!found) continue;
+    return { model: found['model'] ?? '', metric: metric ?? found['metric'] ?? '', metricId, polarity };
+  }
+  return null;
+}
+
+/** The same for any name: one that ends with nothing known is a model's. */
+export function scoreName(name: string): ScoreName {
+  return (
+    knownScoreName(name) ?? { model: name.trim(), metric: '', metricId: null, polarity: null }
+  );
+}
