@@ -61,7 +61,8 @@ function problemOf(state: PhotoState): Problem | null {
           code: 'no-face',
           severity: 'warning',
           text: 'No face was found. This counts as a failure to acquire.',
-          remedy: 'Use a photo that shows the face larger and from the front, or remove this one.',
+          remedy:
+            'Use a photo that shows the face larger and from the front (cropping it helps), or remove this one.',
           actions: ['exclude', 'remove'],
         }
       : {
