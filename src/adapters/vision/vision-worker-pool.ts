@@ -125,8 +125,7 @@ export class VisionWorkerPool {
   }
 
   private discard(slot: Slot): void {
-    this.slots.delete(slot);
-    slot.worker.terminate();
+    if (this.slots.delete(slot)) slot.worker.terminate();
   }
 
   private async work(slot: Slot, job: Job): Promise<void> {
