@@ -1,6 +1,8 @@
 import { createSelector } from 'reselect';
 import type { ReportInput } from '#domain/report/build-report.ts';
 import type { FingerprintedFace } from '#domain/report/dataset-text.ts';
+import { selectCalibration } from '#application/selectors/calibration.ts';
+import { selectThresholdInterval } from '#application/selectors/certainty.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
 import { selectPhotoStates } from '#application/selectors/faces.ts';
 import { selectNotes } from '#application/selectors/notes.ts';
@@ -11,6 +13,7 @@ import {
   selectProposals,
   selectThreshold,
 } from '#application/selectors/threshold.ts';
+import { readyValue } from '#application/state/depth.ts';
 import type { AppState } from '#application/state/store.ts';
 
 /** Everything that the threshold file says, but for the time, the version and the fingerprint, which need the platform. */
@@ -54,8 +57,23 @@ export const selectReportContent = createSelector(
     selectNotes,
     (state: AppState) => state.session.engine,
     (state: AppState) => state.study,
+    selectCalibration,
+    (state: AppState) => readyValue(state.session.depth.crossValidation),
+    selectThresholdInterval,
   ],
-  (evaluation, inputs, chosen, point, dataset, notes, engine, study): ReportContent | null => {
+  (
+    evaluation,
+    inputs,
+    chosen,
+    point,
+    dataset,
+    notes,
+    engine,
+    study,
+    calibration,
+    validation,
+    thresholdInterval,
+  ): ReportContent | null => {
     if (evaluation === null || inputs === null || chosen === null || point === null) return null;
     if (engine.kind !== 'ready') return null;
     return {
@@ -71,6 +89,9 @@ export const selectReportContent = createSelector(
       source: { kind: 'photos', engine: engine.info, settings: study.pipeline },
       dataset,
       notes,
+      calibration,
+      heldOut: validation?.kind === 'validated' ? validation : null,
+      thresholdInterval,
       faces: inputs.templates.rows.map(({ photo, faceIndex, subject }) => ({
         photo,
         faceIndex,

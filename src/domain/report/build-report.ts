@@ -1,3 +1,4 @@
+import type { Calibration } from '#domain/calibration/calibrate.ts';
 import { equivalentThresholds } from '#domain/comparison/equivalents.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import { maximumOf, minimumOf, quantileOf } from '#domain/distribution/score-class.ts';
@@ -5,13 +6,14 @@ import type { ScoreClass } from '#domain/distribution/score-set.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
-import type { Confusion, MetricValue } from '#domain/metrics/metric-value.ts';
+import type { Confusion, Interval, MetricValue } from '#domain/metrics/metric-value.ts';
 import { reportedParameters } from '#domain/report/method-parameters.ts';
 import {
   REPORT_FORMAT,
   REPORT_VERSION,
   type DatasetCounts,
   type HeldOut,
+  type ReportedCalibration,
   type HeldOutRate,
   type ReportedDataset,
   type ReportedDistribution,
@@ -49,6 +51,9 @@ export interface ReportInput {
   readonly fingerprint: string | null;
   /** A cross-validation on this very set, if one was run; it is left out if it is of another method. */
   readonly heldOut?: CrossValidation | null;
+  readonly calibration?: Calibration | null;
+  /** Of the chosen method's threshold. */
+  readonly thresholdInterval?: Interval | null;
   readonly notes: readonly Note[];
 }
 
@@ -68,6 +73,7 @@ export function buildReport(input: ReportInput): ThresholdReport {
       parameters: reportedParameters(chosen.method, input.parameters),
       reason: chosen.reason,
       plateau: chosen.plateau ?? null,
+      interval: chosen.method === 'manual' ? null : (input.thresholdInterval ?? null),
     },
     equivalents: reportedEquivalents(metric, chosen.threshold),
     model: source.kind === 'photos' ? modelOf(source.engine) : importedModel(source.modelName),
@@ -76,6 +82,7 @@ export function buildReport(input: ReportInput): ThresholdReport {
     distributions: reportedDistributions(input.evaluation),
     confusion: input.confusion,
     metrics: reportedMetrics(input.metrics),
+    calibration: input.calibration == null ? null : calibrationOf(input.calibration),
     heldOut: input.heldOut?.method === chosen.method ? heldOutOf(input.heldOut) : null,
     notes: input.notes,
   };
@@ -178,6 +185,26 @@ function reportedDistribution(scores: ScoreClass): ReportedDistribution {
             median: quantileOf(scores, 0.5),
             q3: quantileOf(scores, 0.75),
           },
+  };
+}
+
+function calibrationOf({ logistic, isotonic, cllr, cllrMin }: Calibration): ReportedCalibration {
+  return {
+    logistic:
+      logistic.kind === 'fitted' && logistic.slope < 0
+        ? { intercept: logistic.intercept, slope: logistic.slope }
+        : null,
+    isotonic:
+      isotonic === null
+        ? null
+        : Array.from(isotonic.from, (from, step) => ({
+            from,
+            to: isotonic.to[step] as number,
+            mated: isotonic.mated[step] as number,
+            nonMated: isotonic.nonMated[step] as number,
+          })),
+    cllr,
+    cllrMin,
   };
 }
 

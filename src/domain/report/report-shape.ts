@@ -18,6 +18,7 @@ import {
   REPORT_VERSION,
   type HeldOut,
   type HeldOutRate,
+  type ReportedCalibration,
   type Range,
   type ReportedDistribution,
   type ReportedMetric,
@@ -39,12 +40,14 @@ const confusion = object<Confusion>({
   trueNegative: count,
 });
 
+const interval = object<Interval>({ low: number, high: number, method: text });
+
 const metric = object<ReportedMetric>({
   name: text,
   value: nullable(number),
   numerator: nullable(count),
   denominator: nullable(count),
-  interval: nullable(object<Interval>({ low: number, high: number, method: text })),
+  interval: nullable(interval),
 });
 
 const distribution = object<ReportedDistribution>({
@@ -54,6 +57,13 @@ const distribution = object<ReportedDistribution>({
   min: nullable(number),
   max: nullable(number),
   quartiles: nullable(object({ q1: number, median: number, q3: number })),
+});
+
+const calibration = object<ReportedCalibration>({
+  logistic: nullable(object({ intercept: number, slope: number })),
+  isotonic: nullable(list(object({ from: number, to: number, mated: count, nonMated: count }))),
+  cllr: nullable(number),
+  cllrMin: nullable(number),
 });
 
 const heldOutRate = object<HeldOutRate>({
@@ -93,6 +103,7 @@ export const reportShape: Shape<ThresholdReport> = object<ThresholdReport>({
     parameters: dictionary(numberOrText),
     reason: text,
     plateau: nullable(range),
+    interval: nullable(interval),
   }),
   equivalents: nullable(object({ cosine: number, euclidean_l2: number, angular: number })),
   model: object<ThresholdReport['model']>({
@@ -132,6 +143,7 @@ export const reportShape: Shape<ThresholdReport> = object<ThresholdReport>({
   }),
   confusion,
   metrics: dictionary(metric),
+  calibration: nullable(calibration),
   heldOut: nullable(heldOut),
   notes: list(object<Note>({ code: text, severity: oneOf(['info', 'warning']), text })),
 });

@@ -33,6 +33,8 @@ export interface ThresholdReport {
   readonly confusion: Confusion;
   /** By metric id: `fmr`, `fnmr`, `precision`, ... */
   readonly metrics: Readonly<Record<string, ReportedMetric>>;
+  /** How to turn a distance into a probability; `null` until that was computed. */
+  readonly calibration: ReportedCalibration | null;
   /** How the method did on people it had not seen; `null` until that was computed. */
   readonly heldOut: HeldOut | null;
   /** The warnings in force when the file was written. */
@@ -57,6 +59,8 @@ export interface ReportedMethod {
   readonly reason: string;
   /** All thresholds in [low, high) decide this set alike; `null` where the method states no such interval. */
   readonly plateau: Range | null;
+  /** 95 % interval of the threshold over sets of other people like these (person bootstrap); `null` until computed, or for one set by hand. */
+  readonly interval: Interval | null;
 }
 
 export interface Range {
@@ -145,6 +149,30 @@ export interface ReportedMetric {
   readonly denominator: number | null;
   /** 95 %. */
   readonly interval: Interval | null;
+}
+
+/**
+ * P(mated | distance) = 1 / (1 + exp(-(intercept + slope x distance + ln(share / (1 - share))))), where `share` is the share of mated attempts in
+ * use, which the program that reads this sets. intercept + slope x distance is the natural logarithm of the likelihood ratio.
+ */
+export interface ReportedCalibration {
+  /** `null` where no falling curve can be fitted, for example because the classes do not overlap. */
+  readonly logistic: { readonly intercept: number; readonly slope: number } | null;
+  /**
+   * Isotonic fit (PAV) as steps by ascending distance: the counts of this set between `from` and `to`. The likelihood ratio of a step is
+   * (mated / all mated) / (nonMated / all nonMated).
+   */
+  readonly isotonic:
+    | readonly {
+        readonly from: number;
+        readonly to: number;
+        readonly mated: number;
+        readonly nonMated: number;
+      }[]
+    | null;
+  /** Cost of the log-likelihood ratios, bits. */
+  readonly cllr: number | null;
+  readonly cllrMin: number | null;
 }
 
 /**
