@@ -6,6 +6,8 @@ export interface RowBatch {
   readonly count: number;
   /** `undefined` where a row has fewer cells. `row` counts from 0 within the batch. */
   cell(row: number, column: number): Cell;
+  /** Lines with nothing on them are no rows, but count in the numbers by which rows are found again. */
+  isBlank(row: number): boolean;
 }
 
 /** How text of a cell says that there is nothing in it. */

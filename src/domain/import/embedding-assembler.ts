@@ -71,8 +71,11 @@ export function embeddingAssembler(mapping: EmbeddingMapping): EmbeddingAssemble
       return rowsRead;
     },
     add(batch, firstRow) {
-      for (let row = 0; row < batch.count; row++) addRow(batch, row, firstRow + row);
-      rowsRead += batch.count;
+      for (let row = 0; row < batch.count; row++) {
+        if (batch.isBlank(row)) continue;
+        addRow(batch, row, firstRow + row);
+        rowsRead += 1;
+      }
     },
     finish() {
       const labels =

@@ -56,8 +56,6 @@ const SENTENCES = {
   'vector-all-zero': (n) =>
     `${rowsLeftOut(n)} because the embedding is all zero, as models give it for an empty crop`,
   'vector-length': (n) => `${rowsLeftOut(n)} because the embedding has another length than the first one`,
-  'several-faces': (n) =>
-    `${countText(n, 'row')} ${n === 1 ? 'is of a photo' : 'are of photos'} with several faces; each counts as an item of its own`,
 } satisfies Record<string, Sentence>;
 
 export type ProblemCode = keyof typeof SENTENCES;

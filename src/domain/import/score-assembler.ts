@@ -169,9 +169,12 @@ export function scoreAssembler(mapping: ScoreMapping): ScoreAssembler {
       fileTruth = truth === 'column' ? null : truth === 'mated' ? 1 : 0;
     },
     add(batch) {
-      for (let row = 0; row < batch.count; row++) addRow(batch, row);
+      for (let row = 0; row < batch.count; row++) {
+        if (batch.isBlank(row)) continue;
+        addRow(batch, row);
+        rowsRead += 1;
+      }
       nextRow += batch.count;
-      rowsRead += batch.count;
     },
     finish: () =>
       finishScores({
