@@ -18,7 +18,7 @@ interface PendingPanelProps<Value> {
 export function PendingPanel<Value>(props: PendingPanelProps<Value>) {
   const { title, hint, pending, above, below, children } = props;
   return (
-    <Paper withBorder radius="md" p="md" h="100%" component="section" aria-label={title}>
+    <Paper withBorder radius="md" p="md" component="section" aria-label={title}>
       <Title order={3} mb={2}>
         {title}
       </Title>

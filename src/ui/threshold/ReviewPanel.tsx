@@ -96,7 +96,7 @@ export function ReviewPanel() {
   const first = useAppState(selectFirstReviewRange);
   const { setReview } = useActions();
   return (
-    <Paper withBorder radius="md" p="md" h="100%" component="section" aria-label="Review band">
+    <Paper withBorder radius="md" p="md" component="section" aria-label="Review band">
       <Title order={3} mb={2}>
         Review band
       </Title>

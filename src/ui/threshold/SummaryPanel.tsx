@@ -1,4 +1,4 @@
-import { Paper, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { selectSetSummary } from '#application/selectors/set-summary.ts';
 import { useAppState } from '#ui/app-context.ts';
 
@@ -11,7 +11,13 @@ export function SummaryPanel() {
       <Title order={3} mb={4} id="summary-title">
         What does this set tell me?
       </Title>
-      <Text size="sm">{sentences.join(' ')}</Text>
+      <Stack gap={6}>
+        {sentences.map((sentence) => (
+          <Text key={sentence} size="sm" component="p">
+            {sentence}
+          </Text>
+        ))}
+      </Stack>
     </Paper>
   );
 }

@@ -40,11 +40,14 @@ export function ThresholdView() {
         <ThresholdControl />
       </Paper>
       <Stack gap="md" className={classes.side}>
-        <SummaryPanel />
         <SetNotes />
         <Paper withBorder radius="md" p="md">
           <MethodList />
         </Paper>
+        <SummaryPanel />
+        <CertaintyPanel />
+        <UnseenPanel />
+        <ReviewPanel />
       </Stack>
       <Stack gap="md" className={classes.tables}>
         <Grid gap="md">
@@ -63,20 +66,7 @@ export function ThresholdView() {
         <Paper withBorder radius="md" p="md">
           <CurvePanel />
         </Paper>
-        <Grid gap="md">
-          <Grid.Col span={{ base: 12, lg: 6 }}>
-            <CertaintyPanel />
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, lg: 6 }}>
-            <UnseenPanel />
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, lg: 6 }}>
-            <CalibrationPanel />
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, lg: 6 }}>
-            <ReviewPanel />
-          </Grid.Col>
-        </Grid>
+        <CalibrationPanel />
         <PeoplePanel />
       </Stack>
     </div>
