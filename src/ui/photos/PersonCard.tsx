@@ -42,7 +42,7 @@ export const PersonCard = memo(function PersonCard({
         ) : (
           <>
             <div className={classes.heading}>
-              <Text component="h3" fw={600} truncate title={person.label}>
+              <Text component="h2" fw={600} truncate title={person.label}>
                 {person.label}
               </Text>
               <Text size="xs" c="dimmed">

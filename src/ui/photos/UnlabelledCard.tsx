@@ -27,7 +27,7 @@ export function UnlabelledCard({ photos, onMove, onPickFace }: UnlabelledCardPro
       <Stack gap="xs">
         <Group justify="space-between" gap="sm">
           <div>
-            <Text component="h3" fw={600}>
+            <Text component="h2" fw={600}>
               Who is this?
             </Text>
             <Text size="xs" c="dimmed">

@@ -8,7 +8,7 @@ export function Welcome({ busy }: { readonly busy: boolean }) {
   return (
     <section className={classes.zone} aria-labelledby="welcome-title">
       <Stack align="center" gap="lg" maw={640} mx="auto">
-        <Title order={1} id="welcome-title" ta="center" className={classes.title}>
+        <Title order={2} id="welcome-title" ta="center" className={classes.title}>
           At what distance do two faces stop being the same person?
         </Title>
         <Text ta="center" c="dimmed" maw={520}>

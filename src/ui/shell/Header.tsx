@@ -54,7 +54,7 @@ export function Header({ children }: { readonly children: ReactNode }) {
           <path d="M8 20c4 0 4-12 7.500-12S19 20 23 20Z" fill="var(--sp-non-mated)" opacity=".85" />
           <path d="M12.300 2v20" stroke="currentColor" strokeWidth="1.800" strokeLinecap="round" />
         </svg>
-        <span className={classes.name}>Splitpoint</span>
+        <h1 className={classes.name}>Splitpoint</h1>
       </div>
       {children}
       <div className={classes.tools}>
