@@ -4,7 +4,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
-import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import { root } from '#scripts/paths.mjs';
 import { type OpenApp, openApp } from '#tests/e2e/support/app.ts';
 import { savedFile } from '#tests/e2e/support/files.ts';
@@ -15,6 +14,7 @@ import {
   compared,
   confusion,
   dropFromOutside,
+  exportedReport,
   metricRows,
   openView,
   processed,
@@ -23,6 +23,7 @@ import {
   statusText,
   thresholdValue,
 } from '#tests/e2e/support/splitpoint.ts';
+import { expectFluentDrag } from '#tests/e2e/support/threshold-drag.ts';
 
 const FOLDER = 'photos/deepface-unit';
 const PAIRS = { mated: 38, nonMated: 262 };
@@ -98,14 +99,7 @@ describeWithShared(FOLDER, "the article's 25 photos of 9 people", () => {
       confusion: await confusion(page),
       metrics: await metricRows(page),
     };
-    await openView(page, 'Export');
-    const saved = await savedFile(page, () =>
-      page.getByRole('button', { name: 'Export JSON' }).click(),
-    );
-    await openView(page, 'Threshold');
-
-    expect(saved.name).toBe('splitpoint-threshold.json');
-    const report = JSON.parse(saved.text) as ThresholdReport;
+    const report = await exportedReport(page);
     expect(schemaErrors(report)).toEqual([]);
     expect(report.threshold).toBeCloseTo(shown.threshold, 4);
     expect(report.confusion).toEqual(shown.confusion);
@@ -130,7 +124,7 @@ describeWithShared(FOLDER, "the article's 25 photos of 9 people", () => {
     const { page } = app;
     // A threshold with errors of one kind: a check that every cell is 0 or all would be none.
     await chooseMethod(page, 'Mean + 2σ');
-    const threshold = (await exportedReport(app)).threshold;
+    const threshold = (await exportedReport(page)).threshold;
     const shown = await confusion(page);
     await openView(page, 'Export');
     const saved = await savedFile(page, () =>
@@ -171,11 +165,15 @@ describeWithShared(FOLDER, "the article's 25 photos of 9 people", () => {
     const figure = await separation(page);
     expectAbout(spreadOf(figure('Same person')).mean, 0.028);
     expectAbout(spreadOf(figure('Different people')).mean, 0.169);
-    expect((await exportedReport(app)).rule.metric).toBe('cosine');
+    expect((await exportedReport(page)).rule.metric).toBe('cosine');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect
       .poll(async () => spreadOf((await separation(page))('Same person')).mean)
       .toBeGreaterThan(0.1);
+  });
+
+  test('dragging the threshold across the chart is fluent', async () => {
+    await expectFluentDrag(app.page);
   });
 
   test('dragged out of a file manager, the folder gives the same set', async () => {
@@ -196,14 +194,4 @@ const validate = ajv.compile(JSON.parse(schemaFile) as object);
 function schemaErrors(report: unknown) {
   validate(report);
   return validate.errors ?? [];
-}
-
-/** Saves the JSON from the Threshold view and comes back to it. */
-async function exportedReport({ page }: OpenApp): Promise<ThresholdReport> {
-  await openView(page, 'Export');
-  const { text } = await savedFile(page, () =>
-    page.getByRole('button', { name: 'Export JSON' }).click(),
-  );
-  await openView(page, 'Threshold');
-  return JSON.parse(text) as ThresholdReport;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { flatPng } from '#tests/e2e/support/flat-png.ts';
 import { type FilePayload, groupPhotos } from '#tests/e2e/support/group-photos.ts';
@@ -61,6 +62,7 @@ describe('good photos among bad files', () => {
     expect(about('Bob_2.jpg')).toContain('the same file as Bob_1.jpg');
     expect(about('Cleo_1.jpg')).toContain('the same file as Bob_1.jpg, but there it is Bob');
     expect(about('Cleo_2.png')).toContain('No face was found');
+    await expectAccessible(page, 'the list of problems');
   });
 
   test('the good photos are compared all the same', async () => {
@@ -102,6 +104,7 @@ describe('sets that give no threshold say what is missing', () => {
     for (const view of ['Threshold', 'Export'] as const) {
       expect(await shownAt(page, view)).toContain('add photos of at least one other person');
     }
+    await expectAccessible(page, 'a view without a result');
   });
 
   test('nobody with two photos', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { groupPhotos } from '#tests/e2e/support/group-photos.ts';
 import {
@@ -22,16 +23,17 @@ beforeAll(async () => {
   await processed(page);
 });
 
-const person = (name: string) => page.getByRole('article').filter({
-  has: page.getByRole('heading', { name, exact: true }),
-});
+const person = (name: string) =>
+  page.getByRole('article').filter({
+    has: page.getByRole('heading', { name, exact: true }),
+  });
 
 async function people(): Promise<Record<string, number>> {
   const cards = await page
     .getByRole('article')
     .evaluateAll((articles) =>
       articles.map((article): [string, number] => [
-        article.querySelector('h3')?.textContent ?? '',
+        article.querySelector('h2')?.textContent ?? '',
         article.querySelectorAll('img').length,
       ]),
     );
@@ -51,6 +53,7 @@ async function pairs(mated: number, nonMated: number): Promise<void> {
 test('file names say who is in a photo; the others are asked about once', async () => {
   expect(await statusText(page)).toMatch(/^6 photos, 3 people, 6 faces/);
   expect(await people()).toEqual({ Ada: 2, Bob: 1, Cleo: 1 });
+  await expectAccessible(page, 'photos without a name');
   await pairs(1, 5);
   const unnamed = page.getByRole('region', { name: 'Photos without a name' });
   await unnamed.getByRole('combobox', { name: 'Who is in all of these?' }).fill('bob');
@@ -81,9 +84,14 @@ test('a person is renamed, and merged by giving a name that is taken', async () 
 });
 
 test('a photo is moved to somebody else', async () => {
-  await person('Ada').getByRole('button', { name: /^Ada_2\.jpg/ }).click();
+  await person('Ada')
+    .getByRole('button', { name: /^Ada_2\.jpg/ })
+    .click();
   await page.getByRole('menuitem', { name: 'Move to another person…' }).click();
-  await page.getByRole('dialog').getByRole('combobox', { name: 'Who is in Ada_2.jpg?' }).fill('Cleo');
+  await page
+    .getByRole('dialog')
+    .getByRole('combobox', { name: 'Who is in Ada_2.jpg?' })
+    .fill('Cleo');
   await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   expect(await people()).toEqual({ Ada: 1, Bob: 3, Cleo: 2 });
@@ -92,11 +100,15 @@ test('a photo is moved to somebody else', async () => {
 });
 
 test('an excluded photo takes part in no comparison until it is included again', async () => {
-  await person('Bob').getByRole('button', { name: /^Bob_1\.jpg/ }).click();
+  await person('Bob')
+    .getByRole('button', { name: /^Bob_1\.jpg/ })
+    .click();
   await page.getByRole('menuitem', { name: 'Exclude', exact: true }).click();
   expect(await person('Bob').getByRole('button', { name: 'Bob_1.jpg, excluded' }).count()).toBe(1);
   await pairs(2, 8);
-  await person('Bob').getByRole('button', { name: /^Bob_1\.jpg/ }).click();
+  await person('Bob')
+    .getByRole('button', { name: /^Bob_1\.jpg/ })
+    .click();
   await page.getByRole('menuitem', { name: 'Include again' }).click();
   await pairs(4, 11);
 });
@@ -105,12 +117,18 @@ test('of several faces another one is picked, and the distances change', async (
   await openView(page, 'Pairs');
   const before = await firstDistance();
   await openView(page, 'Photos');
-  await person('Ada').getByRole('button', { name: /^Ada_2\.jpg, 1 of \d faces/ }).click();
+  await person('Ada')
+    .getByRole('button', { name: /^Ada_2\.jpg, 1 of \d faces/ })
+    .click();
   await page.getByRole('menuitem', { name: 'Pick another face…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Which face is it?' });
   const faces = dialog.getByRole('button', { name: /^Face \d/ });
   expect(await faces.count()).toBeGreaterThan(1);
-  await dialog.getByRole('button', { name: /^Face \d/, pressed: false }).first().click();
+  await expectAccessible(page, 'the choice of a face');
+  await dialog
+    .getByRole('button', { name: /^Face \d/, pressed: false })
+    .first()
+    .click();
   await dialog.waitFor({ state: 'hidden' });
   await openView(page, 'Pairs');
   await expect.poll(firstDistance).not.toBe(before);
@@ -131,7 +149,9 @@ async function firstDistance(): Promise<string> {
 }
 
 test('a removed photo is gone, and undo brings it back with its face', async () => {
-  await person('Bob').getByRole('button', { name: /^Bob_1\.jpg/ }).click();
+  await person('Bob')
+    .getByRole('button', { name: /^Bob_1\.jpg/ })
+    .click();
   await page.getByRole('menuitem', { name: 'Remove', exact: true }).click();
   expect(await statusText(page)).toMatch(/^5 photos, 3 people, 5 faces/);
   await page.keyboard.press('Control+z');

@@ -137,9 +137,9 @@ test('Escape takes back what was typed', async () => {
   await field.fill('0.1');
   await field.press('Escape');
   expect(await thresholdValue(page)).toBe(before);
-  expect(
-    await page.getByRole('radio', { name: 'Library default', exact: true }).isChecked(),
-  ).toBe(true);
+  expect(await page.getByRole('radio', { name: 'Library default', exact: true }).isChecked()).toBe(
+    true,
+  );
 });
 
 test('words in the field are refused with a sentence', async () => {
@@ -189,15 +189,18 @@ test('dragging the line on the chart updates everything on the way, and is one s
   await page.getByRole('button', { name: 'Undo' }).click();
   expect(await thresholdValue(page)).toBe(before.value);
   expect(await confusion(page)).toEqual(before.confusion);
-  expect(
-    await page.getByRole('radio', { name: 'Library default', exact: true }).isChecked(),
-  ).toBe(true);
+  expect(await page.getByRole('radio', { name: 'Library default', exact: true }).isChecked()).toBe(
+    true,
+  );
   await page.getByRole('button', { name: 'Redo' }).click();
   expect(await confusion(page)).toEqual(ALL_MATCH);
 });
 
 test('a tick on the chart chooses its method', async () => {
-  await page.getByRole('button', { name: /Mean \+ 2σ/ }).first().click();
+  await page
+    .getByRole('button', { name: /Mean \+ 2σ/ })
+    .first()
+    .click();
   expect(await page.getByRole('radio', { name: 'Mean + 2σ', exact: true }).isChecked()).toBe(true);
 });
 

@@ -72,3 +72,50 @@ export async function longTasks(page: Page, action: () => Promise<void>): Promis
   await recording.dispose();
   return tasks;
 }
+
+/** A piece of work of the page's main thread. */
+export interface Task {
+  /** Milliseconds that the thread was computing: what the page itself costs, whatever else the machine is doing. */
+  readonly computing: number;
+  /** Milliseconds from begin to end, by the clock. */
+  readonly lasting: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds by the clock, and of the thread's own time where the system counts it. */
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** Runs an action under the browser's own trace and returns what the page's main thread did meanwhile, longest first. */
+export async function mainThreadTasks(page: Page, action: () => Promise<void>): Promise<Task[]> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('A trace needs the browser.');
+  await browser.startTracing(page, { categories: ['toplevel'] });
+  let trace: Buffer;
+  try {
+    await action();
+  } finally {
+    trace = await browser.stopTracing();
+  }
+  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
+  const thread = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
+  const mainThreads = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(thread),
+  );
+  const tasks = traceEvents.flatMap((event) => {
+    const isTask = event.ph === 'X' && event.name.endsWith('RunTask');
+    if (!isTask || !mainThreads.has(thread(event))) return [];
+    const lasting = (event.dur ?? 0) / 1000;
+    return [{ lasting, computing: (event.tdur ?? event.dur ?? 0) / 1000 }];
+  });
+  if (tasks.length === 0) throw new Error('The trace holds no task of the page.');
+  return tasks.toSorted((a, b) => b.computing - a.computing);
+}

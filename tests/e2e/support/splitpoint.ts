@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
+import type { ThresholdReport } from '#domain/report/threshold-report.ts';
+import { savedFile } from '#tests/e2e/support/files.ts';
 
 /**
  * What a person does with Splitpoint and what they then read on the page. Everything is found by role and accessible name, as a screen
@@ -171,4 +173,15 @@ export async function problems(
         return { path, text, remedy };
       }),
     );
+}
+
+/** Saves the threshold file from the Export view and returns what is in it; the Threshold view is open afterwards. */
+export async function exportedReport(page: Page): Promise<ThresholdReport> {
+  await openView(page, 'Export');
+  const { name, text } = await savedFile(page, () =>
+    page.getByRole('button', { name: 'Export JSON' }).click(),
+  );
+  expect(name).toBe('splitpoint-threshold.json');
+  await openView(page, 'Threshold');
+  return JSON.parse(text) as ThresholdReport;
 }

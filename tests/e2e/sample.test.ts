@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
+import { openApp } from '#tests/e2e/support/app.ts';
+import { mainThreadTasks, type Task } from '#tests/e2e/support/frames.ts';
+import {
+  exportedReport,
+  openView,
+  processed,
+  statusText,
+  type ViewName,
+} from '#tests/e2e/support/splitpoint.ts';
+import { expectFluentDrag } from '#tests/e2e/support/threshold-drag.ts';
+
+/** What a bare clone can show, with nothing to upload. */
+
+const VIEWS: readonly ViewName[] = ['Photos', 'Threshold', 'Pairs', 'Export'];
+
+let page: Page;
+let tasks: readonly Task[];
+const progress: string[] = [];
+
+beforeAll(async () => {
+  ({ page } = await openApp());
+  await expectAccessible(page, 'the first page');
+  tasks = await mainThreadTasks(page, async () => {
+    await page.getByRole('button', { name: 'Load sample' }).click();
+    const bar = page.getByRole('progressbar', { name: 'Processing photos' });
+    const done = processed(page);
+    for (let seen = 0; seen < 40 && (await bar.isVisible()); seen++) {
+      progress.push(
+        `${await bar.getAttribute('aria-valuetext')} ${await bar.locator('..').innerText()}`,
+      );
+      await Promise.race([done, page.waitForTimeout(500)]);
+    }
+    await done;
+  });
+});
+
+test('the sample runs at once, and is labelled as simulated', async () => {
+  expect(await statusText(page)).toMatch(/^(\d+) photos, 14 people, \1 faces$/);
+  expect(await page.getByText('This is simulated sample data').count()).toBe(1);
+  await openView(page, 'Threshold');
+  const report = await exportedReport(page);
+  expect(report.dataset.simulatedPhotos).toBe(report.dataset.photos);
+  expect(report.notes.map(({ code }) => code)).toContain('simulated-photos');
+  expect(report.distributions.auc).toBeGreaterThan(0.9);
+});
+
+test('while it ran, the page said how far it was and how long it would take', () => {
+  expect(progress.some((text) => /Finding faces: \d+ of \d+ photos/.test(text))).toBe(true);
+  expect(progress.some((text) => / left/.test(text))).toBe(true);
+});
+
+test('while it ran, nothing kept the page for 50 ms', () => {
+  const [longest] = tasks;
+  console.log(`Longest task: ${longest?.computing.toFixed(1)} ms of computing`);
+  expect(longest?.computing).toBeLessThan(50);
+});
+
+test('dragging the threshold across the chart is fluent', async () => {
+  await openView(page, 'Threshold');
+  await expectFluentDrag(page);
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing on any view, %s', async (colorScheme) => {
+  await page.emulateMedia({ colorScheme });
+  for (const view of VIEWS) {
+    await openView(page, view);
+    // Charts and pictures that are drawn after the first frame.
+    await page.waitForTimeout(500);
+    await expectAccessible(page, view);
+  }
+});

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { openApp } from '#tests/e2e/support/app.ts';
+import { groupPhotos } from '#tests/e2e/support/group-photos.ts';
+import {
+  addPhotos,
+  compared,
+  exportedReport,
+  openView,
+  processed,
+  separation,
+  statusText,
+} from '#tests/e2e/support/splitpoint.ts';
+
+const PHOTOS = ['Ada_1.jpg', 'Ada_2.jpg', 'Bob_1.jpg', 'Bob_2.jpg'];
+const PAIRS = { mated: 2, nonMated: 4 };
+
+let page: Page;
+
+beforeAll(async () => {
+  ({ page } = await openApp());
+  await addPhotos(page, groupPhotos(PHOTOS));
+  await processed(page);
+  await openView(page, 'Threshold');
+  await compared(page, PAIRS);
+});
+
+const sameAndDifferent = async (): Promise<string> => {
+  const figure = await separation(page);
+  return `${figure('Same person')} / ${figure('Different people')}`;
+};
+
+test('the backend that computed is shown, and written into the file', async () => {
+  const shown = await page.getByText(/^runs on /).textContent();
+  const { model, pipeline } = await exportedReport(page);
+  expect(shown).toBe(
+    `runs on ${model.backend === 'webgl' ? 'WebGL' : model.backend?.toUpperCase()}`,
+  );
+  expect(model.sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(pipeline?.detector.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('another alignment changes the embeddings; the first one is not computed again', async () => {
+  const alignment = page.getByRole('combobox', { name: 'Alignment' });
+  const before = await sameAndDifferent();
+  await alignment.selectOption('Unrotated box (face-api.js)');
+  await processed(page);
+  await expect.poll(sameAndDifferent).not.toBe(before);
+  expect(await statusText(page)).toBe('4 photos, 2 people, 4 faces');
+  expect((await exportedReport(page)).pipeline?.alignment).toBe('box');
+
+  await alignment.selectOption('Rotated chip (dlib)');
+  // At once: nothing waits for a worker.
+  expect(await statusText(page)).toBe('4 photos, 2 people, 4 faces');
+  await expect.poll(sameAndDifferent).toBe(before);
+});
+
+test('mirror averaging changes the embeddings, says so in the file, and is taken back', async () => {
+  const mirror = page.getByRole('switch', { name: 'Mirror averaging' });
+  const before = await sameAndDifferent();
+  await mirror.check();
+  await processed(page);
+  await expect.poll(sameAndDifferent).not.toBe(before);
+  expect((await exportedReport(page)).pipeline?.mirrorAveraging).toBe(true);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await mirror.isChecked()).toBe(false);
+  await expect.poll(sameAndDifferent).toBe(before);
+});
+
+test('a run is cancelled, keeps what is done, and is resumed', async () => {
+  const { page: other } = await openApp();
+  await addPhotos(other, groupPhotos(PHOTOS));
+  // As soon as the first face is there.
+  await expect
+    .poll(() => statusText(other), { timeout: 60_000, interval: 20 })
+    .toMatch(/ [1-4] faces/);
+  await other.getByRole('button', { name: 'Cancel' }).click();
+  await processed(other);
+  const waiting = /(\d) waiting/.exec(await statusText(other))?.[1];
+  expect(Number(waiting)).toBeGreaterThan(0);
+  expect(await other.getByText(/^\d photos? waits? to be processed$/).count()).toBe(1);
+  await other.getByRole('button', { name: 'Resume' }).click();
+  await processed(other);
+  expect(await statusText(other)).toBe('4 photos, 2 people, 4 faces');
+});
