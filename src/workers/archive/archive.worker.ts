@@ -1,0 +1,22 @@
+import type { Endpoint } from '#workers/rpc/endpoint.ts';
+import { serve } from '#workers/rpc/serve.ts';
+
+import { ARCHIVE_PROTOCOL, type ArchiveCalls } from './protocol.ts';
+import { unpack } from './unpack.ts';
+import { UnusableArchive } from './zip-directory.ts';
+
+serve<ArchiveCalls>(self as unknown as Endpoint, ARCHIVE_PROTOCOL, {
+  async unpack({ archive, unwanted }, { signal, report }) {
+    try {
+      const problems = await unpack(archive, {
+        signal,
+        onFiles: (files, done, total) => report({ files, done, total }),
+        isWanted: (path) => unwanted === null || !unwanted.test(path),
+      });
+      return { kind: 'unpacked', problems };
+    } catch (error) {
+      if (!(error instanceof UnusableArchive)) throw error;
+      return { kind: 'refused', text: error.message, remedy: error.remedy };
+    }
+  },
+});

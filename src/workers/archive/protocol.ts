@@ -1,0 +1,25 @@
+import type { ArchiveProblem } from './limits.ts';
+import type { UnpackedFile } from './unpack.ts';
+
+/** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
+export const ARCHIVE_PROTOCOL = 1;
+
+export interface UnpackInput {
+  readonly archive: Blob;
+  /** Patterns of paths that are not unpacked. */
+  readonly unwanted: RegExp | null;
+}
+
+export interface Unpacking {
+  readonly files: readonly UnpackedFile[];
+  readonly done: number;
+  readonly total: number;
+}
+
+export type UnpackOutcome =
+  | { readonly kind: 'unpacked'; readonly problems: readonly ArchiveProblem[] }
+  | { readonly kind: 'refused'; readonly text: string; readonly remedy: string };
+
+export interface ArchiveCalls {
+  unpack: { in: UnpackInput; out: UnpackOutcome; event: Unpacking };
+}
