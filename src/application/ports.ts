@@ -55,11 +55,35 @@ export interface CollectedFiles {
   readonly emptyFolders: readonly string[];
   /** Hidden files and those that operating systems add: set aside, not lost. */
   readonly systemFiles: readonly string[];
+  /** Archives, and files inside archives, that could not be opened. */
+  readonly leftOut?: readonly LeftOutFile[];
 }
 
+/** A file that never became an incoming one: what is wrong and what to do, a sentence each. */
+export interface LeftOutFile {
+  readonly path: string;
+  readonly text: string;
+  readonly remedy: string;
+}
+
+export interface CollectOptions {
+  /** Asked between files; once it says yes, `collect` rejects with `Cancelled`. */
+  readonly isCancelled?: () => boolean;
+  /** Files unpacked so far of the archive that is being opened. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What a file beside the photos holds, parsed as far as its format goes; what it means is for the domain to say. */
+export type SideFile =
+  | { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'text'; readonly text: string };
+
 export interface PhotoFiles {
-  /** Walks dropped folders, or takes a file input's list. `transfer` is the platform's object. */
-  collect(transfer: unknown): Promise<CollectedFiles>;
+  /** Walks dropped folders, or takes a file input's list, and opens archives. `transfer` is the platform's object. */
+  collect(transfer: unknown, options?: CollectOptions): Promise<CollectedFiles>;
+  /** Reads a file that may say who is in the photos (CSV, TSV, JSON, text); `null` where it is none of these, too large, or cannot be read. */
+  readSideFile(file: IncomingFile): Promise<SideFile | null>;
   /** Reads, checks and digests a file, and keeps it under its id. */
   register(file: IncomingFile): Promise<RegisteredFile>;
   /** URL of the original photo for an <img>; `null` if it is not held. Owned by the adapter. */

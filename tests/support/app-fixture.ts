@@ -75,6 +75,19 @@ export function appFixture({ tick = 10 }: { readonly tick?: number } = {}) {
       texts.set(id, text);
       return Promise.resolve({ kind: 'photo', id });
     },
+    readSideFile: (file) => {
+      const text = file.source as FileText;
+      if (file.fileName.endsWith('.json')) {
+        return Promise.resolve({ kind: 'json', value: JSON.parse(text) as unknown });
+      }
+      if (file.fileName.endsWith('.csv')) {
+        return Promise.resolve({
+          kind: 'rows',
+          rows: text.split('\n').map((line) => line.split(',')),
+        });
+      }
+      return Promise.resolve(file.fileName.endsWith('.txt') ? { kind: 'text', text } : null);
+    },
     photoUrl: () => null,
     faceUrl: () => null,
     remove: (id) => texts.delete(id),

@@ -1,6 +1,8 @@
 import { collectFiles, UnreadableSource } from '#adapters/files/collect-files.ts';
 import { inspectFile } from '#adapters/files/inspect-file.ts';
+import { openArchives } from '#adapters/files/open-archives.ts';
 import { ObjectUrls } from '#adapters/files/object-urls.ts';
+import { readSideFile } from '#adapters/files/side-file.ts';
 import { turnstile } from '#adapters/files/turnstile.ts';
 import type { IncomingFile, PhotoFiles, RegisteredFile } from '#application/ports.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
@@ -45,7 +47,9 @@ export function createPhotoFiles(): BrowserPhotoFiles {
   }
 
   return {
-    collect: collectFiles,
+    // `collectFiles` must come first: what was dropped is gone after the event.
+    collect: async (transfer, options) => openArchives(await collectFiles(transfer), options),
+    readSideFile,
     register,
     blobOf: (id) => blobs.get(id) ?? null,
     putFaces(id, aligned) {

@@ -6,14 +6,17 @@ import { unpack } from './unpack.ts';
 import { UnusableArchive } from './zip-directory.ts';
 
 serve<ArchiveCalls>(self as unknown as Endpoint, ARCHIVE_PROTOCOL, {
-  async unpack({ archive, unwanted }, { signal, report }) {
+  async unpack({ archive }, { signal, report }) {
     try {
+      let found = 0;
       const problems = await unpack(archive, {
         signal,
-        onFiles: (files, done, total) => report({ files, done, total }),
-        isWanted: (path) => unwanted === null || !unwanted.test(path),
+        onFiles: (files, done, total) => {
+          found += files.length;
+          report({ files, done, total });
+        },
       });
-      return { kind: 'unpacked', problems };
+      return { kind: 'unpacked', problems, isEmpty: found + problems.length === 0 };
     } catch (error) {
       if (!(error instanceof UnusableArchive)) throw error;
       return { kind: 'refused', text: error.message, remedy: error.remedy };

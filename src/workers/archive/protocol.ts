@@ -6,8 +6,6 @@ export const ARCHIVE_PROTOCOL = 1;
 
 export interface UnpackInput {
   readonly archive: Blob;
-  /** Patterns of paths that are not unpacked. */
-  readonly unwanted: RegExp | null;
 }
 
 export interface Unpacking {
@@ -17,7 +15,12 @@ export interface Unpacking {
 }
 
 export type UnpackOutcome =
-  | { readonly kind: 'unpacked'; readonly problems: readonly ArchiveProblem[] }
+  | {
+      readonly kind: 'unpacked';
+      readonly problems: readonly ArchiveProblem[];
+      /** It holds no file at all. */
+      readonly isEmpty: boolean;
+    }
   | { readonly kind: 'refused'; readonly text: string; readonly remedy: string };
 
 export interface ArchiveCalls {

@@ -12,8 +12,6 @@ export interface UnpackOptions {
   readonly signal: AbortSignal;
   /** `done` of `total` entries; `files` are those since the last call. */
   readonly onFiles: (files: readonly UnpackedFile[], done: number, total: number) => void;
-  /** System files and the like, which are not worth unpacking. */
-  readonly isWanted?: (path: string) => boolean;
 }
 
 const LOCAL_HEADER = 0x04034b50;
@@ -28,11 +26,11 @@ const BATCH = 16;
  */
 export async function unpack(
   archive: Blob,
-  { signal, onFiles, isWanted = () => true }: UnpackOptions,
+  { signal, onFiles }: UnpackOptions,
 ): Promise<readonly ArchiveProblem[]> {
   const directory = await readZipDirectory(archive);
-  const problems: ArchiveProblem[] = directory.problems.filter(({ path }) => isWanted(path));
-  const entries = directory.entries.filter(({ path }) => isWanted(path));
+  const problems: ArchiveProblem[] = [...directory.problems];
+  const { entries } = directory;
   let batch: UnpackedFile[] = [];
   for (const [index, entry] of entries.entries()) {
     signal.throwIfAborted();
