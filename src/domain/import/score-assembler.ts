@@ -139,7 +139,8 @@ export function scoreAssembler(mapping: ScoreMapping): ScoreAssembler {
 
   /** Puts the row's scores where they belong; a pair may come in several rows, one for each model. */
   const store = (pair: number, truth: number, number: number): void => {
-    if (pair === mated.length) {
+    const isNew = pair === mated.length;
+    if (isNew) {
       mated.push(truth);
       sourceFile.push(file);
       sourceRow.push(number);
@@ -151,7 +152,7 @@ export function scoreAssembler(mapping: ScoreMapping): ScoreAssembler {
     for (let i = 0; i < into.length; i++) {
       const target = into[i] as number;
       if (target < 0) continue;
-      if (Number.isNaN(columns.at(target, pair))) columns.set(target, pair, value[i] as number);
+      if (isNew || Number.isNaN(columns.at(target, pair))) columns.set(target, pair, value[i] as number);
       else repeats = true;
     }
     if (repeats) log.add('repeated-pair', number, '');

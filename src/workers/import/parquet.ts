@@ -1,9 +1,16 @@
 import { gunzipSync } from 'fflate';
-import { type FileMetaData, parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
+import {
+  type AsyncBuffer,
+  type FileMetaData,
+  parquetMetadataAsync,
+  parquetScan,
+  parquetSchema,
+} from 'hyparquet';
 
 import type { Cell, RowBatch } from '#domain/import/cell.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 
+import { bytesOf, type FlatColumn, flatColumn, isFractional, readFlatColumn } from './parquet-column.ts';
 import { type RowSource, SAMPLE_ROWS, type SourceFile } from './row-source.ts';
 
 type Column = ArrayLike<unknown>;
@@ -18,7 +25,8 @@ export async function openParquet({ name, blob }: SourceFile): Promise<RowSource
   };
   const metadata = await readable(name, () => parquetMetadataAsync(file));
   checkCodecs(name, metadata);
-  const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
+  const schema = parquetSchema(metadata);
+  const columns = schema.children.map(({ element }) => element.name);
   const scan = await readable(name, () =>
     parquetScan({ file, metadata, compressors: COMPRESSORS, useOffsetIndex: true }),
   );
@@ -42,12 +50,24 @@ export async function openParquet({ name, blob }: SourceFile): Promise<RowSource
       for (const group of metadata.row_groups) {
         const count = Number(group.num_rows);
         const cells: Column[] = [];
-        for (const column of wanted) cells[column] = await read(column, start, start + count);
+        for (const column of wanted) {
+          const flat = flatColumn(schema, group, columns[column] as string);
+          cells[column] = await (flat === null
+            ? read(column, start, start + count)
+            : readable(name, () => readFlat(file, flat, count)));
+        }
         yield { rows: batchOf(cells, count), firstRow: start + 1, share: (start + count) / total };
         start += count;
       }
     },
   };
+}
+
+async function readFlat(file: AsyncBuffer, column: FlatColumn, count: number): Promise<Column> {
+  const { start, end } = bytesOf(column);
+  const values = isFractional(column) ? new Float64Array(count) : new Array<unknown>(count);
+  readFlatColumn(await file.slice(start, end), column, COMPRESSORS, values);
+  return values;
 }
 
 function batchOf(columns: readonly Column[], count: number): RowBatch {
