@@ -2,7 +2,9 @@ import { compareAll } from '#domain/comparison/compare-all.ts';
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
+import { evaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
 import type { Benchmark } from '#tests/bench/benchmark.ts';
 
 /** 500 photos, 5 of each person: 1,000 mated and 123,750 non-mated pairs that overlap a little, as real ones do. */
@@ -35,5 +37,15 @@ export const benchmarks: readonly Benchmark[] = [
     name: 'evaluate 124,750 pairs',
     budget: 200,
     run: () => evaluatePairs(pairs, PANDAS_DENSITY),
+  },
+  {
+    name: 'sort, moments, KDE, all methods, curves and people of 124,750 pairs',
+    budget: 300,
+    run: () =>
+      evaluatedSet(evaluatePairs(pairs, PANDAS_DENSITY), {
+        parameters: DEFAULT_PARAMETERS,
+        libraryDefault: null,
+        density: PANDAS_DENSITY,
+      }),
   },
 ];
