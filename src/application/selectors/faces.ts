@@ -1,7 +1,7 @@
 import { createSelector } from 'reselect';
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import { selectFace } from '#domain/face/face-selection.ts';
-import type { Photo } from '#domain/photo/photo.ts';
+import type { Photo, SubjectLabel } from '#domain/photo/photo.ts';
 import { acquisitionKey } from '#application/state/acquisitions.ts';
 import type { AppState } from '#application/state/store.ts';
 
@@ -13,6 +13,13 @@ export interface PhotoState {
   /** Index of the face that counts; `null` where there is none. */
   readonly faceIndex: number | null;
   readonly face: AcquiredFace | null;
+}
+
+/** One face with the person it is of. A photo appears once for the face that counts and once for each other face that has a name. */
+export interface LabelledFace extends PhotoState {
+  readonly subject: SubjectLabel | null;
+  /** False for another face of a photo. */
+  readonly counts: boolean;
 }
 
 function stateOf(photo: Photo, outcome: AcquisitionOutcome | null): PhotoState {
@@ -40,3 +47,25 @@ export const selectPhotoStates = createSelector(
 export const selectWaitingPhotos = createSelector([selectPhotoStates], (states) =>
   states.filter((state) => state.outcome === null).map((state) => state.photo),
 );
+
+/** Every face that is shown or compared: of each photo the one that counts, then the others that somebody named. */
+export const selectLabelledFaces = createSelector(
+  [selectPhotoStates],
+  (states): readonly LabelledFace[] =>
+    states.flatMap((state) => [
+      { ...state, subject: state.photo.subject, counts: true },
+      ...otherFacesOf(state),
+    ]),
+);
+
+function otherFacesOf(state: PhotoState): readonly LabelledFace[] {
+  const { photo, outcome, faceIndex } = state;
+  if (photo.otherFaces === undefined || outcome?.kind !== 'acquired') return [];
+  return Object.entries(photo.otherFaces).flatMap(([key, subject]) => {
+    const index = Number(key);
+    const face = outcome.faces[index];
+    // Under another pipeline fewer faces may be found, or another one counts.
+    if (face === undefined || index === faceIndex) return [];
+    return [{ photo, outcome, faceIndex: index, face, subject, counts: false }];
+  });
+}

@@ -2,8 +2,13 @@ import { createSelector } from 'reselect';
 import { readinessNotes } from '#domain/photo/photo-set.ts';
 import type { Note } from '#domain/shared/note.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
-import { selectPhotoStates } from '#application/selectors/faces.ts';
-import { selectEvaluation, selectThreshold } from '#application/selectors/threshold.ts';
+import { selectLabelledFaces, selectPhotoStates } from '#application/selectors/faces.ts';
+import { facesTaking } from '#application/selectors/readiness.ts';
+import {
+  selectEvaluation,
+  selectEvaluationInputs,
+  selectThreshold,
+} from '#application/selectors/threshold.ts';
 import type { AppState } from '#application/state/store.ts';
 
 const selectRefusal = (state: AppState): string | null => selectThreshold(state)?.refusal ?? null;
@@ -13,17 +18,27 @@ export const selectNotes = createSelector(
   [
     selectEvaluation,
     selectPhotoStates,
+    selectLabelledFaces,
     selectFailureToAcquire,
     selectRefusal,
+    selectEvaluationInputs,
     (state: AppState) => state.session.engine,
   ],
-  (evaluation, states, acquisition, refusal, engine): readonly Note[] => {
+  (evaluation, states, faces, acquisition, refusal, inputs, engine): readonly Note[] => {
     const notes: Note[] = [];
     if (states.some(({ photo }) => photo.included && photo.simulated)) {
       notes.push({
         code: 'simulated-photos',
         severity: 'warning',
         text: 'The set holds simulated photos: each face is one photo re-shot by simulation, so the threshold says nothing about real photos.',
+      });
+    }
+    if (inputs?.protocol != null) {
+      const { fileName, found, listed } = inputs.protocol;
+      notes.push({
+        code: 'pair-protocol',
+        severity: 'info',
+        text: `Only the ${found} of ${listed} pairs of ${fileName} whose faces are here are compared, not all pairs.`,
       });
     }
     if (refusal !== null) {
@@ -34,8 +49,7 @@ export const selectNotes = createSelector(
       });
     }
     notes.push(...(evaluation?.notes ?? []));
-    const taking = states.filter(({ face }) => face !== null).map(({ photo }) => photo);
-    notes.push(...readinessNotes(taking));
+    notes.push(...readinessNotes(facesTaking(faces)));
     if (acquisition.failed > 0) {
       notes.push({
         code: 'failures-to-acquire',

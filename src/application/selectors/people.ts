@@ -1,19 +1,27 @@
 import { createSelector } from 'reselect';
 import { groupBySubject } from '#domain/photo/photo-set.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
-import { type PhotoState, selectPhotoStates } from '#application/selectors/faces.ts';
+import { areStrangers } from '#domain/photo/strangers.ts';
+import {
+  type LabelledFace,
+  type PhotoState,
+  selectLabelledFaces,
+  selectPhotoStates,
+} from '#application/selectors/faces.ts';
 
 /** A person of the set with the photos that carry the name. */
 export interface Person {
   readonly key: string;
   readonly label: SubjectLabel;
-  readonly photos: readonly PhotoState[];
+  readonly photos: readonly LabelledFace[];
+  /** True for the one card of people who are nobody in particular. */
+  readonly strangers: boolean;
 }
 
-const selectGroups = createSelector([selectPhotoStates], (states) =>
+const selectGroups = createSelector([selectLabelledFaces], (faces) =>
   groupBySubject(
-    states.map((state) => ({
-      subject: state.photo.subject,
+    faces.map((state) => ({
+      subject: state.subject,
       included: state.photo.included,
       state,
     })),
@@ -26,6 +34,7 @@ export const selectPeople = createSelector([selectGroups], ({ people }): readonl
     key,
     label,
     photos: photos.map(({ state }) => state),
+    strangers: areStrangers(label),
   })),
 );
 
@@ -37,7 +46,7 @@ export const selectUnlabelled = createSelector(
 
 export interface DatasetCounts {
   readonly photos: number;
-  /** People with a name, over all photos. */
+  /** People with a name, over all photos; every stranger is one. */
   readonly people: number;
   /** Photos whose face takes part or would, once the photo has a name. */
   readonly faces: number;
@@ -45,11 +54,11 @@ export interface DatasetCounts {
 }
 
 export const selectDatasetCounts = createSelector(
-  [selectPhotoStates, selectPeople],
-  (states, people): DatasetCounts => ({
+  [selectPhotoStates, selectLabelledFaces, selectPeople],
+  (states, faces, people): DatasetCounts => ({
     photos: states.length,
-    people: people.length,
-    faces: states.filter((state) => state.face !== null).length,
+    people: people.reduce((sum, person) => sum + (person.strangers ? person.photos.length : 1), 0),
+    faces: faces.filter((state) => state.face !== null).length,
     waiting: states.filter((state) => state.outcome === null).length,
   }),
 );

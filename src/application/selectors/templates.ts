@@ -1,5 +1,6 @@
 import { createSelector } from 'reselect';
 import { buildTemplateTable } from '#domain/embedding/build-template-table.ts';
+import { strangerName } from '#domain/photo/strangers.ts';
 import { selectPeople } from '#application/selectors/people.ts';
 import type { Templates } from '#application/state/evaluation-inputs.ts';
 
@@ -12,18 +13,24 @@ export const selectTemplates = createSelector([selectPeople], (people): Template
         : [],
     ),
   );
+  // A stranger is a person of their own, so that no two of them are ever mated.
+  const labelled = usable.map(({ person, photo, face, faceIndex }) => {
+    const label = person.strangers ? strangerName(photo.id, faceIndex) : person.label;
+    const key = person.strangers ? `${person.key}/${photo.id}/${faceIndex}` : person.key;
+    return { photo, face, faceIndex, label, key };
+  });
   const { table, subjects } = buildTemplateTable(
-    usable.map(({ person, face }) => ({ embedding: face.embedding, subject: person.key })),
+    labelled.map(({ face, key }) => ({ embedding: face.embedding, subject: key })),
   );
-  const labels = new Map(people.map(({ key, label }) => [key, label]));
+  const labels = new Map(labelled.map(({ key, label }) => [key, label]));
   return {
     table,
-    rows: usable.map(({ person, photo, faceIndex }, row) => ({
+    rows: labelled.map(({ label, photo, faceIndex }, row) => ({
       photo: photo.id,
       path: photo.path,
       fileName: photo.fileName,
       faceIndex,
-      subject: person.label,
+      subject: label,
       subjectIndex: table.subject[row] ?? 0,
     })),
     subjects: subjects.map((key) => labels.get(key) ?? key),

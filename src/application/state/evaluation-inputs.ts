@@ -22,13 +22,30 @@ export interface Templates {
   readonly subjects: readonly string[];
 }
 
+/** The pairs of a protocol whose faces are here, as rows of the template table. */
+export interface ProtocolRows {
+  readonly fileName: string;
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
+  readonly found: number;
+  /** Pairs in the file. */
+  readonly listed: number;
+}
+
 /** What an evaluation depends on, and nothing else: relabelling a photo changes it, moving the threshold does not. */
 export interface EvaluationInputs {
   readonly templates: Templates;
   readonly metric: MetricId;
   readonly density: DensitySettings;
+  /** `null`: all pairs. */
+  readonly protocol: ProtocolRows | null;
 }
 
 export function sameInputs(a: EvaluationInputs, b: EvaluationInputs): boolean {
-  return a.templates === b.templates && a.metric === b.metric && a.density === b.density;
+  return (
+    a.templates === b.templates &&
+    a.metric === b.metric &&
+    a.density === b.density &&
+    a.protocol === b.protocol
+  );
 }

@@ -1,7 +1,9 @@
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import { type DensitySettings, PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import type { ProtocolPair } from '#domain/photo/pair-protocol.ts';
 import type { Photo, PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
+import { areStrangers, STRANGERS } from '#domain/photo/strangers.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import {
   DEFAULT_PARAMETERS,
@@ -29,8 +31,23 @@ export interface Study {
   readonly review: ReviewRange | null;
   /** Free words on people, by subject key, e.g. "child", "camera 2": groups to compare. */
   readonly tags: Readonly<Record<string, readonly string[]>>;
+  /** Only these pairs are compared, as in LFW's `pairs.txt`; `null`: all pairs. */
+  readonly protocol: StudyProtocol | null;
+  /** Keys of the dataset doctor's findings that were looked at and found to be right as they are. */
+  readonly dismissed: readonly string[];
   /** Faces in the gallery that an unknown face would be searched in, for the FPIR; 1 or more. */
   readonly gallerySize: number;
+}
+
+export interface StudyProtocol {
+  readonly fileName: string;
+  readonly pairs: readonly ProtocolPair[];
+}
+
+/** One face of one photo; `face` is `null` for the face that counts, whichever that is. */
+export interface FaceRef {
+  readonly photo: PhotoId;
+  readonly face: number | null;
 }
 
 export interface ReviewRange {
@@ -53,16 +70,25 @@ export const EMPTY_STUDY: Study = {
   parameters: DEFAULT_PARAMETERS,
   review: null,
   tags: {},
+  protocol: null,
+  dismissed: [],
   gallerySize: 1000,
 };
 
 /** The spelling under which the study already knows this person, else the label itself. */
 export function knownSpelling(study: Study, label: SubjectLabel): SubjectLabel {
   const key = subjectKey(label);
-  const known = study.photos.find(
-    (photo) => photo.subject !== null && subjectKey(photo.subject) === key,
-  );
-  return known?.subject ?? label;
+  if (areStrangers(label)) return STRANGERS;
+  for (const photo of study.photos) {
+    for (const known of subjectsOf(photo)) if (subjectKey(known) === key) return known;
+  }
+  return label;
+}
+
+/** Everybody who is named in a photo. */
+function subjectsOf({ subject, otherFaces }: Photo): readonly SubjectLabel[] {
+  const others = otherFaces === undefined ? [] : Object.values(otherFaces);
+  return subject === null ? others : [subject, ...others];
 }
 
 export function withPhotos(study: Study, added: readonly Photo[]): Study {
@@ -90,19 +116,115 @@ export function withSubjectRenamed(study: Study, from: SubjectLabel, to: Subject
   const fromKey = subjectKey(from);
   // Only the capitals change: take the new spelling, do not look it up.
   const spelling = subjectKey(to) === fromKey ? to : knownSpelling(study, to);
+  const renamed = (label: SubjectLabel): SubjectLabel =>
+    subjectKey(label) === fromKey ? spelling : label;
   return mapPhotos(study, (photo) =>
-    photo.subject !== null && subjectKey(photo.subject) === fromKey
-      ? { ...photo, subject: spelling }
+    subjectsOf(photo).some((label) => subjectKey(label) === fromKey)
+      ? {
+          ...photo,
+          subject: photo.subject === null ? null : renamed(photo.subject),
+          ...(photo.otherFaces && { otherFaces: mapValues(photo.otherFaces, renamed) }),
+        }
       : photo,
   );
+}
+
+function mapValues(
+  faces: Readonly<Record<number, SubjectLabel>>,
+  change: (label: SubjectLabel) => SubjectLabel,
+): Readonly<Record<number, SubjectLabel>> {
+  return Object.fromEntries(Object.entries(faces).map(([face, label]) => [face, change(label)]));
 }
 
 export function withInclusion(study: Study, ids: ReadonlySet<PhotoId>, included: boolean): Study {
   return mapPhotos(study, (photo) => (ids.has(photo.id) ? { ...photo, included } : photo));
 }
 
+/** Says which face counts. If somebody else was named there, that name goes: the photo's own label is this face's now. */
 export function withChosenFace(study: Study, id: PhotoId, face: number | null): Study {
-  return mapPhotos(study, (photo) => (photo.id === id ? { ...photo, chosenFace: face } : photo));
+  return mapPhotos(study, (photo) => {
+    if (photo.id !== id) return photo;
+    return { ...withoutFaces(photo, new Set(face === null ? [] : [face])), chosenFace: face };
+  });
+}
+
+/**
+ * Says of every face of a photo who it is (`null`: nobody). `counting` is the face that counted so far; it still does if it has a name, else the
+ * first that has one.
+ */
+export function withNamedFaces(
+  study: Study,
+  id: PhotoId,
+  names: readonly (SubjectLabel | null)[],
+  counting: number,
+): Study {
+  const spelled = names.map((name) => (name === null ? null : knownSpelling(study, name)));
+  const first = spelled.findIndex((name) => name !== null);
+  const main = spelled[counting] != null || first < 0 ? counting : first;
+  const otherFaces: Record<number, SubjectLabel> = {};
+  spelled.forEach((name, face) => {
+    if (name !== null && face !== main) otherFaces[face] = name;
+  });
+  return mapPhotos(study, (photo) =>
+    photo.id === id
+      ? { ...photo, subject: spelled[main] ?? null, chosenFace: main, otherFaces }
+      : photo,
+  );
+}
+
+/** Says of these faces whose they are. */
+export function withFaceSubjects(
+  study: Study,
+  refs: readonly FaceRef[],
+  subject: SubjectLabel,
+): Study {
+  const spelling = knownSpelling(study, subject);
+  const faces = facesByPhoto(refs);
+  return mapPhotos(study, (photo) => {
+    const named = faces.get(photo.id);
+    if (named === undefined) return photo;
+    const others = [...named].filter((face) => face !== null);
+    const otherFaces = { ...photo.otherFaces };
+    for (const face of others) otherFaces[face] = spelling;
+    return {
+      ...photo,
+      ...(named.has(null) && { subject: spelling }),
+      ...(others.length > 0 && { otherFaces }),
+    };
+  });
+}
+
+/** Takes faces out of the set: a photo with the face that counts, of other faces only the name. */
+export function withoutFaceRefs(study: Study, refs: readonly FaceRef[]): Study {
+  const faces = facesByPhoto(refs);
+  const photos = study.photos.flatMap((photo) => {
+    const gone = faces.get(photo.id);
+    if (gone === undefined) return [photo];
+    return gone.has(null) ? [] : [withoutFaces(photo, gone)];
+  });
+  return { ...study, photos };
+}
+
+function withoutFaces(photo: Photo, faces: ReadonlySet<number | null>): Photo {
+  if (photo.otherFaces === undefined) return photo;
+  const left = Object.entries(photo.otherFaces).filter(([face]) => !faces.has(Number(face)));
+  return { ...photo, otherFaces: Object.fromEntries(left) };
+}
+
+function facesByPhoto(refs: readonly FaceRef[]): ReadonlyMap<PhotoId, ReadonlySet<number | null>> {
+  const faces = new Map<PhotoId, Set<number | null>>();
+  for (const { photo, face } of refs) {
+    const known = faces.get(photo);
+    if (known) known.add(face);
+    else faces.set(photo, new Set([face]));
+  }
+  return faces;
+}
+
+/** A finding of the dataset doctor that needs no further look, or does again. */
+export function withDismissed(study: Study, key: string, dismissed: boolean): Study {
+  const others = study.dismissed.filter((known) => known !== key);
+  return { ...study, dismissed: dismissed ? [...others, key] : others };
 }
 
 /** Says which groups a person belongs to, instead of what was said before. */

@@ -1,6 +1,8 @@
+import { comparePairs } from '#domain/comparison/compare-pairs.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 import { Cancelled, type StatisticsEngine } from '#application/ports.ts';
 import { selectMethodContext } from '#application/selectors/method-context.ts';
+import { selectProtocolRows } from '#application/selectors/protocol.ts';
 import { selectTemplates } from '#application/selectors/templates.ts';
 import { type EvaluationInputs, sameInputs } from '#application/state/evaluation-inputs.ts';
 import type { EvaluationState } from '#application/state/session.ts';
@@ -11,7 +13,19 @@ function inputsOf(state: AppState): EvaluationInputs {
     templates: selectTemplates(state),
     metric: state.study.metric,
     density: state.study.density,
+    protocol: selectProtocolRows(state),
   };
+}
+
+function statisticsInput({
+  templates: { table },
+  metric,
+  protocol,
+}: EvaluationInputs): Parameters<StatisticsEngine['evaluate']>[0] {
+  // A protocol names thousands of pairs at most: comparing them takes a millisecond.
+  return protocol === null
+    ? { kind: 'templates', templates: table, metric }
+    : { kind: 'pairs', pairs: comparePairs(table, metric, protocol) };
 }
 
 /**
@@ -41,10 +55,7 @@ export function evaluateWhenChanged(store: AppStore, statistics: StatisticsEngin
     const used = selectMethodContext(store.getState());
     context = used;
     try {
-      const set = await statistics.evaluate(
-        { kind: 'templates', templates: inputs.templates.table, metric: inputs.metric },
-        used,
-      );
+      const set = await statistics.evaluate(statisticsInput(inputs), used);
       // Emptied meanwhile: what was computed is of photos that are gone.
       if (seen === null || seen.templates.table.count < 2) return;
       setEvaluation({ kind: 'ready', set, inputs, stale: wanted !== null });

@@ -22,6 +22,14 @@ interface Folder {
   readonly label: SubjectLabel;
 }
 
+/** What is suggested for one photo, and where it comes from. */
+export interface LabelSuggestion {
+  readonly label: SubjectLabel | null;
+  readonly source: 'folder' | 'file-name' | null;
+  /** What the one folder of the drop says, where file names were preferred to it. */
+  readonly folder: SubjectLabel | null;
+}
+
 /**
  * Suggests who is in each photo of one drop, deciding for the whole drop whether folders or file names carry the names,
  * because one path alone cannot tell. `paths` are as dropped, `/` between folders.
@@ -34,25 +42,35 @@ interface Folder {
  * `null` where neither says anything. The spelling first seen is the one shown for all of a person's photos.
  */
 export function suggestLabels(paths: readonly string[]): (SubjectLabel | null)[] {
+  return suggestWithSource(paths).map(({ label }) => label);
+}
+
+/** As `suggestLabels`, saying which of folder and file name spoke. */
+export function suggestWithSource(paths: readonly string[]): readonly LabelSuggestion[] {
   const folders = paths.map(namingFolder);
   const fromNames = paths.map((path) => labelFromFileName(path.slice(path.lastIndexOf('/') + 1)));
   const folderPaths = new Set(folders.flatMap((folder) => (folder === null ? [] : [folder.path])));
   const folderKeys = distinctKeys(folders.map((folder) => folder?.label ?? null));
 
-  let suggestions: (SubjectLabel | null)[];
+  let fromFolder: boolean[];
   if (folderKeys === 1) {
     const namesCarry = distinctKeys(fromNames.filter((_, i) => folders[i] !== null)) >= 2;
-    suggestions = paths.map((_, i) =>
-      namesCarry ? (fromNames[i] ?? null) : (folders[i]?.label ?? fromNames[i] ?? null),
-    );
+    fromFolder = folders.map((folder) => !namesCarry && folder !== null);
   } else {
     const containers = containersOf(folderPaths);
-    suggestions = paths.map((_, i) => {
-      const folder = folders[i];
-      return folder && !containers.has(folder.path) ? folder.label : (fromNames[i] ?? null);
-    });
+    fromFolder = folders.map((folder) => folder !== null && !containers.has(folder.path));
   }
-  return withFirstSpelling(suggestions);
+  const labels = withFirstSpelling(
+    paths.map((_, i) => (fromFolder[i] === true ? folders[i]?.label : fromNames[i]) ?? null),
+  );
+  return labels.map((label, i) => {
+    const byFolder = fromFolder[i] === true;
+    return {
+      label,
+      source: label === null ? null : byFolder ? 'folder' : 'file-name',
+      folder: byFolder || folderKeys !== 1 ? null : (folders[i]?.label ?? null),
+    };
+  });
 }
 
 /** The nearest folder above the file whose name says something. */

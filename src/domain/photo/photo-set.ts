@@ -1,4 +1,5 @@
 import type { Photo, SubjectLabel } from '#domain/photo/photo.ts';
+import { areStrangers } from '#domain/photo/strangers.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { Note } from '#domain/shared/note.ts';
 
@@ -120,7 +121,8 @@ export function readinessNotes(photos: readonly Labelled[]): readonly Note[] {
   if (counts.usable === 0 && counts.unlabelled === 0) {
     notes.push(warning('all-excluded', 'All photos are excluded: include some of them again.'));
   }
-  const single = perPerson.filter((n) => n === 1).length;
+  const strangers = photos.filter((photo) => isUsable(photo) && areStrangers(photo.subject)).length;
+  const single = perPerson.filter((n) => n === 1).length - strangers;
   if (single > 0 && pairs.mated > 0) {
     const text =
       single === 1
@@ -135,14 +137,20 @@ function isUsable(photo: Labelled): boolean {
   return photo.included && photo.subject !== null;
 }
 
+/** Each stranger is a person of their own. */
 function photosPerPerson(photos: readonly Labelled[]): readonly number[] {
   const count = new Map<string, number>();
+  let strangers = 0;
   for (const photo of photos) {
     if (!photo.included || photo.subject === null) continue;
+    if (areStrangers(photo.subject)) {
+      strangers += 1;
+      continue;
+    }
     const key = subjectKey(photo.subject);
     count.set(key, (count.get(key) ?? 0) + 1);
   }
-  return [...count.values()];
+  return [...count.values(), ...Array.from({ length: strangers }, () => 1)];
 }
 
 function choose2(n: number): number {

@@ -19,6 +19,8 @@ export interface Photo {
   readonly included: boolean;
   /** Index of the face that counts, where a person picked one; `null` leaves it to `selectFace`. */
   readonly chosenFace: number | null;
+  /** Other people in the same photo, by index of their face; never holds the face that counts. */
+  readonly otherFaces?: Readonly<Record<number, SubjectLabel>>;
   /** True for the sample's re-shot faces, which are not independent photos. */
   readonly simulated: boolean;
 }

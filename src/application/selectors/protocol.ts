@@ -1,0 +1,36 @@
+import { createSelector } from 'reselect';
+import { type ProtocolPhoto, protocolKey, protocolKeysOf } from '#domain/photo/pair-protocol.ts';
+import { selectTemplates } from '#application/selectors/templates.ts';
+import type { ProtocolRows } from '#application/state/evaluation-inputs.ts';
+import type { AppState } from '#application/state/store.ts';
+
+/** The pairs of the study's protocol whose faces are here; `null` while all pairs are compared. */
+export const selectProtocolRows = createSelector(
+  [selectTemplates, (state: AppState) => state.study.protocol],
+  ({ rows }, protocol): ProtocolRows | null => {
+    if (protocol === null) return null;
+    const byKey = new Map<string, number>();
+    rows.forEach(({ fileName, subject }, row) => {
+      for (const key of protocolKeysOf(fileName, subject)) {
+        if (!byKey.has(key)) byKey.set(key, row);
+      }
+    });
+    const rowOf = (photo: ProtocolPhoto): number | undefined => byKey.get(protocolKey(photo));
+    const left: number[] = [];
+    const right: number[] = [];
+    for (const pair of protocol.pairs) {
+      const a = rowOf(pair.left);
+      const b = rowOf(pair.right);
+      if (a === undefined || b === undefined || a === b) continue;
+      left.push(a);
+      right.push(b);
+    }
+    return {
+      fileName: protocol.fileName,
+      left: Uint32Array.from(left),
+      right: Uint32Array.from(right),
+      found: left.length,
+      listed: protocol.pairs.length,
+    };
+  },
+);
