@@ -3,7 +3,7 @@ import { buildReport } from '#domain/report/build-report.ts';
 import { pairsCsv } from '#domain/report/pairs-csv.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import type { Clock, Digest, FileSaver } from '#application/ports.ts';
-import { selectReportContent } from '#application/selectors/report.ts';
+import { type ReportContent, selectReportContent } from '#application/selectors/report.ts';
 import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
 import type { AppStore } from '#application/state/store.ts';
 import { announce } from '#application/use-cases/add-files.ts';
@@ -18,8 +18,8 @@ export interface ExportPorts {
 
 /** What leaves the app as a file. */
 export interface ExportActions {
-  /** The report as it would be saved now; `null` while there is no threshold. */
-  readonly report: () => Promise<ThresholdReport | null>;
+  /** The report as it would be saved with this content. */
+  readonly report: (content: ReportContent) => Promise<ThresholdReport>;
   readonly saveThresholdJson: () => Promise<void>;
   readonly savePairsCsv: () => void;
 }
@@ -32,23 +32,24 @@ export function reportText(report: ThresholdReport): string {
 const NOTHING_YET = 'There is nothing to export yet: add photos of at least two people first.';
 
 export function createExportActions(store: AppStore, ports: ExportPorts): ExportActions {
-  const report = async (): Promise<ThresholdReport | null> => {
-    const content = selectReportContent(store.getState());
-    if (content === null) return null;
-    const { faces, ...input } = content;
-    return buildReport({
+  const report = async ({ faces, ...input }: ReportContent): Promise<ThresholdReport> =>
+    buildReport({
       ...input,
       createdAt: ports.clock.isoNow(),
       appVersion: ports.appVersion,
       fingerprint: await ports.digest.sha256(datasetText(faces)),
     });
-  };
+
   return {
     report,
     saveThresholdJson: async () => {
-      const built = await report();
-      if (built === null) announce(store, NOTHING_YET, 'error');
-      else ports.saver.save('splitpoint-threshold.json', 'application/json', reportText(built));
+      const content = selectReportContent(store.getState());
+      if (content === null) {
+        announce(store, NOTHING_YET, 'error');
+        return;
+      }
+      const text = reportText(await report(content));
+      ports.saver.save('splitpoint-threshold.json', 'application/json', text);
     },
     savePairsCsv: () => {
       const state = store.getState();

@@ -16,7 +16,8 @@ function useReport(): ThresholdReport | null {
   const [report, setReport] = useState<ThresholdReport | null>(null);
   useEffect(() => {
     let current = true;
-    void exports.report().then((built) => {
+    if (content === null) return undefined;
+    void exports.report(content).then((built) => {
       if (current) setReport(built);
     });
     return () => {

@@ -33,7 +33,7 @@ type Rgb = readonly [red: number, green: number, blue: number];
  */
 function partsOf(colour: string, context: CanvasRenderingContext2D): Rgb {
   context.fillStyle = colour.trim();
-  const value = Number.parseInt(String(context.fillStyle).slice(1), 16);
+  const value = Number.parseInt(context.fillStyle.slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
