@@ -1,3 +1,5 @@
+import { type Orientation, uprightTransform, webpOrientation } from './webp-orientation.ts';
+
 /** A file that the browser cannot make a picture of. */
 export class UndecodablePhoto extends Error {
   override readonly name = 'UndecodablePhoto';
@@ -11,10 +13,7 @@ export class UndecodablePhoto extends Error {
 export async function decodePhoto(file: Blob): Promise<ImageBitmap> {
   let bitmap: ImageBitmap;
   try {
-    bitmap = await createImageBitmap(file, {
-      imageOrientation: 'from-image',
-      colorSpaceConversion: 'default',
-    });
+    bitmap = await decodeUpright(file);
   } catch (error) {
     throw new UndecodablePhoto(
       'The browser cannot decode this file. It is damaged, or of a format that this browser does not know.',
@@ -26,4 +25,37 @@ export async function decodePhoto(file: Blob): Promise<ImageBitmap> {
     throw new UndecodablePhoto('The picture has no pixels.');
   }
   return bitmap;
+}
+
+async function decodeUpright(file: Blob): Promise<ImageBitmap> {
+  if (!(await isWebp(file))) return decode(file);
+  const bytes = await file.arrayBuffer();
+  const tag = webpOrientation(bytes);
+  if (tag === null || tag.value === 1) return decode(file);
+  new DataView(bytes).setUint16(tag.offset, 1, tag.littleEndian);
+  return turnUpright(await decode(new Blob([bytes], { type: 'image/webp' })), tag.value);
+}
+
+function decode(file: Blob): Promise<ImageBitmap> {
+  return createImageBitmap(file, {
+    imageOrientation: 'from-image',
+    colorSpaceConversion: 'default',
+  });
+}
+
+async function isWebp(file: Blob): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(8, 12).arrayBuffer());
+  return String.fromCharCode(...head) === 'WEBP';
+}
+
+function turnUpright(stored: ImageBitmap, orientation: Orientation): ImageBitmap {
+  const { width, height } = stored;
+  const canvas =
+    orientation < 5 ? new OffscreenCanvas(width, height) : new OffscreenCanvas(height, width);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('This browser cannot draw in a worker.');
+  context.setTransform(...uprightTransform(orientation, width, height));
+  context.drawImage(stored, 0, 0);
+  stored.close();
+  return canvas.transferToImageBitmap();
 }

@@ -43,7 +43,7 @@ export async function activateBackend(name: BackendName, base: string): Promise<
 /** TF.js warns when the paths are set again after it has read them. */
 let wasmPathsSet = false;
 
-/** Frees what a backend that was not good enough holds, so that a later attempt starts from nothing. */
+/** Frees what a backend that started but was not good enough holds. It cannot be activated again in this worker. */
 export function abandonBackend(name: BackendName): void {
-  if (tf.findBackend(name)) tf.removeBackend(name);
+  tf.removeBackend(name);
 }

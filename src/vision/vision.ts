@@ -77,10 +77,13 @@ async function tryBackend(
   onChecking: () => void,
 ): Promise<Attempt> {
   const title = BACKEND_TITLES[backend];
-  let networks: Networks | null = null;
   try {
     await activateBackend(backend, base);
-    networks = makeNetworks(weights);
+  } catch (error) {
+    return { ok: false, sentence: `${title} could not be used: ${messageOf(error)}` };
+  }
+  try {
+    const networks = makeNetworks(weights);
     onChecking();
     const error = await knownAnswerError(networks);
     if (error <= KNOWN_ANSWER_TOLERANCE) return { ok: true, networks, error };
@@ -92,9 +95,12 @@ async function tryBackend(
     };
   } catch (error) {
     abandonBackend(backend);
-    const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, sentence: `${title} could not be used: ${detail}` };
+    return { ok: false, sentence: `${title} failed at once and is not used: ${messageOf(error)}` };
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function describe(
