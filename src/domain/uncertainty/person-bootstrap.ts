@@ -1,5 +1,6 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import { matthewsCorrelation } from '#domain/metrics/confusion.ts';
+import { fnmrAtFmr } from '#domain/metrics/fnmr-at-fmr.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
 import { dPrimeOf } from '#domain/metrics/separation.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
@@ -99,12 +100,6 @@ function bandGrid(pairs: PersonPairs): Float64Array {
   return Float64Array.from({ length: BAND_POINTS }, (_, i) =>
     i === BAND_POINTS - 1 ? 1 : Math.exp(lowest * (1 - i / (BAND_POINTS - 1))),
   );
-}
-
-function fnmrAtFmr(cuts: CutTable, fmr: number): number {
-  // A hair more, so that k / n found as a rate counts as k errors again.
-  const row = countAtMost(cuts.nonMatedAtOrBelow, fmr * cuts.nonMatedCount * (1 + 1e-12)) - 1;
-  return 1 - (row < 0 ? 0 : (cuts.matedAtOrBelow[row] as number)) / cuts.matedCount;
 }
 
 const RATES = ['fmr', 'fnmr', 'precision', 'f1', 'accuracy', 'mcc'] as const;

@@ -1,0 +1,75 @@
+import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
+import { confusionAt } from '#domain/metrics/confusion.ts';
+import { countMetric } from '#domain/metrics/count-metrics.ts';
+import { fnmrAtFmr } from '#domain/metrics/fnmr-at-fmr.ts';
+import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+import { methodInput } from '#domain/evaluation/evaluate.ts';
+import type { MethodId, Proposal } from '#domain/threshold/threshold-method.ts';
+import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
+
+/** What a threshold costs on this set. Rates are fractions; `null` where a class is empty. */
+export interface CostHere {
+  readonly threshold: number;
+  readonly fmr: number | null;
+  readonly fnmr: number | null;
+  readonly f1: number | null;
+}
+
+/** How one model under one distance (and alignment) does on a set of people: a row of the comparison of contenders. */
+export interface ContenderFigures {
+  readonly matedPairs: number;
+  readonly nonMatedPairs: number;
+  readonly auc: number | null;
+  readonly equalErrorRate: number | null;
+  /** At `atFmr`, the same for all contenders, because rates at different FMRs say nothing about each other. */
+  readonly fnmrAtFmr: number | null;
+  readonly atFmr: number;
+  readonly dPrime: number | null;
+  /** What the chosen method says for this contender. */
+  readonly proposal: Proposal;
+  /** Cost of that threshold; `null` where the method refuses. */
+  readonly chosen: CostHere | null;
+  /** The library's own threshold for this model and distance, and what it would have cost here; `null` where none is known. */
+  readonly libraryDefault: (CostHere & { readonly source: string }) | null;
+}
+
+export interface ContenderRequest extends MethodContext {
+  readonly method: MethodId;
+  readonly atFmr: number;
+}
+
+export function contenderFigures(
+  { evaluation }: Pick<EvaluatedSet, 'evaluation'>,
+  request: ContenderRequest,
+): ContenderFigures {
+  const { scores, cuts, summary } = evaluation;
+  const { parameters, libraryDefault, atFmr } = request;
+  const costAt = (threshold: number): CostHere => {
+    const confusion = confusionAt(scores, threshold);
+    return {
+      threshold,
+      fmr: countMetric('fmr', confusion),
+      fnmr: countMetric('fnmr', confusion),
+      f1: countMetric('f1', confusion),
+    };
+  };
+  const proposal = thresholdMethod(request.method).propose(
+    methodInput(evaluation, parameters, libraryDefault),
+  );
+  const hasBoth = scores.mated.count > 0 && scores.nonMated.count > 0;
+  return {
+    matedPairs: scores.mated.count,
+    nonMatedPairs: scores.nonMated.count,
+    auc: summary.auc,
+    equalErrorRate: summary.equalErrorRate?.rate ?? null,
+    fnmrAtFmr: hasBoth ? fnmrAtFmr(cuts, atFmr) : null,
+    atFmr,
+    dPrime: summary.dPrime,
+    proposal,
+    chosen: proposal.kind === 'proposed' ? costAt(proposal.threshold) : null,
+    libraryDefault: libraryDefault && {
+      ...costAt(libraryDefault.threshold),
+      source: libraryDefault.source,
+    },
+  };
+}
