@@ -1,4 +1,15 @@
-import { Button, Code, Grid, Group, Paper, ScrollArea, Stack, Text, Title } from '@mantine/core';
+import {
+  Anchor,
+  Button,
+  Code,
+  Grid,
+  Group,
+  Paper,
+  ScrollArea,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
@@ -43,9 +54,15 @@ export function ExportView() {
               <Title order={2}>splitpoint-threshold.json</Title>
               <Text size="xs" c="dimmed">
                 The threshold with everything needed to apply it and to trust it.{' '}
-                <a href="schema/threshold.schema.json" target="_blank" rel="noreferrer">
+                <Anchor
+                  href="schema/threshold.schema.json"
+                  target="_blank"
+                  rel="noreferrer"
+                  size="xs"
+                  underline="always"
+                >
                   JSON Schema
-                </a>
+                </Anchor>
               </Text>
             </div>
             <Group gap="xs">

@@ -13,7 +13,7 @@ export function NoResultYet() {
     <Stack align="center" gap="sm" py={{ base: 48, sm: 96 }} maw={520} mx="auto">
       <Title order={2} ta="center">
         {empty
-          ? 'No photos yet'
+          ? 'Nothing to compare yet'
           : readiness.ready
             ? 'Comparing all pairs…'
             : 'Not enough to compare yet'}
@@ -25,7 +25,7 @@ export function NoResultYet() {
       )}
       {job !== null && <JobProgress />}
       <Button variant="default" onClick={() => showView('photos')}>
-        {empty ? 'Add photos' : 'Go to the photos'}
+        Go to the photos
       </Button>
     </Stack>
   );

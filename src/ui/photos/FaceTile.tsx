@@ -8,7 +8,7 @@ import {
   IconMoodOff,
   IconTrash,
 } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { PhotoState } from '#application/selectors/faces.ts';
 import { useActions, useServices } from '#ui/app-context.ts';
 import classes from './FaceTile.module.css';
@@ -32,12 +32,19 @@ export const FaceTile = memo(function FaceTile({ state, onMove, onPickFace }: Fa
   const { pictures } = useServices();
   const { setIncluded, removePhotos } = useActions();
   const { photo, outcome, faceIndex } = state;
+  const [opened, setOpened] = useState(false);
   const url = faceIndex === null ? null : pictures.faceUrl(photo.id, faceIndex);
   const status = statusOf(state);
   return (
-    <Menu position="bottom-start" withinPortal shadow="md">
+    <Menu position="bottom-start" withinPortal shadow="md" opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <Tooltip label={`${photo.path} (${status})`} openDelay={400} multiline maw={320}>
+        <Tooltip
+          label={`${photo.path} (${status})`}
+          openDelay={400}
+          multiline
+          maw={320}
+          disabled={opened}
+        >
           <UnstyledButton
             className={classes.tile}
             data-excluded={!photo.included || undefined}

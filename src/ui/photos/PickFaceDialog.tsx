@@ -16,6 +16,10 @@ export function PickFaceDialog({
   const { chooseFace } = useActions();
   const acquired = state?.outcome?.kind === 'acquired' ? state.outcome : null;
   const photoUrl = state === null ? null : pictures.photoUrl(state.photo.id);
+  const choose = (index: number): void => {
+    if (state !== null) chooseFace(state.photo.id, index);
+    onClose();
+  };
   return (
     <Modal opened={acquired !== null} onClose={onClose} title="Which face is it?" size="lg">
       {state !== null && acquired !== null && (
@@ -28,10 +32,15 @@ export function PickFaceDialog({
             <div className={classes.photo}>
               <img src={photoUrl} alt="" />
               {acquired.faces.map(({ box }, index) => (
-                <span
+                // For the mouse only: the buttons below are the same choice for everybody.
+                <button
                   key={index}
+                  type="button"
+                  tabIndex={-1}
+                  aria-hidden
                   className={classes.box}
                   data-chosen={index === state.faceIndex || undefined}
+                  onClick={() => choose(index)}
                   style={{
                     left: `${(box.x / acquired.width) * 100}%`,
                     top: `${(box.y / acquired.height) * 100}%`,
@@ -52,10 +61,7 @@ export function PickFaceDialog({
                   data-chosen={index === state.faceIndex || undefined}
                   aria-pressed={index === state.faceIndex}
                   aria-label={`Face ${index + 1}, confidence ${formatPercent(face.confidence)}`}
-                  onClick={() => {
-                    chooseFace(state.photo.id, index);
-                    onClose();
-                  }}
+                  onClick={() => choose(index)}
                 >
                   {url !== null && <img src={url} alt="" />}
                 </UnstyledButton>

@@ -28,7 +28,7 @@ export function Welcome({ busy }: { readonly busy: boolean }) {
           <List.Item>neither: you are asked, once</List.Item>
         </List>
         <Group gap={6} c="dimmed" wrap="nowrap">
-          <IconLock size={16} aria-hidden />
+          <IconLock size={16} aria-hidden style={{ flexShrink: 0 }} />
           <Text size="sm">
             Photos and faces never leave this computer, and are forgotten when you close the page.
           </Text>

@@ -44,13 +44,19 @@ export function Shell({ views }: ShellProps) {
       <Container size={1440} px={{ base: 'sm', sm: 'lg' }} pb="xl" component="main">
         <div className={classes.bar} data-empty={!hasPhotos || undefined}>
           <StatusLine />
-          <SettingsBar />
+          {hasPhotos && <SettingsBar />}
         </div>
         {VIEWS.map(({ view: value }) => (
           <Tabs.Panel key={value} value={value}>
             {views[value]}
           </Tabs.Panel>
         ))}
+        {/* Nobody sets anything before there are photos; whoever wants to finds it below. */}
+        {!hasPhotos && (
+          <div className={classes.foot}>
+            <SettingsBar />
+          </div>
+        )}
       </Container>
       <Announcements />
     </Tabs>

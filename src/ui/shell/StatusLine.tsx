@@ -19,7 +19,7 @@ export function StatusLine() {
     ...(waiting > 0 ? [`${waiting} waiting`] : []),
   ].join(', ');
   return (
-    <div className={classes.line}>
+    <div>
       <VisuallyHidden role="status">{announced}</VisuallyHidden>
       {photos > 0 && (
         <Text size="sm" aria-hidden className={classes.counts}>
