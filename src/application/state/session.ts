@@ -1,6 +1,6 @@
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
-import type { PhotoId } from '#domain/photo/photo.ts';
+import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import type { EnginePreparation } from '#application/ports.ts';
 import { type Depth, EMPTY_DEPTH } from '#application/state/depth.ts';
 import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
@@ -20,6 +20,9 @@ export interface ImportProblem {
     | 'same-photo-two-people'
     | 'empty-folder'
     | 'system-files'
+    | 'archive'
+    | 'label-file'
+    | 'cancelled'
     | 'nothing-usable';
   readonly severity: 'error' | 'warning' | 'info';
   readonly path: string;
@@ -29,6 +32,15 @@ export interface ImportProblem {
   readonly text: string;
   /** One sentence: what to do. */
   readonly remedy: string;
+}
+
+/** How a file's name was understood. */
+export interface NameRead {
+  readonly photo: PhotoId;
+  readonly fileName: string;
+  readonly label: SubjectLabel;
+  /** What the folder says instead. */
+  readonly folder: SubjectLabel | null;
 }
 
 /** A run over photos that wait for their faces. */
@@ -63,6 +75,8 @@ export interface Session {
   readonly view: View;
   readonly problems: readonly ImportProblem[];
   readonly job: Job | null;
+  /** Names that were read from file names by the last import, until somebody has looked at them. */
+  readonly namesRead: readonly NameRead[];
   readonly engine: EngineState;
   readonly evaluation: EvaluationState;
   readonly depth: Depth;
@@ -80,6 +94,7 @@ export const EMPTY_SESSION: Session = {
   view: 'photos',
   problems: [],
   job: null,
+  namesRead: [],
   engine: { kind: 'idle' },
   evaluation: { kind: 'none' },
   depth: EMPTY_DEPTH,

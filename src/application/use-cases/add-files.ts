@@ -1,7 +1,8 @@
 import type { PhotoFiles } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import { type AppStore, updateSession } from '#application/state/store.ts';
-import { addProblems, importFiles } from '#application/use-cases/import-files.ts';
+import { leftOut } from '#application/use-cases/file-problems.ts';
+import { addProblems, importFiles, type IsCancelled } from '#application/use-cases/import-files.ts';
 
 /**
  * Walks what was dropped or chosen and takes every file in. `transfer` is the platform's object, opaque here. The job stays shown: finding
@@ -11,12 +12,20 @@ export async function addFiles(
   store: AppStore,
   photoFiles: PhotoFiles,
   transfer: unknown,
+  isCancelled: IsCancelled = () => false,
 ): Promise<void> {
   updateSession(store, {
     job: { phase: 'reading-files', done: 0, total: 0, secondsLeft: null, preparation: null },
   });
   const before = store.getState().study.photos.length;
-  const { files, emptyFolders, systemFiles } = await photoFiles.collect(transfer);
+  const collected = await photoFiles.collect(transfer, {
+    isCancelled,
+    onProgress: (done, total) => {
+      const { job } = store.getState().session;
+      if (job?.phase === 'reading-files') updateSession(store, { job: { ...job, done, total } });
+    },
+  });
+  const { files, emptyFolders, systemFiles } = collected;
   const problems: ImportProblem[] = emptyFolders.map((path) => ({
     key: `folder/${path}`,
     code: 'empty-folder',
@@ -38,16 +47,18 @@ export async function addFiles(
       remedy: 'Nothing to do.',
     });
   }
+  problems.push(...(collected.leftOut ?? []).map(leftOut));
   addProblems(store, problems);
-  await importFiles(store, photoFiles, files);
+  await importFiles(store, photoFiles, files, isCancelled);
   const { study, session } = store.getState();
-  if (study.photos.length === 0 && before === 0 && session.problems.length > 0) {
+  if (isCancelled()) announce(store, 'Reading files was cancelled.', 'info');
+  else if (study.photos.length === 0 && before === 0 && session.problems.length > 0) {
     announce(
       store,
       'Nothing in there could be used as a photo. The list says why for each file.',
       'error',
     );
-  } else if (files.length === 0 && emptyFolders.length === 0) {
+  } else if (files.length === 0 && problems.length === 0) {
     announce(store, 'There was no file in what was dropped or chosen.', 'error');
   }
 }

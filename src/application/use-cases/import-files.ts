@@ -1,109 +1,43 @@
-import { suggestLabels } from '#domain/photo/label-batch.ts';
 import type { Photo, PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
-import type { IncomingFile, PhotoFiles, RegisteredFile } from '#application/ports.ts';
+import type { IncomingFile, PhotoFiles } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
-import { knownSpelling, withPhotos } from '#application/state/study.ts';
+import { knownSpelling, type Study, withPhotos, withSubject } from '#application/state/study.ts';
+import { rejection, repetition, unread } from '#application/use-cases/file-problems.ts';
+import { readSideFiles } from '#application/use-cases/read-side-files.ts';
+import { suggestSubjects } from '#application/use-cases/suggest-subjects.ts';
 
-type Rejected = Exclude<RegisteredFile, { kind: 'photo' }>;
-
-function rejection(file: IncomingFile, result: Rejected): ImportProblem {
-  const about = { key: `file/${file.path}`, path: file.path, photo: null } as const;
-  switch (result.kind) {
-    case 'empty':
-      return {
-        ...about,
-        code: 'empty-file',
-        severity: 'error',
-        text: 'The file is empty (0 bytes).',
-        remedy: 'Copy it again from where it came from.',
-      };
-    case 'not-an-image':
-      return {
-        ...about,
-        code: 'not-an-image',
-        severity: 'error',
-        text: `This is not an image: it looks like ${result.looksLike}.`,
-        remedy: 'Add the photo itself as JPEG, PNG, WebP, AVIF, GIF or BMP.',
-      };
-    case 'unsupported-image':
-      return {
-        ...about,
-        code: 'unsupported-image',
-        severity: 'error',
-        text: `This browser cannot open ${result.format} images.`,
-        remedy: 'Save the photo as JPEG or PNG and add it again.',
-      };
-    case 'too-large':
-      return {
-        ...about,
-        code: 'too-large',
-        severity: 'error',
-        text: `The image claims ${result.width} x ${result.height} pixels; the limit is ${result.limitMegapixels} megapixels.`,
-        remedy: 'Reduce it (2,000 pixels on the longer side are plenty) and add it again.',
-      };
-    case 'unreadable':
-      return {
-        ...about,
-        code: 'unreadable',
-        severity: 'error',
-        text: `The file could not be read. ${result.detail}`.trim(),
-        remedy: 'Check that it still exists and may be opened, and add it again.',
-      };
-  }
-}
-
-function repetition(file: IncomingFile, first: Photo, subject: SubjectLabel | null): ImportProblem {
-  const samePerson =
-    subject === null || first.subject === null || subjectKey(subject) === subjectKey(first.subject);
-  return samePerson
-    ? {
-        key: `file/${file.path}`,
-        code: 'duplicate',
-        severity: 'info',
-        path: file.path,
-        photo: first.id,
-        text: `This is the same file as ${first.path}, which is already here.`,
-        remedy: 'Nothing to do: it was added once, so that no pair compares a photo with itself.',
-      }
-    : {
-        key: `file/${file.path}`,
-        code: 'same-photo-two-people',
-        severity: 'warning',
-        path: file.path,
-        photo: first.id,
-        text: `This is the same file as ${first.path}, but there it is ${first.subject} and here ${subject}.`,
-        remedy: `It stays with ${first.subject}. If that is wrong, move the photo to ${subject}.`,
-      };
-}
+/** Asked between files. */
+export type IsCancelled = () => boolean;
 
 /**
- * Takes files in: each ends as a photo of the study or as a named problem. Labels are suggested for the whole drop at
- * once, because whether folders or file names carry them shows only in the whole.
+ * Takes files in: each ends as a photo of the study, as a list of labels or pairs that was followed, or as a named problem. Labels are suggested for the
+ * whole drop at once, because whether folders or file names carry them shows only in the whole. Cancelling keeps what was read.
  */
 export async function importFiles(
   store: AppStore,
   photoFiles: PhotoFiles,
-  files: readonly IncomingFile[],
+  incoming: readonly IncomingFile[],
+  isCancelled: IsCancelled = () => false,
 ): Promise<void> {
-  const labels = suggestLabels(files.map((file) => file.path));
+  const side = await readSideFiles(photoFiles, incoming);
+  const files = side.photos;
+  const suggested = suggestSubjects(files, store.getState().study, side.mappings);
   const known = new Map<PhotoId, Photo>(
     store.getState().study.photos.map((photo) => [photo.id, photo]),
   );
-  const spellings = new Map<string, SubjectLabel>();
-  const spelled = (label: SubjectLabel): SubjectLabel => {
-    const key = subjectKey(label);
-    const spelling = spellings.get(key) ?? knownSpelling(store.getState().study, label);
-    spellings.set(key, spelling);
-    return spelling;
-  };
+  const spelled = spellings(store.getState().study);
   const photos: Photo[] = [];
-  const problems: ImportProblem[] = [];
+  const problems: ImportProblem[] = [...suggested.problems, ...side.problems];
 
   for (const [index, file] of files.entries()) {
-    const suggested = labels[index] ?? null;
-    const subject = suggested === null ? null : spelled(suggested);
+    if (isCancelled()) {
+      problems.push(unread(files.slice(index)));
+      break;
+    }
+    const label = suggested.labels[index] ?? null;
+    const subject = label === null ? null : spelled(label);
     const result = await photoFiles.register(file);
     if (result.kind !== 'photo') {
       problems.push(rejection(file, result));
@@ -132,14 +66,43 @@ export async function importFiles(
     }
   }
 
-  if (photos.length > 0) {
-    commitStudy(
-      store,
-      `add ${photos.length === 1 ? photos[0]?.fileName : `${photos.length} photos`}`,
-      (study) => withPhotos(study, photos),
-    );
-  }
+  const change = (study: Study): Study => {
+    let next = photos.length > 0 ? withPhotos(study, photos) : study;
+    for (const { id, subject } of suggested.relabelled) {
+      next = withSubject(next, new Set([id]), subject);
+    }
+    return side.protocol === null ? next : { ...next, protocol: side.protocol };
+  };
+  commitStudy(store, stepName(photos, side.protocol !== null), change);
   if (problems.length > 0) addProblems(store, problems);
+  const added = new Set(photos.map(({ path }) => path));
+  const fromNames = suggested.fromNames.filter(({ path }) => added.has(path));
+  if (fromNames.length > 0) {
+    const byPath = new Map(photos.map((photo) => [photo.path, photo]));
+    updateSession(store, {
+      namesRead: fromNames.flatMap(({ path, label, folder }) => {
+        const photo = byPath.get(path);
+        return photo ? [{ photo: photo.id, fileName: photo.fileName, label, folder }] : [];
+      }),
+    });
+  }
+}
+
+function stepName(photos: readonly Photo[], withProtocol: boolean): string {
+  const [first] = photos;
+  if (first === undefined) return withProtocol ? 'compare listed pairs' : 'take labels from a file';
+  return `add ${photos.length === 1 ? first.fileName : `${photos.length} photos`}`;
+}
+
+/** The spelling under which a person is known, looked up once. */
+function spellings(study: Study): (label: SubjectLabel) => SubjectLabel {
+  const known = new Map<string, SubjectLabel>();
+  return (label) => {
+    const key = subjectKey(label);
+    const spelling = known.get(key) ?? knownSpelling(study, label);
+    known.set(key, spelling);
+    return spelling;
+  };
 }
 
 /** Lists problems; one about the same file as an earlier one replaces it. */

@@ -1,3 +1,5 @@
+import type { Doubts } from '#domain/doctor/doubt.ts';
+import { doubtsAbout } from '#domain/doctor/doubted-labels.ts';
 import { methodInput } from '#domain/evaluation/evaluate.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { type DrawnCurves, drawnCurves } from '#domain/metrics/drawn-curves.ts';
@@ -14,6 +16,8 @@ export interface EvaluatedSet {
   readonly curves: DrawnCurves;
   /** What every method says, in their order. */
   readonly proposals: readonly Proposal[];
+  /** Labels that the distances speak against. */
+  readonly doubts: Doubts;
 }
 
 export function evaluatedSet(evaluation: Evaluation, context: MethodContext): EvaluatedSet {
@@ -22,6 +26,7 @@ export function evaluatedSet(evaluation: Evaluation, context: MethodContext): Ev
     people: personPairs(evaluation.pairs, evaluation.order),
     curves: drawnCurves(evaluation.cuts),
     proposals: proposalsFor(evaluation, context),
+    doubts: doubtsAbout(evaluation),
   };
 }
 

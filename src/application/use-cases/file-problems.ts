@@ -1,0 +1,109 @@
+import type { Photo, SubjectLabel } from '#domain/photo/photo.ts';
+import { subjectKey } from '#domain/photo/subject-label.ts';
+import type { IncomingFile, LeftOutFile, RegisteredFile } from '#application/ports.ts';
+import type { ImportProblem } from '#application/state/session.ts';
+
+/** Words for what became of a file that is no photo of the set. */
+type Rejected = Exclude<RegisteredFile, { kind: 'photo' }>;
+
+export function rejection(file: IncomingFile, result: Rejected): ImportProblem {
+  const about = { key: `file/${file.path}`, path: file.path, photo: null } as const;
+  switch (result.kind) {
+    case 'empty':
+      return {
+        ...about,
+        code: 'empty-file',
+        severity: 'error',
+        text: 'The file is empty (0 bytes).',
+        remedy: 'Copy it again from where it came from.',
+      };
+    case 'not-an-image':
+      return {
+        ...about,
+        code: 'not-an-image',
+        severity: 'error',
+        text: `This is not an image: it looks like ${result.looksLike}.`,
+        remedy: 'Add the photo itself as JPEG, PNG, WebP, AVIF, GIF or BMP.',
+      };
+    case 'unsupported-image':
+      return {
+        ...about,
+        code: 'unsupported-image',
+        severity: 'error',
+        text: `This browser cannot open ${result.format} images.`,
+        remedy: 'Save the photo as JPEG or PNG and add it again.',
+      };
+    case 'too-large':
+      return {
+        ...about,
+        code: 'too-large',
+        severity: 'error',
+        text: `The image claims ${result.width} x ${result.height} pixels; the limit is ${result.limitMegapixels} megapixels.`,
+        remedy: 'Reduce it (2,000 pixels on the longer side are plenty) and add it again.',
+      };
+    case 'unreadable':
+      return {
+        ...about,
+        code: 'unreadable',
+        severity: 'error',
+        text: `The file could not be read. ${result.detail}`.trim(),
+        remedy: 'Check that it still exists and may be opened, and add it again.',
+      };
+  }
+}
+
+/** A file that is there already, under another name or in another folder. */
+export function repetition(
+  file: IncomingFile,
+  first: Photo,
+  subject: SubjectLabel | null,
+): ImportProblem {
+  const samePerson =
+    subject === null || first.subject === null || subjectKey(subject) === subjectKey(first.subject);
+  return samePerson
+    ? {
+        key: `file/${file.path}`,
+        code: 'duplicate',
+        severity: 'info',
+        path: file.path,
+        photo: first.id,
+        text: `This is the same file as ${first.path}, which is already here.`,
+        remedy: 'Nothing to do: it was added once, so that no pair compares a photo with itself.',
+      }
+    : {
+        key: `file/${file.path}`,
+        code: 'same-photo-two-people',
+        severity: 'warning',
+        path: file.path,
+        photo: first.id,
+        text: `This is the same file as ${first.path}, but there it is ${first.subject} and here ${subject}.`,
+        remedy: `It stays with ${first.subject}. If that is wrong, move the photo to ${subject}.`,
+      };
+}
+
+/** An archive, or a file inside one, that could not be opened. */
+export function leftOut({ path, text, remedy }: LeftOutFile): ImportProblem {
+  return {
+    key: `file/${path}`,
+    code: 'archive',
+    severity: 'error',
+    path,
+    photo: null,
+    text,
+    remedy,
+  };
+}
+
+/** Files that were not read any more because the user cancelled. */
+export function unread(files: readonly IncomingFile[]): ImportProblem {
+  const [first] = files;
+  return {
+    key: `unread/${first?.path}`,
+    code: 'cancelled',
+    severity: 'warning',
+    path: files.length === 1 ? (first?.path ?? '') : `${files.length} files`,
+    photo: null,
+    text: `Reading was cancelled before ${files.length === 1 ? 'this file' : `these files (from ${first?.path} on)`}.`,
+    remedy: 'Add them again if you want them: files that are here already are not added twice.',
+  };
+}
