@@ -13,8 +13,9 @@ export interface RowBatch {
 /** How text of a cell says that there is nothing in it. */
 const NOTHING = new Set(['', 'na', 'n/a', 'null', 'none', '-', '#n/a']);
 
+/** A number that is NaN counts, too: it is how data frames write that a number is missing. */
 export function isMissing(cell: Cell): boolean {
-  if (cell === null || cell === undefined) return true;
+  if (cell === null || cell === undefined || Number.isNaN(cell)) return true;
   return typeof cell === 'string' && cell.length <= 4 && NOTHING.has(cell.trim().toLowerCase());
 }
 

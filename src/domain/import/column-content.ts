@@ -22,7 +22,8 @@ export function columnContent(rows: RowBatch, column: number): ColumnContent {
     filled += 1;
     if (vectorOf(cell) !== null) vectors += 1;
     else if (!Number.isNaN(cellNumber(cell))) numeric += 1;
-    if (distinct.size < 1000 && typeof cell !== 'object') distinct.add(cellText(cell).toLowerCase());
+    if (distinct.size < 1000 && typeof cell !== 'object')
+      distinct.add(cellText(cell).toLowerCase());
   }
   return { filled, numeric, vectors, distinct };
 }

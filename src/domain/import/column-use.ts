@@ -26,11 +26,16 @@ export type ColumnUse =
 export const IGNORED: ColumnUse = { role: 'ignored' };
 
 const SIDES: readonly (readonly [word: string, side: Side])[] = [
-  ['x|1|a|left|first|ref|reference|bio[ _-]?ref|gallery|enrol(?:l?ment|led)?|model|source|claimed', 'left'],
+  [
+    'x|1|a|left|first|ref|reference|bio[ _-]?ref|gallery|enrol(?:l?ment|led)?|model|source|claimed',
+    'left',
+  ],
   ['y|2|b|right|second|probe|query|test|target|real', 'right'],
 ];
-const FILE = '(?:file|img|image|photo|picture|pic|face|sample|template|utterance|key|reference)[ _-]?(?:path|name|file|id)?|path|filename|url';
-const SUBJECT = '(?:subject|person|identity|people|user|client|label|class|speaker|name|id)[ _-]?(?:name|id|label)?';
+const FILE =
+  '(?:file|img|image|photo|picture|pic|face|sample|template|utterance|key|reference)[ _-]?(?:path|name|file|id)?|path|filename|url';
+const SUBJECT =
+  '(?:subject|person|identity|people|user|client|label|class|speaker|name|id)[ _-]?(?:name|id|label)?';
 
 const PATTERNS = SIDES.flatMap(([word, side]) =>
   (
@@ -52,12 +57,16 @@ const PATTERNS = SIDES.flatMap(([word, side]) =>
 
 const TRUTH =
   /^(is[ _-]?)?(decision|same([ _-]?person|[ _-]?identity)?|mated|genuine|match|label|truth|ground[ _-]?truth|gt|actual|expected|target|class|y|y[ _-]?true|pair[ _-]?type|verified|issame)$/;
-const OPPOSITE_TRUTH = /^(is[ _-]?)?(different([ _-]?(person|people|identity))?|impost[eo]r|non[ _-]?mated|diff)$/;
-const MODEL = /^(model([ _-]?name)?|system|algorithm|network|matcher|recogniser|recognizer|embedder)$/;
+const OPPOSITE_TRUTH =
+  /^(is[ _-]?)?(different([ _-]?(person|people|identity))?|impost[eo]r|non[ _-]?mated|diff)$/;
+const MODEL =
+  /^(model([ _-]?name)?|system|algorithm|network|matcher|recogniser|recognizer|embedder)$/;
 const METRIC = /^((distance[ _-]?)?metric([ _-]?name)?|measure|distance[ _-]?type)$/;
 
 /** What a column is by its name; `null` where the name says nothing. A truth column may ask the opposite question. */
-export function useByName(name: string): { readonly use: ColumnUse; readonly opposite: boolean } | null {
+export function useByName(
+  name: string,
+): { readonly use: ColumnUse; readonly opposite: boolean } | null {
   const text = name.trim().toLowerCase();
   if (TRUTH.test(text)) return { use: { role: 'truth' }, opposite: false };
   if (OPPOSITE_TRUTH.test(text)) return { use: { role: 'truth' }, opposite: true };

@@ -112,7 +112,10 @@ function tableOf(rows: readonly Row[], dimensions: number) {
     const before = names.get(row.file) ?? 0;
     names.set(row.file, before + 1);
     const file = row.file === '' ? `Row ${row.number}` : row.file;
-    return { subject: row.subject, file: before > 0 && row.file !== '' ? `${file} (${before + 1})` : file };
+    return {
+      subject: row.subject,
+      file: before > 0 && row.file !== '' ? `${file} (${before + 1})` : file,
+    };
   });
   const table = {
     count: rows.length,

@@ -15,13 +15,16 @@ export interface EmbeddingMapping {
 /** Embeddings are at least this long; a table with fewer numbers is one of scores. */
 const LEAST_DIMENSIONS = 16;
 
-const SUBJECT = /^(subject|person|identity|label|labels|name|names|class|target|targets|user|client|y|ids?|people|subjects|identities|subject_?id|person_?id)$/i;
-const FILE = /^(file|files|path|paths|image|images|img|photo|photos|filename|filenames|file_?name|file_?path|img_?path|image_?path|key|keys)$/i;
-/** Numbers that describe a face rather than belong to its embedding. */
-const NOT_VECTOR = /^(unnamed: 0|index|row|score|confidence|face_?confidence|x|y|w|h|width|height|age|quality)$/i;
+const SUBJECT =
+  /^(subject|person|identity|label|labels|name|names|class|target|targets|user|client|y|ids?|people|subjects|identities|subject_?id|person_?id)$/i;
+const FILE =
+  /^(file|files|path|paths|image|images|img|photo|photos|filename|filenames|file_?name|file_?path|img_?path|image_?path|key|keys)$/i;
+/** Numbers that count rows (`Column 1` has no name) or describe a face rather than belong to its embedding. */
+const NOT_VECTOR =
+  /^(column 1|unnamed: 0|index|row|score|confidence|face_?confidence|x|y|w|h|width|height|age|quality)$/i;
 
 /** `null` where the table does not look like one of embeddings. */
-export function proposeEmbeddingMapping({ columns, rows }: TableSample): EmbeddingMapping | null {
+export function proposeEmbeddingMapping({ columns, rows, hasHeader }: TableSample): EmbeddingMapping | null {
   const content = columns.map((_, column) => columnContent(rows, column));
   const whole = content.findIndex(({ vectors, filled }) => vectors > 0 && vectors >= 0.5 * filled);
   const byName = (pattern: RegExp): number | null => {
@@ -35,7 +38,7 @@ export function proposeEmbeddingMapping({ columns, rows }: TableSample): Embeddi
     column !== subject &&
     column !== file &&
     isNumeric(content[column]!) &&
-    !NOT_VECTOR.test(name.trim())
+    !(hasHeader && NOT_VECTOR.test(name.trim()))
       ? [column]
       : [],
   );

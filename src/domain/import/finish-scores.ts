@@ -78,7 +78,8 @@ export function finishScores(rows: AssembledRows): ImportedScores {
     itemNames: namesOf(found.files, found.file, numbering.items),
     subject: people.subject,
     subjectCount: people.first.length,
-    subjectNames: rows.people === 'named' ? namesOf(found.subjects, found.subject, people.first) : null,
+    subjectNames:
+      rows.people === 'named' ? namesOf(found.subjects, found.subject, people.first) : null,
     people: rows.people,
     columns,
     rowsRead: rows.rowsRead,
@@ -177,5 +178,6 @@ function compacted<T extends Uint32Array | Uint8Array | Float64Array>(
 }
 
 function renumber(column: Uint32Array, number: Uint32Array): void {
-  for (let row = 0; row < column.length; row++) column[row] = number[column[row] as number] as number;
+  for (let row = 0; row < column.length; row++)
+    column[row] = number[column[row] as number] as number;
 }

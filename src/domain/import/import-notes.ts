@@ -5,7 +5,10 @@ import type { ImportedScores } from './imported-scores.ts';
 
 /** What a person must know of an imported set as a whole before trusting a figure from it. */
 export function importNotes(
-  scores: Pick<ImportedScores, 'count' | 'people' | 'subjectCount' | 'columns' | 'left' | 'right' | 'mated'>,
+  scores: Pick<
+    ImportedScores,
+    'count' | 'people' | 'subjectCount' | 'columns' | 'left' | 'right' | 'mated'
+  >,
 ): readonly Note[] {
   const notes: Note[] = [];
   if (scores.count === 0) {

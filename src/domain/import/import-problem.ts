@@ -51,11 +51,14 @@ const SENTENCES = {
     `${rowsLeftOut(n)} because the truth column and the names of the people contradict each other`,
   'truth-against-links': (n) =>
     `${rowsLeftOut(n)} because they say that two photos are of two people, while mated pairs link both to one person`,
-  'vector-missing': (n) => `${rowsLeftOut(n)} because the embedding is missing or is no list of numbers`,
-  'vector-not-finite': (n) => `${rowsLeftOut(n)} because the embedding holds values that are not finite numbers`,
+  'vector-missing': (n) =>
+    `${rowsLeftOut(n)} because the embedding is missing or is no list of numbers`,
+  'vector-not-finite': (n) =>
+    `${rowsLeftOut(n)} because the embedding holds values that are not finite numbers`,
   'vector-all-zero': (n) =>
     `${rowsLeftOut(n)} because the embedding is all zero, as models give it for an empty crop`,
-  'vector-length': (n) => `${rowsLeftOut(n)} because the embedding has another length than the first one`,
+  'vector-length': (n) =>
+    `${rowsLeftOut(n)} because the embedding has another length than the first one`,
 } satisfies Record<string, Sentence>;
 
 export type ProblemCode = keyof typeof SENTENCES;

@@ -75,12 +75,15 @@ export function readNpy(bytes: Uint8Array, name: string): NpyArray {
     };
   }
   const values = new Float64Array(count);
-  for (let i = 0; i < count; i++) values[i] = (element as ReadElement)(view, place(i) * size, little);
+  for (let i = 0; i < count; i++)
+    values[i] = (element as ReadElement)(view, place(i) * size, little);
   return { shape: squeezed, values };
 }
 
 function readHeader(bytes: Uint8Array, name: string): Header {
-  const broken = new Refusal(`${name} is no NumPy array, or is damaged: its header cannot be read.`);
+  const broken = new Refusal(
+    `${name} is no NumPy array, or is damaged: its header cannot be read.`,
+  );
   if (bytes.length < 12 || latin1(bytes, 0, 6) !== '\u0093NUMPY') throw broken;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isFirst = view.getUint8(6) === 1;

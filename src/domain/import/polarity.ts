@@ -75,7 +75,8 @@ function measuredPolarity(mated: Moments, nonMated: Moments): Polarity | null {
   const error = Math.sqrt(mated.variance / mated.count + nonMated.variance / nonMated.count);
   const deviation = Math.sqrt((mated.variance + nonMated.variance) / 2);
   const isClear =
-    Math.abs(difference) > CLEAR_ERRORS * error && Math.abs(difference) > CLEAR_DEVIATIONS * deviation;
+    Math.abs(difference) > CLEAR_ERRORS * error &&
+    Math.abs(difference) > CLEAR_DEVIATIONS * deviation;
   if (!isClear) return null;
   return difference > 0 ? 'distance' : 'similarity';
 }

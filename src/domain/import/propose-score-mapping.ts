@@ -38,8 +38,9 @@ function byNames(names: readonly string[], content: readonly ColumnContent[]) {
     const cells = content[column] as ColumnContent;
     if (found === null) return IGNORED;
     const { use } = found;
-    if (use.role === 'score') return isNumeric(cells) ? use : IGNORED;
-    if (use.role === 'truth' && !isTwoWay(cells)) return IGNORED;
+    // Some mistakes among them are no reason to pass over scores that are named so.
+    if (use.role === 'score') return cells.numeric >= cells.filled / 2 ? use : IGNORED;
+    if (use.role === 'truth' && !saysTruth(cells)) return IGNORED;
     // The first of several that could be meant, as no row can have two truths.
     const key = 'side' in use ? `${use.role} ${use.side}` : use.role;
     if (taken.has(key)) return IGNORED;
@@ -49,6 +50,9 @@ function byNames(names: readonly string[], content: readonly ColumnContent[]) {
   });
   return { columns: settle(names, columns, content), opposite };
 }
+
+/** Names of the column in which pandas numbers rows; `Column 1` has none. */
+const ROW_NUMBER = /^(column 1|unnamed: 0|index|row)$/i;
 
 /** What is left of guesses that make sense together only. */
 function settle(
@@ -63,12 +67,21 @@ function settle(
   const subjectsAreFiles = truth && sides('subject') === 2 && sides('file') === 0;
   const lacksScore = !columns.some(({ role }) => role === 'score');
   return columns.map((use, column) => {
-    if (use.role === 'subject' && subjectsAreFiles && !/subject|person|identity|people/i.test(names[column] ?? '')) {
+    if (
+      use.role === 'subject' &&
+      subjectsAreFiles &&
+      !/subject|person|identity|people/i.test(names[column] ?? '')
+    ) {
       return { role: 'file', side: use.side };
     }
     if (use.role === 'subject' && sides('subject') !== 2) return IGNORED;
     if (use.role === 'file' && sides('file') !== 2 && sides('subject') !== 2) return IGNORED;
-    if (use.role === 'ignored' && lacksScore && isNumeric(content[column] as ColumnContent)) {
+    if (
+      use.role === 'ignored' &&
+      lacksScore &&
+      !ROW_NUMBER.test(names[column] ?? '') &&
+      isNumeric(content[column] as ColumnContent)
+    ) {
       const { model, metric } = scoreName(names[column] ?? '');
       return { role: 'score', model, metric, polarity: null };
     }
@@ -108,7 +121,9 @@ function byPosition(
   const truth = saysFile
     ? -1
     : content.findIndex((cells, column) => column !== score && isTwoWay(cells));
-  const names = content.flatMap((_, column) => (column === score || column === truth ? [] : [column]));
+  const names = content.flatMap((_, column) =>
+    column === score || column === truth ? [] : [column],
+  );
   return ignored.map((none, column): ColumnUse => {
     if (column === score) return SCORE;
     if (column === truth) return { role: 'truth' };
@@ -121,10 +136,22 @@ const WORDS = new Set([...TRUTH_WORDS.mated, ...TRUTH_WORDS.nonMated]);
 
 /** Whether a column holds nothing but words for mated or non-mated. */
 function isTwoWay({ distinct, vectors }: ColumnContent): boolean {
-  return vectors === 0 && distinct.size > 0 && distinct.size <= 3 && [...distinct].every((word) => WORDS.has(word));
+  return (
+    vectors === 0 &&
+    distinct.size > 0 &&
+    distinct.size <= 3 &&
+    [...distinct].every((word) => WORDS.has(word))
+  );
 }
 
-const MATED_FILE = /(^|[^a-z])(genuines?|gen|mated|client|same|match(es)?|true|positives?|pos|target|intra)([^a-z]|$)/i;
+/** Whether a column with the name of a truth could be one: most of what it says is known, some may be mistakes. */
+function saysTruth({ distinct }: ColumnContent): boolean {
+  const known = [...distinct].filter((word) => WORDS.has(word)).length;
+  return known > 0 && known >= distinct.size / 2;
+}
+
+const MATED_FILE =
+  /(^|[^a-z])(genuines?|gen|mated|client|same|match(es)?|true|positives?|pos|target|intra)([^a-z]|$)/i;
 const NON_MATED_FILE =
   /(^|[^a-z])(impost[eo]rs?|imp|non[ _-]?mated|non[ _-]?match(es)?|diff(erent)?|false|negatives?|neg|non[ _-]?target|zero[ _-]?effort|inter)([^a-z]|$)/i;
 

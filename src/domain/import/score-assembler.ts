@@ -49,11 +49,15 @@ export function scoreAssembler(mapping: ScoreMapping): ScoreAssembler {
   const hasSubjects = at.subjects[0] !== null;
   const hasFiles = at.files[0] !== null || at.files[1] !== null;
   const isLong = at.model !== null || at.metric !== null;
-  const scores = mapping.columns.flatMap((use, column) => (use.role === 'score' ? [{ use, column }] : []));
+  const scores = mapping.columns.flatMap((use, column) =>
+    use.role === 'score' ? [{ use, column }] : [],
+  );
   const fixed = scores.map(({ use }) =>
     isLong ? -1 : columns.numberOf(use.model, use.metric, use.polarity),
   );
-  const labels = scores.map(({ use }) => [use.model, use.metric].filter(Boolean).join('_') || 'score');
+  const labels = scores.map(
+    ({ use }) => [use.model, use.metric].filter(Boolean).join('_') || 'score',
+  );
 
   let file = 0;
   let fileTruth: 0 | 1 | null = null;
@@ -69,7 +73,11 @@ export function scoreAssembler(mapping: ScoreMapping): ScoreAssembler {
   };
 
   /** The item on one side, or the code of what is missing. */
-  const itemAt = (batch: RowBatch, row: number, side: 0 | 1): number | 'subject-missing' | 'file-missing' => {
+  const itemAt = (
+    batch: RowBatch,
+    row: number,
+    side: 0 | 1,
+  ): number | 'subject-missing' | 'file-missing' => {
     const subjectColumn = at.subjects[side];
     const subject = subjectColumn === null ? null : name(batch.cell(row, subjectColumn));
     if (hasSubjects && subject === null) return 'subject-missing';
@@ -152,7 +160,8 @@ export function scoreAssembler(mapping: ScoreMapping): ScoreAssembler {
     for (let i = 0; i < into.length; i++) {
       const target = into[i] as number;
       if (target < 0) continue;
-      if (isNew || Number.isNaN(columns.at(target, pair))) columns.set(target, pair, value[i] as number);
+      if (isNew || Number.isNaN(columns.at(target, pair)))
+        columns.set(target, pair, value[i] as number);
       else repeats = true;
     }
     if (repeats) log.add('repeated-pair', number, '');

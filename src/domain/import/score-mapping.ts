@@ -19,7 +19,9 @@ export function columnOf(
   role: ColumnUse['role'],
   side?: Side,
 ): number | null {
-  const at = columns.findIndex((use) => use.role === role && (!('side' in use) || use.side === side));
+  const at = columns.findIndex(
+    (use) => use.role === role && (!('side' in use) || use.side === side),
+  );
   return at < 0 ? null : at;
 }
 
@@ -45,10 +47,14 @@ export function mappingGaps(mapping: ScoreMapping): readonly string[] {
   }
   const subjects = has('subject', 'left') && has('subject', 'right');
   if (!subjects && (has('subject', 'left') || has('subject', 'right'))) {
-    gaps.push('Say which column names the other person of each pair, or ignore the one that is known.');
+    gaps.push(
+      'Say which column names the other person of each pair, or ignore the one that is known.',
+    );
   }
   if (!subjects && has('file', 'left') !== has('file', 'right')) {
-    gaps.push('Say which column names the other photo of each pair, or ignore the one that is known.');
+    gaps.push(
+      'Say which column names the other photo of each pair, or ignore the one that is known.',
+    );
   }
   if (!subjects && !has('truth') && mapping.files.includes('column')) {
     gaps.push(

@@ -32,7 +32,12 @@ const KNOWN: readonly Known[] = [
   ['(angular|arccos)([ _-]?dist(ance)?)?', 'angular', 'angular', 'distance'],
   ['manhattan|l1|hamming|chebyshev|mahalanobis', null, null, 'distance'],
   ['dissimilarity|dist(ance)?|error', null, null, 'distance'],
-  ['sim(ilarity)?|confidence|prob(ability)?|likelihood|llr|percent(age)?|inner|dot', null, null, 'similarity'],
+  [
+    'sim(ilarity)?|confidence|prob(ability)?|likelihood|llr|percent(age)?|inner|dot',
+    null,
+    null,
+    'similarity',
+  ],
   ['score|value|result|comparison[ _-]?score|match[ _-]?score', null, null, null],
 ];
 
@@ -50,14 +55,17 @@ export function knownScoreName(name: string): ScoreName | null {
   for (const [ending, [metric, metricId, polarity]] of ENDINGS) {
     const found = ending.exec(text)?.groups;
     if (!found) continue;
-    return { model: found['model'] ?? '', metric: metric ?? found['metric'] ?? '', metricId, polarity };
+    return {
+      model: found['model'] ?? '',
+      metric: metric ?? found['metric'] ?? '',
+      metricId,
+      polarity,
+    };
   }
   return null;
 }
 
 /** The same for any name: one that ends with nothing known is a model's. */
 export function scoreName(name: string): ScoreName {
-  return (
-    knownScoreName(name) ?? { model: name.trim(), metric: '', metricId: null, polarity: null }
-  );
+  return knownScoreName(name) ?? { model: name.trim(), metric: '', metricId: null, polarity: null };
 }

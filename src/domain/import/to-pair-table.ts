@@ -63,6 +63,7 @@ export function toPairTable(
 /** Adding 0 turns -0 into 0. */
 function turned(scores: Float64Array, offset: number): Float64Array {
   const distance = new Float64Array(scores.length);
-  for (let row = 0; row < scores.length; row++) distance[row] = offset - (scores[row] as number) + 0;
+  for (let row = 0; row < scores.length; row++)
+    distance[row] = offset - (scores[row] as number) + 0;
   return distance;
 }

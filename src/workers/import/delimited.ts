@@ -37,6 +37,8 @@ export async function openDelimited({ name, blob }: SourceFile): Promise<RowSour
   }
   const dialect = sniffDialect(lines);
   const rows = rowParser(dialect, name).parse(lines, true);
+  const cut = rows.find((row) => row.some((cell) => cell.length > SAMPLE_BYTES / 4));
+  if (cut !== undefined && !isWhole) throw neverClosed(name);
   const head = rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
   const data = rows.slice(dialect.hasHeader ? head + 1 : 0, SAMPLE_ROWS);
   const width = Math.max(...rows.slice(0, 50).map(({ length }) => length));
@@ -73,15 +75,17 @@ export async function openDelimited({ name, blob }: SourceFile): Promise<RowSour
   };
 }
 
+function neverClosed(name: string): Refusal {
+  return new Refusal(
+    `${name} has a quotation mark that is never closed, so a row does not end. Quote cells that hold quotation marks, and write those twice.`,
+  );
+}
+
 function rowParser(dialect: Dialect, name: string): RowParser {
   const { delimiter, comments } = dialect;
   let held = '';
   const guard = (): void => {
-    if (held.length > LONGEST_ROW) {
-      throw new Refusal(
-        `${name} has a quotation mark that is never closed, so a row does not end: look at the text after the last row of the preview, and quote cells that hold quotation marks.`,
-      );
-    }
+    if (held.length > LONGEST_ROW) throw neverClosed(name);
   };
   if (delimiter === null) {
     return {

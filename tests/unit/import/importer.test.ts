@@ -1,0 +1,100 @@
+import { MessageChannel } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+import { workerScoreImporter } from '#adapters/import/worker-score-importer.ts';
+import { Cancelled, type IncomingFile } from '#application/ports.ts';
+import type { ImportWorker } from '#workers/import/client.ts';
+import { importHandlers } from '#workers/import/handlers.ts';
+import { IMPORT_PROTOCOL, type ImportCalls } from '#workers/import/protocol.ts';
+import { connect } from '#workers/rpc/connect.ts';
+import type { Endpoint } from '#workers/rpc/endpoint.ts';
+import { serve } from '#workers/rpc/serve.ts';
+
+/** The real handlers and protocol over a message channel of Node instead of a worker; counts those that are still running. */
+function channels() {
+  let running = 0;
+  const start = (): ImportWorker => {
+    running += 1;
+    const { port1, port2 } = new MessageChannel();
+    const stopServing = serve(port2 as unknown as Endpoint, IMPORT_PROTOCOL, importHandlers());
+    const connection = connect<ImportCalls>(port1 as unknown as Endpoint, IMPORT_PROTOCOL);
+    let isStopped = false;
+    return {
+      connection,
+      stop() {
+        if (isStopped) return;
+        isStopped = true;
+        running -= 1;
+        stopServing();
+        connection.close();
+        port1.close();
+        port2.close();
+      },
+    };
+  };
+  return { importer: workerScoreImporter(start), running: () => running };
+}
+
+function incoming(fileName: string, text: string): IncomingFile {
+  const source = new Blob([text]);
+  return { path: fileName, fileName, byteLength: source.size, source };
+}
+
+const TABLE = 'file_x,file_y,decision,A_cosine\na,b,Yes,0.1\na,c,No,0.9\n';
+const LARGE = incoming('large.csv', `file_x,file_y,same,cosine\n${'a,b,1,0.5\n'.repeat(900_000)}`);
+
+test('shows what a file holds, then reads it, and leaves no worker behind', async () => {
+  const { importer, running } = channels();
+  const files = [incoming('pairs.csv', TABLE)];
+  const inspection = await importer.inspect(files);
+  if (inspection.kind !== 'scores') throw new Error(inspection.kind);
+  expect(inspection.preview).toEqual({
+    columns: ['file_x', 'file_y', 'decision', 'A_cosine'],
+    rows: [
+      ['a', 'b', 'Yes', '0.1'],
+      ['a', 'c', 'No', '0.9'],
+    ],
+  });
+  const seen: [number, number][] = [];
+  const outcome = await importer.readScores(files, inspection.proposal, (rows, share) =>
+    seen.push([rows, share]),
+  );
+  expect(outcome).toMatchObject({ kind: 'read', result: { count: 2, people: 'linked' } });
+  expect(seen).toEqual([[2, 1]]);
+  expect(running()).toBe(0);
+});
+
+test('cancelling rejects at once, and the importer stays usable', async () => {
+  const { importer, running } = channels();
+  const inspection = await importer.inspect([LARGE]);
+  if (inspection.kind !== 'scores') throw new Error(inspection.kind);
+  const reading = importer.readScores([LARGE], inspection.proposal, () => importer.cancel());
+  await expect(reading).rejects.toBeInstanceOf(Cancelled);
+  expect(running()).toBe(0);
+  expect(await importer.inspect([incoming('pairs.csv', TABLE)])).toMatchObject({ kind: 'scores' });
+});
+
+test('a newer call ends the one before', async () => {
+  const { importer } = channels();
+  const older = importer.inspect([LARGE]);
+  const rejected = expect(older).rejects.toBeInstanceOf(Cancelled);
+  expect(await importer.inspect([incoming('pairs.csv', TABLE)])).toMatchObject({ kind: 'scores' });
+  await rejected;
+});
+
+test('bad files and mappings are refused in sentences', async () => {
+  const { importer } = channels();
+  expect(await importer.inspect([incoming('empty.csv', '')])).toEqual({
+    kind: 'refused',
+    reason: 'empty.csv is empty.',
+  });
+  const missing = { path: 'a.csv', fileName: 'a.csv', byteLength: 0, source: null };
+  expect(await importer.inspect([missing])).toEqual({
+    kind: 'refused',
+    reason: 'a.csv cannot be read: choose it again.',
+  });
+  const mapping = { columns: [], truthWords: { mated: [], nonMated: [] }, files: ['column'] } as const;
+  expect(await importer.readScores([incoming('pairs.csv', TABLE)], mapping)).toMatchObject({
+    kind: 'refused',
+    reason: expect.stringContaining('Say which column holds the scores.') as string,
+  });
+});
