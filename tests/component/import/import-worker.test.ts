@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { workerScoreImporter } from '#adapters/import/worker-score-importer.ts';
+import { Cancelled, type IncomingFile } from '#application/ports.ts';
+import { toPairTable } from '#domain/import/to-pair-table.ts';
+
+const PEOPLE = 100;
+const PHOTOS = 5;
+
+/** A pairs CSV of all pairs of 500 photos, up to so many rows, in pieces as a browser would hold a file. */
+function pairsFile(rows: number): IncomingFile {
+  const photo = (i: number): string => {
+    const person = Math.floor(i / PHOTOS) % PEOPLE;
+    return `Person ${person},set/Person ${person}/img_${i}.jpg`;
+  };
+  const parts: string[] = ['subject_x,file_x,subject_y,file_y,decision,Facenet_cosine\n'];
+  let written = 0;
+  for (let i = 0; written < rows; i++) {
+    let part = '';
+    for (let j = i + 1; j < i + 500 && written < rows; j++, written++) {
+      const isMated = Math.floor(i / PHOTOS) % PEOPLE === Math.floor(j / PHOTOS) % PEOPLE;
+      const noise = ((written * 2654435761) % 4294967296) / 4294967296;
+      part += `${photo(i)},${photo(j)},${isMated ? 'Yes' : 'No'},${(isMated ? 0.1 : 0.4) + 0.5 * noise}\n`;
+    }
+    parts.push(part);
+  }
+  const source = new File(parts, 'pairs.csv');
+  return { path: source.name, fileName: source.name, byteLength: source.size, source };
+}
+
+async function proposalFor(file: IncomingFile) {
+  const inspection = await workerScoreImporter().inspect([file]);
+  if (inspection.kind !== 'scores') throw new Error(inspection.kind);
+  return inspection.proposal;
+}
+
+/** The longest time in which the page could not answer while something ran, in milliseconds. */
+async function longestPause<T>(run: () => Promise<T>): Promise<readonly [T, number]> {
+  let longest = 0;
+  let before = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - before);
+    before = now;
+  }, 5);
+  try {
+    return [await run(), longest] as const;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+describe('the import worker', () => {
+  it('reads 300,000 rows with progress, the page answering all the while', async () => {
+    const file = pairsFile(300_000);
+    const mapping = await proposalFor(file);
+    const shares: number[] = [];
+    const [outcome, pause] = await longestPause(() =>
+      workerScoreImporter().readScores([file], mapping, (_, share) => shares.push(share)),
+    );
+    if (outcome.kind !== 'read') throw new Error(outcome.reason);
+    const { result } = outcome;
+    expect(result).toMatchObject({ count: 300_000, rowsRead: 300_000, people: 'named', problems: [] });
+    expect(result.subjectCount).toBe(PEOPLE);
+    expect(toPairTable(result, result.columns[0]!).distance).toBe(result.columns[0]!.scores);
+    expect(shares.length).toBeGreaterThan(5);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    // Twice what the page allows itself: the machine that tests may be busy with other things.
+    expect(pause).toBeLessThan(100);
+  });
+
+  it('stops at once when cancelled, and reads again', async () => {
+    const file = pairsFile(300_000);
+    const mapping = await proposalFor(file);
+    const importer = workerScoreImporter();
+    let cancelledAt = 0;
+    const reading = importer.readScores([file], mapping, () => {
+      if (cancelledAt > 0) return;
+      cancelledAt = performance.now();
+      importer.cancel();
+    });
+    await expect(reading).rejects.toBeInstanceOf(Cancelled);
+    expect(performance.now() - cancelledAt).toBeLessThan(100);
+    const small = pairsFile(1000);
+    expect(await importer.readScores([small], mapping)).toMatchObject({ kind: 'read' });
+  });
+
+  it('refuses a file that is no table', async () => {
+    const source = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])], 'scores.csv');
+    const file = { path: source.name, fileName: source.name, byteLength: source.size, source };
+    expect(await workerScoreImporter().inspect([file])).toMatchObject({
+      kind: 'refused',
+      reason: 'scores.csv is a photo: add it under Photos instead.',
+    });
+  });
+});
