@@ -3,7 +3,7 @@ import type { DensitySettings } from '#domain/distribution/density.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
-import type { Clock, PhotoFiles, VisionEngine } from '#application/ports.ts';
+import { Cancelled, type Clock, type PhotoFiles, type VisionEngine } from '#application/ports.ts';
 import { acquisitionKey } from '#application/state/acquisitions.ts';
 import { redone, undone } from '#application/state/history.ts';
 import type { View } from '#application/state/session.ts';
@@ -14,9 +14,14 @@ import {
   updateSession,
 } from '#application/state/store.ts';
 import {
+  type FaceRef,
   type ReviewRange,
   withChosenFace,
+  withDismissed,
+  withFaceSubjects,
   withInclusion,
+  withNamedFaces,
+  withoutFaceRefs,
   withoutPhotos,
   withSubject,
   withSubjectRenamed,
@@ -24,7 +29,7 @@ import {
 } from '#application/state/study.ts';
 import { acquireTemplates } from '#application/use-cases/acquire-templates.ts';
 import { addFiles, announce } from '#application/use-cases/add-files.ts';
-import { importFiles } from '#application/use-cases/import-files.ts';
+import { importFiles, type Reading } from '#application/use-cases/import-files.ts';
 
 export interface ActionPorts {
   readonly photoFiles: PhotoFiles;
@@ -38,18 +43,43 @@ export type Actions = ReturnType<typeof createActions>;
 export function createActions(store: AppStore, ports: ActionPorts) {
   const { photoFiles, vision, clock } = ports;
   let acquiring: Promise<void> | null = null;
+  /** What is being read; cancelling ends it between two files. */
+  const readings = new Set<{ cancelled: boolean; forgotten: boolean }>();
+  let pausing = false;
 
   const report = (error: unknown): void =>
     announce(store, error instanceof Error ? error.message : String(error), 'error');
 
   /** Starts a run over waiting photos unless one is under way, which takes new ones along by itself. */
   const acquire = (): Promise<void> => {
-    acquiring ??= acquireTemplates(store, vision, clock)
+    pausing = false;
+    acquiring ??= acquireTemplates(store, vision, clock, () => pausing)
       .catch(report)
       .finally(() => {
         acquiring = null;
       });
     return acquiring;
+  };
+
+  const read = async (work: (reading: Reading) => Promise<void>): Promise<void> => {
+    const reading = { cancelled: false, forgotten: false };
+    readings.add(reading);
+    try {
+      await work(reading);
+    } catch (error) {
+      if (!(error instanceof Cancelled)) report(error);
+      else if (!reading.forgotten) announce(store, 'Reading files was cancelled.', 'info');
+    } finally {
+      readings.delete(reading);
+    }
+    // Photos that were read before the cancel wait to be resumed, like those of a cancelled run.
+    if (!reading.cancelled) await acquire();
+    else if (acquiring === null) updateSession(store, { job: null });
+  };
+
+  const cancel = (): void => {
+    for (const reading of readings) reading.cancelled = true;
+    vision.cancel();
   };
 
   const changeEngine = (label: string, change: Partial<PipelineSettings>): Promise<void> => {
@@ -64,24 +94,26 @@ export function createActions(store: AppStore, ports: ActionPorts) {
   return {
     showView: (view: View): void => updateSession(store, { view }),
 
-    addFiles: async (transfer: unknown): Promise<void> => {
-      await addFiles(store, photoFiles, transfer).catch(report);
-      await acquire();
-    },
+    addFiles: (transfer: unknown): Promise<void> =>
+      read((reading) => addFiles(store, photoFiles, transfer, reading)),
 
-    loadSample: async (): Promise<void> => {
-      const job = { phase: 'reading-files', secondsLeft: null, preparation: null } as const;
-      updateSession(store, { job: { ...job, done: 0, total: 0 } });
-      await vision
-        .sample((done, total) => updateSession(store, { job: { ...job, done, total } }))
-        .then((files) => importFiles(store, photoFiles, files))
-        .catch(report);
-      await acquire();
-    },
+    loadSample: (): Promise<void> =>
+      read(async (reading) => {
+        const job = { phase: 'reading-files', secondsLeft: null, preparation: null } as const;
+        updateSession(store, { job: { ...job, done: 0, total: 0 } });
+        const files = await vision.sample((done, total) =>
+          updateSession(store, { job: { ...job, done, total } }),
+        );
+        await importFiles(store, photoFiles, files, reading);
+      }),
 
-    /** Goes on with photos that a cancel left waiting. */
+    /** Goes on with photos that a pause or a cancel left waiting. */
     resume: acquire,
-    cancel: (): void => vision.cancel(),
+    /** Lets photos that are being worked on come to their end, and begins no more. */
+    pause: (): void => {
+      pausing = true;
+    },
+    cancel,
 
     retry: async (id: PhotoId): Promise<void> => {
       store.setState((state) => {
@@ -106,6 +138,35 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       commitStudy(store, 'remove', (study) => withoutPhotos(study, new Set(ids))),
     chooseFace: (id: PhotoId, face: number): void =>
       commitStudy(store, 'pick a face', (study) => withChosenFace(study, id, face)),
+
+    /** Says of every face of a photo who it is; `counting` is the face that counted so far. */
+    nameFaces: (id: PhotoId, names: readonly (SubjectLabel | null)[], counting: number): void =>
+      commitStudy(store, 'name the faces', (study) => withNamedFaces(study, id, names, counting)),
+    moveFaces: (refs: readonly FaceRef[], to: SubjectLabel): void =>
+      commitStudy(store, `move to ${to}`, (study) => withFaceSubjects(study, refs, to)),
+    /** Of the face that counts, the photo; of another face, its name. */
+    removeFaces: (refs: readonly FaceRef[]): void =>
+      commitStudy(store, 'remove', (study) => withoutFaceRefs(study, refs)),
+    dismissFinding: (key: string, dismissed = true): void =>
+      commitStudy(store, dismissed ? 'dismiss a finding' : 'look again', (study) =>
+        withDismissed(study, key, dismissed),
+      ),
+    compareAllPairs: (): void =>
+      commitStudy(store, 'compare all pairs', (study) => ({ ...study, protocol: null })),
+    /** The names that were read from file names are right. */
+    acceptNamesRead: (): void => updateSession(store, { namesRead: [] }),
+    /** Takes the folder's name for photos whose file names were believed. */
+    useFolderNames: (): void => {
+      const { namesRead } = store.getState().session;
+      commitStudy(store, 'use the folder', (study) =>
+        namesRead.reduce(
+          (changed, { photo, folder }) =>
+            folder === null ? changed : withSubject(changed, new Set([photo]), folder),
+          study,
+        ),
+      );
+      updateSession(store, { namesRead: [] });
+    },
 
     setMetric: (metric: MetricId): void =>
       // A distance set by hand means nothing under another metric.
@@ -170,7 +231,8 @@ export function createActions(store: AppStore, ports: ActionPorts) {
 
     /** Back to the first page: photos, embeddings and decisions are gone from memory. */
     forgetEverything: (): void => {
-      vision.cancel();
+      for (const reading of readings) reading.forgotten = true;
+      cancel();
       photoFiles.clear();
       const { engine } = store.getState().session;
       store.setState({ ...EMPTY_STATE, session: { ...EMPTY_STATE.session, engine } });

@@ -208,6 +208,49 @@ describe('cancel and resume', () => {
     expect(selectDatasetCounts(app.state())).toMatchObject({ faces: 6, waiting: 0 });
   });
 
+  it('pauses without losing what is in flight', async () => {
+    const app = appFixture();
+    let open = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    app.gate.wait = () => held;
+    const run = app.add(THREE_PEOPLE);
+    await app.settled();
+    app.actions.pause();
+    open();
+    await run;
+    // Two photos were being worked on.
+    expect(selectDatasetCounts(app.state())).toMatchObject({ faces: 2, waiting: 4 });
+    await app.actions.resume();
+    expect(selectDatasetCounts(app.state())).toMatchObject({ faces: 6, waiting: 0 });
+    expect(app.acquired).toHaveLength(6);
+  });
+
+  it('stops reading files, keeps those that were read, and names the rest', async () => {
+    const app = appFixture();
+    app.gate.read = (path) => {
+      if (path === 'set/Bob/2.jpg') app.actions.cancel();
+    };
+    await app.add(THREE_PEOPLE);
+    expect(selectDatasetCounts(app.state())).toMatchObject({ photos: 4, waiting: 4 });
+    expect(selectProblems(app.state())).toMatchObject([{ code: 'cancelled', path: '2 files' }]);
+    expect(app.state().session.job).toBeNull();
+    await app.actions.resume();
+    expect(selectDatasetCounts(app.state())).toMatchObject({ faces: 4, waiting: 0 });
+  });
+
+  it('keeps nothing of files that were being read when everything was forgotten', async () => {
+    const app = appFixture();
+    app.gate.read = (path) => {
+      if (path === 'set/Bob/2.jpg') app.actions.forgetEverything();
+    };
+    await app.add(THREE_PEOPLE);
+    expect(app.state().study.photos).toEqual([]);
+    expect(app.state().session.job).toBeNull();
+    expect(app.held()).toBe(0);
+  });
+
   it('keeps nothing of a run that was under way when everything was forgotten', async () => {
     const app = appFixture();
     let open = (): void => undefined;

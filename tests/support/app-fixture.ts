@@ -59,6 +59,11 @@ const INFO: EngineInfo = {
  */
 export function appFixture({ tick = 10 }: { readonly tick?: number } = {}) {
   const texts = new Map<PhotoId, FileText>();
+  /** Set to act in the middle of a run: `wait` holds photos back, `read` is called for each file that is read. */
+  const gate: { wait: (photo: PhotoId) => Promise<void>; read: (path: string) => void } = {
+    wait: () => Promise.resolve(),
+    read: () => undefined,
+  };
   const photoFiles: PhotoFiles = {
     collect: (transfer) =>
       Promise.resolve({
@@ -67,9 +72,10 @@ export function appFixture({ tick = 10 }: { readonly tick?: number } = {}) {
         systemFiles: [],
       }),
     register: (file): Promise<RegisteredFile> => {
+      gate.read(file.path);
       const text = file.source as FileText;
       if (text === 'empty') return Promise.resolve({ kind: 'empty' });
-      if (text === 'text')
+      if (text === 'text' || /\.(csv|json|txt)$/.test(file.fileName))
         return Promise.resolve({ kind: 'not-an-image', looksLike: 'a text file' });
       const id = text as PhotoId;
       texts.set(id, text);
@@ -96,8 +102,6 @@ export function appFixture({ tick = 10 }: { readonly tick?: number } = {}) {
 
   let generation = 0;
   const acquired: PhotoId[] = [];
-  /** Set to hold photos back, so that a test can act in the middle of a run. */
-  const gate: { wait: (photo: PhotoId) => Promise<void> } = { wait: () => Promise.resolve() };
   const vision: VisionEngine = {
     concurrency: 2,
     prepare: () => Promise.resolve(INFO),
@@ -127,6 +131,8 @@ export function appFixture({ tick = 10 }: { readonly tick?: number } = {}) {
     actions,
     acquired,
     gate,
+    /** Photos whose files are held. */
+    held: () => texts.size,
     state: () => store.getState(),
     add: (files: Readonly<Record<string, FileText>>) => actions.addFiles(incoming(files)),
     /** Lets asynchronous evaluation finish. */

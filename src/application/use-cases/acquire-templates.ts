@@ -15,12 +15,13 @@ const IDLE: Job = { phase: 'preparing', done: 0, total: 0, secondsLeft: null, pr
 
 /**
  * Finds and embeds the faces of every photo that waits, including those added while it runs, until none is left or it is
- * cancelled. What is done stays done.
+ * cancelled or paused. What is done stays done.
  */
 export async function acquireTemplates(
   store: AppStore,
   engine: VisionEngine,
   clock: Clock,
+  isPausing: () => boolean = () => false,
 ): Promise<void> {
   try {
     while (selectWaitingPhotos(store.getState()).length > 0) {
@@ -28,7 +29,7 @@ export async function acquireTemplates(
       if (!(await prepareEngine(store, engine, study))) return;
       // Settings may have changed while weights were loading: start again with the new ones.
       if (!sameEngine(store.getState().study, study)) continue;
-      if (!(await processWaiting(store, engine, clock, study))) return;
+      if (!(await processWaiting(store, engine, clock, study, isPausing))) return;
     }
   } finally {
     updateSession(store, { job: null });
@@ -72,6 +73,7 @@ async function processWaiting(
   engine: VisionEngine,
   clock: Clock,
   study: Study,
+  isPausing: () => boolean,
 ): Promise<boolean> {
   const queue: Photo[] = [...selectWaitingPhotos(store.getState())];
   const total = queue.length;
@@ -101,8 +103,9 @@ async function processWaiting(
 
   const takePhotos = async (): Promise<void> => {
     for (;;) {
-      const photo = queue.shift();
-      if (photo === undefined || cancelled) return;
+      if (isPausing()) cancelled = true;
+      const photo = cancelled ? undefined : queue.shift();
+      if (photo === undefined) return;
       try {
         const outcome = await engine.acquire(photo.id, study.pipeline);
         // Only now: a flush while the photo was in flight has replaced the list.

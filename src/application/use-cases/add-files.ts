@@ -2,7 +2,12 @@ import type { PhotoFiles } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import { type AppStore, updateSession } from '#application/state/store.ts';
 import { leftOut } from '#application/use-cases/file-problems.ts';
-import { addProblems, importFiles, type IsCancelled } from '#application/use-cases/import-files.ts';
+import {
+  addProblems,
+  importFiles,
+  type Reading,
+  UNDISTURBED,
+} from '#application/use-cases/import-files.ts';
 
 /**
  * Walks what was dropped or chosen and takes every file in. `transfer` is the platform's object, opaque here. The job stays shown: finding
@@ -12,14 +17,14 @@ export async function addFiles(
   store: AppStore,
   photoFiles: PhotoFiles,
   transfer: unknown,
-  isCancelled: IsCancelled = () => false,
+  reading: Reading = UNDISTURBED,
 ): Promise<void> {
   updateSession(store, {
     job: { phase: 'reading-files', done: 0, total: 0, secondsLeft: null, preparation: null },
   });
   const before = store.getState().study.photos.length;
   const collected = await photoFiles.collect(transfer, {
-    isCancelled,
+    isCancelled: () => reading.cancelled,
     onProgress: (done, total) => {
       const { job } = store.getState().session;
       if (job?.phase === 'reading-files') updateSession(store, { job: { ...job, done, total } });
@@ -47,11 +52,13 @@ export async function addFiles(
       remedy: 'Nothing to do.',
     });
   }
+  if (reading.forgotten) return;
   problems.push(...(collected.leftOut ?? []).map(leftOut));
   addProblems(store, problems);
-  await importFiles(store, photoFiles, files, isCancelled);
+  await importFiles(store, photoFiles, files, reading);
+  if (reading.forgotten) return;
   const { study, session } = store.getState();
-  if (isCancelled()) announce(store, 'Reading files was cancelled.', 'info');
+  if (reading.cancelled) announce(store, 'Reading files was cancelled.', 'info');
   else if (study.photos.length === 0 && before === 0 && session.problems.length > 0) {
     announce(
       store,

@@ -8,8 +8,14 @@ import { rejection, repetition, unread } from '#application/use-cases/file-probl
 import { readSideFiles } from '#application/use-cases/read-side-files.ts';
 import { suggestSubjects } from '#application/use-cases/suggest-subjects.ts';
 
-/** Asked between files. */
-export type IsCancelled = () => boolean;
+/** What may happen while files are read; looked at between two of them. */
+export interface Reading {
+  readonly cancelled: boolean;
+  /** Everything is to be forgotten: then nothing that was read may be kept. */
+  readonly forgotten: boolean;
+}
+
+export const UNDISTURBED: Reading = { cancelled: false, forgotten: false };
 
 /**
  * Takes files in: each ends as a photo of the study, as a list of labels or pairs that was followed, or as a named problem. Labels are suggested for the
@@ -19,7 +25,7 @@ export async function importFiles(
   store: AppStore,
   photoFiles: PhotoFiles,
   incoming: readonly IncomingFile[],
-  isCancelled: IsCancelled = () => false,
+  reading: Reading = UNDISTURBED,
 ): Promise<void> {
   const side = await readSideFiles(photoFiles, incoming);
   const files = side.photos;
@@ -32,7 +38,7 @@ export async function importFiles(
   const problems: ImportProblem[] = [...suggested.problems, ...side.problems];
 
   for (const [index, file] of files.entries()) {
-    if (isCancelled()) {
+    if (reading.cancelled) {
       problems.push(unread(files.slice(index)));
       break;
     }
@@ -66,6 +72,10 @@ export async function importFiles(
     }
   }
 
+  if (reading.forgotten) {
+    for (const { id } of photos) photoFiles.remove(id);
+    return;
+  }
   const change = (study: Study): Study => {
     let next = photos.length > 0 ? withPhotos(study, photos) : study;
     for (const { id, subject } of suggested.relabelled) {

@@ -75,7 +75,7 @@ describe('doubted labels', () => {
         );
         const subject = Uint32Array.from(order, (from) => wrong.subject[from]!);
         const found = doubts({ ...wrong, vectors, subject }).labels;
-        expect(found.map(({ item }) => order[item]).toSorted()).toEqual(expected.toSorted());
+        expect(new Set(found.map(({ item }) => order[item]))).toEqual(new Set(expected));
       }),
       { numRuns: 20 },
     );

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { selectDatasetCounts, selectPeople } from '#application/selectors/people.ts';
+import { selectProblems } from '#application/selectors/problems.ts';
+import { selectNotes } from '#application/selectors/notes.ts';
+import { selectOperatingPoint } from '#application/selectors/threshold.ts';
+import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
+
+const people = (app: ReturnType<typeof appFixture>): Record<string, number> =>
+  Object.fromEntries(
+    selectPeople(app.state()).map(({ label, photos }): [string, number] => [label, photos.length]),
+  );
+
+describe('lists of labels', () => {
+  it('win over folders and file names, and name what does not fit', async () => {
+    const app = appFixture();
+    await app.add({
+      ...THREE_PEOPLE,
+      'set/labels.csv': 'file,person\nBob/1.jpg,Ada\nBob/2.jpg,Eve\n9.jpg,Eve\n2.jpg,Eve\nx.jpg,',
+    });
+    expect(people(app)).toEqual({ Ada: 3, Cleo: 2, Eve: 1 });
+    const problems = selectProblems(app.state());
+    expect(problems.map(({ key }) => key)).toEqual([
+      'labels/set/labels.csv/missing',
+      'labels/set/labels.csv/ambiguous',
+      'labels/set/labels.csv/unlisted',
+      'labels/set/labels.csv/incomplete',
+    ]);
+    for (const { text, remedy } of problems) {
+      expect(text).toMatch(/^[A-Z\d].*\.$/);
+      expect(remedy).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  it('may come later than the photos, as one step to undo', async () => {
+    const app = appFixture();
+    await app.add(THREE_PEOPLE);
+    await app.add({ 'identities.json': JSON.stringify({ Bo: ['Bob/1.jpg', 'Bob/2.jpg'] }) });
+    expect(people(app)).toEqual({ Ada: 2, Bo: 2, Cleo: 2 });
+    app.actions.undo();
+    expect(people(app)).toEqual({ Ada: 2, Bob: 2, Cleo: 2 });
+  });
+
+  it('leaves other tables and texts to be named as no photos', async () => {
+    const app = appFixture();
+    await app.add({ ...THREE_PEOPLE, 'set/scores.csv': 'file_x,file_y,distance\na,b,0.3' });
+    expect(people(app)).toEqual({ Ada: 2, Bob: 2, Cleo: 2 });
+    expect(selectDatasetCounts(app.state()).photos).toBe(6);
+    expect(selectProblems(app.state()).map(({ code }) => code)).toEqual(['not-an-image']);
+  });
+});
+
+describe('names read from file names', () => {
+  it('are shown, and can give way to the folder', async () => {
+    const app = appFixture();
+    await app.add({ 'Family/ada_1.jpg': 'face 0 0', 'Family/bob_1.jpg': 'face 1 1' });
+    expect(app.state().session.namesRead).toMatchObject([
+      { fileName: 'ada_1.jpg', label: 'ada', folder: 'Family' },
+      { fileName: 'bob_1.jpg', label: 'bob', folder: 'Family' },
+    ]);
+    app.actions.useFolderNames();
+    expect(people(app)).toEqual({ Family: 2 });
+    expect(app.state().session.namesRead).toEqual([]);
+    app.actions.undo();
+    expect(people(app)).toEqual({ ada: 1, bob: 1 });
+  });
+
+  it('are not shown where folders gave the names', async () => {
+    const app = appFixture();
+    await app.add(THREE_PEOPLE);
+    expect(app.state().session.namesRead).toEqual([]);
+  });
+});
+
+describe('a pair protocol', () => {
+  it('compares only its pairs, says so, and gives way to all pairs', async () => {
+    const app = appFixture();
+    await app.add({
+      ...THREE_PEOPLE,
+      'set/pairs.txt':
+        '1\t2\nAda\t1\t2\nBob\t1\t2\nAda\t1\tBob\t2\nAda\t1\tCleo\t1\nNobody\t1\tBob\t1\n',
+    });
+    await app.settled();
+    expect(selectOperatingPoint(app.state())?.confusion).toMatchObject({
+      truePositive: 2,
+      trueNegative: 2,
+    });
+    expect(selectNotes(app.state()).find(({ code }) => code === 'pair-protocol')?.text).toContain(
+      '4 of 5 pairs of pairs.txt',
+    );
+    app.actions.compareAllPairs();
+    await app.settled();
+    expect(selectOperatingPoint(app.state())?.confusion).toMatchObject({
+      truePositive: 3,
+      trueNegative: 12,
+    });
+    app.actions.undo();
+    await app.settled();
+    expect(selectOperatingPoint(app.state())?.confusion.trueNegative).toBe(2);
+  });
+});
