@@ -46,7 +46,7 @@ export async function embedChip(
 }
 
 /** @param crop The aligned chip, CHIP_SIZE pixels a side. */
-export async function embedCrop(
+async function embedCrop(
   crop: SquareImage,
   mirrorAveraging: boolean,
   networks: Networks,

@@ -4,7 +4,7 @@ import { CallFailed } from '#workers/rpc/failure.ts';
 import type { VisionWorker } from '#workers/vision/client.ts';
 
 /** A worker broke over the same job twice, or none could be started. The message says why. */
-export class WorkerDied extends Error {
+class WorkerDied extends Error {
   override readonly name = 'WorkerDied';
 }
 

@@ -3,7 +3,6 @@
  * nose 27-35, left eye 36-41, right eye 42-47, mouth 48-67.
  */
 export type Landmarks = ArrayLike<number>;
-export const LANDMARK_COUNT = 68;
 
 export interface Point {
   readonly x: number;
@@ -11,7 +10,7 @@ export interface Point {
 }
 
 /** The mean of points `first` to `last`, both included. */
-export function centreOf(landmarks: Landmarks, first: number, last: number): Point {
+function centreOf(landmarks: Landmarks, first: number, last: number): Point {
   let x = 0;
   let y = 0;
   const count = last - first + 1;
