@@ -19,7 +19,19 @@ import { fileOf, scoresOf } from '#tests/unit/import/reading.ts';
 const name = fc
   .oneof(
     fc.string({ minLength: 1, maxLength: 12 }),
-    fc.constantFrom('=1+1', "'=x", 'a,b', 'say "hi"', 'zwei\nZeilen', '-', '@me', 'Ünï', '1', 'null', 'NaN'),
+    fc.constantFrom(
+      '=1+1',
+      "'=x",
+      'a,b',
+      'say "hi"',
+      'zwei\nZeilen',
+      '-',
+      '@me',
+      'Ünï',
+      '1',
+      'null',
+      'NaN',
+    ),
   )
   // White space around names is not kept, by anybody who reads CSV.
   .map((text) => text.replaceAll('\r', ' ').trim())
@@ -34,30 +46,39 @@ describe('what leaves the app as a pairs CSV', () => {
       metrics: fc.shuffledSubarray([...METRIC_IDS], { minLength: 1 }),
     });
     await fc.assert(
-      fc.asyncProperty(set, fc.array(name, { minLength: 15, maxLength: 15 }), async (given, files) => {
-        const templates = simulatedTemplates(given.people.length, 3, { seed: given.seed, dimensions: 8 });
-        const items = Array.from(templates.subject, (person, i) => ({
-          subject: given.people[person]!,
-          file: `${i}${files[i]}`,
-        }));
-        const columns = given.metrics.map((metric) => ({
-          model: given.model,
-          metric,
-          pairs: compareAll(templates, metric),
-        }));
-        const scores = await scoresOf([fileOf('pairs.csv', [...pairsCsv(items, columns)].join(''))]);
-        expect(scores.problems).toEqual([]);
-        expect(scores.people).toBe('named');
-        expect(items.map((_, item) => importedItem(scores, item))).toEqual(items);
-        expect(scores.columns.map(({ model, metricId }) => [model, metricId])).toEqual(
-          given.metrics.map((metric) => [given.model, metric]),
-        );
-        columns.forEach(({ pairs }, i) => {
-          const back = toPairTable(scores, scores.columns[i]!);
-          expect(back).toEqual(pairs);
-          expect(evaluatePairs(back)).toEqual(evaluatePairs(pairs));
-        });
-      }),
+      fc.asyncProperty(
+        set,
+        fc.array(name, { minLength: 15, maxLength: 15 }),
+        async (given, files) => {
+          const templates = simulatedTemplates(given.people.length, 3, {
+            seed: given.seed,
+            dimensions: 8,
+          });
+          const items = Array.from(templates.subject, (person, i) => ({
+            subject: given.people[person]!,
+            file: `${i}${files[i]}`,
+          }));
+          const columns = given.metrics.map((metric) => ({
+            model: given.model,
+            metric,
+            pairs: compareAll(templates, metric),
+          }));
+          const scores = await scoresOf([
+            fileOf('pairs.csv', [...pairsCsv(items, columns)].join('')),
+          ]);
+          expect(scores.problems).toEqual([]);
+          expect(scores.people).toBe('named');
+          expect(items.map((_, item) => importedItem(scores, item))).toEqual(items);
+          expect(scores.columns.map(({ model, metricId }) => [model, metricId])).toEqual(
+            given.metrics.map((metric) => [given.model, metric]),
+          );
+          columns.forEach(({ pairs }, i) => {
+            const back = toPairTable(scores, scores.columns[i]!);
+            expect(back).toEqual(pairs);
+            expect(evaluatePairs(back)).toEqual(evaluatePairs(pairs));
+          });
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -70,7 +91,17 @@ describe('any table at all', () => {
     fc.constantFrom('', 'Yes', 'No', '1', '0', 'a', 'b', 'NaN', 'Infinity', '0,5'),
   );
   const header = fc.constantFrom(
-    'file_x', 'file_y', 'subject_x', 'subject_y', 'decision', 'model', 'metric', 'score', 'A_cosine', 'x', '',
+    'file_x',
+    'file_y',
+    'subject_x',
+    'subject_y',
+    'decision',
+    'model',
+    'metric',
+    'score',
+    'A_cosine',
+    'x',
+    '',
   );
   const table = fc.record({
     columns: fc.array(header, { minLength: 1, maxLength: 7 }),
@@ -83,9 +114,13 @@ describe('any table at all', () => {
     fc.assert(
       fc.property(table, ({ columns, rows, hasHeader, isSpaced }) => {
         const batch = batchOfRows(rows);
-        const proposed = proposeScoreMapping({ columns, hasHeader, isSpaced, rows: batch }, ['x.csv']);
+        const proposed = proposeScoreMapping({ columns, hasHeader, isSpaced, rows: batch }, [
+          'x.csv',
+        ]);
         // Rows say what a person would: that the file is of one class, where nothing else does.
-        const mapping: ScoreMapping = mappingGaps(proposed).some((gap) => gap.includes('one person'))
+        const mapping: ScoreMapping = mappingGaps(proposed).some((gap) =>
+          gap.includes('one person'),
+        )
           ? { ...proposed, files: ['mated'] }
           : proposed;
         if (mappingGaps(mapping).length > 0) return;

@@ -51,7 +51,8 @@ export function workerScoreImporter(start: () => ImportWorker = startImportWorke
   ): Promise<T | Refused> => {
     const files: SourceFile[] = [];
     for (const { fileName, source } of given) {
-      if (!(source instanceof Blob)) return { kind: 'refused', reason: unreadable(fileName, source) };
+      if (!(source instanceof Blob))
+        return { kind: 'refused', reason: unreadable(fileName, source) };
       files.push({ name: fileName, blob: source });
     }
     return about(files);

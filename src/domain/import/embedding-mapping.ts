@@ -24,7 +24,11 @@ const NOT_VECTOR =
   /^(column 1|unnamed: 0|index|row|score|confidence|face_?confidence|x|y|w|h|width|height|age|quality)$/i;
 
 /** `null` where the table does not look like one of embeddings. */
-export function proposeEmbeddingMapping({ columns, rows, hasHeader }: TableSample): EmbeddingMapping | null {
+export function proposeEmbeddingMapping({
+  columns,
+  rows,
+  hasHeader,
+}: TableSample): EmbeddingMapping | null {
   const content = columns.map((_, column) => columnContent(rows, column));
   const whole = content.findIndex(({ vectors, filled }) => vectors > 0 && vectors >= 0.5 * filled);
   const byName = (pattern: RegExp): number | null => {

@@ -96,7 +96,9 @@ function rowParser(dialect: Dialect, name: string): RowParser {
         guard();
         const lines = text.slice(0, end).split('\n');
         if (lines.at(-1) === '') lines.pop();
-        return lines.filter((line) => comments === false || !line.startsWith(comments)).map(spacedRow);
+        return lines
+          .filter((line) => comments === false || !line.startsWith(comments))
+          .map(spacedRow);
       },
     };
   }

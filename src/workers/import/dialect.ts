@@ -19,9 +19,7 @@ const DELIMITERS: readonly (readonly [delimiter: string, words: string])[] = [
 ];
 
 export function dialectWords({ delimiter }: Dialect): string {
-  return (
-    DELIMITERS.find(([known]) => known === delimiter)?.[1] ?? 'text, separated by white space'
-  );
+  return DELIMITERS.find(([known]) => known === delimiter)?.[1] ?? 'text, separated by white space';
 }
 
 const SNIFFED_LINES = 50;
@@ -77,5 +75,8 @@ function commonLength(rows: readonly (readonly string[])[]): number {
 function looksLikeHeader(rows: readonly (readonly string[])[]): boolean {
   const numbers = (rows[0] ?? []).map(cellNumber).filter((value) => !Number.isNaN(value));
   if (numbers.length === 0) return rows.length > 0;
-  return numbers.length >= 8 && numbers.every((value, i) => i === 0 || value === (numbers[i - 1] as number) + 1);
+  return (
+    numbers.length >= 8 &&
+    numbers.every((value, i) => i === 0 || value === (numbers[i - 1] as number) + 1)
+  );
 }

@@ -1,10 +1,12 @@
+import type { RowBatch } from '#domain/import/cell.ts';
 import { embeddingAssembler } from '#domain/import/embedding-assembler.ts';
 import { embeddingGaps, proposeEmbeddingMapping } from '#domain/import/embedding-mapping.ts';
+import type { SampledColumn } from '#domain/import/import-inspection.ts';
 import { buffersOf } from '#domain/import/imported-scores.ts';
 import { proposeScoreMapping } from '#domain/import/propose-score-mapping.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 import { scoreAssembler } from '#domain/import/score-assembler.ts';
-import { mappingGaps } from '#domain/import/score-mapping.ts';
+import { mappingGaps, type ScoreMapping } from '#domain/import/score-mapping.ts';
 import { tablePreview } from '#domain/import/table-preview.ts';
 import { type CallContext, type Handlers, Transferred } from '#workers/rpc/serve.ts';
 
@@ -27,7 +29,8 @@ export function importHandlers(): Handlers<ImportCalls> {
         }
         const names = files.map(({ name }) => name);
         const proposal = proposeScoreMapping(sample, names);
-        return { kind: 'scores' as const, format, preview, proposal };
+        const sampled = sampledColumns(sample.rows, proposal);
+        return { kind: 'scores' as const, format, preview, proposal, sampled };
       });
     },
 
@@ -41,7 +44,8 @@ export function importHandlers(): Handlers<ImportCalls> {
         let file = -1;
         let next = 0;
         await readAll(sources, files, wanted, context, (batch, source) => {
-          if (source !== file || batch.firstRow !== next) assembler.startFile(source, batch.firstRow);
+          if (source !== file || batch.firstRow !== next)
+            assembler.startFile(source, batch.firstRow);
           file = source;
           next = batch.firstRow + batch.rows.count;
           assembler.add(batch.rows);
@@ -59,7 +63,9 @@ export function importHandlers(): Handlers<ImportCalls> {
         refuseGaps(embeddingGaps(mapping));
         const sources = await openSources(files);
         const assembler = embeddingAssembler(mapping);
-        const wanted = [...mapping.vector, mapping.subject, mapping.file].filter((at) => at !== null);
+        const wanted = [...mapping.vector, mapping.subject, mapping.file].filter(
+          (at) => at !== null,
+        );
         await readAll(sources, files, wanted, context, (batch) => {
           assembler.add(batch.rows, batch.firstRow);
           return assembler.rowsRead;
@@ -74,6 +80,22 @@ export function importHandlers(): Handlers<ImportCalls> {
         : outcome;
     },
   };
+}
+
+/** The columns of scores that the first rows give. Of files with one class each only the first is looked at. */
+function sampledColumns(rows: RowBatch, mapping: ScoreMapping): readonly SampledColumn[] {
+  if (mappingGaps(mapping).length > 0) return [];
+  const assembler = scoreAssembler(mapping);
+  assembler.startFile(0, 1);
+  assembler.add(rows);
+  return assembler
+    .finish()
+    .columns.map(({ model, metric, metricId, polarity }) => ({
+      model,
+      metric,
+      metricId,
+      polarity,
+    }));
 }
 
 /** Reads all tables, one after the other, telling how far it has come; stops between two pieces when cancelled. */
@@ -105,7 +127,9 @@ function refuseGaps(gaps: readonly string[]): void {
 function refuseOtherWidth(sources: readonly RowSource[], width: number): void {
   const columns = sources[0]?.sample.columns.length ?? 0;
   if (columns !== width) {
-    throw new Refusal(`The file has ${columns} columns, but ${width} were described: choose it again.`);
+    throw new Refusal(
+      `The file has ${columns} columns, but ${width} were described: choose it again.`,
+    );
   }
 }
 
@@ -120,7 +144,8 @@ async function orRefused<T>(
     if (error instanceof DOMException && error.name === 'NotReadableError') {
       return {
         kind: 'refused',
-        reason: 'The file cannot be read any more. It may have been changed or moved: choose it again.',
+        reason:
+          'The file cannot be read any more. It may have been changed or moved: choose it again.',
       };
     }
     throw error;

@@ -86,7 +86,9 @@ function tableOf(value: unknown): Table | null {
   }
   if (Array.isArray(first) && isObject(first[0])) {
     return rowsTable(
-      entries.flatMap(([file, faces]) => (faces as JsonObject[]).map((face) => ({ file, ...face }))),
+      entries.flatMap(([file, faces]) =>
+        (faces as JsonObject[]).map((face) => ({ file, ...face })),
+      ),
     );
   }
   return columnsTable(entries);

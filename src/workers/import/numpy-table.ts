@@ -34,11 +34,15 @@ export async function openNumpy(
   }
   const arrays: (readonly [name: string, array: NpyArray])[] = [];
   for (const file of files) arrays.push(...(await arraysOf(file)));
-  const vectors = arrays.filter(([, { shape, values }]) => shape.length === 2 && values instanceof Float64Array);
-  const [first] = vectors;
+  const first = arrays.find(
+    ([, { shape, values }]) => shape.length === 2 && values instanceof Float64Array,
+  );
   if (first === undefined) throw new Refusal(noVectors(arrays));
   const count = first[1].shape[0] as number;
-  const columns = [...arrays.flatMap(columnOf), ...(await Promise.all(tables.map(columnsOf))).flat()];
+  const columns = [
+    ...arrays.flatMap(columnOf),
+    ...(await Promise.all(tables.map(columnsOf))).flat(),
+  ];
   const fitting = columns.filter(({ length }) => length === count);
   const others = columns.filter(({ length }) => length !== count);
   if (fitting.length === 1 && others.length > 0) {
@@ -82,7 +86,9 @@ async function arraysOf({ name, blob }: SourceFile): Promise<(readonly [string, 
     });
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal(`${name} cannot be unpacked: it is damaged, or cut off. Save or copy it again.`);
+    throw new Refusal(
+      `${name} cannot be unpacked: it is damaged, or cut off. Save or copy it again.`,
+    );
   }
   const arrays = Object.entries(entries).map(
     ([entry, data]) => [entry.replace(/\.npy$/, ''), readNpy(data, `${entry} in ${name}`)] as const,
@@ -103,9 +109,10 @@ function columnOf([name, { shape, values }]: readonly [string, NpyArray]): Colum
   return [{ name, length, cell: (row) => values.subarray(row * width, (row + 1) * width) }];
 }
 
-async function columnsOf({ sample, batches }: RowSource): Promise<Column[]> {
+async function columnsOf(table: RowSource): Promise<Column[]> {
+  const { sample } = table;
   const rows: (readonly Cell[])[] = [];
-  for await (const batch of batches(new Set(sample.columns.keys()))) {
+  for await (const batch of table.batches(new Set(sample.columns.keys()))) {
     for (let row = 0; row < batch.rows.count; row++) {
       if (batch.rows.isBlank(row)) continue;
       rows.push(sample.columns.map((_, column) => batch.rows.cell(row, column)));

@@ -1,3 +1,4 @@
+/* oxlint-disable no-control-regex -- control bytes are what signatures are made of */
 import { Refusal } from '#domain/import/refusal.ts';
 
 import { openDelimited } from './delimited.ts';
@@ -35,11 +36,20 @@ export async function openSources(files: readonly SourceFile[]): Promise<readonl
 
 const BEGINNINGS: readonly (readonly [pattern: RegExp, refusal: string])[] = [
   [/^\u001f\u008b/, 'is compressed with gzip: unpack it first'],
-  [/^(BZh|\u00fd7zXZ|\u0028\u00b5\u002f\u00fd|Rar!|7z\u00bc\u00af)/, 'is a compressed archive: unpack it first'],
-  [/^PK\u0003\u0004.{0,200}(\[Content_Types\]|xl\/)/s, 'is an Excel workbook: save the sheet as CSV'],
+  [
+    /^(BZh|\u00fd7zXZ|\u0028\u00b5\u002f\u00fd|Rar!|7z\u00bc\u00af)/,
+    'is a compressed archive: unpack it first',
+  ],
+  [
+    /^PK\u0003\u0004.{0,200}(\[Content_Types\]|xl\/)/s,
+    'is an Excel workbook: save the sheet as CSV',
+  ],
   [/^\u00d0\u00cf\u0011\u00e0/, 'is an old Excel workbook: save the sheet as CSV'],
   [/^\u0089HDF/, 'is an HDF5 file: save the table as CSV or Parquet, or the arrays with np.savez'],
-  [/^\u0080[\u0002-\u0005]/, 'is a Python pickle, which is a program rather than data: save the table as CSV or Parquet'],
+  [
+    /^\u0080[\u0002-\u0005]/,
+    'is a Python pickle, which is a program rather than data: save the table as CSV or Parquet',
+  ],
   [/^(\u00ff\u00d8\u00ff|\u0089PNG|GIF8|RIFF.{4}WEBP)/s, 'is a photo: add it under Photos instead'],
   [/^%PDF/, 'is a PDF document: save the table as CSV'],
   [/^(ARROW1|FEA1)/, 'is an Arrow or Feather file: save the table as Parquet'],

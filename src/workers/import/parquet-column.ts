@@ -25,7 +25,8 @@ export function flatColumn(schema: SchemaTree, group: RowGroup, name: string): F
 /** Bytes of the file in which the column's pages are. */
 export function bytesOf({ meta }: FlatColumn): { readonly start: number; readonly end: number } {
   const { dictionary_page_offset: dictionary, data_page_offset: data } = meta;
-  const first = dictionary !== undefined && dictionary > 0n && dictionary < data ? dictionary : data;
+  const first =
+    dictionary !== undefined && dictionary > 0n && dictionary < data ? dictionary : data;
   return { start: Number(first), end: Number(first + meta.total_compressed_size) };
 }
 
@@ -33,7 +34,9 @@ export function bytesOf({ meta }: FlatColumn): { readonly start: number; readonl
 export function isFractional({ meta, path }: FlatColumn): boolean {
   const { converted_type: converted, logical_type: logical } = path[1]?.element ?? {};
   return (
-    (meta.type === 'DOUBLE' || meta.type === 'FLOAT') && converted === undefined && logical === undefined
+    (meta.type === 'DOUBLE' || meta.type === 'FLOAT') &&
+    converted === undefined &&
+    logical === undefined
   );
 }
 
@@ -50,7 +53,14 @@ export function readFlatColumn(
   into: Float64Array | unknown[],
 ): void {
   const element = path.at(-1)!.element;
-  const decoder = { ...meta, pathInSchema: meta.path_in_schema, element, schemaPath: path, parsers: DEFAULT_PARSERS, compressors };
+  const decoder = {
+    ...meta,
+    pathInSchema: meta.path_in_schema,
+    element,
+    schemaPath: path,
+    parsers: DEFAULT_PARSERS,
+    compressors,
+  };
   const reader = { view: new DataView(bytes), offset: 0 };
   let dictionary: DecodedArray | undefined;
   let row = 0;
@@ -64,7 +74,10 @@ export function readFlatColumn(
       const data = plain();
       const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
       const { num_values: count } = header.dictionary_page_header;
-      dictionary = convert(readPlain({ view, offset: 0 }, meta.type, count, element.type_length), decoder);
+      dictionary = convert(
+        readPlain({ view, offset: 0 }, meta.type, count, element.type_length),
+        decoder,
+      );
       continue;
     }
     const first = header.data_page_header;

@@ -10,7 +10,13 @@ import {
 import type { Cell, RowBatch } from '#domain/import/cell.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 
-import { bytesOf, type FlatColumn, flatColumn, isFractional, readFlatColumn } from './parquet-column.ts';
+import {
+  bytesOf,
+  type FlatColumn,
+  flatColumn,
+  isFractional,
+  readFlatColumn,
+} from './parquet-column.ts';
 import { type RowSource, SAMPLE_ROWS, type SourceFile } from './row-source.ts';
 
 type Column = ArrayLike<unknown>;
@@ -31,9 +37,7 @@ export async function openParquet({ name, blob }: SourceFile): Promise<RowSource
     parquetScan({ file, metadata, compressors: COMPRESSORS, useOffsetIndex: true }),
   );
   const read = (column: number, rowStart: number, rowEnd: number): Promise<Column> =>
-    readable(name, () =>
-      scan.readColumn({ column: columns[column] as string, rowStart, rowEnd }),
-    );
+    readable(name, () => scan.readColumn({ column: columns[column] as string, rowStart, rowEnd }));
   const total = Number(metadata.num_rows);
   const sampled = Math.min(total, SAMPLE_ROWS, Number(metadata.row_groups[0]?.num_rows ?? 0));
   const sample: Column[] = [];
@@ -65,9 +69,15 @@ export async function openParquet({ name, blob }: SourceFile): Promise<RowSource
 
 async function readFlat(file: AsyncBuffer, column: FlatColumn, count: number): Promise<Column> {
   const { start, end } = bytesOf(column);
-  const values = isFractional(column) ? new Float64Array(count) : new Array<unknown>(count);
+  const values = isFractional(column) ? new Float64Array(count) : emptyList(count);
   readFlatColumn(await file.slice(start, end), column, COMPRESSORS, values);
   return values;
+}
+
+function emptyList(length: number): unknown[] {
+  const list: unknown[] = [];
+  list.length = length;
+  return list;
 }
 
 function batchOf(columns: readonly Column[], count: number): RowBatch {
@@ -79,7 +89,9 @@ function batchOf(columns: readonly Column[], count: number): RowBatch {
 }
 
 function checkCodecs(name: string, { row_groups: groups }: FileMetaData): void {
-  const codecs = new Set(groups.flatMap(({ columns }) => columns.map((column) => column.meta_data?.codec)));
+  const codecs = new Set(
+    groups.flatMap(({ columns }) => columns.map((column) => column.meta_data?.codec)),
+  );
   for (const codec of codecs) {
     if (codec !== undefined && !['UNCOMPRESSED', 'SNAPPY', 'GZIP'].includes(codec)) {
       throw new Refusal(

@@ -59,7 +59,12 @@ describe('the import worker', () => {
     );
     if (outcome.kind !== 'read') throw new Error(outcome.reason);
     const { result } = outcome;
-    expect(result).toMatchObject({ count: 300_000, rowsRead: 300_000, people: 'named', problems: [] });
+    expect(result).toMatchObject({
+      count: 300_000,
+      rowsRead: 300_000,
+      people: 'named',
+      problems: [],
+    });
     expect(result.subjectCount).toBe(PEOPLE);
     expect(toPairTable(result, result.columns[0]!).distance).toBe(result.columns[0]!.scores);
     expect(shares.length).toBeGreaterThan(5);
@@ -86,7 +91,10 @@ describe('the import worker', () => {
   });
 
   it('refuses a file that is no table', async () => {
-    const source = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])], 'scores.csv');
+    const source = new File(
+      [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])],
+      'scores.csv',
+    );
     const file = { path: source.name, fileName: source.name, byteLength: source.size, source };
     expect(await workerScoreImporter().inspect([file])).toMatchObject({
       kind: 'refused',

@@ -54,14 +54,17 @@ describe('a probe against the references of a person', () => {
     expect(rows).toHaveLength(17);
   });
 
-  it.each(METRIC_IDS)('with %s the mean embedding gives all references the same weight', (metric) => {
-    const templates = templatesFromRows(['0: 1 0', '0: 0 5', '0: 3 3', '1: -1 0', '1: 0 -2']);
-    const { pairs, probeCount } = aggregateTemplates(templates, metric);
-    const row = pairs.left.findIndex((probe, i) => probe === 3 && pairs.right[i] === probeCount);
-    const diagonal = Math.SQRT1_2;
-    const mean = metric === 'euclidean' ? [4 / 3, 8 / 3] : [1 + diagonal, 1 + diagonal];
-    expect(pairs.distance[row]).toBeCloseTo(distanceBetween(metric, [-1, 0], mean), 12);
-  });
+  it.each(METRIC_IDS)(
+    'with %s the mean embedding gives all references the same weight',
+    (metric) => {
+      const templates = templatesFromRows(['0: 1 0', '0: 0 5', '0: 3 3', '1: -1 0', '1: 0 -2']);
+      const { pairs, probeCount } = aggregateTemplates(templates, metric);
+      const row = pairs.left.findIndex((probe, i) => probe === 3 && pairs.right[i] === probeCount);
+      const diagonal = Math.SQRT1_2;
+      const mean = metric === 'euclidean' ? [4 / 3, 8 / 3] : [1 + diagonal, 1 + diagonal];
+      expect(pairs.distance[row]).toBeCloseTo(distanceBetween(metric, [-1, 0], mean), 12);
+    },
+  );
 
   it('with one reference each is the comparison of single photos, both ways', () => {
     const templates = simulatedTemplates(6, 1, { seed: 3 });
@@ -102,8 +105,8 @@ describe('people in aggregated comparisons', () => {
     expect(units.subjectCount).toBe(8);
     expect(units.unitCount).toBe(8 + 28);
     // Each person's four photos against their own references; both people's photos against the other.
-    expect([...units.size.slice(0, 8)]).toEqual(Array(8).fill(4));
-    expect([...units.size.slice(8)]).toEqual(Array(28).fill(8));
+    expect(units.size.slice(0, 8)).toEqual(new Uint32Array(8).fill(4));
+    expect(units.size.slice(8)).toEqual(new Uint32Array(28).fill(8));
   });
 
   it('give the same figures as an evaluation of single photos is given', () => {

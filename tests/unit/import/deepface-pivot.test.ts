@@ -33,6 +33,10 @@ describe.skipIf(!present)('the published pivot of deepface', () => {
     expect(inspection).toMatchObject({ kind: 'scores', format: 'CSV, separated by commas' });
     if (inspection.kind !== 'scores') return;
     expect(inspection.preview.rows).toHaveLength(20);
+    expect(inspection.sampled).toHaveLength(11);
+    expect(inspection.sampled[0]).toMatchObject({
+      polarity: { polarity: 'distance', basis: 'name' },
+    });
     expect(inspection.proposal.columns.slice(0, 4)).toEqual([
       { role: 'file', side: 'left' },
       { role: 'file', side: 'right' },
@@ -46,24 +50,32 @@ describe.skipIf(!present)('the published pivot of deepface', () => {
       Object.keys(expected),
     );
     expect(new Set(imported.columns.map(({ model }) => model)).size).toBe(4);
-    expect(imported).toMatchObject({ count: 280, itemCount: 61, subjectCount: 13, people: 'linked' });
+    expect(imported).toMatchObject({
+      count: 280,
+      itemCount: 61,
+      subjectCount: 13,
+      people: 'linked',
+    });
     expect(imported.problems).toEqual([]);
     expect(imported.columns.every(({ polarity }) => polarity.polarity === 'distance')).toBe(true);
     expect(imported.notes.map(({ code }) => code)).toEqual(['people-linked']);
   });
 
-  it.each(Object.entries(expected))('%s: AUC, EER and the split of information gain', (name, of) => {
-    const column = imported.columns.find(({ model, metric }) => `${model}_${metric}` === name)!;
-    const pairs = toPairTable(imported, column);
-    // Items are numbered in another order there; what is compared with what is the same.
-    const { mated, distance, subjectCount } = pivotPairs(name);
-    expect(pairs).toMatchObject({ mated, distance, subjectCount });
-    const evaluation = evaluatePairs(pairs);
-    expect(evaluation.summary.auc).toBeCloseTo(of.auc, 12);
-    expect(evaluation.summary.equalErrorRate?.rate).toBeCloseTo(of.eer.eer, 12);
-    expect(evaluation.summary.equalErrorRate?.threshold).toBe(of.eer.threshold);
-    expect(
-      thresholdMethod('information-gain').propose(methodInput(evaluation, DEFAULT_PARAMETERS)),
-    ).toMatchObject({ threshold: of.info_gain_all_observed.threshold });
-  });
+  it.each(Object.entries(expected))(
+    '%s: AUC, EER and the split of information gain',
+    (name, of) => {
+      const column = imported.columns.find(({ model, metric }) => `${model}_${metric}` === name)!;
+      const pairs = toPairTable(imported, column);
+      // Items are numbered in another order there; what is compared with what is the same.
+      const { mated, distance, subjectCount } = pivotPairs(name);
+      expect(pairs).toMatchObject({ mated, distance, subjectCount });
+      const evaluation = evaluatePairs(pairs);
+      expect(evaluation.summary.auc).toBeCloseTo(of.auc, 12);
+      expect(evaluation.summary.equalErrorRate?.rate).toBeCloseTo(of.eer.eer, 12);
+      expect(evaluation.summary.equalErrorRate?.threshold).toBe(of.eer.threshold);
+      expect(
+        thresholdMethod('information-gain').propose(methodInput(evaluation, DEFAULT_PARAMETERS)),
+      ).toMatchObject({ threshold: of.info_gain_all_observed.threshold });
+    },
+  );
 });

@@ -71,13 +71,19 @@ describe('NumPy arrays', () => {
 
   it('go with labels in a CSV file, or in an array of their own', async () => {
     const vectors = fileOf('emb.npy', npyOf('<f4', [4, 16], FLAT));
-    const csv = fileOf('labels.csv', `file,subject\n${LABELS.map((l, i) => `${i}.jpg,${l}`).join('\n')}\n`);
+    const csv = fileOf(
+      'labels.csv',
+      `file,subject\n${LABELS.map((l, i) => `${i}.jpg,${l}`).join('\n')}\n`,
+    );
     const read = await embeddingsOf([vectors, csv]);
     expect(read.rows[2]).toEqual({ file: '2.jpg', subject: 'Bö' });
-    const other = await embeddingsOf([vectors, fileOf('labels.npy', unicodeNpy(LABELS))], (mapping) => ({
-      ...mapping,
-      subject: 1,
-    }));
+    const other = await embeddingsOf(
+      [vectors, fileOf('labels.npy', unicodeNpy(LABELS))],
+      (mapping) => ({
+        ...mapping,
+        subject: 1,
+      }),
+    );
     expect(other.subjects).toEqual(['Ann', 'Bö']);
   });
 
@@ -86,7 +92,9 @@ describe('NumPy arrays', () => {
     expect(await refusalOf(vectors, fileOf('labels.csv', 'subject\nAnn\nBo\n'))).toContain(
       'emb.npy holds 4 embeddings, but subject has 2 rows',
     );
-    await expect(embeddingsOf([vectors])).rejects.toThrow('Nothing says whose embeddings these are');
+    await expect(embeddingsOf([vectors])).rejects.toThrow(
+      'Nothing says whose embeddings these are',
+    );
   });
 });
 
@@ -108,7 +116,9 @@ describe('embeddings in CSV', () => {
 
   it('may be lists in one column', async () => {
     const rows = ROWS.map((row, i) => `${LABELS[i]},"[${row.join(', ')}]"`);
-    const read = await embeddingsOf([fileOf('emb.csv', ['identity,embedding', ...rows].join('\n'))]);
+    const read = await embeddingsOf([
+      fileOf('emb.csv', ['identity,embedding', ...rows].join('\n')),
+    ]);
     expect(read.table.vectors).toEqual(FLAT);
   });
 
@@ -121,7 +131,9 @@ describe('embeddings in CSV', () => {
       `Bo,`,
       `,"[${ROWS[2]!.join(',')}]"`,
     ];
-    const read = await embeddingsOf([fileOf('emb.csv', ['identity,embedding', ...rows].join('\n'))]);
+    const read = await embeddingsOf([
+      fileOf('emb.csv', ['identity,embedding', ...rows].join('\n')),
+    ]);
     expect(read.table.count).toBe(1);
     expect(read.problems.map(({ code, examples }) => [code, examples[0]?.row])).toEqual([
       ['vector-not-finite', 3],
@@ -141,7 +153,9 @@ describe('embeddings in JSON', () => {
   });
 
   it('come with a name each', async () => {
-    const json = JSON.stringify(ROWS.map((embedding, i) => ({ file: `${i}.jpg`, label: LABELS[i], embedding })));
+    const json = JSON.stringify(
+      ROWS.map((embedding, i) => ({ file: `${i}.jpg`, label: LABELS[i], embedding })),
+    );
     const read = await embeddingsOf([fileOf('emb.json', json)]);
     expect(read.table.vectors).toEqual(FLAT);
     expect(read.subjects).toEqual(['Ann', 'Bö']);
@@ -164,20 +178,26 @@ describe('embeddings in JSON', () => {
   });
 
   it('of deepface are asked about where nothing names anybody', async () => {
-    await expect(embeddingsOf([fileOf('one.json', JSON.stringify([face(0), face(1)]))])).rejects.toThrow(
-      'Nothing says whose embeddings these are',
-    );
+    await expect(
+      embeddingsOf([fileOf('one.json', JSON.stringify([face(0), face(1)]))]),
+    ).rejects.toThrow('Nothing says whose embeddings these are');
     const inspection = await inspected(
       fileOf('several.json', JSON.stringify([[face(0)], [face(1), face(2)]])),
     );
     expect(inspection).toMatchObject({ kind: 'embeddings', proposal: { file: 0, subject: null } });
     if (inspection.kind !== 'embeddings') return;
-    expect(inspection.preview.rows.map(([photo]) => photo)).toEqual(['Photo 1', 'Photo 2', 'Photo 2']);
+    expect(inspection.preview.rows.map(([photo]) => photo)).toEqual([
+      'Photo 1',
+      'Photo 2',
+      'Photo 2',
+    ]);
     expect(inspection.preview.rows[0]?.[1]).toBe('16 numbers: -1, 0.125, 1.25, ...');
   });
 
   it('may be one list for each photo', async () => {
-    const json = JSON.stringify(Object.fromEntries(ROWS.map((row, i) => [`${LABELS[i]}/${i}.jpg`, row])));
+    const json = JSON.stringify(
+      Object.fromEntries(ROWS.map((row, i) => [`${LABELS[i]}/${i}.jpg`, row])),
+    );
     const read = await embeddingsOf([fileOf('emb.json', json)]);
     expect(read.table.vectors).toEqual(FLAT);
     expect(read.subjects).toEqual(['Ann', 'Bö']);

@@ -92,7 +92,11 @@ test('bad files and mappings are refused in sentences', async () => {
     kind: 'refused',
     reason: 'a.csv cannot be read: choose it again.',
   });
-  const mapping = { columns: [], truthWords: { mated: [], nonMated: [] }, files: ['column'] } as const;
+  const mapping = {
+    columns: [],
+    truthWords: { mated: [], nonMated: [] },
+    files: ['column'],
+  } as const;
   expect(await importer.readScores([incoming('pairs.csv', TABLE)], mapping)).toMatchObject({
     kind: 'refused',
     reason: expect.stringContaining('Say which column holds the scores.') as string,

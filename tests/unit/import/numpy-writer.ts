@@ -20,10 +20,10 @@ export function npyOf(
 
 /** Texts as NumPy's `<U` type has them. */
 export function unicodeNpy(texts: readonly string[]): Uint8Array<ArrayBuffer> {
-  const width = Math.max(...texts.map((text) => [...text].length));
+  const width = Math.max(...texts.map((text) => Array.from(text).length));
   const points = new Uint32Array(texts.length * width);
   texts.forEach((text, row) => {
-    [...text].forEach((character, i) => {
+    Array.from(text).forEach((character, i) => {
       points[row * width + i] = character.codePointAt(0)!;
     });
   });

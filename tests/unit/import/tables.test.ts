@@ -34,9 +34,18 @@ describe('JSON', () => {
     ['an object of lists', columns],
     [
       'columns with row numbers',
-      Object.fromEntries(Object.entries(columns).map(([name, list]) => [name, { ...list }])),
+      Object.fromEntries(
+        Object.entries(columns).map(([name, list]) => [name, Object.assign({}, list)]),
+      ),
     ],
-    ['split', { columns: Object.keys(columns), index: [0, 1, 2, 3], data: records.map((r) => Object.values(r)) }],
+    [
+      'split',
+      {
+        columns: Object.keys(columns),
+        index: [0, 1, 2, 3],
+        data: records.map((r) => Object.values(r)),
+      },
+    ],
   ])('as %s', async (_, json) => {
     expectTheTable(await scoresOf([fileOf('scores.json', JSON.stringify(json))]));
   });
@@ -78,7 +87,11 @@ describe('Parquet', () => {
         { name: 'img1', data: at.map((i) => `photo ${i % 60}`), type: 'STRING' },
         { name: 'img2', data: at.map((i) => `photo ${60 + Math.floor(i / 60)}`), type: 'STRING' },
         { name: 'label', data: at.map((i) => BigInt(i % 2)), type: 'INT64' },
-        { name: 'A_cosine', data: at.map((i) => (i % 7 === 0 ? null : (i % 5) / 4)), type: 'DOUBLE' },
+        {
+          name: 'A_cosine',
+          data: at.map((i) => (i % 7 === 0 ? null : (i % 5) / 4)),
+          type: 'DOUBLE',
+        },
         { name: 'B_euclidean', data: at.map((i) => i / 2), type: 'FLOAT' },
       ],
       rowGroupSize: 1000,
