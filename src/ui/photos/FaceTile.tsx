@@ -82,7 +82,7 @@ export const FaceTile = memo(function FaceTile({ state, onMove, onPickFace }: Fa
           {photo.included ? 'Exclude' : 'Include again'}
         </Menu.Item>
         <Menu.Item
-          color="red"
+          c="var(--mantine-color-error)"
           leftSection={<IconTrash size={16} />}
           onClick={() => removePhotos([photo.id])}
         >

@@ -70,7 +70,7 @@ export const PersonCard = memo(function PersonCard({
                   {anyIncluded ? 'Exclude this person' : 'Include this person again'}
                 </Menu.Item>
                 <Menu.Item
-                  color="red"
+                  c="var(--mantine-color-error)"
                   leftSection={<IconTrash size={16} />}
                   onClick={() => removePhotos(ids)}
                 >

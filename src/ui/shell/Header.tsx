@@ -94,7 +94,7 @@ export function Header({ children }: { readonly children: ReactNode }) {
               {scheme === 'dark' ? 'Light colours' : 'Dark colours'}
             </Menu.Item>
             <Menu.Item
-              color="red"
+              c="var(--mantine-color-error)"
               leftSection={<IconTrash size={16} />}
               onClick={() => setForgetting(true)}
             >
