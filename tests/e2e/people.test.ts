@@ -123,6 +123,7 @@ test('of several faces another one is picked, and the distances change', async (
   await page.getByRole('menuitem', { name: 'Pick another face…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Which face is it?' });
   const faces = dialog.getByRole('button', { name: /^Face \d/ });
+  await faces.first().waitFor();
   expect(await faces.count()).toBeGreaterThan(1);
   await expectAccessible(page, 'the choice of a face');
   await dialog
@@ -175,6 +176,8 @@ test('everything is forgotten after one more question', async () => {
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Forget everything…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Forget everything?' });
+  await dialog.waitFor();
+  await expectAccessible(page, 'the last question');
   await dialog.getByRole('button', { name: 'Keep' }).click();
   await dialog.waitFor({ state: 'hidden' });
   expect(await statusText(page)).toMatch(/^6 photos/);

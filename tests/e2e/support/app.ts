@@ -42,6 +42,8 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
   const url = options.url ?? inject('appUrl');
   const problems: string[] = [];
   watch(context, new URL(url).origin, problems);
+  // Long enough for a busy machine; the default of half a minute makes one mistake cost many.
+  context.setDefaultTimeout(15_000);
   const app = { page: await context.newPage(), problems };
   open.set(app, { context, ofTest: insideTest });
   await app.page.goto(url);
