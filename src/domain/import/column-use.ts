@@ -55,13 +55,14 @@ const PATTERNS = SIDES.flatMap(([word, side]) =>
   })),
 ).toSorted((a, b) => (a.role === b.role ? 0 : a.role === 'subject' ? -1 : 1));
 
+/** Not `verified`: what deepface's verify() writes there is its decision at a threshold, not the truth. */
 const TRUTH =
-  /^(is[ _-]?)?(decision|same([ _-]?person|[ _-]?identity)?|mated|genuine|match|label|truth|ground[ _-]?truth|gt|actual|expected|target|class|y|y[ _-]?true|pair[ _-]?type|verified|issame)$/;
+  /^(is[ _-]?)?(decision|same([ _-]?person|[ _-]?identity)?|mated|genuine|match|label|truth|ground[ _-]?truth|gt|actual|expected|target|class|y|y[ _-]?true|pair[ _-]?type|issame)$/;
 const OPPOSITE_TRUTH =
   /^(is[ _-]?)?(different([ _-]?(person|people|identity))?|impost[eo]r|non[ _-]?mated|diff)$/;
 const MODEL =
   /^(model([ _-]?name)?|system|algorithm|network|matcher|recogniser|recognizer|embedder)$/;
-const METRIC = /^((distance[ _-]?)?metric([ _-]?name)?|measure|distance[ _-]?type)$/;
+const METRIC = /^(((distance|similarity)[ _-]?)?metric([ _-]?name)?|measure|distance[ _-]?type)$/;
 
 /** What a column is by its name; `null` where the name says nothing. A truth column may ask the opposite question. */
 export function useByName(

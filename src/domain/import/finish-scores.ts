@@ -12,10 +12,13 @@ import type { ScoreColumnKey, ScoreColumns } from './score-columns.ts';
 import { scoreName } from './score-name.ts';
 import { packTexts, type TextTable } from './text-table.ts';
 
+/** Stands in the truth of a pair whose rows contradict each other; such pairs are left out. */
+export const CONTRADICTED = 2;
+
 /** What has come together when all rows are read. */
 export interface AssembledRows {
   readonly pairs: PairNumbers;
-  /** 1, 0, or CONTRADICTED (2). */
+  /** 1, 0, or CONTRADICTED. */
   readonly mated: GrowingColumn<Uint8Array>;
   readonly sourceFile: GrowingColumn<Uint8Array>;
   readonly sourceRow: GrowingColumn<Uint32Array>;
@@ -37,7 +40,7 @@ export function finishScores(rows: AssembledRows): ImportedScores {
   const keeps = new Uint8Array(mated.length);
   let kept = 0;
   for (let pair = 0; pair < mated.length; pair++) {
-    if ((mated[pair] as number) > 1) {
+    if (mated[pair] === CONTRADICTED) {
       // The row that contradicted it was named when it came; this is the one before.
       rows.log.startFile(rows.sourceFile.at(pair));
       rows.log.add('contradiction', rows.sourceRow.at(pair), '');

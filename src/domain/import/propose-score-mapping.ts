@@ -1,3 +1,4 @@
+import { cellText } from './cell.ts';
 import { type ColumnContent, columnContent, isNumeric } from './column-content.ts';
 import { type ColumnUse, IGNORED, useByName } from './column-use.ts';
 import type { FileTruth, ScoreMapping } from './score-mapping.ts';
@@ -17,7 +18,7 @@ export function proposeScoreMapping(
   const content = sample.columns.map((_, column) => columnContent(sample.rows, column));
   const files = fileTruths(fileNames);
   const { columns, opposite } = sample.hasHeader
-    ? byNames(sample.columns, content)
+    ? byNames(sample, content)
     : { columns: byPosition(sample, content, files), opposite: false };
   const hasTruth =
     columns.some(({ role }) => role === 'truth') ||
@@ -30,7 +31,8 @@ export function proposeScoreMapping(
   };
 }
 
-function byNames(names: readonly string[], content: readonly ColumnContent[]) {
+function byNames(sample: TableSample, content: readonly ColumnContent[]) {
+  const names = sample.columns;
   let opposite = false;
   const taken = new Set<string>();
   const columns = names.map((name, column): ColumnUse => {
@@ -48,7 +50,7 @@ function byNames(names: readonly string[], content: readonly ColumnContent[]) {
     if (use.role === 'truth') opposite = found.opposite;
     return use;
   });
-  return { columns: settle(names, columns, content), opposite };
+  return { columns: settle(sample, columns, content), opposite };
 }
 
 /** Names of the column in which pandas numbers rows; `Column 1` has none. */
@@ -56,15 +58,23 @@ const ROW_NUMBER = /^(column 1|unnamed: 0|index|row)$/i;
 
 /** What is left of guesses that make sense together only. */
 function settle(
-  names: readonly string[],
+  { columns: names, rows }: TableSample,
   columns: readonly ColumnUse[],
   content: readonly ColumnContent[],
 ): readonly ColumnUse[] {
   const sides = (role: 'file' | 'subject'): number =>
     columns.filter((use) => use.role === role).length;
   const truth = columns.some(({ role }) => role === 'truth');
-  // `id1`, `id2` beside a truth and without photos name the photos: two rows with the same are not of one photo each.
-  const subjectsAreFiles = truth && sides('subject') === 2 && sides('file') === 0;
+  // `id1`, `id2` beside a truth name photos where there are no others, unless a row has the same on both sides: a person.
+  const ids = columns.flatMap(({ role }, column) => (role === 'subject' ? [column] : []));
+  const [left = -1, right = -1] = ids;
+  const subjectsAreFiles =
+    truth &&
+    ids.length === 2 &&
+    sides('file') === 0 &&
+    !Array.from({ length: rows.count }, (_, row) => row).some(
+      (row) => cellText(rows.cell(row, left)) === cellText(rows.cell(row, right)),
+    );
   const lacksScore = !columns.some(({ role }) => role === 'score');
   return columns.map((use, column) => {
     if (
@@ -147,7 +157,7 @@ function isTwoWay({ distinct, vectors }: ColumnContent): boolean {
 /** Whether a column with the name of a truth could be one: most of what it says is known, some may be mistakes. */
 function saysTruth({ distinct }: ColumnContent): boolean {
   const known = [...distinct].filter((word) => WORDS.has(word)).length;
-  return known > 0 && known >= distinct.size / 2;
+  return known >= distinct.size / 2;
 }
 
 const MATED_FILE =

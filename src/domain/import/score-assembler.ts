@@ -2,7 +2,7 @@ import { unguardFormula } from '#domain/report/formula-guard.ts';
 
 import { type Cell, cellNumber, cellText, isMissing, type RowBatch } from './cell.ts';
 import type { ColumnUse } from './column-use.ts';
-import { finishScores } from './finish-scores.ts';
+import { CONTRADICTED, finishScores } from './finish-scores.ts';
 import { growingColumn, uint32, uint8 } from './growing-column.ts';
 import { problemLog } from './import-problem.ts';
 import type { ImportedScores } from './imported-scores.ts';
@@ -21,9 +21,6 @@ export interface ScoreAssembler {
   /** To be called once, after all rows. */
   finish(): ImportedScores;
 }
-
-/** Set in the truth of a pair whose rows contradict each other; such pairs are left out at the end. */
-export const CONTRADICTED = 2;
 
 type ScoreUse = Extract<ColumnUse, { role: 'score' }>;
 

@@ -17,7 +17,7 @@ export interface TablePreview {
   readonly rows: readonly (readonly string[])[];
 }
 
-export const PREVIEW_ROWS = 20;
+const PREVIEW_ROWS = 20;
 const CELL_LENGTH = 60;
 
 export function tablePreview({ columns, rows }: TableSample): TablePreview {

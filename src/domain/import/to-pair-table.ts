@@ -11,7 +11,7 @@ import type { Polarity } from './score-name.ts';
  * threshold t means "match at a similarity of -t or more". Taking it from the largest observed one would move the
  * scale with every file.
  */
-export function similarityOffset({ metric }: Pick<ImportedColumn, 'metric'>): number {
+function similarityOffset({ metric }: Pick<ImportedColumn, 'metric'>): number {
   return metric === 'cosine_similarity' || metric === 'cosine' ? 1 : 0;
 }
 
@@ -26,7 +26,7 @@ export function originalScore(
 
 /**
  * One column of scores as the comparisons that everything else takes. Pairs without a score are left out; where all have one, and
- * scores are distances, nothing is copied.
+ * scores are distances, nothing is copied. Items keep their numbers, also those that then have no pair under this model and metric.
  *
  * @param polarity by default as found.
  */

@@ -88,14 +88,12 @@ function sampledColumns(rows: RowBatch, mapping: ScoreMapping): readonly Sampled
   const assembler = scoreAssembler(mapping);
   assembler.startFile(0, 1);
   assembler.add(rows);
-  return assembler
-    .finish()
-    .columns.map(({ model, metric, metricId, polarity }) => ({
-      model,
-      metric,
-      metricId,
-      polarity,
-    }));
+  return assembler.finish().columns.map(({ model, metric, metricId, polarity }) => ({
+    model,
+    metric,
+    metricId,
+    polarity,
+  }));
 }
 
 /** Reads all tables, one after the other, telling how far it has come; stops between two pieces when cancelled. */

@@ -117,6 +117,44 @@ describe('wide tables', () => {
   });
 });
 
+describe('what names alone do not say', () => {
+  it('a decision of a program is no truth', async () => {
+    const text = lines(
+      'img1_path,img2_path,verified,distance,threshold,model,similarity_metric',
+      'a,b,True,0.2,0.68,VGG-Face,cosine',
+      'a,c,False,0.9,0.68,VGG-Face,cosine',
+    );
+    const { columns } = await proposedMapping(fileOf('verify.csv', text));
+    expect(columns.map(({ role }) => role)).toEqual([
+      'file',
+      'file',
+      'ignored',
+      'score',
+      'ignored',
+      'model',
+      'metric',
+    ]);
+  });
+
+  it.each([
+    ['photos', ['1,2,1,0.9', '1,3,0,0.1'], 'file'],
+    ['people, where one is on both sides', ['1,1,1,0.9', '1,3,0,0.1'], 'subject'],
+  ])('ids are of %s', async (_, rows, role) => {
+    const { columns } = await proposedMapping(
+      fileOf('ids.csv', lines('id1,id2,label,score', ...rows)),
+    );
+    expect(columns.slice(0, 2)).toEqual([
+      { role, side: 'left' },
+      { role, side: 'right' },
+    ]);
+  });
+
+  it('a table with nothing but a header is read, and is empty', async () => {
+    const scores = await scoresOfText('file_x,file_y,decision,VGG-Face_cosine\n');
+    expect(scores).toMatchObject({ count: 0, rowsRead: 0, columns: [] });
+  });
+});
+
 describe('long tables', () => {
   it('give a column for each model and metric, of the same pairs', async () => {
     const scores = await scoresOfText(
