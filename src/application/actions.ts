@@ -134,6 +134,13 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       commitStudy(store, included ? 'include again' : 'exclude', (study) =>
         withInclusion(study, new Set(ids), included),
       ),
+    /** Excludes these photos, or includes them again if all of them are excluded. */
+    toggleIncluded: (ids: readonly PhotoId[]): void =>
+      commitStudy(store, 'exclude or include', (study) => {
+        const chosen = new Set(ids);
+        const any = study.photos.some(({ id, included }) => included && chosen.has(id));
+        return withInclusion(study, chosen, !any);
+      }),
     removePhotos: (ids: readonly PhotoId[]): void =>
       commitStudy(store, 'remove', (study) => withoutPhotos(study, new Set(ids))),
     chooseFace: (id: PhotoId, face: number): void =>

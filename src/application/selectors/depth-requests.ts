@@ -59,7 +59,7 @@ export const selectGroupsRequest = createSelector(
     (state: AppState) => state.study.tags,
     (state: AppState) =>
       state.session.evaluation.kind === 'ready'
-        ? state.session.evaluation.inputs.templates.subjects
+        ? state.session.evaluation.inputs.items.subjects
         : null,
     (state: AppState) => selectCommittedThreshold(state)?.value ?? null,
   ],

@@ -63,7 +63,8 @@ const selectDoubts = (state: AppState) =>
 const selectDistanceFindings = createSelector(
   [selectEvaluation, selectEvaluationInputs, selectDoubts, selectRefs],
   (evaluation, inputs, doubts, refs): readonly Finding[] => {
-    if (evaluation === null || inputs === null || doubts === null) return [];
+    // Findings lead to photos; an import has none.
+    if (evaluation === null || inputs?.templates == null || doubts === null) return [];
     const { rows, subjects } = inputs.templates;
     const faceAt = (item: number): FindingFace | null => {
       const row = rows[item];
@@ -210,7 +211,7 @@ export const selectSizeAdvice = createSelector(
   ],
   (inputs, method, { maxFmr, maxFnmr }): Note | null => {
     if (inputs === null) return null;
-    const people = inputs.templates.subjects.length;
+    const people = inputs.items.subjects.length;
     const [rate, needed, name] =
       method === 'fmr-at-most'
         ? [maxFmr, peopleNeededForFmr(maxFmr), 'false match rate']

@@ -8,9 +8,9 @@ export const selectMatrix = createSelector(
   (evaluation, inputs) => {
     if (evaluation === null || inputs === null) return null;
     const { pairs } = evaluation;
-    const { rows, subjects } = inputs.templates;
+    const { at, subjects } = inputs.items;
     const matrix = similarityMatrix(pairs);
-    const templateAt = (row: number) => rows[matrix.items[row] as number];
+    const templateAt = (row: number) => at(matrix.items[row] as number);
     const groups = Array.from({ length: matrix.subjectStarts.length - 1 }, (_, group) => {
       const start = matrix.subjectStarts[group] as number;
       const end = matrix.subjectStarts[group + 1] as number;

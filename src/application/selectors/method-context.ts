@@ -2,6 +2,7 @@ import { createSelector } from 'reselect';
 import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
 import type { MethodParameters } from '#domain/threshold/threshold-method.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
+import { selectActiveScore } from '#application/selectors/inputs.ts';
 import type { AppState } from '#application/state/store.ts';
 
 const parametersOf = (state: AppState): MethodParameters => state.study.parameters;
@@ -42,15 +43,10 @@ const selectComputedParameters = createSelector(
 
 /** Everything besides the distances that proposals depend on. */
 export const selectMethodContext = createSelector(
-  [
-    selectComputedParameters,
-    (state: AppState) => state.study.pipeline.model,
-    (state: AppState) => state.study.metric,
-    (state: AppState) => state.study.density,
-  ],
-  (parameters, model, metric, density): MethodContext => ({
+  [selectComputedParameters, selectActiveScore, (state: AppState) => state.study.density],
+  (parameters, { model, metric }, density): MethodContext => ({
     parameters,
-    libraryDefault: libraryDefaultFor(model, metric),
+    libraryDefault: metric === null ? null : libraryDefaultFor(model, metric),
     density,
   }),
 );

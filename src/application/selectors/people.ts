@@ -4,7 +4,6 @@ import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { areStrangers } from '#domain/photo/strangers.ts';
 import {
   type LabelledFace,
-  type PhotoState,
   selectLabelledFaces,
   selectPhotoStates,
 } from '#application/selectors/faces.ts';
@@ -41,7 +40,7 @@ export const selectPeople = createSelector([selectGroups], ({ people }): readonl
 /** Photos of which nobody has said yet who is in them. */
 export const selectUnlabelled = createSelector(
   [selectGroups],
-  ({ unlabelled }): readonly PhotoState[] => unlabelled.map(({ state }) => state),
+  ({ unlabelled }): readonly LabelledFace[] => unlabelled.map(({ state }) => state),
 );
 
 export interface DatasetCounts {

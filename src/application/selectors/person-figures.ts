@@ -41,7 +41,7 @@ export const selectPersonFigures = createSelector(
     }
     const changes = new Map(influence?.people.map(({ subject, change }) => [subject, change]));
     return personMeans(people).map(({ subject, meanMated, meanNonMated, hint }) => {
-      const label = (inputs.templates.subjects[subject] ?? '') as SubjectLabel;
+      const label = (inputs.items.subjects[subject] ?? '') as SubjectLabel;
       return {
         label,
         photos: photos[subject] as number,

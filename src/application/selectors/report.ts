@@ -34,9 +34,9 @@ const selectDataset = createSelector(
   (states, acquisition, inputs) => {
     const included = states.filter(({ photo }) => photo.included);
     return {
-      people: inputs?.templates.subjects.length ?? 0,
+      people: inputs?.items.subjects.length ?? 0,
       photos: included.length,
-      faces: inputs?.templates.rows.length ?? 0,
+      faces: inputs?.items.size ?? 0,
       simulatedPhotos: included.filter(({ photo }) => photo.simulated).length,
       failureToAcquire: {
         count: acquisition.failed,

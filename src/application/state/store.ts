@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Acquisitions } from '#application/state/acquisitions.ts';
 import { EMPTY_HISTORY, type History, recorded } from '#application/state/history.ts';
+import type { ImportedSet } from '#application/state/imported-set.ts';
 import { EMPTY_SESSION, type Session } from '#application/state/session.ts';
 import { EMPTY_STUDY, type Study } from '#application/state/study.ts';
 
@@ -8,6 +9,8 @@ export interface AppState {
   readonly study: Study;
   readonly history: History;
   readonly acquisitions: Acquisitions;
+  /** Scores or embeddings made elsewhere; `null` until some are imported. */
+  readonly imported: ImportedSet | null;
   readonly session: Session;
 }
 
@@ -17,6 +20,7 @@ export const EMPTY_STATE: AppState = {
   study: EMPTY_STUDY,
   history: EMPTY_HISTORY,
   acquisitions: {},
+  imported: null,
   session: EMPTY_SESSION,
 };
 

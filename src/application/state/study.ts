@@ -18,6 +18,8 @@ import {
 export interface Study {
   /** In the order they were added. */
   readonly photos: readonly Photo[];
+  /** Whether photos are looked at, or a column of the import. */
+  readonly source: StudySource;
   readonly pipeline: PipelineSettings;
   readonly backend: BackendWish;
   readonly metric: MetricId;
@@ -50,6 +52,11 @@ export interface FaceRef {
   readonly face: number | null;
 }
 
+/** `column` counts the import's columns of scores; 0 for embeddings. */
+export type StudySource =
+  | { readonly kind: 'photos' }
+  | { readonly kind: 'imported'; readonly column: number };
+
 export interface ReviewRange {
   readonly low: number;
   readonly high: number;
@@ -57,6 +64,7 @@ export interface ReviewRange {
 
 export const EMPTY_STUDY: Study = {
   photos: [],
+  source: { kind: 'photos' },
   pipeline: {
     model: 'face-api-resnet-128',
     detector: 'ssd-mobilenet-v1',

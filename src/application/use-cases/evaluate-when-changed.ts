@@ -1,27 +1,21 @@
 import { comparePairs } from '#domain/comparison/compare-pairs.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 import { Cancelled, type StatisticsEngine } from '#application/ports.ts';
+import { selectInputs } from '#application/selectors/inputs.ts';
 import { selectMethodContext } from '#application/selectors/method-context.ts';
-import { selectProtocolRows } from '#application/selectors/protocol.ts';
-import { selectTemplates } from '#application/selectors/templates.ts';
-import { type EvaluationInputs, sameInputs } from '#application/state/evaluation-inputs.ts';
+import {
+  type EvaluationInputs,
+  hasComparisons,
+  sameInputs,
+} from '#application/state/evaluation-inputs.ts';
 import type { EvaluationState } from '#application/state/session.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
 
-function inputsOf(state: AppState): EvaluationInputs {
-  return {
-    templates: selectTemplates(state),
-    metric: state.study.metric,
-    density: state.study.density,
-    protocol: selectProtocolRows(state),
-  };
-}
-
 function statisticsInput({
-  templates: { table },
-  metric,
-  protocol,
+  comparisons,
 }: EvaluationInputs): Parameters<StatisticsEngine['evaluate']>[0] {
+  if (comparisons.kind === 'pairs') return comparisons;
+  const { table, metric, protocol } = comparisons;
   // A protocol names thousands of pairs at most: comparing them takes a millisecond.
   return protocol === null
     ? { kind: 'templates', templates: table, metric }
@@ -57,7 +51,7 @@ export function evaluateWhenChanged(store: AppStore, statistics: StatisticsEngin
     try {
       const set = await statistics.evaluate(statisticsInput(inputs), used);
       // Emptied meanwhile: what was computed is of photos that are gone.
-      if (seen === null || seen.templates.table.count < 2) return;
+      if (seen === null || !hasComparisons(seen)) return;
       setEvaluation({ kind: 'ready', set, inputs, stale: wanted !== null });
       proposeAnew(store.getState());
     } catch (error) {
@@ -91,13 +85,13 @@ export function evaluateWhenChanged(store: AppStore, statistics: StatisticsEngin
   };
 
   const onChange = (state: AppState): void => {
-    const inputs = inputsOf(state);
+    const inputs = selectInputs(state);
     if (seen !== null && sameInputs(seen, inputs)) {
       proposeAnew(state);
       return;
     }
     seen = inputs;
-    if (inputs.templates.table.count < 2) {
+    if (!hasComparisons(inputs)) {
       wanted = null;
       if (state.session.evaluation.kind !== 'none') setEvaluation({ kind: 'none' });
       return;

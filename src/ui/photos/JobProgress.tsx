@@ -42,7 +42,7 @@ function fraction(job: Job): number {
 /** What is being worked on, how far it is, how long it will take, and the way to stop it. */
 export function JobProgress() {
   const job = useAppState((state) => state.session.job);
-  const { cancel } = useActions();
+  const { cancel, pause } = useActions();
   if (job === null) return null;
   const percent = Math.round(fraction(job) * 100);
   return (
@@ -56,6 +56,11 @@ export function JobProgress() {
             <Text size="sm" c="dimmed" visibleFrom="xs">
               {formatTimeLeft(job.secondsLeft)}
             </Text>
+          )}
+          {job.phase === 'processing' && (
+            <Button size="compact-sm" variant="default" onClick={pause}>
+              Pause
+            </Button>
           )}
           <Button size="compact-sm" variant="default" onClick={cancel}>
             Cancel

@@ -1,30 +1,41 @@
 import { Modal, Text } from '@mantine/core';
-import type { PhotoState } from '#application/selectors/faces.ts';
-import { useActions } from '#ui/app-context.ts';
+import { selectPhotoStates } from '#application/selectors/faces.ts';
+import type { FaceRef } from '#application/state/study.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { countOf } from '#ui/format.ts';
 import { SubjectForm } from '#ui/photos/SubjectForm.tsx';
 
-/** Asks to whom a photo belongs. */
+/** Asks to whom faces belong; closed while there are none. */
 export function MovePhotoDialog({
-  state,
+  faces,
   onClose,
 }: {
-  readonly state: PhotoState | null;
+  readonly faces: readonly FaceRef[];
   readonly onClose: () => void;
 }) {
-  const { movePhotos } = useActions();
+  const states = useAppState(selectPhotoStates);
+  const { moveFaces } = useActions();
+  const [first] = faces;
+  const photo = states.find((state) => state.photo.id === first?.photo)?.photo;
+  const one = faces.length === 1;
   return (
-    <Modal opened={state !== null} onClose={onClose} title="Who is in this photo?" size="sm">
-      {state !== null && (
+    <Modal
+      opened={photo !== undefined}
+      onClose={onClose}
+      title={one ? 'Who is in this photo?' : 'Who is in these photos?'}
+      size="sm"
+    >
+      {photo !== undefined && (
         <>
           <Text size="sm" c="dimmed" mb="sm">
-            {state.photo.path}
+            {one ? photo.path : countOf(faces.length, 'photo', 'photos')}
           </Text>
           <SubjectForm
-            label={`Who is in ${state.photo.fileName}?`}
+            label={one ? `Who is in ${photo.fileName}?` : 'Who is in all of these?'}
             initial=""
             submit="Move"
             onSubject={(subject) => {
-              movePhotos([state.photo.id], subject);
+              moveFaces(faces, subject);
               onClose();
             }}
             onCancel={onClose}

@@ -1,17 +1,26 @@
 import { ActionIcon, Card, Group, Menu, Text } from '@mantine/core';
-import { IconDots, IconEye, IconEyeOff, IconPencil, IconTrash } from '@tabler/icons-react';
-import { memo, useState } from 'react';
-import type { PhotoState } from '#application/selectors/faces.ts';
+import {
+  IconArrowMerge,
+  IconDots,
+  IconEye,
+  IconEyeOff,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
+import { memo, useEffect, useRef, useState } from 'react';
+import type { LabelledFace, PhotoState } from '#application/selectors/faces.ts';
 import type { Person } from '#application/selectors/people.ts';
+import type { FaceRef } from '#application/state/study.ts';
 import { useActions } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
 import { FaceTile } from '#ui/photos/FaceTile.tsx';
+import { faceKey } from '#ui/photos/selection.ts';
 import { SubjectForm } from '#ui/photos/SubjectForm.tsx';
 import classes from './PersonCard.module.css';
 
 interface PersonCardProps {
   readonly person: Person;
-  readonly onMove: (state: PhotoState) => void;
+  readonly onMove: (faces: readonly FaceRef[]) => void;
   readonly onPickFace: (state: PhotoState) => void;
 }
 
@@ -21,23 +30,42 @@ export const PersonCard = memo(function PersonCard({
   onMove,
   onPickFace,
 }: PersonCardProps) {
-  const { renamePerson, setIncluded, removePhotos } = useActions();
-  const [renaming, setRenaming] = useState(false);
-  const ids = person.photos.map(({ photo }) => photo.id);
+  const { renamePerson, setIncluded, removeFaces } = useActions();
+  const [renaming, setRenaming] = useState<'rename' | 'merge' | null>(null);
+  const card = useRef<HTMLElement>(null);
+  const refs = person.photos.map(refOf);
+  // A group photo is somebody else's too: leaving it out is for the person whose photo it is.
+  const ids = person.photos.flatMap(({ photo, counts }) => (counts ? [photo.id] : []));
+  useEffect(() => {
+    const element = card.current;
+    const rename = (): void => setRenaming('rename');
+    element?.addEventListener('rename', rename);
+    return () => element?.removeEventListener('rename', rename);
+  }, []);
   const anyIncluded = person.photos.some(({ photo }) => photo.included);
   return (
-    <Card withBorder padding="sm" radius="md" className={classes.card} component="article">
+    <Card
+      withBorder
+      padding="sm"
+      radius="md"
+      className={classes.card}
+      component="article"
+      ref={card}
+      data-person={person.label}
+    >
       <Group justify="space-between" wrap="nowrap" gap="xs" mb="xs" mih={30}>
-        {renaming ? (
+        {renaming !== null ? (
           <SubjectForm
-            label={`New name of ${person.label}`}
-            initial={person.label}
-            submit="Save"
+            label={
+              renaming === 'rename' ? `New name of ${person.label}` : `Merge ${person.label} into`
+            }
+            initial={renaming === 'rename' ? person.label : ''}
+            submit={renaming === 'rename' ? 'Save' : 'Merge'}
             onSubject={(to) => {
-              setRenaming(false);
+              setRenaming(null);
               renamePerson(person.label, to);
             }}
-            onCancel={() => setRenaming(false)}
+            onCancel={() => setRenaming(null)}
           />
         ) : (
           <>
@@ -47,6 +75,7 @@ export const PersonCard = memo(function PersonCard({
               </Text>
               <Text size="xs" c="dimmed">
                 {countOf(person.photos.length, 'photo', 'photos')}
+                {person.strangers && ', each of somebody else: for non-mated pairs only'}
               </Text>
             </div>
             <Menu position="bottom-end" shadow="md">
@@ -60,8 +89,17 @@ export const PersonCard = memo(function PersonCard({
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setRenaming(true)}>
+                <Menu.Item
+                  leftSection={<IconPencil size={16} />}
+                  onClick={() => setRenaming('rename')}
+                >
                   Rename or merge…
+                </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconArrowMerge size={16} />}
+                  onClick={() => setRenaming('merge')}
+                >
+                  Merge into…
                 </Menu.Item>
                 <Menu.Item
                   leftSection={anyIncluded ? <IconEyeOff size={16} /> : <IconEye size={16} />}
@@ -72,7 +110,7 @@ export const PersonCard = memo(function PersonCard({
                 <Menu.Item
                   c="var(--mantine-color-error)"
                   leftSection={<IconTrash size={16} />}
-                  onClick={() => removePhotos(ids)}
+                  onClick={() => removeFaces(refs)}
                 >
                   Remove this person
                 </Menu.Item>
@@ -83,9 +121,18 @@ export const PersonCard = memo(function PersonCard({
       </Group>
       <div className={classes.faces}>
         {person.photos.map((state) => (
-          <FaceTile key={state.photo.id} state={state} onMove={onMove} onPickFace={onPickFace} />
+          <FaceTile
+            key={faceKey(refOf(state))}
+            state={state}
+            onMove={onMove}
+            onPickFace={onPickFace}
+          />
         ))}
       </div>
     </Card>
   );
 });
+
+function refOf({ photo, faceIndex, counts }: LabelledFace): FaceRef {
+  return { photo: photo.id, face: counts ? null : faceIndex };
+}

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import {
   type PhotoState,
@@ -7,16 +7,23 @@ import {
   selectWaitingPhotos,
 } from '#application/selectors/faces.ts';
 import { selectPeople, selectUnlabelled } from '#application/selectors/people.ts';
+import type { FaceRef } from '#application/state/study.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
 import { AddPhotos } from '#ui/photos/AddPhotos.tsx';
+import { DoctorPanel } from '#ui/photos/DoctorPanel.tsx';
 import { JobProgress } from '#ui/photos/JobProgress.tsx';
 import { MovePhotoDialog } from '#ui/photos/MovePhotoDialog.tsx';
+import { NamesRead } from '#ui/photos/NamesRead.tsx';
 import { NextStep } from '#ui/photos/NextStep.tsx';
 import { PersonCard } from '#ui/photos/PersonCard.tsx';
 import { PickFaceDialog } from '#ui/photos/PickFaceDialog.tsx';
 import { ProblemList } from '#ui/photos/ProblemList.tsx';
+import { ProtocolNotice } from '#ui/photos/ProtocolNotice.tsx';
+import { clearSelection, createSelection, SelectionContext } from '#ui/photos/selection.ts';
+import { SelectionBar } from '#ui/photos/SelectionBar.tsx';
 import { UnlabelledCard } from '#ui/photos/UnlabelledCard.tsx';
+import { type BoardActions, useFaceBoard } from '#ui/photos/use-face-board.ts';
 import { Welcome } from '#ui/photos/Welcome.tsx';
 import classes from './PhotosView.module.css';
 
@@ -28,10 +35,26 @@ export function PhotosView() {
   const waiting = useAppState(selectWaitingPhotos);
   const job = useAppState((state) => state.session.job);
   const engine = useAppState((state) => state.session.engine);
-  const { resume } = useActions();
-  const [moving, setMoving] = useState<PhotoId | null>(null);
+  const { resume, moveFaces, removeFaces, toggleIncluded } = useActions();
+  const [moving, setMoving] = useState<readonly FaceRef[]>([]);
+  const [selection] = useState(createSelection);
+  const board = useRef<HTMLDivElement>(null);
   const [picking, setPicking] = useState<PhotoId | null>(null);
-  const onMove = useCallback((state: PhotoState) => setMoving(state.photo.id), []);
+  const boardActions = useMemo((): BoardActions => {
+    const thenClear =
+      (act: (faces: readonly FaceRef[]) => void) =>
+      (faces: readonly FaceRef[]): void => {
+        act(faces);
+        clearSelection(selection);
+      };
+    return {
+      onMove: setMoving,
+      onDropOn: (faces, person) => thenClear(() => moveFaces(faces, person))(faces),
+      onExclude: thenClear((faces) => toggleIncluded(faces.map(({ photo }) => photo))),
+      onRemove: thenClear(removeFaces),
+    };
+  }, [selection, moveFaces, removeFaces, toggleIncluded]);
+  useFaceBoard(board, selection, boardActions);
   const onPickFace = useCallback((state: PhotoState) => setPicking(state.photo.id), []);
   const find = (id: PhotoId | null): PhotoState | null =>
     id === null ? null : (states.find(({ photo }) => photo.id === id) ?? null);
@@ -78,14 +101,33 @@ export function PhotosView() {
           photos.
         </Alert>
       )}
-      <ProblemList onMove={setMoving} onPickFace={setPicking} />
-      <UnlabelledCard photos={unlabelled} onMove={onMove} onPickFace={onPickFace} />
-      <div className={classes.people}>
-        {people.map((person) => (
-          <PersonCard key={person.key} person={person} onMove={onMove} onPickFace={onPickFace} />
-        ))}
-      </div>
-      <MovePhotoDialog state={find(moving)} onClose={() => setMoving(null)} />
+      <ProtocolNotice />
+      <NamesRead />
+      <ProblemList onMove={(photo) => setMoving([{ photo, face: null }])} onPickFace={setPicking} />
+      <DoctorPanel />
+      <SelectionContext value={selection}>
+        <Stack gap="md" ref={board}>
+          <UnlabelledCard photos={unlabelled} onMove={setMoving} onPickFace={onPickFace} />
+          <div className={classes.people}>
+            {people.map((person) => (
+              <PersonCard
+                key={person.key}
+                person={person}
+                onMove={setMoving}
+                onPickFace={onPickFace}
+              />
+            ))}
+          </div>
+          <SelectionBar {...boardActions} />
+        </Stack>
+      </SelectionContext>
+      <MovePhotoDialog
+        faces={moving}
+        onClose={() => {
+          setMoving([]);
+          clearSelection(selection);
+        }}
+      />
       <PickFaceDialog state={find(picking)} onClose={() => setPicking(null)} />
     </Stack>
   );

@@ -1,10 +1,13 @@
-import { Modal, SimpleGrid, Text, UnstyledButton } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
+import { subjectLabel } from '#domain/photo/subject-label.ts';
 import type { PhotoState } from '#application/selectors/faces.ts';
 import { useActions, useServices } from '#ui/app-context.ts';
-import { formatPercent } from '#ui/format.ts';
+import { FaceNames } from '#ui/photos/FaceNames.tsx';
 import classes from './PickFaceDialog.module.css';
 
-/** The photo with all its faces; one click says which of them counts. */
+/** The photo with all its faces: one click says which of them counts, and each can be given a name. */
 export function PickFaceDialog({
   state,
   onClose,
@@ -12,64 +15,90 @@ export function PickFaceDialog({
   readonly state: PhotoState | null;
   readonly onClose: () => void;
 }) {
-  const { pictures } = useServices();
-  const { chooseFace } = useActions();
   const acquired = state?.outcome?.kind === 'acquired' ? state.outcome : null;
-  const photoUrl = state === null ? null : pictures.photoUrl(state.photo.id);
-  const choose = (index: number): void => {
-    if (state !== null) chooseFace(state.photo.id, index);
-    onClose();
-  };
   return (
     <Modal opened={acquired !== null} onClose={onClose} title="Which face is it?" size="lg">
       {state !== null && acquired !== null && (
-        <>
-          <Text size="sm" c="dimmed" mb="sm">
-            {state.photo.path}
-            {state.photo.subject === null ? '' : `, labelled ${state.photo.subject}`}
-          </Text>
-          {photoUrl !== null && (
-            <div className={classes.photo}>
-              <img src={photoUrl} alt="" />
-              {acquired.faces.map(({ box }, index) => (
-                // For the mouse only: the buttons below are the same choice for everybody.
-                <button
-                  key={index}
-                  type="button"
-                  tabIndex={-1}
-                  aria-hidden
-                  className={classes.box}
-                  data-chosen={index === state.faceIndex || undefined}
-                  onClick={() => choose(index)}
-                  style={{
-                    left: `${(box.x / acquired.width) * 100}%`,
-                    top: `${(box.y / acquired.height) * 100}%`,
-                    width: `${(box.width / acquired.width) * 100}%`,
-                    height: `${(box.height / acquired.height) * 100}%`,
-                  }}
-                />
-              ))}
-            </div>
-          )}
-          <SimpleGrid cols={{ base: 3, xs: 5 }} mt="md" spacing="xs">
-            {acquired.faces.map((face, index) => {
-              const url = pictures.faceUrl(state.photo.id, index);
-              return (
-                <UnstyledButton
-                  key={index}
-                  className={classes.face}
-                  data-chosen={index === state.faceIndex || undefined}
-                  aria-pressed={index === state.faceIndex}
-                  aria-label={`Face ${index + 1}, confidence ${formatPercent(face.confidence)}`}
-                  onClick={() => choose(index)}
-                >
-                  {url !== null && <img src={url} alt="" />}
-                </UnstyledButton>
-              );
-            })}
-          </SimpleGrid>
-        </>
+        <Faces key={state.photo.id} state={state} acquired={acquired} onClose={onClose} />
       )}
     </Modal>
+  );
+}
+
+function Faces({
+  state,
+  acquired,
+  onClose,
+}: {
+  readonly state: PhotoState;
+  readonly acquired: AcquisitionOutcome & { readonly kind: 'acquired' };
+  readonly onClose: () => void;
+}) {
+  const { photo, faceIndex } = state;
+  const { pictures } = useServices();
+  const { chooseFace, nameFaces } = useActions();
+  const [names, setNames] = useState<readonly string[]>(() =>
+    acquired.faces.map((_, index) =>
+      index === faceIndex ? (photo.subject ?? '') : (photo.otherFaces?.[index] ?? ''),
+    ),
+  );
+  const photoUrl = pictures.photoUrl(photo.id);
+  const choose = (index: number): void => {
+    chooseFace(photo.id, index);
+    onClose();
+  };
+  return (
+    <>
+      <Text size="sm" c="dimmed" mb="sm">
+        {photo.path}
+        {photo.subject === null ? '' : `, labelled ${photo.subject}`}. Click a face if only one
+        counts, or say of each who it is.
+      </Text>
+      {photoUrl !== null && (
+        <div className={classes.photo}>
+          <img src={photoUrl} alt="" />
+          {acquired.faces.map(({ box }, index) => (
+            // For the mouse only: the buttons below are the same choice for everybody.
+            <button
+              key={index}
+              type="button"
+              tabIndex={-1}
+              aria-hidden
+              className={classes.box}
+              data-chosen={index === faceIndex || undefined}
+              onClick={() => choose(index)}
+              style={{
+                left: `${(box.x / acquired.width) * 100}%`,
+                top: `${(box.y / acquired.height) * 100}%`,
+                width: `${(box.width / acquired.width) * 100}%`,
+                height: `${(box.height / acquired.height) * 100}%`,
+              }}
+            />
+          ))}
+        </div>
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          nameFaces(photo.id, names.map(subjectLabel), faceIndex ?? 0);
+          onClose();
+        }}
+      >
+        <FaceNames
+          photo={photo.id}
+          faces={acquired.faces}
+          chosen={faceIndex}
+          names={names}
+          onChoose={choose}
+          onName={(index, name) => setNames((all) => all.with(index, name))}
+        />
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit">Save names</Button>
+        </Group>
+      </form>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { Autocomplete, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
+import { STRANGERS } from '#domain/photo/strangers.ts';
 import { subjectLabel } from '#domain/photo/subject-label.ts';
 import { selectPeople } from '#application/selectors/people.ts';
 import { useAppState } from '#ui/app-context.ts';
@@ -25,6 +26,9 @@ export function SubjectForm({
   const people = useAppState(selectPeople);
   const [text, setText] = useState(initial);
   const subject = subjectLabel(text);
+  const known: string[] = people.map((person) => person.label);
+  // Offered last, whether or not there are any yet.
+  const offered = [...known.filter((name) => name !== STRANGERS), STRANGERS];
   return (
     <form
       onSubmit={(event) => {
@@ -37,7 +41,7 @@ export function SubjectForm({
           aria-label={label}
           placeholder="Name"
           size="xs"
-          data={people.map((person) => person.label)}
+          data={offered}
           value={text}
           onChange={setText}
           onKeyDown={(event) => {

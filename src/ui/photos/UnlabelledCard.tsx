@@ -1,5 +1,6 @@
 import { Card, Group, Stack, Text } from '@mantine/core';
-import type { PhotoState } from '#application/selectors/faces.ts';
+import type { LabelledFace, PhotoState } from '#application/selectors/faces.ts';
+import type { FaceRef } from '#application/state/study.ts';
 import { useActions } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
 import { FaceTile } from '#ui/photos/FaceTile.tsx';
@@ -7,8 +8,8 @@ import { SubjectForm } from '#ui/photos/SubjectForm.tsx';
 import classes from './PersonCard.module.css';
 
 interface UnlabelledCardProps {
-  readonly photos: readonly PhotoState[];
-  readonly onMove: (state: PhotoState) => void;
+  readonly photos: readonly LabelledFace[];
+  readonly onMove: (faces: readonly FaceRef[]) => void;
   readonly onPickFace: (state: PhotoState) => void;
 }
 

@@ -1,0 +1,88 @@
+import { createSelector } from 'reselect';
+import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
+import type { MetricId } from '#domain/comparison/metric-id.ts';
+import { selectProtocolRows } from '#application/selectors/protocol.ts';
+import { selectTemplates } from '#application/selectors/templates.ts';
+import type { Comparisons, EvaluationInputs } from '#application/state/evaluation-inputs.ts';
+import type { ImportedSet } from '#application/state/imported-set.ts';
+import type { AppState } from '#application/state/store.ts';
+
+/** The import that is looked at; `null` while photos are. */
+export const selectActiveImport = (state: AppState): ImportedSet | null =>
+  state.study.source.kind === 'imported' ? state.imported : null;
+
+const selectImportedColumn = (state: AppState): number =>
+  state.study.source.kind === 'imported' ? state.study.source.column : 0;
+
+/** What the numbers are of: a model, and a distance. */
+export interface ActiveScore {
+  readonly model: string;
+  readonly metric: MetricId | null;
+  readonly metricName: string;
+}
+
+/** Model and distance in force, of the photos or of the import. */
+export const selectActiveScore = createSelector(
+  [
+    selectActiveImport,
+    selectImportedColumn,
+    (state: AppState) => state.study.pipeline.model,
+    (state: AppState) => state.study.metric,
+  ],
+  (imported, at, model, metric): ActiveScore => {
+    const column = imported?.kind === 'scores' ? imported.columns[at] : undefined;
+    if (column !== undefined) return column;
+    return {
+      model: imported?.kind === 'embeddings' ? imported.model : model,
+      metric,
+      metricName: COMPARISON_METRICS[metric].name,
+    };
+  },
+);
+
+const selectPhotoItems = createSelector([selectTemplates], ({ rows, subjects }) => ({
+  size: rows.length,
+  at: (index: number) => rows[index],
+  subjects,
+}));
+
+const selectComparisons = createSelector(
+  [
+    selectActiveImport,
+    selectImportedColumn,
+    selectTemplates,
+    selectProtocolRows,
+    (state: AppState) => state.study.metric,
+  ],
+  (imported, at, { table }, protocol, metric): Comparisons => {
+    if (imported === null) return { kind: 'templates', table, metric, protocol };
+    if (imported.kind === 'embeddings') {
+      return { kind: 'templates', table: imported.table, metric, protocol: null };
+    }
+    const column = imported.columns[at] ?? imported.columns[0];
+    return column === undefined
+      ? { kind: 'templates', table, metric, protocol }
+      : { kind: 'pairs', pairs: column.pairs };
+  },
+);
+
+/** What the evaluation is to be of. */
+export const selectInputs = createSelector(
+  [
+    selectComparisons,
+    selectActiveImport,
+    selectPhotoItems,
+    selectTemplates,
+    selectActiveScore,
+    (state: AppState) => state.study.density,
+  ],
+  (comparisons, imported, photoItems, templates, score, density): EvaluationInputs => ({
+    comparisons,
+    items: imported?.items ?? photoItems,
+    templates: imported === null ? templates : null,
+    model: score.model,
+    metric: score.metric,
+    metricName: score.metricName,
+    density,
+  }),
+);

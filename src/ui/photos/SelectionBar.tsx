@@ -1,0 +1,44 @@
+import { Button, Group, Paper, Text } from '@mantine/core';
+import { useContext } from 'react';
+import { useStore } from 'zustand';
+import { countOf } from '#ui/format.ts';
+import { clearSelection, faceRef, SelectionContext } from '#ui/photos/selection.ts';
+import type { BoardActions } from '#ui/photos/use-face-board.ts';
+import classes from './SelectionBar.module.css';
+
+/** What can be done with the faces that are picked, while some are. */
+export function SelectionBar({ onMove, onExclude, onRemove }: BoardActions) {
+  const selection = useContext(SelectionContext);
+  const keys = useStore(selection, (state) => state.keys);
+  if (keys.size === 0) return null;
+  const faces = [...keys].map(faceRef);
+  return (
+    <Paper
+      withBorder
+      shadow="md"
+      radius="md"
+      p="xs"
+      className={classes.bar}
+      role="toolbar"
+      aria-label="Selected photos"
+    >
+      <Group gap="xs">
+        <Text size="sm" fw={600} px={6} aria-live="polite">
+          {countOf(keys.size, 'photo', 'photos')} selected
+        </Text>
+        <Button size="xs" onClick={() => onMove(faces)}>
+          Move…
+        </Button>
+        <Button size="xs" variant="default" onClick={() => onExclude(faces)}>
+          Exclude or include
+        </Button>
+        <Button size="xs" variant="default" onClick={() => onRemove(faces)}>
+          Remove
+        </Button>
+        <Button size="xs" variant="subtle" onClick={() => clearSelection(selection)}>
+          Clear
+        </Button>
+      </Group>
+    </Paper>
+  );
+}
