@@ -22,7 +22,22 @@ export interface LabelledFace extends PhotoState {
   readonly counts: boolean;
 }
 
+/**
+ * What did not change stays the same object: a run over 500 photos writes outcomes hundreds of times, and each time only the tiles of new
+ * ones are to be drawn again.
+ */
+const knownStates = new WeakMap<Photo, PhotoState>();
+const knownFaces = new WeakMap<PhotoState, readonly LabelledFace[]>();
+
 function stateOf(photo: Photo, outcome: AcquisitionOutcome | null): PhotoState {
+  const known = knownStates.get(photo);
+  if (known?.outcome === outcome) return known;
+  const state = derivedState(photo, outcome);
+  knownStates.set(photo, state);
+  return state;
+}
+
+function derivedState(photo: Photo, outcome: AcquisitionOutcome | null): PhotoState {
   if (outcome?.kind !== 'acquired') return { photo, outcome, faceIndex: null, face: null };
   const picked = photo.chosenFace;
   const faceIndex =
@@ -51,12 +66,16 @@ export const selectWaitingPhotos = createSelector([selectPhotoStates], (states) 
 /** Every face that is shown or compared: of each photo the one that counts, then the others that somebody named. */
 export const selectLabelledFaces = createSelector(
   [selectPhotoStates],
-  (states): readonly LabelledFace[] =>
-    states.flatMap((state) => [
-      { ...state, subject: state.photo.subject, counts: true },
-      ...otherFacesOf(state),
-    ]),
+  (states): readonly LabelledFace[] => states.flatMap(labelledFacesOf),
 );
+
+function labelledFacesOf(state: PhotoState): readonly LabelledFace[] {
+  const known = knownFaces.get(state);
+  if (known !== undefined) return known;
+  const faces = [{ ...state, subject: state.photo.subject, counts: true }, ...otherFacesOf(state)];
+  knownFaces.set(state, faces);
+  return faces;
+}
 
 function otherFacesOf(state: PhotoState): readonly LabelledFace[] {
   const { photo, outcome, faceIndex } = state;

@@ -29,13 +29,32 @@ const selectGroups = createSelector([selectLabelledFaces], (faces) =>
 
 /** People by name, alphabetically; each with its photos in the order of the study. */
 export const selectPeople = createSelector([selectGroups], ({ people }): readonly Person[] =>
-  people.map(({ key, label, photos }) => ({
-    key,
-    label,
-    photos: photos.map(({ state }) => state),
-    strangers: areStrangers(label),
-  })),
+  people.map(({ key, label, photos }) =>
+    personOf(
+      key,
+      label,
+      photos.map(({ state }) => state),
+    ),
+  ),
 );
+
+/** By the first face: a person of whom nothing changed stays the same object, and the card is not drawn again. */
+const knownPeople = new WeakMap<LabelledFace, Person>();
+
+function personOf(key: string, label: SubjectLabel, photos: readonly LabelledFace[]): Person {
+  const [first] = photos;
+  const known = first && knownPeople.get(first);
+  if (
+    known?.label === label &&
+    known.photos.length === photos.length &&
+    known.photos.every((face, index) => face === photos[index])
+  ) {
+    return known;
+  }
+  const person = { key, label, photos, strangers: areStrangers(label) };
+  if (first !== undefined) knownPeople.set(first, person);
+  return person;
+}
 
 /** Photos of which nobody has said yet who is in them. */
 export const selectUnlabelled = createSelector(
