@@ -20,6 +20,8 @@ import classes from './PersonCard.module.css';
 
 interface PersonCardProps {
   readonly person: Person;
+  /** How many of the faces are drawn so far. */
+  readonly shown: number;
   readonly onMove: (faces: readonly FaceRef[]) => void;
   readonly onPickFace: (state: PhotoState) => void;
 }
@@ -27,6 +29,7 @@ interface PersonCardProps {
 /** A person with the aligned faces of all photos that carry the name. */
 export const PersonCard = memo(function PersonCard({
   person,
+  shown,
   onMove,
   onPickFace,
 }: PersonCardProps) {
@@ -120,7 +123,7 @@ export const PersonCard = memo(function PersonCard({
         )}
       </Group>
       <div className={classes.faces}>
-        {person.photos.map((state) => (
+        {person.photos.slice(0, shown).map((state) => (
           <FaceTile
             key={faceKey(refOf(state))}
             state={state}

@@ -24,6 +24,7 @@ import { clearSelection, createSelection, SelectionContext } from '#ui/photos/se
 import { SelectionBar } from '#ui/photos/SelectionBar.tsx';
 import { UnlabelledCard } from '#ui/photos/UnlabelledCard.tsx';
 import { type BoardActions, useFaceBoard } from '#ui/photos/use-face-board.ts';
+import { useCardsGradually } from '#ui/photos/use-cards-gradually.ts';
 import { Welcome } from '#ui/photos/Welcome.tsx';
 import classes from './PhotosView.module.css';
 
@@ -55,6 +56,7 @@ export function PhotosView() {
     };
   }, [selection, moveFaces, removeFaces, toggleIncluded]);
   useFaceBoard(board, selection, boardActions);
+  const cards = useCardsGradually(people);
   const onPickFace = useCallback((state: PhotoState) => setPicking(state.photo.id), []);
   const find = (id: PhotoId | null): PhotoState | null =>
     id === null ? null : (states.find(({ photo }) => photo.id === id) ?? null);
@@ -109,10 +111,11 @@ export function PhotosView() {
         <Stack gap="md" ref={board}>
           <UnlabelledCard photos={unlabelled} onMove={setMoving} onPickFace={onPickFace} />
           <div className={classes.people}>
-            {people.map((person) => (
+            {cards.map(({ person, shown }) => (
               <PersonCard
                 key={person.key}
                 person={person}
+                shown={shown}
                 onMove={setMoving}
                 onPickFace={onPickFace}
               />
