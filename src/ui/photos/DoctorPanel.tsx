@@ -104,7 +104,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
             (kind === 'two-names' ? (
               <Button
                 size="compact-xs"
-                aria-label={`Merge ${face.subject} into ${moveTo}`}
+                aria-label={`Merge into ${moveTo}: ${face.subject}`}
                 onClick={() => renamePerson(face.subject, moveTo)}
               >
                 Merge into {moveTo}
@@ -131,7 +131,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={`Dismiss: ${about}`}
+            aria-label={`It is right: ${about}`}
             onClick={() => dismissFinding(finding.key)}
           >
             It is right

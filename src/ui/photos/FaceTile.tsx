@@ -81,7 +81,7 @@ export const FaceTile = memo(function FaceTile({ state, onMove, onPickFace }: Fa
         </Menu.Item>
         {outcome?.kind === 'acquired' && outcome.faces.length > 1 && (
           <Menu.Item leftSection={<IconFaceId size={16} />} onClick={() => onPickFace(state)}>
-            Name or pick faces…
+            Pick another face…
           </Menu.Item>
         )}
         {counts && (
