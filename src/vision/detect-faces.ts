@@ -1,7 +1,7 @@
 import { type Box, overlapOfSmaller } from '#domain/face/box.ts';
 import type { SimilarityTransform } from '#domain/face/similarity-transform.ts';
 import { fitInto } from '#domain/face/chip-geometry.ts';
-import { type Candidate, DETECTOR_SIDE, LANDMARKS_SIDE, type Networks } from './networks.ts';
+import { type Candidate, SSD_SIDE, LANDMARKS_SIDE, type Networks } from './networks.ts';
 import { BLACK, drawSquare, MID_GREY, toSquareImage } from './photo-pixels.ts';
 
 /** A face in pixels of the upright photo. */
@@ -54,8 +54,8 @@ async function locateWithMargin(
   margin: number,
 ): Promise<readonly Candidate[]> {
   const toSquare = detectorView(photo, margin);
-  const view = drawSquare(photo, toSquare, DETECTOR_SIDE, margin > 0 ? MID_GREY : BLACK);
-  const found = await networks.locate(toSquareImage(view), MIN_CONFIDENCE);
+  const view = drawSquare(photo, toSquare, SSD_SIDE, margin > 0 ? MID_GREY : BLACK);
+  const found = await networks.locate('ssd', toSquareImage(view), MIN_CONFIDENCE);
   const candidates = found
     .map(({ box, confidence }) => ({ box: backToPhoto(box, toSquare, photo), confidence }))
     .filter(({ box }) => box.width >= 1 && box.height >= 1)
@@ -78,11 +78,11 @@ function withoutNested(candidates: readonly Candidate[]): readonly Candidate[] {
 function detectorView(photo: ImageBitmap, margin: number): SimilarityTransform {
   const { width, height } = photo;
   if (margin === 0) {
-    return { a: DETECTOR_SIDE / Math.max(width, height), b: 0, e: 0, f: 0 };
+    return { a: SSD_SIDE / Math.max(width, height), b: 0, e: 0, f: 0 };
   }
   const edge = margin * Math.max(width, height);
   const box = { x: -edge, y: -edge, width: width + 2 * edge, height: height + 2 * edge };
-  return fitInto(box, DETECTOR_SIDE);
+  return fitInto(box, SSD_SIDE);
 }
 
 function backToPhoto(box: Box, { a, e, f }: SimilarityTransform, photo: ImageBitmap): Box {

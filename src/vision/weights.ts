@@ -4,6 +4,7 @@ import { PINNED_FILES } from './model-digests.ts';
 /** Names of the networks' files below `models/`. */
 export const NETWORK_FILES = {
   detector: 'ssd_mobilenetv1_model',
+  tinyDetector: 'tiny_face_detector_model',
   landmarks: 'face_landmark_68_model',
   embedding: 'face_recognition_model',
 } as const;
