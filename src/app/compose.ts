@@ -4,7 +4,9 @@ import { systemClock } from '#adapters/platform/clock.ts';
 import { webCryptoDigest } from '#adapters/platform/digest.ts';
 import { workerStatisticsEngine } from '#adapters/statistics/worker-statistics-engine.ts';
 import { createWorkerVisionEngine } from '#adapters/vision/worker-vision-engine.ts';
+import { workerScoreImporter } from '#adapters/import/worker-score-importer.ts';
 import { createActions } from '#application/actions.ts';
+import { createImportActions } from '#application/import-actions.ts';
 import { createAppStore } from '#application/state/store.ts';
 import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
 import { studyInDepth } from '#application/use-cases/study-in-depth.ts';
@@ -23,6 +25,7 @@ export function compose(): AppServices {
   return {
     store,
     actions: createActions(store, { photoFiles, vision, clock: systemClock }),
+    imports: createImportActions(store, { photoFiles, importer: workerScoreImporter() }),
     exports: createExportActions(store, {
       clock: systemClock,
       digest: webCryptoDigest,

@@ -22,6 +22,7 @@ import {
   withInclusion,
   withNamedFaces,
   withoutFaceRefs,
+  withoutManualThreshold,
   withoutPhotos,
   withSubject,
   withSubjectRenamed,
@@ -176,13 +177,9 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     },
 
     setMetric: (metric: MetricId): void =>
-      // A distance set by hand means nothing under another metric.
       commitStudy(store, 'change the distance', (study) => ({
-        ...study,
+        ...withoutManualThreshold(study),
         metric,
-        review: null,
-        method: study.method === 'manual' ? 'information-gain' : study.method,
-        parameters: { ...study.parameters, manual: null },
       })),
     setMethod: (method: MethodId): void =>
       commitStudy(store, 'choose a method', (study) => ({ ...study, method })),

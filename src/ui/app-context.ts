@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from '#application/actions.ts';
+import type { ImportActions } from '#application/import-actions.ts';
 import type { ExportActions } from '#application/use-cases/export-files.ts';
 import type { PhotoFiles } from '#application/ports.ts';
 import type { AppState, AppStore } from '#application/state/store.ts';
@@ -9,6 +10,7 @@ import type { AppState, AppStore } from '#application/state/store.ts';
 export interface AppServices {
   readonly store: AppStore;
   readonly actions: Actions;
+  readonly imports: ImportActions;
   readonly exports: ExportActions;
   readonly pictures: Pick<PhotoFiles, 'photoUrl' | 'faceUrl'>;
 }

@@ -1,5 +1,6 @@
 /** How figures are written everywhere in the interface. */
 
+import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 
 const percent = new Intl.NumberFormat('en', {
@@ -48,4 +49,15 @@ export function formatInterval(interval: Interval | null, isProportion: boolean)
   if (interval === null) return '';
   const write = isProportion ? formatPercent : formatDistance;
   return `${write(interval.low)} – ${write(interval.high)}`;
+}
+
+/** What the axis of distances is called: `Euclidean distance`, or the name that an imported file gives. */
+export function scoreName({
+  metric,
+  metricName,
+}: {
+  readonly metric: MetricId | null;
+  readonly metricName: string;
+}): string {
+  return metric === null ? metricName : `${metricName} distance`;
 }

@@ -113,7 +113,7 @@ const selectDistanceFindings = createSelector(
         strength,
       });
     }
-    const limit = nearDuplicateLimit(evaluation, inputs.metric);
+    const limit = inputs.metric === null ? null : nearDuplicateLimit(evaluation, inputs.metric);
     const doubted = new Set(findings.map(({ face }) => idOf(face)));
     for (const { pair, distance, mated } of limit === null
       ? []

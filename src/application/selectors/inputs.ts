@@ -1,15 +1,11 @@
 import { createSelector } from 'reselect';
 import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
+import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { selectProtocolRows } from '#application/selectors/protocol.ts';
 import { selectTemplates } from '#application/selectors/templates.ts';
 import type { Comparisons, EvaluationInputs } from '#application/state/evaluation-inputs.ts';
-import type { ImportedSet } from '#application/state/imported-set.ts';
 import type { AppState } from '#application/state/store.ts';
-
-/** The import that is looked at; `null` while photos are. */
-export const selectActiveImport = (state: AppState): ImportedSet | null =>
-  state.study.source.kind === 'imported' ? state.imported : null;
 
 const selectImportedColumn = (state: AppState): number =>
   state.study.source.kind === 'imported' ? state.study.source.column : 0;

@@ -3,6 +3,7 @@ import { readinessNotes } from '#domain/photo/photo-set.ts';
 import type { Note } from '#domain/shared/note.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
 import { selectLabelledFaces, selectPhotoStates } from '#application/selectors/faces.ts';
+import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { facesTaking } from '#application/selectors/readiness.ts';
 import {
   selectEvaluation,
@@ -23,18 +24,19 @@ export const selectNotes = createSelector(
     selectRefusal,
     selectEvaluationInputs,
     (state: AppState) => state.session.engine,
+    selectActiveImport,
   ],
-  (evaluation, states, faces, acquisition, refusal, inputs, engine): readonly Note[] => {
-    const notes: Note[] = [];
-    if (states.some(({ photo }) => photo.included && photo.simulated)) {
+  (evaluation, states, faces, acquisition, refusal, inputs, engine, imported): readonly Note[] => {
+    const notes: Note[] = [...(imported?.notes ?? [])];
+    if (imported === null && states.some(({ photo }) => photo.included && photo.simulated)) {
       notes.push({
         code: 'simulated-photos',
         severity: 'warning',
         text: 'The set holds simulated photos: each face is one photo re-shot by simulation, so the threshold says nothing about real photos.',
       });
     }
-    if (inputs?.protocol != null) {
-      const { fileName, found, listed } = inputs.protocol;
+    if (inputs?.comparisons.kind === 'templates' && inputs.comparisons.protocol !== null) {
+      const { fileName, found, listed } = inputs.comparisons.protocol;
       notes.push({
         code: 'pair-protocol',
         severity: 'info',
@@ -49,6 +51,8 @@ export const selectNotes = createSelector(
       });
     }
     notes.push(...(evaluation?.notes ?? []));
+    // An import says itself what it lacks; the rest is about photos.
+    if (imported !== null) return notes;
     notes.push(...readinessNotes(facesTaking(faces)));
     if (acquisition.failed > 0) {
       notes.push({

@@ -1,3 +1,4 @@
+import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { createSelector } from 'reselect';
 import { groupBySubject } from '#domain/photo/photo-set.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
@@ -72,11 +73,20 @@ export interface DatasetCounts {
 }
 
 export const selectDatasetCounts = createSelector(
-  [selectPhotoStates, selectLabelledFaces, selectPeople],
-  (states, faces, people): DatasetCounts => ({
-    photos: states.length,
-    people: people.reduce((sum, person) => sum + (person.strangers ? person.photos.length : 1), 0),
-    faces: faces.filter((state) => state.face !== null).length,
-    waiting: states.filter((state) => state.outcome === null).length,
-  }),
+  [selectPhotoStates, selectLabelledFaces, selectPeople, selectActiveImport],
+  (states, faces, people, imported): DatasetCounts => {
+    if (imported !== null) {
+      const { size, subjects } = imported.items;
+      return { photos: size, people: subjects.length, faces: size, waiting: 0 };
+    }
+    return {
+      photos: states.length,
+      people: people.reduce(
+        (sum, person) => sum + (person.strangers ? person.photos.length : 1),
+        0,
+      ),
+      faces: faces.filter((state) => state.face !== null).length,
+      waiting: states.filter((state) => state.outcome === null).length,
+    };
+  },
 );

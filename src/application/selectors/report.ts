@@ -14,11 +14,15 @@ import {
   selectThreshold,
 } from '#application/selectors/threshold.ts';
 import { readyValue } from '#application/state/depth.ts';
+import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
+import type { EngineState } from '#application/state/session.ts';
+import type { Study } from '#application/state/study.ts';
 import type { AppState } from '#application/state/store.ts';
 
 /** Everything that the threshold file says, but for the time, the version and the fingerprint, which need the platform. */
 export type ReportContent = Omit<ReportInput, 'createdAt' | 'appVersion' | 'fingerprint'> & {
-  readonly faces: readonly FingerprintedFace[];
+  /** `null` for an import. */
+  readonly faces: readonly FingerprintedFace[] | null;
 };
 
 const selectChosen = createSelector([selectThreshold, selectProposals], (threshold, proposals) => {
@@ -32,6 +36,15 @@ const selectChosen = createSelector([selectThreshold, selectProposals], (thresho
 const selectDataset = createSelector(
   [selectPhotoStates, selectFailureToAcquire, selectEvaluationInputs],
   (states, acquisition, inputs) => {
+    if (inputs !== null && inputs.templates === null) {
+      return {
+        people: inputs.items.subjects.length,
+        photos: inputs.items.size,
+        faces: inputs.items.size,
+        simulatedPhotos: 0,
+        failureToAcquire: null,
+      };
+    }
     const included = states.filter(({ photo }) => photo.included);
     return {
       people: inputs?.items.subjects.length ?? 0,
@@ -45,6 +58,18 @@ const selectDataset = createSelector(
     };
   },
 );
+
+/** What computed the distances; `null` where photos were processed by an engine that is not known any more. */
+function sourceOf(
+  inputs: EvaluationInputs,
+  engine: EngineState,
+  study: Study,
+): ReportInput['source'] | null {
+  if (inputs.templates === null) return { kind: 'imported', modelName: inputs.model };
+  return engine.kind === 'ready'
+    ? { kind: 'photos', engine: engine.info, settings: study.pipeline }
+    : null;
+}
 
 /** `null` while there is no threshold, or the shown figures are not of the present settings. */
 export const selectReportContent = createSelector(
@@ -75,9 +100,11 @@ export const selectReportContent = createSelector(
     thresholdInterval,
   ): ReportContent | null => {
     if (evaluation === null || inputs === null || chosen === null || point === null) return null;
-    if (engine.kind !== 'ready') return null;
+    const source = sourceOf(inputs, engine, study);
+    if (source === null) return null;
     return {
       metric: inputs.metric,
+      metricName: inputs.metricName,
       evaluation,
       chosen,
       parameters:
@@ -86,17 +113,18 @@ export const selectReportContent = createSelector(
           : study.parameters,
       confusion: point.confusion,
       metrics: point.metrics,
-      source: { kind: 'photos', engine: engine.info, settings: study.pipeline },
+      source,
       dataset,
       notes,
       calibration,
       heldOut: validation?.kind === 'validated' ? validation : null,
       thresholdInterval,
-      faces: inputs.templates.rows.map(({ photo, faceIndex, subject }) => ({
-        photo,
-        faceIndex,
-        subject,
-      })),
+      faces:
+        inputs.templates?.rows.map(({ photo, faceIndex, subject }) => ({
+          photo,
+          faceIndex,
+          subject,
+        })) ?? null,
     };
   },
 );

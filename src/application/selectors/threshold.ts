@@ -160,6 +160,7 @@ export const selectOperatingPoint = createSelector(
     selectFailureToAcquire,
     (state: AppState) => state.study.parameters.matedShare,
     (state: AppState) => state.study.gallerySize,
+    (state: AppState) => selectEvaluationInputs(state)?.templates === null,
   ],
   (
     evaluation,
@@ -168,15 +169,15 @@ export const selectOperatingPoint = createSelector(
     acquisition,
     matedShare,
     gallerySize,
+    isImport,
   ): OperatingPoint | null => {
     if (evaluation === null || threshold === null || intervalsAt === null) return null;
     const confusion = confusionAt(evaluation.scores, threshold.value);
     const intervals = intervalsAt(threshold.value);
     const metrics = metricsFromConfusion(confusion, {
-      failureToAcquire: {
-        count: acquisition.failed,
-        attempts: acquisition.failed + acquisition.acquired,
-      },
+      failureToAcquire: isImport
+        ? null
+        : { count: acquisition.failed, attempts: acquisition.failed + acquisition.acquired },
       matedShare,
       gallerySize,
     });

@@ -80,6 +80,8 @@ export interface Session {
   readonly engine: EngineState;
   readonly evaluation: EvaluationState;
   readonly depth: Depth;
+  /** Rows read so far of an import, and the share of all files; `null` while none is read. */
+  readonly importing: { readonly rows: number; readonly share: number } | null;
   /** The distance under the pointer while the threshold is dragged; `null` otherwise. */
   readonly thresholdDraft: number | null;
   /** The last thing that happened, for a passing message; `id` grows so that equal texts are shown again. */
@@ -98,6 +100,7 @@ export const EMPTY_SESSION: Session = {
   engine: { kind: 'idle' },
   evaluation: { kind: 'none' },
   depth: EMPTY_DEPTH,
+  importing: null,
   thresholdDraft: null,
   announcement: null,
 };

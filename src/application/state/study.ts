@@ -239,3 +239,15 @@ export function withDismissed(study: Study, key: string, dismissed: boolean): St
 export function withTags(study: Study, subject: SubjectLabel, tags: readonly string[]): Study {
   return { ...study, tags: { ...study.tags, [subjectKey(subject)]: tags } };
 }
+
+/**
+ * Without what was set by hand in units of the distance: a threshold and a review band mean nothing under another distance or model.
+ */
+export function withoutManualThreshold(study: Study): Study {
+  return {
+    ...study,
+    review: null,
+    method: study.method === 'manual' ? 'information-gain' : study.method,
+    parameters: { ...study.parameters, manual: null },
+  };
+}

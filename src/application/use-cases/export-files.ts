@@ -37,7 +37,7 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
       ...input,
       createdAt: ports.clock.isoNow(),
       appVersion: ports.appVersion,
-      fingerprint: await ports.digest.sha256(datasetText(faces)),
+      fingerprint: faces === null ? null : await ports.digest.sha256(datasetText(faces)),
     });
 
   return {
@@ -59,12 +59,15 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
         announce(store, NOTHING_YET, 'error');
         return;
       }
-      const items = inputs.templates.rows.map(({ subject, path }) => ({ subject, file: path }));
-      const { model } = state.study.pipeline;
+      const { items, model, metric, metricName } = inputs;
+      const files = Array.from({ length: items.size }, (_, index) => {
+        const item = items.at(index);
+        return { subject: item?.subject ?? '', file: item?.path ?? '' };
+      });
       ports.saver.save(
         'pairs.csv',
         'text/csv',
-        pairsCsv(items, [{ model, metric: inputs.metric, pairs: evaluation.pairs }]),
+        pairsCsv(files, [{ model, metric: metric ?? metricName, pairs: evaluation.pairs }]),
       );
     },
   };

@@ -34,7 +34,9 @@ export interface ReportInput {
   /** ISO 8601 in UTC. */
   readonly createdAt: string;
   readonly appVersion: string;
-  readonly metric: MetricId;
+  /** `null` for an imported score that is none of the app's distances. */
+  readonly metric: MetricId | null;
+  readonly metricName: string;
   readonly evaluation: Pick<Evaluation, 'scores' | 'summary'>;
   /** The threshold in force: a method's proposal, or the one that was set by hand. */
   readonly chosen: Pick<Proposed, 'method' | 'threshold' | 'reason'> &
@@ -66,7 +68,13 @@ export function buildReport(input: ReportInput): ThresholdReport {
     createdAt: input.createdAt,
     app: { name: 'Splitpoint', version: input.appVersion },
     threshold: chosen.threshold,
-    rule: { comparator: '<=', score: 'distance', metric, aggregation: 'single-pair' },
+    rule: {
+      comparator: '<=',
+      score: 'distance',
+      metric: metric ?? 'other',
+      scoreName: input.metricName,
+      aggregation: 'single-pair',
+    },
     method: {
       id: chosen.method,
       name: thresholdMethod(chosen.method).name,
@@ -75,7 +83,7 @@ export function buildReport(input: ReportInput): ThresholdReport {
       plateau: chosen.plateau ?? null,
       interval: chosen.method === 'manual' ? null : (input.thresholdInterval ?? null),
     },
-    equivalents: reportedEquivalents(metric, chosen.threshold),
+    equivalents: metric === null ? null : reportedEquivalents(metric, chosen.threshold),
     model: source.kind === 'photos' ? modelOf(source.engine) : importedModel(source.modelName),
     pipeline: source.kind === 'photos' ? pipelineOf(source.engine, source.settings) : null,
     dataset: reportedDataset(input),

@@ -1,4 +1,3 @@
-import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { guardFormula } from '#domain/report/formula-guard.ts';
 import { invariant } from '#domain/shared/invariant.ts';
@@ -12,7 +11,8 @@ export interface PairItem {
 /** The distances of one model under one metric. */
 export interface ScoreColumn {
   readonly model: string;
-  readonly metric: MetricId;
+  /** One of the app's distances, or what an imported file called its score. */
+  readonly metric: string;
   readonly pairs: PairTable;
 }
 
@@ -20,7 +20,7 @@ export interface ScoreColumn {
 const ROWS_PER_CHUNK = 4096;
 
 /** `VGG-Face_cosine`. Split it at the longest metric name that it ends with, for `euclidean_l2` holds a `_`. */
-export function scoreColumnName(model: string, metric: MetricId): string {
+export function scoreColumnName(model: string, metric: string): string {
   return `${model}_${metric}`;
 }
 

@@ -94,7 +94,8 @@ export const reportShape: Shape<ThresholdReport> = object<ThresholdReport>({
   rule: object<ThresholdReport['rule']>({
     comparator: oneOf(['<=']),
     score: oneOf(['distance']),
-    metric: oneOf<MetricId>(METRIC_IDS),
+    metric: oneOf<MetricId | 'other'>([...METRIC_IDS, 'other']),
+    scoreName: text,
     aggregation: oneOf(['single-pair']),
   }),
   method: object<ThresholdReport['method']>({

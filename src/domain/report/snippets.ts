@@ -15,6 +15,11 @@ type SnippetSource = Pick<
   'threshold' | 'rule' | 'model' | 'pipeline' | 'createdAt'
 >;
 
+/** With a distance that code can compute. */
+type DistanceSource = Omit<SnippetSource, 'rule'> & {
+  readonly rule: { readonly metric: MetricId };
+};
+
 const JS_DISTANCE: Readonly<Record<MetricId, string>> = {
   cosine: 'return 1 - dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));',
   euclidean: 'return Math.sqrt(a.reduce((sum, value, i) => sum + (value - b[i]) ** 2, 0));',
@@ -35,10 +40,26 @@ const PY_DISTANCE: Readonly<Record<MetricId, string>> = {
 const DEEPFACE_NAMES: Readonly<Record<string, string>> = { 'face-api-resnet-128': 'Dlib' };
 
 export function snippetsFor(report: SnippetSource): readonly Snippet[] {
-  return [javascript(report), faceApi(report), deepface(report), numpy(report)];
+  const { metric } = report.rule;
+  if (metric === 'other') return [decisionOnly(report)];
+  const source: DistanceSource = { ...report, rule: { metric } };
+  return [javascript(source), faceApi(source), deepface(source), numpy(source)];
 }
 
-function javascript({ threshold, rule, model, createdAt }: SnippetSource): Snippet {
+/** For a score that only the software which made it can compute. */
+function decisionOnly({ threshold, rule, model, createdAt }: SnippetSource): Snippet {
+  const code = `// Threshold by Splitpoint, ${createdAt.slice(0, 10)}: ${oneLine(model.name)}, ${oneLine(rule.scoreName)} as a distance.
+const THRESHOLD = ${threshold};
+
+/** A score of ${oneLine(model.name)}, turned so that smaller means more alike. */
+export function isSamePerson(distance) {
+  return distance <= THRESHOLD;
+}
+`;
+  return { id: 'javascript', title: 'JavaScript', language: 'javascript', code };
+}
+
+function javascript({ threshold, rule, model, createdAt }: DistanceSource): Snippet {
   const code = `${jsOrigin(model.name, rule.metric, createdAt)}
 const THRESHOLD = ${threshold};
 
@@ -52,7 +73,7 @@ export function isSamePerson(a, b) {
   return { id: 'javascript', title: 'JavaScript', language: 'javascript', code };
 }
 
-function faceApi({ threshold, rule, model, pipeline, createdAt }: SnippetSource): Snippet {
+function faceApi({ threshold, rule, model, pipeline, createdAt }: DistanceSource): Snippet {
   const caution =
     pipeline === null || (pipeline.alignment === 'box' && !pipeline.mirrorAveraging)
       ? ''
@@ -78,7 +99,7 @@ const isSamePerson = ${euclidean ? 'faceapi.euclideanDistance(a, b)' : 'distance
   return { id: 'face-api', title: 'face-api.js', language: 'javascript', code };
 }
 
-function deepface({ threshold, rule, model, pipeline, createdAt }: SnippetSource): Snippet {
+function deepface({ threshold, rule, model, pipeline, createdAt }: DistanceSource): Snippet {
   const caution =
     pipeline === null
       ? ''
@@ -100,7 +121,7 @@ is_same_person = result["verified"]  # distance <= threshold
   return { id: 'deepface', title: 'deepface', language: 'python', code };
 }
 
-function numpy({ threshold, rule, model, createdAt }: SnippetSource): Snippet {
+function numpy({ threshold, rule, model, createdAt }: DistanceSource): Snippet {
   const similarity =
     rule.metric === 'cosine'
       ? `

@@ -45,7 +45,10 @@ export interface ThresholdReport {
 export interface ReportedRule {
   readonly comparator: '<=';
   readonly score: 'distance';
-  readonly metric: MetricId;
+  /** `other`: a score that was imported and is none of the app's distances; `scoreName` says which. */
+  readonly metric: MetricId | 'other';
+  /** As people write it: `Euclidean`, or the name in the file that was imported. */
+  readonly scoreName: string;
   /** `single-pair`: every distance is of one photo with one photo, not a mean or minimum over several references. */
   readonly aggregation: 'single-pair';
 }

@@ -32,7 +32,7 @@ export function MatrixPanel({ cell, onSelect }: MatrixPanelProps) {
   const faceUrl = useCallback(
     (index: number) => {
       const template = matrix?.templateAt(index);
-      return template === undefined ? null : pictures.faceUrl(template.photo, template.faceIndex);
+      return template?.photo == null ? null : pictures.faceUrl(template.photo, template.faceIndex);
     },
     [matrix, pictures],
   );

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
-import type { TemplateRow } from '#application/state/evaluation-inputs.ts';
+import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
 import { useServices } from '#ui/app-context.ts';
 import { formatDistance } from '#ui/format.ts';
 import classes from './PairRow.module.css';
 
-function Face({ row }: { readonly row: TemplateRow }) {
+function Face({ row }: { readonly row: ComparedItem }) {
   const { pictures } = useServices();
-  const url = pictures.faceUrl(row.photo, row.faceIndex);
+  const url = row.photo === null ? null : pictures.faceUrl(row.photo, row.faceIndex);
   return (
     <figure className={classes.face}>
       {url === null ? (
@@ -27,8 +27,8 @@ function Face({ row }: { readonly row: TemplateRow }) {
 }
 
 interface PairRowProps {
-  readonly left: TemplateRow;
-  readonly right: TemplateRow;
+  readonly left: ComparedItem;
+  readonly right: ComparedItem;
   readonly distance: number;
   readonly verdict: string;
   readonly correct: boolean;

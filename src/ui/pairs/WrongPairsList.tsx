@@ -26,7 +26,7 @@ export function WrongPairsList({ title, none, verdict, total, rows }: WrongPairs
   const [shown, setShown] = useState(FIRST_ROWS);
   if (evaluation === null || inputs === null) return null;
   const { pairs } = evaluation;
-  const { rows: templates } = inputs.templates;
+  const { items } = inputs;
   return (
     <Paper withBorder radius="md" p="md" component="section" aria-label={title}>
       <Title order={3}>
@@ -39,8 +39,8 @@ export function WrongPairsList({ title, none, verdict, total, rows }: WrongPairs
       ) : (
         <Stack gap={0} mt="xs" component="ol" className={classes.list}>
           {rows.slice(0, shown).map((row) => {
-            const left = templates[pairs.left[row] as number];
-            const right = templates[pairs.right[row] as number];
+            const left = items.at(pairs.left[row] as number);
+            const right = items.at(pairs.right[row] as number);
             return left === undefined || right === undefined ? null : (
               <li key={row}>
                 <PairRow

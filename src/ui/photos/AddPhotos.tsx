@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFolderPlus, IconPhotoPlus, IconWand } from '@tabler/icons-react';
 import { useActions } from '#ui/app-context.ts';
+import { ImportScores } from '#ui/import/ImportScores.tsx';
 import { FilePicker } from '#ui/parts/FilePicker.tsx';
 
 /** The three ways to get photos in, besides dropping them anywhere. */
@@ -26,6 +27,7 @@ export function AddPhotos({
         icon={<IconPhotoPlus size={18} aria-hidden />}
         onFiles={(files) => void addFiles(files)}
       />
+      <ImportScores />
       {withSample && (
         <Button
           variant="default"

@@ -2,7 +2,9 @@ import { NativeSelect, Switch, Text, Tooltip } from '@mantine/core';
 import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
 import { EMBEDDING_MODELS } from '#domain/embedding/embedding-model.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
+import { ImportedSettings } from '#ui/shell/ImportedSettings.tsx';
 import classes from './SettingsBar.module.css';
 
 const ALIGNMENTS: readonly {
@@ -41,7 +43,7 @@ function EngineSummary() {
 }
 
 /** What the numbers depend on. Changing the distance recomputes distances only; the others recompute embeddings. */
-export function SettingsBar() {
+function PhotoSettings() {
   const { pipeline, backend, metric } = useAppState((state) => state.study);
   const { setMetric, setAlignment, setBackend, setMirrorAveraging } = useActions();
   return (
@@ -95,4 +97,10 @@ export function SettingsBar() {
       </Tooltip>
     </div>
   );
+}
+
+/** The settings of what is looked at: photos, or an import. */
+export function SettingsBar() {
+  const isImport = useAppState((state) => selectActiveImport(state) !== null);
+  return isImport ? <ImportedSettings /> : <PhotoSettings />;
 }

@@ -1,6 +1,5 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
-import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
 import type { MethodId } from '#domain/threshold/threshold-method.ts';
 import {
   type CurvePlace,
@@ -15,6 +14,7 @@ import {
   selectThresholdRange,
 } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
+import { scoreName } from '#ui/format.ts';
 import { CostChart } from '#ui/charts/curve/CostChart.tsx';
 import { DetChart } from '#ui/charts/curve/DetChart.tsx';
 import { MetricThresholdChart } from '#ui/charts/curve/MetricThresholdChart.tsx';
@@ -130,7 +130,7 @@ function MetricsOverThreshold() {
     <MetricThresholdChart
       {...curves}
       domain={domain}
-      unitLabel={`${COMPARISON_METRICS[inputs.metric].name} distance`}
+      unitLabel={scoreName(inputs)}
       {...interaction}
     />
   );

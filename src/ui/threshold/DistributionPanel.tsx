@@ -1,6 +1,5 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
-import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
 import {
   selectEvaluation,
   selectEvaluationInputs,
@@ -11,6 +10,7 @@ import {
 } from '#application/selectors/threshold.ts';
 import type { MethodId } from '#domain/threshold/threshold-method.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
+import { scoreName } from '#ui/format.ts';
 import { DensityChart } from '#ui/charts/density/DensityChart.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { DensityChoices } from '#ui/threshold/DensityChoices.tsx';
@@ -69,7 +69,7 @@ export function DistributionPanel() {
         onThreshold={draftThreshold}
         onThresholdCommit={setThreshold}
         onProposal={onProposal}
-        unitLabel={`${COMPARISON_METRICS[inputs.metric].name} distance`}
+        unitLabel={scoreName(inputs)}
       />
     </>
   );

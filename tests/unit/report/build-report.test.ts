@@ -18,6 +18,7 @@ describe('buildReport', () => {
       comparator: '<=',
       score: 'distance',
       metric: 'cosine',
+      scoreName: 'Cosine',
       aggregation: 'single-pair',
     });
     expect(report.method).toMatchObject({

@@ -75,6 +75,7 @@ export function inputFor(
     createdAt: '2026-02-03T04:05:06.789Z',
     appVersion: '0.1.0',
     metric: 'cosine',
+    metricName: 'Cosine',
     evaluation,
     chosen: proposal,
     parameters,

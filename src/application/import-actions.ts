@@ -1,0 +1,93 @@
+import type { EmbeddingMapping } from '#domain/import/embedding-mapping.ts';
+import type { ImportInspection } from '#domain/import/import-inspection.ts';
+import type { ScoreMapping } from '#domain/import/score-mapping.ts';
+import type { ImportOutcome, ScoreImporter } from '#application/import-ports.ts';
+import { Cancelled, type IncomingFile, type PhotoFiles } from '#application/ports.ts';
+import type { ImportedSet } from '#application/state/imported-set.ts';
+import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
+import { type StudySource, withoutManualThreshold } from '#application/state/study.ts';
+import { announce } from '#application/use-cases/add-files.ts';
+import { setOfEmbeddings, setOfScores } from '#application/use-cases/import-scores.ts';
+
+export interface ImportPorts {
+  readonly photoFiles: Pick<PhotoFiles, 'collect'>;
+  readonly importer: ScoreImporter;
+}
+
+/** How the files are to be read, as the mapping step leaves it. */
+export type ImportMapping =
+  | { readonly kind: 'scores'; readonly mapping: ScoreMapping }
+  | { readonly kind: 'embeddings'; readonly mapping: EmbeddingMapping };
+
+/** Files that were chosen, with what their first rows say. */
+export interface InspectedFiles {
+  readonly files: readonly IncomingFile[];
+  readonly inspection: ImportInspection;
+}
+
+/** Everything a user can do with scores and embeddings that were made elsewhere. */
+export type ImportActions = ReturnType<typeof createImportActions>;
+
+export function createImportActions(store: AppStore, { photoFiles, importer }: ImportPorts) {
+  const report = (error: unknown): void => {
+    if (error instanceof Cancelled) return;
+    announce(store, error instanceof Error ? error.message : String(error), 'error');
+  };
+
+  const look = (label: string, source: StudySource): void =>
+    commitStudy(store, label, (study) => ({ ...withoutManualThreshold(study), source }));
+
+  const show = (imported: ImportedSet): void => {
+    store.setState((state) => ({ ...state, imported }));
+    look(`import ${imported.name}`, { kind: 'imported', column: 0 });
+    updateSession(store, { view: 'threshold' });
+  };
+
+  return {
+    /** Looks at files that were chosen together; `null` where that failed, which is then announced. */
+    inspect: async (transfer: unknown): Promise<InspectedFiles | null> => {
+      try {
+        const { files } = await photoFiles.collect(transfer);
+        const inspection = await importer.inspect(files);
+        if (inspection.kind !== 'refused') return { files, inspection };
+        announce(store, inspection.reason, 'error');
+      } catch (error) {
+        report(error);
+      }
+      return null;
+    },
+
+    /** Reads everything; true when there is something new to look at. */
+    read: async (files: readonly IncomingFile[], wanted: ImportMapping): Promise<boolean> => {
+      const name = files.map(({ fileName }) => fileName).join(' + ');
+      const onProgress = (rows: number, share: number): void =>
+        updateSession(store, { importing: { rows, share } });
+      const settle = <T>(outcome: ImportOutcome<T>, toSet: (result: T) => ImportedSet): boolean => {
+        if (outcome.kind === 'read') show(toSet(outcome.result));
+        else announce(store, outcome.reason, 'error');
+        return outcome.kind === 'read';
+      };
+      onProgress(0, 0);
+      try {
+        return wanted.kind === 'scores'
+          ? settle(await importer.readScores(files, wanted.mapping, onProgress), (scores) =>
+              setOfScores(name, scores),
+            )
+          : settle(await importer.readEmbeddings(files, wanted.mapping, onProgress), (embeddings) =>
+              setOfEmbeddings(name, embeddings),
+            );
+      } catch (error) {
+        report(error);
+        return false;
+      } finally {
+        updateSession(store, { importing: null });
+      }
+    },
+
+    cancel: (): void => importer.cancel(),
+
+    /** Looks at another model and distance of the import. */
+    showColumn: (column: number): void => look('show other scores', { kind: 'imported', column }),
+    showPhotos: (): void => look('show the photos', { kind: 'photos' }),
+  };
+}

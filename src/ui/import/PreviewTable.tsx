@@ -1,0 +1,38 @@
+import type { TablePreview } from '#domain/import/table-preview.ts';
+import classes from './PreviewTable.module.css';
+
+/** How many columns are drawn: a table of embeddings has hundreds that all look alike. */
+const MOST_COLUMNS = 24;
+const MOST_ROWS = 8;
+
+/** The first rows of a file as they stand in it. */
+export function PreviewTable({ preview }: { readonly preview: TablePreview }) {
+  const columns = preview.columns.slice(0, MOST_COLUMNS);
+  const more = preview.columns.length - columns.length;
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label="First rows">
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              <th key={index} scope="col">
+                {column}
+              </th>
+            ))}
+            {more > 0 && <th scope="col">and {more} more columns</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {preview.rows.slice(0, MOST_ROWS).map((row, index) => (
+            <tr key={index}>
+              {columns.map((_, column) => (
+                <td key={column}>{row[column]}</td>
+              ))}
+              {more > 0 && <td />}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

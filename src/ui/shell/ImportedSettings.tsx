@@ -1,0 +1,86 @@
+import { Button, NativeSelect, Text } from '@mantine/core';
+import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
+import { selectImportChoices } from '#application/selectors/import-choices.ts';
+import { selectActiveImport } from '#application/selectors/active-import.ts';
+import { useActions, useAppState, useServices } from '#ui/app-context.ts';
+import classes from './SettingsBar.module.css';
+
+function ScoreChoice() {
+  const choices = useAppState(selectImportChoices);
+  const { imports } = useServices();
+  if (choices === null) return null;
+  const { columns, chosen, models, ofModel } = choices;
+  const show = (find: (index: number) => boolean): void => {
+    const column = columns.findIndex((_, index) => find(index));
+    if (column >= 0) imports.showColumn(column);
+  };
+  const metricName = columns[chosen]?.metricName;
+  return (
+    <>
+      <NativeSelect
+        label="Model"
+        size="xs"
+        value={columns[chosen]?.model ?? ''}
+        data={[...models]}
+        onChange={(event) => {
+          const model = event.currentTarget.value;
+          const ofSameName = columns.findIndex(
+            (column) => column.model === model && column.metricName === metricName,
+          );
+          if (ofSameName >= 0) imports.showColumn(ofSameName);
+          else show((index) => columns[index]?.model === model);
+        }}
+      />
+      <NativeSelect
+        label="Distance"
+        size="xs"
+        value={String(chosen)}
+        data={ofModel.map(({ column, metricName: label }) => ({ value: String(column), label }))}
+        onChange={(event) => imports.showColumn(Number(event.currentTarget.value))}
+      />
+    </>
+  );
+}
+
+function EmbeddingChoice({ model }: { readonly model: string }) {
+  const metric = useAppState((state) => state.study.metric);
+  const { setMetric } = useActions();
+  return (
+    <>
+      <NativeSelect
+        label="Model"
+        size="xs"
+        value={model}
+        data={[model]}
+        onChange={() => undefined}
+      />
+      <NativeSelect
+        label="Distance"
+        size="xs"
+        value={metric}
+        data={[...METRIC_IDS]}
+        onChange={(event) => setMetric(event.currentTarget.value as MetricId)}
+      />
+    </>
+  );
+}
+
+/** What can be chosen of an import, in place of the settings that concern photos. */
+export function ImportedSettings() {
+  const imported = useAppState(selectActiveImport);
+  const { imports } = useServices();
+  if (imported === null) return null;
+  return (
+    <div className={classes.bar}>
+      {imported.kind === 'scores' ? <ScoreChoice /> : <EmbeddingChoice model={imported.model} />}
+      <div>
+        <Text size="xs" c="dimmed" truncate maw={260} title={imported.name}>
+          imported from {imported.name}
+        </Text>
+        <Button size="compact-xs" variant="default" onClick={imports.showPhotos}>
+          Back to the photos
+        </Button>
+      </div>
+    </div>
+  );
+}
