@@ -3,6 +3,7 @@ import {
   createTheme,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  Modal,
 } from '@mantine/core';
 
 /**
@@ -72,6 +73,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     Button: Button.extend({
       // `autoContrast` looks at the light scheme's shade only; ink is light on dark and needs dark letters there.
       vars: (_, { color, variant }) => ({
