@@ -125,7 +125,7 @@ test('of several faces another one is picked, and the distances change', async (
   const faces = dialog.getByRole('button', { name: /^Face \d/ });
   await faces.first().waitFor();
   expect(await faces.count()).toBeGreaterThan(1);
-  await expectAccessible(page, 'the choice of a face');
+  await expectAccessible(page, 'the choice of a face', '[role=dialog]');
   await dialog
     .getByRole('button', { name: /^Face \d/, pressed: false })
     .first()
@@ -177,7 +177,7 @@ test('everything is forgotten after one more question', async () => {
   await page.getByRole('menuitem', { name: 'Forget everything…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Forget everything?' });
   await dialog.waitFor();
-  await expectAccessible(page, 'the last question');
+  await expectAccessible(page, 'the last question', '[role=dialog]');
   await dialog.getByRole('button', { name: 'Keep' }).click();
   await dialog.waitFor({ state: 'hidden' });
   expect(await statusText(page)).toMatch(/^6 photos/);
