@@ -32,7 +32,7 @@ function nameOf(use: ColumnUse): UseName {
   return 'side' in use ? `${use.role}-${use.side}` : use.role;
 }
 
-function useNamed(name: UseName, column: string): ColumnUse {
+function columnUse(name: UseName, column: string): ColumnUse {
   switch (name) {
     case 'file-left':
       return { role: 'file', side: 'left' };
@@ -44,7 +44,10 @@ function useNamed(name: UseName, column: string): ColumnUse {
       return { role: 'subject', side: 'right' };
     case 'score':
       return { role: 'score', model: column, metric: 'score', polarity: null };
-    default:
+    case 'ignored':
+    case 'truth':
+    case 'model':
+    case 'metric':
       return { role: name };
   }
 }
@@ -113,7 +116,7 @@ export function ScoreColumns({ files, names, mapping, onMapping }: ScoreColumnsP
                 value={nameOf(use)}
                 data={[...USES]}
                 onChange={(event) =>
-                  setUse(column, useNamed(event.currentTarget.value as UseName, name))
+                  setUse(column, columnUse(event.currentTarget.value as UseName, name))
                 }
               />
               {use.role === 'score' && (
