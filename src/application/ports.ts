@@ -1,5 +1,7 @@
 import type { Calibration } from '#domain/calibration/calibrate.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
+import type { ContenderRequest, ContenderResult } from '#domain/contenders/contender-figures.ts';
+import type { PairedComparison, PairedRequest } from '#domain/contenders/paired-bootstrap.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
@@ -174,6 +176,20 @@ export interface InDepthStatistics extends StatisticsEngine {
   ): Promise<PersonInfluence>;
   /** Stops everything that is running; the engine stays usable. */
   cancel(): void;
+}
+
+/** Compares contenders (models, distances, alignments) on the same people. Apart from the engine above, so that neither waits for the other. */
+export interface Contest {
+  /** Evaluates a contender and keeps it under its id for `pair`. */
+  contend(
+    id: string,
+    input: Parameters<StatisticsEngine['evaluate']>[0],
+    request: ContenderRequest,
+  ): Promise<ContenderResult>;
+  /** Both must have been evaluated, with people numbered alike. */
+  pair(first: string, second: string, request: PairedRequest): Promise<PairedComparison>;
+  /** Stops what is running, which rejects with `Cancelled`, and lets go of all contenders. */
+  reset(): void;
 }
 
 export type StatisticsProgress = (done: number, total: number) => void;

@@ -14,7 +14,8 @@ import { CallFailed } from '#workers/rpc/failure.ts';
 import { startStatisticsWorker, type StatisticsWorker } from '#workers/statistics/client.ts';
 import type { EvaluationInput, Progress, StatisticsCalls } from '#workers/statistics/protocol.ts';
 
-type FollowUp = Exclude<Kind<StatisticsCalls>, 'evaluate'>;
+/** Calls about the evaluation that the worker holds. */
+type FollowUp = Exclude<Kind<StatisticsCalls>, 'evaluate' | 'contend' | 'pair'>;
 
 /** For pairs that are sent again only so that questions about them can be answered: what they propose by themselves is not looked at. */
 const FOR_FOLLOW_UPS: MethodContext = {

@@ -1,9 +1,10 @@
-import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
+import { methodInput } from '#domain/evaluation/evaluate.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import { countMetric } from '#domain/metrics/count-metrics.ts';
+import type { Interval } from '#domain/metrics/metric-value.ts';
 import { fnmrAtFmr } from '#domain/metrics/fnmr-at-fmr.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
-import { methodInput } from '#domain/evaluation/evaluate.ts';
 import type { MethodId, Proposal } from '#domain/threshold/threshold-method.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 
@@ -33,13 +34,19 @@ export interface ContenderFigures {
   readonly libraryDefault: (CostHere & { readonly source: string }) | null;
 }
 
+/** Figures with the interval of the chosen method's threshold over sets of other people; `null` where it refuses too often. */
+export interface ContenderResult {
+  readonly figures: ContenderFigures;
+  readonly interval: Interval | null;
+}
+
 export interface ContenderRequest extends MethodContext {
   readonly method: MethodId;
   readonly atFmr: number;
 }
 
 export function contenderFigures(
-  { evaluation }: Pick<EvaluatedSet, 'evaluation'>,
+  evaluation: Evaluation,
   request: ContenderRequest,
 ): ContenderFigures {
   const { scores, cuts, summary } = evaluation;

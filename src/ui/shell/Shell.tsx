@@ -1,6 +1,7 @@
 import { Container, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { View } from '#application/state/session.ts';
+import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { Announcements } from '#ui/shell/Announcements.tsx';
 import { Header } from '#ui/shell/Header.tsx';
@@ -22,7 +23,9 @@ interface ShellProps {
 /** The frame of the page: what can be seen, what is set, what is going on. */
 export function Shell({ views }: ShellProps) {
   const view = useAppState((state) => state.session.view);
-  const hasPhotos = useAppState((state) => state.study.photos.length > 0);
+  const hasSet = useAppState(
+    (state) => state.study.photos.length > 0 || selectActiveImport(state) !== null,
+  );
   const { showView } = useActions();
   return (
     <Tabs
@@ -42,17 +45,17 @@ export function Shell({ views }: ShellProps) {
         </Tabs.List>
       </Header>
       <Container size={1440} px={{ base: 'sm', sm: 'lg' }} pb="xl" component="main">
-        <div className={classes.bar} data-empty={!hasPhotos || undefined}>
+        <div className={classes.bar} data-empty={!hasSet || undefined}>
           <StatusLine />
-          {hasPhotos && <SettingsBar />}
+          {hasSet && <SettingsBar />}
         </div>
         {VIEWS.map(({ view: value }) => (
           <Tabs.Panel key={value} value={value}>
             {views[value]}
           </Tabs.Panel>
         ))}
-        {/* Nobody sets anything before there are photos; whoever wants to finds it below. */}
-        {!hasPhotos && (
+        {/* Nobody sets anything before there is something to compare; whoever wants to finds it below. */}
+        {!hasSet && (
           <div className={classes.foot}>
             <SettingsBar />
           </div>

@@ -1,17 +1,21 @@
 import { calibrate } from '#domain/calibration/calibrate.ts';
+import { contenderFigures } from '#domain/contenders/contender-figures.ts';
+import { pairedBootstrap } from '#domain/contenders/paired-bootstrap.ts';
+import type { DensitySettings } from '#domain/distribution/density.ts';
 import { evaluatePairs, evaluateTemplates } from '#domain/evaluation/evaluate.ts';
 import { type EvaluatedSet, evaluatedSet, proposalsFor } from '#domain/evaluation/evaluated-set.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { compareGroups } from '#domain/groups/compare-groups.ts';
 import { personInfluence } from '#domain/groups/person-influence.ts';
 import { invariant } from '#domain/shared/invariant.ts';
 import { personBootstrap } from '#domain/uncertainty/person-bootstrap.ts';
 import { peopleOf } from '#domain/uncertainty/person-draws.ts';
-import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
+import { personPairs, type PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { crossValidate } from '#domain/validation/cross-validate.ts';
 import { personFolds } from '#domain/validation/person-folds.ts';
 import type { Handlers } from '#workers/rpc/serve.ts';
 
-import type { StatisticsCalls } from './protocol.ts';
+import type { EvaluationInput, StatisticsCalls } from './protocol.ts';
 import { runSteps } from './run-steps.ts';
 
 interface Kept {
@@ -19,9 +23,16 @@ interface Kept {
   readonly set: EvaluatedSet;
 }
 
+function evaluationOf(input: EvaluationInput, density: DensitySettings): Evaluation {
+  return input.kind === 'pairs'
+    ? evaluatePairs(input.pairs, density)
+    : evaluateTemplates(input.templates, input.metric, density);
+}
+
 /** Answers of the statistics worker. It keeps the last evaluation, so that later calls need not send the pairs again. */
 export function statisticsHandlers(): Handlers<StatisticsCalls> {
   let kept: Kept | null = null;
+  const contenders = new Map<string, PersonPairs>();
   const about = (key: number): EvaluatedSet => {
     invariant(kept?.key === key, 'the worker holds another evaluation than it is asked about');
     return kept.set;
@@ -29,12 +40,7 @@ export function statisticsHandlers(): Handlers<StatisticsCalls> {
   const pairsAbout = (key: number): PersonPairs => about(key).people;
   return {
     evaluate({ key, input, context }) {
-      const { density } = context;
-      const evaluation =
-        input.kind === 'pairs'
-          ? evaluatePairs(input.pairs, density)
-          : evaluateTemplates(input.templates, input.metric, density);
-      kept = { key, set: evaluatedSet(evaluation, context) };
+      kept = { key, set: evaluatedSet(evaluationOf(input, context.density), context) };
       return kept.set;
     },
     propose: ({ key, request }) => proposalsFor(about(key).evaluation, request),
@@ -45,6 +51,23 @@ export function statisticsHandlers(): Handlers<StatisticsCalls> {
       const pairs = pairsAbout(key);
       const { folds } = personFolds(peopleOf(pairs), request.seed);
       return runSteps(crossValidate(pairs, request), folds.length, context);
+    },
+    async contend({ id, input, request, replicates, seed }, context) {
+      const evaluation = evaluationOf(input, request.density);
+      const pairs = personPairs(evaluation.pairs, evaluation.order);
+      contenders.set(id, pairs);
+      const bootstrap = personBootstrap(pairs, { ...request, replicates, seed, threshold: null });
+      const { thresholds } = await runSteps(bootstrap, replicates, context);
+      return {
+        figures: contenderFigures(evaluation, request),
+        interval: thresholds.find(({ method }) => method === request.method)?.interval ?? null,
+      };
+    },
+    pair({ first, second, request }, context) {
+      const one = contenders.get(first);
+      const other = contenders.get(second);
+      invariant(one !== undefined && other !== undefined, 'both contenders were evaluated before');
+      return runSteps(pairedBootstrap(one, other, request), request.replicates, context);
     },
     calibrate({ key, request }) {
       const { scores, cuts } = about(key).evaluation;

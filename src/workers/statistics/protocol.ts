@@ -1,6 +1,8 @@
 import type { Calibration } from '#domain/calibration/calibrate.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
+import type { ContenderRequest, ContenderResult } from '#domain/contenders/contender-figures.ts';
+import type { PairedComparison, PairedRequest } from '#domain/contenders/paired-bootstrap.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { GroupReport, GroupsRequest } from '#domain/groups/compare-groups.ts';
@@ -14,7 +16,7 @@ import type {
 } from '#domain/validation/cross-validation-result.ts';
 
 /** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
-export const STATISTICS_PROTOCOL = 3;
+export const STATISTICS_PROTOCOL = 4;
 
 export type EvaluationInput =
   | { readonly kind: 'templates'; readonly templates: TemplateTable; readonly metric: MetricId }
@@ -52,5 +54,24 @@ export interface StatisticsCalls {
   };
   calibrate: { in: About<{ readonly matedShare: number }>; out: Calibration };
   groups: { in: About<GroupsRequest>; out: GroupReport; event: Progress };
+  /** Evaluates one contender and keeps its pairs by person under its id, beside those of the others. */
+  contend: {
+    in: {
+      readonly id: string;
+      readonly input: EvaluationInput;
+      readonly request: ContenderRequest;
+      /** Of the bootstrap behind the threshold's interval. */
+      readonly replicates: number;
+      readonly seed: number;
+    };
+    out: ContenderResult;
+    event: Progress;
+  };
+  /** Compares two contenders that are kept. */
+  pair: {
+    in: { readonly first: string; readonly second: string; readonly request: PairedRequest };
+    out: PairedComparison;
+    event: Progress;
+  };
   influence: { in: About<InfluenceRequest>; out: PersonInfluence; event: Progress };
 }

@@ -33,7 +33,7 @@ const paired = (
 describe('a contender', () => {
   const table = simulatedPairs({ people: 30, photos: 4, seed: 2, separation: 2.5 });
   const evaluation = evaluatePairs(table);
-  const figures = contenderFigures({ evaluation }, CONTEXT);
+  const figures = contenderFigures(evaluation, CONTEXT);
 
   it('has FNMR at the largest observed threshold that keeps the FMR', () => {
     const nonMated = [...table.distance]
@@ -54,7 +54,7 @@ describe('a contender', () => {
 
   it('says nothing where a class is empty', () => {
     const onlyMated = { ...table, mated: new Uint8Array(table.count).fill(1) };
-    const empty = contenderFigures({ evaluation: evaluatePairs(onlyMated) }, CONTEXT);
+    const empty = contenderFigures(evaluatePairs(onlyMated), CONTEXT);
     expect(empty).toMatchObject({ auc: null, fnmrAtFmr: null, chosen: null });
     expect(empty.proposal.kind).toBe('refused');
   });
