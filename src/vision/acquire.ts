@@ -68,9 +68,9 @@ async function embedAll(
   const embedded: { readonly face: AcquiredFace; readonly thumbnail: Blob }[] = [];
   for (const { box, confidence, landmarks } of found) {
     await checkpoint();
-    const chip = chipFor(photo, { box, landmarks }, settings.alignment);
+    const chip = chipFor(photo, { box, landmarks }, settings.alignment, networks.embedder);
     if (chip === null) continue;
-    const embedding = await embedChip(photo, chip, settings.mirrorAveraging, networks);
+    const embedding = await embedChip(photo, chip, settings.mirrorAveraging, networks.embedder);
     if (embedding === null) continue;
     const thumbnail = await thumbnailOf(photo, chip);
     embedded.push({ face: { box, confidence, landmarks, embedding }, thumbnail });

@@ -1,11 +1,11 @@
 import { CHIP_SIZE } from '#domain/face/chip-geometry.ts';
-import type { SquareImage } from './networks.ts';
+import type { Crop } from '#domain/embedding/input-values.ts';
 
 /**
  * The crop of the known-answer check: a face drawn by formula, in whole numbers, so that every machine draws the same bytes and no real
  * person's photo need ship for it. It has flat areas, edges and fine texture in all three channels, which is what shows a backend's errors.
  */
-export function knownAnswerCrop(): SquareImage {
+export function knownAnswerCrop(): Crop {
   const side = CHIP_SIZE;
   const rgb = new Float32Array(side * side * 3);
   for (let y = 0; y < side; y++) {
@@ -18,7 +18,7 @@ export function knownAnswerCrop(): SquareImage {
       rgb[offset + 2] = clampByte(blue + texture);
     }
   }
-  return { side, rgb };
+  return { width: side, height: side, rgb };
 }
 
 type Colour = readonly [red: number, green: number, blue: number];

@@ -11,7 +11,7 @@ export const KNOWN_ANSWER_TOLERANCE = 1e-3;
  * @returns The largest absolute difference of a component from its stored value; Infinity when a component is not a number.
  */
 export async function knownAnswerError(networks: Networks): Promise<number> {
-  const embedding = await networks.embed(knownAnswerCrop());
+  const embedding = await networks.embedder.embed(knownAnswerCrop());
   let worst = 0;
   KNOWN_ANSWER.forEach((expected, i) => {
     const difference = Math.abs((embedding[i] ?? NaN) - expected);

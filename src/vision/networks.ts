@@ -6,7 +6,10 @@ import {
   SsdMobilenetv1,
   TinyFaceDetector,
 } from 'face-api.js/dist/face-api.esm-nobundle.js';
+import { FACE_API_RESNET_128 } from '#domain/embedding/embedding-model.ts';
 import type { Box } from '#domain/face/box.ts';
+import type { Embedder } from './embedding/embedder.ts';
+import { TENSORFLOW } from './tf-backend.ts';
 import type { NetworkRole, NetworkWeights } from './weights.ts';
 
 /** A square RGB image, values 0 to 255, row-major, three values a pixel. */
@@ -41,8 +44,8 @@ export interface Networks {
   ): Promise<readonly Candidate[]>;
   /** 68 points as x0, y0, x1 ... in fractions of the square's side. */
   landmarks(image: SquareImage): Promise<Float32Array>;
-  /** 128 values; all zero for an image without content. */
-  embed(image: SquareImage): Promise<Float32Array>;
+  /** What embeds faces: face-api.js's own network, 128 values, all zero for an image without content; or another in its place. */
+  readonly embedder: Embedder;
   dispose(): void;
 }
 
@@ -73,13 +76,19 @@ export function makeNetworks(weights: Readonly<Record<NetworkRole, NetworkWeight
         if (face === undefined) throw new Error('The landmark network gave no answer.');
         return Float32Array.from(face.relativePositions.flatMap(({ x, y }) => [x, y]));
       }),
-    embed: (image) =>
-      withInput(image, async (input) => {
-        const found = await recogniser.computeFaceDescriptor(input);
-        const [embedding] = Array.isArray(found) ? found : [found];
-        if (embedding === undefined) throw new Error('The embedding network gave no answer.');
-        return embedding;
-      }),
+    embedder: {
+      model: FACE_API_RESNET_128,
+      sha256: weights.embedding.sha256,
+      runtime: TENSORFLOW,
+      embed: ({ width, rgb }) =>
+        withInput({ side: width, rgb }, async (input) => {
+          const found = await recogniser.computeFaceDescriptor(input);
+          const [embedding] = Array.isArray(found) ? found : [found];
+          if (embedding === undefined) throw new Error('The embedding network gave no answer.');
+          return embedding;
+        }),
+      dispose: () => recogniser.dispose(),
+    },
     dispose: () => {
       for (const network of [ssd, tiny, landmarker, recogniser]) network.dispose();
     },

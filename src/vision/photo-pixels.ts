@@ -49,21 +49,6 @@ export function toSquareImage(canvas: OffscreenCanvas): SquareImage {
   return { side, rgb };
 }
 
-/** Left and right exchanged. */
-export function mirrored({ side, rgb }: SquareImage): SquareImage {
-  const flipped = new Float32Array(rgb.length);
-  for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; x++) {
-      const from = (y * side + x) * 3;
-      const to = (y * side + (side - 1 - x)) * 3;
-      for (let channel = 0; channel < 3; channel++) {
-        flipped[to + channel] = rgb[from + channel] ?? 0;
-      }
-    }
-  }
-  return { side, rgb: flipped };
-}
-
 export function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
   // Read back often, hence kept in main memory: the same rasteriser on every machine, and no round trip to graphics hardware.
   const context = canvas.getContext('2d', { willReadFrequently: true });

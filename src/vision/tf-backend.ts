@@ -3,6 +3,9 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { BackendName, BackendWish } from '#domain/embedding/pipeline-settings.ts';
 import { isHardwareRenderer } from './renderer.ts';
 
+/** What runs all networks but those that come as ONNX files. */
+export const TENSORFLOW = { name: 'TensorFlow.js', version: tf.version_core } as const;
+
 /** Names as a person reads them. */
 export const BACKEND_TITLES: Readonly<Record<BackendName, string>> = {
   webgl: 'WebGL',

@@ -1,4 +1,3 @@
-import * as tf from '@tensorflow/tfjs';
 import { FACE_API_RESNET_128 } from '#domain/embedding/embedding-model.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { BackendName, BackendWish } from '#domain/embedding/pipeline-settings.ts';
@@ -7,7 +6,13 @@ import { KNOWN_ANSWER_TOLERANCE, knownAnswerError } from './known-answer.ts';
 import { makeNetworks, type Networks } from './networks.ts';
 import { graphicsRenderer } from './renderer.ts';
 import { type LedgerState, openLedger } from './tensor-ledger.ts';
-import { abandonBackend, activateBackend, attemptsFor, BACKEND_TITLES } from './tf-backend.ts';
+import {
+  abandonBackend,
+  activateBackend,
+  attemptsFor,
+  BACKEND_TITLES,
+  TENSORFLOW,
+} from './tf-backend.ts';
 import { loadWeights, type NetworkRole, type NetworkWeights, weightsDigest } from './weights.ts';
 
 export type StartProgress =
@@ -113,7 +118,7 @@ function describe(
   return {
     backend,
     renderer,
-    runtime: { name: 'TensorFlow.js', version: tf.version_core },
+    runtime: TENSORFLOW,
     model: {
       id: model.id,
       name: model.name,

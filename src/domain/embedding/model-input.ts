@@ -1,0 +1,56 @@
+import type { NormalisationId } from './pixel-normalisation.ts';
+
+/**
+ * How a face is laid out in the crop.
+ * - `dlib-chip`: turned and scaled to dlib's mean face, padding 0.25.
+ * - `five-points`: turned and scaled to the five points of ArcFace and insightface.
+ * - `eyes-and-nose`: OpenFace's affine map by the outer corners of the eyes and the base of the nose.
+ * - `level-box`: the detector's box, turned so that the eyes are level (what deepface does).
+ * - `box`: the detector's box as it is.
+ */
+export type AlignmentTemplate = 'dlib-chip' | 'five-points' | 'eyes-and-nose' | 'level-box' | 'box';
+
+/** What a network expects to be given: everything between a face's landmarks and the first layer. */
+export interface ModelInput {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alignment: AlignmentTemplate;
+  /** Added to the detector's box on each side, as a fraction of its size; the templates by landmarks have no use for it. */
+  readonly margin: number;
+  /** How a box of other proportions gets into the crop: stretched, or whole with black bars. */
+  readonly resize: 'stretch' | 'keep-aspect';
+  readonly colour: 'rgb' | 'bgr';
+  /** Order of the tensor's axes: batch, height, width, colour or batch, colour, height, width. */
+  readonly layout: 'nhwc' | 'nchw';
+  readonly normalisation: NormalisationId;
+}
+
+interface Choice<T extends string> {
+  readonly id: T;
+  readonly title: string;
+}
+
+/** What a person can choose from, in words. */
+export const ALIGNMENT_TEMPLATES: readonly Choice<AlignmentTemplate>[] = [
+  { id: 'five-points', title: 'Five points (ArcFace, insightface)' },
+  { id: 'dlib-chip', title: 'Mean face (dlib)' },
+  { id: 'eyes-and-nose', title: 'Outer eyes and nose (OpenFace)' },
+  { id: 'level-box', title: "Detector's box, eyes level (deepface)" },
+  { id: 'box', title: "Detector's box" },
+];
+
+export const RESIZE_POLICIES: readonly Choice<ModelInput['resize']>[] = [
+  { id: 'keep-aspect', title: 'Keep proportions, pad with black' },
+  { id: 'stretch', title: 'Stretch' },
+];
+
+export const COLOUR_ORDERS: readonly Choice<ModelInput['colour']>[] = [
+  { id: 'rgb', title: 'Red, green, blue' },
+  { id: 'bgr', title: 'Blue, green, red' },
+];
+
+export const TENSOR_LAYOUTS: readonly Choice<ModelInput['layout']>[] = [
+  { id: 'nhwc', title: 'Height, width, colour (TensorFlow)' },
+  { id: 'nchw', title: 'Colour, height, width (PyTorch, ONNX)' },
+];
