@@ -1,5 +1,6 @@
 import { downloadSaver } from '#adapters/files/save-file.ts';
 import { createPhotoFiles } from '#adapters/files/photo-files.ts';
+import { indexedDbMemory } from '#adapters/memory/indexed-db-memory.ts';
 import { systemClock } from '#adapters/platform/clock.ts';
 import { webCryptoDigest } from '#adapters/platform/digest.ts';
 import { workerStatisticsEngine } from '#adapters/statistics/worker-statistics-engine.ts';
@@ -12,6 +13,7 @@ import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-change
 import { studyInDepth } from '#application/use-cases/study-in-depth.ts';
 import { createExportActions } from '#application/use-cases/export-files.ts';
 import { APP_VERSION } from '#app/version.ts';
+import { warnBeforeLeaving } from '#app/warn-before-leaving.ts';
 import type { AppServices } from '#ui/app-context.ts';
 
 /** The composition root: the one place that knows which adapter stands behind which port. */
@@ -20,11 +22,19 @@ export function compose(): AppServices {
   const photoFiles = createPhotoFiles();
   const vision = createWorkerVisionEngine(photoFiles);
   const statistics = workerStatisticsEngine();
+  const actions = createActions(store, {
+    photoFiles,
+    vision,
+    clock: systemClock,
+    memory: indexedDbMemory(photoFiles),
+  });
   evaluateWhenChanged(store, statistics);
   studyInDepth(store, statistics);
+  warnBeforeLeaving(store);
+  void actions.restore();
   return {
     store,
-    actions: createActions(store, { photoFiles, vision, clock: systemClock }),
+    actions,
     imports: createImportActions(store, { photoFiles, importer: workerScoreImporter() }),
     exports: createExportActions(store, {
       clock: systemClock,

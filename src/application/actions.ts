@@ -4,6 +4,8 @@ import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-s
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
 import { Cancelled, type Clock, type PhotoFiles, type VisionEngine } from '#application/ports.ts';
+import type { StudyMemory } from '#application/memory-port.ts';
+import { selectWaitingPhotos } from '#application/selectors/faces.ts';
 import { acquisitionKey } from '#application/state/acquisitions.ts';
 import { redone, undone } from '#application/state/history.ts';
 import type { View } from '#application/state/session.ts';
@@ -28,25 +30,28 @@ import {
   withSubjectRenamed,
   withTags,
 } from '#application/state/study.ts';
-import { acquireTemplates } from '#application/use-cases/acquire-templates.ts';
+import { acquireTemplates, prepareForStudy } from '#application/use-cases/acquire-templates.ts';
 import { addFiles, announce } from '#application/use-cases/add-files.ts';
 import { importFiles, type Reading } from '#application/use-cases/import-files.ts';
+import { rememberStudy } from '#application/use-cases/remember-study.ts';
 
 export interface ActionPorts {
   readonly photoFiles: PhotoFiles;
   readonly vision: VisionEngine;
   readonly clock: Clock;
+  readonly memory: StudyMemory;
 }
 
 /** Everything a user can do to the study and the session, as plain functions. */
 export type Actions = ReturnType<typeof createActions>;
 
 export function createActions(store: AppStore, ports: ActionPorts) {
-  const { photoFiles, vision, clock } = ports;
+  const { photoFiles, vision, clock, memory } = ports;
   let acquiring: Promise<void> | null = null;
   /** What is being read; cancelling ends it between two files. */
   const readings = new Set<{ cancelled: boolean; forgotten: boolean }>();
   let pausing = false;
+  const remembering = rememberStudy(store, memory);
 
   const report = (error: unknown): void =>
     announce(store, error instanceof Error ? error.message : String(error), 'error');
@@ -233,13 +238,30 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       }),
     announce: (text: string, tone: 'info' | 'error' = 'info'): void => announce(store, text, tone),
 
-    /** Back to the first page: photos, embeddings and decisions are gone from memory. */
-    forgetEverything: (): void => {
+    /** Keeps the study on this device from now on. */
+    remember: (): Promise<void> => remembering.start(),
+    /** Erases what was kept on this device; the page stays as it is. */
+    stopRemembering: (): Promise<void> => remembering.stop().catch(report),
+    /** Once, when the page opens: brings back what was remembered. */
+    restore: async (): Promise<void> => {
+      await remembering.restore();
+      if (store.getState().study.photos.length === 0) return;
+      if (selectWaitingPhotos(store.getState()).length === 0) await prepareForStudy(store, vision);
+      await acquire();
+    },
+
+    /** Back to the first page: photos, embeddings and decisions are gone from memory, and from this device. */
+    forgetEverything: async (): Promise<void> => {
+      const erased = remembering.stop();
       for (const reading of readings) reading.forgotten = true;
       cancel();
       photoFiles.clear();
       const { engine } = store.getState().session;
       store.setState({ ...EMPTY_STATE, session: { ...EMPTY_STATE.session, engine } });
+      await erased.then(
+        () => announce(store, 'Everything was forgotten.', 'info'),
+        (error: unknown) => report(error),
+      );
     },
   };
 }

@@ -243,7 +243,7 @@ describe('cancel and resume', () => {
   it('keeps nothing of files that were being read when everything was forgotten', async () => {
     const app = appFixture();
     app.gate.read = (path) => {
-      if (path === 'set/Bob/2.jpg') app.actions.forgetEverything();
+      if (path === 'set/Bob/2.jpg') void app.actions.forgetEverything();
     };
     await app.add(THREE_PEOPLE);
     expect(app.state().study.photos).toEqual([]);
@@ -260,7 +260,7 @@ describe('cancel and resume', () => {
     app.gate.wait = (id) => (id === 'face 0 1' ? held : Promise.resolve());
     const run = app.add(THREE_PEOPLE);
     await app.settled();
-    app.actions.forgetEverything();
+    void app.actions.forgetEverything();
     open();
     await run;
     expect(app.state().acquisitions).toEqual({});
@@ -271,7 +271,7 @@ describe('cancel and resume', () => {
     const app = appFixture();
     await app.add(THREE_PEOPLE);
     await app.settled();
-    app.actions.forgetEverything();
+    void app.actions.forgetEverything();
     expect(app.state().study.photos).toEqual([]);
     expect(app.state().acquisitions).toEqual({});
     expect(app.state().history.past).toEqual([]);

@@ -6,6 +6,7 @@ import {
   type RegisteredFile,
   type VisionEngine,
 } from '#application/ports.ts';
+import type { StudyMemory } from '#application/memory-port.ts';
 import { createAppStore } from '#application/state/store.ts';
 import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
@@ -57,7 +58,10 @@ const INFO: EngineInfo = {
  *
  * @param tick milliseconds that pass between two looks at the clock.
  */
-export function appFixture({ tick = 10 }: { readonly tick?: number } = {}) {
+export function appFixture({
+  tick = 10,
+  memory = forgetfulMemory(),
+}: { readonly tick?: number; readonly memory?: StudyMemory } = {}) {
   const texts = new Map<PhotoId, FileText>();
   /** Set to act in the middle of a run: `wait` holds photos back, `read` is called for each file that is read. */
   const gate: { wait: (photo: PhotoId) => Promise<void>; read: (path: string) => void } = {
@@ -124,6 +128,7 @@ export function appFixture({ tick = 10 }: { readonly tick?: number } = {}) {
   const actions = createActions(store, {
     photoFiles,
     vision,
+    memory,
     clock: { now: () => (time += tick), isoNow: () => '2026-01-01T00:00:00.000Z' },
   });
   return {
@@ -137,6 +142,17 @@ export function appFixture({ tick = 10 }: { readonly tick?: number } = {}) {
     add: (files: Readonly<Record<string, FileText>>) => actions.addFiles(incoming(files)),
     /** Lets asynchronous evaluation finish. */
     settled: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
+  };
+}
+
+/** A memory that never keeps anything. */
+function forgetfulMemory(): StudyMemory {
+  return {
+    isOn: () => false,
+    turnOn: () => Promise.resolve(),
+    load: () => Promise.resolve(null),
+    save: () => Promise.resolve(),
+    erase: () => Promise.resolve(),
   };
 }
 

@@ -14,6 +14,8 @@ export interface BrowserPhotoFiles extends PhotoFiles {
   /** Keeps the aligned faces of a photo, in the order of its faces, instead of those kept before. Ignored after `remove`. */
   putFaces(id: PhotoId, faces: readonly Blob[]): void;
   faceBlob(id: PhotoId, faceIndex: number): Blob | null;
+  /** Takes a file back that an earlier sitting kept, under the id that it was given then. */
+  restore(id: PhotoId, file: Blob): void;
 }
 
 /** A file is read whole for its digest; more at once would hold many in memory and gain nothing. */
@@ -56,6 +58,9 @@ export function createPhotoFiles(): BrowserPhotoFiles {
       if (!blobs.has(id)) return;
       dropFaces(id);
       faces.set(id, aligned);
+    },
+    restore(id, file) {
+      blobs.set(id, file);
     },
     faceBlob: (id, index) => faces.get(id)?.[index] ?? null,
     photoUrl(id) {

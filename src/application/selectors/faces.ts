@@ -37,7 +37,8 @@ function stateOf(photo: Photo, outcome: AcquisitionOutcome | null): PhotoState {
   return state;
 }
 
-function derivedState(photo: Photo, outcome: AcquisitionOutcome | null): PhotoState {
+/** The state itself, without looking whether it is known: for pipelines that are not in force. */
+export function derivedState(photo: Photo, outcome: AcquisitionOutcome | null): PhotoState {
   if (outcome?.kind !== 'acquired') return { photo, outcome, faceIndex: null, face: null };
   const picked = photo.chosenFace;
   const faceIndex =

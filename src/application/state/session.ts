@@ -2,10 +2,12 @@ import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import type { EnginePreparation } from '#application/ports.ts';
+import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import { type ContestState, EMPTY_CONTEST } from '#application/state/contest.ts';
 import { type Depth, EMPTY_DEPTH } from '#application/state/depth.ts';
 import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
 
-export type View = 'photos' | 'threshold' | 'pairs' | 'export';
+export type View = 'photos' | 'threshold' | 'pairs' | 'compare' | 'export';
 
 /** Something that came in and did not become a photo, or became one with a caveat. Stays listed until dismissed. */
 export interface ImportProblem {
@@ -77,9 +79,14 @@ export interface Session {
   readonly job: Job | null;
   /** Names that were read from file names by the last import, until somebody has looked at them. */
   readonly namesRead: readonly NameRead[];
+  /** Whether the study is kept on this device beyond the tab. */
+  readonly remembering: boolean;
   readonly engine: EngineState;
   readonly evaluation: EvaluationState;
   readonly depth: Depth;
+  readonly contest: ContestState;
+  /** Pipelines that photos were processed under in this sitting. */
+  readonly usedPipelines: readonly PipelineSettings[];
   /** Rows read so far of an import, and the share of all files; `null` while none is read. */
   readonly importing: { readonly rows: number; readonly share: number } | null;
   /** The distance under the pointer while the threshold is dragged; `null` otherwise. */
@@ -97,9 +104,12 @@ export const EMPTY_SESSION: Session = {
   problems: [],
   job: null,
   namesRead: [],
+  remembering: false,
   engine: { kind: 'idle' },
   evaluation: { kind: 'none' },
   depth: EMPTY_DEPTH,
+  contest: EMPTY_CONTEST,
+  usedPipelines: [],
   importing: null,
   thresholdDraft: null,
   announcement: null,

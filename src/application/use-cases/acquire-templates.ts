@@ -1,5 +1,5 @@
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
-import { pipelineKey } from '#domain/embedding/pipeline-settings.ts';
+import { type PipelineSettings, pipelineKey } from '#domain/embedding/pipeline-settings.ts';
 import type { Photo } from '#domain/photo/photo.ts';
 import { Cancelled, type Clock, type VisionEngine } from '#application/ports.ts';
 import { selectWaitingPhotos } from '#application/selectors/faces.ts';
@@ -41,6 +41,23 @@ export function sameEngine(a: Study, b: Study): boolean {
   return pipelineKey(a.pipeline) === pipelineKey(b.pipeline) && a.backend === b.backend;
 }
 
+/** Starts the engine although no photo waits, so that it is known what computed the embeddings that are here. */
+export async function prepareForStudy(store: AppStore, engine: VisionEngine): Promise<void> {
+  try {
+    await prepareEngine(store, engine, store.getState().study);
+  } finally {
+    updateSession(store, { job: null });
+  }
+}
+
+function withPipeline(
+  used: readonly PipelineSettings[],
+  pipeline: PipelineSettings,
+): readonly PipelineSettings[] {
+  const key = pipelineKey(pipeline);
+  return used.some((each) => pipelineKey(each) === key) ? used : [...used, pipeline];
+}
+
 /** Loads and checks weights and backend; false if that failed (the session then says why). */
 async function prepareEngine(
   store: AppStore,
@@ -56,7 +73,10 @@ async function prepareEngine(
       const { job } = store.getState().session;
       if (job?.phase === 'preparing') updateSession(store, { job: { ...job, preparation } });
     });
-    updateSession(store, { engine: { kind: 'ready', info } });
+    updateSession(store, {
+      engine: { kind: 'ready', info },
+      usedPipelines: withPipeline(store.getState().session.usedPipelines, study.pipeline),
+    });
     return true;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

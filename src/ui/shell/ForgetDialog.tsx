@@ -9,12 +9,12 @@ export function ForgetDialog({
   readonly opened: boolean;
   readonly onClose: () => void;
 }) {
-  const { forgetEverything, announce } = useActions();
+  const { forgetEverything } = useActions();
   return (
     <Modal opened={opened} onClose={onClose} title="Forget everything?" centered>
       <Text size="sm">
-        All photos, faces, embeddings and decisions are erased from this page. Your files stay where
-        they are. This cannot be undone.
+        All photos, faces, embeddings and decisions are erased from this page, and from this device
+        if they were remembered. Your files stay where they are. This cannot be undone.
       </Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose}>
@@ -24,8 +24,7 @@ export function ForgetDialog({
           color="red"
           onClick={() => {
             onClose();
-            forgetEverything();
-            announce('Everything was forgotten.');
+            void forgetEverything();
           }}
         >
           Forget everything

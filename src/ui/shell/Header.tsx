@@ -16,6 +16,7 @@ import {
 import { type ReactNode, useEffect, useState } from 'react';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { ForgetDialog } from '#ui/shell/ForgetDialog.tsx';
+import { RememberItem } from '#ui/shell/RememberItem.tsx';
 import classes from './Header.module.css';
 
 /** Undo and redo from the keyboard, except where a text field has its own. */
@@ -93,6 +94,7 @@ export function Header({ children }: { readonly children: ReactNode }) {
             >
               {scheme === 'dark' ? 'Light colours' : 'Dark colours'}
             </Menu.Item>
+            <RememberItem />
             <Menu.Item
               c="var(--mantine-color-error)"
               leftSection={<IconTrash size={16} />}

@@ -1,0 +1,182 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { MemoryChanges, Remembered, StudyMemory } from '#application/memory-port.ts';
+import { EMPTY_STUDY, type Study } from '#application/state/study.ts';
+import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
+
+/** What the memory needs of the photos' files. */
+export interface RememberedFiles {
+  blobOf(id: PhotoId): Blob | null;
+  faceBlob(id: PhotoId, faceIndex: number): Blob | null;
+  /** Takes a file that was kept back under its id. */
+  restore(id: PhotoId, file: Blob): void;
+  putFaces(id: PhotoId, faces: readonly Blob[]): void;
+}
+
+interface Stores extends DBSchema {
+  study: { key: 'study'; value: Study };
+  outcomes: { key: string; value: AcquisitionOutcome };
+  photos: { key: string; value: Blob };
+  faces: { key: string; value: readonly Blob[] };
+}
+
+const NAME = 'splitpoint';
+/** The version of the stores. What is kept in an older form is dropped: photos can be added again. */
+const VERSION = 1;
+/** Says that there is a database at all, so that nobody who never asked for one gets an empty one. */
+const FLAG = 'splitpoint.remember';
+const STORES = ['study', 'outcomes', 'photos', 'faces'] as const;
+
+export function indexedDbMemory(files: RememberedFiles): StudyMemory {
+  let opened: Promise<IDBPDatabase<Stores>> | null = null;
+
+  const open = (): Promise<IDBPDatabase<Stores>> => {
+    opened ??= openDB<Stores>(NAME, VERSION, {
+      upgrade(database) {
+        for (const name of database.objectStoreNames) database.deleteObjectStore(name);
+        for (const name of STORES) database.createObjectStore(name);
+      },
+      // Another tab forgets everything: it must not wait for this one.
+      blocking: () => void close(),
+      terminated: () => {
+        opened = null;
+      },
+    }).catch((error: unknown) => {
+      opened = null;
+      throw asSentence(error);
+    });
+    return opened;
+  };
+
+  const close = async (): Promise<void> => {
+    const database = opened;
+    opened = null;
+    (await database?.catch(() => null))?.close();
+  };
+
+  const isOn = (): boolean => {
+    try {
+      return localStorage.getItem(FLAG) === 'on';
+    } catch {
+      return false;
+    }
+  };
+
+  return {
+    isOn,
+    async turnOn() {
+      await open();
+      try {
+        localStorage.setItem(FLAG, 'on');
+      } catch (error) {
+        throw asSentence(error);
+      }
+      // Without this a browser that runs out of space may drop the photos by itself; it may refuse, which changes nothing.
+      await navigator.storage?.persist?.().catch(() => false);
+    },
+
+    async load(): Promise<Remembered | null> {
+      const database = await open();
+      const transaction = database.transaction(STORES, 'readonly');
+      const study = await transaction.objectStore('study').get('study');
+      if (study === undefined || !Array.isArray(study.photos)) return null;
+      const present = new Set(study.photos.map(({ id }): string => id));
+      for await (const { key, value } of transaction.objectStore('photos')) {
+        if (present.has(key)) files.restore(key as PhotoId, value);
+      }
+      for await (const { key, value } of transaction.objectStore('faces')) {
+        if (present.has(key)) files.putFaces(key as PhotoId, value);
+      }
+      const outcomes: Record<string, AcquisitionOutcome> = {};
+      for await (const { key, value } of transaction.objectStore('outcomes')) outcomes[key] = value;
+      return { study: { ...EMPTY_STUDY, ...study }, outcomes };
+    },
+
+    async save({ study, outcomes, photos, gone }: MemoryChanges) {
+      // Forgotten meanwhile, in this tab or another one.
+      if (!isOn()) return;
+      const database = await open();
+      const transaction = database.transaction(STORES, 'readwrite');
+      try {
+        const writes: Promise<unknown>[] = [];
+        if (study) writes.push(transaction.objectStore('study').put(study, 'study'));
+        for (const [key, outcome] of Object.entries(outcomes)) {
+          writes.push(transaction.objectStore('outcomes').put(compact(outcome), key));
+        }
+        for (const id of photos) {
+          const file = files.blobOf(id);
+          if (file === null) continue;
+          const store = transaction.objectStore('photos');
+          writes.push(
+            store.getKey(id).then((known) => (known === undefined ? store.put(file, id) : known)),
+          );
+          const faces = facesOf(id);
+          if (faces.length > 0) writes.push(transaction.objectStore('faces').put(faces, id));
+        }
+        for (const id of gone) {
+          writes.push(transaction.objectStore('photos').delete(id));
+          writes.push(transaction.objectStore('faces').delete(id));
+        }
+        await Promise.all([...writes, transaction.done]);
+      } catch (error) {
+        throw asSentence(error);
+      }
+    },
+
+    async erase() {
+      const written = opened !== null || isOn();
+      try {
+        localStorage.removeItem(FLAG);
+      } catch {
+        // Where nothing can be written, nothing was.
+      }
+      if (!written) return;
+      // Emptied first: should another tab hold the database open, its removal waits, but nothing is left in it.
+      const transaction = (await open()).transaction(STORES, 'readwrite');
+      await Promise.all([
+        ...STORES.map((name) => transaction.objectStore(name).clear()),
+        transaction.done,
+      ]);
+      await close();
+      await deleteDB(NAME, { blocked: () => undefined });
+    },
+  };
+
+  function facesOf(id: PhotoId): readonly Blob[] {
+    const faces: Blob[] = [];
+    for (let index = 0; ; index++) {
+      const face = files.faceBlob(id, index);
+      if (face === null) return faces;
+      faces.push(face);
+    }
+  }
+}
+
+/** A typed array that is a view into a larger buffer would be stored with all of it. */
+function compact(outcome: AcquisitionOutcome): AcquisitionOutcome {
+  if (outcome.kind !== 'acquired') return outcome;
+  const faces = outcome.faces.map((face): AcquiredFace => ({
+    ...face,
+    landmarks: face.landmarks.slice(),
+    embedding: face.embedding.slice(),
+  }));
+  return { ...outcome, faces };
+}
+
+function asSentence(error: unknown): Error {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') {
+    return new Error(
+      'The browser has no more space for what is to be remembered: free some, or remember a smaller set.',
+      { cause: error },
+    );
+  }
+  if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'UnknownError') {
+    return new Error(
+      'This browser does not let the page remember anything, as in a private window or with storage blocked.',
+      { cause: error },
+    );
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return new Error(`What was to be remembered could not be stored (${detail}).`, { cause: error });
+}

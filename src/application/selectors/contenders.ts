@@ -1,0 +1,217 @@
+import { createSelector } from 'reselect';
+import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
+import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
+import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
+import type { ContenderRequest } from '#domain/contenders/contender-figures.ts';
+import { embeddingModel } from '#domain/embedding/embedding-model.ts';
+import { type PipelineSettings, pipelineKey } from '#domain/embedding/pipeline-settings.ts';
+import type { TemplateTable } from '#domain/embedding/template-table.ts';
+import type { Photo } from '#domain/photo/photo.ts';
+import { subjectKey } from '#domain/photo/subject-label.ts';
+import { areStrangers } from '#domain/photo/strangers.ts';
+import type { StatisticsEngine } from '#application/ports.ts';
+import { selectActiveImport } from '#application/selectors/active-import.ts';
+import { derivedState } from '#application/selectors/faces.ts';
+import { selectMethodContext } from '#application/selectors/method-context.ts';
+import { type Acquisitions, acquisitionKey } from '#application/state/acquisitions.ts';
+import type { AppState } from '#application/state/store.ts';
+
+/** What the app is set to when a contender is chosen. */
+export type ContenderTarget =
+  | { readonly kind: 'photos'; readonly pipeline: PipelineSettings; readonly metric: MetricId }
+  | { readonly kind: 'imported'; readonly column: number };
+
+/** One model under one distance and alignment, on the people of this set. */
+export interface Contender {
+  readonly id: string;
+  readonly model: string;
+  readonly metric: MetricId | null;
+  readonly metricName: string;
+  /** How faces were cropped; empty for an import. */
+  readonly alignment: string;
+  readonly target: ContenderTarget;
+  readonly input: Parameters<StatisticsEngine['evaluate']>[0];
+  readonly request: ContenderRequest;
+}
+
+type Request = Omit<ContenderRequest, 'libraryDefault'>;
+
+const selectRequest = createSelector(
+  [
+    selectMethodContext,
+    (state: AppState) => state.study.method,
+    (state: AppState) => state.study.parameters.manual,
+  ],
+  ({ parameters, density }, method, manual): Request => ({
+    parameters: { ...parameters, manual: method === 'manual' ? manual : null },
+    density,
+    method,
+    atFmr: parameters.maxFmr,
+  }),
+);
+
+/** One face of a photo with its person, as a row of a template table. */
+interface Row {
+  readonly key: string;
+  readonly embedding: Float32Array;
+}
+
+function rowsUnder(
+  photos: readonly Photo[],
+  acquisitions: Acquisitions,
+  pipeline: PipelineSettings,
+): readonly Row[] {
+  return photos.flatMap((photo): readonly Row[] => {
+    const outcome = acquisitions[acquisitionKey(photo.id, pipeline)] ?? null;
+    const { face, faceIndex } = derivedState(photo, outcome);
+    if (!photo.included || outcome?.kind !== 'acquired' || faceIndex === null) return [];
+    const others = Object.entries(photo.otherFaces ?? {}).filter(
+      ([index]) => Number(index) !== faceIndex,
+    );
+    return [
+      { subject: photo.subject, embedding: face?.embedding, index: faceIndex },
+      ...others.map(([index, subject]) => ({
+        subject,
+        embedding: outcome.faces[Number(index)]?.embedding,
+        index: Number(index),
+      })),
+    ].flatMap(({ subject, embedding, index }) =>
+      subject === null || embedding === undefined
+        ? []
+        : [
+            {
+              key: areStrangers(subject)
+                ? `${subjectKey(subject)}/${photo.id}/${index}`
+                : subjectKey(subject),
+              embedding,
+            },
+          ],
+    );
+  });
+}
+
+/** People are numbered over all pipelines alike, so that contenders can be compared in pairs. */
+function tableOf(
+  rows: readonly Row[],
+  numberOf: (key: string) => number,
+  people: () => number,
+): TemplateTable {
+  const dimensions = rows[0]?.embedding.length ?? 0;
+  const vectors = new Float32Array(rows.length * dimensions);
+  rows.forEach(({ embedding }, row) => vectors.set(embedding, row * dimensions));
+  const subject = Uint32Array.from(rows, ({ key }) => numberOf(key));
+  return { count: rows.length, dimensions, vectors, subject, subjectCount: people() };
+}
+
+/** Every pipeline under which all photos have been processed, the one in force first. */
+function pipelinesOf(
+  photos: readonly Photo[],
+  acquisitions: Acquisitions,
+  current: PipelineSettings,
+  known: readonly PipelineSettings[],
+): readonly PipelineSettings[] {
+  const isDone = (pipeline: PipelineSettings): boolean =>
+    photos.every((photo) => acquisitionKey(photo.id, pipeline) in acquisitions);
+  const others = known.filter((pipeline) => pipelineKey(pipeline) !== pipelineKey(current));
+  return [current, ...others].filter(isDone);
+}
+
+function alignmentName({ alignment, mirrorAveraging }: PipelineSettings): string {
+  return `${alignment === 'similarity' ? 'rotated chip' : 'box'}${mirrorAveraging ? ', mirrored' : ''}`;
+}
+
+const selectPhotoContenders = createSelector(
+  [
+    (state: AppState) => state.study.photos,
+    (state: AppState) => state.acquisitions,
+    (state: AppState) => state.study.pipeline,
+    (state: AppState) => state.session.usedPipelines,
+    selectRequest,
+  ],
+  (photos, acquisitions, current, known, request): readonly Contender[] => {
+    if (photos.length === 0) return [];
+    const numbers = new Map<string, number>();
+    const numberOf = (key: string): number => {
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    };
+    const rowsOf = pipelinesOf(photos, acquisitions, current, known).map((pipeline) => ({
+      pipeline,
+      rows: rowsUnder(photos, acquisitions, pipeline),
+    }));
+    // All people are numbered before any table is made, so that every table knows how many there are.
+    for (const { rows } of rowsOf) for (const { key } of rows) numberOf(key);
+    return rowsOf.flatMap(({ pipeline, rows }) => {
+      const templates = tableOf(rows, numberOf, () => numbers.size);
+      return METRIC_IDS.map((metric): Contender => ({
+        id: `${pipelineKey(pipeline)}/${metric}`,
+        model: embeddingModel(pipeline.model)?.name ?? pipeline.model,
+        metric,
+        metricName: COMPARISON_METRICS[metric].name,
+        alignment: alignmentName(pipeline),
+        target: { kind: 'photos', pipeline, metric },
+        input: { kind: 'templates', templates, metric },
+        request: { ...request, libraryDefault: libraryDefaultFor(pipeline.model, metric) },
+      }));
+    });
+  },
+);
+
+const selectImportContenders = createSelector(
+  [selectActiveImport, selectRequest],
+  (imported, request): readonly Contender[] => {
+    if (imported === null) return [];
+    if (imported.kind === 'embeddings') {
+      return METRIC_IDS.map((metric) => ({
+        id: `imported/${metric}`,
+        model: imported.model,
+        metric,
+        metricName: COMPARISON_METRICS[metric].name,
+        alignment: '',
+        target: { kind: 'imported', column: 0 },
+        input: { kind: 'templates', templates: imported.table, metric },
+        request: { ...request, libraryDefault: null },
+      }));
+    }
+    return imported.columns.map(({ model, metric, metricName, pairs }, column) => ({
+      id: `imported/${column}`,
+      model,
+      metric,
+      metricName,
+      alignment: '',
+      target: { kind: 'imported', column },
+      input: { kind: 'pairs', pairs },
+      request: {
+        ...request,
+        libraryDefault: metric === null ? null : libraryDefaultFor(model, metric),
+      },
+    }));
+  },
+);
+
+/** What can be compared now: models, distances and alignments on the photos, or the columns of the import that is looked at. */
+export const selectContenders = createSelector(
+  [selectActiveImport, selectImportContenders, selectPhotoContenders],
+  (imported, ofImport, ofPhotos) => (imported === null ? ofPhotos : ofImport),
+);
+
+/** The contender that the app is set to; `null` while it is not among them. */
+export const selectCurrentContender = createSelector(
+  [
+    selectContenders,
+    (state: AppState) => state.study.pipeline,
+    (state: AppState) => state.study.metric,
+    (state: AppState) => state.study.source,
+    selectActiveImport,
+  ],
+  (contenders, pipeline, metric, source, imported): Contender | null => {
+    const id =
+      imported === null
+        ? `${pipelineKey(pipeline)}/${metric}`
+        : imported.kind === 'embeddings'
+          ? `imported/${metric}`
+          : `imported/${source.kind === 'imported' ? source.column : 0}`;
+    return contenders.find((contender) => contender.id === id) ?? null;
+  },
+);
