@@ -99,4 +99,51 @@ export const PINNED_FILES = [
     bytes: 424594,
     sha256: '77ebb28a6d34f371dbbf2086b7f2de8994acd8ea5a3cf1fa24d2c26c840cac7b',
   },
+  {
+    source: 'onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',
+    path: 'wasm/ort-wasm-simd-threaded.wasm',
+    bytes: 14239897,
+    sha256: '3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2',
+  },
+];
+
+/**
+ * Files of packages that are not installed, because each brings tens of megabytes for one file that is needed: `source` below the package's
+ * root, `integrity` of the package's archive as a lock file states it.
+ */
+export const FETCHED_PACKAGES = [
+  {
+    model: 'arcface-type-512',
+    spec: 'faceplugin-face-recognition-js@0.0.1',
+    integrity:
+      'sha512-shriXjd4zJHEwhK1jHK+bWo8Vv6Vu9B/w6RRsd4AFtNM/jaI2vhuOamOSMl9qQmLd8WlQ7dgqN+3C2iOi5pXWw==',
+    files: [
+      {
+        source: 'model/fr_feature.onnx',
+        path: 'models/fr_feature.onnx',
+        bytes: 4884269,
+        sha256: '87aacdfe57510db2af90c0251df680e8eec88f122ee94712121d09bcaaaf3581',
+      },
+    ],
+  },
+  {
+    model: 'faceres-1024',
+    spec: '@vladmandic/human@3.3.6',
+    integrity:
+      'sha512-Nr5mPfq1gQ+uKeXY5uM3Fj8UxvF5CEh2s6txM5wRThqaW0mF9huooOuZSrT8hhGho0hGaXLFdAwfD/2+teCv6A==',
+    files: [
+      {
+        source: 'models/faceres.json',
+        path: 'models/faceres.json',
+        bytes: 71432,
+        sha256: '5b83d49c0385d2e68a05122441b94226313677cae9fcc40b9587ad50079eb4df',
+      },
+      {
+        source: 'models/faceres.bin',
+        path: 'models/faceres.bin',
+        bytes: 6978814,
+        sha256: '2c7d2d62b76c97528b736527aa09d310ea71743c9e3e79fb6c62d4b2d73af79b',
+      },
+    ],
+  },
 ];
