@@ -10,8 +10,8 @@ import {
 /** How many times a second a mouse says where it is. */
 const MOUSE_RATE = 120;
 const SECONDS = 3;
-/** Another program may hold up a frame now and then; the page itself must be able to do without. */
-const ATTEMPTS = 4;
+/** Another program may hold up frames for a while; the page itself must be able to do without. */
+const ATTEMPTS = 3;
 
 interface DragMeasurement extends FrameMeasurement {
   /** Of the page's main thread. */
@@ -44,8 +44,9 @@ async function measureDrag(page: Page): Promise<DragMeasurement> {
 }
 
 /**
- * The threshold follows the pointer at 60 frames a second (16.7 ms each, and up to a millisecond of jitter), none longer than 50 ms.
- * Prints what was measured.
+ * The threshold follows the pointer at 60 frames a second (16.7 ms each, and up to a millisecond of jitter), and nothing that the page does
+ * takes 50 ms of computing. By the clock one frame in a hundred may be longer where other programs want the processor too. Prints what
+ * was measured.
  */
 export async function expectFluentDrag(page: Page): Promise<void> {
   let best: DragMeasurement | undefined;
@@ -60,7 +61,8 @@ export async function expectFluentDrag(page: Page): Promise<void> {
     `Dragging: ${intervals.length} frames, median ${median.toFixed(1)} ms, longest ${longest.toFixed(1)} ms; ` +
       `longest task ${longestTask.computing.toFixed(1)} ms of computing, ${longestTask.lasting.toFixed(1)} ms by the clock`,
   );
-  expect(longestTask.computing).toBeLessThan(50);
   expect(median).toBeLessThanOrEqual(17.5);
-  expect(longest).toBeLessThanOrEqual(50);
+  expect(longestTask.computing).toBeLessThan(50);
+  const late = intervals.filter((interval) => interval > 50);
+  expect(late.length).toBeLessThanOrEqual(intervals.length / 100);
 }
