@@ -1,6 +1,10 @@
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
-import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import type {
+  BackendWish,
+  ModelId,
+  PipelineSettings,
+} from '#domain/embedding/pipeline-settings.ts';
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
 import { Cancelled, type Clock, type PhotoFiles, type VisionEngine } from '#application/ports.ts';
@@ -28,6 +32,7 @@ import {
   withoutPhotos,
   withSubject,
   withSubjectRenamed,
+  withSubjects,
   withTags,
 } from '#application/state/study.ts';
 import { acquireTemplates, prepareForStudy } from '#application/use-cases/acquire-templates.ts';
@@ -172,10 +177,11 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     useFolderNames: (): void => {
       const { namesRead } = store.getState().session;
       commitStudy(store, 'use the folder', (study) =>
-        namesRead.reduce(
-          (changed, { photo, folder }) =>
-            folder === null ? changed : withSubject(changed, new Set([photo]), folder),
+        withSubjects(
           study,
+          namesRead.flatMap(({ photo, folder }) =>
+            folder === null ? [] : [{ id: photo, subject: folder }],
+          ),
         ),
       );
       updateSession(store, { namesRead: [] });
@@ -195,6 +201,24 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       })),
     setDensity: (density: DensitySettings): void =>
       commitStudy(store, 'change the smoothing', (study) => ({ ...study, density })),
+    /** Sets the whole app to another model, distance and alignment. What was computed under them before is there at once. */
+    setContender: (pipeline: PipelineSettings, metric: MetricId): Promise<void> => {
+      commitStudy(store, 'use another model', (study) => ({
+        ...withoutManualThreshold(study),
+        pipeline,
+        metric,
+      }));
+      vision.cancel();
+      return (acquiring ?? Promise.resolve()).then(acquire);
+    },
+    setModel: (model: ModelId): Promise<void> => {
+      commitStudy(store, 'use another model', (study) => ({
+        ...withoutManualThreshold(study),
+        pipeline: { ...study.pipeline, model },
+      }));
+      vision.cancel();
+      return (acquiring ?? Promise.resolve()).then(acquire);
+    },
     setGallerySize: (gallerySize: number): void =>
       commitStudy(store, 'change the gallery', (study) => ({ ...study, gallerySize })),
     setAlignment: (alignment: PipelineSettings['alignment']): Promise<void> =>

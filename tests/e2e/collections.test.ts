@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { screenshot } from '#tests/e2e/support/files.ts';
+import { groupPhotos } from '#tests/e2e/support/group-photos.ts';
 import { describeWithShared, personFolders } from '#tests/e2e/support/shared-photos.ts';
 import {
   addPhotos,
@@ -63,6 +65,7 @@ describeWithShared('photos/deepface-unit', 'a collection in an archive', () => {
     await doctor.getByText('Labelled Scarlett, but nearer to Angelina.').waitFor();
     expect(await card('Scarlett').locator('[data-face]').count()).toBe(3);
     await screenshot(page, 'photos-doctor');
+    await expectAccessible(page, 'the doctor');
     await doctor.getByRole('button', { name: /^Move to Angelina: Scarlett/ }).click();
     await doctor
       .getByText('Labelled Scarlett, but nearer to Angelina.')
@@ -117,5 +120,88 @@ describeWithShared('photos/deepface-unit', 'a collection in an archive', () => {
     await page.getByText(/of its 4 pairs/).waitFor();
     await page.getByRole('button', { name: 'Compare all pairs' }).click();
     await page.getByText('Only the pairs of pairs.txt are compared').waitFor({ state: 'hidden' });
+  });
+});
+
+describe('names of a few group photos', () => {
+  let page: Page;
+  const files = groupPhotos(['Ada_1.jpg', 'Bob_1.jpg', 'Ada_2.jpg', 'IMG_0004.jpg']);
+
+  beforeAll(async () => {
+    ({ page } = await openApp({ height: 1200 }));
+    const party = Object.fromEntries(
+      files.map(({ name, buffer }) => [name, new Uint8Array(buffer)]),
+    );
+    await addPhotos(page, [zipFile('Party.zip', party)]);
+    await processed(page);
+  });
+
+  const people = () =>
+    page
+      .getByRole('article')
+      .evaluateAll((cards) =>
+        Object.fromEntries(
+          cards.map((card) => [
+            card.querySelector('h2')?.textContent ?? '',
+            card.querySelectorAll('[data-face]').length,
+          ]),
+        ),
+      );
+
+  test('are shown as they were read, can be corrected, and give way to the folder', async () => {
+    await page.getByText('2 names were read from file names').waitFor();
+    await expectAccessible(page, 'names read from files');
+    await page.getByRole('button', { name: 'Change the name Bob' }).click();
+    await page.getByRole('combobox', { name: 'Name in Bob_1.jpg' }).fill('Bo');
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect(await people()).toEqual({ Ada: 2, Bo: 1 });
+    await page.getByRole('button', { name: 'Use the folder instead: Party' }).click();
+    expect(await people()).toEqual({ Party: 3 });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await people()).toEqual({ Ada: 2, Bo: 1 });
+  });
+
+  test('come from a list that is added later, and what it does not fit is named', async () => {
+    await addPhotos(page, [
+      {
+        name: 'labels.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          'file;person\nBob_1.jpg;Bob\nIMG_0004.jpg;"Cleo, the younger"\n7.jpg;Eve\n',
+        ),
+      },
+    ]);
+    await page.getByRole('heading', { name: 'Cleo, the younger' }).waitFor();
+    expect(await people()).toEqual({ Ada: 2, Bob: 1, 'Cleo, the younger': 1 });
+    await page.getByText('The list names 1 file of which no photo is here: 7.jpg.').waitFor();
+  });
+
+  test('can be given to every face of a photo, and to strangers', async () => {
+    await page.getByRole('button', { name: /^Ada_1\.jpg, 1 of \d faces/ }).click();
+    await page.getByRole('menuitem', { name: 'Pick another face…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Which face is it?' });
+    const fields = dialog.getByRole('combobox', { name: /^Name of face/ });
+    await fields.first().waitFor();
+    const values = await fields.evaluateAll((inputs) =>
+      inputs.map((input) => (input as HTMLInputElement).value),
+    );
+    const [first = 0, second = 0] = values.flatMap((value, index) => (value === '' ? [index] : []));
+    await fields.nth(first).fill('Dora');
+    await fields.nth(second).fill('strangers');
+    await page.keyboard.press('Escape');
+    if (!(await dialog.isVisible())) throw new Error('Escape closed the dialog, not the list');
+    await dialog.getByRole('button', { name: 'Save names' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await people()).toMatchObject({ Ada: 2, Dora: 1, Strangers: 1 });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await people()).toEqual({ Ada: 2, Bob: 1, 'Cleo, the younger': 1 });
+  });
+
+  test('may be one person under two: merging is a menu item and one step', async () => {
+    await page.getByRole('button', { name: 'Actions for Bob' }).click();
+    await page.getByRole('menuitem', { name: 'Merge into…' }).click();
+    await page.getByRole('combobox', { name: 'Merge Bob into' }).fill('Ada');
+    await page.getByRole('button', { name: 'Merge', exact: true }).click();
+    expect(await people()).toEqual({ Ada: 3, 'Cleo, the younger': 1 });
   });
 });

@@ -16,8 +16,8 @@ export async function readSideFile(file: IncomingFile): Promise<SideFile | null>
     if (extension === 'json') return { kind: 'json', value: JSON.parse(text) as unknown };
     if (extension === 'txt') return { kind: 'text', text };
     // Only whoever adds a table loads the parser.
-    const { parse } = await import('papaparse');
-    const { data } = parse<string[]>(text.trim(), { skipEmptyLines: 'greedy' });
+    const { default: Papa } = await import('papaparse');
+    const { data } = Papa.parse<string[]>(text.trim(), { skipEmptyLines: 'greedy' });
     return { kind: 'rows', rows: data };
   } catch {
     return null;

@@ -111,6 +111,21 @@ function mapPhotos(study: Study, change: (photo: Photo) => Photo): Study {
   return { ...study, photos: study.photos.map(change) };
 }
 
+/** Says of each of these photos who is in it, one pass over the photos for each person named. */
+export function withSubjects(
+  study: Study,
+  named: readonly { readonly id: PhotoId; readonly subject: SubjectLabel }[],
+): Study {
+  const byPerson = new Map<SubjectLabel, Set<PhotoId>>();
+  for (const { id, subject } of named) {
+    byPerson.set(subject, (byPerson.get(subject) ?? new Set<PhotoId>()).add(id));
+  }
+  return [...byPerson].reduce(
+    (changed, [subject, ids]) => withSubject(changed, ids, subject),
+    study,
+  );
+}
+
 /** Says of these photos who is in them; a spelling that the study knows wins over the one typed. */
 export function withSubject(study: Study, ids: ReadonlySet<PhotoId>, subject: SubjectLabel): Study {
   const spelling = knownSpelling(study, subject);

@@ -3,7 +3,7 @@ import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { IncomingFile, PhotoFiles } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
-import { knownSpelling, type Study, withPhotos, withSubject } from '#application/state/study.ts';
+import { knownSpelling, type Study, withPhotos, withSubjects } from '#application/state/study.ts';
 import { rejection, repetition, unread } from '#application/use-cases/file-problems.ts';
 import { readSideFiles } from '#application/use-cases/read-side-files.ts';
 import { suggestSubjects } from '#application/use-cases/suggest-subjects.ts';
@@ -77,10 +77,8 @@ export async function importFiles(
     return;
   }
   const change = (study: Study): Study => {
-    let next = photos.length > 0 ? withPhotos(study, photos) : study;
-    for (const { id, subject } of suggested.relabelled) {
-      next = withSubject(next, new Set([id]), subject);
-    }
+    const added = photos.length > 0 ? withPhotos(study, photos) : study;
+    const next = withSubjects(added, suggested.relabelled);
     return side.protocol === null ? next : { ...next, protocol: side.protocol };
   };
   commitStudy(store, stepName(photos, side.protocol !== null), change);
