@@ -5,6 +5,7 @@ import { MantineProvider } from '@mantine/core';
 import type { View } from '#application/state/session.ts';
 import type { ReactNode } from 'react';
 import { type AppServices, AppContext } from '#ui/app-context.ts';
+import { CompareView } from '#ui/compare/CompareView.tsx';
 import { ExportView } from '#ui/export/ExportView.tsx';
 import { PairsView } from '#ui/pairs/PairsView.tsx';
 import { DropTarget } from '#ui/photos/DropTarget.tsx';
@@ -18,6 +19,7 @@ const VIEWS: Readonly<Record<View, ReactNode>> = {
   photos: <PhotosView />,
   threshold: <ThresholdView />,
   pairs: <PairsView />,
+  compare: <CompareView />,
   export: <ExportView />,
 };
 

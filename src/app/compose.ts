@@ -3,6 +3,7 @@ import { createPhotoFiles } from '#adapters/files/photo-files.ts';
 import { indexedDbMemory } from '#adapters/memory/indexed-db-memory.ts';
 import { systemClock } from '#adapters/platform/clock.ts';
 import { webCryptoDigest } from '#adapters/platform/digest.ts';
+import { workerContest } from '#adapters/statistics/worker-contest.ts';
 import { workerStatisticsEngine } from '#adapters/statistics/worker-statistics-engine.ts';
 import { createWorkerVisionEngine } from '#adapters/vision/worker-vision-engine.ts';
 import { workerScoreImporter } from '#adapters/import/worker-score-importer.ts';
@@ -10,6 +11,7 @@ import { createActions } from '#application/actions.ts';
 import { createImportActions } from '#application/import-actions.ts';
 import { createAppStore } from '#application/state/store.ts';
 import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
+import { holdContest } from '#application/use-cases/hold-contest.ts';
 import { studyInDepth } from '#application/use-cases/study-in-depth.ts';
 import { createExportActions } from '#application/use-cases/export-files.ts';
 import { APP_VERSION } from '#app/version.ts';
@@ -30,6 +32,7 @@ export function compose(): AppServices {
   });
   evaluateWhenChanged(store, statistics);
   studyInDepth(store, statistics);
+  holdContest(store, workerContest());
   warnBeforeLeaving(store);
   void actions.restore();
   return {

@@ -1,3 +1,4 @@
+import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { EmbeddingMapping } from '#domain/import/embedding-mapping.ts';
 import type { ImportInspection } from '#domain/import/import-inspection.ts';
 import type { ScoreMapping } from '#domain/import/score-mapping.ts';
@@ -88,6 +89,12 @@ export function createImportActions(store: AppStore, { photoFiles, importer }: I
 
     /** Looks at another model and distance of the import. */
     showColumn: (column: number): void => look('show other scores', { kind: 'imported', column }),
+    /** Looks at imported embeddings under another distance. */
+    showMetric: (metric: MetricId): void =>
+      commitStudy(store, 'change the distance', (study) => ({
+        ...withoutManualThreshold(study),
+        metric,
+      })),
     showPhotos: (): void => look('show the photos', { kind: 'photos' }),
   };
 }

@@ -11,7 +11,7 @@ import { subjectKey } from '#domain/photo/subject-label.ts';
 import { areStrangers } from '#domain/photo/strangers.ts';
 import type { StatisticsEngine } from '#application/ports.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
-import { derivedState } from '#application/selectors/faces.ts';
+import { facesUnder } from '#application/selectors/faces.ts';
 import { selectMethodContext } from '#application/selectors/method-context.ts';
 import { type Acquisitions, acquisitionKey } from '#application/state/acquisitions.ts';
 import type { AppState } from '#application/state/store.ts';
@@ -61,33 +61,20 @@ function rowsUnder(
   acquisitions: Acquisitions,
   pipeline: PipelineSettings,
 ): readonly Row[] {
-  return photos.flatMap((photo): readonly Row[] => {
-    const outcome = acquisitions[acquisitionKey(photo.id, pipeline)] ?? null;
-    const { face, faceIndex } = derivedState(photo, outcome);
-    if (!photo.included || outcome?.kind !== 'acquired' || faceIndex === null) return [];
-    const others = Object.entries(photo.otherFaces ?? {}).filter(
-      ([index]) => Number(index) !== faceIndex,
-    );
-    return [
-      { subject: photo.subject, embedding: face?.embedding, index: faceIndex },
-      ...others.map(([index, subject]) => ({
-        subject,
-        embedding: outcome.faces[Number(index)]?.embedding,
-        index: Number(index),
-      })),
-    ].flatMap(({ subject, embedding, index }) =>
-      subject === null || embedding === undefined
-        ? []
-        : [
-            {
-              key: areStrangers(subject)
-                ? `${subjectKey(subject)}/${photo.id}/${index}`
-                : subjectKey(subject),
-              embedding,
-            },
-          ],
-    );
-  });
+  return photos
+    .filter(({ included }) => included)
+    .flatMap((photo) => facesUnder(photo, acquisitions[acquisitionKey(photo.id, pipeline)] ?? null))
+    .flatMap(({ photo, subject, face, faceIndex }): readonly Row[] => {
+      if (subject === null || face === null) return [];
+      const key = subjectKey(subject);
+      // No two strangers are the same person.
+      return [
+        {
+          key: areStrangers(subject) ? `${key}/${photo.id}/${faceIndex}` : key,
+          embedding: face.embedding,
+        },
+      ];
+    });
 }
 
 /** People are numbered over all pipelines alike, so that contenders can be compared in pairs. */

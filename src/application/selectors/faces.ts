@@ -37,8 +37,7 @@ function stateOf(photo: Photo, outcome: AcquisitionOutcome | null): PhotoState {
   return state;
 }
 
-/** The state itself, without looking whether it is known: for pipelines that are not in force. */
-export function derivedState(photo: Photo, outcome: AcquisitionOutcome | null): PhotoState {
+function derivedState(photo: Photo, outcome: AcquisitionOutcome | null): PhotoState {
   if (outcome?.kind !== 'acquired') return { photo, outcome, faceIndex: null, face: null };
   const picked = photo.chosenFace;
   const faceIndex =
@@ -73,9 +72,21 @@ export const selectLabelledFaces = createSelector(
 function labelledFacesOf(state: PhotoState): readonly LabelledFace[] {
   const known = knownFaces.get(state);
   if (known !== undefined) return known;
-  const faces = [{ ...state, subject: state.photo.subject, counts: true }, ...otherFacesOf(state)];
+  const faces = facesWithNames(state);
   knownFaces.set(state, faces);
   return faces;
+}
+
+function facesWithNames(state: PhotoState): readonly LabelledFace[] {
+  return [{ ...state, subject: state.photo.subject, counts: true }, ...otherFacesOf(state)];
+}
+
+/** The faces of a photo under a pipeline that is not in force, so that nothing of it is kept. */
+export function facesUnder(
+  photo: Photo,
+  outcome: AcquisitionOutcome | null,
+): readonly LabelledFace[] {
+  return facesWithNames(derivedState(photo, outcome));
 }
 
 function otherFacesOf(state: PhotoState): readonly LabelledFace[] {

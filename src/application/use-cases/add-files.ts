@@ -1,3 +1,4 @@
+import { countText, listText } from '#domain/shared/wording.ts';
 import type { PhotoFiles } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import { type AppStore, updateSession } from '#application/state/store.ts';
@@ -55,9 +56,12 @@ export async function addFiles(
   if (reading.forgotten) return;
   problems.push(...(collected.leftOut ?? []).map(leftOut));
   addProblems(store, problems);
-  await importFiles(store, photoFiles, files, reading);
+  const { lists, listed } = await importFiles(store, photoFiles, files, reading);
   if (reading.forgotten) return;
   const { study, session } = store.getState();
+  if (lists.length > 0) {
+    announce(store, `${countText(listed, 'photo')} named by ${listText(lists)}.`, 'info');
+  }
   if (reading.cancelled) announce(store, 'Reading files was cancelled.', 'info');
   else if (study.photos.length === 0 && before === 0 && session.problems.length > 0) {
     announce(

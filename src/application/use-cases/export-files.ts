@@ -1,9 +1,15 @@
 import { datasetText } from '#domain/report/dataset-text.ts';
 import { buildReport } from '#domain/report/build-report.ts';
+import { csvTable, markdownTable } from '#domain/report/text-table.ts';
 import { pairsCsv } from '#domain/report/pairs-csv.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import type { Clock, Digest, FileSaver } from '#application/ports.ts';
 import { type ReportContent, selectReportContent } from '#application/selectors/report.ts';
+import {
+  type ContenderColumn,
+  contenderCells,
+  type ContenderRow,
+} from '#application/selectors/contender-table.ts';
 import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
 import type { AppStore } from '#application/state/store.ts';
 import { announce } from '#application/use-cases/add-files.ts';
@@ -22,6 +28,11 @@ export interface ExportActions {
   readonly report: (content: ReportContent) => Promise<ThresholdReport>;
   readonly saveThresholdJson: () => Promise<void>;
   readonly savePairsCsv: () => void;
+  readonly saveComparison: (
+    rows: readonly ContenderRow[],
+    columns: readonly ContenderColumn[],
+    format: 'csv' | 'markdown',
+  ) => void;
 }
 
 /** The JSON as it is written to the file: for people to read, too. */
@@ -69,6 +80,11 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
         'text/csv',
         pairsCsv(files, [{ model, metric: metric ?? metricName, pairs: evaluation.pairs }]),
       );
+    },
+    saveComparison: (rows, columns, format) => {
+      const cells = contenderCells(rows, columns);
+      if (format === 'csv') ports.saver.save('comparison.csv', 'text/csv', csvTable(cells));
+      else ports.saver.save('comparison.md', 'text/markdown', markdownTable(cells));
     },
   };
 }

@@ -15,6 +15,15 @@ export interface Reading {
   readonly forgotten: boolean;
 }
 
+export interface ImportSummary {
+  /** Names of the lists that were followed. */
+  readonly lists: readonly string[];
+  /** Photos that they named. */
+  readonly listed: number;
+}
+
+const NOTHING: ImportSummary = { lists: [], listed: 0 };
+
 export const UNDISTURBED: Reading = { cancelled: false, forgotten: false };
 
 /**
@@ -26,7 +35,7 @@ export async function importFiles(
   photoFiles: PhotoFiles,
   incoming: readonly IncomingFile[],
   reading: Reading = UNDISTURBED,
-): Promise<void> {
+): Promise<ImportSummary> {
   const side = await readSideFiles(photoFiles, incoming);
   const files = side.photos;
   const suggested = suggestSubjects(files, store.getState().study, side.mappings);
@@ -74,7 +83,7 @@ export async function importFiles(
 
   if (reading.forgotten) {
     for (const { id } of photos) photoFiles.remove(id);
-    return;
+    return NOTHING;
   }
   const change = (study: Study): Study => {
     const added = photos.length > 0 ? withPhotos(study, photos) : study;
@@ -94,6 +103,7 @@ export async function importFiles(
       }),
     });
   }
+  return { lists: side.mappings.map(({ path }) => path), listed: suggested.listed };
 }
 
 function stepName(photos: readonly Photo[], withProtocol: boolean): string {

@@ -19,6 +19,8 @@ export interface SubjectSuggestions {
     readonly folder: SubjectLabel | null;
   }[];
   readonly problems: readonly ImportProblem[];
+  /** Photos that a list named, here already or coming in. */
+  readonly listed: number;
 }
 
 /** Who is in each file: what a list says, else the folder or the file name. A list also speaks of photos that are here already. */
@@ -73,6 +75,7 @@ export function suggestSubjects(
         : [],
     ),
     problems,
+    listed: mapped.filter(Boolean).length + relabelled.size,
   };
 }
 

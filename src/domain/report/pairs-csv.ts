@@ -1,3 +1,4 @@
+import { csvCell } from '#domain/report/csv-cell.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { guardFormula } from '#domain/report/formula-guard.ts';
 import { invariant } from '#domain/shared/invariant.ts';
@@ -41,7 +42,7 @@ export function* pairsCsv(
   for (const { pairs } of columns) {
     invariant(samePairs(first, pairs), 'all columns of a pairs CSV are of the same pairs');
   }
-  const names = columns.map(({ model, metric }) => cell(scoreColumnName(model, metric)));
+  const names = columns.map(({ model, metric }) => csvCell(scoreColumnName(model, metric)));
   yield `subject_x,file_x,subject_y,file_y,decision,${names.join(',')}\n`;
   const cells = itemCells(items);
   const distances = columns.map(({ pairs }) => pairs.distance);
@@ -76,10 +77,6 @@ function itemCells(items: readonly PairItem[]): readonly string[] {
     let name = file;
     for (let number = 2; taken.has(name); number++) name = `${file} (${number})`;
     taken.add(name);
-    return `${cell(guardFormula(subject))},${cell(guardFormula(name))}`;
+    return `${csvCell(guardFormula(subject))},${csvCell(guardFormula(name))}`;
   });
-}
-
-function cell(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

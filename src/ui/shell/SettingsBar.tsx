@@ -45,7 +45,7 @@ function EngineSummary() {
 /** What the numbers depend on. Changing the distance recomputes distances only; the others recompute embeddings. */
 function PhotoSettings() {
   const { pipeline, backend, metric } = useAppState((state) => state.study);
-  const { setMetric, setAlignment, setBackend, setMirrorAveraging } = useActions();
+  const { setModel, setMetric, setAlignment, setBackend, setMirrorAveraging } = useActions();
   return (
     <div className={classes.bar}>
       <NativeSelect
@@ -53,7 +53,7 @@ function PhotoSettings() {
         size="xs"
         value={pipeline.model}
         data={EMBEDDING_MODELS.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={() => undefined}
+        onChange={(event) => void setModel(event.currentTarget.value)}
       />
       <NativeSelect
         label="Distance"

@@ -13,6 +13,7 @@ const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
   { view: 'photos', name: 'Photos' },
   { view: 'threshold', name: 'Threshold' },
   { view: 'pairs', name: 'Pairs' },
+  { view: 'compare', name: 'Compare' },
   { view: 'export', name: 'Export' },
 ];
 

@@ -1,0 +1,18 @@
+import { createSelector } from 'reselect';
+import { libraryDefaultsFor } from '#domain/comparison/library-defaults.ts';
+import { METRIC_IDS } from '#domain/comparison/metric-id.ts';
+import { selectActiveScore } from '#application/selectors/inputs.ts';
+
+/** Sentences on library defaults of the model in force that need saying: contradictions, and thresholds that mean something else. */
+export const selectDefaultRemarks = createSelector(
+  [selectActiveScore],
+  ({ model }): readonly string[] => [
+    ...new Set(
+      METRIC_IDS.flatMap((metric) =>
+        libraryDefaultsFor(model, metric).flatMap(({ remark }) =>
+          remark === undefined ? [] : [remark],
+        ),
+      ),
+    ),
+  ],
+);

@@ -1,0 +1,105 @@
+import { Loader, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { ContenderColumn, ContenderRow } from '#application/selectors/contender-table.ts';
+import { useActions, useServices } from '#ui/app-context.ts';
+import classes from './ContenderTable.module.css';
+
+interface ContenderTableProps {
+  readonly rows: readonly ContenderRow[];
+  readonly columns: readonly ContenderColumn[];
+  readonly order: { readonly column: string; readonly descending: boolean } | null;
+  readonly onOrder: (column: string) => void;
+}
+
+function Head({
+  column,
+  order,
+  onOrder,
+}: Pick<ContenderTableProps, 'order' | 'onOrder'> & { readonly column: ContenderColumn }) {
+  const sorted =
+    order?.column === column.id ? (order.descending ? 'descending' : 'ascending') : 'none';
+  return (
+    <th scope="col" aria-sort={sorted}>
+      <Tooltip label={column.definition} multiline maw={300}>
+        <UnstyledButton className={classes.head} onClick={() => onOrder(column.id)}>
+          {column.name}
+          {sorted === 'ascending' && <IconArrowUp size={12} aria-hidden />}
+          {sorted === 'descending' && <IconArrowDown size={12} aria-hidden />}
+        </UnstyledButton>
+      </Tooltip>
+    </th>
+  );
+}
+
+function Row({
+  row,
+  columns,
+}: {
+  readonly row: ContenderRow;
+  readonly columns: readonly ContenderColumn[];
+}) {
+  const { setContender } = useActions();
+  const { imports } = useServices();
+  const { contender, isCurrent, result } = row;
+  const use = (): void => {
+    const { target } = contender;
+    if (target.kind === 'photos') void setContender(target.pipeline, target.metric);
+    else if (contender.input.kind === 'pairs') imports.showColumn(target.column);
+    else if (contender.metric !== null) imports.showMetric(contender.metric);
+  };
+  const [first, ...others] = columns;
+  return (
+    <tr data-current={isCurrent || undefined}>
+      <th scope="row">
+        <UnstyledButton
+          className={classes.name}
+          aria-label={`Use ${contender.model}, ${contender.metricName}${contender.alignment === '' ? '' : `, ${contender.alignment}`}`}
+          aria-pressed={isCurrent}
+          onClick={use}
+        >
+          {first?.text(row)}
+        </UnstyledButton>
+      </th>
+      {others.map((column) => (
+        <td key={column.id}>
+          {column.text(row) ??
+            (column.id === 'auc' && (result.kind === 'running' || result.kind === 'none') ? (
+              <Loader size={12} aria-label="Computing" />
+            ) : result.kind === 'failed' && column.id === 'auc' ? (
+              result.message
+            ) : (
+              '–'
+            ))}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Contenders in rows. */
+export function ContenderTable({ rows, columns, order, onOrder }: ContenderTableProps) {
+  return (
+    // A wide table scrolls by itself; focusable, so that it scrolls with the keyboard too.
+    <div
+      className={classes.scroll}
+      tabIndex={0}
+      role="region"
+      aria-label="Comparison, scrolls sideways"
+    >
+      <table className={classes.table} aria-label="Comparison">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.id} column={column} order={order} onOrder={onOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.contender.id} row={row} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { Title } from '@mantine/core';
+import { selectDefaultRemarks } from '#application/selectors/defaults.ts';
+import { useAppState } from '#ui/app-context.ts';
+import { NoteList } from '#ui/parts/NoteList.tsx';
+import { Converter } from '#ui/compare/Converter.tsx';
+
+/** What libraries ship as thresholds, where that contradicts itself, and how to carry one over. */
+export function Contradictions() {
+  const remarks = useAppState(selectDefaultRemarks);
+  return (
+    <>
+      <Title order={3} mt="lg">
+        Thresholds from elsewhere
+      </Title>
+      <NoteList
+        notes={remarks.map((text) => ({ code: 'library-default', severity: 'warning', text }))}
+      />
+      <Converter />
+    </>
+  );
+}

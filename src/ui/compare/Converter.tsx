@@ -1,0 +1,84 @@
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import {
+  convertThreshold,
+  THRESHOLD_SCALES,
+  type ThresholdScale,
+} from '#domain/comparison/threshold-scales.ts';
+import { confusionAt } from '#domain/metrics/confusion.ts';
+import { errorRates } from '#domain/metrics/rates-in-use.ts';
+import {
+  selectEvaluation,
+  selectEvaluationInputs,
+  selectThreshold,
+} from '#application/selectors/threshold.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { formatDistance, formatPercent } from '#ui/format.ts';
+import { FigureTable } from '#ui/parts/FigureTable.tsx';
+
+function rate(value: number | null): string {
+  return value === null ? '–' : formatPercent(value);
+}
+
+/** A threshold from a library's documentation: on every scale it has, and what it costs here. */
+export function Converter() {
+  const evaluation = useAppState(selectEvaluation);
+  const inputs = useAppState(selectEvaluationInputs);
+  const current = useAppState((state) => selectThreshold(state)?.value ?? null);
+  const { setThreshold } = useActions();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<ThresholdScale>('cosine');
+  if (evaluation === null || inputs?.metric == null || current === null) return null;
+  const typed = text.trim() === '' ? null : Number(text.replace(',', '.'));
+  const from = typed === null ? inputs.metric : chosen;
+  const value = typed ?? current;
+  const here = convertThreshold(value, from, inputs.metric);
+  const rates = here === null ? null : errorRates(confusionAt(evaluation.scores, here));
+  return (
+    <>
+      <Group gap="sm" align="flex-end" mt="sm" mb="xs">
+        <TextInput
+          size="xs"
+          label="Threshold from a documentation"
+          placeholder={formatDistance(current)}
+          inputMode="decimal"
+          value={text}
+          error={typed !== null && !Number.isFinite(typed) ? 'Type a number.' : null}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <NativeSelect
+          size="xs"
+          label="It is a"
+          value={chosen}
+          data={THRESHOLD_SCALES.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(event) => setChosen(event.currentTarget.value as ThresholdScale)}
+        />
+        {typed !== null && here !== null && (
+          <Button size="xs" variant="default" onClick={() => setThreshold(here)}>
+            Use it
+          </Button>
+        )}
+      </Group>
+      {here === null ? (
+        <Text size="sm">
+          This does not convert to the {inputs.metricName} distance in use: euclidean distances of
+          embeddings that are not brought to length 1 have no equal on the other scales.
+        </Text>
+      ) : (
+        <Text size="sm" mb="xs">
+          {typed === null ? 'The threshold in use' : 'This'} is a {inputs.metricName} distance of{' '}
+          {formatDistance(here)}. On this set it costs FMR {rate(rates?.fmr ?? null)} and FNMR{' '}
+          {rate(rates?.fnmr ?? null)}.
+        </Text>
+      )}
+      <FigureTable
+        label="The same threshold on every scale"
+        columns={['Scale', 'Value']}
+        rows={THRESHOLD_SCALES.map(({ id, name }) => {
+          const converted = convertThreshold(value, from, id);
+          return { id, name, cells: [converted === null ? '–' : formatDistance(converted)] };
+        })}
+      />
+    </>
+  );
+}
