@@ -81,7 +81,7 @@ export function DoctorPanel() {
 }
 
 function FindingRow({ finding }: { readonly finding: Finding }) {
-  const { moveFaces, renamePerson, setIncluded, dismissFinding } = useActions();
+  const { moveFaces, removeFaces, renamePerson, setIncluded, dismissFinding } = useActions();
   const { face, evidence, moveTo, kind } = finding;
   const about = `${face.subject}, ${face.fileName}`;
   return (
@@ -123,7 +123,12 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
               size="compact-xs"
               variant="default"
               aria-label={`Exclude: ${about}`}
-              onClick={() => setIncluded([face.ref.photo], false)}
+              onClick={() =>
+                // Of a group photo only this face goes; the others stay in.
+                face.ref.face === null
+                  ? setIncluded([face.ref.photo], false)
+                  : removeFaces([face.ref])
+              }
             >
               Exclude
             </Button>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import {
@@ -121,6 +121,12 @@ export function PhotosView() {
               />
             ))}
           </div>
+          {people.length > 0 && (
+            <Text size="xs" c="dimmed">
+              Ctrl or Shift and a click pick several photos; drag them to another person. Keys on a
+              photo: arrows, Space picks, M moves, E excludes, Delete removes, R renames the person.
+            </Text>
+          )}
           <SelectionBar {...boardActions} />
         </Stack>
       </SelectionContext>

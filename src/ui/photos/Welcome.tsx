@@ -26,11 +26,15 @@ export function Welcome({ busy }: { readonly busy: boolean }) {
             <code>angelina_01.jpg</code>, <code>elon-2.png</code>: the file name says it too
           </List.Item>
           <List.Item>neither: you are asked, once</List.Item>
+          <List.Item>
+            zip archives of these; <code>labels.csv</code> or JSON beside them says it best
+          </List.Item>
         </List>
         <Group gap={6} c="dimmed" wrap="nowrap">
           <IconLock size={16} aria-hidden style={{ flexShrink: 0 }} />
           <Text size="sm">
-            Photos and faces never leave this computer, and are forgotten when you close the page.
+            Photos and faces never leave this computer, and are forgotten when you close the page
+            unless you ask to remember them.
           </Text>
         </Group>
       </Stack>
