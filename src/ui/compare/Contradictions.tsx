@@ -3,6 +3,7 @@ import { selectDefaultRemarks } from '#application/selectors/defaults.ts';
 import { useAppState } from '#ui/app-context.ts';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { Converter } from '#ui/compare/Converter.tsx';
+import classes from './Contradictions.module.css';
 
 /** What libraries ship as thresholds, where that contradicts itself, and how to carry one over. */
 export function Contradictions() {
@@ -15,7 +16,9 @@ export function Contradictions() {
       <NoteList
         notes={remarks.map((text) => ({ code: 'library-default', severity: 'warning', text }))}
       />
-      <Converter />
+      <div className={classes.converter}>
+        <Converter />
+      </div>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { savedFile } from '#tests/e2e/support/files.ts';
  * reader would; these names are the contract of the interface.
  */
 
-export type ViewName = 'Photos' | 'Threshold' | 'Pairs' | 'Export';
+export type ViewName = 'Photos' | 'Threshold' | 'Pairs' | 'Compare' | 'Export';
 
 /** A folder with everything below it, through the file dialog. */
 export async function addFolder(page: Page, folder: string): Promise<void> {
