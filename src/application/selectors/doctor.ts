@@ -1,5 +1,6 @@
 import { createSelector } from 'reselect';
 import { nearDuplicateLimit, nearDuplicates } from '#domain/doctor/near-duplicates.ts';
+import type { AcquiredFace } from '#domain/face/acquisition.ts';
 import { faceConcerns, type FaceConcern, faceQuality } from '#domain/face/face-quality.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { areStrangers } from '#domain/photo/strangers.ts';
@@ -146,13 +147,25 @@ const CONCERNS: Partial<Record<FaceConcern, string>> = {
   'unlike-a-face': 'The points found do not lie as in a face: it may be none, or half hidden.',
 };
 
+/** By face, because fitting landmarks of thousands of faces anew whenever a photo is added would be felt. */
+const knownConcerns = new WeakMap<AcquiredFace, FaceConcern | null>();
+
+function concernOf(face: AcquiredFace): FaceConcern | null {
+  const known = knownConcerns.get(face);
+  if (known !== undefined) return known;
+  const quality = faceQuality(face.landmarks);
+  const concern =
+    (quality && faceConcerns(quality).find((each) => CONCERNS[each] !== undefined)) ?? null;
+  knownConcerns.set(face, concern);
+  return concern;
+}
+
 /** Findings about single faces, from boxes and landmarks alone. */
 const selectFaceFindings = createSelector([selectLabelledFaces], (faces): readonly Finding[] =>
   faces.flatMap(({ photo, face, faceIndex, subject, counts }) => {
     if (face === null || faceIndex === null || subject === null || !photo.included) return [];
-    const quality = faceQuality(face.landmarks);
-    const concern = quality && faceConcerns(quality).find((each) => CONCERNS[each] !== undefined);
-    if (concern == null) return [];
+    const concern = concernOf(face);
+    if (concern === null) return [];
     const ref: FaceRef = { photo: photo.id, face: counts ? null : faceIndex };
     const { fileName } = photo;
     return [
