@@ -1,6 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { MemoryChanges, Remembered, StudyMemory } from '#application/memory-port.ts';
-import { EMPTY_STUDY, type Study } from '#application/state/study.ts';
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 
@@ -14,7 +13,7 @@ export interface RememberedFiles {
 }
 
 interface Stores extends DBSchema {
-  study: { key: 'study'; value: Study };
+  study: { key: 'study'; value: Remembered['study'] };
   outcomes: { key: string; value: AcquisitionOutcome };
   photos: { key: string; value: Blob };
   faces: { key: string; value: readonly Blob[] };
@@ -89,7 +88,7 @@ export function indexedDbMemory(files: RememberedFiles): StudyMemory {
       }
       const outcomes: Record<string, AcquisitionOutcome> = {};
       for await (const { key, value } of transaction.objectStore('outcomes')) outcomes[key] = value;
-      return { study: { ...EMPTY_STUDY, ...study }, outcomes };
+      return { study, outcomes };
     },
 
     async save({ study, outcomes, photos, gone }: MemoryChanges) {

@@ -5,9 +5,14 @@ import {
   type VisionEngine,
 } from '#application/ports.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
-import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import type {
+  BackendWish,
+  ModelId,
+  PipelineSettings,
+} from '#domain/embedding/pipeline-settings.ts';
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
+import type { OwnModel } from '#vision/embedding/model-files.ts';
 import { startVisionWorker, type VisionWorker } from '#workers/vision/client.ts';
 import { poolSize } from './pool-size.ts';
 import { TimedOut, VisionWorkerPool } from './vision-worker-pool.ts';
@@ -40,10 +45,17 @@ interface Prepared {
   readonly info: Promise<EngineInfo>;
 }
 
+export interface WorkerVisionEngine extends VisionEngine {
+  /** The faces of a photo, if it was acquired under any pipeline; none for a photo without a face. */
+  facesOf(photo: PhotoId): KnownFaces | undefined;
+}
+
+/** @param ownModels Models that the user brought, by id; looked up with every call, so it may grow. */
 export function createWorkerVisionEngine(
   files: FaceFiles,
   surroundings: EngineSurroundings = browserSurroundings(),
-): VisionEngine {
+  ownModels: ReadonlyMap<ModelId, OwnModel> = new Map(),
+): WorkerVisionEngine {
   const { base, startWorker } = surroundings;
   /** Faces found so far: another alignment needs no second detection. A few hundred numbers a photo. */
   const known = new Map<PhotoId, KnownFaces>();
@@ -73,7 +85,28 @@ export function createWorkerVisionEngine(
     return { wish, pool, info: warm };
   }
 
+  /** Files of a model that is not the app's travel with every call: whichever worker takes it, a restarted one too, has what it needs. */
+  function ownModel(id: ModelId): { readonly own?: OwnModel } {
+    const own = ownModels.get(id);
+    return own ? { own } : {};
+  }
+
   async function prepare(
+    settings: PipelineSettings,
+    wish: BackendWish,
+    onProgress: (preparation: EnginePreparation) => void,
+  ): Promise<EngineInfo> {
+    const info = await prepareBackend(wish, onProgress);
+    const { model } = settings;
+    if (info.model.id === model || prepared === null) return info;
+    const answer = await prepared.pool.run((worker, signal) =>
+      worker.call('useModel', { model, ...ownModel(model) }, { signal }),
+    );
+    if (answer.kind === 'refused') throw new Error(`${answer.text} ${answer.remedy}`);
+    return answer.info;
+  }
+
+  async function prepareBackend(
     wish: BackendWish,
     onProgress: (preparation: EnginePreparation) => void,
   ): Promise<EngineInfo> {
@@ -97,13 +130,14 @@ export function createWorkerVisionEngine(
     if (file === null)
       return unprocessed('unreadable', 'The file is no longer held. Add it again.');
     try {
-      if (prepared === null) await prepare('auto', () => undefined);
+      if (prepared === null) await prepareBackend('auto', () => undefined);
       const pool = (prepared as unknown as Prepared).pool;
       const faces = known.get(photo);
+      const own = ownModel(settings.model);
       const { outcome, thumbnails } = await pool.run((worker, signal) =>
         faces === undefined
-          ? worker.call('acquire', { file, settings }, { signal })
-          : worker.call('reembed', { file, faces, settings }, { signal }),
+          ? worker.call('acquire', { file, settings, ...own }, { signal })
+          : worker.call('reembed', { file, faces, settings, ...own }, { signal }),
       );
       if (outcome.kind === 'acquired') known.set(photo, outcome.faces.map(withoutEmbedding));
       else if (outcome.kind === 'failed' && outcome.reason === 'no-face') known.set(photo, []);
@@ -148,8 +182,9 @@ export function createWorkerVisionEngine(
   }
 
   return {
-    prepare: (_settings, wish, onProgress) => prepare(wish, onProgress),
+    prepare,
     acquire,
+    facesOf: (photo) => known.get(photo),
     sample,
     get concurrency() {
       return concurrency;

@@ -3,7 +3,7 @@ import type { PhotoId } from '#domain/photo/photo.ts';
 import type { MemoryChanges, StudyMemory } from '#application/memory-port.ts';
 import type { Acquisitions } from '#application/state/acquisitions.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
-import type { Study } from '#application/state/study.ts';
+import { EMPTY_STUDY, type Study } from '#application/state/study.ts';
 import { announce } from '#application/use-cases/add-files.ts';
 
 export interface Remembering {
@@ -94,14 +94,10 @@ export function rememberStudy(store: AppStore, memory: StudyMemory): Remembering
       try {
         const remembered = await memory.load();
         if (remembered !== null && store.getState().study.photos.length === 0) {
-          const { outcomes } = remembered;
-          store.setState((state) => ({
-            ...state,
-            study: remembered.study,
-            acquisitions: outcomes,
-          }));
-          study = remembered.study;
-          acquisitions = outcomes;
+          // What a later version of the app has added starts as it does in a new study.
+          study = { ...EMPTY_STUDY, ...remembered.study };
+          acquisitions = remembered.outcomes;
+          store.setState({ ...store.getState(), study, acquisitions });
         }
         begin();
       } catch (error) {

@@ -56,6 +56,13 @@ describe('counts', () => {
     expect(pairCounts(photos(text))).toEqual({ mated: 38, nonMated: 262 });
   });
 
+  it('counts every stranger as a person of their own, mated with nobody', () => {
+    const set = photos('A A strangers Strangers STRANGERS -strangers');
+    expect(countPhotos(set).people).toBe(4);
+    expect(pairCounts(set)).toEqual({ mated: 1, nonMated: 9 });
+    expect(readinessNotes(set)).toEqual([]);
+  });
+
   it('counts pairs of usable photos only', () => {
     expect(pairCounts(photos('A A A B B ? -C'))).toEqual({ mated: 4, nonMated: 6 });
     expect(pairCounts([])).toEqual({ mated: 0, nonMated: 0 });
