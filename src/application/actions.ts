@@ -1,3 +1,4 @@
+import type { AggregationPolicy } from '#domain/aggregation/aggregation.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
 import type {
@@ -219,6 +220,11 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       vision.cancel();
       return (acquiring ?? Promise.resolve()).then(acquire);
     },
+    setAggregation: (aggregation: AggregationPolicy): void =>
+      commitStudy(store, 'change how people are compared', (study) => ({
+        ...withoutManualThreshold(study),
+        aggregation,
+      })),
     setGallerySize: (gallerySize: number): void =>
       commitStudy(store, 'change the gallery', (study) => ({ ...study, gallerySize })),
     setAlignment: (alignment: PipelineSettings['alignment']): Promise<void> =>

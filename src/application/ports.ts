@@ -1,11 +1,9 @@
+import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
 import type { Calibration } from '#domain/calibration/calibrate.ts';
-import type { PairTable } from '#domain/comparison/pair-table.ts';
 import type { ContenderRequest, ContenderResult } from '#domain/contenders/contender-figures.ts';
 import type { PairedComparison, PairedRequest } from '#domain/contenders/paired-bootstrap.ts';
-import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
-import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
@@ -133,12 +131,7 @@ export interface StatisticsEngine {
    * Compares all templates, or takes given pairs, and evaluates them. A newer call makes an older, unfinished one
    * reject with `Cancelled`.
    */
-  evaluate(
-    input:
-      | { readonly kind: 'templates'; readonly templates: TemplateTable; readonly metric: MetricId }
-      | { readonly kind: 'pairs'; readonly pairs: PairTable },
-    context: MethodContext,
-  ): Promise<EvaluatedSet>;
+  evaluate(input: ComparisonInput, context: MethodContext): Promise<EvaluatedSet>;
   /** What the methods say with other parameters. A newer call makes an older, unfinished one reject with `Cancelled`. */
   propose(evaluation: Evaluation, context: MethodContext): Promise<readonly Proposal[]>;
 }
@@ -181,11 +174,7 @@ export interface InDepthStatistics extends StatisticsEngine {
 /** Compares contenders (models, distances, alignments) on the same people. Apart from the engine above, so that neither waits for the other. */
 export interface Contest {
   /** Evaluates a contender and keeps it under its id for `pair`. */
-  contend(
-    id: string,
-    input: Parameters<StatisticsEngine['evaluate']>[0],
-    request: ContenderRequest,
-  ): Promise<ContenderResult>;
+  contend(id: string, input: ComparisonInput, request: ContenderRequest): Promise<ContenderResult>;
   /** Both must have been evaluated, with people numbered alike. */
   pair(first: string, second: string, request: PairedRequest): Promise<PairedComparison>;
   /** Stops what is running, which rejects with `Cancelled`, and lets go of all contenders. */

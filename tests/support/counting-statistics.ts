@@ -1,6 +1,7 @@
 import type { InDepthStatistics } from '#application/ports.ts';
+import { comparedPairs } from '#domain/aggregation/compared-pairs.ts';
 import { calibrate } from '#domain/calibration/calibrate.ts';
-import { evaluatePairs, evaluateTemplates } from '#domain/evaluation/evaluate.ts';
+import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { evaluatedSet, proposalsFor } from '#domain/evaluation/evaluated-set.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { compareGroups } from '#domain/groups/compare-groups.ts';
@@ -29,14 +30,7 @@ export function countingStatistics(): InDepthStatistics & {
   return {
     calls,
     evaluate: (input, context) =>
-      Promise.resolve(
-        evaluatedSet(
-          input.kind === 'templates'
-            ? evaluateTemplates(input.templates, input.metric, context.density)
-            : evaluatePairs(input.pairs, context.density),
-          context,
-        ),
-      ),
+      Promise.resolve(evaluatedSet(evaluatePairs(comparedPairs(input), context.density), context)),
     propose: (evaluation, context) => Promise.resolve(proposalsFor(evaluation, context)),
     bootstrap: (evaluation, request) => {
       calls.bootstrap += 1;

@@ -1,4 +1,5 @@
 import { createSelector } from 'reselect';
+import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
 import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
 import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
 import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
@@ -9,7 +10,6 @@ import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { Photo } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import { areStrangers } from '#domain/photo/strangers.ts';
-import type { StatisticsEngine } from '#application/ports.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { facesUnder } from '#application/selectors/faces.ts';
 import { selectMethodContext } from '#application/selectors/method-context.ts';
@@ -30,7 +30,7 @@ export interface Contender {
   /** How faces were cropped; empty for an import. */
   readonly alignment: string;
   readonly target: ContenderTarget;
-  readonly input: Parameters<StatisticsEngine['evaluate']>[0];
+  readonly input: ComparisonInput;
   readonly request: ContenderRequest;
 }
 
@@ -49,6 +49,8 @@ const selectRequest = createSelector(
     atFmr: parameters.maxFmr,
   }),
 );
+
+const selectAggregation = (state: AppState) => state.study.aggregation;
 
 /** One face of a photo with its person, as a row of a template table. */
 interface Row {
@@ -114,8 +116,9 @@ const selectPhotoContenders = createSelector(
     (state: AppState) => state.study.pipeline,
     (state: AppState) => state.session.usedPipelines,
     selectRequest,
+    selectAggregation,
   ],
-  (photos, acquisitions, current, known, request): readonly Contender[] => {
+  (photos, acquisitions, current, known, request, aggregation): readonly Contender[] => {
     if (photos.length === 0) return [];
     const numbers = new Map<string, number>();
     const numberOf = (key: string): number => {
@@ -138,7 +141,7 @@ const selectPhotoContenders = createSelector(
         metricName: COMPARISON_METRICS[metric].name,
         alignment: alignmentName(pipeline),
         target: { kind: 'photos', pipeline, metric },
-        input: { kind: 'templates', templates, metric },
+        input: { kind: 'templates', templates, metric, aggregation },
         request: { ...request, libraryDefault: libraryDefaultFor(pipeline.model, metric) },
       }));
     });
@@ -146,8 +149,8 @@ const selectPhotoContenders = createSelector(
 );
 
 const selectImportContenders = createSelector(
-  [selectActiveImport, selectRequest],
-  (imported, request): readonly Contender[] => {
+  [selectActiveImport, selectRequest, selectAggregation],
+  (imported, request, aggregation): readonly Contender[] => {
     if (imported === null) return [];
     if (imported.kind === 'embeddings') {
       return METRIC_IDS.map((metric) => ({
@@ -157,7 +160,7 @@ const selectImportContenders = createSelector(
         metricName: COMPARISON_METRICS[metric].name,
         alignment: '',
         target: { kind: 'imported', column: 0 },
-        input: { kind: 'templates', templates: imported.table, metric },
+        input: { kind: 'templates', templates: imported.table, metric, aggregation },
         request: { ...request, libraryDefault: null },
       }));
     }
@@ -168,7 +171,7 @@ const selectImportContenders = createSelector(
       metricName,
       alignment: '',
       target: { kind: 'imported', column },
-      input: { kind: 'pairs', pairs },
+      input: { kind: 'pairs', pairs, aggregation },
       request: {
         ...request,
         libraryDefault: metric === null ? null : libraryDefaultFor(model, metric),

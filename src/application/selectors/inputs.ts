@@ -4,7 +4,12 @@ import type { MetricId } from '#domain/comparison/metric-id.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { selectProtocolRows } from '#application/selectors/protocol.ts';
 import { selectTemplates } from '#application/selectors/templates.ts';
-import type { Comparisons, EvaluationInputs } from '#application/state/evaluation-inputs.ts';
+import type { SubjectLabel } from '#domain/photo/photo.ts';
+import type {
+  ComparedItems,
+  Comparisons,
+  EvaluationInputs,
+} from '#application/state/evaluation-inputs.ts';
 import type { AppState } from '#application/state/store.ts';
 
 const selectImportedColumn = (state: AppState): number =>
@@ -62,6 +67,27 @@ const selectComparisons = createSelector(
   },
 );
 
+/** Behind the things themselves, everybody's references as one thing each. */
+function withReferences({ size, at, subjects }: ComparedItems): ComparedItems {
+  return {
+    size,
+    subjects,
+    at: (index) => {
+      const subject = subjects[index - size];
+      if (index < size || subject === undefined) return at(index);
+      const name = `all photos of ${subject}`;
+      return {
+        photo: null,
+        path: name,
+        fileName: name,
+        faceIndex: 0,
+        subject: subject as SubjectLabel,
+        subjectIndex: index - size,
+      };
+    },
+  };
+}
+
 /** What the evaluation is to be of. */
 export const selectInputs = createSelector(
   [
@@ -71,10 +97,20 @@ export const selectInputs = createSelector(
     selectTemplates,
     selectActiveScore,
     (state: AppState) => state.study.density,
+    (state: AppState) => state.study.aggregation,
   ],
-  (comparisons, imported, photoItems, templates, score, density): EvaluationInputs => ({
+  (
     comparisons,
-    items: imported?.items ?? photoItems,
+    imported,
+    photoItems,
+    templates,
+    score,
+    density,
+    aggregation,
+  ): EvaluationInputs => ({
+    comparisons,
+    aggregation,
+    items: withReferences(imported?.items ?? photoItems),
     templates: imported === null ? templates : null,
     model: score.model,
     metric: score.metric,

@@ -105,6 +105,7 @@ export const selectReportContent = createSelector(
     return {
       metric: inputs.metric,
       metricName: inputs.metricName,
+      aggregation: inputs.aggregation,
       evaluation,
       chosen,
       parameters:

@@ -1,3 +1,4 @@
+import type { AggregationPolicy } from '#domain/aggregation/aggregation.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
@@ -15,7 +16,10 @@ export interface ComparedItem {
   readonly subjectIndex: number;
 }
 
-/** What the indices of a comparison stand for. A function, because an import may have millions of items that nobody looks at. */
+/**
+ * What the indices of a comparison stand for: the things themselves up to `size`, then, where comparisons are aggregated, each person's
+ * references. A function, because an import may have millions of items that nobody looks at.
+ */
 export interface ComparedItems {
   readonly size: number;
   readonly at: (index: number) => ComparedItem | undefined;
@@ -61,6 +65,7 @@ export type Comparisons =
 /** What an evaluation depends on, and nothing else: relabelling a photo changes it, moving the threshold does not. */
 export interface EvaluationInputs {
   readonly comparisons: Comparisons;
+  readonly aggregation: AggregationPolicy;
   readonly items: ComparedItems;
   /** The faces behind the items; `null` for an import. */
   readonly templates: Templates | null;
@@ -74,7 +79,12 @@ export interface EvaluationInputs {
 }
 
 export function sameInputs(a: EvaluationInputs, b: EvaluationInputs): boolean {
-  return a.comparisons === b.comparisons && a.items === b.items && a.density === b.density;
+  return (
+    a.comparisons === b.comparisons &&
+    a.aggregation === b.aggregation &&
+    a.items === b.items &&
+    a.density === b.density
+  );
 }
 
 /** Whether there is anything to compare. */

@@ -1,3 +1,4 @@
+import type { AggregationPolicy } from '#domain/aggregation/aggregation.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import { type DensitySettings, PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
@@ -23,6 +24,8 @@ export interface Study {
   readonly pipeline: PipelineSettings;
   readonly backend: BackendWish;
   readonly metric: MetricId;
+  /** How a photo is compared with a person of whom several photos are known. */
+  readonly aggregation: AggregationPolicy;
   readonly density: DensitySettings;
   readonly method: MethodId;
   readonly parameters: MethodParameters;
@@ -73,6 +76,7 @@ export const EMPTY_STUDY: Study = {
   },
   backend: 'auto',
   metric: 'euclidean',
+  aggregation: 'single',
   density: PANDAS_DENSITY,
   method: 'information-gain',
   parameters: DEFAULT_PARAMETERS,

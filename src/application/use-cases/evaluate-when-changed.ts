@@ -1,3 +1,4 @@
+import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
 import { comparePairs } from '#domain/comparison/compare-pairs.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 import { Cancelled, type StatisticsEngine } from '#application/ports.ts';
@@ -11,15 +12,13 @@ import {
 import type { EvaluationState } from '#application/state/session.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
 
-function statisticsInput({
-  comparisons,
-}: EvaluationInputs): Parameters<StatisticsEngine['evaluate']>[0] {
-  if (comparisons.kind === 'pairs') return comparisons;
+function statisticsInput({ comparisons, aggregation }: EvaluationInputs): ComparisonInput {
+  if (comparisons.kind === 'pairs') return { ...comparisons, aggregation };
   const { table, metric, protocol } = comparisons;
   // A protocol names thousands of pairs at most: comparing them takes a millisecond.
   return protocol === null
-    ? { kind: 'templates', templates: table, metric }
-    : { kind: 'pairs', pairs: comparePairs(table, metric, protocol) };
+    ? { kind: 'templates', templates: table, metric, aggregation }
+    : { kind: 'pairs', pairs: comparePairs(table, metric, protocol), aggregation };
 }
 
 /**

@@ -71,7 +71,7 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
         return;
       }
       const { items, model, metric, metricName } = inputs;
-      const files = Array.from({ length: items.size }, (_, index) => {
+      const files = Array.from(evaluation.pairs.subject, (_, index) => {
         const item = items.at(index);
         return { subject: item?.subject ?? '', file: item?.path ?? '' };
       });

@@ -1,3 +1,4 @@
+import type { AggregationPolicy } from '#domain/aggregation/aggregation.ts';
 import type { Calibration } from '#domain/calibration/calibrate.ts';
 import { equivalentThresholds } from '#domain/comparison/equivalents.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
@@ -37,6 +38,7 @@ export interface ReportInput {
   /** `null` for an imported score that is none of the app's distances. */
   readonly metric: MetricId | null;
   readonly metricName: string;
+  readonly aggregation: AggregationPolicy;
   readonly evaluation: Pick<Evaluation, 'scores' | 'summary'>;
   /** The threshold in force: a method's proposal, or the one that was set by hand. */
   readonly chosen: Pick<Proposed, 'method' | 'threshold' | 'reason'> &
@@ -73,7 +75,7 @@ export function buildReport(input: ReportInput): ThresholdReport {
       score: 'distance',
       metric: metric ?? 'other',
       scoreName: input.metricName,
-      aggregation: 'single-pair',
+      aggregation: input.aggregation === 'single' ? 'single-pair' : input.aggregation,
     },
     method: {
       id: chosen.method,

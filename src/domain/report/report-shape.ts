@@ -96,7 +96,7 @@ export const reportShape: Shape<ThresholdReport> = object<ThresholdReport>({
     score: oneOf(['distance']),
     metric: oneOf<MetricId | 'other'>([...METRIC_IDS, 'other']),
     scoreName: text,
-    aggregation: oneOf(['single-pair']),
+    aggregation: oneOf(['single-pair', 'mean', 'minimum', 'mean-embedding']),
   }),
   method: object<ThresholdReport['method']>({
     id: oneOf(THRESHOLD_METHODS.map((method) => method.id)),

@@ -49,8 +49,11 @@ export interface ReportedRule {
   readonly metric: MetricId | 'other';
   /** As people write it: `Euclidean`, or the name in the file that was imported. */
   readonly scoreName: string;
-  /** `single-pair`: every distance is of one photo with one photo, not a mean or minimum over several references. */
-  readonly aggregation: 'single-pair';
+  /**
+   * What a distance is of. `single-pair`: one photo with one photo. `mean`, `minimum`: one photo with a person, over the distances to all
+   * photos of that person. `mean-embedding`: one photo with the mean of the embeddings of a person's photos.
+   */
+  readonly aggregation: 'single-pair' | 'mean' | 'minimum' | 'mean-embedding';
 }
 
 export interface ReportedMethod {

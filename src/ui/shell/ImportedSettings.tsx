@@ -3,6 +3,7 @@ import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
 import { selectImportChoices } from '#application/selectors/import-choices.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
+import { AggregationSelect } from '#ui/shell/AggregationSelect.tsx';
 import classes from './SettingsBar.module.css';
 
 function ScoreChoice() {
@@ -73,6 +74,7 @@ export function ImportedSettings() {
   return (
     <div className={classes.bar}>
       {imported.kind === 'scores' ? <ScoreChoice /> : <EmbeddingChoice model={imported.model} />}
+      <AggregationSelect />
       <div>
         <Text size="xs" c="dimmed" truncate maw={260} title={imported.name}>
           imported from {imported.name}

@@ -4,6 +4,7 @@ import { EMBEDDING_MODELS } from '#domain/embedding/embedding-model.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
+import { AggregationSelect } from '#ui/shell/AggregationSelect.tsx';
 import { ImportedSettings } from '#ui/shell/ImportedSettings.tsx';
 import classes from './SettingsBar.module.css';
 
@@ -62,6 +63,7 @@ function PhotoSettings() {
         data={[...METRIC_IDS]}
         onChange={(event) => setMetric(event.currentTarget.value as MetricId)}
       />
+      <AggregationSelect />
       <NativeSelect
         label="Alignment"
         size="xs"

@@ -1,8 +1,9 @@
+import { comparedPairs } from '#domain/aggregation/compared-pairs.ts';
 import { calibrate } from '#domain/calibration/calibrate.ts';
 import { contenderFigures } from '#domain/contenders/contender-figures.ts';
 import { pairedBootstrap } from '#domain/contenders/paired-bootstrap.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
-import { evaluatePairs, evaluateTemplates } from '#domain/evaluation/evaluate.ts';
+import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { type EvaluatedSet, evaluatedSet, proposalsFor } from '#domain/evaluation/evaluated-set.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { compareGroups } from '#domain/groups/compare-groups.ts';
@@ -24,9 +25,7 @@ interface Kept {
 }
 
 function evaluationOf(input: EvaluationInput, density: DensitySettings): Evaluation {
-  return input.kind === 'pairs'
-    ? evaluatePairs(input.pairs, density)
-    : evaluateTemplates(input.templates, input.metric, density);
+  return evaluatePairs(comparedPairs(input), density);
 }
 
 /** Answers of the statistics worker. It keeps the last evaluation, so that later calls need not send the pairs again. */

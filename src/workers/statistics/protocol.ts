@@ -1,9 +1,7 @@
+import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
 import type { Calibration } from '#domain/calibration/calibrate.ts';
-import type { MetricId } from '#domain/comparison/metric-id.ts';
-import type { PairTable } from '#domain/comparison/pair-table.ts';
 import type { ContenderRequest, ContenderResult } from '#domain/contenders/contender-figures.ts';
 import type { PairedComparison, PairedRequest } from '#domain/contenders/paired-bootstrap.ts';
-import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { GroupReport, GroupsRequest } from '#domain/groups/compare-groups.ts';
 import type { InfluenceRequest, PersonInfluence } from '#domain/groups/person-influence.ts';
@@ -18,9 +16,7 @@ import type {
 /** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
 export const STATISTICS_PROTOCOL = 4;
 
-export type EvaluationInput =
-  | { readonly kind: 'templates'; readonly templates: TemplateTable; readonly metric: MetricId }
-  | { readonly kind: 'pairs'; readonly pairs: PairTable };
+export type EvaluationInput = ComparisonInput;
 
 /** Replicates, folds, permutations or people done, of how many. */
 export interface Progress {

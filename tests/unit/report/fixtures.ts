@@ -76,6 +76,7 @@ export function inputFor(
     appVersion: '0.1.0',
     metric: 'cosine',
     metricName: 'Cosine',
+    aggregation: 'single',
     evaluation,
     chosen: proposal,
     parameters,

@@ -1,0 +1,27 @@
+import { NativeSelect, Tooltip } from '@mantine/core';
+import { AGGREGATIONS, type AggregationPolicy } from '#domain/aggregation/aggregation.ts';
+import { selectActiveImport } from '#application/selectors/active-import.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+
+/** How the user's own software compares a photo with a person of whom it knows several: the threshold is tuned for that. */
+export function AggregationSelect() {
+  const aggregation = useAppState((state) => state.study.aggregation);
+  const onlyScores = useAppState((state) => selectActiveImport(state)?.kind === 'scores');
+  const { setAggregation } = useActions();
+  const shown = AGGREGATIONS.filter(({ policy }) => !(onlyScores && policy === 'mean-embedding'));
+  return (
+    <Tooltip
+      multiline
+      maw={320}
+      label={AGGREGATIONS.find(({ policy }) => policy === aggregation)?.definition}
+    >
+      <NativeSelect
+        label="Aggregation"
+        size="xs"
+        value={aggregation}
+        data={shown.map(({ policy, name }) => ({ value: policy, label: name }))}
+        onChange={(event) => setAggregation(event.currentTarget.value as AggregationPolicy)}
+      />
+    </Tooltip>
+  );
+}
