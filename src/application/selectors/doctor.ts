@@ -105,7 +105,9 @@ const selectDistanceFindings = createSelector(
         key: `people/${named(person)}/${named(sameAs)}`,
         // A stranger is one face: it moves, and there is no name to merge.
         kind: face.stranger ? 'wrong-label' : 'two-names',
-        text: `${named(person)} and ${named(sameAs)} may be one person: all photos of ${named(person)} are near to ${named(sameAs)}.`,
+        text: face.stranger
+          ? `A stranger who is as near to ${named(sameAs)} as photos of one person are.`
+          : `${named(person)} and ${named(sameAs)} may be one person: all photos of ${named(person)} are near to ${named(sameAs)}.`,
         face,
         evidence: [
           { caption: `nearest ${named(sameAs)}`, face: other, distance: nearestOther.distance },

@@ -52,9 +52,13 @@ export function byStrength(
   return b.strength - a.strength;
 }
 
-/** `null` where a class is missing: there is nothing then to hold a distance against. */
+/**
+ * `null` where there is nothing to hold a distance against: a class is missing, or half of the mated pairs are as far apart as the nearest quarter of the
+ * non-mated ones, so that being near says nothing about being the same person.
+ */
 export function doubtLimits({ mated, nonMated }: ScoreSet): DoubtLimits | null {
-  if (mated.count === 0 || nonMated.count === 0) return null;
+  // Also when a class is empty: NaN is not smaller.
+  if (!(quantileOf(mated, 0.5) < quantileOf(nonMated, 0.25))) return null;
   return {
     alike: quantileOf(mated, 0.75),
     possible: (quantileOf(mated, 0.5) + quantileOf(nonMated, 0.5)) / 2,
