@@ -51,7 +51,17 @@ export const selectCrossValidationRequest = createSelector(
   (context): CrossValidationRequest => ({ ...context, seed: SEED }),
 );
 
-export const selectInfluenceRequest: (state: AppState) => InfluenceRequest = selectChosenContext;
+/** Leaving out each of more people than this would take minutes, and nobody reads the list. */
+const MOST_PEOPLE = 2000;
+
+/** `null` for too many people to leave out one by one. */
+export const selectInfluenceRequest = createSelector(
+  [
+    selectChosenContext,
+    (state: AppState) => selectSettledEvaluation(state)?.pairs.subjectCount ?? 0,
+  ],
+  (context, people): InfluenceRequest | null => (people > MOST_PEOPLE ? null : context),
+);
 
 /** `null` while no person has a tag: there is nothing to compare then. */
 export const selectGroupsRequest = createSelector(

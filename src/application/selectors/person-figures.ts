@@ -25,6 +25,9 @@ export interface PersonFigures {
   readonly tags: readonly string[];
 }
 
+/** More people than anybody looks at one by one. */
+const MOST_LISTED = 20_000;
+
 export const selectPersonFigures = createSelector(
   [
     selectEvaluation,
@@ -35,6 +38,8 @@ export const selectPersonFigures = createSelector(
   ],
   (evaluation, people, inputs, influence, tags): readonly PersonFigures[] => {
     if (evaluation === null || people === null || inputs === null) return [];
+    // A table of pairs without people counts each photo as a person of its own: there is nothing to list.
+    if (evaluation.pairs.subjectCount > MOST_LISTED) return [];
     const photos = new Uint32Array(evaluation.pairs.subjectCount);
     for (const subject of evaluation.pairs.subject) {
       photos[subject] = (photos[subject] as number) + 1;

@@ -49,6 +49,7 @@ export function PeoplePanel() {
     [people],
   );
   const ordered = useMemo(() => byInfluence(people), [people]);
+  if (people.length === 0) return null;
   const shown = all ? ordered : ordered.slice(0, FIRST_ROWS);
   return (
     <Paper withBorder radius="md" p="md" component="section" aria-label="People">
