@@ -16,7 +16,7 @@ import { nearestPhotos } from '#domain/doctor/nearest-photos.ts';
  * Somebody with one photo has no own photos to be nearer to, and somebody all of whose photos lie near one other person may be that person
  * under a second name: both are told as a doubt about the person.
  */
-export function doubtedLabels(pairs: PairTable, limits: DoubtLimits): Doubts {
+function doubtedLabels(pairs: PairTable, limits: DoubtLimits): Doubts {
   const nearest = nearestPhotos(pairs);
   const people = doubtedPeople(pairs, nearest, limits);
   const merged = new Set(people.flatMap(({ person, sameAs }) => [person, sameAs]));
