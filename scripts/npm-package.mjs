@@ -9,6 +9,7 @@ import { root } from './paths.mjs';
 
 /** A package could not be fetched: no network, or a registry that does not have it. The app works without it. */
 export class PackageOutOfReach extends Error {
+  /** @override */
   name = 'PackageOutOfReach';
 }
 

@@ -4,21 +4,24 @@ import type { Crop } from '#domain/embedding/input-values.ts';
 /**
  * The crop of the known-answer check: a face drawn by formula, in whole numbers, so that every machine draws the same bytes and no real
  * person's photo need ship for it. It has flat areas, edges and fine texture in all three channels, which is what shows a backend's errors.
+ *
+ * @param width Of the network's input, in pixels; the drawing is made for CHIP_SIZE and other sizes take its nearest pixels.
  */
-export function knownAnswerCrop(): Crop {
-  const side = CHIP_SIZE;
-  const rgb = new Float32Array(side * side * 3);
-  for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; x++) {
+export function knownAnswerCrop(width = CHIP_SIZE, height = CHIP_SIZE): Crop {
+  const rgb = new Float32Array(width * height * 3);
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const x = Math.floor((column * CHIP_SIZE) / width);
+      const y = Math.floor((row * CHIP_SIZE) / height);
       const [red, green, blue] = colourAt(x, y);
       const texture = ((x * 7 + y * 13 + ((x * y) >> 3)) % 17) - 8;
-      const offset = (y * side + x) * 3;
+      const offset = (row * width + column) * 3;
       rgb[offset] = clampByte(red + texture);
       rgb[offset + 1] = clampByte(green + texture);
       rgb[offset + 2] = clampByte(blue + texture);
     }
   }
-  return { width: side, height: side, rgb };
+  return { width, height, rgb };
 }
 
 type Colour = readonly [red: number, green: number, blue: number];

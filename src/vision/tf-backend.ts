@@ -50,3 +50,9 @@ let wasmPathsSet = false;
 export function abandonBackend(name: BackendName): void {
   tf.removeBackend(name);
 }
+
+/** A backend for networks that are only looked at: the one that is active, else WebAssembly, else plain JavaScript. */
+export async function ensureBackend(base: string): Promise<void> {
+  if (tf.getBackend()) return;
+  await activateBackend('wasm', base).catch(() => activateBackend('cpu', base));
+}

@@ -1,7 +1,8 @@
-import { FACE_API_RESNET_128 } from '#domain/embedding/embedding-model.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { BackendName, BackendWish } from '#domain/embedding/pipeline-settings.ts';
 import type { Note } from '#domain/shared/note.ts';
+import type { Embedder } from './embedding/embedder.ts';
+import { type Embedders, makeEmbedders } from './embedding/embedders.ts';
 import { KNOWN_ANSWER_TOLERANCE, knownAnswerError } from './known-answer.ts';
 import { makeNetworks, type Networks } from './networks.ts';
 import { graphicsRenderer } from './renderer.ts';
@@ -22,6 +23,8 @@ export type StartProgress =
 export interface Vision {
   readonly info: EngineInfo;
   readonly networks: Networks;
+  /** The embedding networks; face-api.js's own is open from the start. */
+  readonly embedders: Embedders;
   readonly ledger: () => LedgerState;
   dispose(): LedgerState;
 }
@@ -54,11 +57,14 @@ export async function startVision(
     if (attempt.ok) {
       const { networks, error } = attempt;
       const ledger = openLedger();
+      const embedders = makeEmbedders(networks.embedder, base, ledger.expect);
       return {
-        info: describe(backend, renderer, error, notes),
+        info: describe(backend, renderer, networks, error, notes),
         networks,
+        embedders,
         ledger: ledger.state,
         dispose: () => {
+          embedders.dispose();
           networks.dispose();
           return ledger.state();
         },
@@ -111,28 +117,31 @@ function messageOf(error: unknown): string {
 function describe(
   backend: BackendName,
   renderer: string,
+  networks: Networks,
   error: number,
   notes: readonly Note[],
 ): EngineInfo {
-  const model = FACE_API_RESNET_128;
   return {
     backend,
     renderer,
     runtime: TENSORFLOW,
-    model: {
-      id: model.id,
-      name: model.name,
-      dimensions: model.dimensions,
-      sha256: weightsDigest('embedding'),
-    },
+    ...aboutModel(networks.embedder),
     detector: {
       id: 'ssd-mobilenet-v1',
       name: 'SSD Mobilenet v1 (face-api.js)',
       sha256: weightsDigest('detector'),
     },
-    inputSize: model.inputSize,
-    normalisation: model.normalisation,
     knownAnswerError: error,
     notes,
   };
+}
+
+/** What an engine's description says of its embedding network. */
+export function aboutModel({
+  model,
+  sha256,
+  runtime,
+}: Embedder): Pick<EngineInfo, 'model' | 'inputSize' | 'normalisation'> {
+  const { id, name, dimensions, inputSize, normalisation } = model;
+  return { model: { id, name, dimensions, sha256, runtime }, inputSize, normalisation };
 }

@@ -2,7 +2,6 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TimedOut, VisionWorkerPool } from '#adapters/vision/vision-worker-pool.ts';
 import { createWorkerVisionEngine } from '#adapters/vision/worker-vision-engine.ts';
-import { poolSize } from '#adapters/vision/pool-size.ts';
 import { Cancelled } from '#application/ports.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
@@ -19,7 +18,12 @@ const SETTINGS: PipelineSettings = {
   alignment: 'similarity',
   mirrorAveraging: false,
 };
-const INFO = { backend: 'wasm', notes: [] } as unknown as VisionCalls['initialise']['out'];
+const INFO = {
+  backend: 'wasm',
+  model: { id: 'face-api-resnet-128' },
+  notes: [],
+} as unknown as VisionCalls['initialise']['out'];
+const NO_MODEL = { kind: 'refused', text: 'No model.', remedy: 'Choose another.' } as const;
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const face = {
@@ -68,6 +72,10 @@ function startWorker(): VisionWorker {
       received.push(`reembed ${faces.length}`);
       return handle(file, signal);
     },
+    useModel: () => ({ kind: 'ready', info: INFO }),
+    inspectModel: () => NO_MODEL,
+    tryModel: () => NO_MODEL,
+    previewCrop: () => null,
     sample: (_, { report }) => {
       report({ done: 1, total: 2 });
       return [{ path: 'Sample (simulated)/Person A/shot-1.jpg', file: new Blob(['jpeg']) }];
@@ -279,15 +287,4 @@ describe('the pool', () => {
     expect(ports).toHaveLength(4);
     pool.close();
   });
-});
-
-test.each([
-  { backend: 'webgl', cores: 16, memory: 8, size: 1 },
-  { backend: 'wasm', cores: 1, memory: 8, size: 1 },
-  { backend: 'wasm', cores: 2, memory: undefined, size: 2 },
-  { backend: 'wasm', cores: 4, memory: 8, size: 3 },
-  { backend: 'wasm', cores: 32, memory: 8, size: 4 },
-  { backend: 'cpu', cores: 8, memory: 2, size: 1 },
-] as const)('$backend on $cores cores: $size workers', ({ backend, cores, memory, size }) => {
-  expect(poolSize(backend, cores, memory)).toBe(size);
 });

@@ -12,8 +12,8 @@ import type {
 } from '#domain/embedding/pipeline-settings.ts';
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
-import type { OwnModel } from '#vision/embedding/model-files.ts';
 import { startVisionWorker, type VisionWorker } from '#workers/vision/client.ts';
+import type { OwnModel, OwnModels } from './own-models.ts';
 import { poolSize } from './pool-size.ts';
 import { TimedOut, VisionWorkerPool } from './vision-worker-pool.ts';
 
@@ -54,7 +54,7 @@ export interface WorkerVisionEngine extends VisionEngine {
 export function createWorkerVisionEngine(
   files: FaceFiles,
   surroundings: EngineSurroundings = browserSurroundings(),
-  ownModels: ReadonlyMap<ModelId, OwnModel> = new Map(),
+  ownModels: OwnModels = new Map(),
 ): WorkerVisionEngine {
   const { base, startWorker } = surroundings;
   /** Faces found so far: another alignment needs no second detection. A few hundred numbers a photo. */

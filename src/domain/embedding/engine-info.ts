@@ -14,9 +14,11 @@ export interface EngineInfo {
     readonly dimensions: number;
     /** SHA-256 of the weights file, hex. */
     readonly sha256: string;
+    /** What runs it, where that is not `runtime`. */
+    readonly runtime?: { readonly name: string; readonly version: string };
   };
   readonly detector: { readonly id: string; readonly name: string; readonly sha256: string };
-  /** Side in pixels of the square crop that the model receives. */
+  /** Longer side in pixels of the crop that the model receives. */
   readonly inputSize: number;
   readonly normalisation: string;
   /** Largest absolute difference of the known-answer crop's embedding from its stored value. */

@@ -1,6 +1,12 @@
+import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import { acquirePhoto, type Checkpoint, reembedPhoto } from '#vision/acquire.ts';
+import { type OwnModel, orRefusal } from '#vision/embedding/model-files.ts';
+import { previewOf } from '#vision/embedding/preview-crop.ts';
+import { inspectModel, tryModel } from '#vision/embedding/try-model.ts';
+import type { Networks } from '#vision/networks.ts';
 import { shootSample } from '#vision/sample/shoot-sample.ts';
-import { startVision, type Vision } from '#vision/vision.ts';
+import { ensureBackend } from '#vision/tf-backend.ts';
+import { aboutModel, startVision, type Vision } from '#vision/vision.ts';
 import type { Endpoint } from '#workers/rpc/endpoint.ts';
 import { serve } from '#workers/rpc/serve.ts';
 import { VISION_PROTOCOL, type VisionCalls } from './protocol.ts';
@@ -10,6 +16,15 @@ let vision: Vision | null = null;
 function started(): Vision {
   if (vision === null) throw new Error('The vision worker was not initialised.');
   return vision;
+}
+
+/** The networks, with the embedding network that the settings name. */
+async function networksWith(
+  { model }: PipelineSettings,
+  own: OwnModel | undefined,
+): Promise<Networks> {
+  const { networks, embedders } = started();
+  return { ...networks, embedder: await embedders.open(model, own) };
 }
 
 /** Lets waiting messages in, among them a cancellation, and stops if there was one. */
@@ -35,10 +50,27 @@ serve<VisionCalls>(self as unknown as Endpoint, VISION_PROTOCOL, {
     vision = await startVision(backend, base, report);
     return vision.info;
   },
-  acquire: ({ file, settings }, { signal }) =>
-    acquirePhoto(file, settings, started().networks, checkpointFor(signal)),
-  reembed: ({ file, faces, settings }, { signal }) =>
-    reembedPhoto(file, faces, settings, started().networks, checkpointFor(signal)),
+  acquire: async ({ file, settings, own }, { signal }) =>
+    acquirePhoto(file, settings, await networksWith(settings, own), checkpointFor(signal)),
+  reembed: async ({ file, faces, settings, own }, { signal }) =>
+    reembedPhoto(file, faces, settings, await networksWith(settings, own), checkpointFor(signal)),
+  useModel: ({ model, own }) =>
+    orRefusal(async () => {
+      const { embedders, info } = started();
+      const embedder = await embedders.open(model, own);
+      return { kind: 'ready', info: { ...info, ...aboutModel(embedder) } } as const;
+    }),
+  inspectModel: ({ files, base }) =>
+    orRefusal(async () => {
+      await ensureBackend(base);
+      return inspectModel(files, base);
+    }),
+  tryModel: ({ files, description, base }) =>
+    orRefusal(async () => {
+      await ensureBackend(base);
+      return tryModel(files, description, base);
+    }),
+  previewCrop: ({ file, face, input }) => previewOf(file, face, input),
   sample: ({ base }, { signal, report }) =>
     shootSample(base, checkpointFor(signal), (done, total) => report({ done, total })),
   ledger: () => started().ledger(),

@@ -1,0 +1,178 @@
+import { openArchives } from '#adapters/files/open-archives.ts';
+import { isSystemFile } from '#adapters/files/system-files.ts';
+import { sha256Hex } from '#adapters/platform/digest.ts';
+import type {
+  AddedModel,
+  BundledModel,
+  CropPreview,
+  InspectedModel,
+  LabelledPhoto,
+  ModelLibrary,
+  ModelRefusal,
+} from '#application/model-ports.ts';
+import type { IncomingFile } from '#application/ports.ts';
+import { type CheckedFace, checkEmbeddings } from '#domain/embedding/check-embeddings.ts';
+import { EMBEDDING_MODELS, embeddingModel } from '#domain/embedding/embedding-model.ts';
+import {
+  describedModel,
+  embeddingIdentity,
+  type ModelDescription,
+} from '#domain/embedding/model-description.ts';
+import type { ModelId, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
+import type { VisionWorker } from '#workers/vision/client.ts';
+import type { OwnModel } from './own-models.ts';
+import type { WorkerVisionEngine } from './worker-vision-engine.ts';
+
+interface LibrarySurroundings {
+  readonly engine: Pick<WorkerVisionEngine, 'acquire' | 'facesOf'>;
+  readonly blobOf: (photo: PhotoId) => Blob | null;
+  readonly startWorker: () => VisionWorker;
+  /** Address of the folder that holds `models/` and `wasm/`, with a trailing slash. */
+  readonly base: string;
+  /** Shared with the engine, which reads it. */
+  readonly ownModels: Map<ModelId, OwnModel>;
+}
+
+/** The more photos, the longer a person waits; more than this say nothing that an evaluation does not say better. */
+const MOST_CHECKED = 24;
+
+type ModelFiles = OwnModel['files'];
+
+export function createModelLibrary(surroundings: LibrarySurroundings): ModelLibrary {
+  const { engine, blobOf, startWorker, base, ownModels } = surroundings;
+
+  /** A worker of its own for each look at unknown files: if they crash it, nothing else stops. */
+  async function apart<T>(call: (worker: VisionWorker) => Promise<T>): Promise<T | ModelRefusal> {
+    const worker = startWorker();
+    try {
+      return await call(worker);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return refusal(
+        `Opening the model failed: ${reason}`,
+        'It may be too large for this browser, or damaged. Try again, or convert it anew.',
+      );
+    } finally {
+      worker.terminate();
+    }
+  }
+
+  async function inspect(
+    incoming: readonly IncomingFile[],
+  ): Promise<InspectedModel | ModelRefusal> {
+    const files = await modelFiles(incoming);
+    if ('text' in files) return files;
+    return apart((worker) => worker.call('inspectModel', { files, base }));
+  }
+
+  async function add(
+    incoming: readonly IncomingFile[],
+    description: ModelDescription,
+  ): Promise<AddedModel | ModelRefusal> {
+    const files = await modelFiles(incoming);
+    if ('text' in files) return files;
+    const trial = await apart((worker) => worker.call('tryModel', { files, description, base }));
+    if (trial.kind === 'refused') return trial;
+    const { sha256, format } = trial.signature;
+    const identity = new TextEncoder().encode(sha256 + embeddingIdentity(description));
+    const id = `own-${(await sha256Hex(identity)).slice(0, 16)}`;
+    const model = describedModel(description, format, id);
+    ownModels.set(id, { model, files, sha256 });
+    return { kind: 'added', model, sha256, milliseconds: trial.milliseconds };
+  }
+
+  async function preview(
+    photo: PhotoId,
+    { input }: ModelDescription,
+  ): Promise<CropPreview | ModelRefusal> {
+    const file = blobOf(photo);
+    if (file === null) return refusal('The photo is no longer held.', 'Choose another photo.');
+    if (engine.facesOf(photo) === undefined) await engine.acquire(photo, ANY_PIPELINE);
+    const [face] = engine.facesOf(photo) ?? [];
+    const crop =
+      face && (await apart((worker) => worker.call('previewCrop', { file, face, input })));
+    if (!crop) return refusal('No face was found in this photo.', 'Choose another photo.');
+    if (crop.kind === 'refused') return crop;
+    const { picture, ...rest } = crop;
+    return { ...rest, pictureUrl: await dataUrl(picture) };
+  }
+
+  async function check(
+    id: ModelId,
+    photos: readonly LabelledPhoto[],
+    pipeline: PipelineSettings,
+    onProgress: (done: number, total: number) => void = () => undefined,
+  ) {
+    const model = ownModels.get(id)?.model ?? embeddingModel(id);
+    const chosen = photos.slice(0, MOST_CHECKED);
+    let done = 0;
+    const faces = await Promise.all(
+      chosen.map(async ({ photo, subject }) => {
+        const embedding = await embeddingOf(photo, { ...pipeline, model: id });
+        const again = await embeddingOf(photo, { ...pipeline, model: id });
+        onProgress((done += 1), chosen.length);
+        return embedding && again ? { subject, embedding, again } : null;
+      }),
+    );
+    const found = faces.filter((face): face is CheckedFace => face !== null);
+    return checkEmbeddings(found, model?.dimensions ?? 0, model?.defaultMetric ?? 'cosine');
+  }
+
+  async function embeddingOf(photo: PhotoId, settings: PipelineSettings) {
+    const outcome = await engine.acquire(photo, settings);
+    return outcome.kind === 'acquired' ? (outcome.faces[0]?.embedding ?? null) : null;
+  }
+
+  return {
+    bundled: () => bundledModels(base),
+    added: () => [...ownModels.values()].map(({ model }) => model),
+    find: (id) => ownModels.get(id)?.model ?? embeddingModel(id),
+    inspect,
+    add,
+    remove: (id) => void ownModels.delete(id),
+    preview,
+    check,
+  };
+}
+
+async function dataUrl(png: Blob): Promise<string> {
+  const bytes = new Uint8Array(await png.arrayBuffer());
+  return `data:image/png;base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+}
+
+/** Good enough to find a face with. */
+const ANY_PIPELINE: PipelineSettings = {
+  model: 'face-api-resnet-128',
+  detector: 'ssd-mobilenet-v1',
+  alignment: 'similarity',
+  mirrorAveraging: false,
+};
+
+async function bundledModels(base: string): Promise<readonly BundledModel[]> {
+  let missing: readonly { readonly model: string; readonly text: string }[] = [];
+  try {
+    const response = await fetch(new URL('models/unavailable.json', base));
+    if (response.ok) missing = (await response.json()) as typeof missing;
+  } catch {
+    // Without the list all count as there; one that is not says so when it is chosen.
+  }
+  return EMBEDDING_MODELS.map((model) => ({
+    model,
+    unavailable: missing.find((entry) => entry.model === model.id)?.text ?? null,
+  }));
+}
+
+/** The files to look at: archives opened, what operating systems add left out. */
+async function modelFiles(incoming: readonly IncomingFile[]): Promise<ModelFiles | ModelRefusal> {
+  const collected = { files: incoming, emptyFolders: [], systemFiles: [] };
+  const { files, leftOut = [] } = await openArchives(collected);
+  const usable = files.filter(({ path, source }) => !isSystemFile(path) && source instanceof Blob);
+  const [problem] = leftOut;
+  if (usable.length === 0 && problem) return refusal(problem.text, problem.remedy);
+  return usable.map(({ path, source }) => ({ path, blob: source as Blob }));
+}
+
+function refusal(text: string, remedy: string): ModelRefusal {
+  return { kind: 'refused', text, remedy };
+}

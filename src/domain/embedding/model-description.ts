@@ -1,0 +1,169 @@
+import type { MetricId } from '#domain/comparison/metric-id.ts';
+import type { EmbeddingModel } from './embedding-model.ts';
+import type { ModelInput } from './model-input.ts';
+import {
+  embeddingOutputsOf,
+  imageInputOf,
+  type ModelFault,
+  type ModelSignature,
+  rowLength,
+} from './model-signature.ts';
+import type { ModelId } from './pipeline-settings.ts';
+import { pixelNormalisation } from './pixel-normalisation.ts';
+
+/** What a person says of a model that they bring; with its files it makes an `EmbeddingModel`. */
+export interface ModelDescription {
+  readonly name: string;
+  readonly input: ModelInput;
+  /** Name of the output that is the embedding; `null` takes the only one. */
+  readonly output: string | null;
+  readonly dimensions: number;
+  /** Whether the app brings the vector to length 1. */
+  readonly unitLength: boolean;
+  readonly defaultMetric: MetricId;
+  /** deepface's name of the network, for the thresholds that libraries use with it; `null` where none is known. */
+  readonly libraryName: string | null;
+  /** In the person's own words; may be empty. */
+  readonly licence: string;
+  readonly origin: string;
+}
+
+/** More does not fit into a browser's memory with its intermediate results; the largest preset takes 224. */
+const MOST_PIXELS = 1024;
+const MOST_DIMENSIONS = 65_536;
+
+/** A description to begin with: what the file tells, and for the rest what networks of its kind usually take. */
+export function guessDescription(signature: ModelSignature, fileName: string): ModelDescription {
+  const input = imageInputOf(signature);
+  const image = 'text' in input ? null : input;
+  const [output] = embeddingOutputsOf(signature);
+  const side = image?.width ?? image?.height ?? 112;
+  return {
+    name: fileName.replace(/\.(onnx|json|zip)$/i, ''),
+    input: {
+      width: side,
+      height: image?.height ?? side,
+      alignment: side === 112 ? 'five-points' : 'level-box',
+      margin: 0,
+      resize: 'keep-aspect',
+      colour: 'rgb',
+      layout: image?.layout ?? 'nhwc',
+      normalisation: side === 112 ? 'signed-unit' : 'unit',
+    },
+    output: signature.outputs.length > 1 ? (output?.name ?? null) : null,
+    dimensions: (output && rowLength(output.shape)) ?? 128,
+    unitLength: false,
+    defaultMetric: 'cosine',
+    libraryName: null,
+    licence: '',
+    origin: '',
+  };
+}
+
+/** What is wrong with a description by itself and against the model's files; empty when it can be tried. */
+export function descriptionFaults(
+  description: ModelDescription,
+  signature: ModelSignature,
+): readonly ModelFault[] {
+  const input = imageInputOf(signature);
+  if ('text' in input) return [input];
+  const { width, height, margin, layout } = description.input;
+  const faults: ModelFault[] = [];
+  if (description.name.trim() === '') {
+    faults.push({ text: 'The model has no name.', remedy: 'Give it one.' });
+  }
+  if (![width, height].every((n) => Number.isInteger(n) && n >= 8 && n <= MOST_PIXELS)) {
+    faults.push({
+      text: `A crop of ${width} x ${height} pixels is not possible.`,
+      remedy: `Set whole numbers from 8 to ${MOST_PIXELS}.`,
+    });
+  } else if (width !== (input.width ?? width) || height !== (input.height ?? height)) {
+    faults.push({
+      text: `The description gives the model ${width} x ${height} pixels, its file takes ${input.width ?? 'any'} x ${input.height ?? 'any'}.`,
+      remedy: 'Set the size that the file states, or choose another file.',
+    });
+  }
+  if (!(margin >= -0.4 && margin <= 2)) {
+    faults.push({
+      text: 'The margin around the box is not possible.',
+      remedy: 'Set a number from -0.4 to 2.',
+    });
+  }
+  if (input.width !== null && layout !== input.layout) {
+    faults.push({
+      text: `The description puts the colours ${layout === 'nhwc' ? 'last' : 'first'}, the model's file has them ${input.layout === 'nhwc' ? 'last' : 'first'}.`,
+      remedy: `Set the layout to ${input.layout.toUpperCase()}.`,
+    });
+  }
+  return [...faults, ...outputFaults(description, signature)];
+}
+
+function outputFaults(
+  { output, dimensions }: ModelDescription,
+  signature: ModelSignature,
+): readonly ModelFault[] {
+  if (!(Number.isInteger(dimensions) && dimensions >= 2 && dimensions <= MOST_DIMENSIONS)) {
+    return [
+      {
+        text: `An embedding of ${dimensions} numbers is not possible.`,
+        remedy: `Set a whole number from 2 to ${MOST_DIMENSIONS}.`,
+      },
+    ];
+  }
+  const { outputs, format } = signature;
+  const names = outputs.map(({ name }) => name).join(', ');
+  if (output === null && outputs.length !== 1) {
+    return [
+      {
+        text: `The model has ${outputs.length} outputs (${names}).`,
+        remedy: 'Choose the one that is the embedding.',
+      },
+    ];
+  }
+  const chosen = output === null ? outputs[0] : outputs.find(({ name }) => name === output);
+  if (chosen === undefined) {
+    // A graph model can be asked for any of its nodes, also for one that it does not list.
+    if (format === 'tfjs-graph') return [];
+    return [
+      { text: `The model has no output "${output}".`, remedy: `Choose one of these: ${names}.` },
+    ];
+  }
+  const length = rowLength(chosen.shape);
+  if (length === null || length === dimensions) return [];
+  return [
+    length < 2
+      ? {
+          text: `The output "${chosen.name}" is not one row of numbers, so it is no embedding.`,
+          remedy: 'Choose another output, or a network that ends in an embedding.',
+        }
+      : {
+          text: `The output "${chosen.name}" has ${length} numbers, the description says ${dimensions}.`,
+          remedy: `Set the dimensions to ${length}, or choose another output.`,
+        },
+  ];
+}
+
+export function describedModel(
+  description: ModelDescription,
+  format: ModelSignature['format'],
+  id: ModelId,
+): EmbeddingModel {
+  const { input, ...rest } = description;
+  return {
+    ...rest,
+    id,
+    name: rest.name.trim(),
+    format,
+    input,
+    inputSize: Math.max(input.width, input.height),
+    normalisation: pixelNormalisation(input.normalisation).formula,
+    libraryDefaults: {},
+  };
+}
+
+/** What of a description changes an embedding's numbers, as one text: equal texts and equal weights give interchangeable embeddings. */
+export function embeddingIdentity({ input, output, unitLength }: ModelDescription): string {
+  const { width, height, alignment, margin, resize, colour, layout, normalisation } = input;
+  const crop = [width, height, alignment, margin, resize];
+  return JSON.stringify({ crop, values: [colour, layout, normalisation], output, unitLength });
+}

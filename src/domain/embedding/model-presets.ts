@@ -1,0 +1,171 @@
+import type { ModelDescription } from './model-description.ts';
+import type { AlignmentTemplate, ModelInput } from './model-input.ts';
+import type { NormalisationId } from './pixel-normalisation.ts';
+
+/** What is known of a published network, by deepface's names. */
+export interface ModelPreset {
+  readonly name: string;
+  readonly description: ModelDescription;
+  /** What a person should know before trusting it; a sentence or two. */
+  readonly remark: string;
+}
+
+const DEEPFACE_ORDER =
+  'deepface hands this network its colours as blue, green, red and the box without landmarks; set both so to get its numbers.';
+
+interface Figures {
+  readonly size: number | readonly [width: number, height: number];
+  readonly dimensions: number;
+  readonly normalisation?: NormalisationId;
+  readonly alignment?: AlignmentTemplate;
+  readonly layout?: ModelInput['layout'];
+  readonly unitLength?: boolean;
+  readonly licence: string;
+  readonly origin: string;
+  readonly remark: string;
+}
+
+/**
+ * Sizes, dimensions and normalisations as deepface 0.0.100 applies them. Where a network was trained on crops by landmarks, the preset
+ * aligns so: that is what it recognises faces best with.
+ */
+export const MODEL_PRESETS: readonly ModelPreset[] = [
+  preset('VGG-Face', {
+    size: 224,
+    dimensions: 4096,
+    unitLength: true,
+    licence: 'CC BY-NC 4.0 (Visual Geometry Group, Oxford): not for commercial use',
+    origin: 'github.com/serengil/deepface_models, vgg_face_weights.h5',
+    remark: `Its vectors are brought to length 1, so euclidean and euclidean_l2 are the same. ${DEEPFACE_ORDER}`,
+  }),
+  preset('Facenet', {
+    size: 160,
+    dimensions: 128,
+    licence: 'MIT (David Sandberg)',
+    origin: 'github.com/serengil/deepface_models, facenet_weights.h5',
+    remark: `Its authors standardise each image; deepface does only when asked to (normalization="Facenet"). ${DEEPFACE_ORDER}`,
+  }),
+  preset('Facenet512', {
+    size: 160,
+    dimensions: 512,
+    licence: 'MIT (David Sandberg)',
+    origin: 'github.com/serengil/deepface_models, facenet512_weights.h5',
+    remark: `Its authors standardise each image; deepface does only when asked to (normalization="Facenet"). ${DEEPFACE_ORDER}`,
+  }),
+  preset('OpenFace', {
+    size: 96,
+    dimensions: 128,
+    alignment: 'eyes-and-nose',
+    unitLength: true,
+    licence: 'Apache-2.0 (Carnegie Mellon University)',
+    origin: 'github.com/cmusatyalab/openface, nn4.small2.v1.t7',
+    remark: `It was trained on faces aligned by three landmarks, red first. ${DEEPFACE_ORDER}`,
+  }),
+  preset('DeepFace', {
+    size: 152,
+    dimensions: 4096,
+    licence: 'MIT (Swarup Ghosh)',
+    origin: 'github.com/swghosh/DeepFace, VGGFace2_DeepFace_weights_val-0.9034.h5',
+    remark: `The embedding is the layer before the classes (F7). ${DEEPFACE_ORDER}`,
+  }),
+  preset('DeepID', {
+    size: [47, 55],
+    dimensions: 160,
+    licence: 'MIT (Ruoyi Ran)',
+    origin: 'github.com/serengil/deepface_models, deepid_keras_weights.h5',
+    remark: `Its crop is not square: 47 pixels wide, 55 high. ${DEEPFACE_ORDER}`,
+  }),
+  preset('Dlib', {
+    size: 150,
+    dimensions: 128,
+    alignment: 'dlib-chip',
+    normalisation: 'bytes',
+    licence: 'CC0 (Davis King)',
+    origin: 'dlib.net, dlib_face_recognition_resnet_model_v1.dat',
+    remark:
+      "The bundled face-api.js network has these very weights in 8 bits; dlib's own file cannot be opened in a browser.",
+  }),
+  preset('ArcFace', {
+    size: 112,
+    dimensions: 512,
+    alignment: 'five-points',
+    normalisation: 'centred-128',
+    licence: 'MIT (Keras Insightface); trained on data for research only',
+    origin: 'github.com/serengil/deepface_models, arcface_weights.h5',
+    remark: `It was trained on faces aligned by five landmarks. ${DEEPFACE_ORDER}`,
+  }),
+  preset('SFace', {
+    size: 112,
+    dimensions: 128,
+    alignment: 'five-points',
+    normalisation: 'bytes',
+    layout: 'nchw',
+    licence: 'Apache-2.0 (OpenCV Zoo)',
+    origin: 'github.com/opencv/opencv_zoo, face_recognition_sface_2021dec.onnx',
+    remark: 'OpenCV turns the colours to red first and aligns by five landmarks, as set here.',
+  }),
+  preset('GhostFaceNet', {
+    size: 112,
+    dimensions: 512,
+    alignment: 'five-points',
+    licence: 'MIT (Hamad Alansari); trained on data for research only',
+    origin: 'github.com/HamadYA/GhostFaceNets, GhostFaceNet_W1.3_S1_ArcFace.h5',
+    remark: `It was trained on (x - 127.5) / 128, which deepface leaves out. ${DEEPFACE_ORDER}`,
+  }),
+  preset('Buffalo_L', {
+    size: 112,
+    dimensions: 512,
+    alignment: 'five-points',
+    normalisation: 'signed-unit',
+    layout: 'nchw',
+    licence: 'InsightFace: for research that is not commercial only',
+    origin: 'github.com/deepinsight/insightface, buffalo_l.zip, w600k_r50.onnx',
+    remark: 'Red first and five landmarks, as insightface has it.',
+  }),
+];
+
+function preset(name: string, figures: Figures): ModelPreset {
+  const { size, dimensions, licence, origin, remark } = figures;
+  const [width, height] = typeof size === 'number' ? [size, size] : size;
+  return {
+    name,
+    remark,
+    description: {
+      name,
+      input: {
+        width,
+        height,
+        alignment: figures.alignment ?? 'level-box',
+        margin: 0,
+        resize: 'keep-aspect',
+        colour: 'rgb',
+        layout: figures.layout ?? 'nhwc',
+        normalisation: figures.normalisation ?? 'unit',
+      },
+      output: null,
+      dimensions,
+      unitLength: figures.unitLength ?? false,
+      defaultMetric: 'cosine',
+      libraryName: name,
+      licence,
+      origin,
+    },
+  };
+}
+
+/**
+ * A preset as far as the model's own file leaves room for it: how a network was converted decides the order of its axes and the names of
+ * its outputs, the preset everything else.
+ *
+ * @param guess What `guessDescription` made of the file.
+ */
+export function applyPreset(
+  { description }: ModelPreset,
+  guess: ModelDescription,
+): ModelDescription {
+  return {
+    ...description,
+    input: { ...description.input, layout: guess.input.layout },
+    output: guess.output,
+  };
+}

@@ -1,0 +1,111 @@
+/** An input or output of a network, as its file states it. */
+export interface TensorInfo {
+  readonly name: string;
+  /** `null` for a length that the file leaves open; `null` as a whole where it states no shape. */
+  readonly shape: readonly (number | null)[] | null;
+  /** `float32`, `float16`, `int64` ... */
+  readonly type: string;
+}
+
+/** What a model's file says of itself. */
+export interface ModelSignature {
+  readonly format: 'tfjs-graph' | 'tfjs-layers' | 'onnx';
+  readonly inputs: readonly TensorInfo[];
+  readonly outputs: readonly TensorInfo[];
+  /** Of all its files. */
+  readonly byteLength: number;
+  /** Of the ONNX file, or of model.json followed by its weights in the order that it lists them; 64 hex digits. */
+  readonly sha256: string;
+}
+
+/** What is wrong, and what to do: a sentence each. */
+export interface ModelFault {
+  readonly text: string;
+  readonly remedy: string;
+}
+
+/** Height, width, and where the colours are, of a network's image input; sides are `null` where the file leaves them open. */
+export interface ImageInput {
+  readonly name: string;
+  readonly layout: 'nhwc' | 'nchw';
+  readonly height: number | null;
+  readonly width: number | null;
+}
+
+const CONVERT = 'docs/models.md says how the usual networks are converted.';
+
+/** The one input for a picture, or why there is none: the app can only give a network one colour picture as 32-bit floats. */
+export function imageInputOf({ inputs }: Pick<ModelSignature, 'inputs'>): ImageInput | ModelFault {
+  const [input, second] = inputs;
+  if (input === undefined) {
+    return { text: 'The model has no input.', remedy: `Export it again as a whole. ${CONVERT}` };
+  }
+  if (second !== undefined) {
+    return {
+      text: `The model has ${inputs.length} inputs (${inputs.map(({ name }) => name).join(', ')}); the app can only give it one picture.`,
+      remedy: `Export it for inference, with the others fixed. ${CONVERT}`,
+    };
+  }
+  if (input.type !== 'float32') {
+    return {
+      text: `The model's input "${input.name}" is of type ${input.type}; the app gives 32-bit floats.`,
+      remedy: 'Export it with an input of float32.',
+    };
+  }
+  if (input.shape === null) return { name: input.name, layout: 'nhwc', height: null, width: null };
+  const [batch, ...rest] = input.shape;
+  if (input.shape.length !== 4) {
+    return {
+      text: `The model's input "${input.name}" has ${input.shape.length} axes (${shapeText(input.shape)}); a picture has four: batch, height, width and colour.`,
+      remedy: `Choose the network that takes pictures of faces. ${CONVERT}`,
+    };
+  }
+  if (batch !== null && batch !== 1) {
+    return {
+      text: `The model takes ${batch} pictures at once (${shapeText(input.shape)}).`,
+      remedy: 'Export it with a batch of one, or with an open batch.',
+    };
+  }
+  const [first = null, middle = null, last = null] = rest;
+  if (last === 3) return { name: input.name, layout: 'nhwc', height: first, width: middle };
+  if (first === 3) return { name: input.name, layout: 'nchw', height: middle, width: last };
+  if (first === null && last === null) {
+    return { name: input.name, layout: 'nhwc', height: null, width: null };
+  }
+  return {
+    text: `The model's input "${input.name}" has the shape ${shapeText(input.shape)}; none of its axes is for three colours.`,
+    remedy: 'Choose a network that takes colour pictures.',
+  };
+}
+
+/** Outputs that may be an embedding, the likeliest first: one row of numbers. */
+export function embeddingOutputsOf({
+  outputs,
+}: Pick<ModelSignature, 'outputs'>): readonly TensorInfo[] {
+  return outputs
+    .filter(({ shape, type }) => {
+      if (!type.startsWith('float')) return false;
+      const length = rowLength(shape);
+      return length === null || length >= 2;
+    })
+    .toSorted((p, q) => likelihood(q) - likelihood(p));
+}
+
+function likelihood({ name, shape }: TensorInfo): number {
+  const named = /embed|feat|pool|descriptor|fc1|bottleneck/i.test(name) ? 1e6 : 0;
+  return named + (rowLength(shape) ?? 0);
+}
+
+/** Numbers in an output of one row; `null` where the file leaves it open, 0 where it is no row (a map of features, say). */
+export function rowLength(shape: TensorInfo['shape']): number | null {
+  if (shape === null) return null;
+  const [, ...rest] = shape.length === 1 ? [1, ...shape] : shape;
+  const long = rest.filter((length) => length !== 1);
+  if (long.length === 0) return 1;
+  return long.length === 1 ? (long[0] ?? null) : 0;
+}
+
+/** 1 x 3 x 112 x 112, `?` for what is open. */
+export function shapeText(shape: readonly (number | null)[]): string {
+  return shape.map((length) => length ?? '?').join(' x ');
+}

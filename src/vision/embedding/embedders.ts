@@ -1,0 +1,104 @@
+import * as tf from '@tensorflow/tfjs';
+import { embeddingModel } from '#domain/embedding/embedding-model.ts';
+import type { ModelId } from '#domain/embedding/pipeline-settings.ts';
+import { type BundledFiles, fetchBundled } from './bundled-models.ts';
+import type { Embedder } from './embedder.ts';
+import { type OwnModel, UnusableModel } from './model-files.ts';
+import { networkEmbedder } from './network-embedder.ts';
+import { openNetwork } from './open-network.ts';
+import { readModel } from './read-model.ts';
+
+/** Bytes of weights that are kept beside the network in use, so that going back and forth between two models is free. */
+const KEPT_BYTES = 256 * 1024 ** 2;
+
+interface Opened {
+  readonly embedder: Embedder;
+  readonly byteLength: number;
+  /** TF.js tensors that it holds. */
+  readonly tensors: number;
+}
+
+/** The embedding networks of one worker: opened when first asked for, let go when others need the room. */
+export interface Embedders {
+  /**
+   * @param own The model's files where it is not one of the app's.
+   * @throws {UnusableModel} also when a bundled file is missing or not the pinned one.
+   */
+  open(id: ModelId, own?: OwnModel): Promise<Embedder>;
+  dispose(): void;
+}
+
+/**
+ * @param first face-api.js's own network, which is always there.
+ * @param base Address of the folder that holds `models/` and `wasm/`, with a trailing slash.
+ * @param onTensors How many more tensors, or fewer, there should be from now on.
+ */
+export function makeEmbedders(
+  first: Embedder,
+  base: string,
+  onTensors: (difference: number) => void,
+): Embedders {
+  /** The longest unused first. */
+  const opened = new Map<ModelId, Opened>();
+  const opening = new Map<ModelId, Promise<Opened>>();
+
+  async function openAnew(id: ModelId, own: OwnModel | undefined): Promise<Opened> {
+    const model = own?.model ?? embeddingModel(id);
+    const files = own ?? (await bundledFiles(id, base));
+    if (!model || !files) {
+      throw new UnusableModel(`The model "${id}" is not known here.`, 'Add its files again.');
+    }
+    const contents = await readModel(files.files);
+    const before = tf.memory().numTensors;
+    const network = await openNetwork(contents, base);
+    const tensors = tf.memory().numTensors - before;
+    onTensors(tensors);
+    const embedder = networkEmbedder(network, model, files.sha256);
+    return { embedder, byteLength: contents.byteLength, tensors };
+  }
+
+  function close({ embedder, tensors }: Opened): void {
+    embedder.dispose();
+    onTensors(-tensors);
+  }
+
+  function makeRoom(): void {
+    let kept = 0;
+    for (const [id, other] of [...opened].toReversed().slice(1)) {
+      kept += other.byteLength;
+      if (kept <= KEPT_BYTES) continue;
+      opened.delete(id);
+      close(other);
+    }
+  }
+
+  return {
+    open: async (id, own) => {
+      if (id === first.model.id) return first;
+      let found = opened.get(id);
+      if (found === undefined) {
+        const promise = opening.get(id) ?? openAnew(id, own).finally(() => opening.delete(id));
+        opening.set(id, promise);
+        found = await promise;
+      }
+      opened.delete(id);
+      opened.set(id, found);
+      makeRoom();
+      return found.embedder;
+    },
+    dispose: () => {
+      for (const other of opened.values()) close(other);
+      opened.clear();
+    },
+  };
+}
+
+/** A bundled file that is missing or differs is no reason to restart a worker, so it is a refusal too. */
+async function bundledFiles(id: ModelId, base: string): Promise<BundledFiles | null> {
+  try {
+    return await fetchBundled(id, base);
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    throw new UnusableModel(text, 'Choose another model meanwhile.', error);
+  }
+}

@@ -1,0 +1,104 @@
+import * as tf from '@tensorflow/tfjs';
+import type { TensorInfo } from '#domain/embedding/model-signature.ts';
+import { TENSORFLOW } from '#vision/tf-backend.ts';
+import { UnusableModel } from './model-files.ts';
+import { briefly, type Network, type NetworkOutput } from './network.ts';
+import type { ModelContents } from './read-model.ts';
+
+type TfjsContents = Extract<ModelContents, { readonly artifacts: unknown }>;
+
+/**
+ * A graph or layers model on TF.js's active backend.
+ *
+ * @throws {UnusableModel}
+ */
+export async function openTfjs({ format, fileName, artifacts }: TfjsContents): Promise<Network> {
+  const source = tf.io.fromMemory(artifacts);
+  let model: tf.GraphModel | tf.LayersModel;
+  try {
+    model =
+      format === 'tfjs-graph' ? await tf.loadGraphModel(source) : await tf.loadLayersModel(source);
+  } catch (error) {
+    throw new UnusableModel(
+      `TensorFlow.js cannot load ${fileName}: ${briefly(error)}`,
+      'Convert the network to ONNX instead; docs/models.md says how.',
+      error,
+    );
+  }
+  const inputs = model.inputs.map(infoOf);
+  const outputs = model.outputs.map(infoOf);
+  const [input] = inputs;
+  return {
+    inputs,
+    outputs,
+    runtime: TENSORFLOW,
+    run: async (values, shape, output) => {
+      const tensor = tf.tensor(values, [...shape], 'float32');
+      let result: tf.Tensor | undefined;
+      try {
+        result =
+          model instanceof tf.GraphModel
+            ? await execute(model, { [input?.name ?? '']: tensor }, output)
+            : predict(model, tensor, output);
+        return { values: await valuesOf(result), shape: result.shape };
+      } catch (error) {
+        throw new UnusableModel(
+          `The network cannot be run: ${briefly(error)}`,
+          'Check the input size and the layout, or convert the network to ONNX instead.',
+          error,
+        );
+      } finally {
+        tensor.dispose();
+        result?.dispose();
+      }
+    },
+    dispose: () => model.dispose(),
+  };
+}
+
+async function execute(
+  model: tf.GraphModel,
+  inputs: tf.NamedTensorMap,
+  output: string,
+): Promise<tf.Tensor> {
+  let found: tf.Tensor | tf.Tensor[];
+  try {
+    found = model.execute(inputs, output);
+  } catch (error) {
+    // Loops and branches in a graph run only so.
+    if (!/executeAsync/.test(String(error))) throw error;
+    found = await model.executeAsync(inputs, output);
+  }
+  return only(found);
+}
+
+function predict(model: tf.LayersModel, input: tf.Tensor, output: string): tf.Tensor {
+  return tf.tidy(() => {
+    const found = model.predict(input);
+    const index = model.outputs.findIndex((candidate) => nameOf(candidate) === output);
+    return Array.isArray(found) ? only(found[index]) : found;
+  });
+}
+
+function only(found: tf.Tensor | tf.Tensor[] | undefined): tf.Tensor {
+  const [tensor] = Array.isArray(found) ? found : [found];
+  if (tensor === undefined) throw new Error('it gave no such output.');
+  return tensor;
+}
+
+async function valuesOf(tensor: tf.Tensor): Promise<NetworkOutput['values']> {
+  const values = await tensor.data();
+  return Float32Array.from(values as Float32Array);
+}
+
+type TfjsPort = tf.GraphModel['inputs'][number] | tf.SymbolicTensor;
+
+function infoOf(port: TfjsPort): TensorInfo {
+  const shape = port.shape?.map((length) => (length !== null && length > 0 ? length : null));
+  return { name: nameOf(port), shape: shape ?? null, type: port.dtype };
+}
+
+/** Graphs write `name:0` for a node's first output; both name the same. */
+function nameOf({ name }: TfjsPort): string {
+  return name.replace(/:0$/, '');
+}
