@@ -20,6 +20,22 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/**
+ * ONNX Runtime names its WebAssembly so that bundlers ship it. The app hands it over from `public/`, checked like every other file of its
+ * kind, so this second copy of 14 MB would only lie about.
+ */
+function withoutSecondRuntime(): Plugin {
+  return {
+    name: 'splitpoint-without-second-runtime',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      for (const name of Object.keys(bundle)) {
+        if (/ort-wasm-[^/]*\.wasm$/.test(name)) delete bundle[name];
+      }
+    },
+  };
+}
+
 const packageLicenses = licenses();
 
 export default defineConfig({
@@ -29,7 +45,7 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy(), packageLicenses.page],
   worker: {
     format: 'es',
-    plugins: () => [packageLicenses.worker()],
+    plugins: () => [packageLicenses.worker(), withoutSecondRuntime()],
     rolldownOptions: { output: { comments: { legal: false } } },
   },
   css: {
@@ -56,7 +72,7 @@ export default defineConfig({
   preview: { headers: appHeaders, port: 4173 },
   optimizeDeps: {
     // Only the page is scanned for packages; one first met inside a worker would reload it.
-    include: ['face-api.js/dist/face-api.esm-nobundle.js'],
+    include: ['face-api.js/dist/face-api.esm-nobundle.js', 'onnxruntime-web/wasm'],
   },
   build: {
     target: 'baseline-widely-available',
