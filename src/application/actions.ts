@@ -1,45 +1,29 @@
-import type { AggregationPolicy } from '#domain/aggregation/aggregation.ts';
+import { redone, undone } from '#application/state/history.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
-import type { DensitySettings } from '#domain/distribution/density.ts';
 import type {
   BackendWish,
   ModelId,
   PipelineSettings,
 } from '#domain/embedding/pipeline-settings.ts';
-import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
-import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
 import { Cancelled, type Clock, type PhotoFiles, type VisionEngine } from '#application/ports.ts';
 import type { StudyMemory } from '#application/memory-port.ts';
 import { selectWaitingPhotos } from '#application/selectors/faces.ts';
 import { acquisitionKey } from '#application/state/acquisitions.ts';
-import { redone, undone } from '#application/state/history.ts';
 import type { View } from '#application/state/session.ts';
 import {
   type AppStore,
   commitStudy,
-  EMPTY_STATE,
   updateSession,
+  EMPTY_STATE,
 } from '#application/state/store.ts';
-import {
-  type FaceRef,
-  type ReviewRange,
-  withChosenFace,
-  withDismissed,
-  withFaceSubjects,
-  withInclusion,
-  withNamedFaces,
-  withoutFaceRefs,
-  withoutManualThreshold,
-  withoutPhotos,
-  withSubject,
-  withSubjectRenamed,
-  withSubjects,
-  withTags,
-} from '#application/state/study.ts';
+import { type Study, withPipeline, withoutManualThreshold } from '#application/state/study.ts';
 import { acquireTemplates, prepareForStudy } from '#application/use-cases/acquire-templates.ts';
 import { addFiles, announce } from '#application/use-cases/add-files.ts';
 import { importFiles, type Reading } from '#application/use-cases/import-files.ts';
 import { rememberStudy } from '#application/use-cases/remember-study.ts';
+import { createLabelActions } from '#application/label-actions.ts';
+import { createThresholdActions } from '#application/threshold-actions.ts';
 
 export interface ActionPorts {
   readonly photoFiles: PhotoFiles;
@@ -94,11 +78,8 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     vision.cancel();
   };
 
-  const changeEngine = (label: string, change: Partial<PipelineSettings>): Promise<void> => {
-    commitStudy(store, label, (study) => ({
-      ...study,
-      pipeline: { ...study.pipeline, ...change },
-    }));
+  const changeEngine = (label: string, change: (study: Study) => Study): Promise<void> => {
+    commitStudy(store, label, change);
     vision.cancel();
     return (acquiring ?? Promise.resolve()).then(acquire);
   };
@@ -136,121 +117,33 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       await acquire();
     },
 
-    renamePerson: (from: SubjectLabel, to: SubjectLabel): void =>
-      commitStudy(store, `rename ${from}`, (study) => withSubjectRenamed(study, from, to)),
-    setTags: (subject: SubjectLabel, tags: readonly string[]): void =>
-      commitStudy(store, `tag ${subject}`, (study) => withTags(study, subject, tags)),
-    movePhotos: (ids: readonly PhotoId[], to: SubjectLabel): void =>
-      commitStudy(store, `move to ${to}`, (study) => withSubject(study, new Set(ids), to)),
-    setIncluded: (ids: readonly PhotoId[], included: boolean): void =>
-      commitStudy(store, included ? 'include again' : 'exclude', (study) =>
-        withInclusion(study, new Set(ids), included),
-      ),
-    /** Excludes these photos, or includes them again if all of them are excluded. */
-    toggleIncluded: (ids: readonly PhotoId[]): void =>
-      commitStudy(store, 'exclude or include', (study) => {
-        const chosen = new Set(ids);
-        const any = study.photos.some(({ id, included }) => included && chosen.has(id));
-        return withInclusion(study, chosen, !any);
-      }),
-    removePhotos: (ids: readonly PhotoId[]): void =>
-      commitStudy(store, 'remove', (study) => withoutPhotos(study, new Set(ids))),
-    chooseFace: (id: PhotoId, face: number): void =>
-      commitStudy(store, 'pick a face', (study) => withChosenFace(study, id, face)),
+    ...createLabelActions(store),
+    ...createThresholdActions(store),
 
-    /** Says of every face of a photo who it is; `counting` is the face that counted so far. */
-    nameFaces: (id: PhotoId, names: readonly (SubjectLabel | null)[], counting: number): void =>
-      commitStudy(store, 'name the faces', (study) => withNamedFaces(study, id, names, counting)),
-    moveFaces: (refs: readonly FaceRef[], to: SubjectLabel): void =>
-      commitStudy(store, `move to ${to}`, (study) => withFaceSubjects(study, refs, to)),
-    /** Of the face that counts, the photo; of another face, its name. */
-    removeFaces: (refs: readonly FaceRef[]): void =>
-      commitStudy(store, 'remove', (study) => withoutFaceRefs(study, refs)),
-    dismissFinding: (key: string, dismissed = true): void =>
-      commitStudy(store, dismissed ? 'dismiss a finding' : 'look again', (study) =>
-        withDismissed(study, key, dismissed),
-      ),
-    compareAllPairs: (): void =>
-      commitStudy(store, 'compare all pairs', (study) => ({ ...study, protocol: null })),
-    /** The names that were read from file names are right. */
-    acceptNamesRead: (): void => updateSession(store, { namesRead: [] }),
-    /** Takes the folder's name for photos whose file names were believed. */
-    useFolderNames: (): void => {
-      const { namesRead } = store.getState().session;
-      commitStudy(store, 'use the folder', (study) =>
-        withSubjects(
-          study,
-          namesRead.flatMap(({ photo, folder }) =>
-            folder === null ? [] : [{ id: photo, subject: folder }],
-          ),
-        ),
-      );
-      updateSession(store, { namesRead: [] });
-    },
-
-    setMetric: (metric: MetricId): void =>
-      commitStudy(store, 'change the distance', (study) => ({
-        ...withoutManualThreshold(study),
-        metric,
-      })),
-    setMethod: (method: MethodId): void =>
-      commitStudy(store, 'choose a method', (study) => ({ ...study, method })),
-    setParameters: (change: Partial<MethodParameters>): void =>
-      commitStudy(store, 'change a parameter', (study) => ({
-        ...study,
-        parameters: { ...study.parameters, ...change },
-      })),
-    setDensity: (density: DensitySettings): void =>
-      commitStudy(store, 'change the smoothing', (study) => ({ ...study, density })),
     /** Sets the whole app to another model, distance and alignment. What was computed under them before is there at once. */
-    setContender: (pipeline: PipelineSettings, metric: MetricId): Promise<void> => {
-      commitStudy(store, 'use another model', (study) => ({
+    setContender: (pipeline: PipelineSettings, metric: MetricId): Promise<void> =>
+      changeEngine('use another model', (study) => ({
         ...withoutManualThreshold(study),
         pipeline,
         metric,
-      }));
-      vision.cancel();
-      return (acquiring ?? Promise.resolve()).then(acquire);
-    },
-    setModel: (model: ModelId): Promise<void> => {
-      commitStudy(store, 'use another model', (study) => ({
-        ...withoutManualThreshold(study),
-        pipeline: { ...study.pipeline, model },
-      }));
-      vision.cancel();
-      return (acquiring ?? Promise.resolve()).then(acquire);
-    },
-    setAggregation: (aggregation: AggregationPolicy): void =>
-      commitStudy(store, 'change how people are compared', (study) => ({
-        ...withoutManualThreshold(study),
-        aggregation,
       })),
-    setGallerySize: (gallerySize: number): void =>
-      commitStudy(store, 'change the gallery', (study) => ({ ...study, gallerySize })),
+    setModel: (model: ModelId): Promise<void> =>
+      changeEngine('use another model', (study) =>
+        withPipeline(withoutManualThreshold(study), { model }),
+      ),
     setAlignment: (alignment: PipelineSettings['alignment']): Promise<void> =>
-      changeEngine('change the alignment', { alignment }),
+      changeEngine('change the alignment', (study) => withPipeline(study, { alignment })),
     setMirrorAveraging: (mirrorAveraging: boolean): Promise<void> =>
-      changeEngine('change mirror averaging', { mirrorAveraging }),
+      changeEngine('change mirror averaging', (study) => withPipeline(study, { mirrorAveraging })),
+    /**
+     * Embeds everything anew, faces that were found stay found: the export names the backend that computed the embeddings, and a set must not be of two.
+     */
     setBackend: async (backend: BackendWish): Promise<void> => {
       commitStudy(store, 'change the backend', (study) => ({ ...study, backend }));
       vision.cancel();
       await acquiring;
+      store.setState((state) => ({ ...state, acquisitions: {} }));
       await acquire();
-    },
-
-    setReview: (review: ReviewRange | null): void =>
-      commitStudy(store, 'change the review band', (study) => ({ ...study, review })),
-
-    /** While dragging: moves the threshold without leaving a step to undo. */
-    draftThreshold: (threshold: number | null): void =>
-      updateSession(store, { thresholdDraft: threshold }),
-    setThreshold: (threshold: number): void => {
-      commitStudy(store, 'move the threshold', (study) => ({
-        ...study,
-        method: 'manual',
-        parameters: { ...study.parameters, manual: threshold },
-      }));
-      updateSession(store, { thresholdDraft: null });
     },
 
     undo: (): void => {

@@ -44,6 +44,7 @@ const inertHosts = new Map([
   ['github.com', 'advice in messages of TensorFlow.js, and links for people'],
   ['bit.ly', 'advice in a message of TensorFlow.js'],
   ['developer.mozilla.org', 'advice in a message of TensorFlow.js'],
+  ['web.dev', 'advice in a message of ONNX Runtime'],
   ['emscripten.org', 'advice in a message of TensorFlow.js'],
   ['arxiv.org', 'a comment in a shader of TensorFlow.js'],
   ['www.shadertoy.com', 'a comment in a shader of TensorFlow.js'],

@@ -73,7 +73,7 @@ test('the set says what it can show, and what it cannot', async () => {
   await page.getByLabel('FMR at most', { exact: true }).last().fill('0.001');
   await vi.waitFor(async () => {
     const notes = await page.getByRole('region', { name: 'Notes' }).innerText();
-    expect(notes).toMatch(/FMR 0\.001 % cannot be shown with .* pairs of 14 people/);
+    expect(notes).toMatch(/FMR 0\.001% cannot be shown with .* pairs of 14 people/);
   });
   const report = await exportedReport(page);
   expect(report.notes.find(({ code }) => code === 'method-refused')?.text).toContain(

@@ -81,7 +81,7 @@ function textColumn(
   return { id, name, definition, text, rank: text };
 }
 
-/** From which share of resamples on one of two is called better: one-sided 97.5 %, as both ends of a 95 % interval. */
+/** From which share of resamples on one of two is called better: one-sided 97.5%, as both ends of a 95% interval. */
 const SURE = 0.975;
 
 function verdict(row: ContenderRow): string | null {
@@ -89,7 +89,7 @@ function verdict(row: ContenderRow): string | null {
   if (row.versus === null) return null;
   const { firstBetter } = row.versus.auc;
   if (Number.isNaN(firstBetter)) return null;
-  const share = `${Math.round(firstBetter * 100)} %`;
+  const share = `${Math.round(firstBetter * 100)}%`;
   if (firstBetter >= SURE) return `better (${share})`;
   if (firstBetter <= 1 - SURE) return `worse (${share})`;
   return `cannot tell (${share})`;
@@ -163,7 +163,7 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     {
       id: 'threshold',
       name: 'Threshold',
-      definition: 'What the chosen method says, with its 95 % interval over sets of other people.',
+      definition: 'What the chosen method says, with its 95% interval over sets of other people.',
       text: thresholdText,
       rank: (row) => figuresOf(row)?.chosen?.threshold ?? null,
     },

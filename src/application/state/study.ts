@@ -270,3 +270,7 @@ export function withoutManualThreshold(study: Study): Study {
     parameters: { ...study.parameters, manual: null },
   };
 }
+
+export function withPipeline(study: Study, change: Partial<PipelineSettings>): Study {
+  return { ...study, pipeline: { ...study.pipeline, ...change } };
+}

@@ -6,13 +6,13 @@ export function distanceText(distance: number): string {
 }
 
 /**
- * A rate or share as a percentage: 3.57 %, 0.1 %, 100 %. A rate that is not quite 0 or 1 is never rounded to 0 % or 100 %.
+ * A rate or share as a percentage: 3.57%, 0.1%, 100%. A rate that is not quite 0 or 1 is never rounded to 0% or 100%.
  * @param digits significant digits.
  */
 export function percentText(rate: number, digits = 3): string {
   const percent = Number((100 * rate).toPrecision(digits));
   if (percent === 100 && rate < 1 && digits < 15) return percentText(rate, digits + 1);
-  return `${percent} %`;
+  return `${percent}%`;
 }
 
 /** A count with its noun: 1 mated pair, 38 mated pairs. Counts of weighted pairs keep at most two decimals. */

@@ -2,7 +2,7 @@
 export function priorRefusal(matedShare: number): string | null {
   return matedShare > 0 && matedShare < 1
     ? null
-    : 'The share of mated attempts must lie between 0 and 100 %, both excluded.';
+    : 'The share of mated attempts must lie between 0 and 100%, both excluded.';
 }
 
 /** Natural logarithm of the odds of a share. */

@@ -79,9 +79,9 @@ function rateSentences(confusion: Confusion, intervals: RateIntervals): readonly
       return `How far the ${name} of other people may lie from this cannot be said: ${lowerFirst(because ?? 'there are too few people.')}`;
     }
     if (errors === 0) {
-      return `No ${name === 'FMR' ? 'false match' : 'false non-match'} was seen, which does not mean that there are none: for other people like these ${name} may be as high as ${percentText(interval.high, 2)} (95 % interval, people being the sample).`;
+      return `No ${name === 'FMR' ? 'false match' : 'false non-match'} was seen, which does not mean that there are none: for other people like these ${name} may be as high as ${percentText(interval.high, 2)} (95% interval, people being the sample).`;
     }
-    return `That is ${name} ${percentText(errors / comparisons)}; for other people like these it may lie anywhere from ${percentText(interval.low, 2)} to ${percentText(interval.high, 2)} (95 % interval, people being the sample).`;
+    return `That is ${name} ${percentText(errors / comparisons)}; for other people like these it may lie anywhere from ${percentText(interval.low, 2)} to ${percentText(interval.high, 2)} (95% interval, people being the sample).`;
   };
   const { truePositive, falsePositive, falseNegative, trueNegative } = confusion;
   return [
@@ -118,7 +118,7 @@ function spread({ thresholdSpread }: SummaryInput): readonly string[] {
         'The method often gives no threshold when other people are drawn from the set, so its value here is not to be relied on.',
       ]
     : [
-        `Had other people like these been photographed, the same method would have put the threshold between ${distanceText(interval.low)} and ${distanceText(interval.high)} in 95 % of cases.`,
+        `Had other people like these been photographed, the same method would have put the threshold between ${distanceText(interval.low)} and ${distanceText(interval.high)} in 95% of cases.`,
       ];
 }
 

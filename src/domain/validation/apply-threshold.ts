@@ -42,7 +42,7 @@ export function applyThreshold(
     notes.push({
       code: `applied-${name}-${worse ? 'worse' : 'better'}`,
       severity: worse ? 'warning' : 'info',
-      text: `${name.toUpperCase()} is ${worse ? 'worse' : 'better'} here than the ${percentText(claim)} that came with the threshold: ${percentText(rate)}, 95 % interval ${percentText(interval.low)} to ${percentText(interval.high)}.`,
+      text: `${name.toUpperCase()} is ${worse ? 'worse' : 'better'} here than the ${percentText(claim)} that came with the threshold: ${percentText(rate)}, 95% interval ${percentText(interval.low)} to ${percentText(interval.high)}.`,
     });
   }
   return { threshold, ...figures, intervals, notes };

@@ -49,7 +49,7 @@ function Applied({ opened }: { readonly opened: OpenedThreshold }) {
       </Text>
       <FigureTable
         label="Opened threshold on this set"
-        columns={['Figure', 'There', 'Here', '95 % interval here']}
+        columns={['Figure', 'There', 'Here', '95% interval here']}
         rows={(['fmr', 'fnmr'] as const).map((id) => ({
           id,
           name: id.toUpperCase(),

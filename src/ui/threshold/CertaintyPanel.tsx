@@ -33,7 +33,7 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
     <>
       <FigureTable
         label="Intervals by resampling people"
-        columns={['Figure', 'Value', '95 % interval', 'FMR', 'FNMR']}
+        columns={['Figure', 'Value', '95% interval', 'FMR', 'FNMR']}
         rows={[
           ...shown.map(({ id, name, chosen, threshold, interval, fmr, fnmr }) => ({
             id,

@@ -19,7 +19,7 @@ export function DensityChoices() {
     <Group gap="sm" wrap="nowrap">
       <Tooltip label="How wide each distance is smeared to make the curve. Scott's rule is what pandas draws.">
         <NativeSelect
-          aria-label="Bandwidth"
+          aria-label="Smoothing bandwidth"
           size="xs"
           value={density.bandwidth}
           data={[...BANDWIDTHS]}

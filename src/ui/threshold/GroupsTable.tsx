@@ -23,7 +23,7 @@ function Report({ report }: { readonly report: GroupReport }) {
     <>
       <FigureTable
         label="Groups"
-        columns={['Group', 'FMR', 'Pairs', '95 %', 'FNMR', 'Pairs, mated', '95 %, mated']}
+        columns={['Group', 'FMR', 'Pairs', '95%', 'FNMR', 'Pairs, mated', '95%, mated']}
         rows={[
           ...report.within.map(({ tag, people, fmr, fnmr }) => ({
             id: `within/${tag}`,

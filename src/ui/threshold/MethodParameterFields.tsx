@@ -70,7 +70,7 @@ export function MethodParameterFields({ method }: { readonly method: MethodId })
               max={max}
               step={step}
               decimalScale={6}
-              {...(percent && { suffix: ' %' })}
+              {...(percent && { suffix: '%' })}
               value={
                 percent
                   ? Number((parameters[parameter] * 100).toPrecision(12))

@@ -24,7 +24,7 @@ export function MetricsTable() {
       </Text>
       <FigureTable
         label="Metrics"
-        columns={['Metric', 'Value', 'Pairs', '95 % interval']}
+        columns={['Metric', 'Value', 'Pairs', '95% interval']}
         rows={point.metrics.map((metric) => ({
           id: metric.id,
           name: metric.name,

@@ -1,8 +1,8 @@
 import classes from './ReachMeter.module.css';
 
-/** 100 % to 0.001 %, a decade a step. */
+/** 100% to 0.001%, a decade a step. */
 const TICKS = [1, 0.1, 0.01, 0.001, 0.0001, 0.00001];
-const LABELS = ['100 %', '10 %', '1 %', '0.1 %', '0.01 %', '0.001 %'];
+const LABELS = ['100%', '10%', '1%', '0.1%', '0.01%', '0.001%'];
 const DECADES = TICKS.length - 1;
 
 function place(rate: number): number {

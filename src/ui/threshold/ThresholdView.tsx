@@ -35,22 +35,12 @@ export function ThresholdView() {
   if (evaluation === null || !hasThreshold) return <NoResultYet />;
   return (
     <div className={classes.layout}>
-      <Paper withBorder radius="md" p="md" className={classes.chart}>
-        <DistributionPanel />
-        <ThresholdControl />
-      </Paper>
-      <Stack gap="md" className={classes.side}>
-        <SetNotes />
-        <Paper withBorder radius="md" p="md">
-          <MethodList />
+      <div className={classes.column}>
+        <Paper withBorder radius="md" p="md" className={classes.chart}>
+          <DistributionPanel />
+          <ThresholdControl />
         </Paper>
-        <SummaryPanel />
-        <CertaintyPanel />
-        <UnseenPanel />
-        <ReviewPanel />
-      </Stack>
-      <Stack gap="md" className={classes.tables}>
-        <Grid gap="md">
+        <Grid gap="md" className={classes.costs}>
           <Grid.Col span={{ base: 12, sm: 5 }}>
             <Paper withBorder radius="md" p="md" h="100%">
               <ConfusionTable />
@@ -63,12 +53,28 @@ export function ThresholdView() {
             </Paper>
           </Grid.Col>
         </Grid>
-        <Paper withBorder radius="md" p="md">
-          <CurvePanel />
-        </Paper>
-        <CalibrationPanel />
-        <PeoplePanel />
-      </Stack>
+        <Stack gap="md" className={classes.depth}>
+          <Paper withBorder radius="md" p="md">
+            <CurvePanel />
+          </Paper>
+          <CalibrationPanel />
+          <PeoplePanel />
+        </Stack>
+      </div>
+      <div className={classes.column}>
+        <Stack gap="md" className={classes.methods}>
+          <SetNotes />
+          <Paper withBorder radius="md" p="md">
+            <MethodList />
+          </Paper>
+        </Stack>
+        <Stack gap="md" className={classes.certainty}>
+          <SummaryPanel />
+          <CertaintyPanel />
+          <UnseenPanel />
+          <ReviewPanel />
+        </Stack>
+      </div>
     </div>
   );
 }

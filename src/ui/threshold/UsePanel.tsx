@@ -47,7 +47,7 @@ export function UsePanel() {
           max={99.999}
           step={5}
           decimalScale={3}
-          suffix=" %"
+          suffix="%"
           value={Number((matedShare * 100).toPrecision(12))}
           onChange={(share) => {
             if (typeof share === 'number' && share > 0 && share < 100) {

@@ -90,7 +90,7 @@ describe('one threshold for several groups', () => {
   test('seldom warns where there is none', () => {
     let warnings = 0;
     for (let seed = 1; seed <= 40; seed++) warnings += report(0, seed).notes.length;
-    // 5 % of 40 is 2; seven or more happen once in 200 times.
+    // 5% of 40 is 2; seven or more happen once in 200 times.
     expect(warnings).toBeLessThan(7);
   });
 

@@ -83,14 +83,14 @@ describe('numbers in sentences', () => {
   it('are short and never round an almost-certainty to certainty', () => {
     expect([0.31472, 12.06471, 154.321].map(distanceText)).toEqual(['0.3147', '12.0647', '154.32']);
     expect([0.0357142, 0.001, 1, 0, 0.99996, 3e-6].map((rate) => percentText(rate))).toEqual([
-      '3.57 %',
-      '0.1 %',
-      '100 %',
-      '0 %',
-      '99.996 %',
-      '0.0003 %',
+      '3.57%',
+      '0.1%',
+      '100%',
+      '0%',
+      '99.996%',
+      '0.0003%',
     ]);
-    expect(percentText(3 / 262, 2)).toBe('1.1 %');
+    expect(percentText(3 / 262, 2)).toBe('1.1%');
   });
 
   it('agree with their nouns', () => {

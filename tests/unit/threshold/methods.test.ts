@@ -119,7 +119,7 @@ describe('on classes that overlap', () => {
     // FMR 1/4, FNMR 1/3 at 0.3; then 2/4 and 1/3 at 0.4: the lower side is nearer.
     expect(proposal).toMatchObject({ threshold: 0.3 });
     expect(proposal.reason).toContain('between 0.3000 and 0.4000');
-    expect(proposal.reason).toContain('29.2 %');
+    expect(proposal.reason).toContain('29.2%');
   });
 
   it('F-beta follows beta', () => {
@@ -140,7 +140,7 @@ describe('mean plus standard deviations', () => {
   it('uses n - 1 and says what the non-mated pairs pay', () => {
     const proposal = propose('mean-2sd', 'mated 0.1 0.2 0.3 | non-mated 0.35 0.6');
     expect(thresholdOf(proposal)).toBeCloseTo(0.4, 14);
-    expect(proposal.reason).toContain('of which 50 % match here');
+    expect(proposal.reason).toContain('of which 50% match here');
     expect(thresholdOf(propose('mean-3sd', 'mated 0.1 0.2 0.3 | non-mated'))).toBeCloseTo(0.5, 14);
     expect(thresholdOf(propose('mean-ksd', SEPARATE, { k: -1 }))).toBeCloseTo(0.1, 14);
   });
@@ -157,7 +157,7 @@ describe('an error rate at most', () => {
   const text = `mated 0.005 0.055 0.3 | non-mated ${hundred}`;
 
   it('takes the largest observed distance within the target, of either class', () => {
-    // 0.055 is a mated distance; FMR is still 5 % there.
+    // 0.055 is a mated distance; FMR is still 5% there.
     expect(thresholdOf(propose('fmr-at-most', text, { maxFmr: 0.05 }))).toBe(0.055);
     expect(thresholdOf(propose('fmr-at-most', text, { maxFmr: 0.0599 }))).toBe(0.055);
     expect(thresholdOf(propose('fmr-at-most', text, { maxFmr: 0.06 }))).toBe(0.06);
@@ -170,23 +170,23 @@ describe('an error rate at most', () => {
   it('refuses what the set cannot show, with what it can', () => {
     const article = `mated 0.2x38 | non-mated ${'0.6 '.repeat(262)}`;
     expect(refusalOf(propose('fmr-at-most', article, { maxFmr: 0.001 }))).toBe(
-      'FMR 0.1 % cannot be shown with 262 non-mated pairs of 9 people: the best this set can support is 1.1 %, and 8.3 % if each of the 36 pairs of people counts once (rule of 3). Up to 0.2000 no non-mated pair of this set matches.',
+      'FMR 0.1% cannot be shown with 262 non-mated pairs of 9 people: the best this set can support is 1.1%, and 8.3% if each of the 36 pairs of people counts once (rule of 3). Up to 0.2000 no non-mated pair of this set matches.',
     );
     expect(refusalOf(propose('fnmr-at-most', article, { maxFnmr: 0.01 }))).toBe(
-      'FNMR 1 % cannot be shown with 38 mated pairs of 9 people: the best this set can support is 7.9 %, and 33 % if each person counts once (rule of 3). From 0.2000 on every mated pair of this set matches.',
+      'FNMR 1% cannot be shown with 38 mated pairs of 9 people: the best this set can support is 7.9%, and 33% if each person counts once (rule of 3). From 0.2000 on every mated pair of this set matches.',
     );
-    expect(refusalOf(propose('fmr-at-most', SEPARATE, { maxFmr: 0 }))).toContain('FMR 0 %');
+    expect(refusalOf(propose('fmr-at-most', SEPARATE, { maxFmr: 0 }))).toContain('FMR 0%');
   });
 
   it('says where the observed rate is met but not shown for other people', () => {
     const { reason } = propose('fmr-at-most', text, { maxFmr: 0.05 });
-    expect(reason).toContain('5 % (5 of 100 non-mated pairs)');
-    expect(reason).toContain('8.3 % at best');
+    expect(reason).toContain('5% (5 of 100 non-mated pairs)');
+    expect(reason).toContain('8.3% at best');
   });
 
   it('refuses where even the smallest distance is too many false matches', () => {
     const tied = 'mated 0.1 0.5 | non-mated 0.1x5 0.9x5';
-    expect(refusalOf(propose('fmr-at-most', tied, { maxFmr: 0.2 }))).toContain('FMR is 50 %');
+    expect(refusalOf(propose('fmr-at-most', tied, { maxFmr: 0.2 }))).toContain('FMR is 50%');
   });
 
   it('FNMR takes the smallest observed distance within the target', () => {

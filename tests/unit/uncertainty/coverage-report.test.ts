@@ -15,7 +15,7 @@ function rowsOf(report: string, dependence: string) {
 }
 
 describe('the published report', () => {
-  test.each(['weak', 'medium'])('with %s dependence every row covers 92 to 98 %', (dependence) => {
+  test.each(['weak', 'medium'])('with %s dependence every row covers 92 to 98%', (dependence) => {
     const rows = rowsOf(published, dependence);
     expect(rows).toHaveLength(18);
     for (const { tool } of rows) {

@@ -41,11 +41,11 @@ describe.skipIf(!hasPivot)('FMR 5/140 on the reference table (needs ../shared)',
     expect([tally.falseNonMatches, tally.matedCount]).toEqual([2, 140]);
   });
 
-  test('Clopper-Pearson, which takes pairs for independent: 1.2 to 8.1 %', () => {
+  test('Clopper-Pearson, which takes pairs for independent: 1.2 to 8.1%', () => {
     expectInterval(clopperPearson(5, 140), 0.011696, 0.081376, 1e-6);
   });
 
-  test('bootstrap of pairs, likewise: 0.7 to 6.8 %', () => {
+  test('bootstrap of pairs, likewise: 0.7 to 6.8%', () => {
     const random = seededRandom(1);
     const rates = Float64Array.from({ length: 4000 }, () => {
       let errors = 0;
@@ -55,7 +55,7 @@ describe.skipIf(!hasPivot)('FMR 5/140 on the reference table (needs ../shared)',
     expectInterval(percentileInterval(rates), 0.0073, 0.0682, 0.005);
   });
 
-  test('bootstrap of people: 0 to 14.9 %; of the FNMR 0 to 3.9 %', () => {
+  test('bootstrap of people: 0 to 14.9%; of the FNMR 0 to 3.9%', () => {
     // Many replicates: the upper end is far out in a tail, where 2,000 would leave an error of a whole point.
     const replicates = 40_000;
     const fmr = new Float64Array(replicates);
@@ -92,7 +92,7 @@ describe.skipIf(!hasPivot)('FMR 5/140 on the reference table (needs ../shared)',
     expectInterval(maxF1?.interval, 0.3461, 0.447, 0.01);
   });
 
-  test("Wilson with the paper's dyadic variance: 0.8 to 13.9 %; of the FNMR 0.3 to 6.4 %", () => {
+  test("Wilson with the paper's dyadic variance: 0.8 to 13.9%; of the FNMR 0.3 to 6.4%", () => {
     const tally = errorTally(sorted)(THRESHOLD);
     expectInterval(plugInInterval(tally, 'fmr'), 0.008411, 0.1392, 5e-6);
     expectInterval(plugInInterval(tally, 'fnmr'), 0.003083, 0.063607, 5e-6);

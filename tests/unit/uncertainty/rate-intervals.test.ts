@@ -98,7 +98,7 @@ describe('intervals at a threshold', () => {
   });
 });
 
-test('nominal 95 % intervals cover about 95 %, pair-level ones far less (small version of docs/coverage.md)', () => {
+test('nominal 95% intervals cover about 95%, pair-level ones far less (small version of docs/coverage.md)', () => {
   const rows = simulateCoverage({
     people: 24,
     dependence: { name: 'medium', person: 0.06, photo: 0.09 },

@@ -18,7 +18,7 @@ export const fmrAtMost: ThresholdMethod = {
     const missing = missingClass(cuts);
     if (missing !== null) return refused(fmrAtMost.id, missing);
     if (!(target >= 0 && target < 1)) {
-      return refused(fmrAtMost.id, 'The target FMR must lie between 0 and 100 %.');
+      return refused(fmrAtMost.id, 'The target FMR must lie between 0 and 100%.');
     }
     const allowed = allowedErrors(target, cuts.nonMatedCount);
     if (allowed < 1) return refused(fmrAtMost.id, unsupported(input));

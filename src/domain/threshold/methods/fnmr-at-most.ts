@@ -18,7 +18,7 @@ export const fnmrAtMost: ThresholdMethod = {
     const missing = missingClass(cuts);
     if (missing !== null) return refused(fnmrAtMost.id, missing);
     if (!(target >= 0 && target < 1)) {
-      return refused(fnmrAtMost.id, 'The target FNMR must lie between 0 and 100 %.');
+      return refused(fnmrAtMost.id, 'The target FNMR must lie between 0 and 100%.');
     }
     const allowed = allowedErrors(target, cuts.matedCount);
     if (allowed < 1) return refused(fnmrAtMost.id, unsupported(input));

@@ -1,0 +1,73 @@
+import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
+import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
+import {
+  type FaceRef,
+  withChosenFace,
+  withDismissed,
+  withFaceSubjects,
+  withInclusion,
+  withNamedFaces,
+  withoutFaceRefs,
+  withoutPhotos,
+  withSubject,
+  withSubjectRenamed,
+  withSubjects,
+  withTags,
+} from '#application/state/study.ts';
+
+/** Who is in which photo, and what takes part: all of it can be undone. */
+export function createLabelActions(store: AppStore) {
+  return {
+    renamePerson: (from: SubjectLabel, to: SubjectLabel): void =>
+      commitStudy(store, `rename ${from}`, (study) => withSubjectRenamed(study, from, to)),
+    setTags: (subject: SubjectLabel, tags: readonly string[]): void =>
+      commitStudy(store, `tag ${subject}`, (study) => withTags(study, subject, tags)),
+    movePhotos: (ids: readonly PhotoId[], to: SubjectLabel): void =>
+      commitStudy(store, `move to ${to}`, (study) => withSubject(study, new Set(ids), to)),
+    setIncluded: (ids: readonly PhotoId[], included: boolean): void =>
+      commitStudy(store, included ? 'include again' : 'exclude', (study) =>
+        withInclusion(study, new Set(ids), included),
+      ),
+    /** Excludes these photos, or includes them again if all of them are excluded. */
+    toggleIncluded: (ids: readonly PhotoId[]): void =>
+      commitStudy(store, 'exclude or include', (study) => {
+        const chosen = new Set(ids);
+        const any = study.photos.some(({ id, included }) => included && chosen.has(id));
+        return withInclusion(study, chosen, !any);
+      }),
+    removePhotos: (ids: readonly PhotoId[]): void =>
+      commitStudy(store, 'remove', (study) => withoutPhotos(study, new Set(ids))),
+    chooseFace: (id: PhotoId, face: number): void =>
+      commitStudy(store, 'pick a face', (study) => withChosenFace(study, id, face)),
+
+    /** Says of every face of a photo who it is; `counting` is the face that counted so far. */
+    nameFaces: (id: PhotoId, names: readonly (SubjectLabel | null)[], counting: number): void =>
+      commitStudy(store, 'name the faces', (study) => withNamedFaces(study, id, names, counting)),
+    moveFaces: (refs: readonly FaceRef[], to: SubjectLabel): void =>
+      commitStudy(store, `move to ${to}`, (study) => withFaceSubjects(study, refs, to)),
+    /** Of the face that counts, the photo; of another face, its name. */
+    removeFaces: (refs: readonly FaceRef[]): void =>
+      commitStudy(store, 'remove', (study) => withoutFaceRefs(study, refs)),
+    dismissFinding: (key: string, dismissed = true): void =>
+      commitStudy(store, dismissed ? 'dismiss a finding' : 'look again', (study) =>
+        withDismissed(study, key, dismissed),
+      ),
+    compareAllPairs: (): void =>
+      commitStudy(store, 'compare all pairs', (study) => ({ ...study, protocol: null })),
+    /** The names that were read from file names are right. */
+    acceptNamesRead: (): void => updateSession(store, { namesRead: [] }),
+    /** Takes the folder's name for photos whose file names were believed. */
+    useFolderNames: (): void => {
+      const { namesRead } = store.getState().session;
+      commitStudy(store, 'use the folder', (study) =>
+        withSubjects(
+          study,
+          namesRead.flatMap(({ photo, folder }) =>
+            folder === null ? [] : [{ id: photo, subject: folder }],
+          ),
+        ),
+      );
+      updateSession(store, { namesRead: [] });
+    },
+  };
+}
