@@ -1,7 +1,7 @@
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import { decodePhoto, UndecodablePhoto } from './decode-photo.ts';
-import { type FoundFace, locateFaces, locateLandmarks } from './detect-faces.ts';
+import { type Checkpoint, findFaces, type FoundFace } from './detect-faces.ts';
 import { chipFor, embedChip, thumbnailOf } from './embed-face.ts';
 import type { Networks } from './networks.ts';
 
@@ -12,13 +12,9 @@ export interface AcquiredPhoto {
   readonly thumbnails: readonly Blob[];
 }
 
-/** Called between the stages; throws when the photo is not wanted any more. */
-export type Checkpoint = () => Promise<void>;
+export type { Checkpoint } from './detect-faces.ts';
 
 type Alignment = Pick<PipelineSettings, 'alignment' | 'mirrorAveraging'>;
-
-/** In a crowd the smaller faces are background; each costs an embedding. */
-const MOST_FACES = 12;
 
 /**
  * A photo's way from bytes to embeddings. Depends on nothing but its arguments: no photo leaves a trace for the next.
@@ -27,21 +23,13 @@ const MOST_FACES = 12;
  */
 export async function acquirePhoto(
   file: Blob,
-  settings: Alignment,
+  settings: Pick<PipelineSettings, 'detector' | keyof Alignment>,
   networks: Networks,
   checkpoint: Checkpoint,
 ): Promise<AcquiredPhoto> {
   return withPhoto(file, async (photo) => {
     await checkpoint();
-    const candidates = await locateFaces(photo, networks);
-    const largest = candidates
-      .toSorted((p, q) => q.box.width * q.box.height - p.box.width * p.box.height)
-      .slice(0, MOST_FACES);
-    const found: FoundFace[] = [];
-    for (const candidate of largest) {
-      await checkpoint();
-      found.push(await locateLandmarks(photo, candidate, networks));
-    }
+    const found = await findFaces(photo, settings.detector, networks, checkpoint);
     return embedAll(photo, found, settings, networks, checkpoint);
   });
 }

@@ -1,5 +1,5 @@
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
-import type { BackendName, BackendWish } from '#domain/embedding/pipeline-settings.ts';
+import type { BackendName, BackendWish, DetectorId } from '#domain/embedding/pipeline-settings.ts';
 import type { Note } from '#domain/shared/note.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { type Embedders, makeEmbedders } from './embedding/embedders.ts';
@@ -39,6 +39,7 @@ type Weights = Readonly<Record<NetworkRole, NetworkWeights>>;
  */
 export async function startVision(
   wish: BackendWish,
+  detector: DetectorId,
   base: string,
   onProgress: (progress: StartProgress) => void,
 ): Promise<Vision> {
@@ -59,7 +60,7 @@ export async function startVision(
       const ledger = openLedger();
       const embedders = makeEmbedders(networks.embedder, base, ledger.expect);
       return {
-        info: describe(backend, renderer, networks, error, notes),
+        info: describe(backend, detector, renderer, networks, error, notes),
         networks,
         embedders,
         ledger: ledger.state,
@@ -114,8 +115,20 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** The digest is that of the detector that decides most: in the cascade the cheap one. */
+function describeDetector(id: DetectorId): EngineInfo['detector'] {
+  return id === 'cascade'
+    ? {
+        id,
+        name: 'Tiny Face Detector, SSD Mobilenet v1 where needed (face-api.js)',
+        sha256: weightsDigest('tinyDetector'),
+      }
+    : { id, name: 'SSD Mobilenet v1 (face-api.js)', sha256: weightsDigest('detector') };
+}
+
 function describe(
   backend: BackendName,
+  detector: DetectorId,
   renderer: string,
   networks: Networks,
   error: number,
@@ -126,11 +139,7 @@ function describe(
     renderer,
     runtime: TENSORFLOW,
     ...aboutModel(networks.embedder),
-    detector: {
-      id: 'ssd-mobilenet-v1',
-      name: 'SSD Mobilenet v1 (face-api.js)',
-      sha256: weightsDigest('detector'),
-    },
+    detector: describeDetector(detector),
     knownAnswerError: error,
     notes,
   };

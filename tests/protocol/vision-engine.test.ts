@@ -130,6 +130,15 @@ describe('the engine', () => {
     expect(received).toEqual(['acquire', 'reembed 1']);
   });
 
+  test('finds faces anew with another detector', async () => {
+    const engine = engineFor();
+    for (const detector of [SETTINGS.detector, 'cascade', 'cascade'] as const) {
+      await engine.prepare({ ...SETTINGS, detector }, 'wasm', ignore);
+      await engine.acquire(photo('a'), { ...SETTINGS, detector });
+    }
+    expect(received).toEqual(['acquire', 'acquire', 'reembed 1']);
+  });
+
   test('has one photo in flight for each worker', async () => {
     behave = () => sleep(5).then(ignore);
     const engine = engineFor(2);

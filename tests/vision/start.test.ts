@@ -38,7 +38,11 @@ describe('weights', () => {
 
   test('that are not there are reported by the worker', async () => {
     const worker = startVisionWorker();
-    const start = worker.call('initialise', { backend: 'wasm', base: `${BASE}no/such/folder/` });
+    const start = worker.call('initialise', {
+      backend: 'wasm',
+      detector: 'cascade',
+      base: `${BASE}no/such/folder/`,
+    });
     await expect(start).rejects.toThrow(/The file .*(missing|not the one)/);
     worker.terminate();
   });
@@ -81,7 +85,7 @@ describe('the backend', () => {
       const missing = String(input instanceof Request ? input.url : input).endsWith('.wasm');
       return missing ? Promise.resolve(new Response('', { status: 404 })) : original(input, init);
     });
-    const vision = await startVision('wasm', BASE, () => undefined);
+    const vision = await startVision('wasm', 'cascade', BASE, () => undefined);
     expect(vision.info.backend).toBe('cpu');
     expect(vision.info.knownAnswerError).toBeLessThan(1e-5);
     expect(vision.info.notes).toMatchObject([
@@ -92,7 +96,11 @@ describe('the backend', () => {
 
   test('WebGL and WebAssembly agree on two photos', PATIENT, async (context) => {
     const webgl = startVisionWorker();
-    const { backend } = await webgl.call('initialise', { backend: 'webgl', base: BASE });
+    const { backend } = await webgl.call('initialise', {
+      backend: 'webgl',
+      detector: 'cascade',
+      base: BASE,
+    });
     context.skip(backend !== 'webgl', 'this browser has no WebGL, not even in software');
     const wasm = await readyWorker('wasm');
     // One face each: WebGL emulated in software takes seconds for a face.

@@ -7,6 +7,7 @@ import {
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type {
   BackendWish,
+  DetectorId,
   ModelId,
   PipelineSettings,
 } from '#domain/embedding/pipeline-settings.ts';
@@ -41,6 +42,7 @@ type KnownFaces = readonly Pick<AcquiredFace, 'box' | 'confidence' | 'landmarks'
 
 interface Prepared {
   readonly wish: BackendWish;
+  readonly detector: DetectorId;
   readonly pool: VisionWorkerPool;
   readonly info: Promise<EngineInfo>;
 }
@@ -57,20 +59,24 @@ export function createWorkerVisionEngine(
   ownModels: OwnModels = new Map(),
 ): WorkerVisionEngine {
   const { base, startWorker } = surroundings;
-  /** Faces found so far: another alignment needs no second detection. A few hundred numbers a photo. */
-  const known = new Map<PhotoId, KnownFaces>();
+  /** Faces found so far, by detector and photo: another alignment needs no second detection. A few hundred numbers a photo. */
+  const known = new Map<string, KnownFaces>();
   const samples = new Set<AbortController>();
   let prepared: Prepared | null = null;
   let concurrency = 1;
 
-  function open(wish: BackendWish, onProgress: (preparation: EnginePreparation) => void): Prepared {
+  function open(
+    wish: BackendWish,
+    detector: DetectorId,
+    onProgress: (preparation: EnginePreparation) => void,
+  ): Prepared {
     let info: Promise<EngineInfo> | null = null;
     const pool = new VisionWorkerPool({
       start: () => {
         const worker = startWorker();
         // Only the first worker's start is shown; the others take the weights from the browser's cache.
         const onEvent = info === null ? { onEvent: onProgress } : {};
-        const ready = worker.call('initialise', { backend: wish, base }, onEvent);
+        const ready = worker.call('initialise', { backend: wish, detector, base }, onEvent);
         info ??= ready;
         return { worker, ready };
       },
@@ -82,7 +88,7 @@ export function createWorkerVisionEngine(
       pool.size = concurrency;
       return found;
     });
-    return { wish, pool, info: warm };
+    return { wish, detector, pool, info: warm };
   }
 
   /** Files of a model that is not the app's travel with every call: whichever worker takes it, a restarted one too, has what it needs. */
@@ -96,7 +102,7 @@ export function createWorkerVisionEngine(
     wish: BackendWish,
     onProgress: (preparation: EnginePreparation) => void,
   ): Promise<EngineInfo> {
-    const info = await prepareBackend(wish, onProgress);
+    const info = await prepareBackend(settings.detector, wish, onProgress);
     const { model } = settings;
     if (info.model.id === model || prepared === null) return info;
     const answer = await prepared.pool.run((worker, signal) =>
@@ -107,12 +113,13 @@ export function createWorkerVisionEngine(
   }
 
   async function prepareBackend(
+    detector: DetectorId,
     wish: BackendWish,
     onProgress: (preparation: EnginePreparation) => void,
   ): Promise<EngineInfo> {
-    if (prepared?.wish !== wish) {
+    if (prepared?.wish !== wish || prepared.detector !== detector) {
       prepared?.pool.close();
-      prepared = open(wish, onProgress);
+      prepared = open(wish, detector, onProgress);
     }
     const current = prepared;
     try {
@@ -130,17 +137,18 @@ export function createWorkerVisionEngine(
     if (file === null)
       return unprocessed('unreadable', 'The file is no longer held. Add it again.');
     try {
-      if (prepared === null) await prepareBackend('auto', () => undefined);
+      if (prepared === null) await prepareBackend(settings.detector, 'auto', () => undefined);
       const pool = (prepared as unknown as Prepared).pool;
-      const faces = known.get(photo);
+      const knownKey = `${settings.detector}/${photo}`;
+      const faces = known.get(knownKey);
       const own = ownModel(settings.model);
       const { outcome, thumbnails } = await pool.run((worker, signal) =>
         faces === undefined
           ? worker.call('acquire', { file, settings, ...own }, { signal })
           : worker.call('reembed', { file, faces, settings, ...own }, { signal }),
       );
-      if (outcome.kind === 'acquired') known.set(photo, outcome.faces.map(withoutEmbedding));
-      else if (outcome.kind === 'failed' && outcome.reason === 'no-face') known.set(photo, []);
+      if (outcome.kind === 'acquired') known.set(knownKey, outcome.faces.map(withoutEmbedding));
+      else if (outcome.kind === 'failed' && outcome.reason === 'no-face') known.set(knownKey, []);
       files.putFaces(photo, thumbnails);
       return outcome;
     } catch (error) {

@@ -70,7 +70,7 @@ export const EMPTY_STUDY: Study = {
   source: { kind: 'photos' },
   pipeline: {
     model: 'face-api-resnet-128',
-    detector: 'ssd-mobilenet-v1',
+    detector: 'cascade',
     alignment: 'similarity',
     mirrorAveraging: false,
   },

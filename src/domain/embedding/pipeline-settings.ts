@@ -4,12 +4,15 @@ export type ModelId = string;
 /** Everything that changes an embedding's numbers. Two embeddings are comparable only if all of these agree. */
 export interface PipelineSettings {
   readonly model: ModelId;
-  readonly detector: 'ssd-mobilenet-v1';
+  readonly detector: DetectorId;
   /** `similarity`: rotated and scaled to dlib's 150x150 chip, padding 0.25. `box`: face-api.js's own unrotated box. */
   readonly alignment: 'similarity' | 'box';
   /** Mean of the embeddings of a face and of its mirror image. */
   readonly mirrorAveraging: boolean;
 }
+
+/** `cascade`: the cheap detector where it suffices, the strong one where not. `ssd-mobilenet-v1`: the strong one alone, as face-api.js uses it. */
+export type DetectorId = 'cascade' | 'ssd-mobilenet-v1';
 
 /** What the user asks for. `auto`: WebGL on real graphics hardware, else WASM. */
 export type BackendWish = 'auto' | 'webgl' | 'wasm' | 'cpu';

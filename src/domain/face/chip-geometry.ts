@@ -61,13 +61,24 @@ export function boxChip(
   };
 }
 
-/** Scales a box into a square of `size`, keeping its proportions, centred on the shorter side. */
-export function fitInto(box: Box, size: number): SimilarityTransform {
+/** How often a picture is turned by 90 degrees clockwise. */
+export type QuarterTurns = 0 | 1 | 2 | 3;
+
+/** Scales a box into a square of `size`, keeping its proportions, centred on the shorter side, and turns it about its centre. */
+export function fitInto(
+  box: Box,
+  size: number,
+  quarterTurns: QuarterTurns = 0,
+): SimilarityTransform {
   const scale = size / Math.max(box.width, box.height);
+  const a = [1, 0, -1, 0][quarterTurns] as number;
+  const b = [0, 1, 0, -1][quarterTurns] as number;
+  const centreX = scale * (box.x + box.width / 2);
+  const centreY = scale * (box.y + box.height / 2);
   return {
-    a: scale,
-    b: 0,
-    e: (size - scale * box.width) / 2 - scale * box.x,
-    f: (size - scale * box.height) / 2 - scale * box.y,
+    a: scale * a,
+    b: scale * b,
+    e: size / 2 - (a * centreX - b * centreY),
+    f: size / 2 - (b * centreX + a * centreY),
   };
 }

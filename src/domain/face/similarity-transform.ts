@@ -59,6 +59,21 @@ export function invertSimilarity({ a, b, e, f }: SimilarityTransform): Similarit
   return { a: ia, b: ib, e: -ia * e + ib * f, f: -ib * e - ia * f };
 }
 
+/** The points after the transform, x0, y0, x1 ... as they came. */
+export function transformPoints(
+  { a, b, e, f }: SimilarityTransform,
+  points: ArrayLike<number>,
+): Float32Array {
+  const moved = new Float32Array(points.length);
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const x = points[i] ?? NaN;
+    const y = points[i + 1] ?? NaN;
+    moved[i] = a * x - b * y + e;
+    moved[i + 1] = b * x + a * y + f;
+  }
+  return moved;
+}
+
 /** Pixels of the target per pixel of the source. */
 export function scaleOf({ a, b }: SimilarityTransform): number {
   return Math.hypot(a, b);

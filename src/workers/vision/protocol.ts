@@ -3,6 +3,7 @@ import type { ModelDescription } from '#domain/embedding/model-description.ts';
 import type { ModelInput } from '#domain/embedding/model-input.ts';
 import type {
   BackendWish,
+  DetectorId,
   ModelId,
   PipelineSettings,
 } from '#domain/embedding/pipeline-settings.ts';
@@ -24,6 +25,8 @@ export interface VisionCalls {
   readonly initialise: {
     readonly in: {
       readonly backend: BackendWish;
+      /** Only named in the answer; every photo says anew how it is looked at. */
+      readonly detector: DetectorId;
       /** Address of the folder that holds `models/` and `wasm/`, with a trailing slash. */
       readonly base: string;
     };

@@ -44,10 +44,10 @@ function checkpointFor(signal: AbortSignal): Checkpoint {
 }
 
 serve<VisionCalls>(self as unknown as Endpoint, VISION_PROTOCOL, {
-  initialise: async ({ backend, base }, { report }) => {
+  initialise: async ({ backend, detector, base }, { report }) => {
     vision?.dispose();
     vision = null;
-    vision = await startVision(backend, base, report);
+    vision = await startVision(backend, detector, base, report);
     return vision.info;
   },
   acquire: async ({ file, settings, own }, { signal }) =>

@@ -84,3 +84,14 @@ test('fitInto keeps proportions', () => {
   expect(apply(transform, 10, 20)).toEqual([0, 50]);
   expect(apply(transform, 110, 70)).toEqual([200, 150]);
 });
+
+test.each([
+  { turns: 1, corner: [150, 0] },
+  { turns: 2, corner: [200, 150] },
+  { turns: 3, corner: [50, 200] },
+] as const)('fitInto turns by $turns quarters clockwise about the middle', ({ turns, corner }) => {
+  const box = { x: 10, y: 20, width: 100, height: 50 };
+  const transform = fitInto(box, 200, turns);
+  apply(transform, 10, 20).forEach((value, i) => expect(value).toBeCloseTo(corner[i]!, 9));
+  apply(transform, 60, 45).forEach((value) => expect(value).toBeCloseTo(100, 9));
+});

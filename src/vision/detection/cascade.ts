@@ -1,0 +1,120 @@
+import { overlapOfSmaller } from '#domain/face/box.ts';
+import { distanceBetween, leftEye, rightEye } from '#domain/face/landmarks.ts';
+import { type Networks, SSD_SIDE } from '#vision/networks.ts';
+import { type Checkpoint, type FoundFace, MOST_FACES } from './found-face.ts';
+import { type Look, lookAt, type Sighting } from './look.ts';
+import { settleLandmarks } from './settle-landmarks.ts';
+import { tilesOf } from '#domain/face/tiles.ts';
+
+/** Below these confidences a sighting is not worth a look at its landmarks. */
+const TINY_CONFIDENCE = 0.3;
+const SSD_CONFIDENCE = 0.5;
+
+const tiny = (side: number, margin: number, quarterTurns: Look['quarterTurns'] = 0): Look => ({
+  detector: 'tiny',
+  side,
+  margin,
+  minConfidence: TINY_CONFIDENCE,
+  quarterTurns,
+});
+const ssd = (margin: number): Look => ({
+  detector: 'ssd',
+  side: SSD_SIDE,
+  margin,
+  minConfidence: SSD_CONFIDENCE,
+});
+
+/** The likeliest and cheapest first: 18 ms on one core for the first one, 60 for the second, 300 for each with the strong detector. */
+const LOOKS: readonly Look[] = [
+  tiny(224, 0.25),
+  tiny(416, 0),
+  tiny(224, 1),
+  tiny(224, 0.25, 1),
+  tiny(224, 0.25, 3),
+  tiny(224, 0.25, 2),
+  ssd(0),
+  ssd(0.5),
+  ssd(1),
+  tiny(416, 0, 1),
+  tiny(416, 0, 3),
+  tiny(416, 0, 2),
+];
+
+/** Between the eyes, in fractions of the photo's shorter side: from here on a single face is what the photo is of. */
+const PORTRAIT = 0.1;
+
+/**
+ * Finds faces with the cheap detector where it suffices, and with bigger inputs, turned photos, the strong detector and tiles where
+ * it does not. What counts is not a detector's confidence but whether the landmarks come to rest (`settled-landmarks.ts`). Where the cheap detector
+ * sees more than one face, or a small one, the strong one completes them. The looks, their order and the limits were chosen by
+ * measurement: `docs/detection.md`.
+ */
+export async function findInCascade(
+  photo: ImageBitmap,
+  networks: Networks,
+  checkpoint: Checkpoint,
+): Promise<readonly FoundFace[]> {
+  const look = async (at: Look): Promise<readonly FoundFace[]> => {
+    await checkpoint();
+    const sightings = await lookAt(photo, at, networks);
+    return settled(photo, sightings, networks, checkpoint);
+  };
+  for (const at of LOOKS) {
+    const faces = await look(at);
+    if (faces.length === 0) continue;
+    if (at.detector === 'ssd' || isPortrait(photo, faces)) return faces;
+    const { quarterTurns = 0 } = at;
+    return joined(await look({ ...ssd(0), quarterTurns }), faces).slice(0, MOST_FACES);
+  }
+  return lookAtTiles(photo, look);
+}
+
+function isPortrait(photo: ImageBitmap, faces: readonly FoundFace[]): boolean {
+  const [face] = faces;
+  if (face === undefined || faces.length > 1) return false;
+  const { landmarks } = face;
+  const betweenEyes = distanceBetween(leftEye(landmarks), rightEye(landmarks));
+  return betweenEyes >= PORTRAIT * Math.min(photo.width, photo.height);
+}
+
+/** Very large and very long pictures, piece by piece: a face may be too small to be seen in the whole. */
+async function lookAtTiles(
+  photo: ImageBitmap,
+  look: (at: Look) => Promise<readonly FoundFace[]>,
+): Promise<readonly FoundFace[]> {
+  let found: readonly FoundFace[] = [];
+  for (const region of tilesOf(photo.width, photo.height)) {
+    found = joined(found, await look({ ...tiny(416, 0), region }));
+  }
+  return found.slice(0, MOST_FACES);
+}
+
+async function settled(
+  photo: ImageBitmap,
+  sightings: readonly Sighting[],
+  networks: Networks,
+  checkpoint: Checkpoint,
+): Promise<readonly FoundFace[]> {
+  const largest = sightings
+    .toSorted((p, q) => q.box.width * q.box.height - p.box.width * p.box.height)
+    .slice(0, MOST_FACES);
+  const faces: FoundFace[] = [];
+  for (const sighting of largest) {
+    await checkpoint();
+    const face = await settleLandmarks(photo, sighting, networks);
+    if (face !== null) faces.push(face);
+  }
+  return joined(faces, []);
+}
+
+/** Two boxes around one face share at least this much of the smaller one. */
+const SAME_FACE = 0.5;
+
+/** Faces of both lists, each face once; of two finds of one face the first. */
+function joined(faces: readonly FoundFace[], others: readonly FoundFace[]): readonly FoundFace[] {
+  const kept: FoundFace[] = [];
+  for (const face of [...faces, ...others]) {
+    if (kept.every(({ box }) => overlapOfSmaller(box, face.box) < SAME_FACE)) kept.push(face);
+  }
+  return kept;
+}

@@ -1,0 +1,74 @@
+import { CHIP_SIZE, fitInto, similarityChip } from '#domain/face/chip-geometry.ts';
+import { faceBox } from '#domain/face/face-box.ts';
+import { landmarkStep, SETTLED } from '#domain/face/settled-landmarks.ts';
+import {
+  invertSimilarity,
+  scaleOf,
+  scaleTransform,
+  type SimilarityTransform,
+  transformPoints,
+} from '#domain/face/similarity-transform.ts';
+import { LANDMARKS_SIDE, type Networks } from '#vision/networks.ts';
+import { BLACK, drawSquare, toSquareImage } from '#vision/photo-pixels.ts';
+import type { FoundFace } from './found-face.ts';
+import type { Sighting } from './look.ts';
+
+/** Looks after the first one. Nine of ten faces need one. */
+const MOST_LOOKS = 3;
+
+/**
+ * The landmarks of a sighting, looked for in its box and then again in the upright crop that they give, until they stay in place. So
+ * they hardly depend on the detector's box any more, nor on the face's tilt.
+ *
+ * @returns `null` where they do not come to rest: what was seen is no face, or not to be aligned.
+ */
+export async function settleLandmarks(
+  photo: ImageBitmap,
+  { box: sighted, confidence, quarterTurns }: Sighting,
+  networks: Networks,
+): Promise<FoundFace | null> {
+  const inBox = snapped(fitInto(sighted, LANDMARKS_SIDE, quarterTurns));
+  let landmarks = await landmarksIn(photo, inBox, networks);
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const chip = similarityChip(landmarks);
+    if (chip === null) return null;
+    const upright = snapped(scaleTransform(chip, LANDMARKS_SIDE / CHIP_SIZE));
+    const before = landmarks;
+    landmarks = await landmarksIn(photo, upright, networks);
+    if (landmarkStep(before, landmarks) <= SETTLED) {
+      const box = faceBox(landmarks, photo.width, photo.height);
+      return box && { box, confidence, landmarks };
+    }
+  }
+  return null;
+}
+
+/**
+ * The view, moved by less than a pixel of its own to round numbers. Backends differ in the last places of a box; drawn from unrounded ones, the
+ * pixels would differ, and what is looked at next still more.
+ */
+function snapped(view: SimilarityTransform): SimilarityTransform {
+  const scale = 2 ** Math.round(Math.log2(scaleOf(view)));
+  const toMultiple = (value: number, unit: number): number => Math.round(value / unit) * unit;
+  const a = toMultiple(view.a, scale / 128);
+  const b = toMultiple(view.b, scale / 128);
+  const middle = LANDMARKS_SIDE / 2;
+  const [x = NaN, y = NaN] = transformPoints(invertSimilarity(view) as SimilarityTransform, [
+    middle,
+    middle,
+  ]).map((value) => toMultiple(value, 0.5 / scale));
+  return { a, b, e: middle - (a * x - b * y), f: middle - (b * x + a * y) };
+}
+
+/** The landmark network's answer for the square that a transform cuts out of the photo, in pixels of the photo. */
+async function landmarksIn(
+  photo: ImageBitmap,
+  toSquare: SimilarityTransform,
+  networks: Networks,
+): Promise<Float32Array> {
+  const relative = await networks.landmarks(
+    toSquareImage(drawSquare(photo, toSquare, LANDMARKS_SIDE, BLACK)),
+  );
+  const inSquare = relative.map((value) => value * LANDMARKS_SIDE);
+  return transformPoints(invertSimilarity(toSquare) as SimilarityTransform, inSquare);
+}
