@@ -5,15 +5,20 @@ import { systemClock } from '#adapters/platform/clock.ts';
 import { webCryptoDigest } from '#adapters/platform/digest.ts';
 import { workerContest } from '#adapters/statistics/worker-contest.ts';
 import { workerStatisticsEngine } from '#adapters/statistics/worker-statistics-engine.ts';
+import { createModelLibrary } from '#adapters/vision/model-library.ts';
+import type { OwnModel } from '#adapters/vision/own-models.ts';
 import { createWorkerVisionEngine } from '#adapters/vision/worker-vision-engine.ts';
 import { workerScoreImporter } from '#adapters/import/worker-score-importer.ts';
 import { createActions } from '#application/actions.ts';
 import { createImportActions } from '#application/import-actions.ts';
+import { createModelActions } from '#application/model-actions.ts';
 import { createAppStore } from '#application/state/store.ts';
 import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
 import { holdContest } from '#application/use-cases/hold-contest.ts';
 import { studyInDepth } from '#application/use-cases/study-in-depth.ts';
 import { createExportActions } from '#application/use-cases/export-files.ts';
+import { startVisionWorker } from '#workers/vision/client.ts';
+import type { ModelId } from '#domain/embedding/pipeline-settings.ts';
 import { APP_VERSION } from '#app/version.ts';
 import { warnBeforeLeaving } from '#app/warn-before-leaving.ts';
 import type { AppServices } from '#ui/app-context.ts';
@@ -22,7 +27,15 @@ import type { AppServices } from '#ui/app-context.ts';
 export function compose(): AppServices {
   const store = createAppStore();
   const photoFiles = createPhotoFiles();
-  const vision = createWorkerVisionEngine(photoFiles);
+  const ownModels = new Map<ModelId, OwnModel>();
+  const vision = createWorkerVisionEngine(photoFiles, undefined, ownModels);
+  const library = createModelLibrary({
+    engine: vision,
+    blobOf: (id) => photoFiles.blobOf(id),
+    startWorker: startVisionWorker,
+    base: new URL('./', document.baseURI).href,
+    ownModels,
+  });
   const statistics = workerStatisticsEngine();
   const actions = createActions(store, {
     photoFiles,
@@ -39,6 +52,7 @@ export function compose(): AppServices {
     store,
     actions,
     imports: createImportActions(store, { photoFiles, importer: workerScoreImporter() }),
+    models: createModelActions(store, { photoFiles, library }),
     exports: createExportActions(store, {
       clock: systemClock,
       digest: webCryptoDigest,

@@ -179,8 +179,8 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       for (const reading of readings) reading.forgotten = true;
       cancel();
       photoFiles.clear();
-      const { engine } = store.getState().session;
-      store.setState({ ...EMPTY_STATE, session: { ...EMPTY_STATE.session, engine } });
+      const { engine, models } = store.getState().session;
+      store.setState({ ...EMPTY_STATE, session: { ...EMPTY_STATE.session, engine, models } });
       await erased.then(
         () => announce(store, 'Everything was forgotten.', 'info'),
         (error: unknown) => report(error),

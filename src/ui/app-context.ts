@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from '#application/actions.ts';
 import type { ImportActions } from '#application/import-actions.ts';
+import type { ModelActions } from '#application/model-actions.ts';
 import type { ExportActions } from '#application/use-cases/export-files.ts';
 import type { PhotoFiles } from '#application/ports.ts';
 import type { AppState, AppStore } from '#application/state/store.ts';
@@ -11,6 +12,7 @@ export interface AppServices {
   readonly store: AppStore;
   readonly actions: Actions;
   readonly imports: ImportActions;
+  readonly models: ModelActions;
   readonly exports: ExportActions;
   readonly pictures: Pick<PhotoFiles, 'photoUrl' | 'faceUrl'>;
 }

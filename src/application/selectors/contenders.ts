@@ -4,7 +4,6 @@ import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
 import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
 import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
 import type { ContenderRequest } from '#domain/contenders/contender-figures.ts';
-import { embeddingModel } from '#domain/embedding/embedding-model.ts';
 import { type PipelineSettings, pipelineKey } from '#domain/embedding/pipeline-settings.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { Photo } from '#domain/photo/photo.ts';
@@ -12,6 +11,7 @@ import { subjectKey } from '#domain/photo/subject-label.ts';
 import { areStrangers } from '#domain/photo/strangers.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { facesUnder } from '#application/selectors/faces.ts';
+import { selectModelById } from '#application/selectors/models.ts';
 import { selectMethodContext } from '#application/selectors/method-context.ts';
 import { type Acquisitions, acquisitionKey } from '#application/state/acquisitions.ts';
 import type { AppState } from '#application/state/store.ts';
@@ -117,8 +117,9 @@ const selectPhotoContenders = createSelector(
     (state: AppState) => state.session.usedPipelines,
     selectRequest,
     selectAggregation,
+    selectModelById,
   ],
-  (photos, acquisitions, current, known, request, aggregation): readonly Contender[] => {
+  (photos, acquisitions, current, known, request, aggregation, models): readonly Contender[] => {
     if (photos.length === 0) return [];
     const numbers = new Map<string, number>();
     const numberOf = (key: string): number => {
@@ -136,13 +137,19 @@ const selectPhotoContenders = createSelector(
       const templates = tableOf(rows, numberOf, () => numbers.size);
       return METRIC_IDS.map((metric): Contender => ({
         id: `${pipelineKey(pipeline)}/${metric}`,
-        model: embeddingModel(pipeline.model)?.name ?? pipeline.model,
+        model: models.get(pipeline.model)?.name ?? pipeline.model,
         metric,
         metricName: COMPARISON_METRICS[metric].name,
         alignment: alignmentName(pipeline),
         target: { kind: 'photos', pipeline, metric },
         input: { kind: 'templates', templates, metric, aggregation },
-        request: { ...request, libraryDefault: libraryDefaultFor(pipeline.model, metric) },
+        request: {
+          ...request,
+          libraryDefault: libraryDefaultFor(
+            models.get(pipeline.model)?.libraryName ?? pipeline.model,
+            metric,
+          ),
+        },
       }));
     });
   },

@@ -1,15 +1,16 @@
 import { createSelector } from 'reselect';
 import { libraryDefaultsFor } from '#domain/comparison/library-defaults.ts';
 import { METRIC_IDS } from '#domain/comparison/metric-id.ts';
+import { selectModelById } from '#application/selectors/models.ts';
 import { selectActiveScore } from '#application/selectors/inputs.ts';
 
 /** Sentences on library defaults of the model in force that need saying: contradictions, and thresholds that mean something else. */
 export const selectDefaultRemarks = createSelector(
-  [selectActiveScore],
-  ({ model }): readonly string[] => [
+  [selectActiveScore, selectModelById],
+  ({ model }, models): readonly string[] => [
     ...new Set(
       METRIC_IDS.flatMap((metric) =>
-        libraryDefaultsFor(model, metric).flatMap(({ remark }) =>
+        libraryDefaultsFor(models.get(model)?.libraryName ?? model, metric).flatMap(({ remark }) =>
           remark === undefined ? [] : [remark],
         ),
       ),

@@ -3,6 +3,7 @@ import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
 import type { MethodParameters } from '#domain/threshold/threshold-method.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 import { selectActiveScore } from '#application/selectors/inputs.ts';
+import { selectModelById } from '#application/selectors/models.ts';
 import type { AppState } from '#application/state/store.ts';
 
 const parametersOf = (state: AppState): MethodParameters => state.study.parameters;
@@ -43,10 +44,16 @@ const selectComputedParameters = createSelector(
 
 /** Everything besides the distances that proposals depend on. */
 export const selectMethodContext = createSelector(
-  [selectComputedParameters, selectActiveScore, (state: AppState) => state.study.density],
-  (parameters, { model, metric }, density): MethodContext => ({
+  [
+    selectComputedParameters,
+    selectActiveScore,
+    (state: AppState) => state.study.density,
+    selectModelById,
+  ],
+  (parameters, { model, metric }, density, models): MethodContext => ({
     parameters,
-    libraryDefault: metric === null ? null : libraryDefaultFor(model, metric),
+    libraryDefault:
+      metric === null ? null : libraryDefaultFor(models.get(model)?.libraryName ?? model, metric),
     density,
   }),
 );

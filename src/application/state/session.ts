@@ -1,3 +1,4 @@
+import type { EmbeddingModel } from '#domain/embedding/embedding-model.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
@@ -72,6 +73,15 @@ export type EvaluationState =
     }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** A model to choose. */
+export interface ListedModel {
+  readonly model: EmbeddingModel;
+  /** A sentence, where its weights are missing. */
+  readonly unavailable: string | null;
+  /** Brought by the user. */
+  readonly own: boolean;
+}
+
 /** Everything about this sitting that is neither decided nor worth keeping. */
 export interface Session {
   readonly view: View;
@@ -84,6 +94,8 @@ export interface Session {
   readonly engine: EngineState;
   readonly evaluation: EvaluationState;
   readonly depth: Depth;
+  /** Models that there are, bundled ones first; empty until they have been listed. */
+  readonly models: readonly ListedModel[];
   readonly contest: ContestState;
   /** Pipelines that photos were processed under in this sitting. */
   readonly usedPipelines: readonly PipelineSettings[];
@@ -108,6 +120,7 @@ export const EMPTY_SESSION: Session = {
   engine: { kind: 'idle' },
   evaluation: { kind: 'none' },
   depth: EMPTY_DEPTH,
+  models: [],
   contest: EMPTY_CONTEST,
   usedPipelines: [],
   importing: null,

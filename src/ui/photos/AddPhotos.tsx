@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFolderPlus, IconPhotoPlus, IconWand } from '@tabler/icons-react';
 import { useActions } from '#ui/app-context.ts';
 import { ImportScores } from '#ui/import/ImportScores.tsx';
+import { AddModel } from '#ui/models/AddModel.tsx';
 import { FilePicker } from '#ui/parts/FilePicker.tsx';
 
 /** The three ways to get photos in, besides dropping them anywhere. */
@@ -28,6 +29,7 @@ export function AddPhotos({
         onFiles={(files) => void addFiles(files)}
       />
       <ImportScores />
+      <AddModel />
       {withSample && (
         <Button
           variant="default"

@@ -1,6 +1,5 @@
 import { NativeSelect, Switch, Text, Tooltip } from '@mantine/core';
 import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
-import { EMBEDDING_MODELS } from '#domain/embedding/embedding-model.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
@@ -46,6 +45,7 @@ function EngineSummary() {
 /** What the numbers depend on. Changing the distance recomputes distances only; the others recompute embeddings. */
 function PhotoSettings() {
   const { pipeline, backend, metric } = useAppState((state) => state.study);
+  const models = useAppState((state) => state.session.models);
   const { setModel, setMetric, setAlignment, setBackend, setMirrorAveraging } = useActions();
   return (
     <div className={classes.bar}>
@@ -53,7 +53,11 @@ function PhotoSettings() {
         label="Model"
         size="xs"
         value={pipeline.model}
-        data={EMBEDDING_MODELS.map(({ id, name }) => ({ value: id, label: name }))}
+        data={models.map(({ model: { id, name }, unavailable }) => ({
+          value: id,
+          label: name,
+          disabled: unavailable !== null,
+        }))}
         onChange={(event) => void setModel(event.currentTarget.value)}
       />
       <NativeSelect

@@ -1,0 +1,101 @@
+import type { EmbeddingCheck } from '#domain/embedding/check-embeddings.ts';
+import type { ModelDescription } from '#domain/embedding/model-description.ts';
+import type { ModelId } from '#domain/embedding/pipeline-settings.ts';
+import { subjectKey } from '#domain/photo/subject-label.ts';
+import type {
+  AddedModel,
+  CropPreview,
+  InspectedModel,
+  LabelledPhoto,
+  ModelLibrary,
+  ModelRefusal,
+} from '#application/model-ports.ts';
+import type { IncomingFile, PhotoFiles } from '#application/ports.ts';
+import { selectPhotoStates } from '#application/selectors/faces.ts';
+import { type AppStore, updateSession } from '#application/state/store.ts';
+import { announce } from '#application/use-cases/add-files.ts';
+
+export interface ModelActionPorts {
+  readonly photoFiles: Pick<PhotoFiles, 'collect'>;
+  readonly library: ModelLibrary;
+}
+
+/** A model's files that were chosen, with what they say of themselves. */
+export interface ChosenModel {
+  readonly files: readonly IncomingFile[];
+  readonly inspected: InspectedModel;
+}
+
+/** Everything a user can do with models of their own. */
+export type ModelActions = ReturnType<typeof createModelActions>;
+
+/** Photos of as many people as there are, two of each as far as they go, for a look at what a model makes of them. */
+const MOST_CHECKED = 16;
+
+export function createModelActions(store: AppStore, { photoFiles, library }: ModelActionPorts) {
+  const said = ({ text, remedy }: ModelRefusal): string => `${text} ${remedy}`;
+
+  /** Puts the models that there are into the session, for views to list. */
+  const list = async (): Promise<void> => {
+    const bundled = await library.bundled();
+    updateSession(store, {
+      models: [
+        ...bundled.map(({ model, unavailable }) => ({ model, unavailable, own: false })),
+        ...library.added().map((model) => ({ model, unavailable: null, own: true })),
+      ],
+    });
+  };
+  void list();
+
+  const labelled = (): readonly LabelledPhoto[] => {
+    const perPerson = new Map<string, number>();
+    return selectPhotoStates(store.getState())
+      .flatMap(({ photo, face }): readonly LabelledPhoto[] => {
+        if (photo.subject === null || !photo.included || face === null) return [];
+        const subject = subjectKey(photo.subject);
+        const before = perPerson.get(subject) ?? 0;
+        perPerson.set(subject, before + 1);
+        return before < 2 ? [{ photo: photo.id, subject }] : [];
+      })
+      .slice(0, MOST_CHECKED);
+  };
+
+  return {
+    /** Looks into the files; `null` where they are no model, which is then announced. */
+    inspect: async (transfer: unknown): Promise<ChosenModel | null> => {
+      const { files } = await photoFiles.collect(transfer);
+      const inspected = await library.inspect(files);
+      if (inspected.kind === 'model') return { files, inspected };
+      announce(store, said(inspected), 'error');
+      return null;
+    },
+
+    /** Tries the model as described and keeps it until the page is closed. */
+    add: async (
+      files: readonly IncomingFile[],
+      description: ModelDescription,
+    ): Promise<AddedModel | ModelRefusal> => {
+      const added = await library.add(files, description);
+      if (added.kind === 'added') await list();
+      return added;
+    },
+
+    /** What the model would be given of the first face of the set; `null` without a photo. */
+    preview: async (description: ModelDescription): Promise<CropPreview | ModelRefusal | null> => {
+      const first = selectPhotoStates(store.getState()).find(({ face }) => face !== null);
+      return first === undefined ? null : library.preview(first.photo.id, description);
+    },
+
+    /** Judges what the model makes of some photos of this set. */
+    check: (
+      id: ModelId,
+      onProgress: (done: number, total: number) => void,
+    ): Promise<readonly EmbeddingCheck[]> =>
+      library.check(id, labelled(), store.getState().study.pipeline, onProgress),
+
+    remove: async (id: ModelId): Promise<void> => {
+      library.remove(id);
+      await list();
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { Alert, Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { EmbeddingCheck } from '#domain/embedding/check-embeddings.ts';
+import type { EmbeddingModel } from '#domain/embedding/embedding-model.ts';
+import { descriptionFaults, type ModelDescription } from '#domain/embedding/model-description.ts';
+import { applyPreset, MODEL_PRESETS } from '#domain/embedding/model-presets.ts';
+import { shapeText, type TensorInfo } from '#domain/embedding/model-signature.ts';
+import type { ChosenModel } from '#application/model-actions.ts';
+import { useActions, useServices } from '#ui/app-context.ts';
+import { CropPreviewPanel } from '#ui/models/CropPreviewPanel.tsx';
+import { DescriptionFields } from '#ui/models/DescriptionFields.tsx';
+
+function tensorsText(tensors: readonly TensorInfo[]): string {
+  return tensors
+    .map(({ name, shape }) => (shape === null ? name : `${name} ${shapeText(shape)}`))
+    .join(', ');
+}
+
+const NO_PRESET = 'none';
+
+interface AddModelDialogProps {
+  readonly chosen: ChosenModel;
+  readonly onClose: () => void;
+}
+
+function Checks({ checks }: { readonly checks: readonly EmbeddingCheck[] }) {
+  const words = { passed: 'Good', failed: 'Not good', unknown: 'Unknown' } as const;
+  return (
+    <ul aria-label="Sanity report">
+      {checks.map(({ id, verdict, text }) => (
+        <li key={id}>
+          <Text size="sm" {...(verdict === 'failed' && { c: 'red' })}>
+            <b>{words[verdict]}:</b> {text}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Says what a model is given and what it gives, tries it, and reports whether that can be embeddings. */
+export function AddModelDialog({ chosen, onClose }: AddModelDialogProps) {
+  const { models } = useServices();
+  const { setModel } = useActions();
+  const { files, inspected } = chosen;
+  const [description, setDescription] = useState<ModelDescription>(inspected.guess);
+  const [preset, setPreset] = useState(NO_PRESET);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [added, setAdded] = useState<EmbeddingModel | null>(null);
+  const [checks, setChecks] = useState<readonly EmbeddingCheck[] | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { signature } = inspected;
+  const faults = descriptionFaults(description, signature);
+  const remark = MODEL_PRESETS.find(({ name }) => name === preset)?.remark;
+
+  const choosePreset = (name: string): void => {
+    setPreset(name);
+    const known = MODEL_PRESETS.find((each) => each.name === name);
+    setDescription(known === undefined ? inspected.guess : applyPreset(known, inspected.guess));
+  };
+
+  const add = async (): Promise<void> => {
+    setBusy(true);
+    setRefusal(null);
+    try {
+      const result = await models.add(files, description);
+      if (result.kind === 'refused') {
+        setRefusal(`${result.text} ${result.remedy}`);
+        return;
+      }
+      setAdded(result.model);
+      setChecks(await models.check(result.model.id, () => undefined));
+    } catch (error) {
+      setRefusal(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={`Add ${files.map(({ fileName }) => fileName)[0] ?? 'a model'}`}
+    >
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {signature.format === 'onnx' ? 'ONNX' : 'TensorFlow.js'} model. Takes{' '}
+          {tensorsText(signature.inputs)}; gives {tensorsText(signature.outputs)}.
+        </Text>
+        <NativeSelect
+          label="Preset"
+          description="Fills in what is published about a network; everything can be changed."
+          value={preset}
+          data={[
+            { value: NO_PRESET, label: 'none: as the file suggests' },
+            ...MODEL_PRESETS.map(({ name }) => ({ value: name, label: name })),
+          ]}
+          onChange={(event) => choosePreset(event.currentTarget.value)}
+        />
+        {remark !== undefined && <Text size="xs">{remark}</Text>}
+        <DescriptionFields
+          description={description}
+          outputs={signature.outputs.map(({ name }) => name)}
+          onDescription={setDescription}
+        />
+        <CropPreviewPanel description={description} />
+        {faults.map(({ text, remedy }) => (
+          <Text key={text} size="sm" c="red" role="alert">
+            {text} {remedy}
+          </Text>
+        ))}
+        {refusal !== null && (
+          <Alert color="red" role="alert">
+            {refusal}
+          </Alert>
+        )}
+        {checks !== null && <Checks checks={checks} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {added === null ? 'Cancel' : 'Close'}
+          </Button>
+          {added === null ? (
+            <Button disabled={faults.length > 0} loading={busy} onClick={() => void add()}>
+              Try and add
+            </Button>
+          ) : (
+            <Button
+              loading={busy}
+              onClick={() => {
+                onClose();
+                void setModel(added.id);
+              }}
+            >
+              Use this model
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,135 @@
+import { NativeSelect, NumberInput, SimpleGrid, Switch, TextInput } from '@mantine/core';
+import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
+import type { ModelDescription } from '#domain/embedding/model-description.ts';
+import {
+  ALIGNMENT_TEMPLATES,
+  COLOUR_ORDERS,
+  type ModelInput,
+  RESIZE_POLICIES,
+  TENSOR_LAYOUTS,
+} from '#domain/embedding/model-input.ts';
+import { NORMALISATIONS } from '#domain/embedding/pixel-normalisation.ts';
+
+interface DescriptionFieldsProps {
+  readonly description: ModelDescription;
+  /** Names of the model's outputs. */
+  readonly outputs: readonly string[];
+  readonly onDescription: (description: ModelDescription) => void;
+}
+
+interface ChoiceFieldProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly { readonly id: Value; readonly title: string }[];
+  readonly onChange: (value: Value) => void;
+}
+
+function ChoiceField<Value extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+}: ChoiceFieldProps<Value>) {
+  return (
+    <NativeSelect
+      size="xs"
+      label={label}
+      value={value}
+      data={choices.map(({ id, title }) => ({ value: id, label: title }))}
+      onChange={(event) => onChange(event.currentTarget.value as Value)}
+    />
+  );
+}
+
+/** Everything that a person can say of a model. */
+export function DescriptionFields({ description, outputs, onDescription }: DescriptionFieldsProps) {
+  const { input } = description;
+  const change = (part: Partial<ModelDescription>): void =>
+    onDescription({ ...description, ...part });
+  const changeInput = (part: Partial<ModelInput>): void => change({ input: { ...input, ...part } });
+  const whole = (label: string, value: number, onValue: (value: number) => void) => (
+    <NumberInput
+      size="xs"
+      label={label}
+      value={value}
+      allowDecimal={false}
+      onChange={(next) => typeof next === 'number' && onValue(next)}
+    />
+  );
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} spacing="xs">
+      <TextInput
+        size="xs"
+        label="Name"
+        value={description.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      {whole('Width', input.width, (width) => changeInput({ width }))}
+      {whole('Height', input.height, (height) => changeInput({ height }))}
+      <ChoiceField
+        label="How faces are aligned"
+        value={input.alignment}
+        choices={ALIGNMENT_TEMPLATES}
+        onChange={(alignment) => changeInput({ alignment })}
+      />
+      <ChoiceField
+        label="Other proportions"
+        value={input.resize}
+        choices={RESIZE_POLICIES}
+        onChange={(resize) => changeInput({ resize })}
+      />
+      <NumberInput
+        size="xs"
+        label="Margin around the box"
+        value={input.margin}
+        step={0.05}
+        onChange={(margin) => typeof margin === 'number' && changeInput({ margin })}
+      />
+      <ChoiceField
+        label="Colours"
+        value={input.colour}
+        choices={COLOUR_ORDERS}
+        onChange={(colour) => changeInput({ colour })}
+      />
+      <ChoiceField
+        label="Order of the axes"
+        value={input.layout}
+        choices={TENSOR_LAYOUTS}
+        onChange={(layout) => changeInput({ layout })}
+      />
+      <ChoiceField
+        label="Normalisation"
+        value={input.normalisation}
+        choices={NORMALISATIONS.map(({ id, formula, usedBy }) => ({
+          id,
+          title: `${formula}: ${usedBy}`,
+        }))}
+        onChange={(normalisation) => changeInput({ normalisation })}
+      />
+      {outputs.length > 1 && (
+        <NativeSelect
+          size="xs"
+          label="Output that is the embedding"
+          value={description.output ?? ''}
+          data={[...outputs]}
+          onChange={(event) => change({ output: event.currentTarget.value })}
+        />
+      )}
+      {whole('Dimensions', description.dimensions, (dimensions) => change({ dimensions }))}
+      <NativeSelect
+        size="xs"
+        label="Distance of its authors"
+        value={description.defaultMetric}
+        data={[...METRIC_IDS]}
+        onChange={(event) => change({ defaultMetric: event.currentTarget.value as MetricId })}
+      />
+      <Switch
+        size="xs"
+        mt={22}
+        label="Bring vectors to length 1"
+        checked={description.unitLength}
+        onChange={(event) => change({ unitLength: event.currentTarget.checked })}
+      />
+    </SimpleGrid>
+  );
+}
