@@ -1,0 +1,154 @@
+import type { PairTable } from '#domain/comparison/pair-table.ts';
+import { nearestPeople, type PersonLink } from '#domain/graph/nearest-people.ts';
+
+/** Where a graph of faces is drawn. The unit is the room of one face; the origin is the middle. */
+export interface IslandLayout {
+  /** Of each item. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Of each person: a circle that holds all their items and meets nobody else's. */
+  readonly centreX: Float32Array;
+  readonly centreY: Float32Array;
+  readonly radius: Float32Array;
+}
+
+/** Passes in which people move towards those they are near to, and the last ones, in which they only make room. */
+export const LAYOUT_STEPS = 240;
+const SETTLING_STEPS = 60;
+/** A seed head's angle: items at multiples of it, at growing radii, fill a disc evenly (Vogel, Math. Biosciences 44, 1979). */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+/** With it two neighbours in a disc are about 1 apart. */
+const DISC_STEP = 0.6;
+const MARGIN = 0.75;
+
+/**
+ * Every person as a disc of faces, people who are easily confused next to one another. It depends on the distances but not on the threshold, so that
+ * nothing moves while the threshold does. The same pairs give the same layout. Yields the passes done so far.
+ */
+export function* islandLayout(
+  pairs: Pick<PairTable, 'left' | 'right' | 'subject' | 'subjectCount'>,
+  order: Uint32Array,
+): Generator<number, IslandLayout> {
+  const { subject, subjectCount } = pairs;
+  const { links, remoteness } = nearestPeople(pairs, order);
+  const members = Array.from({ length: subjectCount }, (): number[] => []);
+  subject.forEach((person, item) => members[person]?.push(item));
+  const radius = Float32Array.from(members, (items) =>
+    items.length === 0 ? 0 : DISC_STEP * Math.sqrt(items.length) + MARGIN,
+  );
+  const people = startOrder(links, members);
+  const { centreX, centreY } = spread(people, radius);
+  for (let step = 0; step < LAYOUT_STEPS; step++) {
+    const strength = Math.max(0, 1 - step / (LAYOUT_STEPS - SETTLING_STEPS));
+    if (strength > 0) attract(links, radius, centreX, centreY, people, strength);
+    makeRoom(people, radius, centreX, centreY);
+    yield step + 1;
+  }
+  const x = new Float32Array(subject.length);
+  const y = new Float32Array(subject.length);
+  for (const person of people) {
+    const items = members[person] as number[];
+    // Who looks least like the rest of a person goes to the rim.
+    items.sort((a, b) => (remoteness[a] as number) - (remoteness[b] as number) || a - b);
+    items.forEach((item, place) => {
+      const away = items.length === 1 ? 0 : DISC_STEP * Math.sqrt(place + 0.5);
+      x[item] = (centreX[person] as number) + away * Math.cos(place * GOLDEN_ANGLE);
+      y[item] = (centreY[person] as number) + away * Math.sin(place * GOLDEN_ANGLE);
+    });
+  }
+  return { x, y, centreX, centreY, radius };
+}
+
+/** People with items, each after somebody whom they are near to where there is one: a good place to start from. */
+function startOrder(
+  links: readonly PersonLink[],
+  members: readonly (readonly number[])[],
+): readonly number[] {
+  const near = members.map((): number[] => []);
+  for (const { a, b } of links) {
+    near[a]?.push(b);
+    near[b]?.push(a);
+  }
+  const seen = new Set<number>();
+  const order: number[] = [];
+  for (let person = 0; person < members.length; person++) {
+    const waiting = [person];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (seen.has(next) || members[next]?.length === 0) continue;
+      seen.add(next);
+      order.push(next);
+      waiting.push(...(near[next] as number[]).toReversed());
+    }
+  }
+  return order;
+}
+
+function spread(people: readonly number[], radius: Float32Array) {
+  const centreX = new Float32Array(radius.length);
+  const centreY = new Float32Array(radius.length);
+  let area = 0;
+  people.forEach((person, place) => {
+    area += (radius[person] as number) ** 2;
+    const away = Math.sqrt(area) * 1.1;
+    centreX[person] = away * Math.cos(place * GOLDEN_ANGLE);
+    centreY[person] = away * Math.sin(place * GOLDEN_ANGLE);
+  });
+  return { centreX, centreY };
+}
+
+/** Linked people a little closer, and all of them to the middle: more so up and down, as screens are wider than high. */
+function attract(
+  links: readonly PersonLink[],
+  radius: Float32Array,
+  centreX: Float32Array,
+  centreY: Float32Array,
+  people: readonly number[],
+  strength: number,
+): void {
+  for (const { a, b, weight } of links) {
+    const dx = (centreX[b] as number) - (centreX[a] as number);
+    const dy = (centreY[b] as number) - (centreY[a] as number);
+    const apart = Math.hypot(dx, dy) || 1;
+    const excess = apart - (radius[a] as number) - (radius[b] as number);
+    if (excess <= 0) continue;
+    const share = (0.3 * strength * weight * excess) / apart;
+    centreX[a] = (centreX[a] as number) + share * dx;
+    centreY[a] = (centreY[a] as number) + share * dy;
+    centreX[b] = (centreX[b] as number) - share * dx;
+    centreY[b] = (centreY[b] as number) - share * dy;
+  }
+  for (const person of people) {
+    centreX[person] = (centreX[person] as number) * (1 - 0.02 * strength);
+    centreY[person] = (centreY[person] as number) * (1 - 0.032 * strength);
+  }
+}
+
+/** Pushes discs that overlap apart, each by half of what is missing. */
+function makeRoom(
+  people: readonly number[],
+  radius: Float32Array,
+  centreX: Float32Array,
+  centreY: Float32Array,
+): void {
+  for (let i = 0; i < people.length; i++) {
+    const a = people[i] as number;
+    for (let j = i + 1; j < people.length; j++) {
+      const b = people[j] as number;
+      const room = (radius[a] as number) + (radius[b] as number);
+      const dx = (centreX[b] as number) - (centreX[a] as number);
+      if (dx >= room || dx <= -room) continue;
+      const dy = (centreY[b] as number) - (centreY[a] as number);
+      const squared = dx * dx + dy * dy;
+      if (squared >= room * room) continue;
+      const apart = Math.sqrt(squared);
+      // Two in one spot go apart in a direction of their own.
+      const ux = apart > 1e-6 ? dx / apart : Math.cos(b * GOLDEN_ANGLE);
+      const uy = apart > 1e-6 ? dy / apart : Math.sin(b * GOLDEN_ANGLE);
+      const push = (room - apart) / 2;
+      centreX[a] = (centreX[a] as number) - push * ux;
+      centreY[a] = (centreY[a] as number) - push * uy;
+      centreX[b] = (centreX[b] as number) + push * ux;
+      centreY[b] = (centreY[b] as number) + push * uy;
+    }
+  }
+}
