@@ -1,5 +1,6 @@
 import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
 import type { Calibration } from '#domain/calibration/calibrate.ts';
+import type { Likeness } from '#domain/comparison/likeness.ts';
 import type { ContenderRequest, ContenderResult } from '#domain/contenders/contender-figures.ts';
 import type { PairedComparison, PairedRequest } from '#domain/contenders/paired-bootstrap.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
@@ -155,6 +156,8 @@ export interface InDepthStatistics extends StatisticsEngine {
   ): Promise<CrossValidationOutcome>;
   /** Turns distances into probabilities. `matedShare` is a fraction, 0 to 1 exclusive. */
   calibrate(evaluation: Evaluation, matedShare: number): Promise<Calibration>;
+  /** Who is like whom, whatever the labels say; for at most `MOST_LIKENESS_ITEMS` items. */
+  likeness(evaluation: Evaluation, onProgress?: StatisticsProgress): Promise<Likeness>;
   /** How one threshold treats groups of people. */
   groups(
     evaluation: Evaluation,

@@ -4,6 +4,7 @@ import { calibrate } from '#domain/calibration/calibrate.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { evaluatedSet, proposalsFor } from '#domain/evaluation/evaluated-set.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import { likeness } from '#domain/comparison/likeness.ts';
 import { compareGroups } from '#domain/groups/compare-groups.ts';
 import { personInfluence } from '#domain/groups/person-influence.ts';
 import { personBootstrap } from '#domain/uncertainty/person-bootstrap.ts';
@@ -44,6 +45,7 @@ export function countingStatistics(): InDepthStatistics & {
       calls.calibrate += 1;
       return Promise.resolve(calibrate(scores, cuts, matedShare));
     },
+    likeness: (evaluation) => last(likeness(evaluation.pairs, pairsOf(evaluation))),
     groups: (evaluation, request) => {
       calls.groups += 1;
       return last(compareGroups(pairsOf(evaluation), { ...request, permutations: 50 }));

@@ -139,6 +139,7 @@ export function workerStatisticsEngine(
     crossValidate: (evaluation, request, onProgress) =>
       followUp('crossValidate', evaluation, request, onProgress),
     calibrate: (evaluation, matedShare) => followUp('calibrate', evaluation, { matedShare }),
+    likeness: (evaluation, onProgress) => followUp('likeness', evaluation, null, onProgress),
     groups: (evaluation, request, onProgress) =>
       followUp('groups', evaluation, request, onProgress),
     influence: (evaluation, request, onProgress) =>

@@ -1,4 +1,5 @@
 import { createSelector } from 'reselect';
+import { MOST_LIKENESS_ITEMS } from '#domain/comparison/likeness.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { GroupsRequest } from '#domain/groups/compare-groups.ts';
 import type { InfluenceRequest } from '#domain/groups/person-influence.ts';
@@ -21,6 +22,12 @@ export const selectSettledEvaluation = (state: AppState): Evaluation | null => {
     ? evaluation.set.evaluation
     : null;
 };
+
+/** `null` for too many items to look at all against all. */
+export const selectLikenessRequest = (state: AppState): true | null =>
+  (selectSettledEvaluation(state)?.pairs.subject.length ?? Infinity) <= MOST_LIKENESS_ITEMS
+    ? true
+    : null;
 
 export const selectBootstrapRequest = createSelector(
   [selectMethodContext],

@@ -1,4 +1,5 @@
 import type { Calibration } from '#domain/calibration/calibrate.ts';
+import type { Likeness } from '#domain/comparison/likeness.ts';
 import type { GroupReport } from '#domain/groups/compare-groups.ts';
 import type { PersonInfluence } from '#domain/groups/person-influence.ts';
 import type { BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
@@ -13,6 +14,7 @@ export type Pending<Value> =
 
 export interface DepthResults {
   readonly calibration: Calibration;
+  readonly likeness: Likeness;
   readonly crossValidation: CrossValidationOutcome;
   readonly bootstrap: BootstrapResult;
   readonly influence: PersonInfluence;
@@ -26,6 +28,7 @@ const NONE = { kind: 'none' } as const;
 
 export const EMPTY_DEPTH: Depth = {
   calibration: NONE,
+  likeness: NONE,
   crossValidation: NONE,
   bootstrap: NONE,
   influence: NONE,

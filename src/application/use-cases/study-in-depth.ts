@@ -5,6 +5,7 @@ import {
   selectCrossValidationRequest,
   selectGroupsRequest,
   selectInfluenceRequest,
+  selectLikenessRequest,
   selectSettledEvaluation,
 } from '#application/selectors/depth-requests.ts';
 import {
@@ -55,6 +56,11 @@ function tasksOf(statistics: InDepthStatistics): readonly Planned[] {
       name: 'calibration',
       requestOf: (state) => state.study.parameters.matedShare,
       run: (evaluation, matedShare) => statistics.calibrate(evaluation, matedShare),
+    }),
+    planned({
+      name: 'likeness',
+      requestOf: selectLikenessRequest,
+      run: (evaluation, _, onProgress) => statistics.likeness(evaluation, onProgress),
     }),
     planned({
       name: 'crossValidation',

@@ -1,3 +1,4 @@
+import { classRows, type ClassRows } from '#domain/comparison/class-rows.ts';
 import type { Doubts } from '#domain/doctor/doubt.ts';
 import { doubtsAbout } from '#domain/doctor/doubted-labels.ts';
 import { methodInput } from '#domain/evaluation/evaluate.ts';
@@ -11,6 +12,8 @@ import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 /** An evaluation with all that a page shows of it at once: computed off the main thread, in one go. Plain data. */
 export interface EvaluatedSet {
   readonly evaluation: Evaluation;
+  /** Rows of the pair table by class, each by ascending distance: what lists of pairs start from. */
+  readonly rows: ClassRows;
   /** Pairs by person, for figures that take people as the sample. */
   readonly people: PersonPairs;
   readonly curves: DrawnCurves;
@@ -23,6 +26,7 @@ export interface EvaluatedSet {
 export function evaluatedSet(evaluation: Evaluation, context: MethodContext): EvaluatedSet {
   return {
     evaluation,
+    rows: classRows(evaluation.pairs, evaluation.order),
     people: personPairs(evaluation.pairs, evaluation.order),
     curves: drawnCurves(evaluation.cuts),
     proposals: proposalsFor(evaluation, context),

@@ -1,5 +1,6 @@
 import { comparedPairs } from '#domain/aggregation/compared-pairs.ts';
 import { calibrate } from '#domain/calibration/calibrate.ts';
+import { likeness, likenessSteps } from '#domain/comparison/likeness.ts';
 import { contenderFigures } from '#domain/contenders/contender-figures.ts';
 import { pairedBootstrap } from '#domain/contenders/paired-bootstrap.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
@@ -71,6 +72,10 @@ export function statisticsHandlers(): Handlers<StatisticsCalls> {
     calibrate({ key, request }) {
       const { scores, cuts } = about(key).evaluation;
       return calibrate(scores, cuts, request.matedShare);
+    },
+    likeness({ key }, context) {
+      const { evaluation, people } = about(key);
+      return runSteps(likeness(evaluation.pairs, people), likenessSteps(evaluation.pairs), context);
     },
     groups({ key, request }, context) {
       return runSteps(compareGroups(pairsAbout(key), request), request.permutations, context);

@@ -1,5 +1,6 @@
 import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
 import type { Calibration } from '#domain/calibration/calibrate.ts';
+import type { Likeness } from '#domain/comparison/likeness.ts';
 import type { ContenderRequest, ContenderResult } from '#domain/contenders/contender-figures.ts';
 import type { PairedComparison, PairedRequest } from '#domain/contenders/paired-bootstrap.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
@@ -14,11 +15,11 @@ import type {
 } from '#domain/validation/cross-validation-result.ts';
 
 /** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
-export const STATISTICS_PROTOCOL = 4;
+export const STATISTICS_PROTOCOL = 5;
 
 export type EvaluationInput = ComparisonInput;
 
-/** Replicates, folds, permutations or people done, of how many. */
+/** Replicates, folds, permutations, people or nodes of a tree done, of how many. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -49,6 +50,7 @@ export interface StatisticsCalls {
     event: Progress;
   };
   calibrate: { in: About<{ readonly matedShare: number }>; out: Calibration };
+  likeness: { in: About<null>; out: Likeness; event: Progress };
   groups: { in: About<GroupsRequest>; out: GroupReport; event: Progress };
   /** Evaluates one contender and keeps its pairs by person under its id, beside those of the others. */
   contend: {
