@@ -82,7 +82,7 @@ export function AddModelDialog({ chosen, onClose }: AddModelDialogProps) {
       opened
       onClose={onClose}
       size="xl"
-      title={`Add ${files.map(({ fileName }) => fileName)[0] ?? 'a model'}`}
+      title={`Add ${inspected.guess.name}`}
     >
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
