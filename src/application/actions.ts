@@ -10,7 +10,6 @@ import { Cancelled, type Clock, type PhotoFiles, type VisionEngine } from '#appl
 import type { StudyMemory } from '#application/memory-port.ts';
 import { selectWaitingPhotos } from '#application/selectors/faces.ts';
 import { acquisitionKey } from '#application/state/acquisitions.ts';
-import type { View } from '#application/state/session.ts';
 import {
   type AppStore,
   commitStudy,
@@ -21,6 +20,7 @@ import { type Study, withPipeline, withoutManualThreshold } from '#application/s
 import { acquireTemplates, prepareForStudy } from '#application/use-cases/acquire-templates.ts';
 import { addFiles, announce } from '#application/use-cases/add-files.ts';
 import { importFiles, type Reading } from '#application/use-cases/import-files.ts';
+import { createViewActions } from '#application/view-actions.ts';
 import { rememberStudy } from '#application/use-cases/remember-study.ts';
 import { createLabelActions } from '#application/label-actions.ts';
 import { createThresholdActions } from '#application/threshold-actions.ts';
@@ -85,7 +85,7 @@ export function createActions(store: AppStore, ports: ActionPorts) {
   };
 
   return {
-    showView: (view: View): void => updateSession(store, { view }),
+    ...createViewActions(store),
 
     addFiles: (transfer: unknown): Promise<void> =>
       read((reading) => addFiles(store, photoFiles, transfer, reading)),

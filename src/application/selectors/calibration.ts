@@ -40,14 +40,19 @@ export const selectProbabilityCurves = createSelector(
   },
 );
 
+/** P(same person) at any distance, by the logistic curve; `null` without one. */
+export const selectProbabilityAt = createSelector(
+  [selectCalibration],
+  (calibration): ((distance: number) => number) | null => {
+    const logistic = calibration === null ? null : usable(calibration);
+    if (calibration === null || logistic === null) return null;
+    return (distance) => matedProbability(logistic, distance, calibration.matedShare);
+  },
+);
+
 /** P(same person) at the threshold in force; `null` without a curve. */
 export const selectProbabilityAtThreshold = createSelector(
-  [selectCalibration, selectThreshold],
-  (calibration, threshold): number | null => {
-    if (calibration === null || threshold === null) return null;
-    const logistic = usable(calibration);
-    return logistic === null
-      ? null
-      : matedProbability(logistic, threshold.value, calibration.matedShare);
-  },
+  [selectProbabilityAt, selectThreshold],
+  (probabilityAt, threshold): number | null =>
+    probabilityAt === null || threshold === null ? null : probabilityAt(threshold.value),
 );

@@ -6,6 +6,7 @@ import type { EnginePreparation } from '#application/ports.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import { type ContestState, EMPTY_CONTEST } from '#application/state/contest.ts';
 import { type Depth, EMPTY_DEPTH } from '#application/state/depth.ts';
+import { type PairFilter, WRONG_PAIRS } from '#application/state/pair-filter.ts';
 import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
 
 export type View = 'photos' | 'threshold' | 'pairs' | 'compare' | 'export';
@@ -101,6 +102,8 @@ export interface Session {
   readonly usedPipelines: readonly PipelineSettings[];
   /** Rows read so far of an import, and the share of all files; `null` while none is read. */
   readonly importing: { readonly rows: number; readonly share: number } | null;
+  /** Which pairs the list of pairs shows. */
+  readonly pairFilter: PairFilter;
   /** The distance under the pointer while the threshold is dragged; `null` otherwise. */
   readonly thresholdDraft: number | null;
   /** The last thing that happened, for a passing message; `id` grows so that equal texts are shown again. */
@@ -124,6 +127,7 @@ export const EMPTY_SESSION: Session = {
   contest: EMPTY_CONTEST,
   usedPipelines: [],
   importing: null,
+  pairFilter: WRONG_PAIRS,
   thresholdDraft: null,
   announcement: null,
 };
