@@ -3,7 +3,7 @@ import { selectPhotoStates } from '#application/selectors/faces.ts';
 import type { FaceRef } from '#application/state/study.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
-import { SubjectForm } from '#ui/photos/SubjectForm.tsx';
+import { SubjectForm } from '#ui/parts/SubjectForm.tsx';
 
 /** Asks to whom faces belong; closed while there are none. */
 export function MovePhotoDialog({

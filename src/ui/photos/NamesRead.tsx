@@ -4,7 +4,7 @@ import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { NameRead } from '#application/state/session.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
-import { SubjectForm } from '#ui/photos/SubjectForm.tsx';
+import { SubjectForm } from '#ui/parts/SubjectForm.tsx';
 import classes from './NamesRead.module.css';
 
 const FIRST = 6;

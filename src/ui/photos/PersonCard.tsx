@@ -15,7 +15,7 @@ import { useActions } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
 import { FaceTile } from '#ui/photos/FaceTile.tsx';
 import { faceKey } from '#ui/photos/selection.ts';
-import { SubjectForm } from '#ui/photos/SubjectForm.tsx';
+import { SubjectForm } from '#ui/parts/SubjectForm.tsx';
 import classes from './PersonCard.module.css';
 
 interface PersonCardProps {

@@ -4,7 +4,7 @@ import type { FaceRef } from '#application/state/study.ts';
 import { useActions } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
 import { FaceTile } from '#ui/photos/FaceTile.tsx';
-import { SubjectForm } from '#ui/photos/SubjectForm.tsx';
+import { SubjectForm } from '#ui/parts/SubjectForm.tsx';
 import classes from './PersonCard.module.css';
 
 interface UnlabelledCardProps {
