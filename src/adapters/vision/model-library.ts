@@ -144,7 +144,7 @@ async function dataUrl(png: Blob): Promise<string> {
 /** Good enough to find a face with. */
 const ANY_PIPELINE: PipelineSettings = {
   model: 'face-api-resnet-128',
-  detector: 'ssd-mobilenet-v1',
+  detector: 'cascade',
   alignment: 'similarity',
   mirrorAveraging: false,
 };

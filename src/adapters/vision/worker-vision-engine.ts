@@ -38,6 +38,8 @@ const PHOTO_TIMEOUT = 60_000;
 /** Plain JavaScript takes 9 seconds for one look at a photo, and a photo without a face is looked at three times. */
 const SLOW_PHOTO_TIMEOUT = 300_000;
 
+const DETECTORS: readonly DetectorId[] = ['cascade', 'ssd-mobilenet-v1'];
+
 type KnownFaces = readonly Pick<AcquiredFace, 'box' | 'confidence' | 'landmarks'>[];
 
 interface Prepared {
@@ -192,7 +194,7 @@ export function createWorkerVisionEngine(
   return {
     prepare,
     acquire,
-    facesOf: (photo) => known.get(photo),
+    facesOf: (photo) => DETECTORS.map((id) => known.get(`${id}/${photo}`)).find(Boolean),
     sample,
     get concurrency() {
       return concurrency;

@@ -41,12 +41,18 @@ export function planCrop(
   const { width, height } = input;
   if (alignment === 'box') {
     const chip = boxChip(face.landmarks, face.box, photo.width, photo.height);
-    const transform = chip && inMiddle(chip.transform, CHIP_SIZE, width, height);
+    const transform = chip && inMiddle(chip.transform, CHIP_SIZE, width, height, 0);
     return chip && transform && { width, height, transform, source: chip.source };
   }
   const transform = templateTransform(face, input);
-  if (!transform?.every(Number.isFinite)) return null;
+  if (transform === null || !isPossible(transform)) return null;
   return { width, height, transform, source: wholeOf(photo) };
+}
+
+/** Landmarks in one place give a magnification beyond measure, or none, after rounding. */
+function isPossible([a, b, c, d, e, f]: AffineTransform): boolean {
+  const area = Math.abs(a * d - b * c);
+  return Number.isFinite(e + f) && area > 1e-8 && area < 1e8;
 }
 
 function wholeOf({ width, height }: { readonly width: number; readonly height: number }): Box {
@@ -58,11 +64,11 @@ function templateTransform(face: Face, input: CropShape): AffineTransform | null
   switch (input.alignment) {
     case 'dlib-chip': {
       const chip = similarityChip(face.landmarks);
-      return chip && inMiddle(chip, CHIP_SIZE, width, height);
+      return chip && inMiddle(chip, CHIP_SIZE, width, height, input.margin);
     }
     case 'five-points': {
       const chip = fivePointChip(face.landmarks);
-      return chip && inMiddle(chip, FIVE_POINT_SIDE, width, height);
+      return chip && inMiddle(chip, FIVE_POINT_SIDE, width, height, input.margin);
     }
     case 'eyes-and-nose':
       return threePointMap(face.landmarks, width, height);
@@ -73,14 +79,15 @@ function templateTransform(face: Face, input: CropShape): AffineTransform | null
   }
 }
 
-/** A transform to a square of `side` pixels, scaled and centred into another crop. */
+/** A transform to a square of `side` pixels, with a margin around it scaled and centred into another crop. */
 function inMiddle(
   { a, b, e, f }: SimilarityTransform,
   side: number,
   width: number,
   height: number,
+  margin: number,
 ): AffineTransform {
-  const scale = Math.min(width, height) / side;
+  const scale = Math.min(width, height) / (side * (1 + 2 * margin));
   const left = (width - scale * side) / 2;
   const top = (height - scale * side) / 2;
   return [scale * a, scale * b, -scale * b, scale * a, scale * e + left, scale * f + top];

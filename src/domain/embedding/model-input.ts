@@ -16,7 +16,7 @@ export interface ModelInput {
   readonly width: number;
   readonly height: number;
   readonly alignment: AlignmentTemplate;
-  /** Added to the detector's box on each side, as a fraction of its size; the templates by landmarks have no use for it. */
+  /** Added on each side of the box, or of what the template shows, as a fraction of its size; negative cuts off. `eyes-and-nose` takes none. */
   readonly margin: number;
   /** How a box of other proportions gets into the crop: stretched, or whole with black bars. */
   readonly resize: 'stretch' | 'keep-aspect';

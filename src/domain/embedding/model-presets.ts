@@ -11,7 +11,7 @@ export interface ModelPreset {
 }
 
 const DEEPFACE_ORDER =
-  'deepface hands this network its colours as blue, green, red and the box without landmarks; set both so to get its numbers.';
+  'deepface gives this network blue first, and the level box of its detector; set both so to get its numbers.';
 
 interface Figures {
   readonly size: number | readonly [width: number, height: number];
@@ -34,7 +34,7 @@ export const MODEL_PRESETS: readonly ModelPreset[] = [
     size: 224,
     dimensions: 4096,
     unitLength: true,
-    licence: 'CC BY-NC 4.0 (Visual Geometry Group, Oxford): not for commercial use',
+    licence: 'Visual Geometry Group, Oxford: not for commercial use',
     origin: 'github.com/serengil/deepface_models, vgg_face_weights.h5',
     remark: `Its vectors are brought to length 1, so euclidean and euclidean_l2 are the same. ${DEEPFACE_ORDER}`,
   }),
@@ -71,7 +71,7 @@ export const MODEL_PRESETS: readonly ModelPreset[] = [
   preset('DeepID', {
     size: [47, 55],
     dimensions: 160,
-    licence: 'MIT (Ruoyi Ran)',
+    licence: 'Not stated with the weights; see github.com/Ruoyiran985/DeepID',
     origin: 'github.com/serengil/deepface_models, deepid_keras_weights.h5',
     remark: `Its crop is not square: 47 pixels wide, 55 high. ${DEEPFACE_ORDER}`,
   }),
@@ -119,7 +119,8 @@ export const MODEL_PRESETS: readonly ModelPreset[] = [
     normalisation: 'signed-unit',
     layout: 'nchw',
     licence: 'InsightFace: for research that is not commercial only',
-    origin: 'github.com/deepinsight/insightface, buffalo_l.zip, w600k_r50.onnx',
+    origin:
+      'github.com/deepinsight/insightface, buffalo_l.zip, w600k_r50.onnx; deepface takes webface_r50.onnx',
     remark: 'Red first and five landmarks, as insightface has it.',
   }),
 ];

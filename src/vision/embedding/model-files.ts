@@ -48,7 +48,7 @@ const CONVERT = 'docs/models.md says how to convert it to ONNX.';
 export function looksLike(
   bytes: Uint8Array,
 ): { readonly what: string; readonly remedy: string } | null {
-  const text = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
+  const text = String.fromCharCode(...bytes.subarray(0, 16));
   if (bytes.length === 0) return { what: 'empty', remedy: 'Copy or download it again.' };
   if (text.startsWith('\x89HDF')) return { what: 'a Keras file (HDF5)', remedy: CONVERT };
   if (text.slice(4, 8) === 'TFL3') return { what: 'a TensorFlow Lite file', remedy: CONVERT };

@@ -95,7 +95,12 @@ type TfjsPort = tf.GraphModel['inputs'][number] | tf.SymbolicTensor;
 
 function infoOf(port: TfjsPort): TensorInfo {
   const shape = port.shape?.map((length) => (length !== null && length > 0 ? length : null));
-  return { name: nameOf(port), shape: shape ?? null, type: port.dtype };
+  // A graph without a signature states no type for its outputs.
+  return {
+    name: nameOf(port),
+    shape: shape ?? null,
+    type: (port.dtype as string | null) ?? 'float32',
+  };
 }
 
 /** Graphs write `name:0` for a node's first output; both name the same. */

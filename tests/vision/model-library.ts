@@ -1,0 +1,49 @@
+import { createModelLibrary } from '#adapters/vision/model-library.ts';
+import type { OwnModel } from '#adapters/vision/own-models.ts';
+import { createWorkerVisionEngine } from '#adapters/vision/worker-vision-engine.ts';
+import type { IncomingFile } from '#application/ports.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
+import { startVisionWorker } from '#workers/vision/client.ts';
+import { BASE } from './worker.ts';
+
+/** The engine and the model library as the app composes them, over given photos. */
+export function libraryOver(photos: ReadonlyMap<string, Blob>) {
+  const ownModels = new Map<string, OwnModel>();
+  const blobOf = (id: PhotoId) => photos.get(id) ?? null;
+  const engine = createWorkerVisionEngine(
+    { blobOf, putFaces: () => undefined },
+    { startWorker: startVisionWorker, base: BASE, cores: 2, memory: 8 },
+    ownModels,
+  );
+  const library = createModelLibrary({
+    engine,
+    blobOf,
+    startWorker: startVisionWorker,
+    base: BASE,
+    ownModels,
+  });
+  return { engine, library, ownModels };
+}
+
+export function incoming(path: string, source: Blob): IncomingFile {
+  const fileName = path.slice(path.lastIndexOf('/') + 1);
+  return { path, fileName, byteLength: source.size, source };
+}
+
+const standIn = import.meta.glob<string>(
+  '../../../shared/weights/openface-standin-tfjs/*.{json,bin}',
+  { query: '?url', import: 'default' },
+);
+
+/** The stand-in for OpenFace: model.json, its shards, and `reference.json`; empty where the folder is missing. */
+export async function standInFiles(): Promise<ReadonlyMap<string, Blob>> {
+  const files = await Promise.all(
+    Object.entries(standIn).map(async ([path, url]) => {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      return [name, await (await fetch(await url())).blob()] as const;
+    }),
+  );
+  return new Map(files);
+}
+
+export const HAS_STAND_IN = Object.keys(standIn).length > 0;
