@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { selectDatasetCounts, selectPeople } from '#application/selectors/people.ts';
 import { selectProblems } from '#application/selectors/problems.ts';
 import { selectOperatingPoint, selectThreshold } from '#application/selectors/threshold.ts';
-import { selectWrongPairs } from '#application/selectors/wrong-pairs.ts';
+import { selectPairList } from '#application/selectors/pair-list.ts';
 import { subjectLabel } from '#domain/photo/subject-label.ts';
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
@@ -51,7 +51,8 @@ describe('photos in, threshold out', () => {
     app.actions.setThreshold(1.05);
     expect(app.state().study.method).toBe('manual');
     expect(app.state().history.past.length).toBe(steps + 1);
-    expect(selectWrongPairs(app.state()).falseMatches.length).toBe(
+    app.actions.filterPairs({ shown: 'false-match' });
+    expect(selectPairList(app.state())?.length).toBe(
       selectOperatingPoint(app.state())?.confusion.falsePositive,
     );
     app.actions.undo();

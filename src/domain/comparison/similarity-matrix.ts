@@ -13,7 +13,8 @@ export interface SimilarityMatrix {
   pairAt(row: number, column: number): number | null;
 }
 
-export function similarityMatrix(pairs: PairTable): SimilarityMatrix {
+/** @param find row of the pair of two items, where it is at hand already. */
+export function similarityMatrix(pairs: PairTable, find = pairFinder(pairs)): SimilarityMatrix {
   const size = pairs.subject.length;
   const personOf = (item: number): number => pairs.subject[item] as number;
   const items = Uint32Array.from({ length: size }, (_, item) => item);
@@ -22,7 +23,6 @@ export function similarityMatrix(pairs: PairTable): SimilarityMatrix {
   items.forEach((item, row) => {
     if (row === 0 || personOf(item) !== personOf(items[row - 1] as number)) starts.push(row);
   });
-  const find = pairFinder(pairs);
   return {
     size,
     items,
@@ -36,7 +36,7 @@ export function similarityMatrix(pairs: PairTable): SimilarityMatrix {
 }
 
 /** Row of the pair of two different items, in either order; `null` where it was not compared. */
-function pairFinder(pairs: PairTable): (a: number, b: number) => number | null {
+export function pairFinder(pairs: PairTable): (a: number, b: number) => number | null {
   const items = pairs.subject.length;
   if (isCondensed(pairs)) return (a, b) => condensedIndex(items, a, b);
   const key = (a: number, b: number): number => Math.min(a, b) * items + Math.max(a, b);

@@ -1,11 +1,10 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { selectMatrix } from '#application/selectors/matrix.ts';
 import { selectThreshold } from '#application/selectors/threshold.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
-import type { CellPosition } from '#ui/charts/heatmap/heatmap-cells.ts';
 
 type Mode = 'decision' | 'distance';
 
@@ -15,12 +14,13 @@ const MODES: readonly { readonly value: Mode; readonly label: string }[] = [
 ];
 
 interface MatrixPanelProps {
-  readonly cell: CellPosition | null;
-  readonly onSelect: (row: number, column: number) => void;
+  /** Row of the pair table; `null` for none. */
+  readonly chosen: number | null;
+  readonly onChoose: (row: number) => void;
 }
 
 /** The similarity matrix by person, in green and red by the threshold as in the article, or by distance. */
-export function MatrixPanel({ cell, onSelect }: MatrixPanelProps) {
+export function MatrixPanel({ chosen, onChoose }: MatrixPanelProps) {
   const matrix = useAppState(selectMatrix);
   const threshold = useAppState(selectThreshold);
   const { pictures } = useServices();
@@ -35,6 +35,17 @@ export function MatrixPanel({ cell, onSelect }: MatrixPanelProps) {
       return template?.photo == null ? null : pictures.faceUrl(template.photo, template.faceIndex);
     },
     [matrix, pictures],
+  );
+  const cell = useMemo(
+    () => (matrix === null || chosen === null ? null : matrix.cellOf(chosen)),
+    [matrix, chosen],
+  );
+  const onSelect = useCallback(
+    (row: number, column: number) => {
+      const pair = matrix?.pairAt(row, column) ?? null;
+      if (pair !== null) onChoose(pair);
+    },
+    [matrix, onChoose],
   );
   if (matrix === null || threshold === null) return null;
   return (

@@ -1,49 +1,108 @@
-import { Text } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconFlag, IconX } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { Finding } from '#application/selectors/doctor.ts';
+import { itemKey } from '#application/selectors/paired-faces.ts';
 import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
 import { useServices } from '#ui/app-context.ts';
-import { formatDistance } from '#ui/format.ts';
+import { VERDICT_WORDS, type Verdict } from '#ui/charts/verdict.ts';
+import { formatCount, formatDistance } from '#ui/format.ts';
+import { type DescribedPair, probabilityText, rankText } from '#ui/pairs/describe-pair.ts';
 import classes from './PairRow.module.css';
 
-function Face({ row }: { readonly row: ComparedItem }) {
+/** CSS pixels; the same for every row, so that a place is found without looking at the rows before it. */
+export const ROW_HEIGHT = 68;
+
+const SHORT_WORDS: Readonly<Record<Verdict, string>> = {
+  match: 'match',
+  'false-match': 'false match',
+  miss: 'missed',
+  'non-match': 'told apart',
+};
+
+export function VerdictIcon({
+  verdict,
+  size,
+}: {
+  readonly verdict: Verdict;
+  readonly size: number;
+}) {
+  const look = { size, stroke: 2.25, 'aria-hidden': true };
+  if (verdict === 'false-match') return <IconX {...look} />;
+  return verdict === 'miss' ? <IconAlertTriangle {...look} /> : <IconCheck {...look} />;
+}
+
+function Side({ item, flagged }: { readonly item: ComparedItem; readonly flagged: boolean }) {
   const { pictures } = useServices();
-  const url = row.photo === null ? null : pictures.faceUrl(row.photo, row.faceIndex);
+  const url = item.photo === null ? null : pictures.faceUrl(item.photo, item.faceIndex);
   return (
-    <figure className={classes.face}>
+    <span className={classes.side} aria-hidden>
       {url === null ? (
-        <span className={classes.missing} />
+        <span className={classes.face} />
       ) : (
-        <img src={url} alt="" loading="lazy" />
+        <img className={classes.face} src={url} alt="" draggable={false} />
       )}
-      <figcaption>
-        <Text size="sm" fw={600} truncate title={row.subject}>
-          {row.subject}
-        </Text>
-        <Text size="xs" c="dimmed" truncate title={row.path}>
-          {row.fileName}
-        </Text>
-      </figcaption>
-    </figure>
+      <span className={classes.words}>
+        <span className={classes.name}>
+          {flagged && <IconFlag size={14} className={classes.flag} aria-hidden />}
+          {item.subject}
+        </span>
+        <span className={classes.file}>{item.fileName}</span>
+      </span>
+    </span>
   );
 }
 
 interface PairRowProps {
-  readonly left: ComparedItem;
-  readonly right: ComparedItem;
-  readonly distance: number;
-  readonly verdict: string;
-  readonly correct: boolean;
+  readonly id: string;
+  readonly pair: DescribedPair;
+  readonly place: number;
+  readonly count: number;
+  readonly chosen: boolean;
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly onChoose: (place: number) => void;
 }
 
 /** Two faces side by side with what was decided about them. */
-export function PairRow({ left, right, distance, verdict, correct }: PairRowProps) {
+export const PairRow = memo(function PairRow(props: PairRowProps) {
+  const { id, pair, place, count, chosen, findings, onChoose } = props;
+  const { left, right, distance, verdict, probability, rank } = pair;
+  const flags = [left, right].map((item) => findings.has(itemKey(item)));
+  const spoken = [
+    `${VERDICT_WORDS[verdict]}: ${left.subject}, ${left.fileName}, and ${right.subject}, ${right.fileName}`,
+    `distance ${formatDistance(distance)}, ${rankText(pair)}`,
+    ...(probability === null ? [] : [`probability ${probabilityText(probability)}`]),
+    ...(flags.includes(true) ? ['doubted by the doctor'] : []),
+  ].join('; ');
   return (
-    <div className={classes.row}>
-      <Face row={left} />
-      <div className={classes.middle} data-correct={correct}>
+    // The list has the keys.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={chosen}
+      aria-posinset={place + 1}
+      aria-setsize={count}
+      className={classes.row}
+      style={{ height: ROW_HEIGHT }}
+      data-verdict={verdict}
+      onClick={() => onChoose(place)}
+    >
+      <VisuallyHidden>{spoken}</VisuallyHidden>
+      <Side item={left} flagged={flags[0] === true} />
+      <span className={classes.middle} aria-hidden>
         <span className={classes.distance}>{formatDistance(distance)}</span>
-        <span>{verdict}</span>
-      </div>
-      <Face row={right} />
+        <span className={classes.verdict}>
+          <VerdictIcon verdict={verdict} size={14} />
+          {SHORT_WORDS[verdict]}
+        </span>
+        <span className={classes.small}>
+          {formatCount(rank.rank)} of {formatCount(rank.of)}
+          {probability !== null && `, ${probabilityText(probability)}`}
+        </span>
+      </span>
+      <Side item={right} flagged={flags[1] === true} />
     </div>
   );
-}
+});

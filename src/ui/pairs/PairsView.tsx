@@ -1,50 +1,115 @@
-import { Grid, Paper, Stack } from '@mantine/core';
-import { useCallback, useState } from 'react';
-import { selectOperatingPoint } from '#application/selectors/threshold.ts';
-import { selectWrongPairs } from '#application/selectors/wrong-pairs.ts';
-import { useAppState } from '#ui/app-context.ts';
-import type { CellPosition } from '#ui/charts/heatmap/heatmap-cells.ts';
+import { Group, Paper, Text, Title } from '@mantine/core';
+import { useCallback, useId, useState } from 'react';
+import type { Finding } from '#application/selectors/doctor.ts';
+import { selectPairList } from '#application/selectors/pair-list.ts';
+import { itemKey, selectFindingsByFace } from '#application/selectors/paired-faces.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { countOf } from '#ui/format.ts';
+import { selectDescribePair } from '#ui/pairs/describe-pair.ts';
+import { type Fix, FixPairDialog } from '#ui/pairs/FixPairDialog.tsx';
 import { MatrixPanel } from '#ui/pairs/MatrixPanel.tsx';
+import { type PairCommands, usePairKeys } from '#ui/pairs/pair-keys.ts';
+import { PairFilters } from '#ui/pairs/PairFilters.tsx';
+import { NoPairs, PairList } from '#ui/pairs/PairList.tsx';
 import { SelectedPair } from '#ui/pairs/SelectedPair.tsx';
-import { WrongPairsList } from '#ui/pairs/WrongPairsList.tsx';
+import { useChosenPair } from '#ui/pairs/use-chosen-pair.ts';
 import { NoResultYet } from '#ui/parts/NoResultYet.tsx';
 import { ThresholdControl } from '#ui/parts/ThresholdControl.tsx';
+import classes from './PairsView.module.css';
 
-/** The pairs behind the numbers: all of them as a matrix, the wrong ones with their faces. */
+/** The pairs behind the numbers: as a list with the worst first, one of them closely, all of them as a matrix. */
 export function PairsView() {
-  const point = useAppState(selectOperatingPoint);
-  const wrong = useAppState(selectWrongPairs);
-  const [cell, setCell] = useState<CellPosition | null>(null);
-  const onSelect = useCallback((row: number, column: number) => setCell({ row, column }), []);
-  if (point === null) return <NoResultYet />;
-  const { falsePositive, falseNegative } = point.confusion;
+  const list = useAppState(selectPairList);
+  return list === null ? <NoResultYet /> : <Explorer />;
+}
+
+function Explorer() {
+  const list = useAppState(selectPairList);
+  const describe = useAppState(selectDescribePair);
+  const findings = useAppState(selectFindingsByFace);
+  const filter = useAppState((state) => state.session.pairFilter);
+  const choice = useChosenPair();
+  const [fix, setFix] = useState<Fix | null>(null);
+  const help = useId();
+  const actions = useActions();
+  const pair = choice.row === null ? null : describe(choice.row);
+  const proposal =
+    pair === null ? null : proposalFor([pair.left, pair.right].map(itemKey), findings);
+
+  const ask = (what: Fix) => (): void => {
+    if (pair === null) actions.announce('Choose a pair first: J goes to the next one.');
+    else if (pair.left.photo === null) {
+      actions.announce('These distances were imported: there is no photo to change.');
+    } else setFix(what);
+  };
+  const commands: PairCommands = {
+    move: choice.move,
+    label: ask('label'),
+    exclude: ask('exclude'),
+    notAFace: ask('not-a-face'),
+    fix: () => {
+      if (proposal?.moveTo == null) return;
+      actions.moveFaces([proposal.face.ref], proposal.moveTo);
+      actions.announce(
+        `${proposal.face.fileName} was moved to ${proposal.moveTo}. U takes it back.`,
+      );
+    },
+    undo: actions.undo,
+  };
+  usePairKeys(commands);
+  const { chooseRow } = choice;
+  const onCell = useCallback((row: number) => chooseRow(row), [chooseRow]);
+  if (list === null) return null;
   return (
-    <Grid gap="md">
-      <Grid.Col span={{ base: 12, md: 7 }}>
-        <MatrixPanel cell={cell} onSelect={onSelect} />
-      </Grid.Col>
-      <Grid.Col span={{ base: 12, md: 5 }}>
-        <Stack gap="md">
-          <Paper withBorder radius="md" p="md">
-            <ThresholdControl />
-          </Paper>
-          <SelectedPair cell={cell} />
-          <WrongPairsList
-            title="False matches"
-            verdict="match, wrongly"
-            none="No two people match at this threshold."
-            total={falsePositive}
-            rows={wrong.falseMatches}
-          />
-          <WrongPairsList
-            title="Missed"
-            verdict="missed"
-            none="No pair of the same person is missed at this threshold."
-            total={falseNegative}
-            rows={wrong.falseNonMatches}
-          />
-        </Stack>
-      </Grid.Col>
-    </Grid>
+    <div className={classes.layout}>
+      <Paper
+        withBorder
+        radius="md"
+        p="md"
+        className={classes.list}
+        component="section"
+        aria-label="List of pairs"
+      >
+        <Group justify="space-between" align="baseline" gap="xs" mb="xs">
+          <Title order={2}>Pairs</Title>
+          <Text size="sm" c="dimmed" role="status">
+            {countOf(list.length, 'pair', 'pairs')}, worst first
+          </Text>
+        </Group>
+        <PairFilters />
+        <Text size="xs" c="dimmed" my="xs" id={help}>
+          J and K or the arrow keys go through the pairs; W: wrong label, X: exclude a photo, N: not
+          a face, U: undo.
+        </Text>
+        {list.length === 0 ? (
+          <NoPairs wrong={filter.shown === 'wrong'} />
+        ) : (
+          <PairList list={list} choice={choice} help={help} />
+        )}
+      </Paper>
+      <div className={classes.side}>
+        <Paper withBorder radius="md" p="md">
+          <ThresholdControl />
+        </Paper>
+        <SelectedPair pair={pair} commands={commands} proposal={proposal} />
+      </div>
+      <div className={classes.matrix}>
+        <MatrixPanel chosen={choice.row} onChoose={onCell} />
+      </div>
+      <FixPairDialog fix={fix} pair={pair} onClose={() => setFix(null)} />
+    </div>
   );
+}
+
+/** The first of two faces that the doctor would give to somebody else. */
+function proposalFor(
+  keys: readonly string[],
+  findings: ReadonlyMap<string, Finding>,
+): Finding | null {
+  for (const key of keys) {
+    const finding = findings.get(key);
+    // Two names of one person are merged by the doctor, not moved face by face.
+    if (finding?.moveTo != null && finding.kind !== 'two-names') return finding;
+  }
+  return null;
 }

@@ -1,56 +1,93 @@
 import { Paper, Text, Title } from '@mantine/core';
-import { isMatch } from '#domain/threshold/threshold.ts';
-import { selectMatrix } from '#application/selectors/matrix.ts';
-import { selectEvaluation, selectThreshold } from '#application/selectors/threshold.ts';
+import type { Finding } from '#application/selectors/doctor.ts';
+import {
+  itemKey,
+  selectFaceOfItem,
+  selectFindingsByFace,
+} from '#application/selectors/paired-faces.ts';
+import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
 import { useAppState } from '#ui/app-context.ts';
-import type { CellPosition } from '#ui/charts/heatmap/heatmap-cells.ts';
-import { PairRow } from '#ui/pairs/PairRow.tsx';
+import { VERDICT_WORDS } from '#ui/charts/verdict.ts';
+import { formatDistance } from '#ui/format.ts';
+import type { PairCommands } from '#ui/pairs/pair-keys.ts';
+import { type DescribedPair, probabilityText, rankText } from '#ui/pairs/describe-pair.ts';
+import { PairActions } from '#ui/pairs/PairActions.tsx';
+import { VerdictIcon } from '#ui/pairs/PairRow.tsx';
+import { PhotoWithFace } from '#ui/pairs/PhotoWithFace.tsx';
 import classes from './SelectedPair.module.css';
 
-const VERDICTS = {
-  match: { mated: 'match, rightly', nonMated: 'match, wrongly' },
-  noMatch: { mated: 'missed', nonMated: 'told apart, rightly' },
-} as const;
-
-function PairOfCell({ cell }: { readonly cell: CellPosition | null }) {
-  const matrix = useAppState(selectMatrix);
-  const evaluation = useAppState(selectEvaluation);
-  const threshold = useAppState(selectThreshold);
-  if (matrix === null || evaluation === null || threshold === null) return null;
-  const left = cell === null ? undefined : matrix.templateAt(cell.row);
-  const right = cell === null ? undefined : matrix.templateAt(cell.column);
-  const pair = cell === null ? null : matrix.pairAt(cell.row, cell.column);
-  if (left === undefined || right === undefined || pair === null) {
-    return (
-      <Text size="sm" c="dimmed" ta="center">
-        Click a cell, or move with the arrow keys and press Enter.
-      </Text>
-    );
-  }
-  const distance = evaluation.pairs.distance[pair] as number;
-  const mated = evaluation.pairs.mated[pair] === 1;
-  const match = isMatch(distance, threshold.value);
-  return (
-    <PairRow
-      left={left}
-      right={right}
-      distance={distance}
-      verdict={VERDICTS[match ? 'match' : 'noMatch'][mated ? 'mated' : 'nonMated']}
-      correct={match === mated}
-    />
-  );
+interface SelectedPairProps {
+  readonly pair: DescribedPair | null;
+  readonly commands: PairCommands;
+  /** What the doctor proposes for one of the two faces. */
+  readonly proposal: Finding | null;
 }
 
-/** The pair that was chosen in the matrix, with both faces. */
-export function SelectedPair({ cell }: { readonly cell: CellPosition | null }) {
+/** The pair that was chosen, in the list or in the matrix: both photos, what was measured, and what can be done about it. */
+export function SelectedPair({ pair, commands, proposal }: SelectedPairProps) {
   return (
     <Paper withBorder radius="md" p="md" component="section" aria-label="Selected pair">
       <Title order={3} mb="xs">
         Selected pair
       </Title>
-      <div className={classes.selected}>
-        <PairOfCell cell={cell} />
-      </div>
+      {pair === null ? (
+        <Text size="sm" c="dimmed" className={classes.empty}>
+          Choose a row of the list or a cell of the matrix: with the mouse, with J and K, or with
+          the arrow keys and Enter.
+        </Text>
+      ) : (
+        <>
+          <Details pair={pair} />
+          {pair.left.photo !== null && <PairActions commands={commands} proposal={proposal} />}
+        </>
+      )}
     </Paper>
+  );
+}
+
+function Details({ pair }: { readonly pair: DescribedPair }) {
+  const { left, right, distance, verdict, probability } = pair;
+  return (
+    <>
+      <div className={classes.sides}>
+        <Side item={left} />
+        <Side item={right} />
+      </div>
+      <p className={classes.verdict} data-verdict={verdict}>
+        <VerdictIcon verdict={verdict} size={18} />
+        {VERDICT_WORDS[verdict]}
+      </p>
+      <dl className={classes.figures}>
+        <div>
+          <dt>Distance</dt>
+          <dd>{formatDistance(distance)}</dd>
+        </div>
+        <div>
+          <dt>Rank</dt>
+          <dd>{rankText(pair)}</dd>
+        </div>
+        {probability !== null && (
+          <div>
+            <dt>Probability of the same person</dt>
+            <dd>{probabilityText(probability)}</dd>
+          </div>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function Side({ item }: { readonly item: ComparedItem }) {
+  const faceOf = useAppState(selectFaceOfItem);
+  const finding = useAppState(selectFindingsByFace).get(itemKey(item));
+  return (
+    <figure className={classes.side}>
+      {item.photo !== null && <PhotoWithFace item={item} face={faceOf(item)} />}
+      <figcaption>
+        <strong title={item.subject}>{item.subject}</strong>
+        <span title={item.path}>{item.fileName}</span>
+        {finding !== undefined && <em>Doctor: {finding.text}</em>}
+      </figcaption>
+    </figure>
   );
 }

@@ -1,6 +1,7 @@
-import { Text, Title } from '@mantine/core';
+import { Text, Title, UnstyledButton } from '@mantine/core';
+import type { PairDecision } from '#domain/comparison/worst-first.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
-import { useAppState } from '#ui/app-context.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount } from '#ui/format.ts';
 import classes from './ConfusionTable.module.css';
 
@@ -8,15 +9,20 @@ function Cell({
   count,
   name,
   right,
+  shown,
 }: {
   readonly count: number;
   readonly name: string;
   readonly right: boolean;
+  readonly shown: PairDecision;
 }) {
+  const { showPairs } = useActions();
   return (
     <td className={classes.cell} data-right={right} data-empty={count === 0 || undefined}>
-      <span className={classes.count}>{formatCount(count)}</span>
-      <span className={classes.name}>{name}</span>
+      <UnstyledButton className={classes.open} onClick={() => showPairs({ shown })}>
+        <span className={classes.count}>{formatCount(count)}</span>
+        <span className={classes.name}>{name}</span>
+      </UnstyledButton>
     </td>
   );
 }
@@ -32,7 +38,7 @@ export function ConfusionTable() {
         Confusion matrix
       </Title>
       <Text size="xs" c="dimmed" mb="sm">
-        Pairs at or below the threshold count as a match.
+        Pairs at or below the threshold count as a match. A click shows the pairs.
       </Text>
       <table className={classes.table} aria-label="Confusion matrix">
         <thead>
@@ -45,13 +51,13 @@ export function ConfusionTable() {
         <tbody>
           <tr>
             <th scope="row">Same person</th>
-            <Cell count={truePositive} name="true matches" right />
-            <Cell count={falseNegative} name="missed" right={false} />
+            <Cell count={truePositive} name="true matches" right shown="match" />
+            <Cell count={falseNegative} name="missed" right={false} shown="miss" />
           </tr>
           <tr>
             <th scope="row">Different people</th>
-            <Cell count={falsePositive} name="false matches" right={false} />
-            <Cell count={trueNegative} name="told apart" right />
+            <Cell count={falsePositive} name="false matches" right={false} shown="false-match" />
+            <Cell count={trueNegative} name="told apart" right shown="non-match" />
           </tr>
         </tbody>
       </table>

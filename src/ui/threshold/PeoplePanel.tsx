@@ -43,6 +43,7 @@ const FIRST_ROWS = 10;
 /** Person by person: whose photos are unlike each other, who moves the threshold, and groups to compare. */
 export function PeoplePanel() {
   const people = useAppState(selectPersonFigures);
+  const { showPairs } = useActions();
   const [all, setAll] = useState(false);
   const known = useMemo(
     () => [...new Set(people.flatMap(({ tags }) => tags))].toSorted(),
@@ -63,7 +64,15 @@ export function PeoplePanel() {
       <ZooChart people={people} />
       <FigureTable
         label="People"
-        columns={['Person', 'Photos', 'Own photos', 'Others', 'Threshold without', 'Groups']}
+        columns={[
+          'Person',
+          'Photos',
+          'Own photos',
+          'Others',
+          'Threshold without',
+          'Groups',
+          'Pairs',
+        ]}
         rows={shown.map((person) => ({
           id: person.label,
           name: person.label,
@@ -75,6 +84,15 @@ export function PeoplePanel() {
             person.meanNonMated === null ? '–' : formatDistance(person.meanNonMated),
             signed(person.influence),
             <PersonTags key="tags" person={person} known={known} />,
+            <Button
+              key="pairs"
+              size="compact-xs"
+              variant="default"
+              aria-label={`Show the pairs of ${person.label}`}
+              onClick={() => showPairs({ shown: 'all', person: person.label })}
+            >
+              Show
+            </Button>,
           ],
         }))}
       />

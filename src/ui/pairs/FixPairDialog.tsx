@@ -1,0 +1,162 @@
+import { Kbd, Modal, Text, UnstyledButton } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import { areStrangers } from '#domain/photo/strangers.ts';
+import {
+  itemKey,
+  refOf,
+  selectFaceOfItem,
+  selectFindingsByFace,
+} from '#application/selectors/paired-faces.ts';
+import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
+import { useActions, useAppState, useServices } from '#ui/app-context.ts';
+import { SubjectForm } from '#ui/parts/SubjectForm.tsx';
+import type { DescribedPair } from '#ui/pairs/describe-pair.ts';
+import classes from './FixPairDialog.module.css';
+
+export type Fix = 'label' | 'exclude' | 'not-a-face';
+
+const QUESTIONS: Readonly<Record<Fix, string>> = {
+  label: 'Which label is wrong?',
+  exclude: 'Which photo is to be excluded?',
+  'not-a-face': 'Which of the two is not a face?',
+};
+
+interface FixPairDialogProps {
+  readonly fix: Fix | null;
+  readonly pair: DescribedPair | null;
+  readonly onClose: () => void;
+}
+
+/** Asks which of the two photos is meant, by click or by the keys 1 and 2; for a wrong label also who it is instead. */
+export function FixPairDialog({ fix, pair, onClose }: FixPairDialogProps) {
+  return (
+    <Modal
+      opened={fix !== null && pair !== null}
+      onClose={onClose}
+      title={fix === null ? '' : QUESTIONS[fix]}
+      size="md"
+    >
+      {fix !== null && pair !== null && (
+        <Question key={`${fix}/${pair.row}`} fix={fix} pair={pair} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+function Question({
+  fix,
+  pair,
+  onClose,
+}: {
+  readonly fix: Fix;
+  readonly pair: DescribedPair;
+  readonly onClose: () => void;
+}) {
+  const { moveFaces, excludeFace, announce } = useActions();
+  const faceOf = useAppState(selectFaceOfItem);
+  const findings = useAppState(selectFindingsByFace);
+  const [relabelled, setRelabelled] = useState<0 | 1 | null>(null);
+  const sides = [pair.left, pair.right] as const;
+  const doubted = sides.findIndex((side) => findings.has(itemKey(side)));
+
+  const done = (what: string): void => {
+    announce(`${what}. U takes it back.`);
+    onClose();
+  };
+  const choose = (side: 0 | 1): void => {
+    const face = faceOf(sides[side]);
+    if (face === null) return;
+    if (fix === 'label') {
+      setRelabelled(side);
+      return;
+    }
+    excludeFace(refOf(face), fix === 'exclude' ? 'exclude' : 'not a face');
+    const because = fix === 'exclude' ? '' : ' as it shows no face';
+    done(`${face.photo.fileName} was excluded${because}`);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target instanceof HTMLInputElement) return;
+    if (event.key !== '1' && event.key !== '2') return;
+    event.preventDefault();
+    choose(event.key === '1' ? 0 : 1);
+  };
+  const face = relabelled === null ? null : faceOf(sides[relabelled]);
+  /** Whom the doctor names; else, of two people who match, the other one. */
+  const suggestionFor = (side: 0 | 1): string => {
+    const named = findings.get(itemKey(sides[side]))?.moveTo;
+    if (named != null) return named;
+    const other = faceOf(sides[side === 0 ? 1 : 0])?.subject ?? null;
+    return pair.verdict === 'false-match' && other !== null && !areStrangers(other) ? other : '';
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys for the two buttons in it
+    <div onKeyDown={onKeyDown}>
+      <div className={classes.choices}>
+        {([0, 1] as const).map((side) => (
+          <Choice
+            key={side}
+            side={side}
+            item={sides[side]}
+            chosen={relabelled === side}
+            focused={relabelled === null && side === Math.max(0, doubted)}
+            onChoose={choose}
+          />
+        ))}
+      </div>
+      {relabelled !== null && face !== null && (
+        <div className={classes.form} key={relabelled}>
+          <Text size="sm" mb={6}>
+            Who is it instead?
+          </Text>
+          <SubjectForm
+            label={`Who is in ${face.photo.fileName}?`}
+            initial={suggestionFor(relabelled)}
+            submit="Move"
+            onSubject={(subject) => {
+              moveFaces([refOf(face)], subject);
+              done(`${face.photo.fileName} was moved to ${subject}`);
+            }}
+            onCancel={onClose}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Choice({
+  side,
+  item,
+  chosen,
+  focused,
+  onChoose,
+}: {
+  readonly side: 0 | 1;
+  readonly item: ComparedItem;
+  readonly chosen: boolean;
+  readonly focused: boolean;
+  readonly onChoose: (side: 0 | 1) => void;
+}) {
+  const { pictures } = useServices();
+  const url = item.photo === null ? null : pictures.faceUrl(item.photo, item.faceIndex);
+  return (
+    <UnstyledButton
+      className={classes.choice}
+      aria-keyshortcuts={`${side + 1}`}
+      aria-pressed={chosen}
+      onClick={() => onChoose(side)}
+      {...(focused && { 'data-autofocus': true })}
+    >
+      {url === null ? (
+        <span className={classes.face} />
+      ) : (
+        <img className={classes.face} src={url} alt="" />
+      )}
+      <span className={classes.words}>
+        <Kbd size="xs">{side + 1}</Kbd>
+        <strong>{item.subject}</strong>
+        <span>{item.fileName}</span>
+      </span>
+    </UnstyledButton>
+  );
+}

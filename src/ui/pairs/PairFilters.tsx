@@ -1,0 +1,112 @@
+import { Button, Checkbox, Group, NumberInput, Select } from '@mantine/core';
+import { useMemo } from 'react';
+import type { ShownDecisions } from '#domain/comparison/worst-first.ts';
+import { selectEvaluationInputs, selectThresholdRange } from '#application/selectors/threshold.ts';
+import { WRONG_PAIRS } from '#application/state/pair-filter.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { distanceResolution } from '#ui/charts/distance-resolution.ts';
+import { Choice } from '#ui/parts/Choice.tsx';
+
+const SHOWN: readonly { readonly value: ShownDecisions; readonly label: string }[] = [
+  { value: 'wrong', label: 'Wrong' },
+  { value: 'false-match', label: 'False matches' },
+  { value: 'miss', label: 'Missed' },
+  { value: 'match', label: 'True matches' },
+  { value: 'non-match', label: 'Told apart' },
+  { value: 'all', label: 'All' },
+];
+
+/** Which pairs are listed: by what was decided, by person, by distance, and by what the doctor doubts. */
+export function PairFilters() {
+  const filter = useAppState((state) => state.session.pairFilter);
+  const inputs = useAppState(selectEvaluationInputs);
+  const range = useAppState(selectThresholdRange);
+  const { filterPairs, showPairs } = useActions();
+  const subjects = inputs?.items.subjects;
+  const people = useMemo(() => [...new Set(subjects)].toSorted(), [subjects]);
+  const { person, against, shown, from, to, flagged } = filter;
+  const isNarrowed = person !== null || against !== null || from !== null || to !== null || flagged;
+  // Whoever was renamed since stays readable.
+  const named = (name: string | null): readonly string[] =>
+    name === null || people.includes(name) ? people : [name, ...people];
+  const distance = {
+    size: 'xs',
+    w: 92,
+    min: range.min,
+    step: distanceResolution(range.max - range.min) * 100,
+    decimalScale: 4,
+  } as const;
+  const number = (value: string | number): number | null =>
+    typeof value === 'number' && Number.isFinite(value) ? value : null;
+  return (
+    <>
+      <Choice
+        label="Pairs shown"
+        value={shown}
+        options={SHOWN}
+        onChange={(value) => filterPairs({ shown: value })}
+      />
+      <Group gap="xs" mt="xs" align="center">
+        <Select
+          aria-label="Person"
+          placeholder="Anybody"
+          size="xs"
+          w={150}
+          limit={60}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': 'Anybody' }}
+          data={[...named(person)]}
+          value={person}
+          onChange={(value) =>
+            filterPairs({ person: value, ...(value === null && { against: null }) })
+          }
+        />
+        {person !== null && (
+          <Select
+            aria-label="Compared with"
+            placeholder="with anybody"
+            size="xs"
+            w={150}
+            limit={60}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': 'With anybody' }}
+            data={[...named(against)]}
+            value={against}
+            onChange={(value) => filterPairs({ against: value })}
+          />
+        )}
+        <NumberInput
+          {...distance}
+          aria-label="Distance from"
+          placeholder="from"
+          value={from ?? ''}
+          onChange={(value) => filterPairs({ from: number(value) })}
+        />
+        <NumberInput
+          {...distance}
+          aria-label="Distance to"
+          placeholder="to"
+          value={to ?? ''}
+          onChange={(value) => filterPairs({ to: number(value) })}
+        />
+        <Checkbox
+          size="xs"
+          label="Doubted by the doctor"
+          checked={flagged}
+          onChange={(event) => filterPairs({ flagged: event.currentTarget.checked })}
+        />
+        {isNarrowed && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => showPairs({ ...WRONG_PAIRS, shown })}
+          >
+            Clear filters
+          </Button>
+        )}
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { createSelector } from 'reselect';
+import { selectProbabilityAt } from '#application/selectors/calibration.ts';
+import { type PairRank, selectRankOf } from '#application/selectors/paired-faces.ts';
+import {
+  selectEvaluation,
+  selectEvaluationInputs,
+  selectThreshold,
+} from '#application/selectors/threshold.ts';
+import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
+import { formatCount } from '#ui/format.ts';
+import { type Verdict, verdictOf } from '#ui/charts/verdict.ts';
+
+/** A pair with all that is said of it. */
+export interface DescribedPair {
+  readonly row: number;
+  readonly left: ComparedItem;
+  readonly right: ComparedItem;
+  readonly mated: boolean;
+  readonly distance: number;
+  readonly verdict: Verdict;
+  readonly rank: PairRank;
+  /** P(same person), 0 to 1; `null` without a curve that says so. */
+  readonly probability: number | null;
+}
+
+/** Of a row of the pair table; `null` for one that there is not. */
+export const selectDescribePair = createSelector(
+  [
+    selectEvaluation,
+    selectEvaluationInputs,
+    selectRankOf,
+    selectProbabilityAt,
+    (state) => selectThreshold(state)?.value ?? null,
+  ],
+  (evaluation, inputs, rankOf, probabilityAt, threshold) =>
+    (row: number): DescribedPair | null => {
+      if (evaluation === null || inputs === null || rankOf === null || threshold === null) {
+        return null;
+      }
+      const { pairs } = evaluation;
+      const left = inputs.items.at(pairs.left[row] ?? -1);
+      const right = inputs.items.at(pairs.right[row] ?? -1);
+      const distance = pairs.distance[row];
+      if (left === undefined || right === undefined || distance === undefined) return null;
+      const mated = pairs.mated[row] === 1;
+      return {
+        row,
+        left,
+        right,
+        mated,
+        distance,
+        verdict: verdictOf(mated, distance, threshold),
+        rank: rankOf(mated, distance),
+        probability: probabilityAt?.(distance) ?? null,
+      };
+    },
+);
+
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+const SUFFIX: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** `1st`, `22nd`, `1,113th`. */
+export function ordinal(place: number): string {
+  return `${formatCount(place)}${SUFFIX[ORDINALS.select(place)] ?? 'th'}`;
+}
+
+/** `17th nearest of 262 pairs of different people`. */
+export function rankText({ mated, rank }: DescribedPair): string {
+  const place = rank.rank === 1 ? '' : `${ordinal(rank.rank)} `;
+  return mated
+    ? `${place}farthest of ${formatCount(rank.of)} pairs of the same person`
+    : `${place}nearest of ${formatCount(rank.of)} pairs of different people`;
+}
+
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 2 });
+
+/** Never 0 % or 100 %, which no curve can know. */
+export function probabilityText(probability: number): string {
+  if (probability < 0.0005) return 'below 0.1%';
+  if (probability > 0.9995) return 'above 99.9%';
+  return probability > 0.99 || probability < 0.01
+    ? `${(probability * 100).toFixed(1)}%`
+    : percent.format(probability);
+}
