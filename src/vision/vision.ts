@@ -146,11 +146,15 @@ function describe(
 }
 
 /** What an engine's description says of its embedding network. */
-export function aboutModel({
-  model,
-  sha256,
-  runtime,
-}: Embedder): Pick<EngineInfo, 'model' | 'inputSize' | 'normalisation'> {
-  const { id, name, dimensions, inputSize, normalisation } = model;
-  return { model: { id, name, dimensions, sha256, runtime }, inputSize, normalisation };
+export function aboutModel(
+  embedder: Embedder,
+): Pick<EngineInfo, 'model' | 'inputSize' | 'normalisation'> & Partial<EngineInfo> {
+  const { id, name, dimensions, inputSize, normalisation } = embedder.model;
+  const { sha256, runtime, knownAnswerError: error } = embedder;
+  return {
+    model: { id, name, dimensions, sha256, runtime },
+    inputSize,
+    normalisation,
+    ...(error === undefined ? {} : { knownAnswerError: error }),
+  };
 }

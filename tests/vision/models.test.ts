@@ -32,6 +32,7 @@ test.skipIf(photos.length === 0)(
       const info = await engine.prepare(settings, 'wasm', () => undefined);
       expect(info.model).toMatchObject({ id: model.id, dimensions: model.dimensions });
       expect(info.model.sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(info.knownAnswerError).toBeLessThan(1e-5);
       const templates = await Promise.all(
         photos.map(async ({ name }) => {
           const outcome = await engine.acquire(name as PhotoId, settings);

@@ -80,7 +80,7 @@ export const ARCFACE_TYPE_512: EmbeddingModel = {
  * 1024 dimensions, the pooled features of a network for age and gender; what `human` compares faces with. Of the ways to cut the face out
  * (boxes, five points, the mean face, with margins) this one did best: EER 5.0 % on 60 people of LFW with three photos each.
  */
-export const FACERES_1024: EmbeddingModel = {
+const FACERES_1024: EmbeddingModel = {
   id: 'faceres-1024',
   name: 'FaceRes (human)',
   dimensions: 1024,

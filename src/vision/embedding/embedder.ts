@@ -6,6 +6,8 @@ export interface Embedder {
   readonly model: EmbeddingModel;
   /** Of the weights, 64 hex digits. */
   readonly sha256: string;
+  /** Largest absolute difference from a stored embedding, where there is one and it was not that which the backend was chosen by. */
+  readonly knownAnswerError?: number;
   readonly runtime: { readonly name: string; readonly version: string };
   /**
    * @param crop Of the model's input size, laid out by its alignment; colours as in the photo. Normalisation is the embedder's work.

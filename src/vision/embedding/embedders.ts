@@ -3,6 +3,7 @@ import { embeddingModel } from '#domain/embedding/embedding-model.ts';
 import type { ModelId } from '#domain/embedding/pipeline-settings.ts';
 import { type BundledFiles, fetchBundled } from './bundled-models.ts';
 import type { Embedder } from './embedder.ts';
+import { checkedError } from './known-answers.ts';
 import { type OwnModel, UnusableModel } from './model-files.ts';
 import { networkEmbedder } from './network-embedder.ts';
 import { openNetwork } from './open-network.ts';
@@ -54,7 +55,16 @@ export function makeEmbedders(
     const tensors = tf.memory().numTensors - before;
     onTensors(tensors);
     const embedder = networkEmbedder(network, model, files.sha256);
-    return { embedder, byteLength: contents.byteLength, tensors };
+    const ready = { embedder, byteLength: contents.byteLength, tensors };
+    try {
+      const error = own ? null : await checkedError(embedder);
+      return error === null
+        ? ready
+        : { ...ready, embedder: { ...embedder, knownAnswerError: error } };
+    } catch (error) {
+      close(ready);
+      throw error;
+    }
   }
 
   function close({ embedder, tensors }: Opened): void {
