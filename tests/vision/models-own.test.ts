@@ -192,7 +192,10 @@ describe('files that are no model are refused in words', PATIENT, () => {
     const whole = await refusalOf(['model.json', json(graph([-1, 8, 8, 3], 'DT_INT32'))], shard);
     expect(whole).toMatch(/of type int32/);
     const fine = await inspected(['model.json', json(model)], shard);
-    expect(fine, JSON.stringify(fine)).toMatchObject({ kind: 'model', guess: { input: { width: 8, layout: 'nhwc' } } });
+    expect(fine, JSON.stringify(fine)).toMatchObject({
+      kind: 'model',
+      guess: { input: { width: 8, layout: 'nhwc' } },
+    });
   });
 });
 
