@@ -78,10 +78,18 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     vision.cancel();
   };
 
+  /** Undo, or a contender whose embeddings are there, may leave the engine at another model than the one in force; the export names it. */
+  const prepareForModel = async (): Promise<void> => {
+    const { study, session } = store.getState();
+    const { engine } = session;
+    if (study.photos.length === 0 || engine.kind !== 'ready') return;
+    if (engine.info.model.id !== study.pipeline.model) await prepareForStudy(store, vision);
+  };
+
   const changeEngine = (label: string, change: (study: Study) => Study): Promise<void> => {
     commitStudy(store, label, change);
     vision.cancel();
-    return (acquiring ?? Promise.resolve()).then(acquire);
+    return (acquiring ?? Promise.resolve()).then(acquire).then(prepareForModel).catch(report);
   };
 
   return {
@@ -148,11 +156,11 @@ export function createActions(store: AppStore, ports: ActionPorts) {
 
     undo: (): void => {
       store.setState((state) => ({ ...state, ...undone(state.history, state.study) }));
-      void acquire();
+      void acquire().then(prepareForModel).catch(report);
     },
     redo: (): void => {
       store.setState((state) => ({ ...state, ...redone(state.history, state.study) }));
-      void acquire();
+      void acquire().then(prepareForModel).catch(report);
     },
 
     dismissProblem: (key: string): void =>

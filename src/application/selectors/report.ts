@@ -66,7 +66,7 @@ function sourceOf(
   study: Study,
 ): ReportInput['source'] | null {
   if (inputs.templates === null) return { kind: 'imported', modelName: inputs.model };
-  return engine.kind === 'ready'
+  return engine.kind === 'ready' && engine.info.model.id === inputs.model
     ? { kind: 'photos', engine: engine.info, settings: study.pipeline }
     : null;
 }
