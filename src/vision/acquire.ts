@@ -1,7 +1,9 @@
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import { sharpnessOf } from '#domain/face/chip-texture.ts';
 import { decodePhoto, UndecodablePhoto } from './decode-photo.ts';
 import { type Checkpoint, findFaces, type FoundFace } from './detect-faces.ts';
+import { chipBrightness } from './detection/chip-brightness.ts';
 import { chipFor, embedChip, thumbnailOf } from './embed-face.ts';
 import type { Networks } from './networks.ts';
 
@@ -61,7 +63,9 @@ async function embedAll(
     const embedding = await embedChip(photo, chip, settings.mirrorAveraging, networks.embedder);
     if (embedding === null) continue;
     const thumbnail = await thumbnailOf(photo, chip);
-    embedded.push({ face: { box, confidence, landmarks, embedding }, thumbnail });
+    const brightness = chipBrightness(photo, landmarks);
+    const sharpness = brightness === null ? {} : { sharpness: sharpnessOf(brightness) };
+    embedded.push({ face: { box, confidence, landmarks, embedding, ...sharpness }, thumbnail });
   }
   if (embedded.length === 0) {
     const reason = found.length === 0 ? 'no-face' : 'no-embedding';

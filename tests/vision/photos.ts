@@ -4,6 +4,22 @@ const sets = {
     query: '?url',
     import: 'default',
   }),
+  people: import.meta.glob<string>(
+    [
+      '../../../shared/photos/azure-families/*/*.jpg',
+      '../../../shared/photos/bbt/*/*.png',
+      '../../../shared/photos/deepface-unit/*/*.jpg',
+    ],
+    { query: '?url', import: 'default' },
+  ),
+  noFace: import.meta.glob<string>('../../../shared/hard-inputs/no-face/*.*', {
+    query: '?url',
+    import: 'default',
+  }),
+  sizes: import.meta.glob<string>('../../../shared/hard-inputs/sizes/{face,panorama}-*.jpg', {
+    query: '?url',
+    import: 'default',
+  }),
   exif: import.meta.glob<string>('../../../shared/hard-inputs/exif/face-orientation-*.*', {
     query: '?url',
     import: 'default',

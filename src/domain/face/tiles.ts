@@ -5,6 +5,8 @@ const OVERLAP = 0.3;
 /** Smaller pictures are seen well enough as a whole. */
 const SMALLEST_TILE = 400;
 const LONG = 2;
+/** Narrower strips hold no face that could be compared. */
+const NARROWEST = 80;
 /** Tiles a side of a picture that is large but not long. */
 const GRID = 3;
 
@@ -14,6 +16,7 @@ const GRID = 3;
 export function tilesOf(width: number, height: number): readonly Box[] {
   const short = Math.min(width, height);
   const long = Math.max(width, height);
+  if (short < NARROWEST) return [];
   const isLong = long >= LONG * short;
   const side = isLong ? short : Math.ceil(long / (GRID - (GRID - 1) * OVERLAP));
   if (side < SMALLEST_TILE && !(isLong && long >= 2 * SMALLEST_TILE)) return [];

@@ -1,9 +1,11 @@
 import { overlapOfSmaller } from '#domain/face/box.ts';
+import { isDrawing } from '#domain/face/chip-texture.ts';
 import { distanceBetween, leftEye, rightEye } from '#domain/face/landmarks.ts';
 import { type Networks, SSD_SIDE } from '#vision/networks.ts';
+import { chipBrightness } from './chip-brightness.ts';
 import { type Checkpoint, type FoundFace, MOST_FACES } from './found-face.ts';
 import { type Look, lookAt, type Sighting } from './look.ts';
-import { settleLandmarks } from './settle-landmarks.ts';
+import { type SettledFace, settleLandmarks } from './settle-landmarks.ts';
 import { tilesOf } from '#domain/face/tiles.ts';
 
 /** Below these confidences a sighting is not worth a look at its landmarks. */
@@ -24,20 +26,24 @@ const ssd = (margin: number): Look => ({
   minConfidence: SSD_CONFIDENCE,
 });
 
-/** The likeliest and cheapest first: 18 ms on one core for the first one, 60 for the second, 300 for each with the strong detector. */
-const LOOKS: readonly Look[] = [
-  tiny(224, 0.25),
-  tiny(416, 0),
-  tiny(224, 1),
-  tiny(224, 0.25, 1),
-  tiny(224, 0.25, 3),
-  tiny(224, 0.25, 2),
-  ssd(0),
-  ssd(0.5),
-  ssd(1),
-  tiny(416, 0, 1),
-  tiny(416, 0, 3),
-  tiny(416, 0, 2),
+/** Portraits and crops, upright: 18 ms on one core. */
+const FIRST_LOOK = tiny(224, 0.25);
+
+/**
+ * What to look at while nothing is found, group by group; in a group the look wins whose landmarks rest best, since a face that lies or
+ * stands on its head is now and then taken for an upright one. The strong detector takes 300 ms a look.
+ */
+const FURTHER_LOOKS: readonly (readonly Look[])[] = [
+  [tiny(416, 0), tiny(224, 1), tiny(224, 0.25, 1), tiny(224, 0.25, 3), tiny(224, 0.25, 2)],
+  [ssd(0), ssd(0.5), ssd(1)],
+  [
+    tiny(416, 0, 1),
+    tiny(416, 0, 3),
+    tiny(416, 0, 2),
+    tiny(224, 1, 1),
+    tiny(224, 1, 3),
+    tiny(224, 1, 2),
+  ],
 ];
 
 /** Between the eyes, in fractions of the photo's shorter side: from here on a single face is what the photo is of. */
@@ -54,19 +60,46 @@ export async function findInCascade(
   networks: Networks,
   checkpoint: Checkpoint,
 ): Promise<readonly FoundFace[]> {
-  const look = async (at: Look): Promise<readonly FoundFace[]> => {
+  const look = async (at: Look): Promise<Seen> => {
     await checkpoint();
     const sightings = await lookAt(photo, at, networks);
-    return settled(photo, sightings, networks, checkpoint);
+    return { at, faces: await settled(photo, sightings, networks, checkpoint) };
   };
-  for (const at of LOOKS) {
-    const faces = await look(at);
-    if (faces.length === 0) continue;
+  for (const looks of [[FIRST_LOOK], ...FURTHER_LOOKS]) {
+    const best = await bestOf(looks, look);
+    if (best === null) continue;
+    const { at, faces } = best;
     if (at.detector === 'ssd' || isPortrait(photo, faces)) return faces;
     const { quarterTurns = 0 } = at;
-    return joined(await look({ ...ssd(0), quarterTurns }), faces).slice(0, MOST_FACES);
+    const completed = await look({ ...ssd(0), quarterTurns });
+    return joined(completed.faces, faces).slice(0, MOST_FACES);
   }
   return lookAtTiles(photo, look);
+}
+
+interface Seen {
+  readonly at: Look;
+  readonly faces: readonly SettledFace[];
+}
+
+/** A look at which landmarks rest this well needs no other to compare with. */
+const RESTS_WELL = 0.015;
+
+async function bestOf(
+  looks: readonly Look[],
+  look: (at: Look) => Promise<Seen>,
+): Promise<Seen | null> {
+  let best: Seen | null = null;
+  for (const at of looks) {
+    const seen = await look(at);
+    if (seen.faces.length > 0 && (best === null || unrestOf(seen) < unrestOf(best))) best = seen;
+    if (best !== null && unrestOf(best) < RESTS_WELL) break;
+  }
+  return best;
+}
+
+function unrestOf({ faces }: Seen): number {
+  return Math.min(...faces.map(({ step }) => step));
 }
 
 function isPortrait(photo: ImageBitmap, faces: readonly FoundFace[]): boolean {
@@ -80,11 +113,11 @@ function isPortrait(photo: ImageBitmap, faces: readonly FoundFace[]): boolean {
 /** Very large and very long pictures, piece by piece: a face may be too small to be seen in the whole. */
 async function lookAtTiles(
   photo: ImageBitmap,
-  look: (at: Look) => Promise<readonly FoundFace[]>,
+  look: (at: Look) => Promise<Seen>,
 ): Promise<readonly FoundFace[]> {
   let found: readonly FoundFace[] = [];
   for (const region of tilesOf(photo.width, photo.height)) {
-    found = joined(found, await look({ ...tiny(416, 0), region }));
+    found = joined(found, (await look({ ...tiny(416, 0), region })).faces);
   }
   return found.slice(0, MOST_FACES);
 }
@@ -94,25 +127,30 @@ async function settled(
   sightings: readonly Sighting[],
   networks: Networks,
   checkpoint: Checkpoint,
-): Promise<readonly FoundFace[]> {
+): Promise<readonly SettledFace[]> {
   const largest = sightings
     .toSorted((p, q) => q.box.width * q.box.height - p.box.width * p.box.height)
     .slice(0, MOST_FACES);
-  const faces: FoundFace[] = [];
+  const faces: SettledFace[] = [];
   for (const sighting of largest) {
     await checkpoint();
     const face = await settleLandmarks(photo, sighting, networks);
-    if (face !== null) faces.push(face);
+    if (face !== null && !isDrawn(photo, face)) faces.push(face);
   }
   return joined(faces, []);
+}
+
+function isDrawn(photo: ImageBitmap, { landmarks }: FoundFace): boolean {
+  const brightness = chipBrightness(photo, landmarks);
+  return brightness !== null && isDrawing(brightness);
 }
 
 /** Two boxes around one face share at least this much of the smaller one. */
 const SAME_FACE = 0.5;
 
 /** Faces of both lists, each face once; of two finds of one face the first. */
-function joined(faces: readonly FoundFace[], others: readonly FoundFace[]): readonly FoundFace[] {
-  const kept: FoundFace[] = [];
+function joined<F extends FoundFace>(faces: readonly F[], others: readonly F[]): readonly F[] {
+  const kept: F[] = [];
   for (const face of [...faces, ...others]) {
     if (kept.every(({ box }) => overlapOfSmaller(box, face.box) < SAME_FACE)) kept.push(face);
   }

@@ -13,8 +13,13 @@ import { BLACK, drawSquare, toSquareImage } from '#vision/photo-pixels.ts';
 import type { FoundFace } from './found-face.ts';
 import type { Sighting } from './look.ts';
 
+export interface SettledFace extends FoundFace {
+  /** The last `landmarkStep`, at most `SETTLED`. */
+  readonly step: number;
+}
+
 /** Looks after the first one. Nine of ten faces need one. */
-const MOST_LOOKS = 3;
+const MOST_LOOKS = 2;
 
 /**
  * The landmarks of a sighting, looked for in its box and then again in the upright crop that they give, until they stay in place. So
@@ -26,7 +31,7 @@ export async function settleLandmarks(
   photo: ImageBitmap,
   { box: sighted, confidence, quarterTurns }: Sighting,
   networks: Networks,
-): Promise<FoundFace | null> {
+): Promise<SettledFace | null> {
   const inBox = snapped(fitInto(sighted, LANDMARKS_SIDE, quarterTurns));
   let landmarks = await landmarksIn(photo, inBox, networks);
   for (let look = 0; look < MOST_LOOKS; look++) {
@@ -35,9 +40,10 @@ export async function settleLandmarks(
     const upright = snapped(scaleTransform(chip, LANDMARKS_SIDE / CHIP_SIZE));
     const before = landmarks;
     landmarks = await landmarksIn(photo, upright, networks);
-    if (landmarkStep(before, landmarks) <= SETTLED) {
+    const step = landmarkStep(before, landmarks);
+    if (step <= SETTLED) {
       const box = faceBox(landmarks, photo.width, photo.height);
-      return box && { box, confidence, landmarks };
+      return box && { box, confidence, landmarks, step };
     }
   }
   return null;

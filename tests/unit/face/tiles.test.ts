@@ -4,6 +4,7 @@ import { tilesOf } from '#domain/face/tiles.ts';
 test('ordinary pictures are seen as a whole', () => {
   expect(tilesOf(640, 480)).toEqual([]);
   expect(tilesOf(300, 700)).toEqual([]);
+  expect(tilesOf(1, 4000)).toEqual([]);
 });
 
 describe.each([

@@ -1,0 +1,17 @@
+import { CHIP_SIZE, similarityChip } from '#domain/face/chip-geometry.ts';
+import type { ChipBrightness } from '#domain/face/chip-texture.ts';
+import type { Landmarks } from '#domain/face/landmarks.ts';
+import { BLACK, contextOf, drawSquare } from '#vision/photo-pixels.ts';
+
+/** The aligned chip of a face in grey (ITU-R BT.601), whatever crop the embedding model takes; `null` for landmarks that define no face. */
+export function chipBrightness(photo: ImageBitmap, landmarks: Landmarks): ChipBrightness | null {
+  const chip = similarityChip(landmarks);
+  if (chip === null) return null;
+  const canvas = drawSquare(photo, chip, CHIP_SIZE, BLACK);
+  const { data } = contextOf(canvas).getImageData(0, 0, CHIP_SIZE, CHIP_SIZE);
+  return Float32Array.from(
+    { length: CHIP_SIZE * CHIP_SIZE },
+    (_, i) =>
+      0.299 * (data[4 * i] ?? 0) + 0.587 * (data[4 * i + 1] ?? 0) + 0.114 * (data[4 * i + 2] ?? 0),
+  );
+}
