@@ -139,6 +139,8 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       changeEngine('use another model', (study) =>
         withPipeline(withoutManualThreshold(study), { model }),
       ),
+    setDetector: (detector: PipelineSettings['detector']): Promise<void> =>
+      changeEngine('use another detector', (study) => withPipeline(study, { detector })),
     setAlignment: (alignment: PipelineSettings['alignment']): Promise<void> =>
       changeEngine('change the alignment', (study) => withPipeline(study, { alignment })),
     setMirrorAveraging: (mirrorAveraging: boolean): Promise<void> =>

@@ -15,6 +15,14 @@ const ALIGNMENTS: readonly {
   { value: 'box', label: 'Unrotated box (face-api.js)' },
 ];
 
+const DETECTORS: readonly {
+  readonly value: PipelineSettings['detector'];
+  readonly label: string;
+}[] = [
+  { value: 'cascade', label: 'Cascade (fast)' },
+  { value: 'ssd-mobilenet-v1', label: 'SSD Mobilenet v1' },
+];
+
 const BACKENDS: readonly { readonly value: BackendWish; readonly label: string }[] = [
   { value: 'auto', label: 'Auto' },
   { value: 'webgl', label: 'WebGL' },
@@ -46,7 +54,8 @@ function EngineSummary() {
 function PhotoSettings() {
   const { pipeline, backend, metric } = useAppState((state) => state.study);
   const models = useAppState((state) => state.session.models);
-  const { setModel, setMetric, setAlignment, setBackend, setMirrorAveraging } = useActions();
+  const { setModel, setMetric, setDetector, setAlignment, setBackend, setMirrorAveraging } =
+    useActions();
   return (
     <div className={classes.bar}>
       <NativeSelect
@@ -68,6 +77,15 @@ function PhotoSettings() {
         onChange={(event) => setMetric(event.currentTarget.value as MetricId)}
       />
       <AggregationSelect />
+      <NativeSelect
+        label="Detector"
+        size="xs"
+        value={pipeline.detector}
+        data={[...DETECTORS]}
+        onChange={(event) =>
+          void setDetector(event.currentTarget.value as PipelineSettings['detector'])
+        }
+      />
       <NativeSelect
         label="Alignment"
         size="xs"

@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { argv, exit, stdout } from 'node:process';
+import { parseArgs } from 'node:util';
+import { buildApp } from './build.mjs';
+import { driveApp } from './evaluation/drive-app.mjs';
+import { figuresOfPairs } from './evaluation/figures.mjs';
+import { distFolder } from './serve.mjs';
+
+/**
+ * The app in a build script: processes a labelled folder with the real app in a headless browser, and says how well the model tells its people
+ * apart.
+ *
+ * `npm run evaluate -- photos/ --json figures.json --detector ssd-mobilenet-v1 --metric cosine`
+ */
+const { values, positionals } = parseArgs({
+  args: argv.slice(2),
+  allowPositionals: true,
+  options: {
+    json: { type: 'string' },
+    detector: { type: 'string' },
+    model: { type: 'string' },
+    metric: { type: 'string' },
+    alignment: { type: 'string' },
+    backend: { type: 'string', default: 'wasm' },
+    mirror: { type: 'boolean', default: false },
+    build: { type: 'boolean', default: false },
+  },
+});
+const [folder] = positionals;
+if (folder === undefined || !existsSync(folder) || !statSync(folder).isDirectory()) {
+  console.error(
+    folder === undefined
+      ? 'Name a folder that holds one folder for each person: npm run evaluate -- <folder> [--json file].'
+      : `There is no folder ${folder}.`,
+  );
+  exit(1);
+}
+if (values.build || !existsSync(join(distFolder, 'index.html'))) {
+  await buildApp({ logLevel: 'warn' });
+}
+
+const result = await driveApp(
+  resolve(folder),
+  {
+    Backend: values.backend,
+    mirrorAveraging: values.mirror,
+    ...(values.detector && { Detector: values.detector }),
+    ...(values.model && { Model: values.model }),
+    ...(values.metric && { Distance: values.metric }),
+    ...(values.alignment && { Alignment: values.alignment }),
+  },
+  (text) => {
+    if (stdout.isTTY) stdout.write(`\r${text.padEnd(60)}`);
+  },
+);
+if (stdout.isTTY) stdout.write(`\r${' '.repeat(60)}\r`);
+const { counts, problems, report, pairs } = result;
+const figures = {
+  folder: resolve(folder),
+  ...counts,
+  people: report?.dataset.people ?? counts.people,
+  faces: report?.dataset.faces ?? counts.faces,
+  /** Photos without a face; those that software failed on are among the problems only. */
+  fta:
+    report?.dataset.failureToAcquire?.count ??
+    problems.filter(({ text }) => text.includes('This counts as a failure to acquire')).length,
+  matedPairs: report?.dataset.matedPairs ?? 0,
+  nonMatedPairs: report?.dataset.nonMatedPairs ?? 0,
+  mated: report?.distributions.mated ?? null,
+  nonMated: report?.distributions.nonMated ?? null,
+  auc: report?.distributions.auc ?? null,
+  eer: report?.distributions.eer?.rate ?? null,
+  dPrime: report?.distributions.dPrime ?? null,
+  ...(report !== null && pairs !== null
+    ? await figuresOfPairs(pairs, report.model.id, report.rule.metric)
+    : { fnmrAtFmr1: null, fnmrAtFmr01: null, methods: [] }),
+  photosPerSecond: Number.isFinite(result.photosPerSecond) ? result.photosPerSecond : null,
+  metric: report?.rule.metric ?? null,
+  model: report?.model ?? null,
+  pipeline: report?.pipeline ?? null,
+  problems,
+};
+print(figures);
+if (values.json) {
+  mkdirSync(dirname(resolve(values.json)), { recursive: true });
+  writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+/** @param {typeof figures} all */
+function print({ photos, people, faces, fta, matedPairs, nonMatedPairs, ...all }) {
+  /** @param {string} name @param {string | number} value */
+  const line = (name, value) => console.log(`${name.padEnd(34)} ${value}`);
+  /** @param {number | null} rate */
+  const percent = (rate) => (rate === null ? 'undefined' : `${(100 * rate).toFixed(2)} %`);
+  /** @param {{ mean: number | null, std: number | null } | null} spread */
+  const spreadOf = (spread) =>
+    spread === null || spread.mean === null
+      ? 'none'
+      : `${spread.mean.toFixed(4)} ± ${spread.std?.toFixed(4) ?? 'undefined'}`;
+  line('photos, people, faces', `${photos}, ${people}, ${faces}`);
+  line('failures to acquire', fta);
+  line(`mated pairs (${all.metric ?? 'none'})`, `${matedPairs}, ${spreadOf(all.mated)}`);
+  line('non-mated pairs', `${nonMatedPairs}, ${spreadOf(all.nonMated)}`);
+  line('AUC', all.auc?.toFixed(5) ?? 'undefined');
+  line('EER', percent(all.eer));
+  line('FNMR at FMR 1 % / 0.1 %', `${percent(all.fnmrAtFmr1)} / ${percent(all.fnmrAtFmr01)}`);
+  for (const { name, threshold, fmr, fnmr } of all.methods) {
+    const rates = `FMR ${percent(fmr)}, FNMR ${percent(fnmr)}`;
+    line(`  ${name}`, threshold === null ? 'no threshold' : `${threshold.toFixed(4)}  ${rates}`);
+  }
+  line('photos per second', all.photosPerSecond?.toFixed(1) ?? 'undefined');
+  for (const { path, text } of all.problems) console.log(`! ${path}: ${text}`);
+}
