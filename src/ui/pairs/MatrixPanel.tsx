@@ -1,17 +1,44 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
-import { selectMatrix } from '#application/selectors/matrix.ts';
-import { selectThreshold } from '#application/selectors/threshold.ts';
-import { useAppState, useServices } from '#ui/app-context.ts';
-import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
+import { useState } from 'react';
+import { MOST_LIKENESS_ITEMS } from '#domain/comparison/likeness.ts';
+import {
+  selectLikeness,
+  selectMatrix,
+  selectMatrixByLikeness,
+  selectMatrixSize,
+} from '#application/selectors/matrix.ts';
+import { selectPeopleMatrix } from '#application/selectors/people-matrix.ts';
+import { useAppState } from '#ui/app-context.ts';
+import { formatCount } from '#ui/format.ts';
+import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
+import { FaceMatrix } from '#ui/pairs/FaceMatrix.tsx';
+import { NearestPeople } from '#ui/pairs/NearestPeople.tsx';
+import { PeopleMatrix } from '#ui/pairs/PeopleMatrix.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
 
-type Mode = 'decision' | 'distance';
+type Rows = 'faces' | 'people';
+type Order = 'person' | 'likeness';
 
-const MODES: readonly { readonly value: Mode; readonly label: string }[] = [
+const ROWS: readonly { readonly value: Rows; readonly label: string }[] = [
+  { value: 'faces', label: 'Faces' },
+  { value: 'people', label: 'People' },
+];
+const ORDERS: readonly { readonly value: Order; readonly label: string }[] = [
+  { value: 'person', label: 'By person' },
+  { value: 'likeness', label: 'By likeness' },
+];
+const MODES: readonly { readonly value: HeatmapMode; readonly label: string }[] = [
   { value: 'decision', label: 'Right or wrong' },
   { value: 'distance', label: 'Distance' },
 ];
+
+const HINTS: Readonly<Record<`${Rows}/${Order}`, string>> = {
+  'faces/person': 'Every face against every face, ordered by person.',
+  'faces/likeness':
+    'Every face against every face, alike ones side by side: a wrong label stands among the faces that it looks like.',
+  'people/person': 'Mean distances between people, and on the diagonal among their own photos.',
+  'people/likeness': 'Mean distances between people, alike ones side by side.',
+};
 
 interface MatrixPanelProps {
   /** Row of the pair table; `null` for none. */
@@ -19,57 +46,53 @@ interface MatrixPanelProps {
   readonly onChoose: (row: number) => void;
 }
 
-/** The similarity matrix by person, in green and red by the threshold as in the article, or by distance. */
+/** The similarity matrix of faces or of people, in green and red by the threshold as in the article, or by distance. */
 export function MatrixPanel({ chosen, onChoose }: MatrixPanelProps) {
-  const matrix = useAppState(selectMatrix);
-  const threshold = useAppState(selectThreshold);
-  const { pictures } = useServices();
-  const [mode, setMode] = useState<Mode>('decision');
-  const itemLabel = useCallback(
-    (index: number) => matrix?.templateAt(index)?.fileName ?? '',
-    [matrix],
-  );
-  const faceUrl = useCallback(
-    (index: number) => {
-      const template = matrix?.templateAt(index);
-      return template?.photo == null ? null : pictures.faceUrl(template.photo, template.faceIndex);
-    },
-    [matrix, pictures],
-  );
-  const cell = useMemo(
-    () => (matrix === null || chosen === null ? null : matrix.cellOf(chosen)),
-    [matrix, chosen],
-  );
-  const onSelect = useCallback(
-    (row: number, column: number) => {
-      const pair = matrix?.pairAt(row, column) ?? null;
-      if (pair !== null) onChoose(pair);
-    },
-    [matrix, onChoose],
-  );
-  if (matrix === null || threshold === null) return null;
+  const byPerson = useAppState(selectMatrix);
+  const byLikeness = useAppState(selectMatrixByLikeness);
+  const people = useAppState(selectPeopleMatrix);
+  const likeness = useAppState(selectLikeness);
+  const size = useAppState(selectMatrixSize);
+  const [rows, setRows] = useState<Rows>('faces');
+  const [order, setOrder] = useState<Order>('person');
+  const [mode, setMode] = useState<HeatmapMode>('decision');
+  const faces = order === 'likeness' ? byLikeness : byPerson;
+  const everybody = order === 'likeness' ? people?.byLikeness : people?.byPerson;
   return (
-    <Paper withBorder radius="md" p="md">
-      <Group justify="space-between" gap="xs" mb="sm">
-        <div>
-          <Title order={2}>Similarity matrix</Title>
-          <Text size="xs" c="dimmed">
-            Every face against every face, ordered by person.
+    <Paper withBorder radius="md" p="md" component="section" aria-label="Similarity matrix">
+      <Title order={2}>Similarity matrix</Title>
+      {byPerson === null ? (
+        <Text size="sm" c="dimmed">
+          {`A matrix of ${formatCount(size)} faces would be more than a screen or the memory can hold: it is shown for up to ${formatCount(MOST_LIKENESS_ITEMS)}.`}
+        </Text>
+      ) : (
+        <>
+          <NearestPeople />
+          <Group justify="space-between" gap="xs" mb={4}>
+            <Group gap="xs">
+              <Choice label="Rows are" value={rows} options={ROWS} onChange={setRows} />
+              <Choice label="Order" value={order} options={ORDERS} onChange={setOrder} />
+            </Group>
+            <Choice label="Colours show" value={mode} options={MODES} onChange={setMode} />
+          </Group>
+          <Text size="xs" c="dimmed" mb="sm">
+            {HINTS[`${rows}/${order}`]}
           </Text>
-        </div>
-        <Choice label="Colours show" value={mode} options={MODES} onChange={setMode} />
-      </Group>
-      <SimilarityHeatmap
-        size={matrix.size}
-        distances={matrix.distances}
-        groups={matrix.groups}
-        threshold={threshold.value}
-        mode={mode}
-        selected={cell}
-        onSelect={onSelect}
-        itemLabel={itemLabel}
-        faceUrl={faceUrl}
-      />
+          {rows === 'faces' && faces !== null && (
+            <FaceMatrix matrix={faces} mode={mode} chosen={chosen} onChoose={onChoose} />
+          )}
+          {rows === 'people' && everybody != null && (
+            <PeopleMatrix matrix={everybody} mode={mode} />
+          )}
+          {(rows === 'faces' ? faces : everybody) == null && (
+            <Text size="sm" c="dimmed" role="status">
+              {likeness.kind === 'failed'
+                ? `That could not be worked out: ${likeness.message}`
+                : 'Working out who is like whom…'}
+            </Text>
+          )}
+        </>
+      )}
     </Paper>
   );
 }

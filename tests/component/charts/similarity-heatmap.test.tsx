@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { heatmapPairs } from '#tests/component/charts/heatmap-pairs.ts';
 import { byTestId, mount, point, settled, type Mounted } from '#tests/component/charts/mount.tsx';
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
 import type { SimilarityHeatmapProps } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
@@ -15,7 +16,7 @@ const DISTANCES: readonly (readonly (number | null)[])[] = [
 const onSelect = vi.fn<(row: number, column: number) => void>();
 const PROPS: SimilarityHeatmapProps = {
   size: 4,
-  distances: (row, column) => DISTANCES[row]?.[column] ?? null,
+  pairs: heatmapPairs(4, (row, column) => DISTANCES[row]?.[column] ?? null),
   groups: [
     { label: 'Ann', start: 0, end: 2 },
     { label: 'Bob', start: 2, end: 4 },
@@ -88,7 +89,7 @@ describe('painting', () => {
 
   test('pairs that were not compared stay blank', async () => {
     const container = await show({
-      distances: (row, column) => (row === 0 && column === 3 ? null : 0.9),
+      pairs: heatmapPairs(4, (row, column) => (row === 0 && column === 3 ? null : 0.9)),
     });
     expect(colourOf(container, 0, 3)).toBe(variable('blank'));
     expect(colourOf(container, 3, 0)).toBe(variable('blank'));
@@ -168,12 +169,12 @@ describe('the cursor', () => {
 describe('the view', () => {
   test('zooming keeps the cell under the pointer, and the cursor pulls the view along', async () => {
     const size = 60;
-    const distances = (row: number, column: number) => (row === 10 && column === 50 ? 0.1 : 0.9);
+    const pairs = heatmapPairs(size, (row, column) => (row === 10 && column === 50 ? 0.1 : 0.9));
     const groups = [
       { label: 'Ann', start: 0, end: 1 },
       { label: 'Bob', start: 1, end: size },
     ];
-    const container = await show({ size, distances, groups });
+    const container = await show({ size, pairs, groups });
     const { width } = plot(container).getBoundingClientRect();
     const x = (50.5 / size) * width;
     const y = (10.5 / size) * width;
@@ -229,12 +230,14 @@ describe('the view', () => {
     plot(container).focus();
     await userEvent.keyboard('{Control>}{End}{/Control}');
     const groups = [{ label: 'Ann', start: 0, end: 2 }];
-    await mounted?.render(<SimilarityHeatmap {...PROPS} size={2} groups={groups} />);
+    await mounted?.render(
+      <SimilarityHeatmap {...PROPS} size={2} pairs={heatmapPairs(2, () => 0.2)} groups={groups} />,
+    );
     expect(spoken(container)).toBe('Ann, photo-1.jpg: the same photo on both sides.');
   });
 
   test('an empty matrix draws nothing and answers to keys', async () => {
-    const container = await show({ size: 0, groups: [] });
+    const container = await show({ size: 0, pairs: heatmapPairs(0, () => null), groups: [] });
     plot(container).focus();
     await userEvent.keyboard('{ArrowRight}{Enter}');
     expect(onSelect).not.toHaveBeenCalled();

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { type AppServices, AppContext } from '#ui/app-context.ts';
 import { mount, type Mounted } from '#tests/component/charts/mount.tsx';
+import { countingStatistics } from '#tests/support/counting-statistics.ts';
+import { studyInDepth } from '#application/use-cases/study-in-depth.ts';
 import { appFixture } from '#tests/support/app-fixture.ts';
 
 /** Bob/9 shows Ada. */
@@ -24,6 +26,7 @@ export async function openWith(
   scheme: 'light' | 'dark' = 'light',
 ) {
   const app = appFixture();
+  studyInDepth(app.store, countingStatistics());
   await app.add(files);
   await app.settled();
   app.actions.setThreshold(1);

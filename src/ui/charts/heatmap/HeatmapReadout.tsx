@@ -1,6 +1,11 @@
 import { memo } from 'react';
 import { distanceResolution, formatDistance } from '#ui/charts/distance-resolution.ts';
-import type { CellPosition, HeatmapCells, HeatmapGroup } from '#ui/charts/heatmap/heatmap-cells.ts';
+import {
+  type CellPosition,
+  type HeatmapCells,
+  type HeatmapGroup,
+  isMatedCell,
+} from '#ui/charts/heatmap/heatmap-cells.ts';
 import { PairFaces, type PairedFace } from '#ui/charts/PairFaces.tsx';
 import { VERDICT_WORDS, verdictOf, type Verdict } from '#ui/charts/verdict.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
@@ -36,16 +41,16 @@ export function describeCell(
   });
   const left = face(row);
   const right = face(column);
-  const distance = cells.distances[row * cells.size + column] ?? Number.NaN;
+  const distance = cells.pairs.distanceAt(row, column);
   const names = `${left.name}, ${left.detail}, and ${right.name}, ${right.detail}`;
-  if (row === column) {
+  if (row === column && distance === null) {
     const sentence = `${left.name}, ${left.detail}: the same photo on both sides.`;
     return { left, right, comparison: null, sentence };
   }
-  if (Number.isNaN(distance)) {
+  if (distance === null) {
     return { left, right, comparison: null, sentence: `${names}: not compared.` };
   }
-  const verdict = verdictOf(cells.groupOf[row] === cells.groupOf[column], distance, threshold);
+  const verdict = verdictOf(isMatedCell(cells, row, column), distance, threshold);
   const shown = formatDistance(distance, distanceResolution(cells.greatest - cells.least));
   return {
     left,

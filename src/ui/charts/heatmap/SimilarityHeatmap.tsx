@@ -7,7 +7,7 @@ import { distanceResolution, formatDistance } from '#ui/charts/distance-resoluti
 import {
   heatmapCells,
   type CellPosition,
-  type DistanceSource,
+  type HeatmapPairs,
 } from '#ui/charts/heatmap/heatmap-cells.ts';
 import type { HeatmapGroup } from '#ui/charts/heatmap/heatmap-cells.ts';
 import { cursorAfter } from '#ui/charts/heatmap/heatmap-keys.ts';
@@ -29,17 +29,18 @@ import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
 
 /** Props but `threshold` and `selected` should keep their identity while the threshold moves. */
 export interface SimilarityHeatmapProps extends HeatmapItems {
-  /** Rows, and columns: faces, those of a person next to one another. */
+  /** Rows, and columns. */
   readonly size: number;
-  /** The distance of two rows, symmetric: size x size row-major, or a function that is asked once for each pair; NaN or `null` where the two were not compared. */
-  readonly distances: DistanceSource;
+  readonly pairs: HeatmapPairs;
   /** The people, in order and without gaps: together they cover all rows. */
   readonly groups: readonly HeatmapGroup[];
   readonly threshold: number;
   /** `decision`: right and wrong at the threshold. `distance`: how near, with the threshold as a contour. */
   readonly mode: HeatmapMode;
   readonly selected: CellPosition | null;
-  /** A click, a tap or Enter on a cell off the diagonal. */
+  /** What the rows are: `faces` unless told. */
+  readonly rowsAre?: 'faces' | 'people';
+  /** A click, a tap or Enter on a cell with a distance. */
   readonly onSelect: (row: number, column: number) => void;
 }
 
@@ -47,8 +48,8 @@ const ZOOM_STEP = 1.6;
 
 /** All faces against all faces. Pointer, touch and keys move one cursor; the pair under it is shown beside the matrix. */
 export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: SimilarityHeatmapProps) {
-  const { size, distances, groups, threshold, mode, selected, onSelect, itemLabel, faceUrl } =
-    props;
+  const { size, pairs, groups, threshold, mode, selected, onSelect, itemLabel, faceUrl } = props;
+  const rowsAre = props.rowsAre ?? 'faces';
   const { ref, width } = useElementSize();
   const { fontFamily } = useMantineTheme();
   const help = useId();
@@ -56,7 +57,7 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
   const [isFocused, setFocused] = useState(false);
   const [hovered, setHovered] = useState<CellPosition | null>(null);
 
-  const cells = useMemo(() => heatmapCells(size, distances, groups), [size, distances, groups]);
+  const cells = useMemo(() => heatmapCells(size, pairs, groups), [size, pairs, groups]);
   const hasFaces = faceUrl !== undefined;
   const layout = useMemo(() => {
     const measure = (text: string) => measureLabel(text, fontFamily);
@@ -73,7 +74,7 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
   const cursor = inside(wanted);
   const select = ({ row, column }: CellPosition) => {
     setCursor({ row, column });
-    if (row !== column) onSelect(row, column);
+    if (pairs.distanceAt(row, column) !== null) onSelect(row, column);
   };
   const [wheelRef, handlers] = useHeatmapGestures({
     hover: (x, y) => setHovered(cellAt(viewport, x, y, limits)),
@@ -104,6 +105,11 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
     event.preventDefault();
   };
 
+  const people = useMemo(() => new Set(cells.personOf).size, [cells]);
+  const label =
+    rowsAre === 'people'
+      ? `Similarity matrix: ${people} people`
+      : `Similarity matrix: ${size} faces of ${people} people`;
   const active = hovered ?? (isFocused ? cursor : null);
   const shown = active ?? selected;
   const items = { itemLabel, faceUrl };
@@ -159,7 +165,7 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
             <div
               ref={wheelRef}
               role="application"
-              aria-label={`Similarity matrix: ${size} faces of ${groups.length} people`}
+              aria-label={label}
               aria-describedby={help}
               // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it takes the arrow keys
               tabIndex={0}

@@ -1,14 +1,27 @@
-import type { HeatmapCells, HeatmapGroup } from '#ui/charts/heatmap/heatmap-cells.ts';
+import {
+  type HeatmapCells,
+  type HeatmapGroup,
+  isMatedCell,
+} from '#ui/charts/heatmap/heatmap-cells.ts';
 import type { HeatmapInk } from '#ui/charts/heatmap/heatmap-colours.ts';
 import type { HeatmapLayout } from '#ui/charts/heatmap/heatmap-layout.ts';
 import type { Viewport } from '#ui/charts/heatmap/heatmap-viewport.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
 import { isMatch } from '#domain/threshold/threshold.ts';
 
+/** The cells in view, one pixel each. */
+export interface Raster {
+  readonly image: CanvasImageSource;
+  /** Which of its cells the first pixel is, and how many cells of the matrix lie along the side of one. */
+  readonly left: number;
+  readonly top: number;
+  readonly scale: number;
+}
+
 export interface HeatmapScene {
   readonly cells: HeatmapCells;
   readonly groups: readonly HeatmapGroup[];
-  readonly raster: CanvasImageSource;
+  readonly raster: Raster;
   readonly viewport: Viewport;
   readonly layout: HeatmapLayout;
   readonly ink: HeatmapInk;
@@ -29,10 +42,19 @@ export function drawPlot(context: CanvasRenderingContext2D, scene: HeatmapScene)
   context.beginPath();
   context.rect(0, 0, side, side);
   context.clip();
-  // Cells larger than a pixel keep sharp edges; smaller ones are averaged, so that none of them vanishes.
-  context.imageSmoothingEnabled = viewport.cell * layout.pixelRatio < 1;
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(raster, viewport.left, viewport.top, shown, shown, 0, 0, side, side);
+  // The raster's cells are at least as large as a pixel: none of them vanishes, and edges stay sharp.
+  context.imageSmoothingEnabled = false;
+  context.drawImage(
+    raster.image,
+    viewport.left / raster.scale - raster.left,
+    viewport.top / raster.scale - raster.top,
+    shown / raster.scale,
+    shown / raster.scale,
+    0,
+    0,
+    side,
+    side,
+  );
   if (viewport.cell >= GRID_FROM) drawGrid(context, scene, cells.size);
   if (viewport.cell >= SIGNS_FROM && scene.mode === 'decision') drawSigns(context, scene);
   drawPeople(context, scene);
@@ -70,11 +92,10 @@ function drawSigns(context: CanvasRenderingContext2D, scene: HeatmapScene): void
   const arm = cell * 0.17;
   for (let row = Math.floor(viewport.top); row <= lastRow; row += 1) {
     for (let column = Math.floor(viewport.left); column <= lastColumn; column += 1) {
-      if (row === column) continue;
-      const distance = cells.distances[row * cells.size + column] as number;
-      const mated = cells.groupOf[row] === cells.groupOf[column];
+      const distance = cells.pairs.distanceAt(row, column);
+      if (distance === null) continue;
       const match = isMatch(distance, threshold);
-      if (Number.isNaN(distance) || match === mated) continue;
+      if (match === isMatedCell(cells, row, column)) continue;
       const x = (column + 0.5 - viewport.left) * cell;
       const y = (row + 0.5 - viewport.top) * cell;
       if (match) {
@@ -119,9 +140,15 @@ function drawPeople(context: CanvasRenderingContext2D, scene: HeatmapScene): voi
   }
   context.strokeStyle = ink.mated;
   context.lineWidth = cell < 3 ? 1 : 1.5;
+  context.beginPath();
   for (const { start, end } of groups) {
     const x = at(start, left);
     const y = at(start, top);
-    context.strokeRect(x + 0.75, y + 0.75, at(end, left) - x - 1.5, at(end, top) - y - 1.5);
+    const right = at(end, left);
+    const bottom = at(end, top);
+    // One path for all, of those in view: there may be thousands.
+    if (right < 0 || bottom < 0 || x > layout.side || y > layout.side) continue;
+    context.rect(x + 0.75, y + 0.75, right - x - 1.5, bottom - y - 1.5);
   }
+  context.stroke();
 }

@@ -1,8 +1,10 @@
-/** A person: rows (and columns) `start` up to, not including, `end`. */
+/** Neighbouring rows (and columns) of a person: `start` up to, not including, `end`. */
 export interface HeatmapGroup {
   readonly label: string;
   readonly start: number;
   readonly end: number;
+  /** The same for groups of one person that lie apart; by default each group is a person. */
+  readonly person?: number;
 }
 
 export interface CellPosition {
@@ -10,51 +12,56 @@ export interface CellPosition {
   readonly column: number;
 }
 
-/** All that painting needs of a matrix, in columns. */
+/** The comparisons as columns, one row each. Each is two cells, on either side of the diagonal; what was not compared is missing. */
+export interface HeatmapPairs {
+  readonly count: number;
+  /** Items, in any numbering. */
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
+  readonly distance: Float64Array;
+  /** Rows of these columns by ascending distance. */
+  readonly order: Uint32Array;
+  /** Row of the matrix of each item. */
+  readonly rowOf: Uint32Array;
+  /** Distance at a cell; `null` where nothing was compared. */
+  readonly distanceAt: (row: number, column: number) => number | null;
+}
+
+/** All that drawing needs of a matrix. */
 export interface HeatmapCells {
+  /** Rows, and columns. */
   readonly size: number;
-  /** size x size, row-major, in double precision: in single precision an observed distance may miss a threshold that equals it. NaN where a pair was not compared. */
-  readonly distances: Float64Array;
-  /** Group index of each row. */
+  readonly pairs: HeatmapPairs;
+  /** Group of each row, and person of each row. */
   readonly groupOf: Uint32Array;
-  /** Least and greatest distance off the diagonal; 0 and 1 when there is none. */
+  readonly personOf: Uint32Array;
+  /** Least and greatest distance; 0 and 1 when there is none. */
   readonly least: number;
   readonly greatest: number;
 }
 
-export type DistanceSource = Float64Array | ((row: number, column: number) => number | null);
-
-/** Copies a matrix out of its source, once: painting then asks no function for any cell. */
 export function heatmapCells(
   size: number,
-  source: DistanceSource,
+  pairs: HeatmapPairs,
   groups: readonly HeatmapGroup[],
 ): HeatmapCells {
-  const distances = typeof source === 'function' ? filled(size, source) : source;
   const groupOf = new Uint32Array(size);
-  groups.forEach((group, index) => groupOf.fill(index, group.start, group.end));
-  let least = Infinity;
-  let greatest = -Infinity;
-  for (let row = 0; row < size; row += 1) {
-    for (let column = row + 1; column < size; column += 1) {
-      const distance = distances[row * size + column] as number;
-      if (distance < least) least = distance;
-      if (distance > greatest) greatest = distance;
-    }
-  }
-  return greatest >= least
-    ? { size, distances, groupOf, least, greatest }
-    : { size, distances, groupOf, least: 0, greatest: 1 };
+  const personOf = new Uint32Array(size);
+  groups.forEach(({ start, end, person }, index) => {
+    groupOf.fill(index, start, end);
+    personOf.fill(person ?? index, start, end);
+  });
+  const { distance, order } = pairs;
+  return {
+    size,
+    pairs,
+    groupOf,
+    personOf,
+    least: distance[order[0] ?? -1] ?? 0,
+    greatest: distance[order.at(-1) ?? -1] ?? 1,
+  };
 }
 
-function filled(size: number, distanceAt: (row: number, column: number) => number | null) {
-  const distances = new Float64Array(size * size).fill(Number.NaN);
-  for (let row = 0; row < size; row += 1) {
-    for (let column = row + 1; column < size; column += 1) {
-      const distance = distanceAt(row, column) ?? Number.NaN;
-      distances[row * size + column] = distance;
-      distances[column * size + row] = distance;
-    }
-  }
-  return distances;
+export function isMatedCell({ personOf }: HeatmapCells, row: number, column: number): boolean {
+  return personOf[row] === personOf[column];
 }

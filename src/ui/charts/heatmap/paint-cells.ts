@@ -1,55 +1,62 @@
-import { isMatch } from '#domain/threshold/threshold.ts';
-import type { HeatmapCells } from '#ui/charts/heatmap/heatmap-cells.ts';
+import type { CellLevel } from '#ui/charts/heatmap/cell-levels.ts';
+import { DECISION } from '#ui/charts/heatmap/decision-levels.ts';
 import type { HeatmapColours } from '#ui/charts/heatmap/heatmap-colours.ts';
+import { NEAREST } from '#ui/charts/heatmap/nearness-levels.ts';
 
 export type HeatmapMode = 'decision' | 'distance';
 
-/** One pixel a cell, as packed RGBA. Linear in the number of cells and free of allocation, as it runs on every frame of a drag. */
-export function paintCells(
-  pixels: Uint32Array,
-  cells: HeatmapCells,
-  threshold: number,
-  mode: HeatmapMode,
-  colours: HeatmapColours,
-): void {
-  if (mode === 'decision') paintDecisions(pixels, cells, threshold, colours);
-  else paintDistances(pixels, cells, threshold, colours);
-  for (let i = 0; i < cells.size; i += 1) pixels[i * cells.size + i] = colours.blank;
+/** The part of a level that is in view, in its cells. */
+export interface CellWindow {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-function paintDecisions(
+/** One pixel a cell, as packed RGBA, `stride` to a line. Free of allocation, as it runs on every frame of a drag. */
+export function paintDecisions(
   pixels: Uint32Array,
-  { size, distances, groupOf }: HeatmapCells,
-  threshold: number,
+  stride: number,
+  { size, codes }: CellLevel,
+  { left, top, width, height }: CellWindow,
   { match, falseMatch, miss, nonMatch, blank }: HeatmapColours,
 ): void {
-  for (let row = 0, cell = 0; row < size; row += 1) {
-    const group = groupOf[row];
-    for (let column = 0; column < size; column += 1, cell += 1) {
-      const distance = distances[cell] as number;
-      const mated = groupOf[column] === group;
-      if (isMatch(distance, threshold)) pixels[cell] = mated ? match : falseMatch;
-      else if (Number.isNaN(distance)) pixels[cell] = blank;
-      else pixels[cell] = mated ? miss : nonMatch;
-    }
+  const colours = new Uint32Array(5);
+  colours[DECISION.blank] = blank;
+  colours[DECISION.nonMatch] = nonMatch;
+  colours[DECISION.match] = match;
+  colours[DECISION.miss] = miss;
+  colours[DECISION.falseMatch] = falseMatch;
+  for (let y = 0; y < height; y++) {
+    const from = (top + y) * size + left;
+    const to = y * stride;
+    for (let x = 0; x < width; x++) pixels[to + x] = colours[codes[from + x] as number] as number;
   }
 }
 
 /** Two ramps that meet at the threshold: it shows as a contour, the place where blue turns to orange. */
-function paintDistances(
+export function paintNearness(
   pixels: Uint32Array,
-  { size, distances, least, greatest }: HeatmapCells,
+  stride: number,
+  { size, codes }: CellLevel,
+  { left, top, width, height }: CellWindow,
   threshold: number,
   { near, far, blank }: HeatmapColours,
 ): void {
   const last = near.length - 1;
-  const nearScale = threshold > least ? last / (threshold - least) : 0;
-  const farScale = greatest > threshold ? last / (greatest - threshold) : 0;
-  for (let cell = 0; cell < size * size; cell += 1) {
-    const distance = distances[cell] as number;
-    if (isMatch(distance, threshold)) {
-      pixels[cell] = near[Math.min(last, ((threshold - distance) * nearScale) | 0)] as number;
-    } else if (Number.isNaN(distance)) pixels[cell] = blank;
-    else pixels[cell] = far[Math.min(last, ((distance - threshold) * farScale) | 0)] as number;
+  const nearScale = threshold < NEAREST ? last / (NEAREST - Math.max(threshold, 1)) : 0;
+  const farScale = threshold > 1 ? last / (Math.min(threshold, NEAREST + 1) - 1) : 0;
+  for (let y = 0; y < height; y++) {
+    const from = (top + y) * size + left;
+    const to = y * stride;
+    for (let x = 0; x < width; x++) {
+      const code = codes[from + x] as number;
+      pixels[to + x] =
+        code === 0
+          ? blank
+          : code >= threshold
+            ? (near[Math.min(last, ((code - Math.max(threshold, 1)) * nearScale) | 0)] as number)
+            : (far[Math.min(last, ((threshold - code) * farScale) | 0)] as number);
+    }
   }
 }

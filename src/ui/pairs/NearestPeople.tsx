@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { selectNearestPeople } from '#application/selectors/people-matrix.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { formatCount, formatDistance } from '#ui/format.ts';
+import { FigureTable } from '#ui/parts/FigureTable.tsx';
+
+/** The different people who are most alike, by the mean distance of their pairs: twins, relatives, or one person under two names. */
+export function NearestPeople() {
+  const people = useAppState(selectNearestPeople);
+  const { showPairs } = useActions();
+  if (people.length === 0) return null;
+  return (
+    <div style={{ marginBlock: 12 }}>
+      <FigureTable
+        label="Most alike people"
+        columns={['Most alike', 'Mean distance', 'Least', 'Pairs', 'List']}
+        rows={people.map(({ left, right, mean, least, pairs }) => ({
+          id: `${left}/${right}`,
+          name: `${left} and ${right}`,
+          cells: [
+            formatDistance(mean),
+            formatDistance(least),
+            formatCount(pairs),
+            <Button
+              key="show"
+              size="compact-xs"
+              variant="default"
+              aria-label={`Show the pairs of ${left} and ${right}`}
+              onClick={() => showPairs({ shown: 'all', person: left, against: right })}
+            >
+              Show
+            </Button>,
+          ],
+        }))}
+      />
+    </div>
+  );
+}

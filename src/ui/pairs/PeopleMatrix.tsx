@@ -1,0 +1,43 @@
+import { useCallback } from 'react';
+import type { PeopleRows } from '#application/selectors/people-matrix.ts';
+import { selectThreshold } from '#application/selectors/threshold.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
+import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
+import { countOf } from '#ui/format.ts';
+
+/** People against people by mean distance; a cell opens the list of the pairs between the two. */
+export function PeopleMatrix({
+  matrix,
+  mode,
+}: {
+  readonly matrix: PeopleRows;
+  readonly mode: HeatmapMode;
+}) {
+  const threshold = useAppState(selectThreshold);
+  const { showPairs } = useActions();
+  const { labelAt, photosAt } = matrix;
+  const itemLabel = useCallback(
+    (row: number) => `mean over ${countOf(photosAt(row), 'photo', 'photos')}`,
+    [photosAt],
+  );
+  const onSelect = useCallback(
+    (row: number, column: number) =>
+      showPairs({ shown: 'all', person: labelAt(row), against: labelAt(column) }),
+    [labelAt, showPairs],
+  );
+  if (threshold === null) return null;
+  return (
+    <SimilarityHeatmap
+      size={matrix.size}
+      pairs={matrix.pairs}
+      groups={matrix.groups}
+      threshold={threshold.value}
+      mode={mode}
+      rowsAre="people"
+      selected={null}
+      onSelect={onSelect}
+      itemLabel={itemLabel}
+    />
+  );
+}
