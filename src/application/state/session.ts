@@ -8,6 +8,7 @@ import { type ContestState, EMPTY_CONTEST } from '#application/state/contest.ts'
 import { type Depth, EMPTY_DEPTH } from '#application/state/depth.ts';
 import { type PairFilter, WRONG_PAIRS } from '#application/state/pair-filter.ts';
 import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
+import { EMPTY_EXPLORE, type ExploreState } from '#application/state/explore.ts';
 
 export type View = 'photos' | 'threshold' | 'pairs' | 'compare' | 'export';
 
@@ -98,6 +99,7 @@ export interface Session {
   /** Models that there are, bundled ones first; empty until they have been listed. */
   readonly models: readonly ListedModel[];
   readonly contest: ContestState;
+  readonly explore: ExploreState;
   /** Pipelines that photos were processed under in this sitting. */
   readonly usedPipelines: readonly PipelineSettings[];
   /** Rows read so far of an import, and the share of all files; `null` while none is read. */
@@ -125,6 +127,7 @@ export const EMPTY_SESSION: Session = {
   depth: EMPTY_DEPTH,
   models: [],
   contest: EMPTY_CONTEST,
+  explore: EMPTY_EXPLORE,
   usedPipelines: [],
   importing: null,
   pairFilter: WRONG_PAIRS,

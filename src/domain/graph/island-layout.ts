@@ -118,8 +118,8 @@ function attract(
     centreY[b] = (centreY[b] as number) - share * dy;
   }
   for (const person of people) {
-    centreX[person] = (centreX[person] as number) * (1 - 0.02 * strength);
-    centreY[person] = (centreY[person] as number) * (1 - 0.032 * strength);
+    centreX[person] = (centreX[person] as number) * (1 - 0.012 * strength);
+    centreY[person] = (centreY[person] as number) * (1 - 0.04 * strength);
   }
 }
 

@@ -1,0 +1,95 @@
+import { createSelector } from 'reselect';
+import type { ClassRows } from '#domain/comparison/class-rows.ts';
+import type { ScoreClass } from '#domain/distribution/score-set.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import { comparedItems, type Islands, islandsAt } from '#domain/graph/components.ts';
+import { countAtMost } from '#domain/shared/sorted-bounds.ts';
+import { countText, listText } from '#domain/shared/wording.ts';
+import {
+  selectEvaluation,
+  selectEvaluationInputs,
+  selectThreshold,
+} from '#application/selectors/threshold.ts';
+import type { AppState } from '#application/state/store.ts';
+
+/** More faces than a screen has room for. */
+export const MOST_GRAPH_FACES = 5000;
+
+/** Rows of the pair table by ascending distance, of each class by itself. */
+export const selectRankedPairs = (state: AppState): ClassRows | null =>
+  state.session.evaluation.kind === 'ready' ? state.session.evaluation.set.rows : null;
+
+/** Why there is no graph, as a sentence; `null` where there is one. */
+export const selectGraphRefusal = createSelector([selectEvaluation], (evaluation) =>
+  evaluation !== null && evaluation.pairs.subject.length > MOST_GRAPH_FACES
+    ? `The graph shows up to ${MOST_GRAPH_FACES.toLocaleString('en-GB')} faces, and this set has ${evaluation.pairs.subject.length.toLocaleString('en-GB')}: they would lie on top of one another.`
+    : null,
+);
+
+/** The layout of the evaluation that is shown; `null` until it is computed. */
+export const selectArrangement = createSelector(
+  [selectEvaluation, (state: AppState) => state.session.explore.graph],
+  (evaluation, graph) =>
+    graph.kind === 'ready' && graph.value.of === evaluation ? graph.value : null,
+);
+
+const selectCompared = createSelector([selectEvaluation], (evaluation) =>
+  evaluation === null ? null : comparedItems(evaluation.pairs),
+);
+
+function matchesOf({ distance, atOrBelow }: ScoreClass, threshold: number): number {
+  return atOrBelow[countAtMost(distance, threshold) - 1] ?? 0;
+}
+
+/** How many pairs of each class match: so many rows of `selectRankedPairs`. */
+export const selectMatchCounts = createSelector(
+  [selectEvaluation, selectThreshold],
+  (evaluation: Evaluation | null, threshold) =>
+    evaluation === null || threshold === null
+      ? { mated: 0, nonMated: 0 }
+      : {
+          mated: matchesOf(evaluation.scores.mated, threshold.value),
+          nonMated: matchesOf(evaluation.scores.nonMated, threshold.value),
+        },
+);
+
+/** What hangs together at the threshold in force. */
+export const selectIslands = createSelector(
+  [selectEvaluation, selectArrangement, selectCompared, selectThreshold],
+  (evaluation, arrangement, compared, threshold): Islands | null =>
+    evaluation === null || arrangement === null || compared === null || threshold === null
+      ? null
+      : islandsAt(evaluation.pairs, compared, arrangement.joins, threshold.value),
+);
+
+const NAMED = 4;
+
+function named(names: readonly string[]): string {
+  const rest = names.length - NAMED;
+  return listText(rest > 0 ? [...names.slice(0, NAMED), `${rest} more`] : names);
+}
+
+/** The islands in sentences: the count first, then who is torn apart and who is taken for somebody else. */
+export const selectIslandSentences = createSelector(
+  [selectIslands, selectEvaluationInputs],
+  (islands, inputs): readonly string[] => {
+    if (islands === null || inputs === null) return [];
+    const name = (person: number): string => inputs.items.subjects[person] ?? '';
+    const { count, people, whole, split, shared } = islands;
+    const sentences = [
+      `At this threshold the photos fall into ${countText(count, 'island')} for ${countText(people, 'person', 'people')}.`,
+      whole === people
+        ? 'Every person is an island of their own.'
+        : whole === 0
+          ? 'Nobody is an island of their own.'
+          : `${countText(whole, 'person is', 'people are')} an island of their own.`,
+    ];
+    if (split.length > 0) sentences.push(`In pieces: ${named(split.map(name))}.`);
+    const [largest] = shared;
+    if (largest !== undefined) {
+      const more = shared.length > 1 ? `, and ${shared.length - 1} more such islands` : '';
+      sentences.push(`On one island together: ${named(largest.map(name))}${more}.`);
+    }
+    return sentences;
+  },
+);

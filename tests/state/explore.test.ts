@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { Cancelled } from '#application/ports.ts';
+import type { MapPoints, ProjectionEngine } from '#application/projection-port.ts';
+import { selectIslandSentences } from '#application/selectors/graph.ts';
+import { selectMapInput, selectMapPoints } from '#application/selectors/map.ts';
+import { explorePairs } from '#application/use-cases/explore-pairs.ts';
+import { joiningPairs } from '#domain/graph/components.ts';
+import { islandLayout } from '#domain/graph/island-layout.ts';
+import type { SubjectLabel } from '#domain/photo/photo.ts';
+import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
+
+/** Lays out at once; projects when the test lets it, the row's number as its place. */
+function standIn() {
+  let finish: ((points: MapPoints) => void) | null = null;
+  let refuse: ((error: Error) => void) | null = null;
+  const asked: number[] = [];
+  let cancelled = 0;
+  const engine: ProjectionEngine = {
+    arrange: ({ pairs, order }) => {
+      const steps = islandLayout(pairs, order);
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) {
+          return Promise.resolve({ layout: step.value, joins: joiningPairs(pairs, order) });
+        }
+      }
+    },
+    project: ({ count }) => {
+      asked.push(count);
+      return new Promise((resolve, reject) => {
+        finish = resolve;
+        refuse = reject;
+      });
+    },
+    cancel: () => {
+      cancelled += 1;
+      refuse?.(new Cancelled());
+    },
+  };
+  return {
+    engine,
+    asked,
+    cancelled: () => cancelled,
+    finish: () => {
+      const x = Float32Array.from({ length: asked.at(-1) ?? 0 }, (_, row) => row);
+      finish?.({ x, y: x, neighbours: 3 });
+    },
+    fail: (error: Error) => refuse?.(error),
+  };
+}
+
+async function opened() {
+  const app = appFixture();
+  const projection = standIn();
+  const explore = explorePairs(app.store, projection.engine);
+  await app.add(THREE_PEOPLE);
+  await app.settled();
+  return { ...app, explore, projection };
+}
+
+describe('the map', () => {
+  test('is computed when it is looked at, and once', async () => {
+    const { explore, projection, actions, state, settled } = await opened();
+    explore.showPanel('map');
+    expect(projection.asked).toEqual([]);
+    actions.showView('pairs');
+    expect(projection.asked).toEqual([6]);
+    projection.finish();
+    await settled();
+    expect(state().session.explore.map.kind).toBe('ready');
+    actions.showView('threshold');
+    actions.setThreshold(0.3);
+    actions.showView('pairs');
+    await settled();
+    expect(projection.asked).toEqual([6]);
+  });
+
+  test('stops when nobody looks any more, and begins again', async () => {
+    const { explore, projection, actions, state, settled } = await opened();
+    actions.showView('pairs');
+    explore.showPanel('map');
+    explore.showPanel('matrix');
+    await settled();
+    expect(projection.cancelled()).toBe(1);
+    expect(state().session.explore.map.kind).toBe('none');
+    explore.showPanel('map');
+    expect(projection.asked).toEqual([6, 6]);
+  });
+
+  test('can be stopped by hand, and then waits to be asked for', async () => {
+    const { explore, projection, actions, state, settled } = await opened();
+    actions.showView('pairs');
+    explore.showPanel('map');
+    explore.stop();
+    await settled();
+    expect(state().session.explore).toMatchObject({ map: { kind: 'none' }, stopped: true });
+    expect(projection.asked).toHaveLength(1);
+    explore.begin();
+    expect(projection.asked).toHaveLength(2);
+  });
+
+  test('that failed says why, and does not try again by itself', async () => {
+    const { explore, projection, actions, state, settled } = await opened();
+    actions.showView('pairs');
+    explore.showPanel('map');
+    projection.fail(new Error('The worker died.'));
+    await settled();
+    expect(state().session.explore.map).toEqual({ kind: 'failed', message: 'The worker died.' });
+    expect(projection.asked).toHaveLength(1);
+    explore.begin();
+    expect(projection.asked).toHaveLength(2);
+  });
+
+  test('keeps its points when a photo gets another name, in the new order', async () => {
+    const { explore, projection, actions, state, settled } = await opened();
+    actions.showView('pairs');
+    explore.showPanel('map');
+    projection.finish();
+    await settled();
+    const before = selectMapPoints(state());
+    const [ada] = state().study.photos;
+    actions.movePhotos([ada!.id], 'Cleo' as SubjectLabel);
+    await settled();
+    await settled();
+    const input = selectMapInput(state());
+    expect(projection.asked).toHaveLength(1);
+    expect([...(selectMapPoints(state())?.x ?? [])]).not.toEqual([...(before?.x ?? [])]);
+    expect(input?.kind === 'embeddings' && input.source.keys?.length).toBe(6);
+    expect(new Set(selectMapPoints(state())?.x)).toEqual(new Set(before?.x));
+    actions.setIncluded([ada!.id], false);
+    await settled();
+    await settled();
+    expect(projection.asked).toEqual([6, 5]);
+  });
+});
+
+test('the graph says how many islands there are for how many people', async () => {
+  const { explore, actions, state, settled } = await opened();
+  actions.showView('pairs');
+  explore.showPanel('graph');
+  await settled();
+  actions.setThreshold(0.15);
+  // Ada and Bob are 0.1 apart within themselves, Cleo 0.2.
+  expect(selectIslandSentences(state())).toEqual([
+    'At this threshold the photos fall into 4 islands for 3 people.',
+    '2 people are an island of their own.',
+    'In pieces: Cleo.',
+  ]);
+  actions.setThreshold(0.95);
+  expect(selectIslandSentences(state())[0]).toContain('2 islands for 3 people');
+  expect(selectIslandSentences(state()).at(-1)).toBe('On one island together: Ada and Bob.');
+});
