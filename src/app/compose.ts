@@ -3,6 +3,7 @@ import { createPhotoFiles } from '#adapters/files/photo-files.ts';
 import { indexedDbMemory } from '#adapters/memory/indexed-db-memory.ts';
 import { systemClock } from '#adapters/platform/clock.ts';
 import { webCryptoDigest } from '#adapters/platform/digest.ts';
+import { workerProjectionEngine } from '#adapters/projection/worker-projection-engine.ts';
 import { workerContest } from '#adapters/statistics/worker-contest.ts';
 import { workerStatisticsEngine } from '#adapters/statistics/worker-statistics-engine.ts';
 import { createModelLibrary } from '#adapters/vision/model-library.ts';
@@ -14,9 +15,11 @@ import { createImportActions } from '#application/import-actions.ts';
 import { createModelActions } from '#application/model-actions.ts';
 import { createAppStore } from '#application/state/store.ts';
 import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
+import { explorePairs } from '#application/use-cases/explore-pairs.ts';
 import { holdContest } from '#application/use-cases/hold-contest.ts';
 import { studyInDepth } from '#application/use-cases/study-in-depth.ts';
 import { createExportActions } from '#application/use-cases/export-files.ts';
+import { createTryActions } from '#application/use-cases/try-photos.ts';
 import { startVisionWorker } from '#workers/vision/client.ts';
 import type { ModelId } from '#domain/embedding/pipeline-settings.ts';
 import { APP_VERSION } from '#app/version.ts';
@@ -59,6 +62,8 @@ export function compose(): AppServices {
       saver: downloadSaver,
       appVersion: APP_VERSION,
     }),
+    explore: explorePairs(store, workerProjectionEngine()),
+    tries: createTryActions(store, { photoFiles, vision }),
     pictures: photoFiles,
   };
 }

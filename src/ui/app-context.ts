@@ -3,7 +3,9 @@ import { useStore } from 'zustand';
 import type { Actions } from '#application/actions.ts';
 import type { ImportActions } from '#application/import-actions.ts';
 import type { ModelActions } from '#application/model-actions.ts';
+import type { ExploreActions } from '#application/use-cases/explore-pairs.ts';
 import type { ExportActions } from '#application/use-cases/export-files.ts';
+import type { TryActions } from '#application/use-cases/try-photos.ts';
 import type { PhotoFiles } from '#application/ports.ts';
 import type { AppState, AppStore } from '#application/state/store.ts';
 
@@ -14,6 +16,8 @@ export interface AppServices {
   readonly imports: ImportActions;
   readonly models: ModelActions;
   readonly exports: ExportActions;
+  readonly explore: ExploreActions;
+  readonly tries: TryActions;
   readonly pictures: Pick<PhotoFiles, 'photoUrl' | 'faceUrl'>;
 }
 

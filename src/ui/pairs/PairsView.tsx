@@ -7,6 +7,7 @@ import { useActions, useAppState } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
 import { selectDescribePair } from '#ui/pairs/describe-pair.ts';
 import { type Fix, FixPairDialog } from '#ui/pairs/FixPairDialog.tsx';
+import { ExplorePanels } from '#ui/graph/ExplorePanels.tsx';
 import { MatrixPanel } from '#ui/pairs/MatrixPanel.tsx';
 import { type PairCommands, usePairKeys } from '#ui/pairs/pair-keys.ts';
 import { PairFilters } from '#ui/pairs/PairFilters.tsx';
@@ -94,7 +95,7 @@ function Explorer() {
         <SelectedPair pair={pair} commands={commands} proposal={proposal} />
       </div>
       <div className={classes.matrix}>
-        <MatrixPanel chosen={choice.row} onChoose={onCell} />
+        <ExplorePanels matrix={<MatrixPanel chosen={choice.row} onChoose={onCell} />} />
       </div>
       <FixPairDialog fix={fix} pair={pair} onClose={() => setFix(null)} />
     </div>

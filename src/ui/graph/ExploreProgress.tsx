@@ -1,0 +1,54 @@
+import { Button, Group, Progress, Text } from '@mantine/core';
+import type { Pending } from '#application/state/depth.ts';
+import { useAppState, useServices } from '#ui/app-context.ts';
+
+interface ExploreProgressProps {
+  /** What is being made, as in "Drawing the map". */
+  readonly doing: string;
+  readonly pending: Pending<unknown>;
+}
+
+/** What a panel shows until its picture is there: how far it is, how to stop it, and how to begin again. */
+export function ExploreProgress({ doing, pending }: ExploreProgressProps) {
+  const stopped = useAppState((state) => state.session.explore.stopped);
+  const isBusy = useAppState((state) => state.session.job !== null);
+  const { explore } = useServices();
+  if (pending.kind === 'running') {
+    return (
+      <Group gap="sm" py="xl" wrap="nowrap">
+        <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
+          {doing}…
+        </Text>
+        <Progress
+          flex={1}
+          value={pending.total === 0 ? 0 : (pending.done / pending.total) * 100}
+          aria-label={doing}
+        />
+        <Button size="xs" variant="default" onClick={explore.stop}>
+          Stop
+        </Button>
+      </Group>
+    );
+  }
+  if (!stopped && pending.kind !== 'failed') {
+    return (
+      <Text size="sm" c="dimmed" py="xl">
+        {isBusy ? 'This is drawn when all photos are done.' : `${doing}…`}
+      </Text>
+    );
+  }
+  return (
+    <Group gap="sm" py="xl">
+      {pending.kind === 'failed' ? (
+        <Text size="sm" c="red" role="alert">
+          This could not be drawn. {pending.message}
+        </Text>
+      ) : (
+        <Text size="sm">Stopped.</Text>
+      )}
+      <Button size="xs" variant="default" onClick={explore.begin}>
+        {pending.kind === 'failed' ? 'Try again' : 'Draw it'}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,163 @@
+import { Paper, Text, Title } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
+import {
+  selectArrangement,
+  selectGraphRefusal,
+  selectIslandSentences,
+  selectMatchCounts,
+  selectRankedPairs,
+} from '#application/selectors/graph.ts';
+import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
+import { countText, listText } from '#domain/shared/wording.ts';
+import { useAppState, useServices } from '#ui/app-context.ts';
+import type { DescribedPoint } from '#ui/charts/scatter/described-point.ts';
+import type { FieldLabel } from '#ui/charts/scatter/draw-field.ts';
+import type { LineStretch } from '#ui/charts/scatter/field-lines.ts';
+import { LineLegend } from '#ui/charts/scatter/LineLegend.tsx';
+import { PointField } from '#ui/charts/scatter/PointField.tsx';
+import { cappedWords } from '#ui/graph/capped-words.ts';
+import { ExploreProgress } from '#ui/graph/ExploreProgress.tsx';
+import { linkedPoints } from '#ui/graph/linked-points.ts';
+
+/** Names are written of so many people at most: of more they would hide the faces. */
+const MOST_NAMES = 60;
+
+function useLines(): readonly LineStretch[] {
+  const ranked = useAppState(selectRankedPairs);
+  const matches = useAppState(selectMatchCounts);
+  return useMemo(
+    () =>
+      ranked === null
+        ? []
+        : [
+            {
+              kind: 'match' as const,
+              rows: ranked.mated,
+              from: 0,
+              to: matches.mated,
+              keep: 'first' as const,
+            },
+            {
+              kind: 'false-match' as const,
+              rows: ranked.nonMated,
+              from: 0,
+              to: matches.nonMated,
+              keep: 'first' as const,
+            },
+          ],
+    [ranked, matches],
+  );
+}
+
+function Graph() {
+  const evaluation = useAppState(selectEvaluation);
+  const inputs = useAppState(selectEvaluationInputs);
+  const arrangement = useAppState(selectArrangement);
+  const pending = useAppState((state) => state.session.explore.graph);
+  const sentences = useAppState(selectIslandSentences);
+  const { pictures } = useServices();
+  const lines = useLines();
+  const items = inputs?.items;
+  const pairs = evaluation?.pairs;
+
+  const drawn = useMemo(() => {
+    if (arrangement === null || pairs === undefined) return null;
+    const { x, y, centreX, centreY, radius } = arrangement.layout;
+    const people = [...radius.keys()].filter((person) => (radius[person] as number) > 0);
+    const labels: readonly FieldLabel[] =
+      people.length > MOST_NAMES
+        ? []
+        : people.map((person) => ({
+            text: items?.subjects[person] ?? '',
+            x: centreX[person] as number,
+            y: (centreY[person] as number) + (radius[person] as number) - 0.25,
+          }));
+    return { points: { count: x.length, x, y, person: pairs.subject }, labels };
+  }, [arrangement, pairs, items]);
+
+  const faceUrl = useCallback(
+    (point: number) => {
+      const item = items?.at(point);
+      return item?.photo == null ? null : pictures.faceUrl(item.photo, item.faceIndex);
+    },
+    [items, pictures],
+  );
+  const describe = useCallback(
+    (point: number): DescribedPoint => {
+      const item = items?.at(point);
+      const about = {
+        name: item?.subject ?? '',
+        detail: item?.fileName ?? '',
+        faceUrl: faceUrl(point),
+      };
+      if (pairs === undefined) return { ...about, sentences: [], linked: [] };
+      const { counts, ends } = linkedPoints(point, lines, pairs);
+      const wrong = [
+        ...new Set(
+          ends.flatMap((end) =>
+            end.kind === 'false-match' ? [items?.at(end.point)?.subject ?? ''] : [],
+          ),
+        ),
+      ];
+      const own = `Matches ${countText(counts.match, 'photo')} of the same person`;
+      const others = counts['false-match'];
+      return {
+        ...about,
+        sentences: [
+          others === 0
+            ? `${own} and nobody else.`
+            : `${own} and ${countText(others, 'photo')} of other people: ${listText(wrong.slice(0, 4))}${wrong.length > 4 ? ' and more' : ''}.`,
+        ],
+        linked: ends,
+      };
+    },
+    [items, pairs, lines, faceUrl],
+  );
+
+  if (pairs === undefined || drawn === null) {
+    return <ExploreProgress doing="Laying the graph out" pending={pending} />;
+  }
+  return (
+    <>
+      <Text size="sm" mb="xs" data-testid="islands">
+        <strong>{sentences[0]}</strong> {sentences.slice(1).join(' ')}
+      </Text>
+      <LineLegend
+        entries={[
+          { kind: 'match', text: 'match, same person' },
+          { kind: 'false-match', text: 'match, different people' },
+        ]}
+      />
+      <PointField
+        label={`Graph: ${drawn.points.count} faces, a line where two match`}
+        hint="Point at a face, or move with the arrow keys, to see what it matches."
+        points={drawn.points}
+        ends={pairs}
+        lines={lines}
+        labels={drawn.labels}
+        spacing={1}
+        faceUrl={faceUrl}
+        describe={describe}
+      />
+      {cappedWords(lines).map((words) => (
+        <Text key={words} size="xs" c="dimmed">
+          {words}
+        </Text>
+      ))}
+    </>
+  );
+}
+
+/** Faces as points, a line wherever two match: at a good threshold people fall apart into islands. */
+export function GraphPanel() {
+  const refusal = useAppState(selectGraphRefusal);
+  return (
+    <Paper withBorder radius="md" p="md" component="section" aria-label="Graph">
+      <Title order={2}>Graph</Title>
+      <Text size="xs" c="dimmed" mb="sm">
+        A line joins two faces that match. Faces stay where they are while the threshold moves.
+      </Text>
+      {refusal === null ? <Graph /> : <Text size="sm">{refusal}</Text>}
+    </Paper>
+  );
+}

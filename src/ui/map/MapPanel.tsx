@@ -1,0 +1,138 @@
+import { Paper, Text, Title } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
+import { selectRankedPairs } from '#application/selectors/graph.ts';
+import {
+  selectErrorStretches,
+  selectMapInput,
+  selectMapPlaces,
+  selectMapPoints,
+} from '#application/selectors/map.ts';
+import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
+import { countText } from '#domain/shared/wording.ts';
+import { useAppState, useServices } from '#ui/app-context.ts';
+import type { DescribedPoint } from '#ui/charts/scatter/described-point.ts';
+import type { FieldLabel } from '#ui/charts/scatter/draw-field.ts';
+import type { LineStretch } from '#ui/charts/scatter/field-lines.ts';
+import { LineLegend } from '#ui/charts/scatter/LineLegend.tsx';
+import { PointField } from '#ui/charts/scatter/PointField.tsx';
+import { cappedWords } from '#ui/graph/capped-words.ts';
+import { ExploreProgress } from '#ui/graph/ExploreProgress.tsx';
+import { linkedPoints } from '#ui/graph/linked-points.ts';
+
+const NO_LABELS: readonly FieldLabel[] = [];
+
+function EmbeddingMap() {
+  const evaluation = useAppState(selectEvaluation);
+  const inputs = useAppState(selectEvaluationInputs);
+  const places = useAppState(selectMapPlaces);
+  const ranked = useAppState(selectRankedPairs);
+  const errors = useAppState(selectErrorStretches);
+  const neighbours = useAppState((state) => selectMapPoints(state)?.neighbours ?? 0);
+  const pending = useAppState((state) => state.session.explore.map);
+  const { pictures } = useServices();
+  const items = inputs?.items;
+  const pairs = evaluation?.pairs;
+
+  const points = useMemo(
+    () =>
+      places === null || pairs === undefined
+        ? null
+        : { count: places.faces, x: places.x, y: places.y, person: pairs.subject },
+    [places, pairs],
+  );
+  const lines = useMemo(
+    (): readonly LineStretch[] =>
+      errors === null || ranked === null
+        ? []
+        : [
+            { kind: 'miss', ...errors.misses, keep: 'last' },
+            { kind: 'false-match', ...errors.falseMatches, keep: 'first' },
+          ],
+    [errors, ranked],
+  );
+  const faceUrl = useCallback(
+    (point: number) => {
+      const item = items?.at(point);
+      return item?.photo == null ? null : pictures.faceUrl(item.photo, item.faceIndex);
+    },
+    [items, pictures],
+  );
+  const describe = useCallback(
+    (point: number): DescribedPoint => {
+      const item = items?.at(point);
+      const about = {
+        name: item?.subject ?? '',
+        detail: item?.fileName ?? '',
+        faceUrl: faceUrl(point),
+      };
+      if (pairs === undefined) return { ...about, sentences: [], linked: [] };
+      const { counts, ends } = linkedPoints(point, lines, pairs);
+      const { miss, 'false-match': falseMatch } = counts;
+      return {
+        ...about,
+        sentences: [
+          miss + falseMatch === 0
+            ? 'No comparison with this face is decided wrongly.'
+            : `Decided wrongly: ${countText(falseMatch, 'false match', 'false matches')} and ${countText(miss, 'missed pair')}.`,
+        ],
+        linked: ends,
+      };
+    },
+    [items, pairs, lines, faceUrl],
+  );
+
+  if (points === null || pairs === undefined) {
+    return <ExploreProgress doing="Drawing the map" pending={pending} />;
+  }
+  const [misses, falseMatches] = lines;
+  const count = (stretch: LineStretch | undefined): number =>
+    stretch === undefined ? 0 : stretch.to - stretch.from;
+  return (
+    <>
+      <Text size="sm" mb="xs">
+        At this threshold {countText(count(falseMatches), 'false match', 'false matches')} and{' '}
+        {countText(count(misses), 'missed pair')}.
+      </Text>
+      <LineLegend
+        entries={[
+          { kind: 'false-match', text: 'false match' },
+          { kind: 'miss', text: 'same person, missed' },
+        ]}
+      />
+      <PointField
+        label={`Map: ${points.count} faces, near one another where their embeddings are`}
+        hint="Point at a face, or move with the arrow keys, to see whose it is. Colour and shape tell people apart."
+        points={points}
+        ends={pairs}
+        lines={lines}
+        labels={NO_LABELS}
+        spacing={null}
+        faceUrl={faceUrl}
+        describe={describe}
+      />
+      {cappedWords(lines).map((words) => (
+        <Text key={words} size="xs" c="dimmed">
+          {words}
+        </Text>
+      ))}
+      <Text size="xs" c="dimmed" mt={4}>
+        UMAP with {neighbours} neighbours by the distance in force. Who is next to whom means
+        something; how far apart two groups lie, and how large they are, does not.
+      </Text>
+    </>
+  );
+}
+
+/** The embeddings in two dimensions, wrong decisions as lines. */
+export function MapPanel() {
+  const input = useAppState(selectMapInput);
+  return (
+    <Paper withBorder radius="md" p="md" component="section" aria-label="Map">
+      <Title order={2}>Map</Title>
+      <Text size="xs" c="dimmed" mb="sm">
+        The embeddings pressed flat, alike faces side by side; lines are errors.
+      </Text>
+      {input?.kind === 'refused' ? <Text size="sm">{input.reason}</Text> : <EmbeddingMap />}
+    </Paper>
+  );
+}

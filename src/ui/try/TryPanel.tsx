@@ -1,0 +1,111 @@
+import { Group, Paper, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { selectDistanceOfTwo, selectTryRefusal } from '#application/selectors/try.ts';
+import { useAppState } from '#ui/app-context.ts';
+import { Choice } from '#ui/parts/Choice.tsx';
+import { NearestPeople } from '#ui/try/NearestPeople.tsx';
+import { TrySlot } from '#ui/try/TrySlot.tsx';
+import { TryVerdict } from '#ui/try/TryVerdict.tsx';
+import { useCamera } from '#ui/try/use-camera.ts';
+import { type TriedSlot, useTriedPhoto } from '#ui/try/use-tried-photo.ts';
+import classes from './try.module.css';
+
+type Mode = 'two' | 'set';
+
+const MODES: readonly { readonly value: Mode; readonly label: string }[] = [
+  { value: 'two', label: 'Two photos' },
+  { value: 'set', label: 'One against the set' },
+];
+
+function TwoFaces({ first, second }: { readonly first: TriedSlot; readonly second: TriedSlot }) {
+  const distanceOf = useAppState(selectDistanceOfTwo);
+  const isAggregated = useAppState((state) => state.study.aggregation !== 'single');
+  if (first.state.kind !== 'face' || second.state.kind !== 'face') return null;
+  const distance = distanceOf(first.state, second.state);
+  // For a moment after another model was chosen, until both were looked at again.
+  if (distance === null) return null;
+  return (
+    <>
+      <TryVerdict distance={distance} />
+      {first.state.photo === second.state.photo && (
+        <Text size="xs" c="dimmed">
+          Both are the same file, so the distance is 0.
+        </Text>
+      )}
+      {isAggregated && (
+        <Text size="xs" c="dimmed">
+          The threshold is for a photo against all photos of a person; here it is one against one,
+          for which it is not meant.
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Places() {
+  const first = useTriedPhoto();
+  const second = useTriedPhoto();
+  const camera = useCamera();
+  const [mode, setMode] = useState<Mode>('two');
+  const [cameraOf, setCameraOf] = useState<'first' | 'second'>('first');
+  const take = (slot: TriedSlot, other: TriedSlot) => (files: readonly File[]) => {
+    const [file, next] = files;
+    if (file !== undefined) slot.take(file);
+    if (next !== undefined && mode === 'two') other.take(next);
+  };
+  const changeMode = (next: Mode): void => {
+    if (next === 'set') second.clear();
+    if (cameraOf === 'second') camera.stop();
+    setMode(next);
+  };
+  const places = [
+    {
+      id: 'first' as const,
+      name: mode === 'two' ? 'First photo' : 'Photo',
+      slot: first,
+      other: second,
+    },
+    { id: 'second' as const, name: 'Second photo', slot: second, other: first },
+  ];
+  return (
+    <>
+      <Choice label="Compare" value={mode} options={MODES} onChange={changeMode} />
+      <Group className={classes['slots'] ?? ''} align="flex-start" gap="lg" my="md">
+        {places.slice(0, mode === 'two' ? 2 : 1).map(({ id, name, slot, other }) => (
+          <TrySlot
+            key={id}
+            name={name}
+            slot={slot}
+            onFiles={take(slot, other)}
+            camera={camera}
+            hasCamera={cameraOf === id}
+            onCamera={() => {
+              setCameraOf(id);
+              camera.start();
+            }}
+          />
+        ))}
+      </Group>
+      {mode === 'two' ? (
+        <TwoFaces first={first} second={second} />
+      ) : (
+        first.state.kind === 'face' && <NearestPeople face={first.state} />
+      )}
+    </>
+  );
+}
+
+/** The threshold on photos that are not part of the set: they go through the same pipeline, and are gone when the panel closes. */
+export function TryPanel() {
+  const refusal = useAppState(selectTryRefusal);
+  return (
+    <Paper withBorder radius="md" p="md" component="section" aria-label="Try it">
+      <Title order={2}>Try it</Title>
+      <Text size="xs" c="dimmed" mb="sm">
+        Photos tried here are not added to the set, and like all others they do not leave this
+        computer.
+      </Text>
+      {refusal === null ? <Places /> : <Text size="sm">{refusal}</Text>}
+    </Paper>
+  );
+}

@@ -1,0 +1,68 @@
+import { Text } from '@mantine/core';
+import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
+import { selectEvaluation, selectThresholdRange } from '#application/selectors/threshold.ts';
+import { selectJudge, type TryVerdict as Verdict } from '#application/selectors/try.ts';
+import { percentText } from '#domain/shared/wording.ts';
+import { useAppState } from '#ui/app-context.ts';
+import { formatDistance } from '#ui/format.ts';
+import { DistancePicture } from '#ui/try/DistancePicture.tsx';
+import classes from './try.module.css';
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  match: 'Match: the same person',
+  'no-match': 'No match: two people',
+  review: 'For a person to decide',
+};
+
+export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
+  const look = { size: 18, stroke: 2.25, 'aria-hidden': true };
+  switch (verdict) {
+    case 'match':
+      return <IconCheck {...look} />;
+    case 'no-match':
+      return <IconX {...look} />;
+    case 'review':
+      return <IconQuestionMark {...look} />;
+  }
+}
+
+/** What the threshold in force says of a distance, how probable one person is, and where the distance falls among those of the set. */
+export function TryVerdict({ distance }: { readonly distance: number }) {
+  const judge = useAppState(selectJudge);
+  const evaluation = useAppState(selectEvaluation);
+  const range = useAppState(selectThresholdRange);
+  if (judge === null || evaluation === null) return null;
+  const verdict = judge.verdict(distance);
+  const probability = judge.probability(distance);
+  return (
+    <div className={classes['verdict']} data-verdict={verdict}>
+      <p className={classes['decision']} role="status">
+        <VerdictMark verdict={verdict} />
+        {VERDICTS[verdict]}
+      </p>
+      <dl className={classes['figures']}>
+        <div>
+          <dt>{judge.metricName} distance</dt>
+          <dd>{formatDistance(distance)}</dd>
+        </div>
+        <div>
+          <dt>Threshold</dt>
+          <dd>{formatDistance(judge.threshold)}</dd>
+        </div>
+        <div>
+          <dt>P(same person)</dt>
+          <dd>{probability === null ? '–' : percentText(probability)}</dd>
+        </div>
+      </dl>
+      <DistancePicture
+        densities={evaluation.densities}
+        distance={distance}
+        threshold={judge.threshold}
+        range={range}
+      />
+      <Text size="xs" c="dimmed">
+        {judge.place(distance)} {judge.noProbability}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,220 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
+import { type OpenApp, openApp } from '#tests/e2e/support/app.ts';
+import { mainThreadTasks, measureFrames } from '#tests/e2e/support/frames.ts';
+import { openPanel, setThreshold } from '#tests/e2e/support/explore.ts';
+import { openView, processed, statusText } from '#tests/e2e/support/splitpoint.ts';
+
+/** All pairs as a graph and as a map. */
+
+/** Islands and people out of the sentence above the graph. */
+async function islands(page: Page): Promise<readonly [number, number]> {
+  const text = (await page.getByTestId('islands').textContent()) ?? '';
+  const [count = NaN, people = NaN] = (text.match(/\d+/g) ?? []).map(Number);
+  return [count, people];
+}
+
+/** Pixels of the field's canvases that are neither blank nor in a grey of the page. */
+async function colouredPixels(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    let coloured = 0;
+    for (const canvas of document.querySelectorAll<HTMLCanvasElement>('canvas[aria-hidden]')) {
+      const context = canvas.getContext('2d');
+      if (context === null || canvas.width === 0) continue;
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      for (let at = 0; at < data.length; at += 4) {
+        const [r = 0, g = 0, b = 0, alpha = 0] = data.subarray(at, at + 4);
+        if (alpha > 100 && Math.max(r, g, b) - Math.min(r, g, b) > 40) coloured += 1;
+      }
+    }
+    return coloured;
+  });
+}
+
+describe('on the sample', () => {
+  let app: OpenApp;
+  let page: Page;
+  let faces: number;
+
+  beforeAll(async () => {
+    app = await openApp({ width: 1440, height: 1000 });
+    ({ page } = app);
+    await page.getByRole('button', { name: 'Load sample' }).click();
+    await page.getByRole('progressbar', { name: 'Processing photos' }).waitFor();
+    await processed(page);
+    faces = Number(/(\d+) faces/.exec(await statusText(page))?.[1]);
+    await openView(page, 'Pairs');
+  });
+
+  test('the graph falls apart into every face below all distances and is one island above', async () => {
+    await openPanel(page, 'Graph');
+    await page.getByRole('application', { name: `Graph: ${faces} faces` }).waitFor();
+    await setThreshold(page, 0);
+    await vi.waitFor(async () => expect(await islands(page)).toEqual([faces, 14]));
+    const apart = await colouredPixels(page);
+    await setThreshold(page, 5);
+    await vi.waitFor(async () => expect(await islands(page)).toEqual([1, 14]));
+    expect(await colouredPixels(page)).toBeGreaterThan(apart);
+  });
+
+  test('the keyboard goes through all faces of the graph, and says what each matches', async () => {
+    await setThreshold(page, 0.4);
+    const field = page.getByRole('application', { name: /^Graph/ });
+    await field.focus();
+    const seen = new Set<string>();
+    await field.press('Home');
+    for (let face = 0; face < faces; face++) {
+      seen.add((await page.getByTestId('point-readout').textContent()) ?? '');
+      await field.press('ArrowRight');
+    }
+    expect(seen.size).toBe(faces);
+    expect([...seen].every((text) => /Matches \d+ photos? of the same person/.test(text))).toBe(
+      true,
+    );
+    await field.press('Home');
+    const person = await page.getByTestId('point-readout').locator('strong').textContent();
+    await field.press('ArrowDown');
+    expect(await page.getByTestId('point-readout').locator('strong').textContent()).not.toBe(
+      person,
+    );
+    await field.press('ArrowUp');
+    expect(await page.getByTestId('point-readout').locator('strong').textContent()).toBe(person);
+  });
+
+  test('the map is drawn once and does not change with the threshold or a label', async () => {
+    await openPanel(page, 'Map');
+    const field = page.getByRole('application', { name: `Map: ${faces} faces` });
+    await field.waitFor({ timeout: 60_000 });
+    await setThreshold(page, 0);
+    const missed = page.getByText(/^At this threshold 0 false matches and \d+ missed pairs\.$/);
+    await missed.waitFor();
+    await setThreshold(page, 5);
+    await page.getByText(/^At this threshold [\d,]+ false matches and 0 missed pairs\.$/).waitFor();
+    await field.focus();
+    await field.press('End');
+    expect(await page.getByTestId('point-readout').textContent()).toContain('Decided wrongly');
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing on any panel, %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      for (const panel of ['Graph', 'Map'] as const) {
+        await openPanel(page, panel);
+        await page.waitForTimeout(300);
+        await expectAccessible(page, panel);
+      }
+    },
+  );
+
+  test('nothing is wider than a narrow screen', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    for (const panel of ['Graph', 'Map'] as const) {
+      await openPanel(page, panel);
+      await page.waitForTimeout(300);
+      const right = await page
+        .getByRole('region', { name: panel })
+        .locator('canvas, button, section, p, svg')
+        .evaluateAll((parts) =>
+          Math.max(...parts.map((part) => part.getBoundingClientRect().right)),
+        );
+      expect(right, panel).toBeLessThanOrEqual(360);
+    }
+  });
+});
+
+describe('on 2,000 imported embeddings', () => {
+  const PEOPLE = 400;
+  const DIMENSIONS = 32;
+
+  /** People as clouds that touch, from a small generator of its own. */
+  function embeddings(): Buffer {
+    let state = 7;
+    const noise = (): number => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return state / 2 ** 32 - 0.5;
+    };
+    const rows = [
+      'file,subject,' + Array.from({ length: DIMENSIONS }, (_, k) => `e${k}`).join(','),
+    ];
+    for (let person = 0; person < PEOPLE; person++) {
+      const centre = Array.from({ length: DIMENSIONS }, noise);
+      for (let photo = 0; photo < 5; photo++) {
+        const vector = centre.map((value) => (value + 0.75 * noise()).toFixed(4));
+        rows.push(`${person}-${photo}.jpg,person ${person},${vector.join(',')}`);
+      }
+    }
+    return Buffer.from(rows.join('\n'));
+  }
+
+  test('graph and map are drawn, and the threshold is dragged at 30 frames a second', async () => {
+    const { page } = await openApp({ width: 1440, height: 1000 });
+    await page.getByLabel('Import scores').setInputFiles({
+      name: 'embeddings.csv',
+      mimeType: 'text/csv',
+      buffer: embeddings(),
+    });
+    await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByRole('table', { name: 'Metrics' }).waitFor({ timeout: 60_000 });
+    await openView(page, 'Pairs');
+    await openPanel(page, 'Graph');
+    await page.getByRole('application', { name: 'Graph: 2000 faces' }).waitFor({ timeout: 60_000 });
+    const slider = page.getByRole('slider', { name: 'Threshold', exact: true });
+    const box = await slider.boundingBox();
+    if (box === null) throw new Error('There is no slider.');
+    const y = box.y + box.height / 2;
+    const drag = async (): Promise<void> => {
+      await page.mouse.move(box.x + box.width * 0.2, y);
+      await page.mouse.down();
+      for (let move = 0; move < 120; move++) {
+        await page.mouse.move(box.x + box.width * (0.5 + 0.45 * Math.sin(move / 12)), y);
+        await page.waitForTimeout(8);
+      }
+      await page.mouse.up();
+    };
+    const frames = await measureFrames(page, drag);
+    const [longest] = await mainThreadTasks(page, drag);
+    console.log(
+      `Graph of 2,000 faces: ${frames.intervals.length} frames, median ${frames.median.toFixed(1)} ms; longest task ${longest?.computing.toFixed(1)} ms of computing`,
+    );
+    expect(frames.median).toBeLessThanOrEqual(33.4);
+    expect(longest?.computing).toBeLessThan(50);
+    await setThreshold(page, 3);
+    await page
+      .getByText(/^Only the nearest 4,000 of/)
+      .first()
+      .waitFor();
+
+    await openPanel(page, 'Map');
+    await page.getByRole('progressbar', { name: 'Drawing the map' }).waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('Stopped.').waitFor();
+    await page.getByRole('button', { name: 'Draw it' }).click();
+    await page.getByRole('application', { name: 'Map: 2000 faces' }).waitFor({ timeout: 90_000 });
+    await openPanel(page, 'Try it');
+    await page.getByText(/The threshold in force is of an import/).waitFor();
+  });
+});
+
+test('imported scores have no embeddings, so no map', async () => {
+  const { page } = await openApp();
+  const rows = Array.from({ length: 40 }, (_, i) => {
+    const same = i % 2 === 0;
+    return `p${i % 8},a${i},p${same ? i % 8 : (i + 3) % 8},b${i},${(same ? 0.2 : 0.6) + i / 200}`;
+  });
+  await page.getByLabel('Import scores').setInputFiles({
+    name: 'scores.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`subject_x,file_x,subject_y,file_y,Mine_cosine\n${rows.join('\n')}\n`),
+  });
+  await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('table', { name: 'Metrics' }).waitFor();
+  await openView(page, 'Pairs');
+  await openPanel(page, 'Map');
+  await page
+    .getByText(/A map is drawn from embeddings, and the import holds only Mine scores/)
+    .waitFor();
+  await openPanel(page, 'Graph');
+  await page.getByRole('application', { name: 'Graph: 80 faces' }).waitFor();
+});
