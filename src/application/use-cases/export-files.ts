@@ -28,6 +28,8 @@ export interface ExportActions {
   readonly report: (content: ReportContent) => Promise<ThresholdReport>;
   readonly saveThresholdJson: () => Promise<void>;
   readonly savePairsCsv: () => void;
+  /** A picture that a view has drawn. */
+  readonly saveFile: FileSaver['save'];
   readonly saveComparison: (
     rows: readonly ContenderRow[],
     columns: readonly ContenderColumn[],
@@ -62,6 +64,7 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
       const text = reportText(await report(content));
       ports.saver.save('splitpoint-threshold.json', 'application/json', text);
     },
+    saveFile: (...file) => ports.saver.save(...file),
     savePairsCsv: () => {
       const state = store.getState();
       const evaluation = selectEvaluation(state);

@@ -3,6 +3,7 @@ import type { MatrixRows } from '#application/selectors/matrix.ts';
 import { selectThreshold } from '#application/selectors/threshold.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
+import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
 
 interface FaceMatrixProps {
@@ -36,16 +37,18 @@ export function FaceMatrix({ matrix, mode, chosen, onChoose }: FaceMatrixProps) 
   );
   if (threshold === null) return null;
   return (
-    <SimilarityHeatmap
-      size={matrix.size}
-      pairs={matrix.pairs}
-      groups={matrix.groups}
-      threshold={threshold.value}
-      mode={mode}
-      selected={cell}
-      onSelect={onSelect}
-      itemLabel={itemLabel}
-      faceUrl={faceUrl}
-    />
+    <SaveChart name="Similarity matrix" as="pixels">
+      <SimilarityHeatmap
+        size={matrix.size}
+        pairs={matrix.pairs}
+        groups={matrix.groups}
+        threshold={threshold.value}
+        mode={mode}
+        selected={cell}
+        onSelect={onSelect}
+        itemLabel={itemLabel}
+        faceUrl={faceUrl}
+      />
+    </SaveChart>
   );
 }

@@ -3,6 +3,7 @@ import type { PeopleRows } from '#application/selectors/people-matrix.ts';
 import { selectThreshold } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
+import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
 import { countOf } from '#ui/format.ts';
 
@@ -28,16 +29,18 @@ export function PeopleMatrix({
   );
   if (threshold === null) return null;
   return (
-    <SimilarityHeatmap
-      size={matrix.size}
-      pairs={matrix.pairs}
-      groups={matrix.groups}
-      threshold={threshold.value}
-      mode={mode}
-      rowsAre="people"
-      selected={null}
-      onSelect={onSelect}
-      itemLabel={itemLabel}
-    />
+    <SaveChart name="Similarity of people" as="pixels">
+      <SimilarityHeatmap
+        size={matrix.size}
+        pairs={matrix.pairs}
+        groups={matrix.groups}
+        threshold={threshold.value}
+        mode={mode}
+        rowsAre="people"
+        selected={null}
+        onSelect={onSelect}
+        itemLabel={itemLabel}
+      />
+    </SaveChart>
   );
 }

@@ -21,6 +21,7 @@ import { MetricThresholdChart } from '#ui/charts/curve/MetricThresholdChart.tsx'
 import { PrecisionRecallChart } from '#ui/charts/curve/PrecisionRecallChart.tsx';
 import { RocChart } from '#ui/charts/curve/RocChart.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
+import { SaveChart } from '#ui/parts/SaveChart.tsx';
 
 type CurveKind = 'det' | 'roc' | 'roc-log' | 'precision-recall' | 'metrics' | 'cost';
 
@@ -191,7 +192,9 @@ export function CurvePanel() {
         </div>
         <Choice label="Curve" value={kind} options={CURVES} onChange={setKind} />
       </Group>
-      {drawn(kind)}
+      <SaveChart name={CURVES.find(({ value }) => value === kind)?.label ?? kind}>
+        {drawn(kind)}
+      </SaveChart>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { useActions, useAppState } from '#ui/app-context.ts';
 import { scoreName } from '#ui/format.ts';
 import { DensityChart } from '#ui/charts/density/DensityChart.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
+import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { DensityChoices } from '#ui/threshold/DensityChoices.tsx';
 import { SeparationFigures } from '#ui/threshold/SeparationFigures.tsx';
 
@@ -57,20 +58,22 @@ export function DistributionPanel() {
         </Group>
       </Group>
       <SeparationFigures scores={scores} summary={summary} />
-      <DensityChart
-        densities={evaluation.densities}
-        scores={scores}
-        detail={detail}
-        greyArea={summary.greyArea}
-        means={means}
-        proposals={ticks}
-        threshold={threshold.value}
-        range={range}
-        onThreshold={draftThreshold}
-        onThresholdCommit={setThreshold}
-        onProposal={onProposal}
-        unitLabel={scoreName(inputs)}
-      />
+      <SaveChart name="Distances">
+        <DensityChart
+          densities={evaluation.densities}
+          scores={scores}
+          detail={detail}
+          greyArea={summary.greyArea}
+          means={means}
+          proposals={ticks}
+          threshold={threshold.value}
+          range={range}
+          onThreshold={draftThreshold}
+          onThresholdCommit={setThreshold}
+          onProposal={onProposal}
+          unitLabel={scoreName(inputs)}
+        />
+      </SaveChart>
     </>
   );
 }

@@ -22,6 +22,7 @@ import {
   type HeatmapItems,
 } from '#ui/charts/heatmap/HeatmapReadout.tsx';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
+import { NOT_IN_PICTURE, PICTURE } from '#ui/charts/picture/chart-picture.ts';
 import { measureLabel } from '#ui/charts/heatmap/measure-label.ts';
 import { useHeatmapGestures } from '#ui/charts/heatmap/use-heatmap-gestures.ts';
 import { useHeatmapView } from '#ui/charts/heatmap/use-heatmap-view.ts';
@@ -120,7 +121,7 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
 
   return (
     <div className={classes['root']}>
-      <div ref={ref} className={classes['frame']}>
+      <div ref={ref} className={classes['frame']} {...{ [PICTURE]: '' }}>
         <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap" mb={6}>
           <HeatmapLegend
             mode={mode}
@@ -128,7 +129,7 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
             threshold={format(threshold)}
             greatest={format(cells.greatest)}
           />
-          <ActionIcon.Group>
+          <ActionIcon.Group {...{ [NOT_IN_PICTURE]: '' }}>
             <ActionIcon variant="default" aria-label="Zoom in" onClick={() => view.zoom(ZOOM_STEP)}>
               <IconPlus size={16} />
             </ActionIcon>
@@ -165,6 +166,7 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
             <div
               ref={wheelRef}
               role="application"
+              {...{ [NOT_IN_PICTURE]: '' }}
               aria-label={label}
               aria-describedby={help}
               // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it takes the arrow keys

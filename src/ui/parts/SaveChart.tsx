@@ -1,0 +1,86 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCopy, IconDownload, IconPhoto, IconVector } from '@tabler/icons-react';
+import { type ReactNode, useRef } from 'react';
+import { useActions, useServices } from '#ui/app-context.ts';
+import { chartPicture, NOT_IN_PICTURE } from '#ui/charts/picture/chart-picture.ts';
+import { picturePixels } from '#ui/charts/picture/picture-pixels.ts';
+import classes from './SaveChart.module.css';
+
+interface SaveChartProps {
+  /** Of the file, without its ending; also names the button. */
+  readonly name: string;
+  /** `pixels`: drawn on a canvas, of which lines would be no better. */
+  readonly as?: 'lines' | 'pixels';
+  readonly children: ReactNode;
+}
+
+/** A chart that can be saved and copied as a picture, in the colours in which it is shown. */
+export function SaveChart({ name, as = 'lines', children }: SaveChartProps) {
+  const chart = useRef<HTMLDivElement>(null);
+  const { announce } = useActions();
+  const { exports } = useServices();
+  const fileName = `splitpoint-${name.toLowerCase().replaceAll(/\W+/g, '-')}`;
+
+  const attempt = (what: (element: HTMLElement) => Promise<void>) => (): void => {
+    if (chart.current === null) return;
+    what(chart.current).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      announce(`The browser did not give out the picture: ${reason}`, 'error');
+    });
+  };
+  const saveLines = attempt((element) => {
+    exports.saveFile(`${fileName}.svg`, 'image/svg+xml', chartPicture(element).svg);
+    return Promise.resolve();
+  });
+  const savePixels = attempt(async (element) => {
+    const pixels = await picturePixels(chartPicture(element));
+    const content = new Uint8Array(await pixels.arrayBuffer());
+    exports.saveFile(`${fileName}.png`, 'image/png', content);
+  });
+  const copyPixels = attempt(async (element) => {
+    // Promised and not waited for: the right to write to the clipboard lasts as long as the click.
+    const picture = picturePixels(chartPicture(element));
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    announce('The picture was copied.');
+  });
+  const copyLines = attempt(async (element) => {
+    await navigator.clipboard.writeText(chartPicture(element).svg);
+    announce('The drawing was copied as SVG.');
+  });
+  return (
+    <div className={classes.frame}>
+      <div ref={chart}>{children}</div>
+      <Menu position="bottom-end" shadow="md" withinPortal>
+        <Menu.Target>
+          <ActionIcon
+            className={classes.button ?? ''}
+            variant="subtle"
+            color="gray"
+            aria-label={`Save or copy the chart: ${name}`}
+            {...{ [NOT_IN_PICTURE]: '' }}
+          >
+            <IconDownload size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {as === 'lines' && (
+            <Menu.Item leftSection={<IconVector size={16} />} onClick={saveLines}>
+              Save as SVG
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconPhoto size={16} />} onClick={savePixels}>
+            Save as PNG
+          </Menu.Item>
+          <Menu.Item leftSection={<IconCopy size={16} />} onClick={copyPixels}>
+            Copy as PNG
+          </Menu.Item>
+          {as === 'lines' && (
+            <Menu.Item leftSection={<IconCopy size={16} />} onClick={copyLines}>
+              Copy as SVG
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
