@@ -13,7 +13,7 @@ import {
 import type { AppState } from '#application/state/store.ts';
 
 /** More faces than a screen has room for. */
-export const MOST_GRAPH_FACES = 5000;
+const MOST_GRAPH_FACES = 5000;
 
 /** Rows of the pair table by ascending distance, of each class by itself. */
 export const selectRankedPairs = (state: AppState): ClassRows | null =>
@@ -54,7 +54,7 @@ export const selectMatchCounts = createSelector(
 );
 
 /** What hangs together at the threshold in force. */
-export const selectIslands = createSelector(
+const selectIslands = createSelector(
   [selectEvaluation, selectArrangement, selectCompared, selectThreshold],
   (evaluation, arrangement, compared, threshold): Islands | null =>
     evaluation === null || arrangement === null || compared === null || threshold === null

@@ -39,7 +39,7 @@ export interface PointFieldProps {
 const LEAST_FACE = 10;
 const MOST_FACE = 24;
 /** Beyond the points, for their names and for a finger. */
-const MARGIN = 30;
+const MARGIN = 42;
 
 /** Points in a plane with lines between them. Pointer, touch and keys move one cursor; the point under it is described beside the field. */
 export const PointField = memo(function PointField(props: PointFieldProps) {
