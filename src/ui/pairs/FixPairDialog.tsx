@@ -1,5 +1,5 @@
 import { Kbd, Modal, Text, UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { areStrangers } from '#domain/photo/strangers.ts';
 import {
   itemKey,
@@ -56,6 +56,13 @@ function Question({
   const faceOf = useAppState(selectFaceOfItem);
   const findings = useAppState(selectFindingsByFace);
   const [relabelled, setRelabelled] = useState<0 | 1 | null>(null);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const field = relabelled === null ? null : form.current?.querySelector('input');
+    field?.focus();
+    // A name that was proposed goes with the first letter typed.
+    field?.select();
+  }, [relabelled]);
   const sides = [pair.left, pair.right] as const;
   const doubted = sides.findIndex((side) => findings.has(itemKey(side)));
 
@@ -104,7 +111,7 @@ function Question({
         ))}
       </div>
       {relabelled !== null && face !== null && (
-        <div className={classes.form} key={relabelled}>
+        <div className={classes.form} key={relabelled} ref={form}>
           <Text size="sm" mb={6}>
             Who is it instead?
           </Text>

@@ -59,6 +59,8 @@ export function PairList({ list, choice, help }: PairListProps) {
       onScroll={rows.onScroll}
       onKeyDown={onKeyDown}
       data-count={list.length}
+      // Two for the border.
+      style={{ maxHeight: list.length * ROW_HEIGHT + 2 }}
     >
       <div style={{ height: rows.height }} role="presentation">
         <div className={classes.view} style={{ height: rows.viewHeight }} role="presentation">
