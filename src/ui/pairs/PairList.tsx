@@ -1,8 +1,8 @@
-import { Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { PairList as Pairs } from '#domain/comparison/worst-first.ts';
 import { selectFindingsByFace } from '#application/selectors/paired-faces.ts';
-import { useAppState } from '#ui/app-context.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
 import { selectDescribePair } from '#ui/pairs/describe-pair.ts';
 import { PairRow, ROW_HEIGHT } from '#ui/pairs/PairRow.tsx';
 import { useRowWindow } from '#ui/pairs/use-row-window.ts';
@@ -89,11 +89,19 @@ export function PairList({ list, choice, help }: PairListProps) {
 
 /** Instead of an empty list. */
 export function NoPairs({ wrong }: { readonly wrong: boolean }) {
+  const { filterPairs } = useActions();
   return (
-    <Text size="sm" c="dimmed" py="lg" ta="center">
-      {wrong
-        ? 'No pair is decided wrongly at this threshold, as far as the filters go.'
-        : 'No pair is like this at this threshold.'}
-    </Text>
+    <Stack gap="xs" py="lg" align="center">
+      <Text size="sm" c="dimmed" ta="center">
+        {wrong
+          ? 'No pair is decided wrongly at this threshold, as far as the filters go.'
+          : 'No pair is like this at this threshold.'}
+      </Text>
+      {wrong && (
+        <Button size="compact-sm" variant="default" onClick={() => filterPairs({ shown: 'all' })}>
+          Show those that are nearest to it
+        </Button>
+      )}
+    </Stack>
   );
 }
