@@ -60,7 +60,7 @@ const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
 const SUFFIX: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 /** `1st`, `22nd`, `1,113th`. */
-export function ordinal(place: number): string {
+function ordinal(place: number): string {
   return `${formatCount(place)}${SUFFIX[ORDINALS.select(place)] ?? 'th'}`;
 }
 

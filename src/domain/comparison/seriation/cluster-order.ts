@@ -4,7 +4,7 @@ import { nearestEndsOrder } from '#domain/comparison/seriation/nearest-ends.ts';
 import { optimalLeafOrder } from '#domain/comparison/seriation/optimal-leaves.ts';
 
 /** Up to so many items the order is the best that the tree allows; beyond, its cube of time would be felt and neighbouring ends are matched instead. */
-export const MOST_OPTIMAL_ITEMS = 1000;
+const MOST_OPTIMAL_ITEMS = 1000;
 
 /** Steps that `clusterOrder` counts. */
 export function clusterSteps(items: number): number {
