@@ -53,7 +53,7 @@ test('rates carry intervals that follow the threshold', async () => {
   const before = await page.getByRole('table', { name: 'Metrics' }).innerText();
   const slider = page.getByRole('slider', { name: 'Threshold' });
   await slider.focus();
-  for (let step = 0; step < 5; step++) await page.keyboard.press('PageUp');
+  for (let step = 0; step < 12; step++) await page.keyboard.press('PageUp');
   const rows = await metricRows(page);
   expect(rows['FMR']?.value).toBeGreaterThan(0);
   const [, , interval] = await cellsOf(page.getByRole('table', { name: 'Metrics' }), 'FMR');

@@ -20,7 +20,7 @@ import { countingStatistics } from '#tests/support/counting-statistics.ts';
  */
 export type FileText = string;
 
-export function incoming(files: Readonly<Record<string, FileText>>): readonly IncomingFile[] {
+function incoming(files: Readonly<Record<string, FileText>>): readonly IncomingFile[] {
   return Object.entries(files).map(([path, text]) => ({
     path,
     fileName: path.split('/').at(-1) ?? path,

@@ -37,7 +37,7 @@ export async function acquireTemplates(
 }
 
 /** Two studies that the same prepared engine serves. */
-export function sameEngine(a: Study, b: Study): boolean {
+function sameEngine(a: Study, b: Study): boolean {
   return pipelineKey(a.pipeline) === pipelineKey(b.pipeline) && a.backend === b.backend;
 }
 

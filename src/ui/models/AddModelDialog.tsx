@@ -78,12 +78,7 @@ export function AddModelDialog({ chosen, onClose }: AddModelDialogProps) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={`Add ${inspected.guess.name}`}
-    >
+    <Modal opened onClose={onClose} size="xl" title={`Add ${inspected.guess.name}`}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           {signature.format === 'onnx' ? 'ONNX' : 'TensorFlow.js'} model. Takes{' '}

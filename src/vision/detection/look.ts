@@ -52,7 +52,7 @@ export async function lookAt(
 }
 
 /** Drops what lies outside the photo and, of boxes around one face, all but the most confident; detectors at times report a face twice. */
-export function withoutRepeats<S extends Candidate>(sightings: readonly S[]): readonly S[] {
+function withoutRepeats<S extends Candidate>(sightings: readonly S[]): readonly S[] {
   const kept: S[] = [];
   for (const sighting of sightings.toSorted((p, q) => q.confidence - p.confidence)) {
     const { box } = sighting;

@@ -24,8 +24,8 @@ export interface Capture {
 }
 
 /**
- * Draws the conditions of one shot: from a passport photo to a bad surveillance camera. Strong enough that the distances of
- * the same and of different people overlap a little, or the sample would have nothing to teach.
+ * Draws the conditions of one shot: from a passport photo to a bad surveillance camera. As strong as it can be with a face still found in every shot, so
+ * that the distances of the same and of different people come near each other.
  */
 export function drawCapture(random: SeededRandom): Capture {
   const between = (low: number, high: number): number => low + (high - low) * random.uniform();

@@ -2,7 +2,7 @@ import type { Density } from '#domain/distribution/density.ts';
 import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
 
 /** A bell of the given mean and spread, on the grid that pandas uses: 1000 points. */
-export function bell(mean: number, spread: number): Density {
+function bell(mean: number, spread: number): Density {
   const at = Float64Array.from({ length: 1000 }, (_, i) => mean + spread * (i / 100 - 5));
   const density = at.map(
     (x) => Math.exp(-0.5 * ((x - mean) / spread) ** 2) / (spread * Math.sqrt(2 * Math.PI)),
@@ -10,7 +10,7 @@ export function bell(mean: number, spread: number): Density {
   return { at, density, bandwidth: spread / 3 };
 }
 
-export function classOf(...distances: readonly number[]): ScoreClass {
+function classOf(...distances: readonly number[]): ScoreClass {
   const mean = distances.reduce((sum, each) => sum + each, 0) / distances.length;
   return {
     count: distances.length,

@@ -38,8 +38,8 @@ test('everybody has a place of their own, with room for all their faces', () => 
 test('two people who are taken for one another are drawn side by side', () => {
   const distance = Float64Array.from(PAIRS.distance);
   const isOf = (row: number, p: number, q: number): boolean => {
-    const people = [PAIRS.subject[PAIRS.left[row]!], PAIRS.subject[PAIRS.right[row]!]];
-    return people.includes(p) && people.includes(q);
+    const people = new Set([PAIRS.subject[PAIRS.left[row]!], PAIRS.subject[PAIRS.right[row]!]]);
+    return people.has(p) && people.has(q);
   };
   for (let row = 0; row < PAIRS.count; row++) if (isOf(row, 4, 25)) distance[row] = 0;
   const { centreX, centreY, radius } = layoutOf({ ...PAIRS, distance });

@@ -24,9 +24,9 @@ export interface DensityPlotProps {
   readonly onPlotArea: (area: PlotArea) => void;
 }
 
-export const PLOT_MARGIN = { top: 34, right: 16, bottom: 0, left: 16 };
+const PLOT_MARGIN = { top: 34, right: 16, bottom: 0, left: 16 };
 /** Between the baseline and the axis' numbers, for the methods' ticks. */
-export const PROPOSAL_LANE = 20;
+const PROPOSAL_LANE = 20;
 const AXIS_HEIGHT = PROPOSAL_LANE + 22;
 
 /** Everything that stays as it is while the threshold moves. Drawn by recharts, once per set of distances and size. */
