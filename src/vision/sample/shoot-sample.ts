@@ -13,8 +13,8 @@ export interface SampleShot {
 }
 
 const SHOTS = 4;
-/** One of a dozen that were tried: with it every shot shows one face that is found, and the equal error rate is 2.4 % (euclidean). */
-const SEED = 89;
+/** One of some twenty that were tried: with it every shot shows one face that is found, and the equal error rate is 5.9 % (euclidean). */
+const SEED = 1689;
 
 /**
  * Re-shoots each of the sample's faces several times. The same numbers are drawn on every computer; the files' bytes are the same as far as
