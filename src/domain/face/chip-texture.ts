@@ -12,19 +12,15 @@ const INNER = { left: 47, right: 103, top: 42, bottom: 118 } as const;
  * looks to the network. About 0.27 for ordinary photos, below 0.04 for blurred or tiny faces, 0 for an area of one colour.
  */
 export function sharpnessOf(brightness: ChipBrightness): number {
-  const laplacian: number[] = [];
-  const values: number[] = [];
-  forInnerPixels((at) => {
-    const value = brightness[at] ?? NaN;
-    const around =
+  const laplacian = innerPixels(
+    (at) =>
       (brightness[at - 1] ?? NaN) +
       (brightness[at + 1] ?? NaN) +
       (brightness[at - CHIP_SIZE] ?? NaN) +
-      (brightness[at + CHIP_SIZE] ?? NaN);
-    values.push(value);
-    laplacian.push(around - 4 * value);
-  });
-  const spread = varianceOf(values);
+      (brightness[at + CHIP_SIZE] ?? NaN) -
+      4 * (brightness[at] ?? NaN),
+  );
+  const spread = varianceOf(innerPixels((at) => brightness[at] ?? NaN));
   return spread > 0 ? varianceOf(laplacian) / spread : 0;
 }
 
@@ -41,24 +37,28 @@ export function isDrawing(brightness: ChipBrightness): boolean {
 
 /** The median slope of the brightness as a fraction of its steepest (95th percentile), 0 to 1; 1 for an area of one colour. */
 export function gradationOf(brightness: ChipBrightness): number {
-  const slopes: number[] = [];
-  forInnerPixels((at) => {
+  const slopes = innerPixels((at) => {
     const across = (brightness[at + 1] ?? NaN) - (brightness[at - 1] ?? NaN);
     const down = (brightness[at + CHIP_SIZE] ?? NaN) - (brightness[at - CHIP_SIZE] ?? NaN);
-    slopes.push(Math.hypot(across, down));
-  });
-  slopes.sort((p, q) => p - q);
+    return Math.sqrt(across * across + down * down);
+  }).sort();
   const at = (share: number): number => slopes[Math.floor(share * (slopes.length - 1))] ?? NaN;
   return at(0.95) > 0 ? at(0.5) / at(0.95) : 1;
 }
 
-function forInnerPixels(use: (at: number) => void): void {
+function innerPixels(valueAt: (at: number) => number): Float64Array {
+  const values = new Float64Array((INNER.right - INNER.left) * (INNER.bottom - INNER.top));
+  let i = 0;
   for (let y = INNER.top; y < INNER.bottom; y++) {
-    for (let x = INNER.left; x < INNER.right; x++) use(y * CHIP_SIZE + x);
+    for (let x = INNER.left; x < INNER.right; x++) values[i++] = valueAt(y * CHIP_SIZE + x);
   }
+  return values;
 }
 
-function varianceOf(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+function varianceOf(values: Float64Array): number {
+  let mean = 0;
+  for (const value of values) mean += value / values.length;
+  let squares = 0;
+  for (const value of values) squares += (value - mean) ** 2;
+  return squares / values.length;
 }

@@ -35,7 +35,7 @@ const FIRST_LOOK = tiny(224, 0.25);
  */
 const FURTHER_LOOKS: readonly (readonly Look[])[] = [
   [tiny(416, 0), tiny(224, 1), tiny(224, 0.25, 1), tiny(224, 0.25, 3), tiny(224, 0.25, 2)],
-  [ssd(0), ssd(0.5), ssd(1)],
+  [ssd(0), ssd(0.5)],
   [
     tiny(416, 0, 1),
     tiny(416, 0, 3),

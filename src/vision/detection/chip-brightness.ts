@@ -9,9 +9,9 @@ export function chipBrightness(photo: ImageBitmap, landmarks: Landmarks): ChipBr
   if (chip === null) return null;
   const canvas = drawSquare(photo, chip, CHIP_SIZE, BLACK);
   const { data } = contextOf(canvas).getImageData(0, 0, CHIP_SIZE, CHIP_SIZE);
-  return Float32Array.from(
-    { length: CHIP_SIZE * CHIP_SIZE },
-    (_, i) =>
-      0.299 * (data[4 * i] ?? 0) + 0.587 * (data[4 * i + 1] ?? 0) + 0.114 * (data[4 * i + 2] ?? 0),
-  );
+  const grey = new Float32Array(CHIP_SIZE * CHIP_SIZE);
+  for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
+    grey[i] = 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
+  }
+  return grey;
 }
