@@ -16,6 +16,8 @@ import { createAppServer, listen } from './serve.mjs';
  * @property {number} fastest
  * @property {number} slowest
  * @property {readonly number[]} rounds
+ * @property {number} longestBlock The longest time for which the page's own thread was busy.
+ * @property {{ key: string, side: 'ours' | 'theirs', minimumRatio?: number } | null} comparison
  */
 
 /**
@@ -57,7 +59,8 @@ try {
   /** @type {BenchmarkResult[]} */
   const results = await page.evaluate(`runBenchmarks(${JSON.stringify(values.only)}, ${rounds})`);
   report(results);
-  if (values.json) save(values.json, { browser: browser.version(), rounds, results });
+  const ratios = compare(results);
+  if (values.json) save(values.json, { browser: browser.version(), rounds, ...ratios, results });
   if (results.length === 0) {
     console.error(`No benchmark has "${values.only}" in its name.`);
     process.exitCode = 1;
@@ -76,6 +79,36 @@ function report(results) {
     const limit = budget === null ? '' : `, budget ${budget} ms${over ? ': OVER' : ''}`;
     console.log(`${name.padEnd(44)} ${figures}${limit}`);
   }
+}
+
+/**
+ * Of each two benchmarks that do the same, how many times as fast ours is: the median of the rounds' ratios, since both sides of a round ran
+ * side by side.
+ *
+ * @param {BenchmarkResult[]} results
+ */
+function compare(results) {
+  /** @type {Record<string, { ratio: number, ours: number, theirs: number, longestBlock: { ours: number, theirs: number } }>} */
+  const ratios = {};
+  for (const ours of results) {
+    if (ours.comparison?.side !== 'ours') continue;
+    const { key, minimumRatio = 0 } = ours.comparison;
+    const theirs = results.find(
+      ({ comparison }) => comparison?.key === key && comparison.side === 'theirs',
+    );
+    if (theirs === undefined) continue;
+    const perRound = ours.rounds.map((time, i) => (theirs.rounds[i] ?? Number.NaN) / time);
+    const ratio = perRound.toSorted((a, b) => a - b)[perRound.length >> 1] ?? Number.NaN;
+    const blocks = { ours: ours.longestBlock, theirs: theirs.longestBlock };
+    ratios[key] = { ratio, ours: ours.median, theirs: theirs.median, longestBlock: blocks };
+    const under = !(ratio >= minimumRatio);
+    if (under) process.exitCode = 1;
+    console.log(
+      `${key}: ${ratio.toFixed(1)} times as fast${under ? `, UNDER ${minimumRatio}` : ''}; ` +
+        `page busy for at most ${blocks.ours.toFixed(0)} ms, with theirs ${blocks.theirs.toFixed(0)} ms`,
+    );
+  }
+  return ratios;
 }
 
 /**
