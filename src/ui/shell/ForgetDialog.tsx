@@ -21,7 +21,7 @@ export function ForgetDialog({
           Keep
         </Button>
         <Button
-          color="red"
+          color="red.9"
           onClick={() => {
             onClose();
             void forgetEverything();
