@@ -27,10 +27,15 @@ beforeAll(async () => {
     await page.getByRole('button', { name: 'Load sample' }).click();
     const bar = page.getByRole('progressbar', { name: 'Processing photos' });
     const done = processed(page);
-    for (let seen = 0; seen < 40 && (await bar.isVisible()); seen++) {
-      progress.push(
-        `${await bar.getAttribute('aria-valuetext')} ${await bar.locator('..').innerText()}`,
+    // Read in one go: the bar may go between two questions about it.
+    for (let seen = 0; seen < 40; seen++) {
+      const shown = await bar.evaluateAll((bars) =>
+        bars.map(
+          (each) => `${each.getAttribute('aria-valuetext')} ${each.parentElement?.textContent}`,
+        ),
       );
+      if (shown.length === 0) break;
+      progress.push(...shown);
       await Promise.race([done, page.waitForTimeout(500)]);
     }
     await done;
