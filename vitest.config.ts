@@ -64,6 +64,8 @@ export default defineConfig(async () => ({
           globalSetup: './tests/support/prepare-models.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // 1: the tests that take half an hour run in full.
+          env: { SPLITPOINT_SLOW: process.env['SPLITPOINT_SLOW'] ?? '' },
           // Inference fills every core; files side by side would only time each other out.
           fileParallelism: false,
           browser: {

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { BackendName, BackendWish } from '#domain/embedding/pipeline-settings.ts';
 import { isHardwareRenderer } from './renderer.ts';
@@ -55,4 +56,17 @@ export function abandonBackend(name: BackendName): void {
 export async function ensureBackend(base: string): Promise<void> {
   if (tf.getBackend()) return;
   await activateBackend('wasm', base).catch(() => activateBackend('cpu', base));
+}
+
+/**
+ * Graphics drivers restart, and laptops switch between two of them: WebGL then computes nothing any more, without an error.
+ *
+ * @throws {Error} when that has happened; the worker is of no more use.
+ */
+export function throwIfBackendLost(): void {
+  if (tf.getBackend() !== 'webgl') return;
+  const { gl } = (tf.backend() as MathBackendWebGL).gpgpu;
+  if (gl.isContextLost()) {
+    throw new Error('The graphics hardware was lost while computing.');
+  }
 }

@@ -5,10 +5,11 @@ import { previewOf } from '#vision/embedding/preview-crop.ts';
 import { inspectModel, tryModel } from '#vision/embedding/try-model.ts';
 import type { Networks } from '#vision/networks.ts';
 import { shootSample } from '#vision/sample/shoot-sample.ts';
-import { ensureBackend } from '#vision/tf-backend.ts';
+import { ensureBackend, throwIfBackendLost } from '#vision/tf-backend.ts';
 import { aboutModel, startVision, type Vision } from '#vision/vision.ts';
 import type { Endpoint } from '#workers/rpc/endpoint.ts';
-import { serve } from '#workers/rpc/serve.ts';
+import { holdLifeline } from '#workers/rpc/lifeline.ts';
+import { type Handlers, serve } from '#workers/rpc/serve.ts';
 import { VISION_PROTOCOL, type VisionCalls } from './protocol.ts';
 
 let vision: Vision | null = null;
@@ -43,7 +44,13 @@ function checkpointFor(signal: AbortSignal): Checkpoint {
   };
 }
 
-serve<VisionCalls>(self as unknown as Endpoint, VISION_PROTOCOL, {
+/** What was computed while the graphics hardware was lost is nothing but zeros: it must not count as a photo without a face. */
+function believed<T>(result: T): T {
+  throwIfBackendLost();
+  return result;
+}
+
+const handlers: Handlers<VisionCalls> = {
   initialise: async ({ backend, detector, base }, { report }) => {
     vision?.dispose();
     vision = null;
@@ -51,9 +58,13 @@ serve<VisionCalls>(self as unknown as Endpoint, VISION_PROTOCOL, {
     return vision.info;
   },
   acquire: async ({ file, settings, own }, { signal }) =>
-    acquirePhoto(file, settings, await networksWith(settings, own), checkpointFor(signal)),
-  reembed: async ({ file, faces, settings, own }, { signal }) =>
-    reembedPhoto(file, faces, settings, await networksWith(settings, own), checkpointFor(signal)),
+    believed(
+      await acquirePhoto(file, settings, await networksWith(settings, own), checkpointFor(signal)),
+    ),
+  reembed: async ({ file, faces, settings, own }, { signal }) => {
+    const networks = await networksWith(settings, own);
+    return believed(await reembedPhoto(file, faces, settings, networks, checkpointFor(signal)));
+  },
   useModel: ({ model, own }) =>
     orRefusal(async () => {
       const { embedders, info } = started();
@@ -79,4 +90,8 @@ serve<VisionCalls>(self as unknown as Endpoint, VISION_PROTOCOL, {
     vision = null;
     return left;
   },
+};
+
+holdLifeline(self.name, () => {
+  serve<VisionCalls>(self as unknown as Endpoint, VISION_PROTOCOL, handlers);
 });

@@ -1,0 +1,97 @@
+import * as tf from '@tensorflow/tfjs';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createWorkerVisionEngine } from '#adapters/vision/worker-vision-engine.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
+import { shootSample } from '#vision/sample/shoot-sample.ts';
+import { throwIfBackendLost } from '#vision/tf-backend.ts';
+import { startVision } from '#vision/vision.ts';
+import { startVisionWorker } from '#workers/vision/client.ts';
+import { BASE, PATIENT, PLAIN, readyWorker } from './worker.ts';
+
+/** The browser's own workers, as the app starts them. */
+let started: Worker[];
+beforeEach(() => {
+  started = [];
+  const Original = globalThis.Worker;
+  vi.stubGlobal(
+    'Worker',
+    class extends Original {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        started.push(this);
+      }
+    },
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
+
+async function sampleFiles(count: number): Promise<readonly Blob[]> {
+  const shots = await shootSample(
+    BASE,
+    () => Promise.resolve(),
+    () => undefined,
+  );
+  return shots.slice(0, count).map(({ file }) => file);
+}
+
+test('a worker that ends silently is replaced, and nothing is lost', PATIENT, async () => {
+  const files = await sampleFiles(24);
+  const engine = createWorkerVisionEngine(
+    { blobOf: (id) => files[Number(id)] ?? null, putFaces: () => undefined },
+    { startWorker: startVisionWorker, base: BASE, cores: 2, memory: 8 },
+  );
+  await engine.prepare(PLAIN, 'wasm', () => undefined);
+  let done = 0;
+  const began = performance.now();
+  const outcomes = await Promise.all(
+    files.map(async (_, index) => {
+      const outcome = await engine.acquire(String(index) as PhotoId, PLAIN);
+      done += 1;
+      // Behind the app's back, as the system does when memory runs out: no event, no answer.
+      if (done === 5) started[0]!.terminate();
+      if (done === 12) started[1]!.terminate();
+      return outcome;
+    }),
+  );
+  expect(outcomes.map(({ kind }) => kind)).toEqual(files.map(() => 'acquired'));
+  expect(started).toHaveLength(4);
+  // Not by waiting for the time limit of a photo.
+  expect(performance.now() - began).toBeLessThan(50_000);
+});
+
+test(
+  'lost graphics hardware is noticed, not taken for photos without faces',
+  PATIENT,
+  async (context) => {
+    const vision = await startVision('webgl', 'cascade', BASE, () => undefined);
+    context.skip(
+      vision.info.backend !== 'webgl',
+      'this browser has no WebGL, not even in software',
+    );
+    expect(throwIfBackendLost).not.toThrow();
+    const { gl } = (tf.backend() as MathBackendWebGL).gpgpu;
+    gl.getExtension('WEBGL_lose_context')!.loseContext();
+    await vi.waitFor(() => expect(throwIfBackendLost).toThrow('graphics hardware'));
+  },
+);
+
+const MANY = import.meta.env['SPLITPOINT_SLOW'] === '1' ? 5000 : 200;
+test(`${MANY} photos leave nothing behind`, { timeout: MANY * 2_000 }, async () => {
+  const files = await sampleFiles(56);
+  const worker = await readyWorker();
+  const settings = { ...PLAIN, mirrorAveraging: true };
+  const ledgers: string[] = [];
+  let acquired = 0;
+  for (let i = 0; i < MANY; i++) {
+    const { outcome } = await worker.call('acquire', { file: files[i % 56]!, settings });
+    if (outcome.kind === 'acquired') acquired += 1;
+    if (i % 50 === 49) {
+      const { tensors, bytes } = await worker.call('ledger', undefined);
+      ledgers.push(`${tensors} tensors, ${bytes} bytes`);
+    }
+  }
+  worker.terminate();
+  expect(acquired).toBe(MANY);
+  expect(new Set(ledgers).size).toBe(1);
+});
