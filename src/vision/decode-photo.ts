@@ -1,3 +1,5 @@
+import { decodeHeic, isHeic } from './decode-heic.ts';
+import { decodeEndless } from './repair-jpeg.ts';
 import { type Orientation, uprightTransform, webpOrientation } from './webp-orientation.ts';
 
 /** A file that the browser cannot make a picture of. */
@@ -13,7 +15,7 @@ export class UndecodablePhoto extends Error {
 export async function decodePhoto(file: Blob): Promise<ImageBitmap> {
   let bitmap: ImageBitmap;
   try {
-    bitmap = await decodeUpright(file);
+    bitmap = await decodeUpright(file).catch((error: unknown) => decodeOtherwise(file, error));
   } catch (error) {
     throw new UndecodablePhoto(
       'The browser cannot decode this file. It is damaged, or of a format that this browser does not know.',
@@ -25,6 +27,14 @@ export async function decodePhoto(file: Blob): Promise<ImageBitmap> {
     throw new UndecodablePhoto('The picture has no pixels.');
   }
   return bitmap;
+}
+
+/** For files that the browser refuses and we need not. Throws the browser's error where nothing helps. */
+async function decodeOtherwise(file: Blob, refusal: unknown): Promise<ImageBitmap> {
+  if (await isHeic(file)) return decodeHeic(file);
+  const repaired = await decodeEndless(file);
+  if (repaired === null) throw refusal;
+  return repaired;
 }
 
 async function decodeUpright(file: Blob): Promise<ImageBitmap> {

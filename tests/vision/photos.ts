@@ -20,6 +20,14 @@ const sets = {
     query: '?url',
     import: 'default',
   }),
+  formats: import.meta.glob<string>('../../../shared/hard-inputs/formats/{face-rgb.png,*.heic}', {
+    query: '?url',
+    import: 'default',
+  }),
+  corrupt: import.meta.glob<string>('../../../shared/hard-inputs/corrupt/*.jpg', {
+    query: '?url',
+    import: 'default',
+  }),
   exif: import.meta.glob<string>('../../../shared/hard-inputs/exif/face-orientation-*.*', {
     query: '?url',
     import: 'default',

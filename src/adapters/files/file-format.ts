@@ -1,8 +1,8 @@
 import { Bytes } from '#adapters/files/bytes.ts';
 import { describeNonImage } from '#adapters/files/non-image.ts';
 
-/** Formats that browsers decode. ICO is among them because Chromium does. */
-export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'avif' | 'ico';
+/** Formats that browsers decode, and HEIC, which the vision worker does. ICO is among them because Chromium does. */
+export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'avif' | 'heic' | 'ico';
 
 export type FileFormat =
   | { readonly kind: 'photo'; readonly format: PhotoFormat }
@@ -57,7 +57,9 @@ function photoFormat(bytes: Bytes): PhotoFormat | null {
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'webp';
   if (start.startsWith('BM') && DIB_HEADER_SIZES.has(bytes.u32(14, true))) return 'bmp';
   if (start.startsWith('\0\0\u0001\0') && bytes.u16(4, true) > 0) return 'ico';
-  return brands(bytes).some((brand) => brand === 'avif' || brand === 'avis') ? 'avif' : null;
+  const names = brands(bytes);
+  if (names.some((brand) => brand === 'avif' || brand === 'avis')) return 'avif';
+  return names.some((brand) => /^(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand)) ? 'heic' : null;
 }
 
 function unsupportedImage(bytes: Bytes): string | null {
@@ -65,9 +67,7 @@ function unsupportedImage(bytes: Bytes): string | null {
   const known = UNSUPPORTED_IMAGES.find(([signature]) => start.startsWith(signature));
   if (known) return known[1];
   if (/^P[1-7]\s+(#|\d|WIDTH)/.test(start)) return 'PBM, PGM or PPM';
-  const names = brands(bytes);
-  if (names.some((brand) => /^(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand))) return 'HEIC';
-  if (names[0] === 'crx ') return 'Canon raw';
+  if (brands(bytes)[0] === 'crx ') return 'Canon raw';
   const text = start.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
   if (/^<svg[\s>]/i.test(text) || (text.startsWith('<?xml') && /<svg[\s>]/i.test(text)))
     return 'SVG';

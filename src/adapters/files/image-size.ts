@@ -21,6 +21,7 @@ const READERS: Readonly<Record<PhotoFormat, (bytes: Bytes) => ImageSize | null>>
         { width: Math.abs(bytes.i32le(18)), height: Math.abs(bytes.i32le(22)) },
   ico: icoSize,
   avif: isoMediaSize,
+  heic: isoMediaSize,
 };
 
 /**
