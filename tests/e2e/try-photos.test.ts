@@ -35,7 +35,7 @@ test('two photos are compared, and several faces and a missing one are said', as
   await page.getByText('No match: two people').waitFor();
   // A probability, or why there is none: the sample may separate without an overlap to fit a curve to.
   await page
-    .getByText(/^P\(same person\)[\d.]+ %$/)
+    .getByText(/^P\(same person\)[\d.]+%$/)
     .or(page.getByText(/do not overlap, so it cannot tell how fast/))
     .first()
     .waitFor();
