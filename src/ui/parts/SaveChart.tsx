@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCopy, IconDownload, IconPhoto, IconVector } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import { useActions, useServices } from '#ui/app-context.ts';
+import { ChartTools } from '#ui/charts/explore/chart-tools.ts';
 import { chartPicture, NOT_IN_PICTURE } from '#ui/charts/picture/chart-picture.ts';
 import { picturePixels } from '#ui/charts/picture/picture-pixels.ts';
 import classes from './SaveChart.module.css';
@@ -11,11 +12,13 @@ interface SaveChartProps {
   readonly name: string;
   /** `pixels`: drawn on a canvas, of which lines would be no better. */
   readonly as?: 'lines' | 'pixels';
+  /** The chart has a row of buttons, into which this one goes. */
+  readonly isFramed?: boolean;
   readonly children: ReactNode;
 }
 
 /** A chart that can be saved and copied as a picture, in the colours in which it is shown. */
-export function SaveChart({ name, as = 'lines', children }: SaveChartProps) {
+export function SaveChart({ name, as = 'lines', isFramed = false, children }: SaveChartProps) {
   const chart = useRef<HTMLDivElement>(null);
   const { announce } = useActions();
   const { exports } = useServices();
@@ -47,40 +50,45 @@ export function SaveChart({ name, as = 'lines', children }: SaveChartProps) {
     await navigator.clipboard.writeText(chartPicture(element).svg);
     announce('The drawing was copied as SVG.');
   });
+  const menu = (
+    <Menu position="bottom-end" shadow="md" withinPortal>
+      <Menu.Target>
+        <ActionIcon
+          className={(isFramed ? undefined : classes.button) ?? ''}
+          variant="subtle"
+          color="gray"
+          aria-label={`Save or copy the chart: ${name}`}
+          {...{ [NOT_IN_PICTURE]: '' }}
+        >
+          <IconDownload size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {as === 'lines' && (
+          <Menu.Item leftSection={<IconVector size={16} />} onClick={saveLines}>
+            Save as SVG
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconPhoto size={16} />} onClick={savePixels}>
+          Save as PNG
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCopy size={16} />} onClick={copyPixels}>
+          Copy as PNG
+        </Menu.Item>
+        {as === 'lines' && (
+          <Menu.Item leftSection={<IconCopy size={16} />} onClick={copyLines}>
+            Copy as SVG
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
   return (
     <div className={classes.frame}>
-      <div ref={chart}>{children}</div>
-      <Menu position="bottom-end" shadow="md" withinPortal>
-        <Menu.Target>
-          <ActionIcon
-            className={classes.button ?? ''}
-            variant="subtle"
-            color="gray"
-            aria-label={`Save or copy the chart: ${name}`}
-            {...{ [NOT_IN_PICTURE]: '' }}
-          >
-            <IconDownload size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {as === 'lines' && (
-            <Menu.Item leftSection={<IconVector size={16} />} onClick={saveLines}>
-              Save as SVG
-            </Menu.Item>
-          )}
-          <Menu.Item leftSection={<IconPhoto size={16} />} onClick={savePixels}>
-            Save as PNG
-          </Menu.Item>
-          <Menu.Item leftSection={<IconCopy size={16} />} onClick={copyPixels}>
-            Copy as PNG
-          </Menu.Item>
-          {as === 'lines' && (
-            <Menu.Item leftSection={<IconCopy size={16} />} onClick={copyLines}>
-              Copy as SVG
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      <div ref={chart}>
+        {isFramed ? <ChartTools value={menu}>{children}</ChartTools> : children}
+      </div>
+      {!isFramed && menu}
     </div>
   );
 }

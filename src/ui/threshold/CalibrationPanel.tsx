@@ -15,6 +15,7 @@ import { Choice } from '#ui/parts/Choice.tsx';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
+import { SaveChart } from '#ui/parts/SaveChart.tsx';
 
 const PROBABILITY: CurveAxis = {
   kind: 'linear',
@@ -54,7 +55,7 @@ function ProbabilityChart() {
         id: 'isotonic',
         name: 'Isotonic',
         colour: 'var(--sp-series-4)',
-        dashed: true,
+        dash: '6 4',
         x: distance,
         y: isotonic,
         threshold: distance,
@@ -88,6 +89,7 @@ function ReliabilityChart({ calibration }: { readonly calibration: Calibration }
         id: 'reliability',
         name: 'Observed share of the same person',
         colour: 'var(--sp-series-1)',
+        marker: 'circle',
         x: bins.map((bin) => bin.predicted),
         y: bins.map((bin) => bin.observed),
       },
@@ -139,11 +141,13 @@ export function CalibrationPanel() {
       {(calibration) => (
         <>
           <Choice label="Show" value={shown} options={SHOWN} onChange={setShown} />
-          {shown === 'curve' ? (
-            <ProbabilityChart />
-          ) : (
-            <ReliabilityChart calibration={calibration} />
-          )}
+          <SaveChart name={SHOWN.find(({ value }) => value === shown)?.label ?? shown} isFramed>
+            {shown === 'curve' ? (
+              <ProbabilityChart />
+            ) : (
+              <ReliabilityChart calibration={calibration} />
+            )}
+          </SaveChart>
           <FigureTable
             label="Calibration"
             columns={['Figure', 'Value']}

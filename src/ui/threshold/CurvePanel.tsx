@@ -192,7 +192,7 @@ export function CurvePanel() {
         </div>
         <Choice label="Curve" value={kind} options={CURVES} onChange={setKind} />
       </Group>
-      <SaveChart name={CURVES.find(({ value }) => value === kind)?.label ?? kind}>
+      <SaveChart name={CURVES.find(({ value }) => value === kind)?.label ?? kind} isFramed>
         {drawn(kind)}
       </SaveChart>
     </>

@@ -58,7 +58,7 @@ export function DistributionPanel() {
         </Group>
       </Group>
       <SeparationFigures scores={scores} summary={summary} />
-      <SaveChart name="Distances">
+      <SaveChart name="Distances" isFramed>
         <DensityChart
           densities={evaluation.densities}
           scores={scores}

@@ -1,41 +1,45 @@
-import {
-  ScatterChart,
-  Scatter,
-  XAxis,
-  YAxis,
-  ResponsiveContainer,
-  Tooltip,
-  CartesianGrid,
-} from 'recharts';
 import { memo, useMemo } from 'react';
 import type { PersonFigures } from '#application/selectors/person-figures.ts';
-import { formatDistance } from '#ui/format.ts';
-import classes from './ZooChart.module.css';
+import { CurveChart } from '#ui/charts/curve/CurveChart.tsx';
+import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
+import { SaveChart } from '#ui/parts/SaveChart.tsx';
 
 interface ZooPoint {
   readonly x: number;
   readonly y: number;
-  readonly person: PersonFigures;
+  readonly label: string;
 }
 
-function Readout({ payload }: { readonly payload?: readonly { readonly payload: ZooPoint }[] }) {
-  const point = payload?.[0]?.payload;
-  if (point === undefined) return null;
-  const { label, hint } = point.person;
-  return (
-    <div className={classes.readout}>
-      <b>{label}</b>
-      <span>own photos {formatDistance(point.x)}</span>
-      <span>others {formatDistance(point.y)}</span>
-      {hint !== null && <span>{hint}</span>}
-    </div>
-  );
+function seriesOf(
+  points: readonly ZooPoint[],
+  look: Pick<CurveSeries, 'id' | 'name' | 'colour' | 'marker'>,
+): readonly CurveSeries[] {
+  if (points.length === 0) return [];
+  const ordered = points.toSorted((a, b) => a.x - b.x);
+  return [
+    {
+      ...look,
+      joined: false,
+      label: ordered.map(({ label }) => label),
+      x: ordered.map(({ x }) => x),
+      y: ordered.map(({ y }) => y),
+    },
+  ];
 }
 
-const AXIS = {
-  tick: { fill: 'var(--sp-chart-text)', fontSize: 12 },
-  stroke: 'var(--sp-chart-axis)',
-};
+function axisOver(values: readonly number[], label: string): CurveAxis {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const room = (high - low) * 0.06 || Math.abs(high) * 0.05 || 0.05;
+  return {
+    kind: 'linear',
+    unit: 'number',
+    label,
+    min: Math.max(0, low - room),
+    max: high + room,
+  };
+}
 
 /** Each person as a point: how alike their own photos are, against how far they are from those of others. */
 export const ZooChart = memo(function ZooChart({
@@ -43,68 +47,55 @@ export const ZooChart = memo(function ZooChart({
 }: {
   readonly people: readonly PersonFigures[];
 }) {
-  const [usual, unusual] = useMemo(() => {
-    const points = people.flatMap((person): readonly ZooPoint[] =>
-      person.meanMated === null || person.meanNonMated === null
+  const shape = useMemo(() => {
+    const points = people.flatMap(({ label, hint, meanMated, meanNonMated }) =>
+      meanMated === null || meanNonMated === null
         ? []
-        : [{ x: person.meanMated, y: person.meanNonMated, person }],
+        : [
+            {
+              x: meanMated,
+              y: meanNonMated,
+              label: hint === null ? label : `${label}: ${hint.replace(/\.$/, '')}`,
+              isUsual: hint === null,
+            },
+          ],
     );
-    return [
-      points.filter((point) => point.person.hint === null),
-      points.filter((point) => point.person.hint !== null),
-    ];
+    if (points.length === 0) return null;
+    const axis = (key: 'x' | 'y', label: string): CurveAxis =>
+      axisOver(
+        points.map((point) => point[key]),
+        label,
+      );
+    return {
+      xAxis: axis('x', 'Mean distance, own photos'),
+      yAxis: axis('y', 'Mean distance, others'),
+      series: [
+        ...seriesOf(
+          points.filter(({ isUsual }) => isUsual),
+          { id: 'usual', name: 'Person', colour: 'var(--sp-series-3)', marker: 'circle' },
+        ),
+        ...seriesOf(
+          points.filter(({ isUsual }) => !isUsual),
+          {
+            id: 'unusual',
+            name: 'Person with a hint',
+            colour: 'var(--sp-caution)',
+            marker: 'diamond',
+          },
+        ),
+      ],
+    };
   }, [people]);
+  if (shape === null) return null;
   return (
-    <figure
-      className={classes.figure}
-      role="img"
-      aria-label="People by the mean distance between their own photos and the mean distance to photos of others. The table below has the figures."
-    >
-      <ResponsiveContainer width="100%" height={260}>
-        <ScatterChart
-          margin={{ top: 8, right: 16, bottom: 24, left: 8 }}
-          accessibilityLayer={false}
-        >
-          <CartesianGrid stroke="var(--sp-chart-grid)" />
-          <XAxis
-            type="number"
-            dataKey="x"
-            domain={['auto', 'auto']}
-            tickFormatter={(value: number) => value.toFixed(2)}
-            label={{
-              value: 'Mean distance, own photos',
-              position: 'bottom',
-              fill: 'var(--sp-chart-text)',
-              fontSize: 12,
-            }}
-            {...AXIS}
-          />
-          <YAxis
-            type="number"
-            dataKey="y"
-            domain={['auto', 'auto']}
-            width={48}
-            tickFormatter={(value: number) => value.toFixed(2)}
-            label={{
-              value: 'Mean distance, others',
-              angle: -90,
-              position: 'insideLeft',
-              fill: 'var(--sp-chart-text)',
-              fontSize: 12,
-              style: { textAnchor: 'middle' },
-            }}
-            {...AXIS}
-          />
-          <Tooltip content={<Readout />} isAnimationActive={false} />
-          <Scatter data={[...usual]} fill="var(--sp-series-1)" isAnimationActive={false} />
-          <Scatter
-            data={[...unusual]}
-            fill="var(--sp-wrong)"
-            shape="diamond"
-            isAnimationActive={false}
-          />
-        </ScatterChart>
-      </ResponsiveContainer>
-    </figure>
+    <SaveChart name="People" isFramed>
+      <CurveChart
+        title="People by distance"
+        description="Each person by the mean distance between their own photos and the mean distance to photos of others. The table below has the figures."
+        {...shape}
+        current={null}
+        height={280}
+      />
+    </SaveChart>
   );
 });

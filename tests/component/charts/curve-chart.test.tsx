@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { byTestId, mount, point, settled, type Mounted } from '#tests/component/charts/mount.tsx';
-import { axisPosition, axisTicks, rateFloor } from '#ui/charts/curve/curve-axis.ts';
+import { axisPosition, axisTicks, axisValue, rateFloor } from '#ui/charts/curve/curve-axis.ts';
 import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import { drawnPoints, rowAt } from '#ui/charts/curve/curve-series.ts';
 import { DetChart } from '#ui/charts/curve/DetChart.tsx';
@@ -49,6 +49,22 @@ describe('axes', () => {
     }
   });
 
+  test.each([PROBIT, { ...PROBIT, kind: 'log' } as const, RATE])(
+    'a value and its position give each other, also of a part of the axis: $kind',
+    (whole) => {
+      const axis = { ...whole, view: { from: 0.25, to: 0.75 } };
+      for (const position of [0, 0.3, 1]) {
+        expect(axisPosition(axis, axisValue(axis, position))).toBeCloseTo(position, 9);
+      }
+      expect(axisValue(axis, 0)).toBeCloseTo(axisValue(whole, 0.25), 12);
+    },
+  );
+
+  test('a small part of a bent axis has ticks of its own', () => {
+    const axis: CurveAxis = { ...PROBIT, view: { from: 0.5, to: 0.52 } };
+    expect(axisTicks(axis, 400, 50).length).toBeGreaterThan(2);
+  });
+
   test('the lower end is the power of ten at or below the least rate above 0', () => {
     expect(rateFloor([0, 0.004, 0.2])).toBe(0.001);
     expect(rateFloor([0, 0.3])).toBe(0.01);
@@ -63,6 +79,16 @@ describe('lines', () => {
     const points = drawnPoints({ id: 'a', name: 'a', colour: 'red', x, y: x }, RATE, RATE);
     expect(points.length).toBeLessThan(1100);
     expect(points.at(-1)?.index).toBe(count - 1);
+  });
+
+  test('a part of an axis keeps what leads into it and out of it', () => {
+    const count = 10_000;
+    const x = Float64Array.from({ length: count }, (_, i) => i / (count - 1));
+    const part = { ...RATE, view: { from: 0.5, to: 0.6 } };
+    const points = drawnPoints({ id: 'a', name: 'a', colour: 'red', x, y: x }, part, RATE);
+    expect(points.filter(({ u }) => u < 0)).toHaveLength(1);
+    expect(points.filter(({ u }) => u > 1)).toHaveLength(1);
+    expect(points.length).toBeGreaterThan(90);
   });
 
   test('values that are not defined leave a row out', () => {
@@ -124,7 +150,9 @@ describe('charts', () => {
     const surface = byTestId(mounted.container, 'curve-surface');
     point(surface, 'pointermove', surface.getBoundingClientRect().width * 0.35, 20);
     await settled();
-    expect(surface.parentElement?.textContent).toContain('Distance 0.3500FMR 5%FNMR 5%');
+    expect(byTestId(mounted.container, 'chart-readout').textContent).toBe(
+      'Distance 0.3500FMR 5%FNMR 5%',
+    );
   });
 
   test.each(['light', 'dark'] as const)('axe finds nothing to fault, %s', async (scheme) => {

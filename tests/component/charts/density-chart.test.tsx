@@ -204,9 +204,10 @@ describe('what a new threshold costs', () => {
 describe('around the plot', () => {
   test('methods that propose nearly the same threshold share a tick that offers them all', async () => {
     const { container } = await show(<DensityChart {...PROPS} />);
-    const ticks = [...container.querySelectorAll('button')].map((tick) => tick.ariaLabel);
+    const buttons = [...container.querySelectorAll('[role="application"] button')];
+    const ticks = buttons.map((tick) => tick.ariaLabel);
     expect(ticks).toEqual(['Mean + 2σ: 0.4600', '2 methods: Max F1: 0.5500; Youden’s J: 0.5510']);
-    const [single, cluster] = container.querySelectorAll('button');
+    const [single, cluster] = buttons;
     await userEvent.click(single as Element);
     expect(onProposal).toHaveBeenLastCalledWith('mean-2sd');
     await userEvent.click(cluster as Element);
@@ -221,6 +222,7 @@ describe('around the plot', () => {
       'Densities of Euclidean distance. Same person: mean 0.3600, 5 comparisons. Different people: mean 0.7300, ' +
         '5 comparisons. They overlap between 0.5000 and 0.5500, the grey area.',
     );
+    await userEvent.click(container.querySelector('[aria-label^="Table:"]') as Element);
     const rows = [...container.querySelectorAll('table')[1]!.querySelectorAll('tbody tr')];
     expect(rows.map((row) => row.textContent)).toContain('Max F10.5500');
   });

@@ -35,7 +35,7 @@ export const CostChart = memo(function CostChart(props: CostChartProps) {
       id: cost.id,
       name: cost.name,
       colour: COLOURS[i % COLOURS.length] ?? '',
-      dashed: i > 0,
+      ...(i > 0 && { dash: '6 4' }),
       x: weight,
       y: cost.value,
       ...(cost.band ? { band: cost.band } : {}),

@@ -1,15 +1,17 @@
-import { VisuallyHidden } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo, useState } from 'react';
 import type { PlotArea } from '#ui/charts/plot-area.ts';
-import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
-import { drawnPoints, toTheEdge, type CurveSeries } from '#ui/charts/curve/curve-series.ts';
+import { axisPosition, type CurveAxis, shownRange } from '#ui/charts/curve/curve-axis.ts';
+import { curvePath } from '#ui/charts/curve/curve-path.ts';
+import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
+import { curveView } from '#ui/charts/curve/curve-view.ts';
 import type { CurrentPoint } from '#ui/charts/curve/CurveCurrent.tsx';
+import { CurveKeys } from '#ui/charts/curve/CurveKeys.tsx';
 import type { CurveMark } from '#ui/charts/curve/CurveMarks.tsx';
 import { CurveOverlay } from '#ui/charts/curve/CurveOverlay.tsx';
 import { CurvePlot } from '#ui/charts/curve/CurvePlot.tsx';
 import { CurveTable } from '#ui/charts/curve/CurveTable.tsx';
-import classes from '#ui/charts/curve/curve-chart.module.css';
+import { ChartFrame } from '#ui/charts/explore/ChartFrame.tsx';
+import { useChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
 
 /** What every curve chart takes besides its lines. Props but `current` should keep their identity while the threshold moves. */
 export interface CurveInteraction {
@@ -17,7 +19,7 @@ export interface CurveInteraction {
   readonly current: CurrentPoint | null;
   /** The methods' proposals on this curve; at most one is `chosen`. */
   readonly marks?: readonly CurveMark[];
-  /** A click on the chart, with the distance of the point under it. */
+  /** A click on the chart, or Enter on a place that is read, with its distance. */
   readonly onPick?: (threshold: number) => void;
   /** A click on a method's mark, with its `id`. */
   readonly onMark?: (id: string) => void;
@@ -45,77 +47,61 @@ export interface CurveChartProps extends CurveInteraction {
 
 const NO_MARKS: readonly CurveMark[] = [];
 
-/** Lines over two axes of any kind, with the current point, the methods' points, a readout under the pointer, and tables behind it. */
+/** Lines over two axes of any kind, with the current point, the methods' points, a reading cursor, zoom, and tables behind it. */
 export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
-  const { title, description, xAxis, yAxis, series, steps = false, diagonal = false } = props;
+  const { title, description = '', series, steps = false, diagonal = false, current } = props;
+  const readout = props.readout ?? 'point';
   const height = props.height ?? 340;
-  const { ref, width } = useElementSize();
   const [plot, setPlot] = useState<PlotArea | null>(null);
-  const lines = useMemo(
-    () =>
-      series.map((each) => {
-        const points = drawnPoints(each, xAxis, yAxis);
-        return { series: each, points: steps ? toTheEdge(points) : points };
-      }),
-    [series, xAxis, yAxis, steps],
+  const zoom = useChartZoom();
+  const shown = useMemo(
+    () => curveView(series, props.xAxis, props.yAxis, zoom.view, steps),
+    [series, props.xAxis, props.yAxis, zoom.view, steps],
   );
+  const { xAxis, yAxis, lines } = shown;
+  const path = useMemo(() => curvePath({ ...shown, readout }), [shown, readout]);
   return (
-    <figure className={classes['figure']}>
-      <div ref={ref} className={classes['chart']} style={{ height }}>
-        <div
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of many parts is no <img>
-          role="img"
-          aria-label={`${title}. ${description ?? ''}`}
-          className={classes['drawing']}
-        >
-          {width > 0 && (
-            <CurvePlot
-              width={width}
-              height={height}
-              xAxis={xAxis}
-              yAxis={yAxis}
-              lines={lines}
-              steps={steps}
-              diagonal={diagonal}
-              onPlotArea={setPlot}
-            />
-          )}
-        </div>
-        {plot && (
-          <CurveOverlay
-            plot={plot}
-            xAxis={xAxis}
-            yAxis={yAxis}
-            lines={lines}
-            readout={props.readout ?? 'point'}
-            current={props.current}
-            marks={props.marks ?? NO_MARKS}
-            onPick={props.onPick}
-            onMark={props.onMark}
-            note={props.note ?? null}
-          />
-        )}
-      </div>
-      {series.length > 1 && (
-        <figcaption className={classes['keys']}>
-          {series.map(({ id, name, colour, dashed }) => (
-            <span key={id} className={classes['key']}>
-              <svg width="22" height="4" aria-hidden="true">
-                <path
-                  d="M0,2H22"
-                  stroke={colour}
-                  strokeWidth="2.5"
-                  strokeDasharray={dashed ? '6 4' : undefined}
-                />
-              </svg>
-              {name}
-            </span>
-          ))}
-        </figcaption>
+    <ChartFrame
+      title={title}
+      description={description}
+      height={height}
+      plot={plot}
+      path={path}
+      zoom={zoom}
+      range={shownRange(xAxis)}
+      current={
+        current && {
+          u: axisPosition(xAxis, current.x),
+          v: current.y === undefined ? 0 : axisPosition(yAxis, current.y),
+        }
+      }
+      onPick={props.onPick}
+      isPlain
+      renderDrawing={(width) => (
+        <CurvePlot
+          {...shown}
+          width={width}
+          height={height}
+          steps={steps}
+          diagonal={diagonal}
+          onPlotArea={setPlot}
+        />
       )}
-      <VisuallyHidden>
-        <CurveTable title={title} lines={lines} xAxis={xAxis} yAxis={yAxis} />
-      </VisuallyHidden>
-    </figure>
+      overlay={
+        plot && (
+          <CurveOverlay
+            {...shown}
+            plot={plot}
+            current={current}
+            marks={props.marks ?? NO_MARKS}
+            isPickable={props.onPick !== undefined}
+            onMark={props.onMark}
+            note={zoom.isWhole ? (props.note ?? null) : null}
+          />
+        )
+      }
+      legend={series.length > 1 && <CurveKeys series={series} />}
+      table={<CurveTable title={title} lines={lines} xAxis={xAxis} yAxis={yAxis} />}
+    />
   );
 });

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { PlotArea } from '#ui/charts/plot-area.ts';
 import { axisPosition, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
-import { rowsAt, type DrawnLine } from '#ui/charts/curve/curve-hover.ts';
+import { rowsAt, type DrawnLine } from '#ui/charts/curve/curve-rows.ts';
 import classes from '#ui/charts/curve/curve-chart.module.css';
 
 /** Where the threshold in force lies: a point of the curve, or only a place on the x axis, which then marks every line there. */
@@ -21,7 +21,11 @@ interface CurveCurrentProps {
 /** The one part of a curve chart that is drawn again while the threshold moves. */
 export const CurveCurrent = memo(function CurveCurrent(props: CurveCurrentProps) {
   const { current, plot, xAxis, yAxis, lines } = props;
-  const left = axisPosition(xAxis, current.x) * plot.width;
+  const u = axisPosition(xAxis, current.x);
+  const v = current.y === undefined ? 0 : axisPosition(yAxis, current.y);
+  // Beyond what a zoom shows.
+  if (!isShown(u) || !isShown(v)) return null;
+  const left = u * plot.width;
   const height = (y: number) => (1 - axisPosition(yAxis, y)) * plot.height;
   const moved = (x: number, y: number) => ({ transform: `translate(${x}px, ${y}px)` });
   if (current.y === undefined) {
@@ -38,7 +42,7 @@ export const CurveCurrent = memo(function CurveCurrent(props: CurveCurrentProps)
       </>
     );
   }
-  const top = height(current.y);
+  const top = (1 - v) * plot.height;
   return (
     <>
       <div className={classes['guides']}>
@@ -49,3 +53,8 @@ export const CurveCurrent = memo(function CurveCurrent(props: CurveCurrentProps)
     </>
   );
 });
+
+/** Rounding may put what lies on an edge beyond it. */
+function isShown(position: number): boolean {
+  return position > -1e-6 && position < 1 + 1e-6;
+}

@@ -31,6 +31,9 @@ export const CurveMarks = memo(function CurveMarks(props: CurveMarksProps) {
     const left = axisPosition(xAxis, mark.x) * plot.width;
     const top =
       mark.y === undefined ? plot.height : (1 - axisPosition(yAxis, mark.y)) * plot.height;
+    const isBeyond =
+      left < -1 || left > plot.width + 1 || top < -1 || top > plot.height + 1 || Number.isNaN(top);
+    if (isBeyond) continue;
     const group = groups.find((one) => Math.hypot(one.left - left, one.top - top) < SAME_PLACE);
     if (group) group.marks.push(mark);
     else groups.push({ left, top, marks: [mark] });

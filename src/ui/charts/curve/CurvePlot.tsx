@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
 import { axisPosition, axisTicks, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+import { markerPath } from '#ui/charts/curve/marker-path.ts';
 import type { CurveSeries, DrawnPoint } from '#ui/charts/curve/curve-series.ts';
 import type { PlotArea } from '#ui/charts/plot-area.ts';
 import { PlotAreaReport } from '#ui/charts/PlotAreaReport.tsx';
@@ -101,10 +102,10 @@ export const CurvePlot = memo(function CurvePlot(props: CurvePlotProps) {
           data={points}
           dataKey="v"
           type={type}
-          stroke={series.colour}
+          stroke={series.joined === false ? 'none' : series.colour}
           strokeWidth={2}
-          {...(series.dashed ? { strokeDasharray: '6 4' } : {})}
-          dot={false}
+          {...(series.dash && { strokeDasharray: series.dash })}
+          dot={series.marker === undefined ? false : markerOf(series.marker, series.colour)}
           activeDot={false}
           isAnimationActive={false}
         />
@@ -113,6 +114,18 @@ export const CurvePlot = memo(function CurvePlot(props: CurvePlotProps) {
     </ComposedChart>
   );
 });
+
+/** Draws a point of a series. */
+function markerOf(marker: 'circle' | 'diamond', colour: string) {
+  return ({ cx, cy, index }: { cx?: number; cy?: number; index?: number }) => (
+    <path
+      key={index}
+      d={markerPath(marker)}
+      transform={`translate(${cx ?? 0},${cy ?? 0})`}
+      fill={colour}
+    />
+  );
+}
 
 /** x = y: what guessing gives on a ROC, and equal errors on a DET plot. The axes may be of different kinds and have different ends. */
 function diagonalPoints(xAxis: CurveAxis, yAxis: CurveAxis): readonly DrawnPoint[] {

@@ -1,6 +1,7 @@
 import { memo } from 'react';
+import { formatDistance } from '#ui/charts/distance-resolution.ts';
 import { formatValue, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
-import type { DrawnLine } from '#ui/charts/curve/curve-hover.ts';
+import type { DrawnLine } from '#ui/charts/curve/curve-rows.ts';
 import type { DrawnPoint } from '#ui/charts/curve/curve-series.ts';
 
 interface CurveTableProps {
@@ -12,7 +13,7 @@ interface CurveTableProps {
 
 const MOST_ROWS = 25;
 
-/** The lines as tables of at most 25 rows each, for people who do not see them. */
+/** What is shown of the lines, as tables of at most 25 rows each. */
 export const CurveTable = memo(function CurveTable(props: CurveTableProps) {
   const { title, lines, xAxis, yAxis } = props;
   return lines.map(({ series, points }) => (
@@ -22,15 +23,25 @@ export const CurveTable = memo(function CurveTable(props: CurveTableProps) {
       </caption>
       <thead>
         <tr>
+          {series.label && <th scope="col">Name</th>}
           <th scope="col">{xAxis.label}</th>
           <th scope="col">{yAxis.label}</th>
+          {series.threshold && xAxis.unit !== 'distance' && <th scope="col">At distance</th>}
         </tr>
       </thead>
       <tbody>
         {evenly(points).map(({ index }) => (
           <tr key={index}>
-            <th scope="row">{formatValue(xAxis, series.x[index] ?? 0)}</th>
+            {series.label && <th scope="row">{series.label[index]}</th>}
+            {series.label ? (
+              <td>{formatValue(xAxis, series.x[index] ?? 0)}</td>
+            ) : (
+              <th scope="row">{formatValue(xAxis, series.x[index] ?? 0)}</th>
+            )}
             <td>{formatValue(yAxis, series.y[index] ?? 0)}</td>
+            {series.threshold && xAxis.unit !== 'distance' && (
+              <td>{formatDistance(series.threshold[index] ?? Number.NaN, 1e-4)}</td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -40,7 +51,9 @@ export const CurveTable = memo(function CurveTable(props: CurveTableProps) {
 
 /** A line of steps ends with its last row a second time, at the edge. */
 function evenly(drawn: readonly DrawnPoint[]): readonly DrawnPoint[] {
-  const points = drawn.filter((point, i) => point.index !== drawn[i - 1]?.index);
+  const points = drawn.filter(
+    ({ index, u }, i) => index !== drawn[i - 1]?.index && u >= 0 && u <= 1,
+  );
   const step = Math.max(1, (points.length - 1) / (MOST_ROWS - 1));
   const count = Math.min(points.length, MOST_ROWS);
   return Array.from({ length: count }, (_, k) => points[Math.round(k * step)]).filter(

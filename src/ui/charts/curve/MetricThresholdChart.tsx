@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import { CurveChart, type CurveInteraction } from '#ui/charts/curve/CurveChart.tsx';
 import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
+import { CLASS_LOOK, type ClassLook } from '#ui/theme/class-look.ts';
 import type { Extent } from '#ui/charts/plot-area.ts';
 
 /** A metric as a function of the threshold. */
@@ -26,11 +27,18 @@ export interface MetricThresholdChartProps extends CurveInteraction {
 
 const RATE: CurveAxis = { kind: 'linear', unit: 'rate', label: 'Rate', min: 0, max: 1 };
 /** FMR takes the colour of non-mated comparisons and FNMR that of mated ones: each is a share of its class. */
-const COLOURS: Readonly<Record<string, string>> = {
-  FMR: 'var(--sp-series-2)',
-  FNMR: 'var(--sp-series-1)',
+const LOOKS: Readonly<Record<string, ClassLook>> = {
+  FMR: CLASS_LOOK.nonMated,
+  FNMR: CLASS_LOOK.mated,
 };
-const OTHERS = ['var(--sp-series-3)', 'var(--sp-series-4)'];
+const OTHERS = [
+  { colour: 'var(--sp-series-3)', dash: '2 3' },
+  { colour: 'var(--sp-series-4)', dash: '10 3 2 3' },
+];
+
+function dashOf(look: { readonly dash: string | undefined } | undefined) {
+  return look?.dash === undefined ? {} : { dash: look.dash };
+}
 
 /** Metrics against the threshold, all read out at once under the pointer; a click sets the threshold there. */
 export const MetricThresholdChart = memo(function MetricThresholdChart(
@@ -43,12 +51,12 @@ export const MetricThresholdChart = memo(function MetricThresholdChart(
     [unitLabel, min, max],
   );
   const series = useMemo(() => {
-    const others = metrics.filter((metric) => !(metric.name in COLOURS));
+    const others = metrics.filter((metric) => !(metric.name in LOOKS));
     return metrics.map((metric): CurveSeries => ({
       id: metric.id,
       name: metric.name,
-      colour: COLOURS[metric.name] ?? OTHERS[others.indexOf(metric) % OTHERS.length] ?? '',
-      dashed: !(metric.name in COLOURS),
+      colour: LOOKS[metric.name]?.colour ?? OTHERS[others.indexOf(metric)]?.colour ?? '',
+      ...dashOf(LOOKS[metric.name] ?? OTHERS[others.indexOf(metric)]),
       x: threshold,
       y: metric.value,
       ...(metric.band ? { band: metric.band } : {}),

@@ -1,5 +1,6 @@
 import { probit } from '#domain/shared/probit.ts';
 import { distanceResolution, formatDistance } from '#ui/charts/distance-resolution.ts';
+import { type Stretch, WHOLE } from '#ui/charts/explore/stretch.ts';
 import { formatRate } from '#ui/charts/format-rate.ts';
 import { niceTicks } from '#ui/charts/nice-ticks.ts';
 
@@ -14,6 +15,8 @@ export interface CurveAxis {
   readonly max: number;
   /** `rate`: a fraction, shown in per cent. */
   readonly unit: 'rate' | 'distance' | 'number';
+  /** The part that is shown; all of it unless told. Positions are between the ends of that part, and outside of 0 to 1 beyond it. */
+  readonly view?: Stretch;
 }
 
 const RATES = [
@@ -32,12 +35,30 @@ function project(kind: CurveAxis['kind'], value: number): number {
   }
 }
 
-/** Where `value` lies between the axis' ends: 0 to 1. */
+/** Where `value` lies between the ends of what the axis shows: 0 to 1. */
 export function axisPosition(axis: CurveAxis, value: number): number {
   const low = project(axis.kind, axis.min);
   const high = project(axis.kind, axis.max);
   const inside = Math.min(Math.max(value, axis.min), axis.max);
-  return (project(axis.kind, inside) - low) / (high - low);
+  const { from, to } = axis.view ?? WHOLE;
+  return ((project(axis.kind, inside) - low) / (high - low) - from) / (to - from);
+}
+
+/** The value at a position between the ends of what the axis shows. */
+export function axisValue(axis: CurveAxis, position: number): number {
+  if (axis.kind === 'linear') {
+    const { from, to } = axis.view ?? WHOLE;
+    return axis.min + (axis.max - axis.min) * (from + (to - from) * position);
+  }
+  // Bisection between logarithms of the ends: precise enough to be written on an axis, and never outside of it.
+  let low = Math.log(axis.min);
+  let high = Math.log(axis.max);
+  for (let round = 0; round < 60; round += 1) {
+    const middle = (low + high) / 2;
+    if (axisPosition(axis, Math.exp(middle)) < position) low = middle;
+    else high = middle;
+  }
+  return Math.exp((low + high) / 2);
 }
 
 /** Round values with their positions, at least `pixelGap` apart on an axis of `pixels`. */
@@ -46,10 +67,12 @@ export function axisTicks(
   pixels: number,
   pixelGap: number,
 ): readonly { readonly position: number; readonly text: string }[] {
-  const candidates =
-    axis.kind === 'linear'
-      ? niceTicks(axis.min, axis.max, Math.max(2, Math.floor(pixels / (pixelGap * 1.4))))
-      : RATES.filter((value) => value >= axis.min * 0.999 && value <= axis.max * 1.001);
+  const low = axisValue(axis, 0);
+  const high = axisValue(axis, 1);
+  const even = niceTicks(low, high, Math.max(2, Math.floor(pixels / (pixelGap * 1.4))));
+  const round = RATES.filter((value) => value >= low * 0.999 && value <= high * 1.001);
+  // A small part of a bent axis is nearly straight, and may hold none of the usual rates.
+  const candidates = axis.kind === 'linear' || round.length < 3 ? even : round;
   const ticks: { position: number; text: string }[] = [];
   for (const value of byRoundness(axis.kind, candidates)) {
     const position = axisPosition(axis, value);
@@ -57,6 +80,11 @@ export function axisTicks(
     if (!crowded) ticks.push({ position, text: formatOnAxis(axis, value) });
   }
   return ticks.toSorted((a, b) => a.position - b.position);
+}
+
+/** What the axis shows, in words: `FMR 1% to 5%`. */
+export function shownRange(axis: CurveAxis): string {
+  return `${axis.label} ${formatValue(axis, axisValue(axis, 0))} to ${formatValue(axis, axisValue(axis, 1))}`;
 }
 
 /** Powers of ten keep their place where there is no room for all. */
@@ -78,8 +106,9 @@ function formatOnAxis(axis: CurveAxis, value: number): string {
 /** A value of the data, as precise as the chart can show. */
 export function formatValue(axis: CurveAxis, value: number): string {
   if (axis.unit === 'rate') return formatRate(value);
+  const { from, to } = axis.view ?? WHOLE;
   return axis.unit === 'distance'
-    ? formatDistance(value, distanceResolution(axis.max - axis.min))
+    ? formatDistance(value, distanceResolution((axis.max - axis.min) * (to - from)))
     : String(Number(value.toPrecision(4)));
 }
 

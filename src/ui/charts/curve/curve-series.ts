@@ -6,7 +6,13 @@ export interface CurveSeries {
   readonly name: string;
   /** A colour from palette.css, e.g. `var(--sp-series-1)`. */
   readonly colour: string;
-  readonly dashed?: boolean;
+  /** As SVG writes it; a line without is drawn through. */
+  readonly dash?: string;
+  /** The points themselves are drawn, none is left out, and no line joins them if `joined` is false. */
+  readonly marker?: 'circle' | 'diamond';
+  readonly joined?: boolean;
+  /** Who or what each point is: read out first. */
+  readonly label?: readonly string[];
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   /** The distance that each point is the threshold of: read out beside the point, and what a click on it gives. */
@@ -26,7 +32,10 @@ export interface DrawnPoint {
 /** 1/1000 of an axis: about a pixel. */
 const STEP = 0.001;
 
-/** Drops points that lie within a pixel of the one before, so that 10^5 points cost no more to draw than the chart has pixels. */
+/**
+ * Drops points that lie within a pixel of the one before, so that 10^5 points cost no more to draw than the chart has pixels; of those out of
+ * view to the left or right all but the ones that a line into the view begins or ends with.
+ */
 export function drawnPoints(
   series: CurveSeries,
   xAxis: CurveAxis,
@@ -42,7 +51,9 @@ export function drawnPoints(
     const v = axisPosition(yAxis, y);
     const last = points.at(-1);
     const isNear = last && Math.abs(last.u - u) < STEP && Math.abs(last.v - v) < STEP;
-    if (isNear && index < count - 1) continue;
+    if (isNear && index < count - 1 && series.marker === undefined) continue;
+    if (last && last.u > 1 && u > 1 && series.marker === undefined) continue;
+    if (last && last.u < 0 && u < 0 && series.marker === undefined) points.pop();
     points.push({ index, u, v, band: bandAt(series, index, yAxis) });
   }
   return points;

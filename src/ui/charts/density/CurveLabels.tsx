@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Density } from '#domain/distribution/density.ts';
 import { formatDistance } from '#ui/charts/distance-resolution.ts';
 import { toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
 import { densityPeak } from '#ui/charts/density/density-curves.ts';
@@ -25,8 +26,13 @@ const GREY_LINE = 15;
 export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
   const { densities, rows, means, greyArea, plot, domain, yDomain, resolution } = props;
   const x = (value: number) => toPixel(value, domain, plot.x, plot.width);
-  const mated = densities.mated && densityPeak(densities.mated);
-  const nonMated = densities.nonMated && densityPeak(densities.nonMated);
+  // A zoom may leave a peak out; the curve's colour and dashes are then all that names it.
+  const peakInView = (density: Density | null) => {
+    const peak = density && densityPeak(density);
+    return peak && peak.x >= domain.min && peak.x <= domain.max ? peak : null;
+  };
+  const mated = peakInView(densities.mated);
+  const nonMated = peakInView(densities.nonMated);
   const near = mated && nonMated && Math.abs(x(mated.x) - x(nonMated.x)) < HALF_WIDTH * 2 + 8;
   const label = (
     kind: 'mated' | 'nonMated',
@@ -63,7 +69,10 @@ export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
       </div>
     );
   };
-  const greyMiddle = greyArea && x((greyArea.low + greyArea.high) / 2);
+  const greyMiddle =
+    greyArea && greyArea.low < domain.max && greyArea.high > domain.min
+      ? x((Math.max(greyArea.low, domain.min) + Math.min(greyArea.high, domain.max)) / 2)
+      : null;
   return (
     <div className={classes['labels']} aria-hidden="true">
       {nonMated && label('nonMated', 'Different people', nonMated, mated)}

@@ -1,21 +1,21 @@
-import { VisuallyHidden } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo, useState } from 'react';
 import { histogram } from '#domain/distribution/histogram.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import { distanceResolution, formatDistance } from '#ui/charts/distance-resolution.ts';
-import type { Extent, PlotArea } from '#ui/charts/plot-area.ts';
+import { type Extent, type PlotArea, toPixel } from '#ui/charts/plot-area.ts';
 import { ChartKeys } from '#ui/charts/density/ChartKeys.tsx';
 import { CurveLabels } from '#ui/charts/density/CurveLabels.tsx';
 import { DensityPlot } from '#ui/charts/density/DensityPlot.tsx';
 import { DensityTable } from '#ui/charts/density/DensityTable.tsx';
-import { densityPeak, densityRows, visibleDomain } from '#ui/charts/density/density-curves.ts';
+import { densityRows, visibleDomain } from '#ui/charts/density/density-curves.ts';
 import type { Densities } from '#ui/charts/density/density-curves.ts';
+import { densityPath } from '#ui/charts/density/density-path.ts';
 import { barHeights } from '#ui/charts/density/HistogramBars.tsx';
 import type { ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
 import { ProposalTicks } from '#ui/charts/density/ProposalTicks.tsx';
 import { ThresholdOverlay } from '#ui/charts/density/ThresholdOverlay.tsx';
-import classes from '#ui/charts/density/density-chart.module.css';
+import { ChartFrame } from '#ui/charts/explore/ChartFrame.tsx';
+import { useChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
 
 /**
  * Every prop but `threshold` should keep its identity while the threshold moves (memoised selectors, `useCallback`): the plot is
@@ -59,13 +59,21 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
   const scores = props.scores ?? null;
   const detail = scores ? (props.detail ?? 'none') : 'none';
   const height = props.height ?? 320;
-  const { ref, width } = useElementSize();
   const [plot, setPlot] = useState<PlotArea | null>(null);
+  const zoom = useChartZoom();
 
   const { min, max } = range;
-  const domain = useMemo(
+  const whole = useMemo(
     () => visibleDomain(densities, toInclude(scores, proposals, { min, max }), { min, max }),
     [densities, scores, proposals, min, max],
+  );
+  const { view } = zoom;
+  const domain = useMemo(
+    () => ({
+      min: whole.min + (whole.max - whole.min) * view.from,
+      max: whole.min + (whole.max - whole.min) * view.to,
+    }),
+    [whole, view],
   );
   const rows = useMemo(() => densityRows(densities, domain), [densities, domain]);
   const bins = useMemo(
@@ -73,43 +81,70 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
     [detail, scores],
   );
   const yDomain = useMemo(() => {
-    const peaks = [densities.mated, densities.nonMated].map((each) => each && densityPeak(each).y);
+    const heights = rows.flatMap((row) => [row.mated ?? 0, row.nonMated ?? 0]);
     const bars = bins
-      ? [bins.mated, bins.nonMated].flatMap((counts) => barHeights(bins.edges, counts))
+      ? [bins.mated, bins.nonMated].flatMap((counts) =>
+          barHeights(bins.edges, counts).filter((_, i) => isInView(bins.edges, i, domain)),
+        )
       : [];
-    const top = Math.max(0, ...peaks.map((peak) => peak ?? 0), ...bars) || 1;
+    const top = Math.max(0, ...heights, ...bars) || 1;
     return {
       min: detail === 'rug' ? -top * 0.09 : 0,
       max: top / (1 - Math.min(0.5, LABEL_ROOM / height)),
     };
-  }, [densities, bins, detail, height]);
+  }, [rows, bins, detail, height, domain]);
   const resolution = distanceResolution(domain.max - domain.min);
   const shared = { domain, yDomain, resolution };
+  const path = useMemo(
+    () =>
+      densityPath({
+        densities,
+        scores,
+        bins,
+        domain,
+        yDomain,
+        range: { min, max },
+        resolution,
+        unitLabel,
+      }),
+    [densities, scores, bins, domain, yDomain, min, max, resolution, unitLabel],
+  );
+  const inView = useMemo(
+    () =>
+      zoom.isWhole
+        ? proposals
+        : proposals.filter(({ threshold: at }) => at >= domain.min && at <= domain.max),
+    [proposals, zoom.isWhole, domain],
+  );
+  const show = (value: number): string => formatDistance(value, resolution);
 
   return (
-    <figure className={classes['figure']}>
-      <div ref={ref} className={classes['chart']} style={{ height }}>
-        <div
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of many parts is no <img>
-          role="img"
-          aria-label={describe(props, resolution)}
-          style={{ position: 'absolute', inset: 0 }}
-        >
-          {width > 0 && (
-            <DensityPlot
-              {...shared}
-              width={width}
-              height={height}
-              rows={rows}
-              bins={bins}
-              rug={detail === 'rug' ? scores : null}
-              greyArea={greyArea}
-              means={means}
-              onPlotArea={setPlot}
-            />
-          )}
-        </div>
-        {plot && (
+    <ChartFrame
+      title={`Densities of ${unitLabel}`}
+      description={describe(props, resolution)}
+      height={height}
+      plot={plot}
+      path={path}
+      zoom={zoom}
+      range={`${unitLabel} ${show(domain.min)} to ${show(domain.max)}`}
+      current={{ u: toPixel(props.threshold, domain, 0, 1), v: 0 }}
+      onPick={props.onThresholdCommit}
+      isPlain={false}
+      renderDrawing={(width) => (
+        <DensityPlot
+          {...shared}
+          width={width}
+          height={height}
+          rows={rows}
+          bins={bins}
+          rug={detail === 'rug' ? scores : null}
+          greyArea={greyArea}
+          means={means}
+          onPlotArea={setPlot}
+        />
+      )}
+      overlay={
+        plot && (
           <>
             <ThresholdOverlay
               {...shared}
@@ -129,17 +164,17 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
               plot={plot}
             />
             <ProposalTicks
-              proposals={proposals}
+              proposals={inView}
               plot={plot}
               domain={domain}
               resolution={resolution}
               onProposal={props.onProposal}
             />
           </>
-        )}
-      </div>
-      <ChartKeys unitLabel={unitLabel} hasGreyArea={greyArea !== null} />
-      <VisuallyHidden>
+        )
+      }
+      legend={<ChartKeys unitLabel={unitLabel} hasGreyArea={greyArea !== null} />}
+      table={
         <DensityTable
           densities={densities}
           scores={scores}
@@ -148,10 +183,14 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
           resolution={resolution}
           unitLabel={unitLabel}
         />
-      </VisuallyHidden>
-    </figure>
+      }
+    />
   );
 });
+
+function isInView(edges: Float64Array, bar: number, { min, max }: Extent): boolean {
+  return (edges[bar] ?? 0) < max && (edges[bar + 1] ?? 0) > min;
+}
 
 function toInclude(
   scores: ScoreSet | null,
@@ -170,7 +209,7 @@ function toInclude(
 }
 
 function describe(props: DensityChartProps, resolution: number): string {
-  const { greyArea, means, scores, unitLabel } = props;
+  const { greyArea, means, scores } = props;
   const show = (value: number) => formatDistance(value, resolution);
   const of = (name: string, mean: number | null, count: number | undefined) => {
     if (mean === null) return `${name}: no comparisons.`;
@@ -178,7 +217,6 @@ function describe(props: DensityChartProps, resolution: number): string {
     return `${name}: mean ${show(mean)}${counted}.`;
   };
   return [
-    `Densities of ${unitLabel}.`,
     of('Same person', means.mated, scores?.mated.count),
     of('Different people', means.nonMated, scores?.nonMated.count),
     greyArea

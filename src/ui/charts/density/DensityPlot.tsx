@@ -7,6 +7,7 @@ import { PlotAreaReport } from '#ui/charts/PlotAreaReport.tsx';
 import type { DensityRow } from '#ui/charts/density/density-curves.ts';
 import { HistogramBars } from '#ui/charts/density/HistogramBars.tsx';
 import { Rug } from '#ui/charts/density/Rug.tsx';
+import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 import type { Histogram } from '#domain/distribution/histogram.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 
@@ -59,7 +60,7 @@ export const DensityPlot = memo(function DensityPlot(props: DensityPlotProps) {
         tickFormatter={(value: number) => formatDistance(value, tickResolution)}
       />
       <YAxis hide type="number" domain={[yDomain.min, yDomain.max]} allowDataOverflow />
-      {greyArea && (
+      {greyArea && greyArea.low < domain.max && greyArea.high > domain.min && (
         <ReferenceArea
           x1={Math.max(greyArea.low, domain.min)}
           x2={Math.min(greyArea.high, domain.max)}
@@ -76,9 +77,10 @@ export const DensityPlot = memo(function DensityPlot(props: DensityPlotProps) {
         dataKey="nonMated"
         type="linear"
         baseValue={0}
-        stroke="var(--sp-non-mated)"
+        stroke={CLASS_LOOK.nonMated.colour}
+        {...(CLASS_LOOK.nonMated.dash && { strokeDasharray: CLASS_LOOK.nonMated.dash })}
         strokeWidth={2}
-        fill="var(--sp-non-mated-fill)"
+        fill={CLASS_LOOK.nonMated.fill}
         fillOpacity={bins ? 0.35 : 1}
         isAnimationActive={false}
         activeDot={false}
@@ -87,21 +89,25 @@ export const DensityPlot = memo(function DensityPlot(props: DensityPlotProps) {
         dataKey="mated"
         type="linear"
         baseValue={0}
-        stroke="var(--sp-mated)"
+        stroke={CLASS_LOOK.mated.colour}
         strokeWidth={2}
-        fill="var(--sp-mated-fill)"
+        fill={CLASS_LOOK.mated.fill}
         fillOpacity={bins ? 0.35 : 1}
         isAnimationActive={false}
         activeDot={false}
       />
       {means.mated !== null && (
-        <MeanLine x={means.mated} top={heightAt(rows, 'mated', means.mated)} kind="mated" />
+        <MeanLine
+          x={means.mated}
+          top={Math.min(yDomain.max, heightAt(rows, 'mated', means.mated))}
+          kind="mated"
+        />
       )}
       {means.nonMated !== null && (
         <MeanLine
           x={means.nonMated}
-          top={heightAt(rows, 'nonMated', means.nonMated)}
-          kind="non-mated"
+          top={Math.min(yDomain.max, heightAt(rows, 'nonMated', means.nonMated))}
+          kind="nonMated"
         />
       )}
       <ReferenceLine y={0} stroke="var(--sp-chart-axis)" />
@@ -114,7 +120,7 @@ export const DensityPlot = memo(function DensityPlot(props: DensityPlotProps) {
 interface MeanLineProps {
   readonly x: number;
   readonly top: number;
-  readonly kind: 'mated' | 'non-mated';
+  readonly kind: 'mated' | 'nonMated';
 }
 
 function MeanLine({ x, top, kind }: MeanLineProps) {
@@ -124,7 +130,7 @@ function MeanLine({ x, top, kind }: MeanLineProps) {
         { x, y: 0 },
         { x, y: top },
       ]}
-      stroke={`var(--sp-${kind})`}
+      stroke={CLASS_LOOK[kind].colour}
       strokeDasharray="3 3"
     />
   );

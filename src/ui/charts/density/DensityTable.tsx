@@ -15,7 +15,7 @@ interface DensityTableProps {
   readonly unitLabel: string;
 }
 
-/** The chart as tables, for people who do not see it. */
+/** The figures behind the chart. */
 export const DensityTable = memo(function DensityTable(props: DensityTableProps) {
   const { densities, scores, proposals, domain, resolution, unitLabel } = props;
   const density = (kind: 'mated' | 'nonMated', at: number) => {
@@ -45,8 +45,8 @@ export const DensityTable = memo(function DensityTable(props: DensityTableProps)
       </table>
       {scores && (
         <p>
-          {scores.mated.count} comparisons of the same person, {scores.nonMated.count} of different
-          people.
+          {scores.mated.count.toLocaleString('en')} comparisons of the same person,{' '}
+          {scores.nonMated.count.toLocaleString('en')} of different people.
         </p>
       )}
       <table>

@@ -1,6 +1,7 @@
 import { memo, useId } from 'react';
 import { toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
 import type { DensityRow } from '#ui/charts/density/density-curves.ts';
+import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 
 interface ErrorAreaProps {
   readonly kind: 'mated' | 'nonMated';
@@ -18,8 +19,7 @@ export const ErrorArea = memo(function ErrorArea(props: ErrorAreaProps) {
   const y = (value: number) =>
     Math.max(0, toPixel(value, yDomain, plot.height, -plot.height)).toFixed(2);
   const points = rows.map((row) => `${x(row.x)},${y(row[kind] ?? 0)}`).join('L');
-  const colour = kind === 'mated' ? 'var(--sp-mated)' : 'var(--sp-non-mated)';
-  const fill = kind === 'mated' ? 'var(--sp-mated-missed)' : 'var(--sp-non-mated-matched)';
+  const { colour, wrongFill, hatching } = CLASS_LOOK[kind];
   if (rows.every((row) => row[kind] === null)) return null;
   return (
     <svg width={plot.width} height={plot.height}>
@@ -29,9 +29,9 @@ export const ErrorArea = memo(function ErrorArea(props: ErrorAreaProps) {
           width="6"
           height="6"
           patternUnits="userSpaceOnUse"
-          patternTransform={`rotate(${kind === 'mated' ? 45 : -45})`}
+          patternTransform={`rotate(${hatching})`}
         >
-          <rect width="6" height="6" fill={fill} />
+          <rect width="6" height="6" fill={wrongFill} />
           <line x1="0" y1="0" x2="0" y2="6" stroke={colour} strokeWidth="2.5" />
         </pattern>
       </defs>

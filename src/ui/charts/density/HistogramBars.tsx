@@ -1,6 +1,7 @@
 import { usePlotArea } from 'recharts';
 import type { Histogram } from '#domain/distribution/histogram.ts';
-import { toPixel, type Extent } from '#ui/charts/plot-area.ts';
+import { clamp, toPixel, type Extent } from '#ui/charts/plot-area.ts';
+import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 
 interface HistogramBarsProps {
   readonly bins: Histogram;
@@ -20,20 +21,23 @@ export function barHeights(edges: Float64Array, counts: Float64Array): readonly 
 export function HistogramBars({ bins, domain, yDomain }: HistogramBarsProps) {
   const plot = usePlotArea();
   if (!plot) return null;
-  const x = (value: number) => toPixel(value, domain, plot.x, plot.width);
-  const y = (value: number) => toPixel(value, yDomain, plot.y + plot.height, -plot.height);
+  // A zoom may show a part of the bars, and none of their tops.
+  const x = (value: number) =>
+    clamp(toPixel(value, domain, plot.x, plot.width), { min: plot.x, max: plot.x + plot.width });
+  const y = (value: number) =>
+    Math.max(plot.y, toPixel(value, yDomain, plot.y + plot.height, -plot.height));
   const bars = (counts: Float64Array) =>
     barHeights(bins.edges, counts)
       .map((height, i) => {
         const left = x(bins.edges[i] ?? 0) + 0.5;
         const right = x(bins.edges[i + 1] ?? 0) - 0.5;
-        return height > 0 ? `M${left},${y(0)}V${y(height)}H${right}V${y(0)}Z` : '';
+        return height > 0 && right > left ? `M${left},${y(0)}V${y(height)}H${right}V${y(0)}Z` : '';
       })
       .join('');
   return (
     <g>
-      <path d={bars(bins.nonMated)} fill="var(--sp-non-mated-fill)" />
-      <path d={bars(bins.mated)} fill="var(--sp-mated-fill)" />
+      <path d={bars(bins.nonMated)} fill={CLASS_LOOK.nonMated.fill} />
+      <path d={bars(bins.mated)} fill={CLASS_LOOK.mated.fill} />
     </g>
   );
 }

@@ -16,6 +16,12 @@ export const NOT_IN_PICTURE = 'data-not-in-picture';
 /** Attribute of the part of a chart that makes the picture, where it is not all of it. */
 export const PICTURE = 'data-picture';
 
+/** Attribute with the title of a chart, which the page shows elsewhere or not at all. */
+export const PICTURE_TITLE = 'data-picture-title';
+
+/** CSS pixels above the chart for its title. */
+const TITLE_HEIGHT = 34;
+
 interface Drawing {
   readonly left: number;
   readonly top: number;
@@ -29,8 +35,12 @@ interface Drawing {
  */
 export function chartPicture(within: HTMLElement): ChartPicture {
   const chart = within.querySelector<HTMLElement>(`[${PICTURE}]`) ?? within;
-  const { left, top, width, height } = chart.getBoundingClientRect();
-  const drawing: Drawing = { left, top, parts: [], clips: 0 };
+  const { left, top, width, height: inside } = chart.getBoundingClientRect();
+  const title = within.querySelector(`[${PICTURE_TITLE}]`)?.getAttribute(PICTURE_TITLE) ?? '';
+  const room = title === '' ? 0 : TITLE_HEIGHT;
+  const height = inside + room;
+  const drawing: Drawing = { left, top: top - room, parts: [], clips: 0 };
+  if (title !== '') drawing.parts.push(titleMarkup(title, getComputedStyle(chart)));
   addElement(chart, drawing);
   const background = getComputedStyle(chart).getPropertyValue('--sp-surface').trim();
   const size = `width="${rounded(width)}" height="${rounded(height)}"`;
@@ -41,6 +51,11 @@ export function chartPicture(within: HTMLElement): ChartPicture {
     '</svg>',
   ].join('\n');
   return { svg, width, height };
+}
+
+function titleMarkup(title: string, { color, fontFamily }: CSSStyleDeclaration): string {
+  const font = `font-family="${escaped(fontFamily)}" font-size="15px" font-weight="600"`;
+  return `<text x="16" y="23" fill="${escaped(color)}" ${font}>${escaped(title)}</text>`;
 }
 
 function addElement(element: Element, drawing: Drawing): void {

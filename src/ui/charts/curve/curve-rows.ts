@@ -1,4 +1,4 @@
-import type { PlotArea } from '#ui/charts/plot-area.ts';
+import type { PlotSize } from '#ui/charts/explore/chart-path.ts';
 import { rowAt, type CurveSeries, type DrawnPoint } from '#ui/charts/curve/curve-series.ts';
 
 export interface DrawnLine {
@@ -6,27 +6,26 @@ export interface DrawnLine {
   readonly points: readonly DrawnPoint[];
 }
 
-/** A row of a series that the pointer is on. */
-export interface HoveredRow {
+export interface LineRow {
   readonly series: CurveSeries;
   readonly row: number;
 }
 
-/** The point nearest to the pointer over all lines. `left` and `top` are pixels inside the plot. */
+/** The drawn point nearest to a position in the plot over all lines; `line` counts them. */
 export function nearestRow(
   lines: readonly DrawnLine[],
-  left: number,
-  top: number,
-  plot: PlotArea,
-): HoveredRow | null {
-  let best: HoveredRow | null = null;
+  u: number,
+  v: number,
+  { width, height }: PlotSize,
+): { readonly line: number; readonly row: number } | null {
+  let best: { line: number; row: number } | null = null;
   let least = Infinity;
-  for (const { series, points } of lines) {
+  for (const [line, { points }] of lines.entries()) {
     for (const point of points) {
-      const distance = Math.hypot(point.u * plot.width - left, (1 - point.v) * plot.height - top);
+      const distance = Math.hypot((point.u - u) * width, (point.v - v) * height);
       if (distance < least) {
         least = distance;
-        best = { series, row: point.index };
+        best = { line, row: point.index };
       }
     }
   }
@@ -34,7 +33,7 @@ export function nearestRow(
 }
 
 /** The row of every series at `x`, for lines that are functions of one shared axis. */
-export function rowsAt(lines: readonly DrawnLine[], x: number): readonly HoveredRow[] {
+export function rowsAt(lines: readonly DrawnLine[], x: number): readonly LineRow[] {
   return lines.flatMap(({ series }) => {
     const row = rowAt(series, x);
     return row === null ? [] : [{ series, row }];

@@ -1,0 +1,112 @@
+import { formatDistance } from '#ui/charts/distance-resolution.ts';
+import {
+  axisPosition,
+  axisValue,
+  formatValue,
+  type CurveAxis,
+} from '#ui/charts/curve/curve-axis.ts';
+import { nearestRow, rowsAt, type DrawnLine, type LineRow } from '#ui/charts/curve/curve-rows.ts';
+import type { ChartPath, ChartReading } from '#ui/charts/explore/chart-path.ts';
+
+/** Digits after the point that tell two thresholds of any set apart. */
+const THRESHOLD_RESOLUTION = 1e-4;
+
+/** More rows than any series has: row `r` of line `i` is the place `i * ROWS + r`. */
+const ROWS = 2 ** 40;
+
+interface CurvePathOptions {
+  readonly lines: readonly DrawnLine[];
+  readonly xAxis: CurveAxis;
+  readonly yAxis: CurveAxis;
+  /** `point`: places are rows of the lines. `x`: places are values of the x axis, and all lines are read there. */
+  readonly readout: 'point' | 'x';
+}
+
+/** The reading cursor's way along the lines of a curve chart. */
+export function curvePath(options: CurvePathOptions): ChartPath {
+  return options.readout === 'x' ? pathOverX(options) : pathOverPoints(options);
+}
+
+function pathOverX({ lines, xAxis, yAxis }: CurvePathOptions): ChartPath {
+  const values = lines.flatMap(({ series, points }) =>
+    points.flatMap(({ index, u }) => (u < 0 || u > 1 ? [] : [series.x[index] ?? Number.NaN])),
+  );
+  return {
+    stops: [...new Set(values)].toSorted((a, b) => a - b),
+    find: (u) => axisValue(xAxis, u),
+    read: (x) => {
+      const rows = rowsAt(lines, x);
+      const words = rows.map((row) => ({
+        text: `${row.series.name} ${valueText(row, yAxis)}`,
+        colour: row.series.colour,
+      }));
+      return {
+        u: axisPosition(xAxis, x),
+        dots: dotsOf(rows, yAxis),
+        lines: [{ text: `${xAxis.label} ${formatValue(xAxis, x)}` }, ...words],
+      };
+    },
+    thresholdAt: (x) => (xAxis.unit === 'distance' ? x : null),
+  };
+}
+
+function pathOverPoints({ lines, xAxis, yAxis }: CurvePathOptions): ChartPath {
+  const rowOf = (at: number): LineRow | null => {
+    const line = lines[Math.floor(at / ROWS)];
+    return line === undefined ? null : { series: line.series, row: at % ROWS };
+  };
+  return {
+    stops: lines.flatMap(({ points }, line) =>
+      points.flatMap(({ index, u }) => (u < 0 || u > 1 ? [] : [line * ROWS + index])),
+    ),
+    find: (u, v, size) => {
+      const nearest = nearestRow(lines, u, v, size);
+      return nearest === null ? null : nearest.line * ROWS + nearest.row;
+    },
+    read: (at) => {
+      const row = rowOf(at);
+      return row === null ? null : pointReading(row, xAxis, yAxis);
+    },
+    thresholdAt: (at) => {
+      const row = rowOf(at);
+      const threshold = row?.series.threshold?.[row.row];
+      return threshold !== undefined && Number.isFinite(threshold) ? threshold : null;
+    },
+  };
+}
+
+function pointReading(at: LineRow, xAxis: CurveAxis, yAxis: CurveAxis): ChartReading {
+  const { series, row } = at;
+  const x = series.x[row] ?? Number.NaN;
+  const threshold = series.threshold?.[row];
+  const label = series.label?.[row];
+  const words = [
+    ...(label === undefined ? [] : [label]),
+    `${xAxis.label} ${formatValue(xAxis, x)}`,
+    `${yAxis.label} ${valueText(at, yAxis)}`,
+    ...(threshold !== undefined && Number.isFinite(threshold)
+      ? [`at distance ${formatDistance(threshold, THRESHOLD_RESOLUTION)}`]
+      : []),
+  ];
+  return {
+    u: axisPosition(xAxis, x),
+    dots: dotsOf([at], yAxis),
+    lines: words.map((text) => ({ text })),
+  };
+}
+
+function dotsOf(rows: readonly LineRow[], yAxis: CurveAxis): ChartReading['dots'] {
+  return rows.map(({ series, row }) => ({
+    v: axisPosition(yAxis, series.y[row] ?? 0),
+    colour: series.colour,
+  }));
+}
+
+function valueText({ series, row }: LineRow, yAxis: CurveAxis): string {
+  const value = formatValue(yAxis, series.y[row] ?? 0);
+  const low = series.band?.low[row];
+  const high = series.band?.high[row];
+  return low === undefined || high === undefined
+    ? value
+    : `${value} (${formatValue(yAxis, low)} to ${formatValue(yAxis, high)})`;
+}

@@ -1,0 +1,73 @@
+import { countAtOrBelow } from '#domain/distribution/score-class.ts';
+import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import type { Histogram } from '#domain/distribution/histogram.ts';
+import { formatDistance, roundToResolution } from '#ui/charts/distance-resolution.ts';
+import { type Densities, densityAt } from '#ui/charts/density/density-curves.ts';
+import type { ChartPath } from '#ui/charts/explore/chart-path.ts';
+import { niceTicks } from '#ui/charts/nice-ticks.ts';
+import { clamp, type Extent, fromPixel, toPixel } from '#ui/charts/plot-area.ts';
+import { CLASS_LOOK } from '#ui/theme/class-look.ts';
+
+interface DensityPathOptions {
+  readonly densities: Densities;
+  readonly scores: ScoreSet | null;
+  /** Drawn bars, which are then read too. */
+  readonly bins: Histogram | null;
+  readonly domain: Extent;
+  readonly yDomain: Extent;
+  readonly range: Extent;
+  readonly resolution: number;
+  readonly unitLabel: string;
+}
+
+const STOPS = 100;
+const CLASSES = ['mated', 'nonMated'] as const;
+
+/** The reading cursor's way over the distances: round ones, and at each how many pairs of either class lie at or below it. */
+export function densityPath(options: DensityPathOptions): ChartPath {
+  const { densities, scores, bins, domain, yDomain, range, resolution, unitLabel } = options;
+  const words = (kind: 'mated' | 'nonMated', at: number): string => {
+    if (scores === null) {
+      const density = densities[kind];
+      return density === null ? 'none' : `density ${densityAt(density, at).toPrecision(3)}`;
+    }
+    const { count } = scores[kind];
+    const below = countAtOrBelow(scores[kind], at);
+    return `${below.toLocaleString('en')} of ${count.toLocaleString('en')} at or below`;
+  };
+  const bar = (at: number): string | null => {
+    if (bins === null) return null;
+    const row = bins.edges.findLastIndex((edge) => edge <= at);
+    const from = bins.edges[row];
+    const to = bins.edges[row + 1];
+    if (from === undefined || to === undefined) return null;
+    const show = (edge: number): string => formatDistance(edge, resolution);
+    return `Bar ${show(from)} to ${show(to)}: ${bins.mated[row]} and ${bins.nonMated[row]}`;
+  };
+  return {
+    stops: niceTicks(domain.min, domain.max, STOPS),
+    find: (u) => roundToResolution(fromPixel(u, domain, 0, 1), resolution),
+    read: (at) => {
+      const inBar = bar(at);
+      return {
+        u: toPixel(at, domain, 0, 1),
+        dots: CLASSES.flatMap((kind) => {
+          const density = densities[kind];
+          if (density === null) return [];
+          return [
+            { v: toPixel(densityAt(density, at), yDomain, 0, 1), colour: CLASS_LOOK[kind].colour },
+          ];
+        }),
+        lines: [
+          { text: `${unitLabel} ${formatDistance(at, resolution)}` },
+          ...CLASSES.map((kind) => ({
+            text: `${CLASS_LOOK[kind].name}: ${words(kind, at)}`,
+            colour: CLASS_LOOK[kind].colour,
+          })),
+          ...(inBar === null ? [] : [{ text: inBar }]),
+        ],
+      };
+    },
+    thresholdAt: (at) => clamp(at, range),
+  };
+}

@@ -1,0 +1,72 @@
+import { ActionIcon, Text } from '@mantine/core';
+import { IconTable, IconZoomIn, IconZoomOut, IconZoomReset } from '@tabler/icons-react';
+import { memo, use } from 'react';
+import { ZOOM_STEP } from '#ui/charts/explore/chart-keys.ts';
+import { ChartTools } from '#ui/charts/explore/chart-tools.ts';
+import type { ChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
+import { NOT_IN_PICTURE } from '#ui/charts/picture/chart-picture.ts';
+import classes from '#ui/charts/explore/chart-frame.module.css';
+
+interface ChartToolbarProps {
+  readonly title: string;
+  readonly zoom: ChartZoom;
+  /** What is shown of the x axis, while that is not all. */
+  readonly range: string;
+  readonly hasTable: boolean;
+  readonly tableId: string;
+  readonly onTable: () => void;
+}
+
+/** The buttons below a chart: what its keys do as well, for a pointer or a finger. */
+export const ChartToolbar = memo(function ChartToolbar(props: ChartToolbarProps) {
+  const { title, zoom, range, hasTable, tableId, onTable } = props;
+  const tools = use(ChartTools);
+  return (
+    <div className={classes['toolbar']} {...{ [NOT_IN_PICTURE]: '' }}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        title="Zoom in (+)"
+        aria-label={`Zoom in: ${title}`}
+        onClick={() => zoom.by(ZOOM_STEP)}
+      >
+        <IconZoomIn size={18} />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        title="Zoom out (-)"
+        aria-label={`Zoom out: ${title}`}
+        disabled={zoom.isWhole}
+        onClick={() => zoom.by(1 / ZOOM_STEP)}
+      >
+        <IconZoomOut size={18} />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        title="Reset zoom (0)"
+        aria-label={`Reset zoom: ${title}`}
+        disabled={zoom.isWhole}
+        onClick={zoom.reset}
+      >
+        <IconZoomReset size={18} />
+      </ActionIcon>
+      <Text size="xs" c="dimmed" aria-live="polite" className={classes['range'] ?? ''}>
+        {zoom.isWhole ? '' : range}
+      </Text>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        title="The figures as a table"
+        aria-label={`Table: ${title}`}
+        aria-expanded={hasTable}
+        aria-controls={hasTable ? tableId : undefined}
+        onClick={onTable}
+      >
+        <IconTable size={18} />
+      </ActionIcon>
+      {tools}
+    </div>
+  );
+});
