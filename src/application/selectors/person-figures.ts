@@ -1,11 +1,10 @@
 import { createSelector } from 'reselect';
-import { personMeans } from '#domain/groups/zoo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import {
   selectEvaluation,
   selectEvaluationInputs,
-  selectPersonPairs,
+  selectPersonMeans,
 } from '#application/selectors/threshold.ts';
 import { readyValue } from '#application/state/depth.ts';
 import type { AppState } from '#application/state/store.ts';
@@ -25,27 +24,23 @@ export interface PersonFigures {
   readonly tags: readonly string[];
 }
 
-/** More people than anybody looks at one by one. */
-const MOST_LISTED = 20_000;
-
 export const selectPersonFigures = createSelector(
   [
     selectEvaluation,
-    selectPersonPairs,
+    selectPersonMeans,
     selectEvaluationInputs,
     (state: AppState) => readyValue(state.session.depth.influence),
     (state: AppState) => state.study.tags,
   ],
-  (evaluation, people, inputs, influence, tags): readonly PersonFigures[] => {
-    if (evaluation === null || people === null || inputs === null) return [];
-    // A table of pairs without people counts each photo as a person of its own: there is nothing to list.
-    if (evaluation.pairs.subjectCount > MOST_LISTED) return [];
+  (evaluation, means, inputs, influence, tags): readonly PersonFigures[] => {
+    if (evaluation === null || means === null || inputs === null) return [];
+    if (means.length === 0) return [];
     const photos = new Uint32Array(evaluation.pairs.subjectCount);
     for (const subject of evaluation.pairs.subject) {
       photos[subject] = (photos[subject] as number) + 1;
     }
     const changes = new Map(influence?.people.map(({ subject, change }) => [subject, change]));
-    return personMeans(people).map(({ subject, meanMated, meanNonMated, hint }) => {
+    return means.map(({ subject, meanMated, meanNonMated, hint }) => {
       const label = (inputs.items.subjects[subject] ?? '') as SubjectLabel;
       return {
         label,

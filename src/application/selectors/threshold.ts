@@ -4,6 +4,7 @@ import { methodInput } from '#domain/evaluation/evaluate.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import type { Confusion, MetricValue } from '#domain/metrics/metric-value.ts';
+import type { PersonMeans } from '#domain/groups/zoo.ts';
 import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
 import { metricsFromConfusion } from '#domain/metrics/metrics-at.ts';
 import type { MethodId, Proposal } from '#domain/threshold/threshold-method.ts';
@@ -21,8 +22,12 @@ export const selectEvaluation = (state: AppState): Evaluation | null =>
   selectSet(state)?.evaluation ?? null;
 
 /** Pairs by person: what figures start from that take people as the sample. */
-export const selectPersonPairs = (state: AppState): PersonPairs | null =>
+const selectPersonPairs = (state: AppState): PersonPairs | null =>
   selectSet(state)?.people ?? null;
+
+/** Mean distances by person; `null` before the first evaluation. */
+export const selectPersonMeans = (state: AppState): readonly PersonMeans[] | null =>
+  selectSet(state)?.personMeans ?? null;
 
 export const selectDrawnCurves = (state: AppState): DrawnCurves | null =>
   selectSet(state)?.curves ?? null;

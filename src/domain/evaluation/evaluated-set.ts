@@ -3,6 +3,7 @@ import type { Doubts } from '#domain/doctor/doubt.ts';
 import { doubtsAbout } from '#domain/doctor/doubted-labels.ts';
 import { methodInput } from '#domain/evaluation/evaluate.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import { personMeans, type PersonMeans } from '#domain/groups/zoo.ts';
 import { type DrawnCurves, drawnCurves } from '#domain/metrics/drawn-curves.ts';
 import type { Proposal } from '#domain/threshold/threshold-method.ts';
 import { proposeAll } from '#domain/threshold/threshold-methods.ts';
@@ -16,6 +17,8 @@ export interface EvaluatedSet {
   readonly rows: ClassRows;
   /** Pairs by person, for figures that take people as the sample. */
   readonly people: PersonPairs;
+  /** By person; none where there are more people than anybody looks at one by one. */
+  readonly personMeans: readonly PersonMeans[];
   readonly curves: DrawnCurves;
   /** What every method says, in their order. */
   readonly proposals: readonly Proposal[];
@@ -23,11 +26,16 @@ export interface EvaluatedSet {
   readonly doubts: Doubts;
 }
 
+/** People that can be listed. Pairs without people count each photo as a person of its own: there is nothing to list of millions. */
+const MOST_LISTED = 20_000;
+
 export function evaluatedSet(evaluation: Evaluation, context: MethodContext): EvaluatedSet {
+  const people = personPairs(evaluation.pairs, evaluation.order);
   return {
     evaluation,
     rows: classRows(evaluation.pairs, evaluation.order),
-    people: personPairs(evaluation.pairs, evaluation.order),
+    people,
+    personMeans: people.subjectCount > MOST_LISTED ? [] : personMeans(people),
     curves: drawnCurves(evaluation.cuts),
     proposals: proposalsFor(evaluation, context),
     doubts: doubtsAbout(evaluation),

@@ -4,6 +4,7 @@ import { type PersonFigures, selectPersonFigures } from '#application/selectors/
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount, formatDistance } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
+import { useStages } from '#ui/parts/use-stages.ts';
 import { GroupsTable } from '#ui/threshold/GroupsTable.tsx';
 import { ZooChart } from '#ui/threshold/ZooChart.tsx';
 
@@ -45,6 +46,8 @@ export function PeoplePanel() {
   const people = useAppState(selectPersonFigures);
   const { showPairs } = useActions();
   const [all, setAll] = useState(false);
+  // The chart, the table, the groups.
+  const drawn = useStages(3);
   const known = useMemo(
     () => [...new Set(people.flatMap(({ tags }) => tags))].toSorted(),
     [people],
@@ -62,46 +65,48 @@ export function PeoplePanel() {
         photo or a relative.
       </Text>
       <ZooChart people={people} />
-      <FigureTable
-        label="People"
-        columns={[
-          'Person',
-          'Photos',
-          'Own photos',
-          'Others',
-          'Threshold without',
-          'Groups',
-          'Pairs',
-        ]}
-        rows={shown.map((person) => ({
-          id: person.label,
-          name: person.label,
-          ...(person.hint !== null && { definition: person.hint }),
-          emphasised: person.hint !== null,
-          cells: [
-            formatCount(person.photos),
-            person.meanMated === null ? '–' : formatDistance(person.meanMated),
-            person.meanNonMated === null ? '–' : formatDistance(person.meanNonMated),
-            signed(person.influence),
-            <PersonTags key="tags" person={person} known={known} />,
-            <Button
-              key="pairs"
-              size="compact-xs"
-              variant="default"
-              aria-label={`Show the pairs of ${person.label}`}
-              onClick={() => showPairs({ shown: 'all', person: person.label })}
-            >
-              Show
-            </Button>,
-          ],
-        }))}
-      />
+      {drawn > 1 && (
+        <FigureTable
+          label="People"
+          columns={[
+            'Person',
+            'Photos',
+            'Own photos',
+            'Others',
+            'Threshold without',
+            'Groups',
+            'Pairs',
+          ]}
+          rows={shown.map((person) => ({
+            id: person.label,
+            name: person.label,
+            ...(person.hint !== null && { definition: person.hint }),
+            emphasised: person.hint !== null,
+            cells: [
+              formatCount(person.photos),
+              person.meanMated === null ? '–' : formatDistance(person.meanMated),
+              person.meanNonMated === null ? '–' : formatDistance(person.meanNonMated),
+              signed(person.influence),
+              <PersonTags key="tags" person={person} known={known} />,
+              <Button
+                key="pairs"
+                size="compact-xs"
+                variant="default"
+                aria-label={`Show the pairs of ${person.label}`}
+                onClick={() => showPairs({ shown: 'all', person: person.label })}
+              >
+                Show
+              </Button>,
+            ],
+          }))}
+        />
+      )}
       {ordered.length > FIRST_ROWS && (
         <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(!all)}>
           {all ? 'Fewer' : `All ${ordered.length} people`}
         </Button>
       )}
-      <GroupsTable />
+      {drawn > 2 && <GroupsTable />}
     </Paper>
   );
 }

@@ -3,6 +3,7 @@ import { selectEvaluation, selectThreshold } from '#application/selectors/thresh
 import { useAppState } from '#ui/app-context.ts';
 import { NoResultYet } from '#ui/parts/NoResultYet.tsx';
 import { ThresholdControl } from '#ui/parts/ThresholdControl.tsx';
+import { useStages } from '#ui/parts/use-stages.ts';
 import { CalibrationPanel } from '#ui/threshold/CalibrationPanel.tsx';
 import { CertaintyPanel } from '#ui/threshold/CertaintyPanel.tsx';
 import { ConfusionTable } from '#ui/threshold/ConfusionTable.tsx';
@@ -17,6 +18,20 @@ import { SummaryPanel } from '#ui/threshold/SummaryPanel.tsx';
 import { UnseenPanel } from '#ui/threshold/UnseenPanel.tsx';
 import { UsePanel } from '#ui/threshold/UsePanel.tsx';
 import classes from './ThresholdView.module.css';
+
+/** What is drawn after the chart and its threshold, in this order; each keeps the page for a few milliseconds only. */
+const STAGES = [
+  'chart',
+  'methods',
+  'confusion',
+  'metrics',
+  'summary',
+  'certainty',
+  'curves',
+  'calibration',
+  'people',
+] as const;
+type Stage = (typeof STAGES)[number];
 
 /** Two distributions, a threshold between them, and what it costs. */
 export function ThresholdView() {
@@ -33,6 +48,13 @@ export function ThresholdView() {
     );
   }
   if (evaluation === null || !hasThreshold) return <NoResultYet />;
+  return <Parts />;
+}
+
+/** The parts of the view, the most important first: see `useStages`. */
+function Parts() {
+  const drawn = useStages(STAGES.length);
+  const shows = (stage: Stage): boolean => STAGES.indexOf(stage) < drawn;
   return (
     <div className={classes.layout}>
       <div className={classes.column}>
@@ -40,39 +62,53 @@ export function ThresholdView() {
           <DistributionPanel />
           <ThresholdControl />
         </Paper>
-        <Grid gap="md" className={classes.costs}>
-          <Grid.Col span={{ base: 12, sm: 5 }}>
-            <Paper withBorder radius="md" p="md" h="100%">
-              <ConfusionTable />
-              <UsePanel />
-            </Paper>
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, sm: 7 }}>
-            <Paper withBorder radius="md" p="md" h="100%">
-              <MetricsTable />
-            </Paper>
-          </Grid.Col>
-        </Grid>
+        {shows('confusion') && (
+          <Grid gap="md" className={classes.costs}>
+            <Grid.Col span={{ base: 12, sm: 5 }}>
+              <Paper withBorder radius="md" p="md" h="100%">
+                <ConfusionTable />
+                <UsePanel />
+              </Paper>
+            </Grid.Col>
+            {shows('metrics') && (
+              <Grid.Col span={{ base: 12, sm: 7 }}>
+                <Paper withBorder radius="md" p="md" h="100%">
+                  <MetricsTable />
+                </Paper>
+              </Grid.Col>
+            )}
+          </Grid>
+        )}
         <Stack gap="md" className={classes.depth}>
-          <Paper withBorder radius="md" p="md">
-            <CurvePanel />
-          </Paper>
-          <CalibrationPanel />
-          <PeoplePanel />
+          {shows('curves') && (
+            <Paper withBorder radius="md" p="md">
+              <CurvePanel />
+            </Paper>
+          )}
+          {shows('calibration') && <CalibrationPanel />}
+          {shows('people') && <PeoplePanel />}
         </Stack>
       </div>
       <div className={classes.column}>
         <Stack gap="md" className={classes.methods}>
-          <SetNotes />
-          <Paper withBorder radius="md" p="md">
-            <MethodList />
-          </Paper>
+          {shows('methods') && (
+            <>
+              <SetNotes />
+              <Paper withBorder radius="md" p="md">
+                <MethodList />
+              </Paper>
+            </>
+          )}
         </Stack>
         <Stack gap="md" className={classes.certainty}>
-          <SummaryPanel />
-          <CertaintyPanel />
-          <UnseenPanel />
-          <ReviewPanel />
+          {shows('summary') && <SummaryPanel />}
+          {shows('certainty') && (
+            <>
+              <CertaintyPanel />
+              <UnseenPanel />
+              <ReviewPanel />
+            </>
+          )}
         </Stack>
       </div>
     </div>
