@@ -46,7 +46,7 @@ export function compose(): AppServices {
     clock: systemClock,
     memory: indexedDbMemory(photoFiles),
   });
-  evaluateWhenChanged(store, statistics);
+  evaluateWhenChanged(store, statistics, systemClock);
   studyInDepth(store, statistics);
   holdContest(store, workerContest());
   warnBeforeLeaving(store);

@@ -124,7 +124,9 @@ export function appFixture({
 
   let time = 0;
   const store = createAppStore();
-  evaluateWhenChanged(store, countingStatistics());
+  const statistics = countingStatistics();
+  const statisticsClock = { time: 0, now: () => statisticsClock.time };
+  evaluateWhenChanged(store, statistics, statisticsClock);
   const actions = createActions(store, {
     photoFiles,
     vision,
@@ -136,6 +138,9 @@ export function appFixture({
     actions,
     acquired,
     gate,
+    statistics,
+    /** By which statistics rest between evaluations; stands still unless moved. */
+    statisticsClock,
     /** Photos whose files are held. */
     held: () => texts.size,
     state: () => store.getState(),

@@ -2,7 +2,7 @@ import { createSelector } from 'reselect';
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import { selectFace } from '#domain/face/face-selection.ts';
 import type { Photo, SubjectLabel } from '#domain/photo/photo.ts';
-import { acquisitionKey } from '#application/state/acquisitions.ts';
+import { acquisitionKeys } from '#application/state/acquisitions.ts';
 import type { AppState } from '#application/state/store.ts';
 
 /** A photo with what is known of it under the pipeline in force. */
@@ -54,8 +54,10 @@ export const selectPhotoStates = createSelector(
     (state: AppState) => state.study.pipeline,
     (state: AppState) => state.acquisitions,
   ],
-  (photos, pipeline, acquisitions): readonly PhotoState[] =>
-    photos.map((photo) => stateOf(photo, acquisitions[acquisitionKey(photo.id, pipeline)] ?? null)),
+  (photos, pipeline, acquisitions): readonly PhotoState[] => {
+    const keyOf = acquisitionKeys(pipeline);
+    return photos.map((photo) => stateOf(photo, acquisitions[keyOf(photo.id)] ?? null));
+  },
 );
 
 /** Photos that still wait for their faces. Excluded ones wait too: including them again must not need a new run. */

@@ -8,5 +8,11 @@ import type { PhotoId } from '#domain/photo/photo.ts';
 export type Acquisitions = Readonly<Record<string, AcquisitionOutcome>>;
 
 export function acquisitionKey(photo: PhotoId, pipeline: PipelineSettings): string {
-  return `${pipelineKey(pipeline)}/${photo}`;
+  return acquisitionKeys(pipeline)(photo);
+}
+
+/** The same for many photos. */
+export function acquisitionKeys(pipeline: PipelineSettings): (photo: PhotoId) => string {
+  const prefix = pipelineKey(pipeline);
+  return (photo) => `${prefix}/${photo}`;
 }

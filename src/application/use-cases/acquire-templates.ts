@@ -10,6 +10,10 @@ import type { Study } from '#application/state/study.ts';
 
 /** Outcomes are written to the store at most this often (milliseconds), so that 5,000 photos do not mean 5,000 renders. */
 const FLUSH_INTERVAL = 150;
+/** What is drawn and derived from outcomes takes longer the more photos there are; it takes up at most this share of the time... */
+const FLUSH_SHARE = 0.05;
+/** ...but progress never stands still for longer than this. */
+const LONGEST_INTERVAL = 1000;
 
 const IDLE: Job = { phase: 'preparing', done: 0, total: 0, secondsLeft: null, preparation: null };
 
@@ -99,6 +103,7 @@ async function processWaiting(
   const total = queue.length;
   const startedAt = clock.now();
   let flushedAt = startedAt;
+  let interval = FLUSH_INTERVAL;
   let done = 0;
   let cancelled = false;
   let pending: { readonly photo: Photo; readonly outcome: AcquisitionOutcome }[] = [];
@@ -119,6 +124,11 @@ async function processWaiting(
       const job: Job = { phase: 'processing', done, total, secondsLeft, preparation: null };
       return { ...state, acquisitions, session: { ...state.session, job } };
     });
+    // Views draw themselves in a microtask that is queued by now.
+    void Promise.resolve().then(() => {
+      const taken = clock.now() - flushedAt;
+      interval = Math.min(LONGEST_INTERVAL, Math.max(FLUSH_INTERVAL, taken / FLUSH_SHARE));
+    });
   };
 
   const takePhotos = async (): Promise<void> => {
@@ -136,7 +146,7 @@ async function processWaiting(
         return;
       }
       done += 1;
-      if (clock.now() - flushedAt >= FLUSH_INTERVAL) flush();
+      if (clock.now() - flushedAt >= interval) flush();
       if (!sameEngine(store.getState().study, study)) {
         cancelled = true;
         return;

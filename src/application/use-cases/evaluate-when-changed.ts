@@ -1,7 +1,7 @@
 import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
 import { comparePairs } from '#domain/comparison/compare-pairs.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
-import { Cancelled, type StatisticsEngine } from '#application/ports.ts';
+import { Cancelled, type Clock, type StatisticsEngine } from '#application/ports.ts';
 import { selectInputs } from '#application/selectors/inputs.ts';
 import { selectMethodContext } from '#application/selectors/method-context.ts';
 import {
@@ -22,13 +22,25 @@ function statisticsInput({ comparisons, aggregation }: EvaluationInputs): Compar
 }
 
 /**
- * Keeps the session's evaluation in step with the study and the acquired faces, and its proposals with the methods' parameters. One evaluation
- * runs at a time: while photos stream in, the newest set waits for it and those between are skipped. Returns a function that stops it.
+ * While photos stream in, statistics rest this many times as long as they last took. What an evaluation costs grows with the square of the
+ * photos: without a rest, thousands of them would spend most of the time on figures that the next photo makes old.
  */
-export function evaluateWhenChanged(store: AppStore, statistics: StatisticsEngine): () => void {
+const REST = 9;
+
+/**
+ * Keeps the session's evaluation in step with the study and the acquired faces, and its proposals with the methods' parameters. One evaluation
+ * runs at a time, and of the sets that come up meanwhile only the newest is evaluated. Returns a function that stops it.
+ */
+export function evaluateWhenChanged(
+  store: AppStore,
+  statistics: StatisticsEngine,
+  clock: Pick<Clock, 'now'>,
+): () => void {
+  /** What was evaluated last, or is being evaluated. */
   let seen: EvaluationInputs | null = null;
-  let wanted: EvaluationInputs | null = null;
   let running = false;
+  /** By the clock. */
+  let restsUntil = -Infinity;
   /** What the proposals on show, or those asked for last, were made with. */
   let context: MethodContext | null = null;
 
@@ -44,35 +56,32 @@ export function evaluateWhenChanged(store: AppStore, statistics: StatisticsEngin
     });
   };
 
-  const evaluateOnce = async (inputs: EvaluationInputs): Promise<void> => {
+  const evaluate = async (inputs: EvaluationInputs): Promise<void> => {
+    running = true;
+    const began = clock.now();
     const used = selectMethodContext(store.getState());
     context = used;
     try {
       const set = await statistics.evaluate(statisticsInput(inputs), used);
+      const newest = selectInputs(store.getState());
       // Emptied meanwhile: what was computed is of photos that are gone.
-      if (seen === null || !hasComparisons(seen)) return;
-      setEvaluation({ kind: 'ready', set, inputs, stale: wanted !== null });
-      proposeAnew(store.getState());
+      if (hasComparisons(newest)) {
+        setEvaluation({ kind: 'ready', set, inputs, stale: !sameInputs(inputs, newest) });
+      }
     } catch (error) {
       fail(error);
     }
-  };
-
-  const evaluateWanted = async (): Promise<void> => {
-    running = true;
-    while (wanted !== null) {
-      const inputs: EvaluationInputs = wanted;
-      wanted = null;
-      await evaluateOnce(inputs);
-    }
     running = false;
+    const ended = clock.now();
+    restsUntil = ended + REST * (ended - began);
+    onChange(store.getState());
   };
 
   /** Asks the methods again where a parameter has changed; until they answer, their former proposals stay. */
   const proposeAnew = (state: AppState): void => {
     const { evaluation } = state.session;
     const wished = selectMethodContext(state);
-    if (evaluation.kind !== 'ready' || evaluation.stale || running || wished === context) return;
+    if (evaluation.kind !== 'ready' || wished === context) return;
     context = wished;
     const of = evaluation.set.evaluation;
     statistics.propose(of, wished).then((proposals) => {
@@ -83,24 +92,26 @@ export function evaluateWhenChanged(store: AppStore, statistics: StatisticsEngin
     }, fail);
   };
 
+  /** Comes by with every step of a run and with its end, so that a rest needs no timer. What the inputs are is not even asked meanwhile. */
   const onChange = (state: AppState): void => {
-    const inputs = selectInputs(state);
+    if (running) return;
+    const resting = state.session.job?.phase === 'processing' && clock.now() < restsUntil;
+    const inputs = resting ? seen : selectInputs(state);
+    if (inputs === null) return;
     if (seen !== null && sameInputs(seen, inputs)) {
       proposeAnew(state);
       return;
     }
     seen = inputs;
+    const { evaluation } = state.session;
     if (!hasComparisons(inputs)) {
-      wanted = null;
-      if (state.session.evaluation.kind !== 'none') setEvaluation({ kind: 'none' });
+      if (evaluation.kind !== 'none') setEvaluation({ kind: 'none' });
       return;
     }
-    wanted = inputs;
-    const { evaluation } = state.session;
+    void evaluate(inputs);
     if (evaluation.kind === 'ready' && !evaluation.stale) {
       setEvaluation({ ...evaluation, stale: true });
     }
-    if (!running) void evaluateWanted();
   };
 
   onChange(store.getState());

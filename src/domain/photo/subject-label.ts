@@ -16,10 +16,19 @@ export function subjectLabel(text: string): SubjectLabel | null {
   return label === '' ? null : (label as SubjectLabel);
 }
 
+/** Labels are looked up by the thousand whenever a photo is added, and there are few different ones. */
+const knownKeys = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
 /**
  * What labels are compared by: two labels name one person exactly if their keys are equal. Case is ignored and so are
  * the differences that `subjectLabel` removes. NFC comes last, because lower case may decompose a letter.
  */
 export function subjectKey(label: string): string {
-  return (subjectLabel(label) ?? '').toLowerCase().normalize('NFC');
+  const known = knownKeys.get(label);
+  if (known !== undefined) return known;
+  const key = (subjectLabel(label) ?? '').toLowerCase().normalize('NFC');
+  if (knownKeys.size >= MOST_KNOWN) knownKeys.clear();
+  knownKeys.set(label, key);
+  return key;
 }

@@ -16,6 +16,7 @@ import { personPairs, type PersonPairs } from '#domain/uncertainty/person-pairs.
 import { crossValidate } from '#domain/validation/cross-validate.ts';
 import { personFolds } from '#domain/validation/person-folds.ts';
 import type { Handlers } from '#workers/rpc/serve.ts';
+import { transferredCopy } from '#workers/rpc/transferred-copy.ts';
 
 import type { EvaluationInput, StatisticsCalls } from './protocol.ts';
 import { runSteps } from './run-steps.ts';
@@ -41,7 +42,7 @@ export function statisticsHandlers(): Handlers<StatisticsCalls> {
   return {
     evaluate({ key, input, context }) {
       kept = { key, set: evaluatedSet(evaluationOf(input, context.density), context) };
-      return kept.set;
+      return transferredCopy(kept.set);
     },
     propose: ({ key, request }) => proposalsFor(about(key).evaluation, request),
     bootstrap({ key, request }, context) {
