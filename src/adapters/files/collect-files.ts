@@ -9,6 +9,9 @@ export class UnreadableSource {
   }
 }
 
+/** Milliseconds after which the page gets its turn. */
+const SLICE = 12;
+
 const BY_PATH = new Intl.Collator('en', { numeric: true });
 
 /**
@@ -31,8 +34,15 @@ export async function collectFiles(transfer: unknown): Promise<CollectedFiles> {
       emptyFolders.push(...tree.emptyFolders);
     }
   } else {
-    for (const file of Array.from(transfer as Iterable<File> | ArrayLike<File>)) {
+    // Copied first: a file input's own list is emptied after its event.
+    const chosen = Array.from(transfer as Iterable<File> | ArrayLike<File>);
+    let began = performance.now();
+    for (const file of chosen) {
+      // The size of a file on disk is asked of the system there and then: a second for thousands.
       sortIn(file, file.webkitRelativePath || file.name, files, systemFiles);
+      if (performance.now() - began < SLICE) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      began = performance.now();
     }
   }
   files.sort((a, b) => BY_PATH.compare(a.path, b.path));

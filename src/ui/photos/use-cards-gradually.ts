@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Person } from '#application/selectors/people.ts';
 
 /** Tiles that are drawn in one go: about 20 ms on a slow computer. */
@@ -19,7 +19,7 @@ export function useCardsGradually(people: readonly Person[]): readonly Card[] {
   const total = useMemo(() => people.reduce((sum, { photos }) => sum + photos.length, 0), [people]);
   useEffect(() => {
     if (drawn >= total) return undefined;
-    const frame = requestAnimationFrame(() => setDrawn(drawn + STEP));
+    const frame = requestAnimationFrame(() => startTransition(() => setDrawn(drawn + STEP)));
     return () => cancelAnimationFrame(frame);
   }, [drawn, total]);
   return useMemo(() => firstCards(people, drawn), [people, drawn]);
