@@ -43,12 +43,11 @@ interface Slot extends StartingWorker {
 
 type Ending =
   | { readonly kind: 'done'; readonly value: unknown }
-  | { readonly kind: 'failed'; readonly error: unknown }
-  | { readonly kind: 'too-slow' };
+  | { readonly kind: 'failed'; readonly error: unknown };
 
 /**
  * Hands jobs to up to `size` workers, one job in flight each, in the order in which they came. Workers are started when
- * there is something to do for them and replaced when they die; the job that a worker died of is tried once more, then given up.
+ * there is something to do for them and replaced when they die or hang; the job that it happened over is tried once more, then given up.
  */
 export class VisionWorkerPool {
   size = 1;
@@ -133,9 +132,6 @@ export class VisionWorkerPool {
     slot.job = null;
     if (ending.kind === 'done') {
       job.answer.resolve(ending.value);
-    } else if (ending.kind === 'too-slow') {
-      this.discard(slot);
-      job.answer.reject(new TimedOut('The time allowed for one photo was used up.'));
     } else if (!(ending.error instanceof CallFailed && ending.error.code === 'cancelled')) {
       // Not only crashes: after an error inside TF.js (memory, a lost graphics device) a worker's state is in doubt.
       this.discard(slot);
@@ -153,7 +149,10 @@ export class VisionWorkerPool {
     }
     const { signal } = job.controller;
     const tooSlow = deferred<Ending>();
-    const expire = (): void => tooSlow.resolve({ kind: 'too-slow' });
+    const expire = (): void => {
+      const error = new TimedOut('The time allowed for one photo was used up.');
+      tooSlow.resolve({ kind: 'failed', error });
+    };
     let timer = setTimeout(expire, this.options.jobTimeout);
     const hurry = (): void => {
       clearTimeout(timer);
@@ -173,6 +172,7 @@ export class VisionWorkerPool {
   private retry(job: Job, error: unknown): void {
     if (job.controller.signal.aborted) return;
     if (job.attempts < 2) this.queue.unshift(job);
+    else if (error instanceof TimedOut) job.answer.reject(error);
     else job.answer.reject(new WorkerDied(error instanceof Error ? error.message : String(error)));
   }
 }

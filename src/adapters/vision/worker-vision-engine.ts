@@ -73,12 +73,14 @@ export function createWorkerVisionEngine(
     onProgress: (preparation: EnginePreparation) => void,
   ): Prepared {
     let info: Promise<EngineInfo> | null = null;
+    // A worker that takes another's place computes as it did, or not at all: embeddings of two backends must not meet in one set.
+    let backend: BackendWish = wish;
     const pool = new VisionWorkerPool({
       start: () => {
         const worker = startWorker();
         // Only the first worker's start is shown; the others take the weights from the browser's cache.
         const onEvent = info === null ? { onEvent: onProgress } : {};
-        const ready = worker.call('initialise', { backend: wish, detector, base }, onEvent);
+        const ready = worker.call('initialise', { backend, detector, base }, onEvent);
         info ??= ready;
         return { worker, ready };
       },
@@ -86,6 +88,7 @@ export function createWorkerVisionEngine(
     });
     const warm = pool.warmUp().then(async () => {
       const found = await (info as Promise<EngineInfo>);
+      backend = found.backend;
       concurrency = poolSize(found.backend, surroundings.cores, surroundings.memory);
       pool.size = concurrency;
       return found;

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openApp } from '#tests/e2e/support/app.ts';
+import { describeWithShared, sharedPath } from '#tests/e2e/support/shared-photos.ts';
+import {
+  addFolder,
+  compared,
+  openView,
+  problems,
+  processed,
+  statusText,
+} from '#tests/e2e/support/splitpoint.ts';
+
+const slow = process.env['SPLITPOINT_SLOW'] === '1';
+
+/** Has the page keep its workers at hand, as `window.started`. */
+async function keepWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const started: Worker[] = [];
+    const Original = globalThis.Worker;
+    globalThis.Worker = class extends Original {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        if (args[1]?.name?.startsWith('vision') === true) started.push(this);
+      }
+    };
+    Object.assign(globalThis, { started });
+  });
+  await page.reload();
+}
+
+async function begun(page: Page, photos: number): Promise<void> {
+  const bar = page.getByRole('progressbar', { name: 'Processing photos' });
+  const done = async (): Promise<number> =>
+    Number(/Finding faces: (\d+)/.exec((await bar.getAttribute('aria-valuetext')) ?? '')?.[1] ?? 0);
+  await expect.poll(done, { timeout: 60_000, interval: 50 }).toBeGreaterThanOrEqual(photos);
+}
+
+async function expectWholeSet(page: Page): Promise<void> {
+  expect(await statusText(page)).toMatch(/^25 photos, 9 people, 25 faces/);
+  const texts = (await problems(page)).map(({ text }) => text);
+  expect(texts.filter((text) => /stopped|damaged|too long/.test(text))).toEqual([]);
+  await openView(page, 'Threshold');
+  await compared(page, { mated: 38, nonMated: 262 });
+}
+
+describeWithShared(
+  'photos/deepface-unit',
+  'vision workers that stop in the middle of a run',
+  () => {
+    test('are replaced: the run completes, and the counts are right', async () => {
+      const { page } = await openApp();
+      await keepWorkers(page);
+      await addFolder(page, sharedPath('photos/deepface-unit'));
+      await begun(page, 3);
+      const before = await page.evaluate(() => {
+        const { started } = globalThis as unknown as { started: Worker[] };
+        // As the system does when memory runs out: no event, no answer.
+        for (const worker of started) worker.terminate();
+        return started.length;
+      });
+      await processed(page);
+      const after = await page.evaluate(
+        () => (globalThis as unknown as { started: Worker[] }).started.length,
+      );
+      expect(after).toBeGreaterThan(before);
+      await expectWholeSet(page);
+    });
+
+    test.skipIf(!slow)('so is one that hangs (set SPLITPOINT_SLOW=1)', async () => {
+      const { page } = await openApp();
+      await addFolder(page, sharedPath('photos/deepface-unit'));
+      await begun(page, 3);
+      const worker = page.workers().find((each) => each.url().includes('vision'));
+      void worker
+        ?.evaluate(() => {
+          for (;;);
+        })
+        .catch(() => undefined);
+      await processed(page, 150_000);
+      await expectWholeSet(page);
+    });
+  },
+);
