@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
+import { eventually } from '#tests/e2e/support/eventually.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
 import {
   chooseMethod,
@@ -71,7 +72,7 @@ test('the set says what it can show, and what it cannot', async () => {
   );
   await chooseMethod(page, 'FMR at most');
   await page.getByLabel('FMR at most', { exact: true }).last().fill('0.001');
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const notes = await page.getByRole('region', { name: 'Notes' }).innerText();
     expect(notes).toMatch(/FMR 0\.001% cannot be shown with .* pairs of 14 people/);
   });
@@ -84,7 +85,7 @@ test('the set says what it can show, and what it cannot', async () => {
 
 test('people left out of the choice are worse off than those in it, or as well', async () => {
   const table = page.getByRole('table', { name: 'In this set and on unseen people' });
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const [inside = '', unseen = ''] = await cellsOf(table, 'F1');
     expect(numberOf(unseen)).toBeLessThanOrEqual(numberOf(inside));
   });
@@ -96,7 +97,7 @@ test('a share of mated attempts changes what a match is worth, not the error rat
   const before = await metricRows(page);
   expect(before['FMR']?.value).toBeGreaterThan(0);
   await page.getByLabel('Share of mated attempts').fill('0.1');
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const now = await metricRows(page);
     expect(now['Precision in use']?.value).toBeLessThan(before['Precision in use']?.value ?? 0);
     expect(now['FMR']).toEqual(before['FMR']);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
+import { eventually } from '#tests/e2e/support/eventually.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { savedFile } from '#tests/e2e/support/files.ts';
 import { describeWithShared, sharedPath } from '#tests/e2e/support/shared-photos.ts';
@@ -90,7 +91,7 @@ describeWithShared('scores', 'the pivot table that deepface publishes', () => {
     expect(markdown.text.split('\n')[2]).toMatch(/^\| Facenet \| cosine \|/);
     await page.getByRole('button', { name: 'Use Facenet, cosine' }).click();
     await openView(page, 'Threshold');
-    await vi.waitFor(async () => expect(await thresholdValue(page)).toBe(0.4761));
+    await eventually(async () => expect(await thresholdValue(page)).toBe(0.4761));
     expect(await page.getByRole('combobox', { name: 'Model' }).inputValue()).toBe('Facenet');
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { root } from '#scripts/paths.mjs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
+import { eventually } from '#tests/e2e/support/eventually.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { describeWithShared, sharedPath } from '#tests/e2e/support/shared-photos.ts';
 import {
@@ -63,7 +64,7 @@ describeWithShared('photos/deepface-unit', "models on the article's photos", () 
   test('the whole app follows, and the export names the model that computed', async () => {
     await page.getByRole('button', { name: /^Use ArcFace type \(faceplugin\), Cosine,/ }).click();
     await openView(page, 'Threshold');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await page.getByRole('combobox', { name: 'Distance' }).inputValue()).toBe('cosine');
     });
     await page.getByRole('table', { name: 'Metrics' }).waitFor();

@@ -117,6 +117,9 @@ describe('a replicate by multiplicities', () => {
   });
 });
 
+const isMonotone = (values: Float64Array, sign: 1 | -1): boolean =>
+  values.every((value, i) => i === 0 || sign * (value - values[i - 1]!) >= -1e-12);
+
 describe('the person bootstrap', () => {
   const request = {
     replicates: 60,
@@ -139,14 +142,42 @@ describe('the person bootstrap', () => {
     expect(run(pairs, 6).auc).not.toEqual(run(pairs, 5).auc);
   });
 
-  test('its band falls as FMR rises, low at or below high', () => {
-    const { band } = run(simulatedPairs({ people: 12, photos: 3, seed: 2, separation: 1 }), 1);
-    expect(band!.fmr.at(-1)).toBe(1);
-    expect(band!.fnmrHigh.at(-1)).toBe(0);
-    band!.fmr.forEach((_, i) => {
-      expect(band!.fnmrLow[i]!).toBeLessThanOrEqual(band!.fnmrHigh[i]!);
-      if (i > 0) expect(band!.fnmrHigh[i]!).toBeLessThanOrEqual(band!.fnmrHigh[i - 1]! + 1e-12);
-    });
+  test('its bands are what the replicates have at each place, low at or below high', () => {
+    const pairs = simulatedPairs({ people: 12, photos: 3, seed: 2, separation: 1 });
+    const { fnmrAtFmr, precisionAtRecall, overThreshold, leastCost } = run(pairs, 1).bands;
+    for (const { at, low, high } of [
+      fnmrAtFmr,
+      precisionAtRecall,
+      leastCost,
+      ...Object.values(overThreshold),
+    ]) {
+      expect(at.every((place, i) => i === 0 || place > at[i - 1]!)).toBe(true);
+      expect(low.every((value, i) => Number.isNaN(value) || value <= high[i]!)).toBe(true);
+    }
+    expect(fnmrAtFmr.at.at(-1)).toBe(1);
+    expect(fnmrAtFmr.high.at(-1)).toBe(0);
+    expect(isMonotone(fnmrAtFmr.high, -1)).toBe(true);
+    expect(isMonotone(overThreshold.fmr.high, 1)).toBe(true);
+    expect(isMonotone(overThreshold.fnmr.low, -1)).toBe(true);
+    expect([overThreshold.fmr.low.at(-1), overThreshold.fnmr.high.at(-1)]).toEqual([1, 0]);
+    expect(Math.max(...leastCost.high)).toBeLessThanOrEqual(1);
+  });
+
+  test('its bands at one place are the intervals of the same replicates there', () => {
+    const pairs = simulatedPairs({ people: 12, photos: 3, seed: 4, separation: 1 });
+    const { at } = run(pairs, 3).bands.overThreshold.fmr;
+    const place = 40;
+    const steps = personBootstrap(sorted(pairs), { ...request, seed: 3, threshold: at[place]! });
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    const { atThreshold, bands } = step.value;
+    for (const metric of ['fmr', 'fnmr', 'f1', 'accuracy'] as const) {
+      const { low, high } = bands.overThreshold[metric];
+      expect({ low: low[place], high: high[place] }).toMatchObject({
+        low: atThreshold![metric]!.low,
+        high: atThreshold![metric]!.high,
+      });
+    }
   });
 
   test('says that few people make it too narrow, and counts empty replicates', () => {

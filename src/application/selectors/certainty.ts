@@ -1,6 +1,7 @@
 import { createSelector } from 'reselect';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import type { Band, BandedMetric } from '#domain/uncertainty/curve-bands.ts';
 import { bestFmr, bestFnmr, peopleNeededForFmr } from '#domain/uncertainty/rule-of-three.ts';
 import { selectMethodPlaces } from '#application/selectors/curves.ts';
 import { selectEvaluation } from '#application/selectors/threshold.ts';
@@ -77,22 +78,50 @@ export const selectThresholdInterval = createSelector(
     bootstrap?.thresholds.find((spread) => spread.method === method)?.interval ?? null,
 );
 
-/** The bootstrap's band around the curve, read off at the rows that are drawn. */
-export const selectCurveBand = createSelector([selectBootstrap], (bootstrap) => {
-  const band = bootstrap?.band ?? null;
-  if (band === null) return null;
-  return (fmrs: ArrayLike<number>) => {
-    const low = new Float64Array(fmrs.length);
-    const high = new Float64Array(fmrs.length);
-    let row = 0;
-    for (let i = 0; i < fmrs.length; i++) {
-      // Both ascend. The band at an FMR is that of the largest tabulated one that does not exceed it.
-      while (row + 1 < band.fmr.length && (band.fmr[row + 1] as number) <= (fmrs[i] as number)) {
-        row += 1;
-      }
-      low[i] = band.fnmrLow[row] as number;
-      high[i] = band.fnmrHigh[row] as number;
-    }
-    return { low, high };
+/** Bands around the curves, each read off at the rows that are drawn; `null` until they are known. */
+export const selectCurveBands = createSelector([selectBootstrap], (bootstrap) => {
+  if (bootstrap === null) return null;
+  const { fnmrAtFmr, precisionAtRecall, overThreshold, leastCost } = bootstrap.bands;
+  return {
+    // Steps: the band at an FMR is that of the largest tabulated one that does not exceed it.
+    fnmrAtFmr: (fmrs: ArrayLike<number>) => heldBand(fnmrAtFmr, fmrs),
+    precisionAtRecall: (recalls: ArrayLike<number>) => joinedBand(precisionAtRecall, recalls),
+    overThreshold: (metric: string, thresholds: ArrayLike<number>) =>
+      metric in overThreshold
+        ? joinedBand(overThreshold[metric as BandedMetric], thresholds)
+        : null,
+    leastCost: (shares: ArrayLike<number>) => joinedBand(leastCost, shares),
   };
 });
+
+interface Ends {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** At each place, which ascend, the band of the last tabulated place not above it. */
+function heldBand(band: Band, places: ArrayLike<number>): Ends {
+  const at = (column: Float64Array) => {
+    let row = 0;
+    return Float64Array.from(places, (place) => {
+      while ((band.at[row + 1] ?? Infinity) <= place) row += 1;
+      return column[row] ?? Number.NaN;
+    });
+  };
+  return { low: at(band.low), high: at(band.high) };
+}
+
+/** At each place, which ascend, the band on the straight line between its tabulated neighbours. */
+function joinedBand(band: Band, places: ArrayLike<number>): Ends {
+  const at = (column: Float64Array) => {
+    let row = 0;
+    return Float64Array.from(places, (place) => {
+      while ((band.at[row + 1] ?? Infinity) <= place) row += 1;
+      const before = column[row] ?? Number.NaN;
+      const span = (band.at[row + 1] ?? Number.NaN) - (band.at[row] ?? Number.NaN);
+      const share = (place - (band.at[row] ?? Number.NaN)) / span;
+      return share > 0 ? before + share * ((column[row + 1] ?? Number.NaN) - before) : before;
+    });
+  };
+  return { low: at(band.low), high: at(band.high) };
+}

@@ -2,25 +2,37 @@ import { createSelector } from 'reselect';
 import { costAgainstPrior } from '#domain/metrics/cost-against-prior.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import { countMetric } from '#domain/metrics/count-metrics.ts';
+import { costIntervals } from '#domain/uncertainty/cost-intervals.ts';
 import {
   selectEvaluation,
+  selectPersonPairs,
   selectProposalTicks,
   selectThreshold,
 } from '#application/selectors/threshold.ts';
 import type { AppState } from '#application/state/store.ts';
 
-/** Expected cost at every prior; follows the threshold when a drag has ended, not while it lasts. */
+/** The threshold when a drag has ended, not while it lasts. */
+const selectSettledThreshold = (state: AppState): number | null =>
+  state.session.thresholdDraft === null ? (selectThreshold(state)?.value ?? null) : null;
+
+const selectCosts = (state: AppState) => state.study.parameters;
+
+/** Expected cost at every prior. */
 export const selectCostCurve = createSelector(
-  [
-    selectEvaluation,
-    (state: AppState) => state.study.parameters,
-    (state: AppState) =>
-      state.session.thresholdDraft === null ? (selectThreshold(state)?.value ?? null) : null,
-  ],
+  [selectEvaluation, selectCosts, selectSettledThreshold],
   (evaluation, { costMiss, costFalseMatch }, threshold) =>
     evaluation === null
       ? null
       : costAgainstPrior(evaluation.cuts, { costMiss, costFalseMatch }, threshold),
+);
+
+/** 95 % interval of the cost at the threshold, at the same shares. */
+export const selectCostIntervals = createSelector(
+  [selectPersonPairs, selectCostCurve, selectSettledThreshold, selectCosts],
+  (people, curve, threshold, costs) =>
+    people === null || curve === null || threshold === null
+      ? null
+      : costIntervals(people, threshold, costs, curve.matedShare),
 );
 
 /** Where a threshold lies on every curve. */

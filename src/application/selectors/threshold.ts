@@ -22,7 +22,7 @@ export const selectEvaluation = (state: AppState): Evaluation | null =>
   selectSet(state)?.evaluation ?? null;
 
 /** Pairs by person: what figures start from that take people as the sample. */
-const selectPersonPairs = (state: AppState): PersonPairs | null =>
+export const selectPersonPairs = (state: AppState): PersonPairs | null =>
   selectSet(state)?.people ?? null;
 
 /** Mean distances by person; `null` before the first evaluation. */

@@ -2,6 +2,7 @@ import type { Interval } from '#domain/metrics/metric-value.ts';
 import type { Note } from '#domain/shared/note.ts';
 import type { MethodId } from '#domain/threshold/threshold-method.ts';
 
+import type { CurveBands } from './curve-bands.ts';
 import type { MethodContext } from './replicate-proposals.ts';
 
 export interface BootstrapRequest extends MethodContext {
@@ -21,17 +22,6 @@ export interface ThresholdSpread {
   readonly refusedShare: number;
 }
 
-/**
- * A band around DET and ROC curves: at each FMR the middle 95 % of the FNMR that replicates have at their own largest threshold whose FMR
- * does not exceed it. Pointwise: the whole curve lies inside less often than 95 % of times. TMR is 1 - FNMR.
- */
-export interface CurveBand {
-  /** Ascending. */
-  readonly fmr: Float64Array;
-  readonly fnmrLow: Float64Array;
-  readonly fnmrHigh: Float64Array;
-}
-
 /** Figures of the person bootstrap. All intervals are 95 % percentile intervals; `null` where the set cannot give one. */
 export interface BootstrapResult {
   readonly replicates: number;
@@ -44,7 +34,7 @@ export interface BootstrapResult {
   readonly auc: Interval | null;
   readonly equalErrorRate: Interval | null;
   readonly dPrime: Interval | null;
-  readonly band: CurveBand | null;
+  readonly bands: CurveBands;
   /** At the requested threshold; `null` without one. */
   readonly atThreshold: {
     readonly threshold: number;

@@ -60,16 +60,25 @@ export const ACCURACY: Figure = {
   uses: 'both',
 };
 
-export const BALANCED_ACCURACY: Figure = {
-  value: (c) => 1 - (c.falseNonMatches / c.mated + c.falseMatches / c.nonMated) / 2,
-  // Never more than four times the smaller class.
-  trials: (c) => 4 / (1 / c.mated + 1 / c.nonMated),
-  slopes: (c) => ({
-    falseMatch: -1 / (2 * c.nonMated),
-    nonMated: c.falseMatches / (2 * c.nonMated ** 2),
-  }),
-  uses: 'both',
-};
+/**
+ * 1 - (w FNMR + (1 - w) FMR): what is left of a perfect score when a miss weighs w and a false match 1 - w, 0 to 1. Costs and priors are such
+ * weights.
+ */
+export function weightedAccuracy(missWeight: number): Figure {
+  const w = missWeight;
+  return {
+    value: (c) => 1 - (w * c.falseNonMatches) / c.mated - ((1 - w) * c.falseMatches) / c.nonMated,
+    // As if errors of both kinds were as frequent: never more than the smaller class allows.
+    trials: (c) => 1 / (w ** 2 / c.mated + (1 - w) ** 2 / c.nonMated),
+    slopes: (c) => ({
+      falseMatch: -(1 - w) / c.nonMated,
+      nonMated: ((1 - w) * c.falseMatches) / c.nonMated ** 2,
+    }),
+    uses: 'both',
+  };
+}
+
+export const BALANCED_ACCURACY: Figure = weightedAccuracy(1 / 2);
 
 const trueNonMatches = (c: Counts): number => c.nonMated - c.falseMatches;
 

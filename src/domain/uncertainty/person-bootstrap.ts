@@ -1,6 +1,5 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import { matthewsCorrelation } from '#domain/metrics/confusion.ts';
-import { fnmrAtFmr } from '#domain/metrics/fnmr-at-fmr.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
 import { dPrimeOf } from '#domain/metrics/separation.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
@@ -10,7 +9,8 @@ import type { MethodId } from '#domain/threshold/threshold-method.ts';
 import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
 
 import { bootstrapNotes } from './bootstrap-notes.ts';
-import type { BootstrapRequest, BootstrapResult, CurveBand } from './bootstrap-result.ts';
+import type { BootstrapRequest, BootstrapResult } from './bootstrap-result.ts';
+import { curveBands } from './curve-bands.ts';
 import { percentileInterval } from './percentile-interval.ts';
 import { drawPeople, peopleOf } from './person-draws.ts';
 import type { PersonPairs } from './person-pairs.ts';
@@ -21,7 +21,6 @@ import { methodInputOf, thresholdsOf } from './replicate-proposals.ts';
 const METHODS: readonly MethodId[] = THRESHOLD_METHODS.map(({ id }) => id).filter(
   (id) => id !== 'manual' && id !== 'library-default',
 );
-const BAND_POINTS = 101;
 
 /**
  * Resamples people with replacement: a mated comparison of a person drawn m times counts m times, a non-mated comparison of two people m_i m_j times, and
@@ -39,11 +38,10 @@ export function* personBootstrap(
   const random = seededRandom(seed);
   const replicateOf = prepareReplicates(pairs);
   const multiplicity = new Uint32Array(pairs.subjectCount);
-  const fmrGrid = bandGrid(pairs);
+  const curves = curveBands(pairs, replicates, request.parameters);
   const rows = (count: number) =>
     Array.from({ length: count }, () => new Float64Array(replicates).fill(Number.NaN));
   const thresholds = rows(METHODS.length);
-  const band = rows(fmrGrid.length);
   const [auc, equalErrorRate, dPrime] = rows(3) as [Float64Array, Float64Array, Float64Array];
   const rates = rows(RATES.length);
   let empty = 0;
@@ -59,7 +57,7 @@ export function* personBootstrap(
       auc[r] = replicate.auc;
       equalErrorRate[r] = equalErrorRateOf(cuts)?.rate ?? Number.NaN;
       dPrime[r] = dPrimeOf(replicate.scores) ?? Number.NaN;
-      fmrGrid.forEach((fmr, g) => (band[g]![r] = fnmrAtFmr(cuts, fmr)));
+      curves.add(r, cuts, input.cuts);
       if (request.threshold !== null) {
         ratesAt(cuts, request.threshold).forEach((value, k) => (rates[k]![r] = value));
       }
@@ -80,7 +78,7 @@ export function* personBootstrap(
     auc: percentileInterval(auc),
     equalErrorRate: percentileInterval(equalErrorRate),
     dPrime: percentileInterval(dPrime),
-    band: curveBand(fmrGrid, band),
+    bands: curves.bands(),
     atThreshold:
       request.threshold === null
         ? null
@@ -90,16 +88,6 @@ export function* personBootstrap(
           },
     notes: bootstrapNotes(people.length, replicates, empty),
   };
-}
-
-/** FMR values from one false match in the set up to 1, evenly on the logarithmic axis. */
-function bandGrid(pairs: PersonPairs): Float64Array {
-  let nonMated = 0;
-  for (let u = pairs.subjectCount; u < pairs.unitCount; u++) nonMated += pairs.size[u] as number;
-  const lowest = Math.log(1 / Math.max(2, nonMated));
-  return Float64Array.from({ length: BAND_POINTS }, (_, i) =>
-    i === BAND_POINTS - 1 ? 1 : Math.exp(lowest * (1 - i / (BAND_POINTS - 1))),
-  );
 }
 
 const RATES = ['fmr', 'fnmr', 'precision', 'f1', 'accuracy', 'mcc'] as const;
@@ -134,14 +122,4 @@ function shareWithout(values: Float64Array, empty: number): number {
   let without = -empty;
   for (const value of values) if (Number.isNaN(value)) without += 1;
   return used > 0 ? without / used : 1;
-}
-
-function curveBand(fmr: Float64Array, fnmr: readonly Float64Array[]): CurveBand | null {
-  const intervals = fnmr.map((row) => percentileInterval(row));
-  if (intervals.some((interval) => interval === null)) return null;
-  return {
-    fmr,
-    fnmrLow: Float64Array.from(intervals, (interval) => interval?.low ?? Number.NaN),
-    fnmrHigh: Float64Array.from(intervals, (interval) => interval?.high ?? Number.NaN),
-  };
 }

@@ -113,7 +113,7 @@ function errorRate(tally: Tally, figure: Figure, units: number, people: number):
  * Precision and the like: the delta method on the same variance. At 0 or 1, where that gives nothing, the bounds of FMR and
  * FNMR are put into the formula instead, which is cautious: both at their worst at once.
  */
-function mixedFigure(
+export function mixedFigure(
   tally: Tally,
   figure: Figure,
   bounds: { readonly fmr: Interval; readonly fnmr: Interval } | null,

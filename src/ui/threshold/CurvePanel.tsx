@@ -4,10 +4,11 @@ import type { MethodId } from '#domain/threshold/threshold-method.ts';
 import {
   type CurvePlace,
   selectCostCurve,
+  selectCostIntervals,
   selectCurrentPlace,
   selectMethodPlaces,
 } from '#application/selectors/curves.ts';
-import { selectCurveBand } from '#application/selectors/certainty.ts';
+import { selectCurveBands } from '#application/selectors/certainty.ts';
 import {
   selectDrawnCurves,
   selectEvaluationInputs,
@@ -54,7 +55,7 @@ const CURVES: readonly {
   {
     value: 'cost',
     label: 'Cost',
-    hint: 'Cost of this threshold, and of the best in hindsight, for every share of mated attempts.',
+    hint: 'Cost of this threshold, and of the best in hindsight, for every share of mated attempts; 100% is what deciding without the model costs.',
   },
 ];
 
@@ -94,14 +95,14 @@ const complement = (rate: number): number => 1 - rate;
 
 function ErrorRateChart({ kind }: { readonly kind: 'det' | 'roc' | 'roc-log' }) {
   const rates = useAppState((state) => selectDrawnCurves(state)?.errorRates ?? null);
-  const bandAt = useAppState(selectCurveBand);
+  const bandsAt = useAppState(selectCurveBands);
   const interaction = useInteraction(kind);
   const bands = useMemo(() => {
-    if (rates === null || bandAt === null) return null;
-    const fnmr = bandAt(rates.fmr);
+    if (rates === null || bandsAt === null) return null;
+    const fnmr = bandsAt.fnmrAtFmr(rates.fmr);
     // What is the upper end for misses is the lower one for matches.
     return { fnmr, tmr: { low: fnmr.high.map(complement), high: fnmr.low.map(complement) } };
-  }, [rates, bandAt]);
+  }, [rates, bandsAt]);
   if (rates === null) return null;
   return kind === 'det' ? (
     <DetChart rates={rates} {...(bands && { band: bands.fnmr })} {...interaction} />
@@ -117,19 +118,36 @@ function ErrorRateChart({ kind }: { readonly kind: 'det' | 'roc' | 'roc-log' }) 
 
 function PrecisionRecall() {
   const points = useAppState((state) => selectDrawnCurves(state)?.precisionRecall ?? null);
+  const bandsAt = useAppState(selectCurveBands);
   const interaction = useInteraction('precision-recall');
-  return points === null ? null : <PrecisionRecallChart points={points} {...interaction} />;
+  const band = useMemo(
+    () => (points === null ? null : bandsAt?.precisionAtRecall(points.recall)),
+    [points, bandsAt],
+  );
+  return points === null ? null : (
+    <PrecisionRecallChart points={points} {...(band && { band })} {...interaction} />
+  );
 }
 
 function MetricsOverThreshold() {
   const curves = useAppState((state) => selectDrawnCurves(state)?.overThreshold ?? null);
   const domain = useAppState(selectThresholdRange);
   const inputs = useAppState(selectEvaluationInputs);
+  const bandsAt = useAppState(selectCurveBands);
+  const metrics = useMemo(
+    () =>
+      curves?.metrics.map((metric) => {
+        const band = bandsAt?.overThreshold(metric.id, curves.threshold);
+        return { ...metric, ...(band && { band }) };
+      }) ?? [],
+    [curves, bandsAt],
+  );
   const interaction = useInteraction('metrics');
   if (curves === null || inputs === null) return null;
   return (
     <MetricThresholdChart
-      {...curves}
+      threshold={curves.threshold}
+      metrics={metrics}
       domain={domain}
       unitLabel={scoreName(inputs)}
       {...interaction}
@@ -139,17 +157,22 @@ function MetricsOverThreshold() {
 
 function CostOverPrior() {
   const curve = useAppState(selectCostCurve);
+  const intervals = useAppState(selectCostIntervals);
+  const bandsAt = useAppState(selectCurveBands);
   const matedShare = useAppState((state) => state.study.parameters.matedShare);
-  const costs = useMemo(
-    () =>
-      curve === null
-        ? []
-        : [
-            { id: 'threshold', name: 'This threshold', value: curve.atThreshold },
-            { id: 'least', name: 'Best in hindsight', value: curve.least },
-          ],
-    [curve],
-  );
+  const costs = useMemo(() => {
+    if (curve === null) return [];
+    const band = bandsAt?.leastCost(curve.matedShare);
+    return [
+      {
+        id: 'threshold',
+        name: 'This threshold',
+        value: curve.atThreshold,
+        ...(intervals && { band: intervals }),
+      },
+      { id: 'least', name: 'Best in hindsight', value: curve.least, ...(band && { band }) },
+    ];
+  }, [curve, intervals, bandsAt]);
   const current = useMemo(() => ({ x: matedShare }), [matedShare]);
   if (curve === null) return null;
   return (

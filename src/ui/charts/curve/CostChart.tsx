@@ -18,6 +18,9 @@ export interface CostChartProps extends CurveInteraction {
   readonly description?: string;
 }
 
+/** A normalised cost of 1 is that of deciding without looking; far above it there is nothing to compare. */
+const MOST_SHOWN = 1.25;
+
 const COLOURS = ['var(--sp-series-3)', 'var(--sp-series-4)', 'var(--sp-series-1)'];
 
 /** Expected performance curve (Bengio and Mariéthoz 2004): the cost that one should expect, against how much each error weighs. */
@@ -29,7 +32,7 @@ export const CostChart = memo(function CostChart(props: CostChartProps) {
       (most, cost) => Array.from(cost.value).reduce((a, b) => (b > a ? b : a), most),
       0,
     );
-    const max = highest > 0 ? highest * 1.1 : 1;
+    const max = highest > 0 ? Math.min(highest * 1.1, MOST_SHOWN) : 1;
     const yAxis: CurveAxis = { kind: 'linear', unit: 'rate', label: costLabel, min: 0, max };
     const series = costs.map((cost, i): CurveSeries => ({
       id: cost.id,

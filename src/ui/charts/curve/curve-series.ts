@@ -62,7 +62,7 @@ export function drawnPoints(
 function bandAt(series: CurveSeries, index: number, yAxis: CurveAxis): DrawnPoint['band'] {
   const low = series.band?.low[index];
   const high = series.band?.high[index];
-  return low === undefined || high === undefined
+  return low === undefined || high === undefined || Number.isNaN(low) || Number.isNaN(high)
     ? null
     : [axisPosition(yAxis, low), axisPosition(yAxis, high)];
 }
