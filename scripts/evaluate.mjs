@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { argv, exit, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildApp } from './build.mjs';
+import { onCommonPhotos } from './evaluation/common-photos.mjs';
 import { driveApp } from './evaluation/drive-app.mjs';
 import { figuresOfPairs } from './evaluation/figures.mjs';
+import { turnPhotos } from './evaluation/turn-photos.mjs';
 import { distFolder } from './serve.mjs';
 
 /**
@@ -12,12 +14,17 @@ import { distFolder } from './serve.mjs';
  * apart.
  *
  * `npm run evaluate -- photos/ --json figures.json --detector ssd-mobilenet-v1 --metric cosine`
+ *
+ * `--pairs pairs.csv` keeps the pairs; `--against pairs.csv` compares with those of another run; `--turn 90` turns the photos first.
  */
 const { values, positionals } = parseArgs({
   args: argv.slice(2),
   allowPositionals: true,
   options: {
     json: { type: 'string' },
+    pairs: { type: 'string' },
+    against: { type: 'string' },
+    turn: { type: 'string' },
     detector: { type: 'string' },
     model: { type: 'string' },
     metric: { type: 'string' },
@@ -36,12 +43,22 @@ if (folder === undefined || !existsSync(folder) || !statSync(folder).isDirectory
   );
   exit(1);
 }
+if (values.against !== undefined && !existsSync(values.against)) {
+  console.error(`There is no file ${values.against}. Another run makes it with --pairs.`);
+  exit(1);
+}
+const turn = Number(values.turn ?? 0);
+if (turn !== 0 && turn !== 90 && turn !== 180 && turn !== 270) {
+  console.error(`--turn is "${values.turn}"; it must be 90, 180 or 270 (degrees clockwise).`);
+  exit(1);
+}
 if (values.build || !existsSync(join(distFolder, 'index.html'))) {
   await buildApp({ logLevel: 'warn' });
 }
 
+const shown = turn === 0 ? resolve(folder) : await turnPhotos(folder, turn);
 const result = await driveApp(
-  resolve(folder),
+  shown,
   {
     Backend: values.backend,
     mirrorAveraging: values.mirror,
@@ -54,10 +71,12 @@ const result = await driveApp(
     if (stdout.isTTY) stdout.write(`\r${text.padEnd(60)}`);
   },
 );
+if (turn !== 0) rmSync(dirname(shown), { recursive: true });
 if (stdout.isTTY) stdout.write(`\r${' '.repeat(60)}\r`);
 const { counts, problems, report, pairs } = result;
 const figures = {
   folder: resolve(folder),
+  turn,
   ...counts,
   people: report?.dataset.people ?? counts.people,
   faces: report?.dataset.faces ?? counts.faces,
@@ -75,6 +94,14 @@ const figures = {
   ...(report !== null && pairs !== null
     ? await figuresOfPairs(pairs, report.model.id, report.rule.metric)
     : { fnmrAtFmr1: null, fnmrAtFmr01: null, methods: [] }),
+  common:
+    report !== null && pairs !== null && values.against
+      ? await onCommonPhotos(
+          pairs,
+          readFileSync(values.against, 'utf8'),
+          `${report.model.id}_${report.rule.metric}`,
+        )
+      : null,
   photosPerSecond: Number.isFinite(result.photosPerSecond) ? result.photosPerSecond : null,
   metric: report?.rule.metric ?? null,
   model: report?.model ?? null,
@@ -82,9 +109,13 @@ const figures = {
   problems,
 };
 print(figures);
-if (values.json) {
-  mkdirSync(dirname(resolve(values.json)), { recursive: true });
-  writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+if (values.json) save(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+if (values.pairs && pairs !== null) save(values.pairs, pairs);
+
+/** @param {string} file @param {string} content */
+function save(file, content) {
+  mkdirSync(dirname(resolve(file)), { recursive: true });
+  writeFileSync(file, content);
 }
 
 /** @param {typeof figures} all */
@@ -105,6 +136,12 @@ function print({ photos, people, faces, fta, matedPairs, nonMatedPairs, ...all }
   line('AUC', all.auc?.toFixed(5) ?? 'undefined');
   line('EER', percent(all.eer));
   line('FNMR at FMR 1 % / 0.1 %', `${percent(all.fnmrAtFmr1)} / ${percent(all.fnmrAtFmr01)}`);
+  if (all.common) {
+    const { matedPairs: mated, nonMatedPairs: nonMated, here, there } = all.common;
+    line('on photos that both runs acquired', `${mated} mated, ${nonMated} non-mated pairs`);
+    line('  AUC, and of the other run', `${here.auc?.toFixed(5)}, ${there.auc?.toFixed(5)}`);
+    line('  EER, and of the other run', `${percent(here.eer)}, ${percent(there.eer)}`);
+  }
   for (const { name, threshold, fmr, fnmr } of all.methods) {
     const rates = `FMR ${percent(fmr)}, FNMR ${percent(fnmr)}`;
     line(`  ${name}`, threshold === null ? 'no threshold' : `${threshold.toFixed(4)}  ${rates}`);

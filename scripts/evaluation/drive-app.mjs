@@ -62,7 +62,7 @@ const WATCH = `{
   const seen = [];
   const timer = setInterval(() => {
     const text = document.querySelector('[role=progressbar]')?.getAttribute('aria-valuetext') ?? '';
-    const done = Number(/: (\\d+) of/.exec(text)?.[1] ?? NaN);
+    const done = Number(/^Finding faces: (\\d+) of/.exec(text)?.[1] ?? NaN);
     if (done > 0 && done !== seen.at(-1)?.done) seen.push({ done, at: performance.now() });
   }, 20);
   window.watchedRate = () => {

@@ -1,17 +1,7 @@
-import Papa from 'papaparse';
-import { runnerImport } from 'vite';
-import { root } from '#scripts/paths.mjs';
+import { domain } from './domain.mjs';
+import { pairsOf } from './pair-csv.mjs';
 
-/**
- * @typedef {object} PairTable The columns of `src/domain/comparison/pair-table.ts`.
- * @property {number} count
- * @property {Uint32Array} left
- * @property {Uint32Array} right
- * @property {Uint8Array} mated
- * @property {Float64Array} distance
- * @property {Uint32Array} subject
- * @property {number} subjectCount
- */
+/** @import { PairTable } from './pair-csv.mjs' */
 
 /** @typedef {{ method: string, threshold?: number, reason: string }} Proposal A refusal has no threshold. */
 
@@ -33,17 +23,7 @@ import { root } from '#scripts/paths.mjs';
  */
 
 /**
- * @template T
- * @param {string} path
- * @returns {Promise<T>}
- */
-async function domain(path) {
-  const { module } = await runnerImport(`/src/domain/${path}`, { root, logLevel: 'error' });
-  return /** @type {T} */ (module);
-}
-
-/**
- * What the threshold file does not say: computed from all pairs with the app's own code, which Vite runs, since Node 20 runs no TypeScript.
+ * What the threshold file does not say: computed from all pairs with the app's own code.
  *
  * @param {string} csv The app's `pairs.csv`.
  * @param {string} model Id of the model.
@@ -104,47 +84,4 @@ function outcomeOf({ threshold }, { count, mated, distance }) {
     fmr: defined(falseMatches / (count - matedPairs)),
     fnmr: defined(1 - trueMatches / matedPairs),
   };
-}
-
-/**
- * @param {string} csv
- * @param {string} column
- * @returns {PairTable}
- */
-function pairsOf(csv, column) {
-  /** @type {{ data: string[][] }} */
-  const { data } = Papa.parse(csv, { skipEmptyLines: true });
-  const [header = [], ...rows] = data;
-  const at = header.indexOf(column);
-  if (at === -1) throw new Error(`The pairs have no column ${column}, only ${header.join(', ')}.`);
-  const items = new Map();
-  const subjects = new Map();
-  /** @type {number[]} */
-  const subject = [];
-  /** @param {string | undefined} person @param {string | undefined} file */
-  const itemOf = (person = '', file = '') => {
-    const key = `${person}\n${file}`;
-    const known = items.get(key);
-    if (known !== undefined) return known;
-    const item = items.size;
-    items.set(key, item);
-    if (!subjects.has(person)) subjects.set(person, subjects.size);
-    subject.push(subjects.get(person));
-    return item;
-  };
-  const count = rows.length;
-  const table = {
-    count,
-    left: new Uint32Array(count),
-    right: new Uint32Array(count),
-    mated: new Uint8Array(count),
-    distance: new Float64Array(count),
-  };
-  rows.forEach((row, i) => {
-    table.left[i] = itemOf(row[0], row[1]);
-    table.right[i] = itemOf(row[2], row[3]);
-    table.mated[i] = row[4] === 'Yes' ? 1 : 0;
-    table.distance[i] = Number(row[at]);
-  });
-  return { ...table, subject: Uint32Array.from(subject), subjectCount: subjects.size };
 }
