@@ -117,6 +117,42 @@ test.skipIf(noFace.length === 0)(`no face where there is none (${MISSING})`, PAT
   expect(Object.entries(kinds).filter(([, kind]) => kind !== 'failed')).toEqual([]);
 });
 
+const crops = photosOf('crops');
+test.skipIf(crops.length === 0)(`a face in every tight crop (${MISSING})`, PATIENT, async () => {
+  const lost: string[] = [];
+  for (const { name, file } of crops) {
+    if ((await outcomeOf(await file())).kind !== 'acquired') lost.push(name);
+  }
+  expect(lost.length / crops.length, lost.join(', ')).toBeLessThanOrEqual(0.01);
+});
+
+/** The face that a photo with several is taken to be of. */
+async function chosenFace(file: Blob): Promise<AcquiredFace> {
+  const outcome = await outcomeOf(file);
+  if (outcome.kind !== 'acquired') throw new Error(`No face: ${JSON.stringify(outcome)}`);
+  return outcome.faces[selectFace(outcome.faces, outcome.width, outcome.height)]!;
+}
+
+const bystander = photosOf('bystander');
+test.skipIf(bystander.length < 2)(
+  `the one in the middle, not the one beside (${MISSING})`,
+  async () => {
+    const [first, second] = await Promise.all(bystander.map(({ file }) => file()));
+    const [p, q] = [await chosenFace(first!), await chosenFace(second!)];
+    expect(euclidean(p.embedding, q.embedding)).toBeLessThan(0.6);
+  },
+);
+
+const deceptive = photosOf('deceptive');
+test.skipIf(deceptive.length === 0)(`a head that stands on its top (${MISSING})`, async () => {
+  for (const { name, file } of deceptive) {
+    const upright = await chosenFace(await file());
+    const { landmarks, embedding } = await chosenFace(await turned(await file(), 180));
+    expect(Math.abs(faceQuality(landmarks)!.roll), name).toBeGreaterThan(150);
+    expect(euclidean(embedding, upright.embedding), name).toBeLessThan(0.3);
+  }
+});
+
 const people = photosOf('people');
 test.skipIf(people.length === 0)(`turned photos without a tag (${MISSING})`, PATIENT, async () => {
   const lost: string[] = [];

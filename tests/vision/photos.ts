@@ -12,6 +12,25 @@ const sets = {
     ],
     { query: '?url', import: 'default' },
   ),
+  /** Crops that hardly show more than a face. */
+  crops: import.meta.glob<string>(
+    ['../../../shared/photos/bbt/*/*.png', '../../../shared/photos/dlib-johns/*/*.jpg'],
+    { query: '?url', import: 'default' },
+  ),
+  /** With somebody at the edge who is easier to see than the one whom the photo is of. */
+  bystander: import.meta.glob<string>(
+    '../../../shared/photos/lfw-dev/Nelson_Mandela/Nelson_Mandela_000[12].jpg',
+    { query: '?url', import: 'default' },
+  ),
+  /** On their heads their landmarks rest as they do on upright faces. */
+  deceptive: import.meta.glob<string>(
+    [
+      '../../../shared/photos/lfw-dev/Bill_Clinton/Bill_Clinton_0027.jpg',
+      '../../../shared/photos/lfw-dev/Joschka_Fischer/Joschka_Fischer_0008.jpg',
+      '../../../shared/photos/lfw-dev/Mariah_Carey/Mariah_Carey_0001.jpg',
+    ],
+    { query: '?url', import: 'default' },
+  ),
   noFace: import.meta.glob<string>('../../../shared/hard-inputs/no-face/*.*', {
     query: '?url',
     import: 'default',

@@ -28,6 +28,10 @@ const ssd = (margin: number): Look => ({
 
 /** Portraits and crops, upright: 18 ms on one core. */
 const FIRST_LOOK = tiny(224, 0.25);
+/** The same on its head, which now and then is taken for an upright one. */
+const OPPOSITE_LOOK = tiny(224, 0.25, 2);
+/** At least this sure, a first look needs no second from the opposite side. */
+const SURE = 0.8;
 
 /**
  * What to look at while nothing is found, group by group; in a group the look wins whose landmarks rest best, since a face that lies or
@@ -65,16 +69,40 @@ export async function findInCascade(
     const sightings = await lookAt(photo, at, networks);
     return { at, faces: await settled(photo, sightings, networks, checkpoint) };
   };
-  for (const looks of [[FIRST_LOOK], ...FURTHER_LOOKS]) {
+  const first = await lookFromBothSides(look);
+  if (first !== null) return completed(photo, first, look);
+  for (const looks of FURTHER_LOOKS) {
     const best = await bestOf(looks, look);
-    if (best === null) continue;
-    const { at, faces } = best;
-    if (at.detector === 'ssd' || isPortrait(photo, faces)) return faces;
-    const { quarterTurns = 0 } = at;
-    const completed = await look({ ...ssd(0), quarterTurns });
-    return joined(completed.faces, faces).slice(0, MOST_FACES);
+    if (best !== null) return completed(photo, best, look);
   }
   return lookAtTiles(photo, look);
+}
+
+type Looking = (at: Look) => Promise<Seen>;
+
+/** Landmarks may rest on a face that stands on its head; the detector is surer of one that it sees upright. */
+async function lookFromBothSides(look: Looking): Promise<Seen | null> {
+  const upright = await look(FIRST_LOOK);
+  if (upright.faces.length === 0) return null;
+  if (sureness(upright) >= SURE || unrestOf(upright) < RESTS_WELL) return upright;
+  const opposite = await look(OPPOSITE_LOOK);
+  return sureness(opposite) > sureness(upright) ? opposite : upright;
+}
+
+/** What else there is in a photo, unless one face is what it is of. */
+async function completed(
+  photo: ImageBitmap,
+  { at, faces }: Seen,
+  look: Looking,
+): Promise<readonly FoundFace[]> {
+  if (at.detector === 'ssd') return faces;
+  const { quarterTurns = 0 } = at;
+  let all = faces;
+  if (!isPortrait(photo, all) && all.every((face) => isBeside(photo, face))) {
+    all = joined(all, (await look(tiny(224, 1, quarterTurns))).faces);
+  }
+  if (isPortrait(photo, all)) return all;
+  return joined((await look({ ...ssd(0), quarterTurns })).faces, all).slice(0, MOST_FACES);
 }
 
 interface Seen {
@@ -85,10 +113,7 @@ interface Seen {
 /** A look at which landmarks rest this well needs no other to compare with. */
 const RESTS_WELL = 0.015;
 
-async function bestOf(
-  looks: readonly Look[],
-  look: (at: Look) => Promise<Seen>,
-): Promise<Seen | null> {
+async function bestOf(looks: readonly Look[], look: Looking): Promise<Seen | null> {
   let best: Seen | null = null;
   for (const at of looks) {
     const seen = await look(at);
@@ -102,19 +127,29 @@ function unrestOf({ faces }: Seen): number {
   return Math.min(...faces.map(({ step }) => step));
 }
 
+function sureness({ faces }: Seen): number {
+  return Math.max(0, ...faces.map(({ confidence }) => confidence));
+}
+
 function isPortrait(photo: ImageBitmap, faces: readonly FoundFace[]): boolean {
   const [face] = faces;
-  if (face === undefined || faces.length > 1) return false;
+  if (face === undefined || faces.length > 1 || isBeside(photo, face)) return false;
   const { landmarks } = face;
   const betweenEyes = distanceBetween(leftEye(landmarks), rightEye(landmarks));
   return betweenEyes >= PORTRAIT * Math.min(photo.width, photo.height);
 }
 
+/** Whether a face is further to the side than it is wide: often somebody who stands beside the one whom the photo is of. */
+function isBeside({ width, height }: ImageBitmap, { box, landmarks }: FoundFace): boolean {
+  const [left, right] = [leftEye(landmarks), rightEye(landmarks)];
+  const alongEyes =
+    (box.x + box.width / 2 - width / 2) * (right.x - left.x) +
+    (box.y + box.height / 2 - height / 2) * (right.y - left.y);
+  return Math.abs(alongEyes) > box.width * distanceBetween(left, right);
+}
+
 /** Very large and very long pictures, piece by piece: a face may be too small to be seen in the whole. */
-async function lookAtTiles(
-  photo: ImageBitmap,
-  look: (at: Look) => Promise<Seen>,
-): Promise<readonly FoundFace[]> {
+async function lookAtTiles(photo: ImageBitmap, look: Looking): Promise<readonly FoundFace[]> {
   let found: readonly FoundFace[] = [];
   for (const region of tilesOf(photo.width, photo.height)) {
     found = joined(found, (await look({ ...tiny(416, 0), region })).faces);

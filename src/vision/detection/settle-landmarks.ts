@@ -23,6 +23,9 @@ export interface SettledFace extends FoundFace {
  * before; on a dog the landmarks may come close to rest by chance, but go on wandering.
  */
 const LIMITS: readonly number[] = [SETTLED, SETTLED, SETTLED / 2, SETTLED / 2];
+/** For a sighting of which the detector is sure, such as a profile, whose landmarks never quite rest. No dog, mask or face on its head came so far. */
+const LIMITS_IF_SURE: readonly number[] = [SETTLED, SETTLED, SETTLED, SETTLED];
+const SURE = 0.9;
 
 /**
  * The landmarks of a sighting, looked for in its box and then again in the upright crop that they give, until they stay in place. So
@@ -37,7 +40,7 @@ export async function settleLandmarks(
 ): Promise<SettledFace | null> {
   const inBox = snapped(fitInto(sighted, LANDMARKS_SIDE, quarterTurns));
   let landmarks = await landmarksIn(photo, inBox, networks);
-  for (const limit of LIMITS) {
+  for (const limit of confidence < SURE ? LIMITS : LIMITS_IF_SURE) {
     const chip = similarityChip(landmarks);
     if (chip === null) return null;
     const upright = snapped(scaleTransform(chip, LANDMARKS_SIDE / CHIP_SIZE));
