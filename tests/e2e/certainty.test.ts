@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import { eventually } from '#tests/e2e/support/eventually.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
+import { savedFile } from '#tests/e2e/support/files.ts';
 import {
   chooseMethod,
   exportedReport,
@@ -173,4 +174,26 @@ test('a file that is no threshold is refused in words', async () => {
     .getByLabel('Open threshold')
     .setInputFiles({ name: 'cat.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await page.getByText(/cat\.json could not be opened\. .*no Splitpoint threshold/).waitFor();
+});
+
+test('exported embeddings, imported again, give the same distances', async () => {
+  const before = await exportedReport(page);
+  await openView(page, 'Export');
+  const saved = await savedFile(page, () =>
+    page.getByRole('button', { name: 'Export embeddings' }).click(),
+  );
+  expect(saved.name).toBe('embeddings.csv');
+  await openView(page, 'Photos');
+  await page.getByLabel('Import scores').setInputFiles({
+    name: saved.name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(saved.bytes),
+  });
+  await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('button', { name: 'Back to the photos' }).waitFor();
+  await eventually(async () => {
+    const after = await exportedReport(page);
+    expect(after.pipeline).toBeNull();
+    expect(after.distributions).toEqual(before.distributions);
+  });
 });

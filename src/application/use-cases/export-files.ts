@@ -1,6 +1,7 @@
 import { datasetText } from '#domain/report/dataset-text.ts';
 import { buildReport } from '#domain/report/build-report.ts';
 import { csvTable, markdownTable } from '#domain/report/text-table.ts';
+import { embeddingsCsv } from '#domain/report/embeddings-csv.ts';
 import { pairsCsv } from '#domain/report/pairs-csv.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import type { Clock, Digest, FileSaver } from '#application/ports.ts';
@@ -28,6 +29,8 @@ export interface ExportActions {
   readonly report: (content: ReportContent) => Promise<ThresholdReport>;
   readonly saveThresholdJson: () => Promise<void>;
   readonly savePairsCsv: () => void;
+  /** Embeddings as the model gave them, of the faces that take part. */
+  readonly saveEmbeddings: () => void;
   /** A picture that a view has drawn. */
   readonly saveFile: FileSaver['save'];
   readonly saveComparison: (
@@ -43,6 +46,9 @@ export function reportText(report: ThresholdReport): string {
 }
 
 const NOTHING_YET = 'There is nothing to export yet: add photos of at least two people first.';
+
+const NO_EMBEDDINGS =
+  'The import holds scores, from which no embedding can be told: add photos, or import embeddings.';
 
 export function createExportActions(store: AppStore, ports: ExportPorts): ExportActions {
   const report = async ({ faces, ...input }: ReportContent): Promise<ThresholdReport> =>
@@ -83,6 +89,20 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
         'text/csv',
         pairsCsv(files, [{ model, metric: metric ?? metricName, pairs: evaluation.pairs }]),
       );
+    },
+    saveEmbeddings: () => {
+      const state = store.getState();
+      const inputs = selectEvaluationInputs(state);
+      if (selectEvaluation(state) === null || inputs?.comparisons.kind !== 'templates') {
+        announce(store, inputs === null ? NOTHING_YET : NO_EMBEDDINGS, 'error');
+        return;
+      }
+      const { table } = inputs.comparisons;
+      const names = Array.from({ length: table.count }, (_, index) => {
+        const item = inputs.items.at(index);
+        return { subject: item?.subject ?? '', file: item?.path ?? '' };
+      });
+      ports.saver.save('embeddings.csv', 'text/csv', embeddingsCsv(names, table));
     },
     saveComparison: (rows, columns, format) => {
       const cells = contenderCells(rows, columns);

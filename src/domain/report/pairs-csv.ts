@@ -1,13 +1,7 @@
 import { csvCell } from '#domain/report/csv-cell.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
-import { guardFormula } from '#domain/report/formula-guard.ts';
+import { itemCells, type NamedItem } from '#domain/report/item-cells.ts';
 import { invariant } from '#domain/shared/invariant.ts';
-
-/** What stands behind an item index of the pair tables. */
-export interface PairItem {
-  readonly subject: string;
-  readonly file: string;
-}
 
 /** The distances of one model under one metric. */
 export interface ScoreColumn {
@@ -34,7 +28,7 @@ export function scoreColumnName(model: string, metric: string): string {
  * All columns must be of the same pairs in the same order, as `compareAll` gives them for the same faces.
  */
 export function* pairsCsv(
-  items: readonly PairItem[],
+  items: readonly NamedItem[],
   columns: readonly ScoreColumn[],
 ): Generator<string, void, undefined> {
   const first = columns[0]?.pairs;
@@ -67,16 +61,4 @@ function samePairs(a: PairTable, b: PairTable): boolean {
     if (a.left[row] !== b.left[row] || a.right[row] !== b.right[row]) return false;
   }
   return true;
-}
-
-/** `subject,file` of each item, made once instead of once a pair. */
-function itemCells(items: readonly PairItem[]): readonly string[] {
-  const taken = new Set<string>();
-  return items.map(({ subject, file }) => {
-    // Two drops may each hold an `Anna/1.jpg`; under one name a reader would take them for one file.
-    let name = file;
-    for (let number = 2; taken.has(name); number++) name = `${file} (${number})`;
-    taken.add(name);
-    return `${csvCell(guardFormula(subject))},${csvCell(guardFormula(name))}`;
-  });
 }

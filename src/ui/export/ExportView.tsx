@@ -14,6 +14,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import { selectReportContent } from '#application/selectors/report.ts';
+import { selectEvaluationInputs } from '#application/selectors/threshold.ts';
 import { reportText } from '#application/use-cases/export-files.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 import { SnippetPanel } from '#ui/export/SnippetPanel.tsx';
@@ -38,10 +39,46 @@ function useReport(): ThresholdReport | null {
   return content === null ? null : report;
 }
 
+/** A table that is saved as it is. */
+function SavedTable({
+  title,
+  hint,
+  action,
+  onSave,
+}: {
+  readonly title: string;
+  readonly hint: string;
+  readonly action: string;
+  readonly onSave: () => void;
+}) {
+  return (
+    <Paper withBorder radius="md" p="md">
+      <Group justify="space-between" gap="xs">
+        <div>
+          <Title order={3}>{title}</Title>
+          <Text size="xs" c="dimmed">
+            {hint}
+          </Text>
+        </div>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={18} aria-hidden />}
+          onClick={onSave}
+        >
+          {action}
+        </Button>
+      </Group>
+    </Paper>
+  );
+}
+
 /** What leaves the page, looked at before it does. */
 export function ExportView() {
   const { exports } = useServices();
   const ready = useAppState((state) => selectReportContent(state) !== null);
+  const hasEmbeddings = useAppState(
+    (state) => selectEvaluationInputs(state)?.comparisons.kind === 'templates',
+  );
   const report = useReport();
   if (!ready) return <NoResultYet />;
   const text = report === null ? '' : reportText(report);
@@ -86,23 +123,20 @@ export function ExportView() {
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack gap="md">
           {report !== null && <SnippetPanel report={report} />}
-          <Paper withBorder radius="md" p="md">
-            <Group justify="space-between" gap="xs">
-              <div>
-                <Title order={3}>All pairs</Title>
-                <Text size="xs" c="dimmed">
-                  CSV in the layout of deepface's pivots, one row for each pair.
-                </Text>
-              </div>
-              <Button
-                variant="default"
-                leftSection={<IconDownload size={18} aria-hidden />}
-                onClick={() => exports.savePairsCsv()}
-              >
-                Export pairs CSV
-              </Button>
-            </Group>
-          </Paper>
+          <SavedTable
+            title="All pairs"
+            hint="CSV in the layout of deepface's pivots, one row for each pair."
+            action="Export pairs CSV"
+            onSave={() => exports.savePairsCsv()}
+          />
+          {hasEmbeddings && (
+            <SavedTable
+              title="Embeddings"
+              hint="CSV, one row for each face with its person and file. Biometric data: keep it as safe as the photos."
+              action="Export embeddings"
+              onSave={() => exports.saveEmbeddings()}
+            />
+          )}
         </Stack>
       </Grid.Col>
     </Grid>

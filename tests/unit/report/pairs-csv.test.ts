@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
+import type { NamedItem } from '#domain/report/item-cells.ts';
 import { guardFormula, unguardFormula } from '#domain/report/formula-guard.ts';
-import { pairsCsv, scoreColumnName, type PairItem } from '#domain/report/pairs-csv.ts';
+import { pairsCsv, scoreColumnName } from '#domain/report/pairs-csv.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 
 /** All pairs of these items; people by subject. */
-function allPairs(items: readonly PairItem[], distance: (row: number) => number): PairTable {
+function allPairs(items: readonly NamedItem[], distance: (row: number) => number): PairTable {
   const names = [...new Set(items.map((item) => item.subject))];
   const subject = Uint32Array.from(items, (item) => names.indexOf(item.subject));
   const left: number[] = [];
@@ -29,7 +30,7 @@ function allPairs(items: readonly PairItem[], distance: (row: number) => number)
   };
 }
 
-const ITEMS: readonly PairItem[] = [
+const ITEMS: readonly NamedItem[] = [
   { subject: 'Anna', file: 'set/Anna/1.jpg' },
   { subject: 'Anna', file: 'set/Anna/2.jpg' },
   { subject: 'Bob, "Bobby"', file: 'set/Bob/=1+1.jpg' },
