@@ -48,7 +48,7 @@ describeWithShared(
   'photos/deepface-unit',
   'vision workers that stop in the middle of a run',
   () => {
-    test('are replaced: the run completes, and the counts are right', async () => {
+    test('are replaced, after a pause too: the run completes, and the counts are right', async () => {
       const { page } = await openApp();
       await keepWorkers(page);
       await addFolder(page, sharedPath('photos/deepface-unit'));
