@@ -61,6 +61,20 @@ describe('the dataset doctor', () => {
     expect(open(app)).toHaveLength(2);
   });
 
+  it('points at a face that is extremely blurred, until that is dismissed', async () => {
+    const app = appFixture();
+    await app.add({ ...SET, 'set/Cleo/4.jpg': 'blurred 0 3.4' });
+    await app.settled();
+    const ofFaces = () =>
+      selectDoctorReport(app.state()).open.filter(({ kind }) => kind === 'face');
+    expect(ofFaces()).toMatchObject([
+      { face: { fileName: '4.jpg', subject: 'Cleo' }, evidence: [], moveTo: null },
+    ]);
+    expect(ofFaces()[0]?.text).toContain('extremely blurred');
+    app.actions.dismissFinding(ofFaces()[0]!.key);
+    expect(ofFaces()).toEqual([]);
+  });
+
   it('says when so few people cannot show the rate that is asked for', async () => {
     const app = await examined();
     expect(selectSizeAdvice(app.state())).toBeNull();

@@ -15,7 +15,7 @@ import type { PhotoId } from '#domain/photo/photo.ts';
 import { countingStatistics } from '#tests/support/counting-statistics.ts';
 
 /**
- * What a stand-in file is: `face 0.10 0.20` is a photo whose face has this embedding, several are separated by `|`; `no face`,
+ * What a stand-in file is: `face 0.10 0.20` is a photo whose face has this embedding, `blurred 0.10 0.20` one out of focus, several are separated by `|`; `no face`,
  * `crash`, `empty` and `text` are what they say. The content is also the photo's identity.
  */
 export type FileText = string;
@@ -37,6 +37,7 @@ function outcomeOf(text: FileText): AcquisitionOutcome {
     confidence: 0.9,
     landmarks: new Float32Array(136),
     embedding: Float32Array.from(face.trim().split(/\s+/).slice(1), Number),
+    sharpness: face.trim().startsWith('blurred') ? 0.005 : 0.2,
   }));
   return { kind: 'acquired', width: 100, height: 100, faces };
 }

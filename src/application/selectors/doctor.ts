@@ -1,6 +1,7 @@
 import { createSelector } from 'reselect';
 import { nearDuplicateLimit, nearDuplicates } from '#domain/doctor/near-duplicates.ts';
 import type { AcquiredFace } from '#domain/face/acquisition.ts';
+import { isBlurred } from '#domain/face/chip-texture.ts';
 import { faceConcerns, type FaceConcern, faceQuality } from '#domain/face/face-quality.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { areStrangers } from '#domain/photo/strangers.ts';
@@ -142,22 +143,28 @@ const selectDistanceFindings = createSelector(
   },
 );
 
-const CONCERNS: Partial<Record<FaceConcern, string>> = {
+type FaceFinding = FaceConcern | 'blurred';
+
+const CONCERNS: Partial<Record<FaceFinding, string>> = {
   'tiny-face':
     'The face is tiny: fewer than 20 pixels lie between the eyes, most of what the model sees is invented.',
-  profile: 'The face is seen from the side; distances to frontal photos say little.',
+  blurred:
+    'The face is extremely blurred: the model sees a smooth surface, and its distances say little about who it is.',
   'unlike-a-face': 'The points found do not lie as in a face: it may be none, or half hidden.',
+  profile: 'The face is seen from the side; distances to frontal photos say little.',
 };
 
 /** By face, because fitting landmarks of thousands of faces anew whenever a photo is added would be felt. */
-const knownConcerns = new WeakMap<AcquiredFace, FaceConcern | null>();
+const knownConcerns = new WeakMap<AcquiredFace, FaceFinding | null>();
 
-function concernOf(face: AcquiredFace): FaceConcern | null {
+function concernOf(face: AcquiredFace): FaceFinding | null {
   const known = knownConcerns.get(face);
   if (known !== undefined) return known;
   const quality = faceQuality(face.landmarks);
+  const concerns = new Set<FaceFinding>(quality === null ? [] : faceConcerns(quality));
+  if (face.sharpness !== undefined && isBlurred(face.sharpness)) concerns.add('blurred');
   const concern =
-    (quality && faceConcerns(quality).find((each) => CONCERNS[each] !== undefined)) ?? null;
+    (Object.keys(CONCERNS) as FaceFinding[]).find((each) => concerns.has(each)) ?? null;
   knownConcerns.set(face, concern);
   return concern;
 }

@@ -24,6 +24,14 @@ export function sharpnessOf(brightness: ChipBrightness): number {
   return spread > 0 ? varianceOf(laplacian) / spread : 0;
 }
 
+/** Below this a photo lies about as far from its own sharp self as from other photos of the person. Measured: `docs/doctor.md`. */
+const BLURRED = 0.008;
+
+/** Whether a face of this sharpness is extremely blurred, or so small that it looks so once enlarged. */
+export function isBlurred(sharpness: number): boolean {
+  return sharpness < BLURRED;
+}
+
 /**
  * Below this gradation a face is a drawing: flat areas and outlines, where skin has shades. Measured: a drawn face 0.018; faces of people 0.05
  * (white background, strong light) to 0.4.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CHIP_SIZE } from '#domain/face/chip-geometry.ts';
-import { gradationOf, isDrawing, sharpnessOf } from '#domain/face/chip-texture.ts';
+import { gradationOf, isBlurred, isDrawing, sharpnessOf } from '#domain/face/chip-texture.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
 
 function chip(brightness: (x: number, y: number) => number): Float64Array {
@@ -17,6 +17,7 @@ describe('sharpness', () => {
     const [fine, middle, coarse] = [4, 12, 40].map((period) => sharpnessOf(wave(period)));
     expect(fine).toBeGreaterThan(5 * middle!);
     expect(middle).toBeGreaterThan(5 * coarse!);
+    expect([fine, middle, coarse].map((each) => isBlurred(each!))).toEqual([false, false, true]);
   });
 
   test('of one frequency is that of the discrete Laplacian', () => {
