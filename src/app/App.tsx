@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '#ui/theme/palette.css';
+import '#ui/theme/targets.css';
 import { MantineProvider } from '@mantine/core';
 import type { View } from '#application/state/session.ts';
 import type { ReactNode } from 'react';

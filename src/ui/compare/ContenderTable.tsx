@@ -2,6 +2,7 @@ import { Loader, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ContenderColumn, ContenderRow } from '#application/selectors/contender-table.ts';
 import { useActions, useServices } from '#ui/app-context.ts';
+import { ScrollBox } from '#ui/parts/ScrollBox.tsx';
 import classes from './ContenderTable.module.css';
 
 interface ContenderTableProps {
@@ -79,13 +80,7 @@ function Row({
 /** Contenders in rows. */
 export function ContenderTable({ rows, columns, order, onOrder }: ContenderTableProps) {
   return (
-    // A wide table scrolls by itself; focusable, so that it scrolls with the keyboard too.
-    <div
-      className={classes.scroll}
-      tabIndex={0}
-      role="region"
-      aria-label="Comparison, scrolls sideways"
-    >
+    <ScrollBox label="Comparison">
       <table className={classes.table} aria-label="Comparison">
         <thead>
           <tr>
@@ -100,6 +95,6 @@ export function ContenderTable({ rows, columns, order, onOrder }: ContenderTable
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

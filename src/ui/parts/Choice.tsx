@@ -9,7 +9,7 @@ interface ChoiceProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** One of a few; scrolls sideways where the screen is too narrow for all of them. */
+/** One of a few; takes several lines where the screen is too narrow for one. */
 export function Choice<Value extends string>({
   label,
   value,
@@ -17,14 +17,13 @@ export function Choice<Value extends string>({
   onChange,
 }: ChoiceProps<Value>) {
   return (
-    <div className={classes.scroll}>
-      <SegmentedControl
-        size="xs"
-        aria-label={label}
-        value={value}
-        onChange={(next) => onChange(next as Value)}
-        data={options.map((option) => ({ value: option.value, label: option.label }))}
-      />
-    </div>
+    <SegmentedControl
+      size="xs"
+      classNames={{ root: classes.choice ?? '', label: classes.label ?? '' }}
+      aria-label={label}
+      value={value}
+      onChange={(next) => onChange(next as Value)}
+      data={options.map((option) => ({ value: option.value, label: option.label }))}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ScrollBox } from '#ui/parts/ScrollBox.tsx';
 import classes from './FigureTable.module.css';
 
 export interface FigureRow {
@@ -33,7 +34,7 @@ function RowName({ name, definition }: Pick<FigureRow, 'name' | 'definition'>) {
 /** Figures in rows, right-aligned, each explaining itself. */
 export function FigureTable({ label, columns, rows }: FigureTableProps) {
   return (
-    <div className={classes.scroll}>
+    <ScrollBox label={label}>
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>
@@ -57,6 +58,6 @@ export function FigureTable({ label, columns, rows }: FigureTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

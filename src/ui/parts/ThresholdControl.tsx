@@ -1,4 +1,4 @@
-import { Group, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { selectThreshold, selectThresholdRange } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
@@ -116,11 +116,11 @@ export function ThresholdControl() {
   const range = useAppState(selectThresholdRange);
   if (threshold === null) return null;
   return (
-    <Group gap="lg" align="flex-end" mt="xs" wrap="nowrap">
+    <div className={classes.control}>
       <div className={classes.track}>
         <ThresholdSlider value={threshold.value} min={range.min} max={range.max} />
       </div>
       <ThresholdField value={threshold.value} max={range.max} />
-    </Group>
+    </div>
   );
 }

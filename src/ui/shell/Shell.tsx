@@ -6,6 +6,7 @@ import { useActions, useAppState } from '#ui/app-context.ts';
 import { Announcements } from '#ui/shell/Announcements.tsx';
 import { Header } from '#ui/shell/Header.tsx';
 import { SettingsBar } from '#ui/shell/SettingsBar.tsx';
+import { OVERLAYS } from '#ui/theme/theme.ts';
 import { StatusLine } from '#ui/shell/StatusLine.tsx';
 import classes from './Shell.module.css';
 
@@ -61,6 +62,7 @@ export function Shell({ views }: ShellProps) {
             <SettingsBar />
           </div>
         )}
+        <div id={OVERLAYS} />
       </Container>
       <Announcements />
     </Tabs>

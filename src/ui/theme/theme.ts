@@ -1,9 +1,13 @@
 import {
   Button,
+  Checkbox,
   createTheme,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  Menu,
   Modal,
+  Switch,
+  Tooltip,
 } from '@mantine/core';
 
 /**
@@ -41,6 +45,9 @@ const SYSTEM_FONT =
 const SYSTEM_MONOSPACE =
   'ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace';
 
+/** Id of the element that menus are put into. */
+export const OVERLAYS = 'overlays';
+
 /** The look of the whole app. Import `#ui/theme/palette.css` after Mantine's own styles, and pass `cssVariables` to the provider. */
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -76,12 +83,35 @@ export const theme = createTheme({
     Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     Button: Button.extend({
       // `autoContrast` looks at the light scheme's shade only; ink is light on dark and needs dark letters there.
-      vars: (_, { color, variant }) => ({
-        root:
-          color === undefined && (variant === undefined || variant === 'filled')
+      vars: (_, { color, variant, size }) => ({
+        root: {
+          ...(color === undefined && (variant === undefined || variant === 'filled')
             ? { '--button-color': 'var(--mantine-primary-color-contrast)' }
-            : {},
+            : {}),
+          // A finger needs 24 pixels.
+          ...(size === 'compact-xs' ? { '--button-height': '24px' } : {}),
+        },
       }),
+    }),
+    Checkbox: Checkbox.extend({
+      styles: { body: { alignItems: 'center' }, label: { lineHeight: '24px' } },
+    }),
+    Switch: Switch.extend({
+      styles: {
+        body: { alignItems: 'center' },
+        label: { lineHeight: '24px', whiteSpace: 'nowrap' },
+      },
+    }),
+    // An explanation is there for whoever can reach what it explains: by pointer, by key or by finger.
+    Tooltip: Tooltip.extend({
+      defaultProps: { events: { hover: true, focus: true, touch: true } },
+    }),
+    // Inside of <main>, so that what a menu holds belongs to a landmark; and its first item has the focus.
+    Menu: Menu.extend({
+      defaultProps: {
+        withInitialFocusPlaceholder: false,
+        portalProps: { target: `#${OVERLAYS}`, reuseTargetNode: false },
+      },
     }),
   },
 });

@@ -32,7 +32,9 @@ const MethodRow = memo(function MethodRow({ method, proposal, chosen }: MethodRo
         <span className={classes.value} data-refused={refused || undefined}>
           {refused && (
             <Tooltip label={proposal.reason} multiline maw={320}>
-              <IconAlertCircle size={15} aria-label={proposal.reason} role="img" tabIndex={0} />
+              <span className={classes.reason} role="img" aria-label={proposal.reason} tabIndex={0}>
+                <IconAlertCircle size={15} aria-hidden />
+              </span>
             </Tooltip>
           )}
           {proposedText(proposal)}

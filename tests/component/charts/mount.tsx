@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { cssVariables, theme } from '#ui/theme/theme.ts';
+import { cssVariables, OVERLAYS, theme } from '#ui/theme/theme.ts';
 import '@mantine/core/styles.css';
 import '#ui/theme/palette.css';
 
@@ -42,6 +42,7 @@ export async function mount(
           env="test"
         >
           {next}
+          <div id={OVERLAYS} />
         </MantineProvider>,
       );
     });
