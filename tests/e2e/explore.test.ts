@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
 import { type OpenApp, openApp } from '#tests/e2e/support/app.ts';
 import { mainThreadTasks, measureFrames } from '#tests/e2e/support/frames.ts';
 import { openPanel, setThreshold } from '#tests/e2e/support/explore.ts';
@@ -94,33 +93,6 @@ describe('on the sample', () => {
     await field.focus();
     await field.press('End');
     expect(await page.getByTestId('point-readout').textContent()).toContain('Decided wrongly');
-  });
-
-  test.each(['light', 'dark'] as const)(
-    'axe finds nothing on any panel, %s',
-    async (colorScheme) => {
-      await page.emulateMedia({ colorScheme });
-      for (const panel of ['Graph', 'Map'] as const) {
-        await openPanel(page, panel);
-        await page.waitForTimeout(300);
-        await expectAccessible(page, panel);
-      }
-    },
-  );
-
-  test('nothing is wider than a narrow screen', async () => {
-    await page.setViewportSize({ width: 360, height: 800 });
-    for (const panel of ['Graph', 'Map'] as const) {
-      await openPanel(page, panel);
-      await page.waitForTimeout(300);
-      const right = await page
-        .getByRole('region', { name: panel })
-        .locator('canvas, button, section, p, svg')
-        .evaluateAll((parts) =>
-          Math.max(...parts.map((part) => part.getBoundingClientRect().right)),
-        );
-      expect(right, panel).toBeLessThanOrEqual(360);
-    }
   });
 });
 

@@ -3,18 +3,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { mainThreadTasks, type Task } from '#tests/e2e/support/frames.ts';
-import {
-  exportedReport,
-  openView,
-  processed,
-  statusText,
-  type ViewName,
-} from '#tests/e2e/support/splitpoint.ts';
+import { exportedReport, openView, processed, statusText } from '#tests/e2e/support/splitpoint.ts';
 import { expectFluentDrag } from '#tests/e2e/support/threshold-drag.ts';
 
 /** What a bare clone can show, with nothing to upload. */
-
-const VIEWS: readonly ViewName[] = ['Photos', 'Threshold', 'Pairs', 'Export'];
 
 let page: Page;
 let tasks: readonly Task[];
@@ -66,14 +58,4 @@ test('while it ran, nothing kept the page for 50 ms', () => {
 test('dragging the threshold across the chart is fluent', async () => {
   await openView(page, 'Threshold');
   await expectFluentDrag(page);
-});
-
-test.each(['light', 'dark'] as const)('axe finds nothing on any view, %s', async (colorScheme) => {
-  await page.emulateMedia({ colorScheme });
-  for (const view of VIEWS) {
-    await openView(page, view);
-    // Charts and pictures that are drawn after the first frame.
-    await page.waitForTimeout(500);
-    await expectAccessible(page, view);
-  }
 });

@@ -65,7 +65,7 @@ function Row({
         <td key={column.id}>
           {column.text(row) ??
             (column.id === 'auc' && (result.kind === 'running' || result.kind === 'none') ? (
-              <Loader size={12} aria-label="Computing" />
+              <Loader size={12} role="img" aria-label="Computing" />
             ) : result.kind === 'failed' && column.id === 'auc' ? (
               result.message
             ) : (

@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { STRANGERS } from '#domain/photo/strangers.ts';
 import { subjectLabel } from '#domain/photo/subject-label.ts';
@@ -11,6 +11,8 @@ interface SubjectFormProps {
   readonly label: string;
   readonly initial?: string;
   readonly submit: string;
+  /** Was opened in place of what had the focus. A dialog sees to that itself. */
+  readonly takesFocus?: boolean;
   readonly onSubject: (subject: SubjectLabel) => void;
   readonly onCancel?: () => void;
 }
@@ -20,12 +22,21 @@ export function SubjectForm({
   label,
   initial = '',
   submit,
+  takesFocus = false,
   onSubject,
   onCancel,
 }: SubjectFormProps) {
   const people = useAppState(selectPeople);
   const [text, setText] = useState(initial);
   const subject = subjectLabel(text);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return undefined;
+    // After the menu that it was chosen from has given the focus up.
+    const frame = requestAnimationFrame(() => field.current?.select());
+    field.current?.focus();
+    return () => cancelAnimationFrame(frame);
+  }, [takesFocus]);
   const known: string[] = people.map((person) => person.label);
   // Offered last, whether or not there are any yet.
   const offered = [...known.filter((name) => name !== STRANGERS), STRANGERS];
@@ -38,6 +49,7 @@ export function SubjectForm({
     >
       <Group gap="xs" wrap="nowrap" align="center">
         <Autocomplete
+          ref={field}
           aria-label={label}
           placeholder="Name"
           size="xs"

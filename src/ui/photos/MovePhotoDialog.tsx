@@ -3,6 +3,7 @@ import { selectPhotoStates } from '#application/selectors/faces.ts';
 import type { FaceRef } from '#application/state/study.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
+import { focusFace } from '#ui/photos/keep-focus.ts';
 import { SubjectForm } from '#ui/parts/SubjectForm.tsx';
 
 /** Asks to whom faces belong; closed while there are none. */
@@ -37,6 +38,7 @@ export function MovePhotoDialog({
             onSubject={(subject) => {
               moveFaces(faces, subject);
               onClose();
+              if (first !== undefined) focusFace(first);
             }}
             onCancel={onClose}
           />

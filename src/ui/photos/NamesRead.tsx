@@ -68,6 +68,7 @@ function NameRow({ name }: { readonly name: NameRead }) {
           label={`Name in ${name.fileName}`}
           initial={now}
           submit="Save"
+          takesFocus
           onSubject={(to) => {
             setEditing(false);
             renamePerson(now, to);

@@ -14,6 +14,7 @@ import type { FaceRef } from '#application/state/study.ts';
 import { useActions } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
 import { FaceTile } from '#ui/photos/FaceTile.tsx';
+import { focusPerson } from '#ui/photos/keep-focus.ts';
 import { faceKey } from '#ui/photos/selection.ts';
 import { SubjectForm } from '#ui/parts/SubjectForm.tsx';
 import classes from './PersonCard.module.css';
@@ -64,11 +65,16 @@ export const PersonCard = memo(function PersonCard({
             }
             initial={renaming === 'rename' ? person.label : ''}
             submit={renaming === 'rename' ? 'Save' : 'Merge'}
+            takesFocus
             onSubject={(to) => {
               setRenaming(null);
               renamePerson(person.label, to);
+              focusPerson(to);
             }}
-            onCancel={() => setRenaming(null)}
+            onCancel={() => {
+              setRenaming(null);
+              focusPerson(person.label);
+            }}
           />
         ) : (
           <>
@@ -87,6 +93,7 @@ export const PersonCard = memo(function PersonCard({
                   variant="subtle"
                   color="gray"
                   aria-label={`Actions for ${person.label}`}
+                  data-person-menu=""
                 >
                   <IconDots size={18} />
                 </ActionIcon>

@@ -5,6 +5,7 @@ import {
   addAll,
   clearSelection,
   extendTo,
+  faceKey,
   faceRef,
   type Selection,
   toggle,
@@ -82,9 +83,17 @@ export function useFaceBoard(
         case 'ArrowDown':
           neighbourOf(tile, tiles(), event.key)?.focus();
           return true;
-        case 'Delete':
-          actions.onRemove(concerned(tile));
+        case 'Delete': {
+          const faces = concerned(tile);
+          const gone = new Set(faces.map(faceKey));
+          const all = tiles();
+          const left = (each: HTMLElement): boolean => !gone.has(each.dataset['face'] ?? '');
+          const at = all.indexOf(tile);
+          // The focus goes on to what is left.
+          (all.slice(at).find(left) ?? all.slice(0, at).findLast(left))?.focus();
+          actions.onRemove(faces);
           return true;
+        }
       }
       switch (event.key.toLowerCase()) {
         case 'm':

@@ -6,6 +6,8 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Notification,
+  Radio,
   Switch,
   Tooltip,
 } from '@mantine/core';
@@ -80,6 +82,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
+    }),
     Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     Button: Button.extend({
       // `autoContrast` looks at the light scheme's shade only; ink is light on dark and needs dark letters there.
@@ -94,6 +99,9 @@ export const theme = createTheme({
       }),
     }),
     Checkbox: Checkbox.extend({
+      styles: { body: { alignItems: 'center' }, label: { lineHeight: '24px' } },
+    }),
+    Radio: Radio.extend({
       styles: { body: { alignItems: 'center' }, label: { lineHeight: '24px' } },
     }),
     Switch: Switch.extend({
