@@ -9,8 +9,11 @@ export function createViewActions(store: AppStore) {
     showView: (view: View): void => updateSession(store, { view }),
 
     /** Opens the list of pairs with this filter; what it does not say is as in the list of wrong pairs. */
-    showPairs: (filter: Partial<PairFilter>): void =>
-      updateSession(store, { view: 'pairs', pairFilter: { ...WRONG_PAIRS, ...filter } }),
+    showPairs: (filter: Partial<PairFilter>): void => {
+      const pairsAsked = store.getState().session.pairsAsked + 1;
+      const pairFilter = { ...WRONG_PAIRS, ...filter };
+      updateSession(store, { view: 'pairs', pairFilter, pairsAsked });
+    },
     filterPairs: (change: Partial<PairFilter>): void => {
       const { pairFilter } = store.getState().session;
       updateSession(store, { pairFilter: { ...pairFilter, ...change } });

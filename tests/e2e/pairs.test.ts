@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { groupPhotos } from '#tests/e2e/support/group-photos.ts';
@@ -79,4 +79,90 @@ test('the chart of distances is saved as a drawing', async () => {
     page.getByRole('menuitem', { name: 'Save as SVG' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('splitpoint-distances.svg');
+});
+
+describe('every number of the Threshold view leads to the pairs behind it', () => {
+  const filter = () =>
+    page.getByRole('region', { name: 'List of pairs' }).getByLabel('Distance from');
+  const listed = async (): Promise<number> => {
+    await page.getByRole('tabpanel', { name: 'Pairs' }).waitFor();
+    return Number.parseInt(await shown().innerText());
+  };
+  const clearFilters = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.getByRole('button', { name: 'Clear filters' }).waitFor({ state: 'hidden' });
+  };
+
+  beforeEach(async () => {
+    await openView(page, 'Threshold');
+  });
+
+  test('a bar of the histogram, by mouse and by keyboard', async () => {
+    await page.getByText('Histogram', { exact: true }).click();
+    const bars = page.getByRole('button', { name: /^Show the pairs from / });
+    const name = (await bars.last().getAttribute('aria-label')) ?? '';
+    const [mated = NaN, nonMated = NaN] = [
+      ...name.matchAll(/(\d+) of (?:the same|different)/g),
+    ].map(([, count]) => Number(count));
+    await bars.last().click();
+    expect(await listed()).toBe(mated + nonMated);
+    expect(await filter().inputValue()).not.toBe('');
+    await clearFilters();
+    expect(await filter().inputValue()).toBe('');
+
+    await openView(page, 'Threshold');
+    await page.getByText('Histogram', { exact: true }).click();
+    await page.getByRole('application', { name: /^Densities of/ }).focus();
+    await page.keyboard.press('End');
+    await expectAccessible(page, 'the histogram');
+    await page.keyboard.press('p');
+    expect(await listed()).toBe(mated + nonMated);
+    await clearFilters();
+  });
+
+  test('the words for an area of the chart', async () => {
+    const { falsePositive } = await confusion(page);
+    await page.getByRole('button', { name: /^false match: different people/ }).click();
+    expect(await listed()).toBe(falsePositive);
+  });
+
+  test('a place on the curves of distances', async () => {
+    const surface = await page.getByTestId('density-surface').boundingBox();
+    if (surface === null) throw new Error('There is no chart.');
+    await page.mouse.dblclick(surface.x + surface.width * 0.3, surface.y + 60);
+    expect(await listed()).toBeGreaterThan(0);
+    expect(await filter().inputValue()).not.toBe('');
+    await clearFilters();
+  });
+
+  test('a stretch of a curve, and the point in force', async () => {
+    const surface = page.getByTestId('curve-surface').first();
+    await surface.dblclick({ position: { x: 200, y: 120 } });
+    expect(await listed()).toBeGreaterThan(0);
+    await openView(page, 'Threshold');
+    await page.getByRole('button', { name: 'Show the pairs nearest to it' }).last().press('Enter');
+    await listed();
+    expect(await filter().inputValue()).not.toBe('');
+    await clearFilters();
+  });
+
+  test('the tick of a method, and the method in force', async () => {
+    const chart = page.getByTestId('density-surface').locator('xpath=ancestor::figure');
+    const single = chart.getByRole('button', { name: /^[^;]+: [\d.]+$/ }).first();
+    await single.dblclick();
+    await page.getByRole('tabpanel', { name: 'Pairs' }).waitFor();
+    await openView(page, 'Threshold');
+    const method = page.getByRole('radiogroup', { name: 'Method' });
+    const wrong = method.getByRole('button', { name: /^Show the [1-9]\d* (missed|false)/ }).first();
+    const [, count] = /Show the (\d+)/.exec((await wrong.getAttribute('aria-label')) ?? '') ?? [];
+    await wrong.press('Enter');
+    expect(await listed()).toBe(Number(count));
+  });
+
+  test('a person', async () => {
+    await page.getByRole('button', { name: 'Show the pairs of Ada' }).press('Enter');
+    await page.getByRole('tabpanel', { name: 'Pairs' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Person' }).inputValue()).toBe('Ada');
+    await clearFilters();
+  });
 });

@@ -106,6 +106,8 @@ export interface Session {
   readonly importing: { readonly rows: number; readonly share: number } | null;
   /** Which pairs the list of pairs shows. */
   readonly pairFilter: PairFilter;
+  /** How often pairs were asked for: grows even where the filter stays the same. */
+  readonly pairsAsked: number;
   /** The distance under the pointer while the threshold is dragged; `null` otherwise. */
   readonly thresholdDraft: number | null;
   /** The last thing that happened, for a passing message; `id` grows so that equal texts are shown again. */
@@ -131,6 +133,7 @@ export const EMPTY_SESSION: Session = {
   usedPipelines: [],
   importing: null,
   pairFilter: WRONG_PAIRS,
+  pairsAsked: 0,
   thresholdDraft: null,
   announcement: null,
 };

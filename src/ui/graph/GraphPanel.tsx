@@ -7,20 +7,28 @@ import {
   selectMatchCounts,
   selectRankedPairs,
 } from '#application/selectors/graph.ts';
-import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
+import { selectFindPair } from '#application/selectors/matrix.ts';
+import {
+  selectEvaluation,
+  selectEvaluationInputs,
+  selectThreshold,
+} from '#application/selectors/threshold.ts';
 import { countText, listText } from '#domain/shared/wording.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 import type { DescribedPoint } from '#ui/charts/scatter/described-point.ts';
 import type { FieldLabel } from '#ui/charts/scatter/draw-field.ts';
-import type { LineStretch } from '#ui/charts/scatter/field-lines.ts';
+import type { LineKind, LineStretch } from '#ui/charts/scatter/field-lines.ts';
 import { LineLegend } from '#ui/charts/scatter/LineLegend.tsx';
 import { PointField } from '#ui/charts/scatter/PointField.tsx';
 import { cappedWords } from '#ui/graph/capped-words.ts';
 import { ExploreProgress } from '#ui/graph/ExploreProgress.tsx';
 import { linkedPoints } from '#ui/graph/linked-points.ts';
+import { usePairsOfFace } from '#ui/graph/use-pairs-of-face.ts';
 
 /** Names are written of so many people at most: of more they would hide the faces. */
 const MOST_NAMES = 60;
+
+const LINKED: readonly LineKind[] = ['match', 'false-match'];
 
 function useLines(): readonly LineStretch[] {
   const ranked = useAppState(selectRankedPairs);
@@ -55,6 +63,8 @@ function Graph() {
   const arrangement = useAppState(selectArrangement);
   const pending = useAppState((state) => state.session.explore.graph);
   const sentences = useAppState(selectIslandSentences);
+  const findPair = useAppState(selectFindPair);
+  const threshold = useAppState((state) => selectThreshold(state)?.value ?? null);
   const { pictures } = useServices();
   const lines = useLines();
   const items = inputs?.items;
@@ -90,8 +100,10 @@ function Graph() {
         detail: item?.fileName ?? '',
         faceUrl: faceUrl(point),
       };
-      if (pairs === undefined) return { ...about, sentences: [], linked: [] };
-      const { counts, ends } = linkedPoints(point, lines, pairs);
+      if (pairs === undefined || findPair === null || threshold === null) {
+        return { ...about, sentences: [], linked: [] };
+      }
+      const { counts, ends } = linkedPoints(point, pairs, findPair, threshold, LINKED);
       const wrong = [
         ...new Set(
           ends.flatMap((end) =>
@@ -111,8 +123,9 @@ function Graph() {
         linked: ends,
       };
     },
-    [items, pairs, lines, faceUrl],
+    [items, pairs, findPair, threshold, faceUrl],
   );
+  const open = usePairsOfFace(items);
 
   if (pairs === undefined || drawn === null) {
     return <ExploreProgress doing="Laying the graph out" pending={pending} />;
@@ -138,6 +151,7 @@ function Graph() {
         spacing={1}
         faceUrl={faceUrl}
         describe={describe}
+        open={open}
       />
       {cappedWords(lines).map((words) => (
         <Text key={words} size="xs" c="dimmed">

@@ -7,19 +7,27 @@ import {
   selectMapPlaces,
   selectMapPoints,
 } from '#application/selectors/map.ts';
-import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
+import { selectFindPair } from '#application/selectors/matrix.ts';
+import {
+  selectEvaluation,
+  selectEvaluationInputs,
+  selectThreshold,
+} from '#application/selectors/threshold.ts';
 import { countText } from '#domain/shared/wording.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 import type { DescribedPoint } from '#ui/charts/scatter/described-point.ts';
 import type { FieldLabel } from '#ui/charts/scatter/draw-field.ts';
-import type { LineStretch } from '#ui/charts/scatter/field-lines.ts';
+import type { LineKind, LineStretch } from '#ui/charts/scatter/field-lines.ts';
 import { LineLegend } from '#ui/charts/scatter/LineLegend.tsx';
 import { PointField } from '#ui/charts/scatter/PointField.tsx';
 import { cappedWords } from '#ui/graph/capped-words.ts';
 import { ExploreProgress } from '#ui/graph/ExploreProgress.tsx';
 import { linkedPoints } from '#ui/graph/linked-points.ts';
+import { usePairsOfFace } from '#ui/graph/use-pairs-of-face.ts';
 
 const NO_LABELS: readonly FieldLabel[] = [];
+
+const LINKED: readonly LineKind[] = ['miss', 'false-match'];
 
 function EmbeddingMap() {
   const evaluation = useAppState(selectEvaluation);
@@ -29,6 +37,8 @@ function EmbeddingMap() {
   const errors = useAppState(selectErrorStretches);
   const neighbours = useAppState((state) => selectMapPoints(state)?.neighbours ?? 0);
   const pending = useAppState((state) => state.session.explore.map);
+  const findPair = useAppState(selectFindPair);
+  const threshold = useAppState((state) => selectThreshold(state)?.value ?? null);
   const { pictures } = useServices();
   const items = inputs?.items;
   const pairs = evaluation?.pairs;
@@ -65,8 +75,10 @@ function EmbeddingMap() {
         detail: item?.fileName ?? '',
         faceUrl: faceUrl(point),
       };
-      if (pairs === undefined) return { ...about, sentences: [], linked: [] };
-      const { counts, ends } = linkedPoints(point, lines, pairs);
+      if (pairs === undefined || findPair === null || threshold === null) {
+        return { ...about, sentences: [], linked: [] };
+      }
+      const { counts, ends } = linkedPoints(point, pairs, findPair, threshold, LINKED);
       const { miss, 'false-match': falseMatch } = counts;
       return {
         ...about,
@@ -78,8 +90,9 @@ function EmbeddingMap() {
         linked: ends,
       };
     },
-    [items, pairs, lines, faceUrl],
+    [items, pairs, findPair, threshold, faceUrl],
   );
+  const open = usePairsOfFace(items);
 
   if (points === null || pairs === undefined) {
     return <ExploreProgress doing="Drawing the map" pending={pending} />;
@@ -109,6 +122,7 @@ function EmbeddingMap() {
         spacing={null}
         faceUrl={faceUrl}
         describe={describe}
+        open={open}
       />
       {cappedWords(lines).map((words) => (
         <Text key={words} size="xs" c="dimmed">

@@ -1,5 +1,5 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Finding } from '#application/selectors/doctor.ts';
 import { selectPairList } from '#application/selectors/pair-list.ts';
 import { itemKey, selectFindingsByFace } from '#application/selectors/paired-faces.ts';
@@ -58,6 +58,16 @@ function Explorer() {
     undo: actions.undo,
   };
   usePairKeys(commands);
+  // Asked for by a panel below the list, which would otherwise change out of sight.
+  const section = useRef<HTMLElement>(null);
+  const asked = useAppState((state) => state.session.pairsAsked);
+  const answered = useRef(asked);
+  useEffect(() => {
+    if (answered.current === asked) return;
+    answered.current = asked;
+    section.current?.scrollIntoView({ block: 'start' });
+    section.current?.querySelector<HTMLElement>('[role=listbox]')?.focus({ preventScroll: true });
+  }, [asked]);
   const { chooseRow } = choice;
   const onCell = useCallback((row: number) => chooseRow(row), [chooseRow]);
   if (list === null) return null;
@@ -69,6 +79,7 @@ function Explorer() {
         p="md"
         className={classes.list}
         component="section"
+        ref={section}
         aria-label="List of pairs"
       >
         <Group justify="space-between" align="baseline" gap="xs" mb="xs">

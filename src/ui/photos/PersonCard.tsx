@@ -4,6 +4,7 @@ import {
   IconDots,
   IconEye,
   IconEyeOff,
+  IconListSearch,
   IconPencil,
   IconTrash,
 } from '@tabler/icons-react';
@@ -34,7 +35,7 @@ export const PersonCard = memo(function PersonCard({
   onMove,
   onPickFace,
 }: PersonCardProps) {
-  const { renamePerson, setIncluded, removeFaces } = useActions();
+  const { renamePerson, setIncluded, removeFaces, showPairs } = useActions();
   const [renaming, setRenaming] = useState<'rename' | 'merge' | null>(null);
   const card = useRef<HTMLElement>(null);
   const refs = person.photos.map(refOf);
@@ -110,6 +111,12 @@ export const PersonCard = memo(function PersonCard({
                   onClick={() => setRenaming('merge')}
                 >
                   Merge into…
+                </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconListSearch size={16} />}
+                  onClick={() => showPairs({ shown: 'all', person: person.label })}
+                >
+                  Show the pairs
                 </Menu.Item>
                 <Menu.Item
                   leftSection={anyIncluded ? <IconEyeOff size={16} /> : <IconEye size={16} />}

@@ -10,6 +10,7 @@ export function Announcements() {
     notifications.show({
       id: String(announcement.id),
       message: announcement.text,
+      closeButtonProps: { 'aria-label': 'Close this message' },
       color: announcement.tone === 'error' ? 'red' : 'ink',
       autoClose: announcement.tone === 'error' ? 10_000 : 4_000,
     });

@@ -17,12 +17,14 @@ import {
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { scoreName } from '#ui/format.ts';
 import { CostChart } from '#ui/charts/curve/CostChart.tsx';
+import { type CurveSeries, distancesAround } from '#ui/charts/curve/curve-series.ts';
 import { DetChart } from '#ui/charts/curve/DetChart.tsx';
 import { MetricThresholdChart } from '#ui/charts/curve/MetricThresholdChart.tsx';
 import { PrecisionRecallChart } from '#ui/charts/curve/PrecisionRecallChart.tsx';
 import { RocChart } from '#ui/charts/curve/RocChart.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
+import { PairsBehind } from '#ui/threshold/PairsBehind.tsx';
 
 type CurveKind = 'det' | 'roc' | 'roc-log' | 'precision-recall' | 'metrics' | 'cost';
 
@@ -75,7 +77,7 @@ const PLACES: Readonly<
 function useInteraction(kind: CurveKind) {
   const place = useAppState(selectCurrentPlace);
   const methods = useAppState(selectMethodPlaces);
-  const { setThreshold, setMethod } = useActions();
+  const { setThreshold, setMethod, showPairs } = useActions();
   const marks = useMemo(
     () =>
       methods.map(({ id, name, chosen, place: where }) => ({
@@ -88,7 +90,15 @@ function useInteraction(kind: CurveKind) {
   );
   const onMark = useCallback((id: string) => setMethod(id as MethodId), [setMethod]);
   const current = place === null ? null : PLACES[kind](place);
-  return { current, marks, onMark, onPick: setThreshold };
+  const onMarkErrors = useCallback(() => showPairs({ shown: 'wrong' }), [showPairs]);
+  const onOpen = useCallback(
+    (series: CurveSeries, row: number) => {
+      const [from, to] = distancesAround(series, row);
+      showPairs({ shown: 'all', from, to });
+    },
+    [showPairs],
+  );
+  return { current, marks, onMark, onMarkErrors, onPick: setThreshold, onOpen };
 }
 
 const complement = (rate: number): number => 1 - rate;
@@ -211,6 +221,7 @@ export function CurvePanel() {
           <Title order={3}>Curves</Title>
           <Text size="xs" c="dimmed">
             {CURVES.find(({ value }) => value === kind)?.hint}
+            {kind !== 'cost' && ' A double click shows the pairs of a stretch.'}
           </Text>
         </div>
         <Choice label="Curve" value={kind} options={CURVES} onChange={setKind} />
@@ -218,6 +229,7 @@ export function CurvePanel() {
       <SaveChart name={CURVES.find(({ value }) => value === kind)?.label ?? kind} isFramed>
         {drawn(kind)}
       </SaveChart>
+      {kind !== 'cost' && <PairsBehind />}
     </>
   );
 }

@@ -8,6 +8,8 @@ import {
   selectThreshold,
   selectThresholdRange,
 } from '#application/selectors/threshold.ts';
+import type { BarStretch } from '#ui/charts/density/bar-stretches.ts';
+import type { ChartArea } from '#ui/charts/density/ChartKeys.tsx';
 import type { MethodId } from '#domain/threshold/threshold-method.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { scoreName } from '#ui/format.ts';
@@ -33,9 +35,24 @@ export function DistributionPanel() {
   const ticks = useAppState(selectProposalTicks);
   const means = useAppState(selectMeans);
   const inputs = useAppState(selectEvaluationInputs);
-  const { draftThreshold, setThreshold, setMethod } = useActions();
+  const { draftThreshold, setThreshold, setMethod, showPairs } = useActions();
   const [detail, setDetail] = useState<Detail>('none');
   const onProposal = useCallback((id: string) => setMethod(id as MethodId), [setMethod]);
+  const onStretch = useCallback(
+    ({ from, to }: BarStretch) => showPairs({ shown: 'all', from, to }),
+    [showPairs],
+  );
+  const onProposalErrors = useCallback(() => showPairs({ shown: 'wrong' }), [showPairs]);
+  const greyArea = evaluation?.summary.greyArea ?? null;
+  const onArea = useCallback(
+    (area: ChartArea) => {
+      if (area === 'missed') showPairs({ shown: 'miss' });
+      else if (area === 'matched') showPairs({ shown: 'false-match' });
+      else if (greyArea !== null)
+        showPairs({ shown: 'all', from: greyArea.low, to: greyArea.high });
+    },
+    [showPairs, greyArea],
+  );
   if (evaluation === null || inputs === null || threshold === null) return null;
   const { scores, summary } = evaluation;
   return (
@@ -44,7 +61,7 @@ export function DistributionPanel() {
         <div>
           <Title order={2}>Same person or not?</Title>
           <Text size="xs" c="dimmed">
-            Drag the line; each tick is a method.
+            Drag the line; each tick is a method. A double click shows the pairs at that distance.
           </Text>
         </div>
         <Group gap="sm">
@@ -71,6 +88,9 @@ export function DistributionPanel() {
           onThreshold={draftThreshold}
           onThresholdCommit={setThreshold}
           onProposal={onProposal}
+          onProposalErrors={onProposalErrors}
+          onStretch={onStretch}
+          onArea={onArea}
           unitLabel={scoreName(inputs)}
         />
       </SaveChart>

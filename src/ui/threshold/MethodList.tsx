@@ -11,6 +11,7 @@ import {
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { formatDistance } from '#ui/format.ts';
 import { MethodParameterFields } from '#ui/threshold/MethodParameterFields.tsx';
+import { PairsBehind } from '#ui/threshold/PairsBehind.tsx';
 import classes from './MethodList.module.css';
 
 interface MethodRowProps {
@@ -44,6 +45,7 @@ const MethodRow = memo(function MethodRow({ method, proposal, chosen }: MethodRo
         <div className={classes.details}>
           <MethodParameterFields method={method.id} />
           <Text size="xs">{proposal?.reason}</Text>
+          <PairsBehind />
           <Text size="xs" c="dimmed">
             {method.description} {method.tieRule}
           </Text>

@@ -1,5 +1,5 @@
 import { Button, Paper, TagsInput, Text, Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { type PersonFigures, selectPersonFigures } from '#application/selectors/person-figures.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount, formatDistance } from '#ui/format.ts';
@@ -45,6 +45,10 @@ const FIRST_ROWS = 10;
 export function PeoplePanel() {
   const people = useAppState(selectPersonFigures);
   const { showPairs } = useActions();
+  const onPerson = useCallback(
+    (person: string) => showPairs({ shown: 'all', person }),
+    [showPairs],
+  );
   const [all, setAll] = useState(false);
   // The chart, the table, the groups.
   const drawn = useStages(3);
@@ -64,7 +68,7 @@ export function PeoplePanel() {
         Hints about photos, never properties of people: a far point is often a wrong label, a poor
         photo or a relative.
       </Text>
-      <ZooChart people={people} />
+      <ZooChart people={people} onPerson={onPerson} />
       {drawn > 1 && (
         <FigureTable
           label="People"
@@ -93,7 +97,7 @@ export function PeoplePanel() {
                 size="compact-xs"
                 variant="default"
                 aria-label={`Show the pairs of ${person.label}`}
-                onClick={() => showPairs({ shown: 'all', person: person.label })}
+                onClick={() => onPerson(person.label)}
               >
                 Show
               </Button>,

@@ -8,22 +8,25 @@ import { SaveChart } from '#ui/parts/SaveChart.tsx';
 interface ZooPoint {
   readonly x: number;
   readonly y: number;
+  readonly person: string;
   readonly label: string;
 }
 
+const byX = (a: ZooPoint, b: ZooPoint): number => a.x - b.x;
+
+/** @param points by ascending x. */
 function seriesOf(
   points: readonly ZooPoint[],
   look: Pick<CurveSeries, 'id' | 'name' | 'colour' | 'marker'>,
 ): readonly CurveSeries[] {
   if (points.length === 0) return [];
-  const ordered = points.toSorted((a, b) => a.x - b.x);
   return [
     {
       ...look,
       joined: false,
-      label: ordered.map(({ label }) => label),
-      x: ordered.map(({ x }) => x),
-      y: ordered.map(({ y }) => y),
+      label: points.map(({ label }) => label),
+      x: points.map(({ x }) => x),
+      y: points.map(({ y }) => y),
     },
   ];
 }
@@ -44,8 +47,11 @@ function axisOver(values: readonly number[], label: string): CurveAxis {
 /** Each person as a point: how alike their own photos are, against how far they are from those of others. */
 export const ZooChart = memo(function ZooChart({
   people,
+  onPerson,
 }: {
   readonly people: readonly PersonFigures[];
+  /** A click on a point, with the person's label. */
+  readonly onPerson: (person: string) => void;
 }) {
   const shape = useMemo(() => {
     const points = people.flatMap(({ label, hint, meanMated, meanNonMated }) =>
@@ -55,6 +61,7 @@ export const ZooChart = memo(function ZooChart({
             {
               x: meanMated,
               y: meanNonMated,
+              person: label,
               label: hint === null ? label : `${label}: ${hint.replace(/\.$/, '')}`,
               isUsual: hint === null,
             },
@@ -66,33 +73,41 @@ export const ZooChart = memo(function ZooChart({
         points.map((point) => point[key]),
         label,
       );
+    const usual = points.filter(({ isUsual }) => isUsual).toSorted(byX);
+    const unusual = points.filter(({ isUsual }) => !isUsual).toSorted(byX);
     return {
+      personAt: (series: string, row: number) =>
+        (series === 'usual' ? usual : unusual)[row]?.person,
       xAxis: axis('x', 'Mean distance, own photos'),
       yAxis: axis('y', 'Mean distance, others'),
       series: [
-        ...seriesOf(
-          points.filter(({ isUsual }) => isUsual),
-          { id: 'usual', name: 'Person', colour: 'var(--sp-series-3)', marker: 'circle' },
-        ),
-        ...seriesOf(
-          points.filter(({ isUsual }) => !isUsual),
-          {
-            id: 'unusual',
-            name: 'Person with a hint',
-            colour: 'var(--sp-caution)',
-            marker: 'diamond',
-          },
-        ),
+        ...seriesOf(usual, {
+          id: 'usual',
+          name: 'Person',
+          colour: 'var(--sp-series-3)',
+          marker: 'circle',
+        }),
+        ...seriesOf(unusual, {
+          id: 'unusual',
+          name: 'Person with a hint',
+          colour: 'var(--sp-caution)',
+          marker: 'diamond',
+        }),
       ],
     };
   }, [people]);
   if (shape === null) return null;
+  const { personAt, ...chart } = shape;
   return (
     <SaveChart name="People" isFramed>
       <CurveChart
         title="People by distance"
         description="Each person by the mean distance between their own photos and the mean distance to photos of others. The table below has the figures."
-        {...shape}
+        {...chart}
+        onOpen={({ id }, row) => {
+          const person = personAt(id, row);
+          if (person !== undefined) onPerson(person);
+        }}
         current={null}
         height={280}
       />

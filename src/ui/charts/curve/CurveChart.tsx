@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import type { PlotArea } from '#ui/charts/plot-area.ts';
 import { axisPosition, type CurveAxis, shownRange } from '#ui/charts/curve/curve-axis.ts';
-import { curvePath } from '#ui/charts/curve/curve-path.ts';
+import { curvePath, curveRow } from '#ui/charts/curve/curve-path.ts';
 import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
 import { curveView } from '#ui/charts/curve/curve-view.ts';
 import type { CurrentPoint } from '#ui/charts/curve/CurveCurrent.tsx';
@@ -21,8 +21,12 @@ export interface CurveInteraction {
   readonly marks?: readonly CurveMark[];
   /** A click on the chart, or Enter on a place that is read, with its distance. */
   readonly onPick?: (threshold: number) => void;
+  /** A double click on a line, or P on a place that is read: a row of a series. A click and Enter do too where there is no `onPick`. */
+  readonly onOpen?: (series: CurveSeries, row: number) => void;
   /** A click on a method's mark, with its `id`. */
   readonly onMark?: (id: string) => void;
+  /** A double click on it. After `onMark`. */
+  readonly onMarkErrors?: (id: string) => void;
   /** CSS pixels; default 340. The width is that of the parent. */
   readonly height?: number;
 }
@@ -60,6 +64,7 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
   );
   const { xAxis, yAxis, lines } = shown;
   const path = useMemo(() => curvePath({ ...shown, readout }), [shown, readout]);
+  const { onOpen } = props;
   return (
     <ChartFrame
       title={title}
@@ -76,6 +81,13 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
         }
       }
       onPick={props.onPick}
+      onOpen={
+        onOpen &&
+        ((at) => {
+          const place = curveRow(lines, readout, at);
+          if (place !== null) onOpen(place.series, place.row);
+        })
+      }
       isPlain
       renderDrawing={(width) => (
         <CurvePlot
@@ -96,6 +108,7 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
             marks={props.marks ?? NO_MARKS}
             isPickable={props.onPick !== undefined}
             onMark={props.onMark}
+            onMarkErrors={props.onMarkErrors}
             note={zoom.isWhole ? (props.note ?? null) : null}
           />
         )

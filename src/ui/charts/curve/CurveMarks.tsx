@@ -19,13 +19,14 @@ interface CurveMarksProps {
   readonly xAxis: CurveAxis;
   readonly yAxis: CurveAxis;
   readonly onMark: ((id: string) => void) | undefined;
+  readonly onMarkErrors: ((id: string) => void) | undefined;
 }
 
 const SAME_PLACE = 5;
 
 /** The methods' points. Those that fall together are one mark that names them all; a click takes the first of them. */
 export const CurveMarks = memo(function CurveMarks(props: CurveMarksProps) {
-  const { marks, plot, xAxis, yAxis, onMark } = props;
+  const { marks, plot, xAxis, yAxis, onMark, onMarkErrors } = props;
   const groups: { left: number; top: number; marks: CurveMark[] }[] = [];
   for (const mark of marks) {
     const left = axisPosition(xAxis, mark.x) * plot.width;
@@ -51,6 +52,7 @@ export const CurveMarks = memo(function CurveMarks(props: CurveMarksProps) {
           data-chosen={target?.chosen || undefined}
           style={{ left: group.left, top: group.top }}
           onClick={() => target && onMark?.(target.id)}
+          onDoubleClick={() => target && onMarkErrors?.(target.id)}
         />
       </Tooltip>
     );

@@ -15,6 +15,7 @@ interface CurveOverlayProps {
   readonly marks: readonly CurveMark[];
   readonly isPickable: boolean;
   readonly onMark: ((id: string) => void) | undefined;
+  readonly onMarkErrors: ((id: string) => void) | undefined;
   readonly note: string | null;
 }
 
@@ -36,7 +37,12 @@ export const CurveOverlay = memo(function CurveOverlay(props: CurveOverlayProps)
       <div className={classes['clip']} aria-hidden="true">
         {note && <p className={classes['note']}>{note}</p>}
       </div>
-      <CurveMarks {...shared} marks={marks} onMark={props.onMark} />
+      <CurveMarks
+        {...shared}
+        marks={marks}
+        onMark={props.onMark}
+        onMarkErrors={props.onMarkErrors}
+      />
       <div className={classes['dots']} aria-hidden="true">
         {current && <CurveCurrent {...shared} current={current} lines={lines} />}
       </div>

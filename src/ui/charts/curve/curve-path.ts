@@ -27,6 +27,17 @@ export function curvePath(options: CurvePathOptions): ChartPath {
   return options.readout === 'x' ? pathOverX(options) : pathOverPoints(options);
 }
 
+/** The row that a place of the path stands for; where all lines are read together, that of the first one. */
+export function curveRow(
+  lines: readonly DrawnLine[],
+  readout: CurvePathOptions['readout'],
+  at: number,
+): LineRow | null {
+  if (readout === 'x') return rowsAt(lines, at)[0] ?? null;
+  const line = lines[Math.floor(at / ROWS)];
+  return line === undefined ? null : { series: line.series, row: at % ROWS };
+}
+
 function pathOverX({ lines, xAxis, yAxis }: CurvePathOptions): ChartPath {
   const values = lines.flatMap(({ series, points }) =>
     points.flatMap(({ index, u }) => (u < 0 || u > 1 ? [] : [series.x[index] ?? Number.NaN])),
@@ -51,10 +62,7 @@ function pathOverX({ lines, xAxis, yAxis }: CurvePathOptions): ChartPath {
 }
 
 function pathOverPoints({ lines, xAxis, yAxis }: CurvePathOptions): ChartPath {
-  const rowOf = (at: number): LineRow | null => {
-    const line = lines[Math.floor(at / ROWS)];
-    return line === undefined ? null : { series: line.series, row: at % ROWS };
-  };
+  const rowOf = (at: number): LineRow | null => curveRow(lines, 'point', at);
   return {
     stops: lines.flatMap(({ points }, line) =>
       points.flatMap(({ index, u }) => (u < 0 || u > 1 ? [] : [line * ROWS + index])),

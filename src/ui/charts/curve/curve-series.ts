@@ -84,3 +84,17 @@ export function rowAt(series: CurveSeries, x: number): number | null {
   }
   return low === 0 ? null : low - 1;
 }
+
+/** The distances of the rows before and after one, in ascending order: between them lie the pairs that the line is made of there. `null`: no end. */
+export function distancesAround(
+  { threshold, x }: CurveSeries,
+  row: number,
+): readonly [from: number | null, to: number | null] {
+  const distance = threshold ?? x;
+  const [before, after] = [distance[row - 1], distance[row + 1]].map((end) =>
+    end === undefined || !Number.isFinite(end) ? null : end,
+  ) as [number | null, number | null];
+  const descends =
+    (distance[row - 1] ?? distance[row] ?? 0) > (distance[row + 1] ?? distance[row] ?? 0);
+  return descends ? [after, before] : [before, after];
+}

@@ -3,7 +3,9 @@ import { histogram } from '#domain/distribution/histogram.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import { distanceResolution, formatDistance } from '#ui/charts/distance-resolution.ts';
 import { type Extent, type PlotArea, toPixel } from '#ui/charts/plot-area.ts';
-import { ChartKeys } from '#ui/charts/density/ChartKeys.tsx';
+import { type BarStretch, barStretches, stretchAt } from '#ui/charts/density/bar-stretches.ts';
+import { BarButtons } from '#ui/charts/density/BarButtons.tsx';
+import { type ChartArea, ChartKeys } from '#ui/charts/density/ChartKeys.tsx';
 import { CurveLabels } from '#ui/charts/density/CurveLabels.tsx';
 import { DensityPlot } from '#ui/charts/density/DensityPlot.tsx';
 import { DensityTable } from '#ui/charts/density/DensityTable.tsx';
@@ -44,6 +46,12 @@ export interface DensityChartProps {
   readonly onThresholdCommit: (threshold: number) => void;
   /** A click on a method's tick, with its `id`. */
   readonly onProposal?: (id: string) => void;
+  /** A double click on a method's tick, or its errors asked for in the menu of a shared one: after `onProposal`. */
+  readonly onProposalErrors?: (id: string) => void;
+  /** A click on a bar, a double click on the curves, or P at a place that is read: the distances there. */
+  readonly onStretch?: (stretch: BarStretch) => void;
+  /** A click on the words for an area. */
+  readonly onArea?: (area: ChartArea) => void;
   /** What the axis shows, e.g. `Euclidean distance`. */
   readonly unitLabel: string;
   /** Height of the plot with its axis in CSS pixels. Default 320. The width is that of the parent. */
@@ -79,6 +87,11 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
   const bins = useMemo(
     () => (detail === 'histogram' && scores ? histogram(scores) : null),
     [detail, scores],
+  );
+  const { onStretch } = props;
+  const stretches = useMemo(
+    () => (scores && onStretch ? barStretches(bins ?? histogram(scores), scores) : []),
+    [bins, scores, onStretch],
   );
   const yDomain = useMemo(() => {
     const heights = rows.flatMap((row) => [row.mated ?? 0, row.nonMated ?? 0]);
@@ -129,6 +142,13 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
       range={`${unitLabel} ${show(domain.min)} to ${show(domain.max)}`}
       current={{ u: toPixel(props.threshold, domain, 0, 1), v: 0 }}
       onPick={props.onThresholdCommit}
+      onOpen={
+        onStretch &&
+        ((at) => {
+          const stretch = stretchAt(stretches, at);
+          if (stretch !== null) onStretch(stretch);
+        })
+      }
       isPlain={false}
       renderDrawing={(width) => (
         <DensityPlot
@@ -154,7 +174,17 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
               threshold={props.threshold}
               onThreshold={props.onThreshold}
               onThresholdCommit={props.onThresholdCommit}
-            />
+            >
+              {bins && onStretch && (
+                <BarButtons
+                  {...shared}
+                  bins={bins}
+                  stretches={stretches}
+                  plot={plot}
+                  onStretch={onStretch}
+                />
+              )}
+            </ThresholdOverlay>
             <CurveLabels
               {...shared}
               densities={densities}
@@ -169,11 +199,14 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
               domain={domain}
               resolution={resolution}
               onProposal={props.onProposal}
+              onProposalErrors={props.onProposalErrors}
             />
           </>
         )
       }
-      legend={<ChartKeys unitLabel={unitLabel} hasGreyArea={greyArea !== null} />}
+      legend={
+        <ChartKeys unitLabel={unitLabel} hasGreyArea={greyArea !== null} onArea={props.onArea} />
+      }
       table={
         <DensityTable
           densities={densities}

@@ -12,13 +12,14 @@ interface ProposalTicksProps {
   readonly domain: Extent;
   readonly resolution: number;
   readonly onProposal: ((id: string) => void) | undefined;
+  readonly onProposalErrors: ((id: string) => void) | undefined;
 }
 
 const CLUSTER_GAP = 18;
 
 /** The methods' proposals on the axis. Not in the tab order: the list of methods beside the chart offers the same choice. */
 export const ProposalTicks = memo(function ProposalTicks(props: ProposalTicksProps) {
-  const { proposals, plot, domain, resolution, onProposal } = props;
+  const { proposals, plot, domain, resolution, onProposal, onProposalErrors } = props;
   const edges = { min: plot.x, max: plot.x + plot.width };
   const clusters = clusterProposals(
     proposals,
@@ -33,12 +34,19 @@ export const ProposalTicks = memo(function ProposalTicks(props: ProposalTicksPro
     if (!only) return null;
     if (cluster.proposals.length === 1) {
       return (
-        <Tooltip key={only.id} label={describe(only)} position="bottom" withArrow openDelay={60}>
+        <Tooltip
+          key={only.id}
+          label={onProposalErrors ? `${describe(only)}. Double click: its errors` : describe(only)}
+          position="bottom"
+          withArrow
+          openDelay={60}
+        >
           <TickButton
             cluster={cluster}
             top={top}
             label={describe(only)}
             onClick={() => onProposal?.(only.id)}
+            onDoubleClick={() => onProposalErrors?.(only.id)}
           />
         </Tooltip>
       );
@@ -73,6 +81,20 @@ export const ProposalTicks = memo(function ProposalTicks(props: ProposalTicksPro
               {proposal.name}
             </Menu.Item>
           ))}
+          {onProposalErrors && (
+            <>
+              <Menu.Divider />
+              <Menu.Item
+                onClick={() => {
+                  const taken = cluster.proposals.find(({ chosen }) => chosen) ?? only;
+                  onProposal?.(taken.id);
+                  onProposalErrors(taken.id);
+                }}
+              >
+                Show the errors here
+              </Menu.Item>
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
     );

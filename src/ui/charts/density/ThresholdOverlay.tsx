@@ -1,4 +1,12 @@
-import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { formatDistance } from '#ui/charts/distance-resolution.ts';
 import { clamp, toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
 import type { DensityRow } from '#ui/charts/density/density-curves.ts';
@@ -16,6 +24,8 @@ export interface ThresholdOverlayProps {
   readonly threshold: number;
   readonly onThreshold: (threshold: number) => void;
   readonly onThresholdCommit: (threshold: number) => void;
+  /** What lies over the plot and under the handle. */
+  readonly children?: ReactNode;
 }
 
 const PILL_HALF_WIDTH = 32;
@@ -24,7 +34,7 @@ const WORDS_WIDTH = 66;
 /**
  * The handle and the shaded errors. A move only writes CSS transforms, inside one animation frame, so that the compositor moves
  * layers that are painted already: two windows with the hatched areas, each pushed back by the opposite amount, and the line.
- * Hidden from assistive technology: the slider beside the chart is the accessible control of the same value.
+ * All but the children are hidden from assistive technology: the slider beside the chart is the accessible control of the same value.
  */
 export const ThresholdOverlay = memo(function ThresholdOverlay(props: ThresholdOverlayProps) {
   const { plot, domain, yDomain, rows, resolution, range, threshold } = props;
@@ -76,8 +86,8 @@ export const ThresholdOverlay = memo(function ThresholdOverlay(props: ThresholdO
   const box = { left: plot.x, top: plot.y, width: plot.width, height: plot.height };
   const area = { rows, domain, yDomain, plot };
   return (
-    <div className={classes['overlay']} aria-hidden="true">
-      <div className={classes['errors']} style={box}>
+    <div className={classes['overlay']}>
+      <div className={classes['errors']} style={box} aria-hidden="true">
         <div ref={missed} className={classes['window']}>
           <div ref={missedContent} className={classes['windowContent']}>
             <ErrorArea kind="mated" {...area} />
@@ -93,13 +103,16 @@ export const ThresholdOverlay = memo(function ThresholdOverlay(props: ThresholdO
         className={classes['surface']}
         style={{ left: plot.x, top: 0, width: plot.width, height: plot.y + plot.height }}
         data-testid="density-surface"
+        aria-hidden="true"
         onPointerDown={drag.onSurfaceDown}
         onPointerMove={drag.onMove}
         onPointerUp={drag.onEnd}
         onPointerCancel={drag.onEnd}
       />
+      {props.children}
       <div
         ref={handle}
+        aria-hidden="true"
         className={classes['handle']}
         style={{ left: plot.x, height: plot.y + plot.height }}
         data-testid="threshold-handle"

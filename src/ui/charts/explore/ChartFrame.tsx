@@ -28,6 +28,8 @@ interface ChartFrameProps {
   readonly current: { readonly u: number; readonly v: number } | null;
   /** Enter on a place that stands for a threshold; a click too, if `isPlain`. */
   readonly onPick: ((threshold: number) => void) | undefined;
+  /** A double click, or P: what lies behind a place. Where nothing is picked, a click and Enter too. */
+  readonly onOpen: ((at: number) => void) | undefined;
   /** The plot has no drag of its own: a click picks, a drag zooms. */
   readonly isPlain: boolean;
   readonly renderDrawing: (width: number) => ReactNode;
@@ -43,7 +45,7 @@ interface ChartFrameProps {
  * buttons (`ChartTools`). Only the crosshair is drawn again while the cursor moves.
  */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, description, height, plot, path, zoom, range, current, onPick } = props;
+  const { title, description, height, plot, path, zoom, range, current, onPick, onOpen } = props;
   const { ref, width } = useElementSize();
   const help = useId();
   const tableId = useId();
@@ -53,8 +55,12 @@ export function ChartFrame(props: ChartFrameProps) {
   const onTable = useCallback(() => setHasTable((shown) => !shown), []);
 
   const pick = (at: number): void => {
+    if (onPick === undefined) {
+      onOpen?.(at);
+      return;
+    }
     const threshold = path.thresholdAt(at);
-    if (threshold !== null) onPick?.(threshold);
+    if (threshold !== null) onPick(threshold);
   };
   const { chart, hovered, selection, handlers } = useChartPointer({
     plot,
@@ -66,6 +72,7 @@ export function ChartFrame(props: ChartFrameProps) {
       if (isTouch) setKeyed(at);
       if (props.isPlain) pick(at);
     },
+    onSecondClick: (at) => onOpen?.(at),
   });
 
   const begin = (): number | null => {
@@ -105,6 +112,8 @@ export function ChartFrame(props: ChartFrameProps) {
         return zoom.reset();
       case 'pick':
         return keyed === null ? undefined : pick(keyed);
+      case 'open':
+        return keyed === null ? undefined : onOpen?.(keyed);
       case 'clear':
         return setKeyed(null);
     }
@@ -175,7 +184,8 @@ export function ChartFrame(props: ChartFrameProps) {
       <VisuallyHidden>
         <p id={help}>
           Arrow keys, Page Up and Page Down, Home and End read along the chart.
-          {onPick && ' Enter takes the threshold that is read.'} Plus and minus zoom, 0 shows all.
+          {onPick && ' Enter takes the threshold that is read.'}
+          {onOpen && ' P shows the pairs there.'} Plus and minus zoom, 0 shows all.
         </p>
         <p aria-live="polite">{spoken}</p>
       </VisuallyHidden>

@@ -4,7 +4,7 @@ import { countAtMost } from '#domain/shared/sorted-bounds.ts';
 export type ChartKey =
   | { readonly kind: 'move'; readonly stops: number }
   | { readonly kind: 'page'; readonly pages: number }
-  | { readonly kind: 'first' | 'last' | 'pick' | 'clear' | 'reset' }
+  | { readonly kind: 'first' | 'last' | 'pick' | 'open' | 'clear' | 'reset' }
   | { readonly kind: 'zoom'; readonly factor: number };
 
 export const ZOOM_STEP = 1.6;
@@ -47,6 +47,9 @@ export function chartKey(press: PressedKey): ChartKey | null {
     case 'Enter':
     case ' ':
       return { kind: 'pick' };
+    case 'p':
+    case 'P':
+      return { kind: 'open' };
     case 'Escape':
       return { kind: 'clear' };
     default:

@@ -11,20 +11,26 @@ interface ChartPointerOptions {
   readonly dragZooms: boolean;
   /** A click or a tap on the plot, without a drag. */
   readonly onClick: (at: number, isTouch: boolean) => void;
+  /** The second one of two quick clicks at one place. */
+  readonly onSecondClick: (at: number) => void;
 }
 
 /** CSS pixels that a click may move. */
 const SLACK = 6;
+/** Milliseconds between two clicks that are one gesture. The browser's own event is lost where the first one moves a handle there. */
+const SOON = 450;
 const UNIT = { min: 0, max: 1 };
 
 /** Pointer and wheel over a chart: hover reads, a drag selects a range, the wheel zooms with Ctrl and is else left to the page. */
 export function useChartPointer(options: ChartPointerOptions) {
-  const { plot, path, zoom, dragZooms, onClick } = options;
+  const { plot, path, zoom, dragZooms, onClick, onSecondClick } = options;
   const chart = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<number | null>(null);
   const [selection, setSelection] = useState<readonly [number, number] | null>(null);
   /** The button that is held: where it went down, whether it may select, and whether it has begun to. */
   const press = useRef<{ x: number; u: number; zooms: boolean; selects: boolean }>(null);
+
+  const lastClick = useRef<{ readonly x: number; readonly time: number }>(null);
 
   const placeOf = (event: MouseEvent, area: PlotArea) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -72,7 +78,16 @@ export function useChartPointer(options: ChartPointerOptions) {
     const isButton = event.target instanceof Element && event.target.closest('button') !== null;
     if (isButton || event.shiftKey || !isInside(place)) return;
     const at = path.find(place.u, place.v, plot);
-    if (at !== null) onClick(at, event.pointerType === 'touch');
+    if (at === null) return;
+    const before = lastClick.current;
+    const isStill = begun !== null && Math.abs(event.clientX - begun.x) <= SLACK;
+    const isSecond =
+      before !== null &&
+      event.timeStamp - before.time < SOON &&
+      Math.abs(event.clientX - before.x) <= SLACK;
+    lastClick.current = isStill && !isSecond ? { x: event.clientX, time: event.timeStamp } : null;
+    if (isStill && isSecond) onSecondClick(at);
+    else onClick(at, event.pointerType === 'touch');
   };
   const giveUp = (): void => {
     press.current = null;

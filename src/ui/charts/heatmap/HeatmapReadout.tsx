@@ -71,11 +71,11 @@ export const HeatmapReadout = memo(function HeatmapReadout({ described }: Heatma
       {described?.comparison ? (
         <PairFaces left={described.left} right={described.right} {...described.comparison} />
       ) : (
-        <p className={classes['hint']}>
-          {described?.sentence ??
-            'Point at a cell, or move with the arrow keys, to see its two faces.'}
-        </p>
+        <p className={classes['hint']}>{described?.sentence}</p>
       )}
+      <p className={classes['hint']} data-kind="help">
+        Point at a cell, or move with the arrow keys, to see its two faces.
+      </p>
     </div>
   );
 });

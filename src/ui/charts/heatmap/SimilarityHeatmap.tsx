@@ -112,7 +112,8 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
       ? `Similarity matrix: ${people} people`
       : `Similarity matrix: ${size} faces of ${people} people`;
   const active = hovered ?? (isFocused ? cursor : null);
-  const shown = active ?? selected;
+  // Always some pair: the place for it is kept anyway.
+  const shown = active ?? selected ?? cursor;
   const items = { itemLabel, faceUrl };
   const describe = (cell: CellPosition) => describeCell(cell, cells, groups, threshold, items);
   const spoken = isFocused && size > 0 ? describe(cursor).sentence : '';

@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { DescribedPoint } from './described-point.ts';
+import type { DescribedPoint, PointOpening } from './described-point.ts';
 import { type FieldInk, type FieldLabel, readFieldInk } from './draw-field.ts';
 import type { LineEnds, LineStretch } from './field-lines.ts';
 import { type FieldPoints, fitField, pointAfter, pointAt } from './field-view.ts';
@@ -33,6 +33,7 @@ export interface PointFieldProps {
   readonly spacing: number | null;
   readonly faceUrl: (point: number) => string | null;
   readonly describe: (point: number) => DescribedPoint;
+  readonly open: PointOpening;
 }
 
 /** Above this radius in CSS pixels a face can be recognised. */
@@ -43,7 +44,7 @@ const MARGIN = 42;
 
 /** Points in a plane with lines between them. Pointer, touch and keys move one cursor; the point under it is described beside the field. */
 export const PointField = memo(function PointField(props: PointFieldProps) {
-  const { label, points, ends, lines, labels, spacing, faceUrl, describe } = props;
+  const { label, points, ends, lines, labels, spacing, faceUrl, describe, open } = props;
   const { ref: sizeRef, width } = useElementSize();
   const box = useRef<HTMLDivElement>(null);
   const ref = useMergedRef(sizeRef, box);
@@ -78,6 +79,12 @@ export const PointField = memo(function PointField(props: PointFieldProps) {
     return pointAt(points, view, event.clientX - left, event.clientY - top, reach);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    const here = inside(cursor);
+    if (event.key === 'Enter' && here !== null) {
+      event.preventDefault();
+      open.open(here);
+      return;
+    }
     const next = pointAfter(event.key, inside(cursor) ?? 0, points);
     if (next === null || points.count === 0) return;
     event.preventDefault();
@@ -128,6 +135,7 @@ export const PointField = memo(function PointField(props: PointFieldProps) {
           onBlur={() => setFocused(false)}
           onPointerMove={(event) => setHovered(at(event))}
           onPointerLeave={() => setHovered(null)}
+          onDoubleClick={() => active !== null && open.open(active)}
           onPointerDown={(event) => {
             const point = at(event);
             if (point !== null) setCursor(point);
@@ -153,11 +161,17 @@ export const PointField = memo(function PointField(props: PointFieldProps) {
           )}
         </div>
       </div>
-      <PointReadout described={described} hint={props.hint} />
+      <PointReadout
+        described={described}
+        hint={props.hint}
+        action={
+          active === null ? null : { words: open.words(active), run: () => open.open(active) }
+        }
+      />
       <VisuallyHidden>
         <p id={help}>
           Left and right go from face to face, up and down from person to person, Home and End to
-          the first and the last.
+          the first and the last; Enter shows the pairs of the person.
         </p>
         <p aria-live="polite">{spoken}</p>
       </VisuallyHidden>

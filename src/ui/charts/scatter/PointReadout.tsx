@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import type { DescribedPoint } from './described-point.ts';
 import classes from './point-field.module.css';
@@ -6,10 +7,12 @@ interface PointReadoutProps {
   readonly described: DescribedPoint | null;
   /** Shown while no point is looked at. */
   readonly hint: string;
+  /** A button below what is said. */
+  readonly action: { readonly words: string; readonly run: () => void } | null;
 }
 
 /** The face under the pointer or the cursor with what is said of it, in a place of its own. */
-export function PointReadout({ described, hint }: PointReadoutProps) {
+export function PointReadout({ described, hint, action }: PointReadoutProps) {
   if (described === null) {
     return (
       <div className={classes['readout']}>
@@ -33,6 +36,11 @@ export function PointReadout({ described, hint }: PointReadoutProps) {
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        {action !== null && (
+          <Button size="compact-xs" variant="default" mt={6} onClick={action.run}>
+            {action.words}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -9,3 +9,10 @@ export interface DescribedPoint {
   /** Points at the other ends of its lines, to be brought out. */
   readonly linked: readonly { readonly point: number; readonly kind: LineKind }[];
 }
+
+/** What a double click on a point, Enter, and the button beside its description do. */
+export interface PointOpening {
+  /** On the button. */
+  readonly words: (point: number) => string;
+  readonly open: (point: number) => void;
+}

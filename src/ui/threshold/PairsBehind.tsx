@@ -1,0 +1,54 @@
+import { Button, Group, Text } from '@mantine/core';
+import { selectOperatingPoint, selectThresholdRange } from '#application/selectors/threshold.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { formatCount, formatDistance } from '#ui/format.ts';
+
+/** Of the range of distances, to both sides of the threshold: what "near it" means. */
+const NEAR = 0.01;
+
+/** Ways from the threshold in force to the pairs that it decides wrongly, and to those that it only just decides. */
+export function PairsBehind() {
+  const point = useAppState(selectOperatingPoint);
+  const { max } = useAppState(selectThresholdRange);
+  const { showPairs } = useActions();
+  if (point === null) return null;
+  const { threshold, confusion } = point;
+  const { falseNegative, falsePositive } = confusion;
+  const link = { size: 'compact-xs', variant: 'default' } as const;
+  return (
+    <Group gap={6} align="center">
+      <Text size="xs" c="dimmed" component="span">
+        Pairs at {formatDistance(threshold)}:
+      </Text>
+      <Button
+        {...link}
+        disabled={falseNegative === 0}
+        onClick={() => showPairs({ shown: 'miss' })}
+        aria-label={`Show the ${formatCount(falseNegative)} missed pairs`}
+      >
+        {formatCount(falseNegative)} missed
+      </Button>
+      <Button
+        {...link}
+        disabled={falsePositive === 0}
+        onClick={() => showPairs({ shown: 'false-match' })}
+        aria-label={`Show the ${formatCount(falsePositive)} false matches`}
+      >
+        {formatCount(falsePositive)} false matches
+      </Button>
+      <Button
+        {...link}
+        onClick={() =>
+          showPairs({
+            shown: 'all',
+            from: Math.max(0, threshold - NEAR * max),
+            to: threshold + NEAR * max,
+          })
+        }
+        aria-label="Show the pairs nearest to it"
+      >
+        nearest to it
+      </Button>
+    </Group>
+  );
+}
