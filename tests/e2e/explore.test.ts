@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type OpenApp, openApp } from '#tests/e2e/support/app.ts';
-import { mainThreadTasks, measureFrames } from '#tests/e2e/support/frames.ts';
 import { openPanel, setThreshold } from '#tests/e2e/support/explore.ts';
 import { openView, processed, statusText } from '#tests/e2e/support/splitpoint.ts';
 
@@ -93,83 +92,6 @@ describe('on the sample', () => {
     await field.focus();
     await field.press('End');
     expect(await page.getByTestId('point-readout').textContent()).toContain('Decided wrongly');
-  });
-});
-
-describe('on 2,000 imported embeddings', () => {
-  const PEOPLE = 400;
-  const DIMENSIONS = 32;
-
-  /** People as clouds that touch, from a small generator of its own. */
-  function embeddings(): Buffer {
-    let state = 7;
-    const noise = (): number => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      return state / 2 ** 32 - 0.5;
-    };
-    const rows = [
-      'file,subject,' + Array.from({ length: DIMENSIONS }, (_, k) => `e${k}`).join(','),
-    ];
-    for (let person = 0; person < PEOPLE; person++) {
-      const centre = Array.from({ length: DIMENSIONS }, noise);
-      for (let photo = 0; photo < 5; photo++) {
-        const vector = centre.map((value) => (value + 0.75 * noise()).toFixed(4));
-        rows.push(`${person}-${photo}.jpg,person ${person},${vector.join(',')}`);
-      }
-    }
-    return Buffer.from(rows.join('\n'));
-  }
-
-  test('graph and map are drawn, and the threshold is dragged at 30 frames a second', async () => {
-    const { page } = await openApp({ width: 1440, height: 1000 });
-    await page.getByLabel('Import scores').setInputFiles({
-      name: 'embeddings.csv',
-      mimeType: 'text/csv',
-      buffer: embeddings(),
-    });
-    await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
-    await page.getByRole('table', { name: 'Metrics' }).waitFor({ timeout: 60_000 });
-    await openView(page, 'Pairs');
-    await openPanel(page, 'Graph');
-    await page.getByRole('application', { name: 'Graph: 2000 faces' }).waitFor({ timeout: 60_000 });
-    // What lies outside the window is not painted, and would not count.
-    await page.getByTestId('islands').evaluate((element) => element.scrollIntoView());
-    const slider = page.getByRole('slider', { name: 'Threshold', exact: true });
-    const box = await slider.boundingBox();
-    if (box === null) throw new Error('There is no slider.');
-    const y = box.y + box.height / 2;
-    const drag = async (): Promise<void> => {
-      await page.mouse.move(box.x + box.width * 0.2, y);
-      await page.mouse.down();
-      for (let move = 0; move < 120; move++) {
-        await page.mouse.move(box.x + box.width * (0.5 + 0.45 * Math.sin(move / 12)), y);
-        await page.waitForTimeout(8);
-      }
-      await page.mouse.up();
-    };
-    const frames = await measureFrames(page, drag);
-    const [longest] = await mainThreadTasks(page, drag);
-    console.log(
-      `Graph of 2,000 faces: ${frames.intervals.length} frames, median ${frames.median.toFixed(1)} ms; longest task ${longest?.computing.toFixed(1)} ms of computing`,
-    );
-    expect(frames.median).toBeLessThanOrEqual(33.4);
-    expect(longest?.computing).toBeLessThan(50);
-    await setThreshold(page, 3);
-    await page
-      .getByText(/^Only the nearest 4,000 of/)
-      .first()
-      .waitFor();
-
-    await openPanel(page, 'Map');
-    await page.getByRole('progressbar', { name: 'Drawing the map' }).waitFor();
-    await page.getByRole('button', { name: 'Stop' }).click();
-    await page.getByText('Stopped.').waitFor();
-    await page.getByRole('button', { name: 'Draw it' }).click();
-    const began = performance.now();
-    await page.getByRole('application', { name: 'Map: 2000 faces' }).waitFor({ timeout: 90_000 });
-    console.log(`Map of 2,000 faces: ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    await openPanel(page, 'Try it');
-    await page.getByText(/The threshold in force is of an import/).waitFor();
   });
 });
 

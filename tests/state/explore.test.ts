@@ -93,10 +93,30 @@ describe('the map', () => {
     explore.showPanel('map');
     explore.stop();
     await settled();
-    expect(state().session.explore).toMatchObject({ map: { kind: 'none' }, stopped: true });
+    expect(state().session.explore).toMatchObject({
+      map: { kind: 'none' },
+      stopped: { graph: false, map: true },
+    });
     expect(projection.asked).toHaveLength(1);
-    explore.begin();
+    explore.begin('map');
     expect(projection.asked).toHaveLength(2);
+  });
+
+  test('and the graph beside it are computed one after the other, and stopped one by one', async () => {
+    const { explore, projection, actions, state, settled } = await opened();
+    actions.showView('pairs');
+    explore.showPanel('map');
+    explore.showBeside('graph');
+    await settled();
+    expect(projection.cancelled()).toBe(1);
+    expect(state().session.explore.graph.kind).toBe('ready');
+    expect(projection.asked).toEqual([6, 6]);
+    explore.stop();
+    expect(state().session.explore.stopped).toEqual({ graph: false, map: true });
+    explore.showPanel('graph');
+    expect(state().session.explore).toMatchObject({ panel: 'graph', beside: 'map' });
+    explore.showBeside('graph');
+    expect(state().session.explore.beside).toBeNull();
   });
 
   test('that failed says why, and does not try again by itself', async () => {
@@ -107,7 +127,7 @@ describe('the map', () => {
     await settled();
     expect(state().session.explore.map).toEqual({ kind: 'failed', message: 'The worker died.' });
     expect(projection.asked).toHaveLength(1);
-    explore.begin();
+    explore.begin('map');
     expect(projection.asked).toHaveLength(2);
   });
 

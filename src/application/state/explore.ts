@@ -17,16 +17,21 @@ export interface MapSource {
 
 export interface ExploreState {
   readonly panel: ExplorePanel;
+  /** Another one beside it, where the screen is wide enough; `null` for none. */
+  readonly beside: ExplorePanel | null;
   /** Computed when it is looked at; `of` says of what, so that it is never shown for anything else. */
   readonly graph: Pending<GraphArrangement & { readonly of: Evaluation }>;
   readonly map: Pending<MapPoints & { readonly of: MapSource }>;
-  /** The user stopped the computation of the panel that is open. */
-  readonly stopped: boolean;
+  /** What the user stopped the computation of while it was looked at. */
+  readonly stopped: { readonly graph: boolean; readonly map: boolean };
 }
+
+export const NOTHING_STOPPED: ExploreState['stopped'] = { graph: false, map: false };
 
 export const EMPTY_EXPLORE: ExploreState = {
   panel: 'matrix',
+  beside: null,
   graph: { kind: 'none' },
   map: { kind: 'none' },
-  stopped: false,
+  stopped: NOTHING_STOPPED,
 };

@@ -3,7 +3,11 @@ import type { ProjectionEngine } from '#application/projection-port.ts';
 import { selectArrangement, selectGraphRefusal } from '#application/selectors/graph.ts';
 import { selectMapInput, selectMapPoints } from '#application/selectors/map.ts';
 import { selectEvaluation } from '#application/selectors/threshold.ts';
-import type { ExplorePanel, ExploreState } from '#application/state/explore.ts';
+import {
+  type ExplorePanel,
+  type ExploreState,
+  NOTHING_STOPPED,
+} from '#application/state/explore.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
 
 /** Something that an open panel lacks. */
@@ -23,16 +27,17 @@ export type ExploreActions = ReturnType<typeof explorePairs>;
 export function explorePairs(store: AppStore, engine: ProjectionEngine) {
   let running: Missing | null = null;
   /** What was stopped, or has failed: it begins again only when asked for. */
-  let skipped: object | null = null;
+  const skipped: Record<Missing['part'], object | null> = { graph: null, map: null };
 
   const write = (change: Partial<ExploreState>): void =>
     updateSession(store, { explore: { ...store.getState().session.explore, ...change } });
 
-  const missing = (state: AppState): Missing | null => {
-    const { view, job, explore } = state.session;
-    if (view !== 'pairs' || job !== null) return null;
+  const isShown = ({ session: { explore } }: AppState, panel: ExplorePanel): boolean =>
+    explore.panel === panel || explore.beside === panel;
+
+  const missingGraph = (state: AppState): Missing | null => {
     const evaluation = selectEvaluation(state);
-    const isGraph = explore.panel === 'graph' && selectGraphRefusal(state) === null;
+    const isGraph = isShown(state, 'graph') && selectGraphRefusal(state) === null;
     if (evaluation !== null && isGraph && selectArrangement(state) === null) {
       return {
         part: 'graph',
@@ -45,7 +50,11 @@ export function explorePairs(store: AppStore, engine: ProjectionEngine) {
         }),
       };
     }
-    const input = explore.panel === 'map' ? selectMapInput(state) : null;
+    return null;
+  };
+
+  const missingMap = (state: AppState): Missing | null => {
+    const input = isShown(state, 'map') ? selectMapInput(state) : null;
     if (input?.kind !== 'embeddings' || selectMapPoints(state) !== null) return null;
     const { source } = input;
     return {
@@ -63,9 +72,21 @@ export function explorePairs(store: AppStore, engine: ProjectionEngine) {
     };
   };
 
+  /** The first that is neither there nor skipped. */
+  const missing = (state: AppState): Missing | null => {
+    const { view, job } = state.session;
+    if (view !== 'pairs' || job !== null) return null;
+    for (const each of [missingGraph(state), missingMap(state)]) {
+      if (each !== null && each.of !== skipped[each.part]) return each;
+    }
+    return null;
+  };
+
   const start = async (mine: Missing): Promise<void> => {
     running = mine;
-    write({ [mine.part]: { kind: 'running', done: 0, total: 0 }, stopped: false });
+    skipped[mine.part] = null;
+    const stopped = { ...store.getState().session.explore.stopped, [mine.part]: false };
+    write({ [mine.part]: { kind: 'running', done: 0, total: 0 }, stopped });
     try {
       const result = await mine.compute((done, total) => {
         if (running === mine) write({ [mine.part]: { kind: 'running', done, total } });
@@ -76,7 +97,7 @@ export function explorePairs(store: AppStore, engine: ProjectionEngine) {
     } catch (error) {
       if (running !== mine || error instanceof Cancelled) return;
       running = null;
-      skipped = mine.of;
+      skipped[mine.part] = mine.of;
       const message = error instanceof Error ? error.message : String(error);
       write({ [mine.part]: { kind: 'failed', message } });
     }
@@ -97,24 +118,33 @@ export function explorePairs(store: AppStore, engine: ProjectionEngine) {
       // Ending has told everybody, this function too.
       return;
     }
-    if (wanted === null || running !== null || wanted.of === skipped) return;
-    skipped = null;
+    if (wanted === null || running !== null) return;
     void start(wanted);
   };
 
   store.subscribe(onChange);
   return {
-    showPanel: (panel: ExplorePanel): void => write({ panel, stopped: false }),
-    /** Stops what the open panel waits for. */
+    /** Opens a panel; one that was shown beside another changes places with it. */
+    showPanel: (panel: ExplorePanel): void => {
+      const before = store.getState().session.explore;
+      const beside = before.beside === panel ? before.panel : before.beside;
+      write({ panel, beside, stopped: NOTHING_STOPPED });
+    },
+    /** Shows another panel beside the one that is open, or none. */
+    showBeside: (beside: ExplorePanel | null): void =>
+      write({ beside: beside === store.getState().session.explore.panel ? null : beside }),
+    /** Stops what an open panel waits for. */
     stop: (): void => {
-      skipped = running?.of ?? null;
+      if (running === null) return;
+      const { part, of } = running;
+      skipped[part] = of;
       end();
-      write({ stopped: true });
+      write({ stopped: { ...store.getState().session.explore.stopped, [part]: true } });
     },
     /** Begins again what was stopped or has failed. */
-    begin: (): void => {
-      skipped = null;
-      write({ stopped: false });
+    begin: (part: Missing['part']): void => {
+      skipped[part] = null;
+      write({ stopped: { ...store.getState().session.explore.stopped, [part]: false } });
     },
   };
 }

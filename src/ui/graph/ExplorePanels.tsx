@@ -1,11 +1,13 @@
-import { Stack } from '@mantine/core';
+import { Group, Paper } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ExplorePanel } from '#application/state/explore.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 import { GraphPanel } from '#ui/graph/GraphPanel.tsx';
 import { MapPanel } from '#ui/map/MapPanel.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
+import { ThresholdControl } from '#ui/parts/ThresholdControl.tsx';
 import { TryPanel } from '#ui/try/TryPanel.tsx';
+import classes from './ExplorePanels.module.css';
 
 const PANELS: readonly { readonly value: ExplorePanel; readonly label: string }[] = [
   { value: 'matrix', label: 'Matrix' },
@@ -14,9 +16,16 @@ const PANELS: readonly { readonly value: ExplorePanel; readonly label: string }[
   { value: 'try', label: 'Try it' },
 ];
 
-/** All pairs at once, in the way that was chosen; one at a time, since each fills the screen. */
-export function ExplorePanels({ matrix }: { readonly matrix: ReactNode }) {
+interface ExplorePanelsProps {
+  readonly matrix: ReactNode;
+  /** Whether the screen is wide enough for two. */
+  readonly isWide: boolean;
+}
+
+/** All pairs at once, in the way that was chosen; on a wide screen in two ways side by side, with the threshold above both. */
+export function ExplorePanels({ matrix, isWide }: ExplorePanelsProps) {
   const panel = useAppState((state) => state.session.explore.panel);
+  const beside = useAppState((state) => (isWide ? state.session.explore.beside : null));
   const { explore } = useServices();
   const panels: Readonly<Record<ExplorePanel, ReactNode>> = {
     matrix,
@@ -24,15 +33,41 @@ export function ExplorePanels({ matrix }: { readonly matrix: ReactNode }) {
     map: <MapPanel />,
     try: <TryPanel />,
   };
+  const others = PANELS.filter(({ value }) => value !== panel);
   return (
-    <Stack gap="xs">
-      <Choice
-        label="All pairs as"
-        value={panel}
-        options={PANELS}
-        onChange={(next) => explore.showPanel(next)}
-      />
-      {panels[panel]}
-    </Stack>
+    <div className={classes.root}>
+      <Group gap="md">
+        <Choice
+          label="All pairs as"
+          value={panel}
+          options={PANELS}
+          onChange={(next) => explore.showPanel(next)}
+        />
+        {isWide && (
+          <Group gap={6}>
+            <span className={classes.and}>and beside it</span>
+            <Choice
+              label="Beside it"
+              value={beside ?? 'none'}
+              options={[{ value: 'none', label: 'Nothing' }, ...others]}
+              onChange={(next) => explore.showBeside(next === 'none' ? null : next)}
+            />
+          </Group>
+        )}
+      </Group>
+      {beside === null ? (
+        panels[panel]
+      ) : (
+        <>
+          <Paper withBorder radius="md" px="md" py="xs" className={classes.threshold}>
+            <ThresholdControl />
+          </Paper>
+          <div className={classes.panes}>
+            <div className={classes.pane}>{panels[panel]}</div>
+            <div className={classes.pane}>{panels[beside]}</div>
+          </div>
+        </>
+      )}
+    </div>
   );
 }

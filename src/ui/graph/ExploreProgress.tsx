@@ -3,14 +3,15 @@ import type { Pending } from '#application/state/depth.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 
 interface ExploreProgressProps {
+  readonly part: 'graph' | 'map';
   /** What is being made, as in "Drawing the map". */
   readonly doing: string;
   readonly pending: Pending<unknown>;
 }
 
 /** What a panel shows until its picture is there: how far it is, how to stop it, and how to begin again. */
-export function ExploreProgress({ doing, pending }: ExploreProgressProps) {
-  const stopped = useAppState((state) => state.session.explore.stopped);
+export function ExploreProgress({ part, doing, pending }: ExploreProgressProps) {
+  const stopped = useAppState((state) => state.session.explore.stopped[part]);
   const isBusy = useAppState((state) => state.session.job !== null);
   const { explore } = useServices();
   if (pending.kind === 'running') {
@@ -46,7 +47,7 @@ export function ExploreProgress({ doing, pending }: ExploreProgressProps) {
       ) : (
         <Text size="sm">Stopped.</Text>
       )}
-      <Button size="xs" variant="default" onClick={explore.begin}>
+      <Button size="xs" variant="default" onClick={() => explore.begin(part)}>
         {pending.kind === 'failed' ? 'Try again' : 'Draw it'}
       </Button>
     </Group>

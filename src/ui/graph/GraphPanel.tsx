@@ -128,7 +128,7 @@ function Graph() {
   const open = usePairsOfFace(items);
 
   if (pairs === undefined || drawn === null) {
-    return <ExploreProgress doing="Laying the graph out" pending={pending} />;
+    return <ExploreProgress part="graph" doing="Laying the graph out" pending={pending} />;
   }
   return (
     <>

@@ -95,7 +95,7 @@ function EmbeddingMap() {
   const open = usePairsOfFace(items);
 
   if (points === null || pairs === undefined) {
-    return <ExploreProgress doing="Drawing the map" pending={pending} />;
+    return <ExploreProgress part="map" doing="Drawing the map" pending={pending} />;
   }
   const [misses, falseMatches] = lines;
   const count = (stretch: LineStretch | undefined): number =>

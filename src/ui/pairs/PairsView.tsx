@@ -1,4 +1,5 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Finding } from '#application/selectors/doctor.ts';
 import { selectPairList } from '#application/selectors/pair-list.ts';
@@ -58,6 +59,8 @@ function Explorer() {
     undo: actions.undo,
   };
   usePairKeys(commands);
+  const isWide = useMediaQuery('(min-width: 75em)', false, { getInitialValueInEffect: false });
+  const isDouble = useAppState((state) => isWide && state.session.explore.beside !== null);
   // Asked for by a panel below the list, which would otherwise change out of sight.
   const section = useRef<HTMLElement>(null);
   const asked = useAppState((state) => state.session.pairsAsked);
@@ -72,7 +75,7 @@ function Explorer() {
   const onCell = useCallback((row: number) => chooseRow(row), [chooseRow]);
   if (list === null) return null;
   return (
-    <div className={classes.layout}>
+    <div className={classes.layout} data-double={isDouble || undefined}>
       <Paper
         withBorder
         radius="md"
@@ -100,13 +103,18 @@ function Explorer() {
         )}
       </Paper>
       <div className={classes.side}>
-        <Paper withBorder radius="md" p="md">
-          <ThresholdControl />
-        </Paper>
+        {!isDouble && (
+          <Paper withBorder radius="md" p="md">
+            <ThresholdControl />
+          </Paper>
+        )}
         <SelectedPair pair={pair} commands={commands} proposal={proposal} />
       </div>
       <div className={classes.matrix}>
-        <ExplorePanels matrix={<MatrixPanel chosen={choice.row} onChoose={onCell} />} />
+        <ExplorePanels
+          isWide={isWide}
+          matrix={<MatrixPanel chosen={choice.row} onChoose={onCell} />}
+        />
       </div>
       <FixPairDialog fix={fix} pair={pair} onClose={() => setFix(null)} />
     </div>

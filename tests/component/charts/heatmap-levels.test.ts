@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { levelFor } from '#ui/charts/heatmap/cell-levels.ts';
-import { DECISION, decisionLevels } from '#ui/charts/heatmap/decision-levels.ts';
+import {
+  DECISION,
+  decisionAt,
+  decisionLevels,
+  matchingAt,
+} from '#ui/charts/heatmap/decision-levels.ts';
 import { type HeatmapCells, heatmapCells } from '#ui/charts/heatmap/heatmap-cells.ts';
 import type { HeatmapColours } from '#ui/charts/heatmap/heatmap-colours.ts';
 import { NEAREST, nearnessLevels, nearnessOf } from '#ui/charts/heatmap/nearness-levels.ts';
@@ -39,27 +44,26 @@ function greatestBelow(side: number, row: number, column: number, threshold: num
 }
 
 describe('levels of decisions', () => {
-  // Small and large steps, forwards and back, onto distances and between them.
-  test.each([
-    [[0.5]],
-    [[0.5, 0.501, 0.4995]],
-    [[0.5, 500 / 1009, 501 / 1009, 480 / 1009]],
-    [[0.1, 0.9, -1, 2, 0.25]],
-  ])('agree with the rule in every cell of every scale after %s', (thresholds) => {
-    const { levels, update } = decisionLevels(cells);
-    for (const threshold of thresholds) update(threshold);
-    expect(levels.map(({ size }) => size)).toEqual([300, 150, 75]);
-    const wrong: string[] = [];
-    levels.forEach(({ size, codes }, level) => {
-      for (let row = 0; row < size; row++) {
-        for (let column = 0; column < size; column++) {
-          const expected = greatestBelow(2 ** level, row, column, thresholds.at(-1)!);
-          if (codes[row * size + column] !== expected) wrong.push(`${level}: ${row}, ${column}`);
+  // On distances and between them, and beyond both ends.
+  test.each([0.25, 0.5, 500 / 1009, 480 / 1009, -1, 2])(
+    'agree with the rule in every cell of every scale at %s',
+    (threshold) => {
+      const levels = decisionLevels(cells);
+      expect(levels.map(({ size }) => size)).toEqual([300, 150, 75]);
+      const wrong: string[] = [];
+      const matching = matchingAt(cells, threshold);
+      levels.forEach((each, level) => {
+        for (let row = 0; row < each.size; row++) {
+          for (let column = 0; column < each.size; column++) {
+            const expected = greatestBelow(2 ** level, row, column, threshold);
+            const code = decisionAt(each, row * each.size + column, matching);
+            if (code !== expected) wrong.push(`${level}: ${row}, ${column}`);
+          }
         }
-      }
-    });
-    expect(wrong).toEqual([]);
-  });
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
 
   test('keep a lone false match at every scale', () => {
     const pairs = heatmapPairs(1000, (row, column) => (row === 400 && column === 777 ? 0.1 : 0.9));
@@ -67,10 +71,15 @@ describe('levels of decisions', () => {
       { label: 'Ann', start: 0, end: 500 },
       { label: 'Bob', start: 500, end: 1000 },
     ];
-    const { levels, update } = decisionLevels(heatmapCells(1000, pairs, everybody));
-    update(0.5);
-    const counts = levels.map(({ codes }) => codes.filter((code) => code === DECISION.falseMatch));
-    expect(counts.map(({ length }) => length)).toEqual([2, 2, 2, 2]);
+    const of = heatmapCells(1000, pairs, everybody);
+    const matching = matchingAt(of, 0.5);
+    const counts = decisionLevels(of).map(
+      (level) =>
+        level.nearestOther.filter(
+          (_, index) => decisionAt(level, index, matching) === DECISION.falseMatch,
+        ).length,
+    );
+    expect(counts).toEqual([2, 2, 2, 2]);
   });
 
   test('take groups of one person that lie apart as one', () => {
@@ -80,15 +89,17 @@ describe('levels of decisions', () => {
       { label: 'Bob', start: 1, end: 2, person: 7 },
       { label: 'Ann', start: 2, end: 3, person: 4 },
     ];
-    const { levels, update } = decisionLevels(heatmapCells(3, pairs, groups));
-    update(0.5);
-    expect([...levels[0]!.codes]).toEqual([0, 4, 2, 4, 0, 4, 2, 4, 0]);
+    const of = heatmapCells(3, pairs, groups);
+    const [finest] = decisionLevels(of);
+    const codes = Array.from({ length: 9 }, (_, index) =>
+      decisionAt(finest!, index, matchingAt(of, 0.5)),
+    );
+    expect(codes).toEqual([0, 4, 2, 4, 0, 4, 2, 4, 0]);
   });
 });
 
 test('the level is the finest whose cells have a pixel', () => {
-  const { levels } = decisionLevels(cells);
-  expect([5, 1, 0.99, 0.5, 0.4, 0.01].map((pixels) => levelFor(levels, pixels))).toEqual([
+  expect([5, 1, 0.99, 0.5, 0.4, 0.01].map((pixels) => levelFor(3, pixels))).toEqual([
     0, 0, 1, 1, 2, 2,
   ]);
 });
@@ -105,11 +116,10 @@ const COLOURS: HeatmapColours = {
 
 describe('painting', () => {
   test('a window of decisions, line by line', () => {
-    const { levels, update } = decisionLevels(cells);
-    update(0.5);
+    const [finest] = decisionLevels(cells);
     const pixels = new Uint32Array(10 * 4);
     const window = { left: 7, top: 11, width: 8, height: 4 };
-    paintDecisions(pixels, 10, levels[0]!, window, COLOURS);
+    paintDecisions(pixels, 10, finest!, window, matchingAt(cells, 0.5), COLOURS);
     const colourOf = [5, 4, 1, 3, 2];
     for (let y = 0; y < 4; y++) {
       const line = Array.from({ length: 8 }, (_, x) => colourOf[expectedCode(11 + y, 7 + x, 0.5)]);

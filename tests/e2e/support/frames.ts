@@ -4,6 +4,8 @@ export interface FrameMeasurement {
   /** Milliseconds between successive frames, by the browser's frame times, while the action ran. */
   readonly intervals: readonly number[];
   readonly median: number;
+  /** Nineteen of twenty are no longer. */
+  readonly p95: number;
   /** By the clock: the time of a late frame is dated back to when it was due. */
   readonly longest: number;
 }
@@ -35,6 +37,7 @@ export async function measureFrames(
   return {
     intervals,
     median: ascending[ascending.length >> 1] ?? Number.NaN,
+    p95: ascending[Math.floor(ascending.length * 0.95)] ?? Number.NaN,
     longest: Math.max(...differences(drawn), ...intervals),
   };
 }

@@ -1,80 +1,86 @@
 import { isMatch } from '#domain/threshold/threshold.ts';
-import {
-  cellLevels,
-  coarsen,
-  coarsenCell,
-  type CellLevels,
-} from '#ui/charts/heatmap/cell-levels.ts';
+import { levelSizes } from '#ui/charts/heatmap/cell-levels.ts';
 import { type HeatmapCells, isMatedCell } from '#ui/charts/heatmap/heatmap-cells.ts';
 
 /** By how much it must be seen: of cells that share a pixel the greatest code shows. */
 export const DECISION = { blank: 0, nonMatch: 1, match: 2, miss: 3, falseMatch: 4 } as const;
 
-export interface DecisionLevels {
-  readonly levels: CellLevels<Uint8Array>;
-  /** Brings all levels to a threshold. Costs as much as pairs lie between it and the one before. */
-  readonly update: (threshold: number) => void;
+/**
+ * The matrix at one scale, without a threshold: all that any threshold needs to know of a cell is the rank of its nearest pair of different people, and
+ * of its farthest pair of one person. Ranks are places by ascending distance, row-major.
+ */
+export interface DecisionLevel {
+  readonly size: number;
+  /** `NO_RANK` without one. */
+  readonly nearestOther: Uint32Array;
+  /** One more than the rank; 0 without one. */
+  readonly farthestOwn: Uint32Array;
 }
 
-export function decisionLevels(cells: HeatmapCells): DecisionLevels {
+const NO_RANK = 0xffff_ffff;
+
+/** What is shown of a cell where the first `matching` pairs by distance match. */
+export function decisionAt(
+  { nearestOther, farthestOwn }: DecisionLevel,
+  index: number,
+  matching: number,
+): number {
+  const other = nearestOther[index] as number;
+  if (other < matching) return DECISION.falseMatch;
+  const own = farthestOwn[index] as number;
+  if (own > matching) return DECISION.miss;
+  if (own > 0) return DECISION.match;
+  return other === NO_RANK ? DECISION.blank : DECISION.nonMatch;
+}
+
+/** The matrix at all scales. A threshold that moves changes nothing in them, so that a drag costs the same however many pairs it passes. */
+export function decisionLevels(cells: HeatmapCells): readonly DecisionLevel[] {
+  const levels = levelSizes(cells.size).map((size) => ({
+    size,
+    nearestOther: new Uint32Array(size * size).fill(NO_RANK),
+    farthestOwn: new Uint32Array(size * size),
+  }));
+  fillFinest(levels[0] as DecisionLevel, cells);
+  for (let level = 1; level < levels.length; level++) {
+    coarsen(levels[level - 1] as DecisionLevel, levels[level] as DecisionLevel);
+  }
+  return levels;
+}
+
+function fillFinest({ nearestOther, farthestOwn }: DecisionLevel, cells: HeatmapCells): void {
   const { size, pairs } = cells;
-  const levels = cellLevels(size, (length) => new Uint8Array(length));
-  const finest = levels[0]?.codes as Uint8Array;
-  /** Pairs that match; negative before the first threshold. */
-  let matching = -1;
+  // In the order of the table and not of the ranks: its cells lie next to one another.
+  const rankOf = new Uint32Array(pairs.count);
+  for (let rank = 0; rank < pairs.count; rank++) rankOf[pairs.order[rank] as number] = rank;
+  for (let pair = 0; pair < pairs.count; pair++) {
+    const row = pairs.rowOf[pairs.left[pair] as number] as number;
+    const column = pairs.rowOf[pairs.right[pair] as number] as number;
+    const rank = rankOf[pair] as number;
+    const [ranks, value] = isMatedCell(cells, row, column)
+      ? [farthestOwn, rank + 1]
+      : [nearestOther, rank];
+    ranks[row * size + column] = value;
+    ranks[column * size + row] = value;
+  }
+}
 
-  const codeOf = (row: number, column: number, match: boolean): number =>
-    isMatedCell(cells, row, column)
-      ? match
-        ? DECISION.match
-        : DECISION.miss
-      : match
-        ? DECISION.falseMatch
-        : DECISION.nonMatch;
-
-  const paintAll = (threshold: number): void => {
-    for (let pair = 0; pair < pairs.count; pair++) {
-      const row = pairs.rowOf[pairs.left[pair] as number] as number;
-      const column = pairs.rowOf[pairs.right[pair] as number] as number;
-      const code = codeOf(row, column, isMatch(pairs.distance[pair] as number, threshold));
-      finest[row * size + column] = code;
-      finest[column * size + row] = code;
+function coarsen(from: DecisionLevel, to: DecisionLevel): void {
+  const { size } = to;
+  for (let row = 0; row < from.size; row++) {
+    const below = row * from.size;
+    const above = (row >> 1) * size;
+    for (let column = 0; column < from.size; column++) {
+      const index = above + (column >> 1);
+      const other = from.nearestOther[below + column] as number;
+      if (other < (to.nearestOther[index] as number)) to.nearestOther[index] = other;
+      const own = from.farthestOwn[below + column] as number;
+      if (own > (to.farthestOwn[index] as number)) to.farthestOwn[index] = own;
     }
-    coarsen(levels);
-  };
-
-  const setCell = (row: number, column: number, code: number): void => {
-    finest[row * size + column] = code;
-    for (let level = 1; level < levels.length; level++) {
-      if (!coarsenCell(levels, level, row >> level, column >> level)) return;
-    }
-  };
-
-  return {
-    levels,
-    update: (threshold) => {
-      const now = matchingAt(cells, threshold);
-      if (now === matching) return;
-      const changed = Math.abs(now - matching);
-      // Cell by cell costs several times as much a cell as all of them in a row.
-      if (matching < 0 || changed * 4 > pairs.count) paintAll(threshold);
-      else {
-        for (let place = Math.min(now, matching); place < Math.max(now, matching); place++) {
-          const pair = pairs.order[place] as number;
-          const row = pairs.rowOf[pairs.left[pair] as number] as number;
-          const column = pairs.rowOf[pairs.right[pair] as number] as number;
-          const code = codeOf(row, column, place < now);
-          setCell(row, column, code);
-          setCell(column, row, code);
-        }
-      }
-      matching = now;
-    },
-  };
+  }
 }
 
 /** Number of pairs that match, by binary search. */
-function matchingAt({ pairs }: HeatmapCells, threshold: number): number {
+export function matchingAt({ pairs }: HeatmapCells, threshold: number): number {
   let low = 0;
   let high = pairs.count;
   while (low < high) {

@@ -1,10 +1,18 @@
-import { type CellLevel, type CellLevels, levelFor } from '#ui/charts/heatmap/cell-levels.ts';
-import { type DecisionLevels, decisionLevels } from '#ui/charts/heatmap/decision-levels.ts';
+import { levelFor, levelSizes } from '#ui/charts/heatmap/cell-levels.ts';
+import {
+  type DecisionLevel,
+  decisionLevels,
+  matchingAt,
+} from '#ui/charts/heatmap/decision-levels.ts';
 import { drawAxes, type FaceLookup } from '#ui/charts/heatmap/draw-heatmap-axes.ts';
 import { drawPlot, type HeatmapScene, type Raster } from '#ui/charts/heatmap/draw-heatmap.ts';
 import type { HeatmapCells } from '#ui/charts/heatmap/heatmap-cells.ts';
 import type { HeatmapColours } from '#ui/charts/heatmap/heatmap-colours.ts';
-import { nearnessLevels, nearnessOf } from '#ui/charts/heatmap/nearness-levels.ts';
+import {
+  type NearnessLevel,
+  nearnessLevels,
+  nearnessOf,
+} from '#ui/charts/heatmap/nearness-levels.ts';
 import { paintDecisions, paintNearness } from '#ui/charts/heatmap/paint-cells.ts';
 
 export interface HeatmapPicture extends Omit<HeatmapScene, 'raster'> {
@@ -21,8 +29,8 @@ export interface HeatmapPainter {
 /** What is known of one matrix, each part from when it is first asked for. */
 interface Known {
   readonly cells: HeatmapCells;
-  decisions: DecisionLevels | null;
-  nearness: CellLevels<Uint16Array> | null;
+  decisions: readonly DecisionLevel[] | null;
+  nearness: readonly NearnessLevel[] | null;
 }
 
 /** The raster grows by so many pixels at a time, so that zooming does not make a new one every frame. */
@@ -35,19 +43,16 @@ export function createHeatmapPainter(): HeatmapPainter {
   let pixels = new Uint32Array();
   let known: Known | null = null;
 
-  const levelsAt = ({ cells, mode, threshold }: HeatmapPicture): CellLevels => {
+  const knownOf = (cells: HeatmapCells): Known => {
     if (known?.cells !== cells) known = { cells, decisions: null, nearness: null };
-    if (mode === 'distance') return (known.nearness ??= nearnessLevels(cells));
-    known.decisions ??= decisionLevels(cells);
-    known.decisions.update(threshold);
-    return known.decisions.levels;
+    return known;
   };
 
   const rasterFor = (picture: HeatmapPicture): Raster => {
     const { viewport, layout, mode, cells, threshold, colours } = picture;
-    const levels = levelsAt(picture);
-    const level = levelFor(levels, viewport.cell * layout.pixelRatio);
-    const { size } = levels[level] as CellLevel;
+    const sizes = levelSizes(cells.size);
+    const level = levelFor(sizes.length, viewport.cell * layout.pixelRatio);
+    const size = sizes[level] as number;
     const scale = 2 ** level;
     const left = Math.floor(viewport.left / scale);
     const top = Math.floor(viewport.top / scale);
@@ -62,9 +67,14 @@ export function createHeatmapPainter(): HeatmapPainter {
       canvas.height = side;
     }
     const window = { left, top, width, height };
-    const painted = levels[level] as CellLevel;
-    if (mode === 'decision') paintDecisions(pixels, image.width, painted, window, colours);
-    else {
+    const of = knownOf(cells);
+    if (mode === 'decision') {
+      const decisions = (of.decisions ??= decisionLevels(cells));
+      const matching = matchingAt(cells, threshold);
+      const painted = decisions[level] as DecisionLevel;
+      paintDecisions(pixels, image.width, painted, window, matching, colours);
+    } else {
+      const painted = (of.nearness ??= nearnessLevels(cells))[level] as NearnessLevel;
       const at = nearnessOf(cells, threshold);
       paintNearness(pixels, image.width, painted, window, at, colours);
     }

@@ -1,16 +1,25 @@
-import { cellLevels, coarsen, type CellLevels } from '#ui/charts/heatmap/cell-levels.ts';
+import { levelSizes } from '#ui/charts/heatmap/cell-levels.ts';
 import type { HeatmapCells } from '#ui/charts/heatmap/heatmap-cells.ts';
 
 /** Of the least distance. The greatest has 1; 0 is a cell without one. */
 export const NEAREST = 65_535;
 
+/** The matrix at one scale: how near each cell is, row-major. */
+export interface NearnessLevel {
+  readonly size: number;
+  readonly codes: Uint16Array;
+}
+
 /**
  * How near, in 65,535 steps between the greatest and the least distance, which is finer than any colour. Does not depend on a threshold: the
- * colours that the steps are given do.
+ * colours that the steps are given do. Where cells share a pixel the nearest shows.
  */
-export function nearnessLevels(cells: HeatmapCells): CellLevels<Uint16Array> {
+export function nearnessLevels(cells: HeatmapCells): readonly NearnessLevel[] {
   const { size, pairs } = cells;
-  const levels = cellLevels(size, (length) => new Uint16Array(length));
+  const levels = levelSizes(size).map((side) => ({
+    size: side,
+    codes: new Uint16Array(side * side),
+  }));
   const finest = levels[0]?.codes as Uint16Array;
   for (let pair = 0; pair < pairs.count; pair++) {
     const row = pairs.rowOf[pairs.left[pair] as number] as number;
@@ -19,8 +28,21 @@ export function nearnessLevels(cells: HeatmapCells): CellLevels<Uint16Array> {
     finest[row * size + column] = code;
     finest[column * size + row] = code;
   }
-  coarsen(levels);
+  for (let level = 1; level < levels.length; level++) {
+    coarsen(levels[level - 1] as NearnessLevel, levels[level] as NearnessLevel);
+  }
   return levels;
+}
+
+function coarsen(from: NearnessLevel, to: NearnessLevel): void {
+  for (let row = 0; row < from.size; row++) {
+    const above = (row >> 1) * to.size;
+    for (let column = 0; column < from.size; column++) {
+      const index = above + (column >> 1);
+      const code = from.codes[row * from.size + column] as number;
+      if (code > (to.codes[index] as number)) to.codes[index] = code;
+    }
+  }
 }
 
 /** Also of a threshold, which may lie beyond all distances: 0 if every pair matches, more than `NEAREST` if none does. */

@@ -1,7 +1,6 @@
-import type { CellLevel } from '#ui/charts/heatmap/cell-levels.ts';
-import { DECISION } from '#ui/charts/heatmap/decision-levels.ts';
+import { DECISION, decisionAt, type DecisionLevel } from '#ui/charts/heatmap/decision-levels.ts';
 import type { HeatmapColours } from '#ui/charts/heatmap/heatmap-colours.ts';
-import { NEAREST } from '#ui/charts/heatmap/nearness-levels.ts';
+import { NEAREST, type NearnessLevel } from '#ui/charts/heatmap/nearness-levels.ts';
 
 export type HeatmapMode = 'decision' | 'distance';
 
@@ -13,12 +12,13 @@ export interface CellWindow {
   readonly height: number;
 }
 
-/** One pixel a cell, as packed RGBA, `stride` to a line. Free of allocation, as it runs on every frame of a drag. */
+/** One pixel a cell, as packed RGBA, `stride` to a line, where the first `matching` pairs match. Free of allocation, as it runs on every frame of a drag. */
 export function paintDecisions(
   pixels: Uint32Array,
   stride: number,
-  { size, codes }: CellLevel,
+  level: DecisionLevel,
   { left, top, width, height }: CellWindow,
+  matching: number,
   { match, falseMatch, miss, nonMatch, blank }: HeatmapColours,
 ): void {
   const colours = new Uint32Array(5);
@@ -28,9 +28,11 @@ export function paintDecisions(
   colours[DECISION.miss] = miss;
   colours[DECISION.falseMatch] = falseMatch;
   for (let y = 0; y < height; y++) {
-    const from = (top + y) * size + left;
+    const from = (top + y) * level.size + left;
     const to = y * stride;
-    for (let x = 0; x < width; x++) pixels[to + x] = colours[codes[from + x] as number] as number;
+    for (let x = 0; x < width; x++) {
+      pixels[to + x] = colours[decisionAt(level, from + x, matching)] as number;
+    }
   }
 }
 
@@ -38,7 +40,7 @@ export function paintDecisions(
 export function paintNearness(
   pixels: Uint32Array,
   stride: number,
-  { size, codes }: CellLevel,
+  { size, codes }: NearnessLevel,
   { left, top, width, height }: CellWindow,
   threshold: number,
   { near, far, blank }: HeatmapColours,
