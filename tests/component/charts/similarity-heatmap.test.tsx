@@ -108,7 +108,7 @@ describe('painting', () => {
   test('the colours are those of the scheme in force', async () => {
     mounted = await mount(<SimilarityHeatmap {...PROPS} />, 800, 'dark');
     await expect.poll(() => mounted?.container.querySelector('canvas')?.height).not.toBe(150);
-    expect(colourOf(mounted.container, 0, 1)).toBe('#38a864');
+    expect(colourOf(mounted.container, 0, 1)).toBe('#5fcf8a');
   });
 });
 
