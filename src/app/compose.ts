@@ -1,4 +1,5 @@
 import { downloadSaver } from '#adapters/files/save-file.ts';
+import { projectPacker } from '#adapters/files/project-packer.ts';
 import { createPhotoFiles } from '#adapters/files/photo-files.ts';
 import { indexedDbMemory } from '#adapters/memory/indexed-db-memory.ts';
 import { systemClock } from '#adapters/platform/clock.ts';
@@ -45,6 +46,7 @@ export function compose(): AppServices {
     vision,
     clock: systemClock,
     memory: indexedDbMemory(photoFiles),
+    packer: projectPacker((id) => photoFiles.blobOf(id)),
   });
   evaluateWhenChanged(store, statistics, systemClock);
   studyInDepth(store, statistics);

@@ -21,6 +21,7 @@ import { acquireTemplates, prepareForStudy } from '#application/use-cases/acquir
 import { addFiles, announce } from '#application/use-cases/add-files.ts';
 import { importFiles, type Reading } from '#application/use-cases/import-files.ts';
 import { createViewActions } from '#application/view-actions.ts';
+import { type ProjectPacker, saveProject } from '#application/use-cases/save-project.ts';
 import { rememberStudy } from '#application/use-cases/remember-study.ts';
 import { createLabelActions } from '#application/label-actions.ts';
 import { createThresholdActions } from '#application/threshold-actions.ts';
@@ -30,6 +31,7 @@ export interface ActionPorts {
   readonly vision: VisionEngine;
   readonly clock: Clock;
   readonly memory: StudyMemory;
+  readonly packer: ProjectPacker;
 }
 
 /** Everything a user can do to the study and the session, as plain functions. */
@@ -171,6 +173,7 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       }),
     announce: (text: string, tone: 'info' | 'error' = 'info'): void => announce(store, text, tone),
 
+    saveProject: (): Promise<void> => saveProject(store, ports.packer).catch(report),
     /** Keeps the study on this device from now on. */
     remember: (): Promise<void> => remembering.start(),
     /** Erases what was kept on this device; the page stays as it is. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { openApp } from '#tests/e2e/support/app.ts';
+import { savedFile } from '#tests/e2e/support/files.ts';
 import { groupPhotos } from '#tests/e2e/support/group-photos.ts';
 import {
   addPhotos,
@@ -89,4 +90,35 @@ test('a run is cancelled, keeps what is done, and is resumed', async () => {
   await other.getByRole('button', { name: 'Resume' }).click();
   await processed(other);
   expect(await statusText(other)).toBe('4 photos, 2 people, 4 faces');
+});
+
+test('a project is saved with its photos, and opens again as it was', async () => {
+  await openView(page, 'Photos');
+  await page.getByRole('button', { name: 'Actions for Bob' }).click();
+  await page.getByRole('menuitem', { name: 'Rename or merge…' }).click();
+  await page.getByRole('combobox', { name: 'New name of Bob' }).fill('Robert');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await openView(page, 'Threshold');
+  await allCompared();
+  const before = await sameAndDifferent();
+  await openView(page, 'Export');
+  const saved = await savedFile(page, () =>
+    page.getByRole('button', { name: 'Save project' }).click(),
+  );
+  expect(saved.name).toBe('splitpoint-project.zip');
+
+  const { page: other } = await openApp();
+  await other.getByLabel('Open project').setInputFiles({
+    name: saved.name,
+    mimeType: 'application/zip',
+    buffer: Buffer.from(saved.bytes),
+  });
+  await expect
+    .poll(() => statusText(other), { timeout: 60_000 })
+    .toBe('4 photos, 2 people, 4 faces');
+  await other.getByRole('heading', { name: 'Robert' }).waitFor();
+  await openView(other, 'Threshold');
+  await compared(other, PAIRS);
+  const figure = await separation(other);
+  expect(`${figure('Same person')} / ${figure('Different people')}`).toBe(before);
 });

@@ -8,6 +8,7 @@ import {
 } from '#application/ports.ts';
 import type { StudyMemory } from '#application/memory-port.ts';
 import { createAppStore } from '#application/state/store.ts';
+import type { PackedEntry } from '#application/use-cases/save-project.ts';
 import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
@@ -128,10 +129,18 @@ export function appFixture({
   const statistics = countingStatistics();
   const statisticsClock = { time: 0, now: () => statisticsClock.time };
   evaluateWhenChanged(store, statistics, statisticsClock);
+  /** What was packed into project files, one after the other. */
+  const packed: (readonly PackedEntry[])[] = [];
   const actions = createActions(store, {
     photoFiles,
     vision,
     memory,
+    packer: {
+      save: (_, entries) => {
+        packed.push(entries);
+        return Promise.resolve([]);
+      },
+    },
     clock: { now: () => (time += tick), isoNow: () => '2026-01-01T00:00:00.000Z' },
   });
   return {
@@ -139,6 +148,7 @@ export function appFixture({
     actions,
     acquired,
     gate,
+    packed,
     statistics,
     /** By which statistics rest between evaluations; stands still unless moved. */
     statisticsClock,

@@ -34,7 +34,7 @@ function collectInTurns(
   setTimeout(() => collectInTurns(chunks, parts, finish));
 }
 
-function download(fileName: string, blob: Blob): void {
+export function download(fileName: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

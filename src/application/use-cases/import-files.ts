@@ -5,6 +5,7 @@ import type { ImportProblem } from '#application/state/session.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
 import { knownSpelling, type Study, withPhotos, withSubjects } from '#application/state/study.ts';
 import { rejection, repetition, unread } from '#application/use-cases/file-problems.ts';
+import { withProject } from '#application/state/project.ts';
 import { readSideFiles } from '#application/use-cases/read-side-files.ts';
 import { suggestSubjects } from '#application/use-cases/suggest-subjects.ts';
 
@@ -59,7 +60,8 @@ export async function importFiles(
     } else {
       const first = known.get(result.id);
       if (first !== undefined) {
-        problems.push(repetition(file, first, subject));
+        // A project that is opened over its own photos is meant to be about them.
+        if (side.project === null) problems.push(repetition(file, first, subject));
       } else {
         const photo: Photo = {
           id: result.id,
@@ -85,15 +87,23 @@ export async function importFiles(
     for (const { id } of photos) photoFiles.remove(id);
     return NOTHING;
   }
+  const { models } = store.getState().session;
+  const knowsModel = (id: string): boolean => models.some(({ model }) => model.id === id);
   const change = (study: Study): Study => {
     const added = photos.length > 0 ? withPhotos(study, photos) : study;
     const next = withSubjects(added, suggested.relabelled);
+    if (side.project !== null) return withProject(next, side.project, knowsModel);
     return side.protocol === null ? next : { ...next, protocol: side.protocol };
   };
-  commitStudy(store, stepName(photos, side.protocol !== null), change);
+  const step =
+    side.project === null ? stepName(photos, side.protocol !== null) : 'open the project';
+  commitStudy(store, step, change);
   if (problems.length > 0) addProblems(store, problems);
   const added = new Set(photos.map(({ path }) => path));
-  const fromNames = suggested.fromNames.filter(({ path }) => added.has(path));
+  // A project says who is in its photos; there is no reading of names to be confirmed.
+  const fromNames = suggested.fromNames.filter(
+    ({ path }) => side.project === null && added.has(path),
+  );
   if (fromNames.length > 0) {
     const byPath = new Map(photos.map((photo) => [photo.path, photo]));
     updateSession(store, {

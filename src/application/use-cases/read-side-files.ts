@@ -7,6 +7,7 @@ import { parsePairProtocol } from '#domain/photo/pair-protocol.ts';
 import { countText } from '#domain/shared/wording.ts';
 import type { IncomingFile, PhotoFiles, SideFile } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
+import { projectFrom, type ProjectStudy } from '#application/state/project.ts';
 import type { StudyProtocol } from '#application/state/study.ts';
 
 export interface NamedMapping {
@@ -20,6 +21,8 @@ export interface SideFiles {
   readonly mappings: readonly NamedMapping[];
   /** The last one, where there are several. */
   readonly protocol: StudyProtocol | null;
+  /** What a saved project says of its photos, and of the rest. */
+  readonly project: ProjectStudy | null;
   readonly problems: readonly ImportProblem[];
 }
 
@@ -32,9 +35,16 @@ export async function readSideFiles(
   const mappings: NamedMapping[] = [];
   const problems: ImportProblem[] = [];
   let protocol: StudyProtocol | null = null;
+  let project: ProjectStudy | null = null;
   for (const file of files) {
     const { path, fileName } = file;
     const side = await photoFiles.readSideFile(file);
+    const saved = side?.kind === 'json' ? projectFrom(side.value) : null;
+    if (saved !== null) {
+      if (saved.kind === 'project') project = saved.study;
+      else problems.push(about(path, 'project', saved.problem, SAVE_AGAIN));
+      continue;
+    }
     const mapping = side === null ? null : mappingOf(side);
     const pairs = side?.kind === 'text' ? parsePairProtocol(side.text) : null;
     if (mapping !== null) {
@@ -63,8 +73,11 @@ export async function readSideFiles(
       }
     } else photos.push(file);
   }
-  return { photos, mappings, protocol, problems };
+  return { photos, mappings, protocol, project, problems };
 }
+
+const SAVE_AGAIN =
+  'Its photos were added as they are. Save the project again where it still opens.';
 
 function mappingOf(side: SideFile): LabelMapping | null {
   if (side.kind === 'rows') return mappingFromRows(side.rows);

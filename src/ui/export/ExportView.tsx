@@ -16,7 +16,7 @@ import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import { selectReportContent } from '#application/selectors/report.ts';
 import { selectEvaluationInputs } from '#application/selectors/threshold.ts';
 import { reportText } from '#application/use-cases/export-files.ts';
-import { useAppState, useServices } from '#ui/app-context.ts';
+import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { SnippetPanel } from '#ui/export/SnippetPanel.tsx';
 import { CopyText } from '#ui/parts/CopyText.tsx';
 import { NoResultYet } from '#ui/parts/NoResultYet.tsx';
@@ -39,8 +39,8 @@ function useReport(): ThresholdReport | null {
   return content === null ? null : report;
 }
 
-/** A table that is saved as it is. */
-function SavedTable({
+/** Something that is saved as a file at one press. */
+function SavedFile({
   title,
   hint,
   action,
@@ -72,6 +72,21 @@ function SavedTable({
   );
 }
 
+/** The photos with all decisions as one file; nothing without photos. */
+function ProjectPanel() {
+  const { saveProject } = useActions();
+  const hasPhotos = useAppState((state) => state.study.photos.length > 0);
+  if (!hasPhotos) return null;
+  return (
+    <SavedFile
+      title="Project"
+      hint="The photos with every label and setting as one zip file, which opens again here. Keep it as safe as the photos."
+      action="Save project"
+      onSave={() => void saveProject()}
+    />
+  );
+}
+
 /** What leaves the page, looked at before it does. */
 export function ExportView() {
   const { exports } = useServices();
@@ -80,7 +95,14 @@ export function ExportView() {
     (state) => selectEvaluationInputs(state)?.comparisons.kind === 'templates',
   );
   const report = useReport();
-  if (!ready) return <NoResultYet />;
+  if (!ready) {
+    return (
+      <Stack gap="md">
+        <NoResultYet />
+        <ProjectPanel />
+      </Stack>
+    );
+  }
   const text = report === null ? '' : reportText(report);
   return (
     <Grid gap="md">
@@ -123,20 +145,21 @@ export function ExportView() {
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack gap="md">
           {report !== null && <SnippetPanel report={report} />}
-          <SavedTable
+          <SavedFile
             title="All pairs"
             hint="CSV in the layout of deepface's pivots, one row for each pair."
             action="Export pairs CSV"
             onSave={() => exports.savePairsCsv()}
           />
           {hasEmbeddings && (
-            <SavedTable
+            <SavedFile
               title="Embeddings"
               hint="CSV, one row for each face with its person and file. Biometric data: keep it as safe as the photos."
               action="Export embeddings"
               onSave={() => exports.saveEmbeddings()}
             />
           )}
+          <ProjectPanel />
         </Stack>
       </Grid.Col>
     </Grid>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFolderPlus, IconPhotoPlus, IconWand } from '@tabler/icons-react';
+import { IconFileZip, IconFolderPlus, IconPhotoPlus, IconWand } from '@tabler/icons-react';
 import { useActions } from '#ui/app-context.ts';
 import { ImportScores } from '#ui/import/ImportScores.tsx';
 import { AddModel } from '#ui/models/AddModel.tsx';
@@ -26,6 +26,12 @@ export function AddPhotos({
       <FilePicker
         label="Add photos"
         icon={<IconPhotoPlus size={18} aria-hidden />}
+        onFiles={(files) => void addFiles(files)}
+      />
+      <FilePicker
+        label="Open project"
+        icon={<IconFileZip size={18} aria-hidden />}
+        accept=".zip"
         onFiles={(files) => void addFiles(files)}
       />
       <ImportScores />

@@ -2,10 +2,13 @@ import type { Endpoint } from '#workers/rpc/endpoint.ts';
 import { serve } from '#workers/rpc/serve.ts';
 
 import { ARCHIVE_PROTOCOL, type ArchiveCalls } from './protocol.ts';
+import { pack } from './pack.ts';
 import { unpack } from './unpack.ts';
 import { UnusableArchive } from './zip-directory.ts';
 
 serve<ArchiveCalls>(self as unknown as Endpoint, ARCHIVE_PROTOCOL, {
+  pack: ({ files }, { signal }) => pack(files, signal),
+
   async unpack({ archive }, { signal, report }) {
     try {
       let found = 0;

@@ -1,8 +1,9 @@
+import type { FileToPack, Packed } from './pack.ts';
 import type { ArchiveProblem } from './limits.ts';
 import type { UnpackedFile } from './unpack.ts';
 
 /** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
-export const ARCHIVE_PROTOCOL = 1;
+export const ARCHIVE_PROTOCOL = 2;
 
 export interface UnpackInput {
   readonly archive: Blob;
@@ -24,5 +25,6 @@ export type UnpackOutcome =
   | { readonly kind: 'refused'; readonly text: string; readonly remedy: string };
 
 export interface ArchiveCalls {
+  pack: { in: { readonly files: readonly FileToPack[] }; out: Packed; event: never };
   unpack: { in: UnpackInput; out: UnpackOutcome; event: Unpacking };
 }

@@ -1,0 +1,34 @@
+import type { PhotoId } from '#domain/photo/photo.ts';
+import type { ProjectPacker } from '#application/use-cases/save-project.ts';
+import { download } from '#adapters/files/save-file.ts';
+import { startArchiveWorker } from '#workers/archive/client.ts';
+import { MAX_ARCHIVE_BYTES } from '#workers/archive/pack.ts';
+
+/** Packs in a worker, for a file for each photo is read and summed. */
+export function projectPacker(blobOf: (id: PhotoId) => Blob | null): ProjectPacker {
+  return {
+    async save(fileName, entries) {
+      const missing: string[] = [];
+      const files = entries.flatMap((entry) => {
+        const blob = 'text' in entry ? new Blob([entry.text]) : blobOf(entry.photo);
+        if (blob !== null) return [{ path: entry.path, blob, deflate: 'text' in entry }];
+        missing.push(entry.path);
+        return [];
+      });
+      const bytes = files.reduce((sum, { blob }) => sum + blob.size, 0);
+      if (bytes > MAX_ARCHIVE_BYTES) {
+        throw new Error(
+          `The photos have ${Math.ceil(bytes / 1e9)} GB together, more than the 4 GB that one project file can hold: remove some, or keep the folder and the threshold's JSON.`,
+        );
+      }
+      const worker = startArchiveWorker();
+      try {
+        const packed = await worker.connection.call('pack', { files });
+        download(fileName, packed.archive);
+        return [...missing, ...packed.missing];
+      } finally {
+        worker.stop();
+      }
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { AGGREGATIONS } from '#domain/aggregation/aggregation.ts';
+import { METRIC_IDS } from '#domain/comparison/metric-id.ts';
+import type { DensitySettings } from '#domain/distribution/density.ts';
+import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import type { ProtocolPair, ProtocolPhoto } from '#domain/photo/pair-protocol.ts';
+import type { Photo, PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
+import {
+  count,
+  dictionary,
+  flag,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  type Shape,
+  ShapeMismatch,
+  text,
+} from '#domain/report/json-shape.ts';
+import type { MethodParameters } from '#domain/threshold/threshold-method.ts';
+import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
+import type { ReviewRange, Study, StudyProtocol } from '#application/state/study.ts';
+
+/** Name of the file inside a saved project that holds the study; the photos lie beside it. */
+export const PROJECT_FILE = 'splitpoint-project.json';
+const FORMAT = 'splitpoint-project';
+const VERSION = 1;
+
+/** What a project keeps of a study: everything but the backend, which is of the computer, and an import, which has a file of its own. */
+export type ProjectStudy = Omit<Study, 'source' | 'backend'>;
+type KeptPhoto = Required<Photo>;
+
+/** The project file's text; photos are named by their digest, so that they are found under any path. */
+export function projectText(study: Study): string {
+  const kept: ProjectStudy = { ...study, photos: study.photos.map(keptPhoto) };
+  // What is undefined is not written.
+  const said = { ...kept, source: undefined, backend: undefined };
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, study: said })}\n`;
+}
+
+export type ProjectReading =
+  | { readonly kind: 'project'; readonly study: ProjectStudy }
+  /** One sentence. */
+  | { readonly kind: 'refused'; readonly problem: string };
+
+/** The study of a project file; `null` for JSON that is none. Everything in it is checked: it may come from anybody. */
+export function projectFrom(value: unknown): ProjectReading | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { format, version, study } = value as Record<string, unknown>;
+  if (format !== FORMAT) return null;
+  if (version !== VERSION) {
+    return {
+      kind: 'refused',
+      problem: `The project was saved by another version of Splitpoint (format ${JSON.stringify(version)}; this one reads ${VERSION}).`,
+    };
+  }
+  try {
+    return { kind: 'project', study: STUDY(study, 'study') };
+  } catch (error) {
+    if (!(error instanceof ShapeMismatch)) throw error;
+    return { kind: 'refused', problem: `The project file is damaged: ${error.message}.` };
+  }
+}
+
+/**
+ * Takes the project's word for every photo that is here, and all its settings. Photos that the project does not know keep theirs; a model that is not
+ * here is not used.
+ */
+export function withProject(
+  study: Study,
+  project: ProjectStudy,
+  knowsModel: (model: string) => boolean,
+): Study {
+  const said = new Map(project.photos.map((photo) => [photo.id, photo]));
+  const { photos, ...settings } = project;
+  const pipeline = knowsModel(project.pipeline.model)
+    ? project.pipeline
+    : { ...project.pipeline, model: study.pipeline.model };
+  const order = new Map(photos.map(({ id }, index) => [id, index]));
+  const place = ({ id }: Photo): number => order.get(id) ?? Infinity;
+  return {
+    ...study,
+    ...settings,
+    pipeline,
+    source: { kind: 'photos' },
+    photos: study.photos
+      .map((photo) => said.get(photo.id) ?? photo)
+      .toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b))),
+  };
+}
+
+function keptPhoto(photo: Photo): KeptPhoto {
+  return { ...photo, otherFaces: photo.otherFaces ?? {} };
+}
+
+const label = text as Shape<SubjectLabel>;
+
+const PHOTO: Shape<KeptPhoto> = object<KeptPhoto>({
+  // Only ids of photos whose files were read count, whatever is written here.
+  id: text as Shape<PhotoId>,
+  fileName: text,
+  path: text,
+  byteLength: count,
+  subject: nullable(label),
+  included: flag,
+  chosenFace: nullable(count),
+  otherFaces: dictionary(label) as Shape<KeptPhoto['otherFaces']>,
+  simulated: flag,
+});
+
+const PROTOCOL_PHOTO = object<ProtocolPhoto>({ person: text, number: count });
+
+const STUDY: Shape<ProjectStudy> = object<ProjectStudy>({
+  photos: list(PHOTO),
+  pipeline: object<PipelineSettings>({
+    model: text,
+    detector: oneOf(['cascade', 'ssd-mobilenet-v1']),
+    alignment: oneOf(['similarity', 'box']),
+    mirrorAveraging: flag,
+  }),
+  metric: oneOf(METRIC_IDS),
+  aggregation: oneOf(AGGREGATIONS.map(({ policy }) => policy)),
+  density: object<DensitySettings>({
+    bandwidth: oneOf(['scott', 'silverman', 'improved']),
+    reflectAtZero: flag,
+  }),
+  method: oneOf(THRESHOLD_METHODS.map(({ id }) => id)),
+  parameters: object<MethodParameters>({
+    k: number,
+    maxFmr: number,
+    maxFnmr: number,
+    beta: number,
+    matedShare: number,
+    costMiss: number,
+    costFalseMatch: number,
+    splitPosition: oneOf(['observed', 'middle']),
+    manual: nullable(number),
+  }),
+  review: nullable(object<ReviewRange>({ low: number, high: number })),
+  tags: dictionary(list(text)),
+  protocol: nullable(
+    object<StudyProtocol>({
+      fileName: text,
+      pairs: list(object<ProtocolPair>({ left: PROTOCOL_PHOTO, right: PROTOCOL_PHOTO })),
+    }),
+  ),
+  dismissed: list(text),
+  gallerySize: count,
+});

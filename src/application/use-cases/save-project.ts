@@ -1,0 +1,53 @@
+import { countText, listText } from '#domain/shared/wording.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
+import { PROJECT_FILE, projectText } from '#application/state/project.ts';
+import type { AppStore } from '#application/state/store.ts';
+import { announce } from '#application/use-cases/add-files.ts';
+
+/** A file of the archive that is saved. */
+export type PackedEntry = { readonly path: string } & (
+  | { readonly text: string }
+  | { readonly photo: PhotoId }
+);
+
+export interface ProjectPacker {
+  /**
+   * Packs everything into a zip archive and saves it. Resolves with the paths of photos whose files can no longer be read, which are left out. Rejects with
+   * an Error whose message is a sentence.
+   */
+  save(fileName: string, entries: readonly PackedEntry[]): Promise<readonly string[]>;
+}
+
+/**
+ * Saves the photos with all that was decided about them as one file, which opens again by being added like any photos. It holds no embeddings: those
+ * are computed anew, the same.
+ */
+export async function saveProject(store: AppStore, packer: ProjectPacker): Promise<void> {
+  const { study } = store.getState();
+  if (study.photos.length === 0) {
+    announce(store, 'There is no photo to save yet: add some first.', 'error');
+    return;
+  }
+  const taken = new Set<string>();
+  const photos = study.photos.map(({ id, path }): PackedEntry => {
+    let free = `photos/${path}`;
+    // Two drops may each hold an `Anna/1.jpg`.
+    for (let number = 2; taken.has(free); number++) {
+      free = `photos/${path.replace(/(\.[^./]*)?$/, ` (${number})$1`)}`;
+    }
+    taken.add(free);
+    return { path: free, photo: id };
+  });
+  const missing = await packer.save('splitpoint-project.zip', [
+    { path: PROJECT_FILE, text: projectText(study) },
+    ...photos,
+  ]);
+  if (missing.length > 0) {
+    const names = listText(missing.slice(0, 3));
+    announce(
+      store,
+      `The project was saved without ${countText(missing.length, 'photo')} whose file was moved or deleted meanwhile: ${names}${missing.length > 3 ? ' and others' : ''}.`,
+      'error',
+    );
+  }
+}
