@@ -126,6 +126,7 @@ beforeAll(async () => {
 /** Unfolds what is folded each time the Threshold view opens. */
 async function unfold(): Promise<void> {
   await page.getByRole('button', { name: 'All methods' }).click();
+  await page.getByRole('radiogroup', { name: 'Curve' }).getByText('Metrics').click();
   for (const chart of await page.getByRole('button', { name: /^Table: / }).all()) {
     await chart.click();
   }

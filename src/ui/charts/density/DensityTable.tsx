@@ -20,7 +20,10 @@ export const DensityTable = memo(function DensityTable(props: DensityTableProps)
   const { densities, scores, proposals, domain, resolution, unitLabel } = props;
   const density = (kind: 'mated' | 'nonMated', at: number) => {
     const estimate = densities[kind];
-    return estimate ? densityAt(estimate, at).toPrecision(3) : 'none';
+    if (estimate === null) return 'none';
+    const value = densityAt(estimate, at);
+    // Far out in a tail there is nothing to tell apart.
+    return value < 5e-5 ? '0' : Number(value.toPrecision(3)).toString();
   };
   return (
     <>

@@ -164,6 +164,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <ChartToolbar
         title={title}
         zoom={zoom}
+        dragZooms={props.isPlain}
         range={range}
         hasTable={hasTable}
         tableId={tableId}

@@ -10,6 +10,8 @@ import classes from '#ui/charts/explore/chart-frame.module.css';
 interface ChartToolbarProps {
   readonly title: string;
   readonly zoom: ChartZoom;
+  /** A drag selects a range; else one with Shift does. */
+  readonly dragZooms: boolean;
   /** What is shown of the x axis, while that is not all. */
   readonly range: string;
   readonly hasTable: boolean;
@@ -19,14 +21,14 @@ interface ChartToolbarProps {
 
 /** The buttons below a chart: what its keys do as well, for a pointer or a finger. */
 export const ChartToolbar = memo(function ChartToolbar(props: ChartToolbarProps) {
-  const { title, zoom, range, hasTable, tableId, onTable } = props;
+  const { title, zoom, dragZooms, range, hasTable, tableId, onTable } = props;
   const tools = use(ChartTools);
   return (
     <div className={classes['toolbar']} {...{ [NOT_IN_PICTURE]: '' }}>
       <ActionIcon
         variant="subtle"
         color="gray"
-        title="Zoom in (+)"
+        title={`Zoom in (+). ${dragZooms ? 'Drag' : 'Shift and drag'} for a range; Ctrl and the wheel zoom too.`}
         aria-label={`Zoom in: ${title}`}
         onClick={() => zoom.by(ZOOM_STEP)}
       >
