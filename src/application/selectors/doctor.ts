@@ -3,7 +3,7 @@ import { nearDuplicateLimit, nearDuplicates } from '#domain/doctor/near-duplicat
 import type { AcquiredFace } from '#domain/face/acquisition.ts';
 import { isBlurred } from '#domain/face/chip-texture.ts';
 import { faceConcerns, type FaceConcern, faceQuality } from '#domain/face/face-quality.ts';
-import type { SubjectLabel } from '#domain/photo/photo.ts';
+import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import { areStrangers } from '#domain/photo/strangers.ts';
 import type { Note } from '#domain/shared/note.ts';
 import { distanceText, percentText } from '#domain/shared/wording.ts';
@@ -52,25 +52,31 @@ const RANK = {
   face: 4,
 } as const;
 
-const selectRefs = createSelector(
-  [selectLabelledFaces],
-  (faces): ReadonlyMap<string, LabelledFace> =>
-    new Map(faces.map((face) => [`${face.photo.id}/${face.faceIndex}`, face])),
-);
+type FacesByPhoto = ReadonlyMap<PhotoId, readonly LabelledFace[]>;
+
+const selectFacesByPhoto = createSelector([selectLabelledFaces], (faces): FacesByPhoto => {
+  const byPhoto = new Map<PhotoId, LabelledFace[]>();
+  for (const face of faces) {
+    const ofPhoto = byPhoto.get(face.photo.id);
+    if (ofPhoto === undefined) byPhoto.set(face.photo.id, [face]);
+    else ofPhoto.push(face);
+  }
+  return byPhoto;
+});
 
 const selectDoubts = (state: AppState) =>
   state.session.evaluation.kind === 'ready' ? state.session.evaluation.set.doubts : null;
 
 /** Findings about labels and copies, from the distances. */
 const selectDistanceFindings = createSelector(
-  [selectEvaluation, selectEvaluationInputs, selectDoubts, selectRefs],
-  (evaluation, inputs, doubts, refs): readonly Finding[] => {
+  [selectEvaluation, selectEvaluationInputs, selectDoubts, selectFacesByPhoto],
+  (evaluation, inputs, doubts, faces): readonly Finding[] => {
     // Findings lead to photos; an import has none.
     if (evaluation === null || inputs?.templates == null || doubts === null) return [];
     const { rows, subjects } = inputs.templates;
     const faceAt = (item: number): FindingFace | null => {
       const row = rows[item];
-      return row === undefined ? null : faceOf(row, refs);
+      return row === undefined ? null : faceOf(row, faces);
     };
     const named = (person: number): SubjectLabel => (subjects[person] ?? '') as SubjectLabel;
     const findings: Finding[] = [];
@@ -191,8 +197,8 @@ const selectFaceFindings = createSelector([selectLabelledFaces], (faces): readon
   }),
 );
 
-function faceOf(row: TemplateRow, refs: ReadonlyMap<string, LabelledFace>): FindingFace | null {
-  const shown = refs.get(`${row.photo}/${row.faceIndex}`);
+function faceOf(row: TemplateRow, faces: FacesByPhoto): FindingFace | null {
+  const shown = faces.get(row.photo)?.find(({ faceIndex: index }) => index === row.faceIndex);
   // Removed, relabelled or excluded since: the next evaluation will say what is left of it.
   if (shown === undefined || !shown.photo.included || shown.subject === null) return null;
   const { photo, faceIndex, fileName, subject } = row;
