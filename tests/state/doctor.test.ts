@@ -61,6 +61,15 @@ describe('the dataset doctor', () => {
     expect(open(app)).toHaveLength(2);
   });
 
+  it('says so where there are more copies than it lists', async () => {
+    const app = await examined();
+    expect(selectDoctorReport(app.state()).moreCopies).toBe(false);
+    const names = Array.from({ length: 21 }, (_, i) => [`set/Name ${i}/1.jpg`, `face 9 0.00${i}`]);
+    await app.add(Object.fromEntries(names) as Record<string, string>);
+    await app.settled();
+    expect(selectDoctorReport(app.state()).moreCopies).toBe(true);
+  });
+
   it('points at a face that is extremely blurred, until that is dismissed', async () => {
     const app = appFixture();
     await app.add({ ...SET, 'set/Cleo/4.jpg': 'blurred 0 3.4' });

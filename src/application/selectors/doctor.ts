@@ -1,5 +1,9 @@
 import { createSelector } from 'reselect';
-import { nearDuplicateLimit, nearDuplicates } from '#domain/doctor/near-duplicates.ts';
+import {
+  MOST_DUPLICATES,
+  nearDuplicateLimit,
+  nearDuplicates,
+} from '#domain/doctor/near-duplicates.ts';
 import type { AcquiredFace } from '#domain/face/acquisition.ts';
 import { isBlurred } from '#domain/face/chip-texture.ts';
 import { faceConcerns, type FaceConcern, faceQuality } from '#domain/face/face-quality.ts';
@@ -67,10 +71,19 @@ const selectFacesByPhoto = createSelector([selectLabelledFaces], (faces): FacesB
 const selectDoubts = (state: AppState) =>
   state.session.evaluation.kind === 'ready' ? state.session.evaluation.set.doubts : null;
 
+const selectCopies = createSelector(
+  [selectEvaluation, selectEvaluationInputs],
+  (evaluation, inputs) => {
+    if (evaluation === null || inputs?.metric == null) return null;
+    const limit = nearDuplicateLimit(evaluation, inputs.metric);
+    return limit === null ? null : { limit, found: nearDuplicates(evaluation, limit) };
+  },
+);
+
 /** Findings about labels and copies, from the distances. */
 const selectDistanceFindings = createSelector(
-  [selectEvaluation, selectEvaluationInputs, selectDoubts, selectFacesByPhoto],
-  (evaluation, inputs, doubts, faces): readonly Finding[] => {
+  [selectEvaluation, selectEvaluationInputs, selectDoubts, selectCopies, selectFacesByPhoto],
+  (evaluation, inputs, doubts, copies, faces): readonly Finding[] => {
     // Findings lead to photos; an import has none.
     if (evaluation === null || inputs?.templates == null || doubts === null) return [];
     const { rows, subjects } = inputs.templates;
@@ -123,11 +136,8 @@ const selectDistanceFindings = createSelector(
         strength,
       });
     }
-    const limit = inputs.metric === null ? null : nearDuplicateLimit(evaluation, inputs.metric);
     const doubted = new Set(findings.map(({ face }) => idOf(face)));
-    for (const { pair, distance, mated } of limit === null
-      ? []
-      : nearDuplicates(evaluation, limit)) {
+    for (const { pair, distance, mated } of copies?.found ?? []) {
       const face = faceAt(evaluation.pairs.right[pair] as number);
       const other = faceAt(evaluation.pairs.left[pair] as number);
       if (face === null || other === null) continue;
@@ -142,7 +152,7 @@ const selectDistanceFindings = createSelector(
         face,
         evidence: [{ caption: other.subject, face: other, distance }],
         moveTo: mated || other.stranger ? null : other.subject,
-        strength: 1 - distance / (limit ?? 1),
+        strength: 1 - distance / (copies?.limit ?? 1),
       });
     }
     return findings;
@@ -214,11 +224,18 @@ export interface DoctorReport {
   /** Most telling kinds first, strongest first within a kind. */
   readonly open: readonly Finding[];
   readonly dismissed: readonly Finding[];
+  /** There are more copies than are listed. */
+  readonly moreCopies: boolean;
 }
 
 export const selectDoctorReport = createSelector(
-  [selectDistanceFindings, selectFaceFindings, (state: AppState) => state.study.dismissed],
-  (ofDistances, ofFaces, dismissedKeys): DoctorReport => {
+  [
+    selectDistanceFindings,
+    selectFaceFindings,
+    selectCopies,
+    (state: AppState) => state.study.dismissed,
+  ],
+  (ofDistances, ofFaces, copies, dismissedKeys): DoctorReport => {
     const dismissed = new Set(dismissedKeys);
     const all = [...ofDistances, ...ofFaces].toSorted(
       (a, b) => RANK[a.kind] - RANK[b.kind] || b.strength - a.strength,
@@ -226,6 +243,7 @@ export const selectDoctorReport = createSelector(
     return {
       open: all.filter(({ key }) => !dismissed.has(key)),
       dismissed: all.filter(({ key }) => dismissed.has(key)),
+      moreCopies: copies?.found.length === MOST_DUPLICATES,
     };
   },
 );

@@ -25,11 +25,14 @@ export function nearDuplicateLimit(evaluation: Evaluation, metric: MetricId): nu
   return quantileOf(mated, 0.5) * (metric === 'cosine' ? SHARE * SHARE : SHARE);
 }
 
+/** More at once would help nobody: they are put right one by one. */
+export const MOST_DUPLICATES = 200;
+
 /** Nearest first, at most `longest`. Walks the sorted pairs and stops at the limit, so it costs what it finds. */
 export function nearDuplicates(
   { pairs, order }: Evaluation,
   limit: number,
-  longest = 200,
+  longest = MOST_DUPLICATES,
 ): readonly NearDuplicate[] {
   const found: NearDuplicate[] = [];
   for (const pair of order) {

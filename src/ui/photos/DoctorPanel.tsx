@@ -22,7 +22,7 @@ export function DoctorPanel() {
   const [open, setOpen] = useState(true);
   const [all, setAll] = useState(false);
   const listId = useId();
-  const { open: findings, dismissed } = report;
+  const { open: findings, dismissed, moreCopies } = report;
   if (findings.length + dismissed.length === 0 && advice === null) return null;
   const shown = all ? findings : findings.slice(0, FIRST);
   return (
@@ -60,6 +60,12 @@ export function DoctorPanel() {
           <Button variant="subtle" fullWidth onClick={() => setAll(true)}>
             Show all {findings.length}
           </Button>
+        )}
+        {moreCopies && (
+          <Text size="xs" c="dimmed" px="md" pb="sm">
+            There are more copies than are listed here: the others come up once these are excluded
+            or removed.
+          </Text>
         )}
         {dismissed.length > 0 && (
           <Group px="md" pb="sm" gap="xs">
