@@ -5,7 +5,7 @@ import { type Networks, SSD_SIDE } from '#vision/networks.ts';
 import { chipBrightness } from './chip-brightness.ts';
 import { type Checkpoint, type FoundFace, MOST_FACES } from './found-face.ts';
 import { type Look, lookAt, type Sighting } from './look.ts';
-import { type SettledFace, settleLandmarks } from './settle-landmarks.ts';
+import { settleLandmarks } from './settle-landmarks.ts';
 import { tilesOf } from '#domain/face/tiles.ts';
 
 /** Below these confidences a sighting is not worth a look at its landmarks. */
@@ -30,12 +30,12 @@ const ssd = (margin: number): Look => ({
 const FIRST_LOOK = tiny(224, 0.25);
 /** The same on its head, which now and then is taken for an upright one. */
 const OPPOSITE_LOOK = tiny(224, 0.25, 2);
-/** At least this sure, a first look needs no second from the opposite side. */
+/** A look as sure as this needs no other to compare with. */
 const SURE = 0.8;
 
 /**
- * What to look at while nothing is found, group by group; in a group the look wins whose landmarks rest best, since a face that lies or
- * stands on its head is now and then taken for an upright one. The strong detector takes 300 ms a look.
+ * What to look at while nothing is found, group by group; in a group the surest look wins. Landmarks come to rest now and then on a face
+ * that lies or stands on its head, but a detector is surer of one that it sees upright. The strong detector takes 300 ms a look.
  */
 const FURTHER_LOOKS: readonly (readonly Look[])[] = [
   [tiny(416, 0), tiny(224, 1), tiny(224, 0.25, 1), tiny(224, 0.25, 3), tiny(224, 0.25, 2)],
@@ -80,13 +80,13 @@ export async function findInCascade(
 
 type Looking = (at: Look) => Promise<Seen>;
 
-/** Landmarks may rest on a face that stands on its head; the detector is surer of one that it sees upright. */
 async function lookFromBothSides(look: Looking): Promise<Seen | null> {
   const upright = await look(FIRST_LOOK);
   if (upright.faces.length === 0) return null;
-  if (sureness(upright) >= SURE || unrestOf(upright) < RESTS_WELL) return upright;
-  const opposite = await look(OPPOSITE_LOOK);
-  return sureness(opposite) > sureness(upright) ? opposite : upright;
+  const sure = sureness(upright);
+  if (sure >= SURE) return upright;
+  const surer = await look({ ...OPPOSITE_LOOK, minConfidence: sure });
+  return surer.faces.length > 0 ? surer : upright;
 }
 
 /** What else there is in a photo, unless one face is what it is of. */
@@ -107,24 +107,18 @@ async function completed(
 
 interface Seen {
   readonly at: Look;
-  readonly faces: readonly SettledFace[];
+  readonly faces: readonly FoundFace[];
 }
 
-/** A look at which landmarks rest this well needs no other to compare with. */
-const RESTS_WELL = 0.015;
-
+/** The look whose detector is surest. */
 async function bestOf(looks: readonly Look[], look: Looking): Promise<Seen | null> {
   let best: Seen | null = null;
   for (const at of looks) {
     const seen = await look(at);
-    if (seen.faces.length > 0 && (best === null || unrestOf(seen) < unrestOf(best))) best = seen;
-    if (best !== null && unrestOf(best) < RESTS_WELL) break;
+    if (seen.faces.length > 0 && (best === null || sureness(seen) > sureness(best))) best = seen;
+    if (best !== null && sureness(best) >= SURE) break;
   }
   return best;
-}
-
-function unrestOf({ faces }: Seen): number {
-  return Math.min(...faces.map(({ step }) => step));
 }
 
 function sureness({ faces }: Seen): number {
@@ -162,11 +156,11 @@ async function settled(
   sightings: readonly Sighting[],
   networks: Networks,
   checkpoint: Checkpoint,
-): Promise<readonly SettledFace[]> {
+): Promise<readonly FoundFace[]> {
   const largest = sightings
     .toSorted((p, q) => q.box.width * q.box.height - p.box.width * p.box.height)
     .slice(0, MOST_FACES);
-  const faces: SettledFace[] = [];
+  const faces: FoundFace[] = [];
   for (const sighting of largest) {
     await checkpoint();
     const face = await settleLandmarks(photo, sighting, networks);
@@ -184,8 +178,8 @@ function isDrawn(photo: ImageBitmap, { landmarks }: FoundFace): boolean {
 const SAME_FACE = 0.5;
 
 /** Faces of both lists, each face once; of two finds of one face the first. */
-function joined<F extends FoundFace>(faces: readonly F[], others: readonly F[]): readonly F[] {
-  const kept: F[] = [];
+function joined(faces: readonly FoundFace[], others: readonly FoundFace[]): readonly FoundFace[] {
+  const kept: FoundFace[] = [];
   for (const face of [...faces, ...others]) {
     if (kept.every(({ box }) => overlapOfSmaller(box, face.box) < SAME_FACE)) kept.push(face);
   }

@@ -13,11 +13,6 @@ import { BLACK, drawSquare, toSquareImage } from '#vision/photo-pixels.ts';
 import type { FoundFace } from './found-face.ts';
 import type { Sighting } from './look.ts';
 
-export interface SettledFace extends FoundFace {
-  /** The last `landmarkStep`, at most `SETTLED`. */
-  readonly step: number;
-}
-
 /**
  * The step allowed at each look after the first one; nine of ten faces need one or two. On a turned or hidden face every step is a fraction of the one
  * before; on a dog the landmarks may come close to rest by chance, but go on wandering.
@@ -37,7 +32,7 @@ export async function settleLandmarks(
   photo: ImageBitmap,
   { box: sighted, confidence, quarterTurns }: Sighting,
   networks: Networks,
-): Promise<SettledFace | null> {
+): Promise<FoundFace | null> {
   const inBox = snapped(fitInto(sighted, LANDMARKS_SIDE, quarterTurns));
   let landmarks = await landmarksIn(photo, inBox, networks);
   for (const limit of confidence < SURE ? LIMITS : LIMITS_IF_SURE) {
@@ -46,10 +41,9 @@ export async function settleLandmarks(
     const upright = snapped(scaleTransform(chip, LANDMARKS_SIDE / CHIP_SIZE));
     const before = landmarks;
     landmarks = await landmarksIn(photo, upright, networks);
-    const step = landmarkStep(before, landmarks);
-    if (step <= limit) {
+    if (landmarkStep(before, landmarks) <= limit) {
       const box = faceBox(landmarks, photo.width, photo.height);
-      return box && { box, confidence, landmarks, step };
+      return box && { box, confidence, landmarks };
     }
   }
   return null;
