@@ -12,8 +12,8 @@ import { useAppState } from '#ui/app-context.ts';
 import { formatCount } from '#ui/format.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
 import { FaceMatrix } from '#ui/pairs/FaceMatrix.tsx';
-import { NearestPeople } from '#ui/pairs/NearestPeople.tsx';
 import { PeopleMatrix } from '#ui/pairs/PeopleMatrix.tsx';
+import { PeopleSummary } from '#ui/pairs/PeopleSummary.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
 
 type Rows = 'faces' | 'people';
@@ -67,7 +67,7 @@ export function MatrixPanel({ chosen, onChoose }: MatrixPanelProps) {
         </Text>
       ) : (
         <>
-          <NearestPeople />
+          <PeopleSummary />
           <Group justify="space-between" gap="xs" mb={4}>
             <Group gap="xs">
               <Choice label="Rows are" value={rows} options={ROWS} onChange={setRows} />

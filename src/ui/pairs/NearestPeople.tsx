@@ -10,29 +10,27 @@ export function NearestPeople() {
   const { showPairs } = useActions();
   if (people.length === 0) return null;
   return (
-    <div style={{ marginBlock: 12 }}>
-      <FigureTable
-        label="Most alike people"
-        columns={['Most alike', 'Mean distance', 'Least', 'Pairs', 'List']}
-        rows={people.map(({ left, right, mean, least, pairs }) => ({
-          id: `${left}/${right}`,
-          name: `${left} and ${right}`,
-          cells: [
-            formatDistance(mean),
-            formatDistance(least),
-            formatCount(pairs),
-            <Button
-              key="show"
-              size="compact-xs"
-              variant="default"
-              aria-label={`Show the pairs of ${left} and ${right}`}
-              onClick={() => showPairs({ shown: 'all', person: left, against: right })}
-            >
-              Show
-            </Button>,
-          ],
-        }))}
-      />
-    </div>
+    <FigureTable
+      label="Most alike people"
+      columns={['Most alike', 'Mean distance', 'Least', 'Pairs', 'List']}
+      rows={people.map(({ left, right, mean, least, pairs }) => ({
+        id: `${left}/${right}`,
+        name: `${left} and ${right}`,
+        cells: [
+          formatDistance(mean),
+          formatDistance(least),
+          formatCount(pairs),
+          <Button
+            key="show"
+            size="compact-xs"
+            variant="default"
+            aria-label={`Show the pairs of ${left} and ${right}`}
+            onClick={() => showPairs({ shown: 'all', person: left, against: right })}
+          >
+            Show
+          </Button>,
+        ],
+      }))}
+    />
   );
 }

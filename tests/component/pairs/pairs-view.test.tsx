@@ -182,8 +182,19 @@ describe('the matrix', () => {
     await expect.element(page.getByRole('status')).toHaveTextContent('12 pairs, worst first');
   });
 
+  test('names the people with most errors above, and shows their wrong pairs', async () => {
+    const { app } = await open();
+    app.actions.setThreshold(10);
+    // Bob's four photos against five of others.
+    const worst = page.getByRole('table', { name: 'People with most errors' });
+    await expect.element(worst.getByRole('row').nth(1)).toHaveTextContent('Bob020');
+    await page.getByRole('button', { name: 'Show the wrong pairs of Bob' }).click();
+    expect(app.state().session.pairFilter).toMatchObject({ shown: 'wrong', person: 'Bob' });
+  });
+
   test('names the people who are most alike above', async () => {
     const { app } = await open();
+    await page.getByText('Most alike').click();
     const table = page.getByRole('table', { name: 'Most alike people' });
     await expect.element(table.getByRole('row').nth(1)).toHaveTextContent('Ada and Bob');
     await page.getByRole('button', { name: 'Show the pairs of Ada and Bob' }).click();

@@ -1,0 +1,41 @@
+import { Button, Text } from '@mantine/core';
+import { selectWorstPeople } from '#application/selectors/person-errors.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { formatCount } from '#ui/format.ts';
+import { FigureTable } from '#ui/parts/FigureTable.tsx';
+
+/** The people in most of the wrong pairs, as the threshold moves. */
+export function WorstPeople() {
+  const people = useAppState(selectWorstPeople);
+  const { showPairs } = useActions();
+  if (people.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        Nobody is in a wrong pair at this threshold.
+      </Text>
+    );
+  }
+  return (
+    <FigureTable
+      label="People with most errors"
+      columns={['Most errors', 'Not matched', 'Wrongly matched', 'List']}
+      rows={people.map(({ label, missed, falseMatches }) => ({
+        id: label,
+        name: label,
+        cells: [
+          formatCount(missed),
+          formatCount(falseMatches),
+          <Button
+            key="show"
+            size="compact-xs"
+            variant="default"
+            aria-label={`Show the wrong pairs of ${label}`}
+            onClick={() => showPairs({ shown: 'wrong', person: label })}
+          >
+            Show
+          </Button>,
+        ],
+      }))}
+    />
+  );
+}
