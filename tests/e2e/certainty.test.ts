@@ -2,8 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import { eventually } from '#tests/e2e/support/eventually.ts';
+import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
-import { savedFile } from '#tests/e2e/support/files.ts';
+import { savedFile, screenshot } from '#tests/e2e/support/files.ts';
 import {
   chooseMethod,
   exportedReport,
@@ -174,6 +175,35 @@ test('a file that is no threshold is refused in words', async () => {
     .getByLabel('Open threshold')
     .setInputFiles({ name: 'cat.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await page.getByText(/cat\.json could not be opened\. .*no Splitpoint threshold/).waitFor();
+});
+
+test('the report is one page that needs nothing else and shows what the app does', async () => {
+  const { threshold, metrics } = await exportedReport(page);
+  await openView(page, 'Export');
+  const saved = await savedFile(page, () =>
+    page.getByRole('button', { name: 'Export report' }).click(),
+  );
+  expect(saved.name).toBe('splitpoint-report.html');
+  // A page of no server, as a file on a disk is.
+  const reader = await page.context().newPage();
+  await reader.setViewportSize({ width: 360, height: 800 });
+  await reader.setContent(saved.text);
+  const heading = reader.getByRole('heading', { level: 1 });
+  expect(await heading.textContent()).toContain(threshold.toFixed(4));
+  const fmr = reader.getByRole('row', { name: /^FMR/ }).getByRole('cell');
+  expect((await fmr.allTextContents())[1]).toBe(
+    `${metrics['fmr']!.numerator} / ${metrics['fmr']!.denominator}`,
+  );
+  expect(await reader.getByRole('table').count()).toBe(4);
+  expect(await reader.getByRole('img').count()).toBe(2);
+  expect(saved.text).not.toMatch(/<script|https?:|<link|<img/);
+  await expectAccessible(reader, 'the report');
+  const overflow = await reader.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await screenshot(reader, 'report-narrow', true);
+  await reader.setViewportSize({ width: 900, height: 900 });
+  await screenshot(reader, 'report-wide', true);
+  await reader.close();
 });
 
 test('exported embeddings, imported again, give the same distances', async () => {

@@ -2,6 +2,7 @@ import { datasetText } from '#domain/report/dataset-text.ts';
 import { buildReport } from '#domain/report/build-report.ts';
 import { csvTable, markdownTable } from '#domain/report/text-table.ts';
 import { embeddingsCsv } from '#domain/report/embeddings-csv.ts';
+import { htmlReport } from '#domain/report/html/html-report.ts';
 import { pairsCsv } from '#domain/report/pairs-csv.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import type { Clock, Digest, FileSaver } from '#application/ports.ts';
@@ -11,7 +12,13 @@ import {
   contenderCells,
   type ContenderRow,
 } from '#application/selectors/contender-table.ts';
-import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
+import { selectSetSummary } from '#application/selectors/set-summary.ts';
+import {
+  selectDrawnCurves,
+  selectEvaluation,
+  selectEvaluationInputs,
+  selectProposals,
+} from '#application/selectors/threshold.ts';
 import type { AppStore } from '#application/state/store.ts';
 import { announce } from '#application/use-cases/add-files.ts';
 
@@ -28,6 +35,8 @@ export interface ExportActions {
   /** The report as it would be saved with this content. */
   readonly report: (content: ReportContent) => Promise<ThresholdReport>;
   readonly saveThresholdJson: () => Promise<void>;
+  /** The result as one HTML file for people who do not have the app. */
+  readonly saveHtmlReport: () => Promise<void>;
   readonly savePairsCsv: () => void;
   /** Embeddings as the model gave them, of the faces that take part. */
   readonly saveEmbeddings: () => void;
@@ -69,6 +78,24 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
       }
       const text = reportText(await report(content));
       ports.saver.save('splitpoint-threshold.json', 'application/json', text);
+    },
+    saveHtmlReport: async () => {
+      const state = store.getState();
+      const content = selectReportContent(state);
+      const evaluation = selectEvaluation(state);
+      const curves = selectDrawnCurves(state);
+      if (content === null || evaluation === null || curves === null) {
+        announce(store, NOTHING_YET, 'error');
+        return;
+      }
+      const html = htmlReport({
+        report: await report(content),
+        summary: selectSetSummary(state),
+        evaluation,
+        curves,
+        proposals: selectProposals(state),
+      });
+      ports.saver.save('splitpoint-report.html', 'text/html', html);
     },
     saveFile: (...file) => ports.saver.save(...file),
     savePairsCsv: () => {

@@ -146,6 +146,12 @@ export function ExportView() {
         <Stack gap="md">
           {report !== null && <SnippetPanel report={report} />}
           <SavedFile
+            title="Report"
+            hint="One HTML page for people who do not have the app: what the set tells, both charts, every figure and method. It shows no face."
+            action="Export report"
+            onSave={() => void exports.saveHtmlReport()}
+          />
+          <SavedFile
             title="All pairs"
             hint="CSV in the layout of deepface's pivots, one row for each pair."
             action="Export pairs CSV"

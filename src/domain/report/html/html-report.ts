@@ -1,0 +1,165 @@
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import type { Interval } from '#domain/metrics/metric-value.ts';
+import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
+import { escaped, table } from '#domain/report/html/markup.ts';
+import { densityChart, detChart } from '#domain/report/html/report-charts.ts';
+import { REPORT_STYLE } from '#domain/report/html/report-style.ts';
+import type { ThresholdReport } from '#domain/report/threshold-report.ts';
+import { countText, distanceText, percentText } from '#domain/shared/wording.ts';
+import type { Proposal } from '#domain/threshold/threshold-method.ts';
+import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+
+export interface HtmlReportInput {
+  readonly report: ThresholdReport;
+  /** What the set tells, a sentence each. */
+  readonly summary: readonly string[];
+  readonly evaluation: Evaluation;
+  readonly curves: DrawnCurves;
+  readonly proposals: readonly Proposal[];
+}
+
+/** Beyond these rows of `metrics` the values are no proportions. */
+const PLAIN_NUMBERS = new Set(['mcc']);
+const NONE = '–';
+
+/**
+ * The result as one HTML file for people who do not have the app: sentences, both charts, every figure with its counts and interval, every method, what was
+ * compared and how, and all warnings. It needs no other file, runs no script, asks for nothing from the network, and shows no face.
+ */
+export function htmlReport(input: HtmlReportInput): string {
+  const { report, summary, evaluation, curves } = input;
+  const { threshold, rule, method, dataset, metrics } = report;
+  const point = { fmr: metrics['fmr']?.value ?? NaN, fnmr: metrics['fnmr']?.value ?? NaN };
+  const hasPoint = !Number.isNaN(point.fmr) && !Number.isNaN(point.fnmr);
+  const warnings = report.notes.map(({ text }) => `<li>${escaped(text)}</li>`).join('\n');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Face recognition threshold ${distanceText(threshold)}</title>
+<style>${REPORT_STYLE}</style>
+</head>
+<body>
+<main>
+<h1>Match at a distance of ${distanceText(threshold)} or less</h1>
+<p class="lead">${escaped(report.model.name)}, ${escaped(rule.scoreName)} distance, ${escaped(method.name)}. ${escaped(method.reason)}</p>
+<p>${countText(dataset.photos, 'photo')} of ${countText(dataset.people, 'person', 'people')}; ${countText(dataset.matedPairs, 'pair')} of the same person and ${countText(dataset.nonMatedPairs, 'pair')} of different people.</p>
+<h2>What this set tells</h2>
+${summary.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
+<h2>Distances</h2>
+${densityChart(evaluation.densities, threshold, rule.scoreName)}
+${distributions(report)}
+<h2>At this threshold</h2>
+${metricTable(report)}
+${hasPoint ? `<h2>Trade-off</h2>\n${detChart(curves.errorRates, point)}` : ''}
+<h2>All methods</h2>
+${methodTable(input.proposals)}
+<h2>How it was measured</h2>
+${settings(report)}
+${warnings === '' ? '' : `<h2>Warnings</h2>\n<ul>\n${warnings}\n</ul>`}
+<footer><p>${escaped(report.app.name)} ${escaped(report.app.version)}, ${escaped(report.createdAt)}. Intervals are 95% and take people, not pairs, as the sample. A threshold is valid for this model, distance and alignment only.</p></footer>
+</main>
+</body>
+</html>
+`;
+}
+
+function distributions({ distributions: d }: ThresholdReport): string {
+  const row = (name: string, side: typeof d.mated): readonly string[] => [
+    name,
+    String(side.n),
+    distance(side.mean),
+    distance(side.std),
+    distance(side.min),
+    distance(side.quartiles?.median ?? null),
+    distance(side.max),
+  ];
+  const sums = [
+    d.auc === null ? null : `AUC ${d.auc.toFixed(4)}`,
+    d.eer === null ? null : `EER ${percentText(d.eer.rate)}`,
+    d.dPrime === null ? null : `d' ${d.dPrime.toFixed(2)}`,
+    d.greyArea === null
+      ? 'the classes do not overlap'
+      : `they overlap from ${distanceText(d.greyArea.low)} to ${distanceText(d.greyArea.high)}`,
+  ].filter((part) => part !== null);
+  return `${table(
+    'Distances of both classes',
+    ['Pairs of', 'Pairs', 'Mean', 'Sd', 'Least', 'Median', 'Largest'],
+    [row('the same person', d.mated), row('different people', d.nonMated)],
+  )}
+<p>${escaped(sums.join('; '))}.</p>`;
+}
+
+function metricTable({ metrics }: ThresholdReport): string {
+  const rows = Object.entries(metrics).map(([id, metric]) => {
+    const write = PLAIN_NUMBERS.has(id) ? (value: number) => value.toFixed(4) : percentText;
+    const { value, numerator, denominator } = metric;
+    return [
+      metric.name,
+      value === null ? NONE : write(value),
+      numerator === null || denominator === null ? '' : `${numerator} / ${denominator}`,
+      interval(metric.interval, write),
+    ];
+  });
+  return table('Figures at this threshold', ['Figure', 'Value', 'Pairs', '95% interval'], rows);
+}
+
+function methodTable(proposals: readonly Proposal[]): string {
+  return table(
+    'What every method proposes',
+    ['Method', 'Threshold', 'Why'],
+    proposals.map((proposal) => [
+      thresholdMethod(proposal.method).name,
+      proposal.kind === 'proposed' ? distanceText(proposal.threshold) : NONE,
+      proposal.reason,
+    ]),
+  );
+}
+
+function settings({ model, pipeline, rule, dataset, method, heldOut }: ThresholdReport): string {
+  const rows: (readonly [string, string])[] = [
+    ['Model', `${model.name}${model.dimensions === null ? '' : `, ${model.dimensions} values`}`],
+    ['Weights (SHA-256)', model.sha256 ?? NONE],
+    ['Computed by', model.runtime === null ? NONE : runtimeText(model.runtime, model.backend)],
+    ['Detector', pipeline === null ? NONE : pipeline.detector.name],
+    ['Alignment', pipeline === null ? NONE : pipeline.alignment],
+    ['Mirror averaging', pipeline === null ? NONE : pipeline.mirrorAveraging ? 'on' : 'off'],
+    ['Compared', rule.aggregation],
+    ['95% interval of the threshold', interval(method.interval, distanceText) || NONE],
+    [
+      'Failure to acquire',
+      dataset.failureToAcquire === null
+        ? NONE
+        : `${dataset.failureToAcquire.count} of ${dataset.failureToAcquire.attempts} photos`,
+    ],
+    [
+      'On people it had not seen',
+      heldOut === null
+        ? NONE
+        : `FMR ${rate(heldOut.fmr.value)}, FNMR ${rate(heldOut.fnmr.value)} (${heldOut.folds} folds of people)`,
+    ],
+    ['Fingerprint of the set', dataset.fingerprint ?? NONE],
+  ];
+  return table('Settings', ['What', 'Value'], rows);
+}
+
+function runtimeText(
+  runtime: { readonly name: string; readonly version: string },
+  backend: string | null,
+): string {
+  return `${runtime.name} ${runtime.version}${backend === null ? '' : ` on ${backend}`}`;
+}
+
+function distance(value: number | null): string {
+  return value === null ? NONE : distanceText(value);
+}
+
+function rate(value: number | null): string {
+  return value === null ? NONE : percentText(value);
+}
+
+function interval(ends: Interval | null, write: (value: number) => string): string {
+  return ends === null ? '' : `${write(ends.low)} to ${write(ends.high)}`;
+}
