@@ -7,6 +7,11 @@ export function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** What may be wider than a narrow screen scrolls by itself, by keyboard too. */
+export function scrolling(label: string, content: string): string {
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(label)}">${content}</div>`;
+}
+
 /** A table with a caption and a head; the first cell of each row is its head. */
 export function table(
   caption: string,
@@ -17,9 +22,10 @@ export function table(
     `<td${/^[0-9a-f]{64}$/.test(cell) ? ' class="digest"' : ''}>${escaped(cell)}</td>`;
   const cells = ([first = '', ...others]: readonly string[]): string =>
     `<th scope="row">${escaped(first)}</th>${others.map(data).join('')}`;
-  return `<table><caption>${escaped(caption)}</caption>
+  const content = `<table><caption>${escaped(caption)}</caption>
 <thead><tr>${head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n')}
 </tbody></table>`;
+  return scrolling(caption, content);
 }

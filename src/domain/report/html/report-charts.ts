@@ -1,6 +1,6 @@
 import type { Density } from '#domain/distribution/density.ts';
 import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
-import { escaped } from '#domain/report/html/markup.ts';
+import { escaped, scrolling } from '#domain/report/html/markup.ts';
 import { probit } from '#domain/shared/probit.ts';
 import { distanceText, percentText } from '#domain/shared/wording.ts';
 
@@ -86,7 +86,8 @@ export function detChart(
 }
 
 function chart(description: string, content: string): string {
-  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(description)}">${content}</svg>`;
+  const svg = `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(description)}">${content}</svg>`;
+  return scrolling(description, svg);
 }
 
 function frame(bottom: Axis, left?: Axis): string {

@@ -12,12 +12,13 @@ h2 { font-size: 1.15em; margin: 32px 0 8px; }
 p { margin: 6px 0; }
 .lead, footer, caption { color: var(--dim); }
 footer { margin-top: 40px; border-top: 1px solid var(--line); font-size: 0.9em; }
-table { display: block; overflow-x: auto; border-collapse: collapse; margin: 8px 0; font-size: 0.92em; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; margin: 8px 0; font-size: 0.92em; }
 caption { text-align: left; padding-bottom: 4px; }
 th, td { text-align: left; vertical-align: top; padding: 4px 14px 4px 0; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
 td.digest { word-break: break-all; }
 th { font-weight: 600; }
-svg { width: 100%; height: auto; font: 12px system-ui, sans-serif; fill: var(--ink); }
+svg { display: block; width: 100%; min-width: 520px; height: auto; font: 12px system-ui, sans-serif; fill: var(--ink); }
 path { fill: none; }
 .grid { stroke: var(--line); stroke-width: 0.6; }
 .axis { stroke: var(--dim); }
