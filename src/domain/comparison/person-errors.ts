@@ -10,54 +10,67 @@ export interface PersonErrors {
 }
 
 /**
- * Follows the threshold: `worst` costs as much as there are pairs between one threshold and the next.
+ * Follows the threshold: sums are kept at even places of the ranks, and `worst` counts only from the last of them on.
  *
  * @param rows rows of each class by ascending distance.
  */
-export function personErrors({ left, right, subject, subjectCount }: PairTable, rows: ClassRows) {
-  const missed = new Uint32Array(subjectCount);
-  const falseMatches = new Uint32Array(subjectCount);
-  const now = { mated: rows.mated.length, nonMated: 0 };
-
-  const add = (counts: Uint32Array, item: number, by: number): void => {
-    const person = subject[item] as number;
-    counts[person] = (counts[person] as number) + by;
-  };
-  const move = (
-    of: Uint32Array,
-    from: number,
-    to: number,
-    change: (row: number, by: number) => void,
-  ): void => {
-    const by = to > from ? 1 : -1;
-    for (let place = Math.min(from, to); place < Math.max(from, to); place++) {
-      change(of[place] as number, by);
-    }
-  };
+export function personErrors(pairs: PairTable, rows: ClassRows) {
+  const { left, right, subject, subjectCount } = pairs;
+  const ofMated = runningCounts(rows.mated, subjectCount, (row, count) => {
+    count(subject[left[row] as number] as number);
+  });
+  const ofNonMated = runningCounts(rows.nonMated, subjectCount, (row, count) => {
+    count(subject[left[row] as number] as number);
+    count(subject[right[row] as number] as number);
+  });
+  const own = ofMated(rows.mated.length);
 
   return {
     /** Those with the most errors first, nobody without any. @param matches the first so many rows of each class match. */
     worst(matches: { readonly mated: number; readonly nonMated: number }, most: number) {
-      move(rows.mated, now.mated, matches.mated, (row, by) =>
-        add(missed, left[row] as number, -by),
-      );
-      move(rows.nonMated, now.nonMated, matches.nonMated, (row, by) => {
-        add(falseMatches, left[row] as number, by);
-        add(falseMatches, right[row] as number, by);
-      });
-      now.mated = matches.mated;
-      now.nonMated = matches.nonMated;
-      const errors = (person: number): number =>
-        (missed[person] as number) + (falseMatches[person] as number);
-      return Array.from(missed, (_, person) => person)
-        .filter((person) => errors(person) > 0)
-        .toSorted((a, b) => errors(b) - errors(a) || a - b)
-        .slice(0, most)
-        .map((person): PersonErrors => ({
-          person,
-          missed: missed[person] as number,
-          falseMatches: falseMatches[person] as number,
-        }));
+      const matched = ofMated(matches.mated);
+      const falseMatches = ofNonMated(matches.nonMated);
+      return Array.from(own, (all, person): PersonErrors => ({
+        person,
+        missed: all - (matched[person] as number),
+        falseMatches: falseMatches[person] as number,
+      }))
+        .filter((each) => each.missed + each.falseMatches > 0)
+        .toSorted(
+          (a, b) => b.missed + b.falseMatches - a.missed - a.falseMatches || a.person - b.person,
+        )
+        .slice(0, most);
     },
+  };
+}
+
+/** How many stretches of rows sums are kept for. */
+const STRETCHES = 256;
+
+/** Counts by person over the first so many rows. @param each calls `count` with the people of a row. */
+function runningCounts(
+  rows: Uint32Array,
+  people: number,
+  each: (row: number, count: (person: number) => void) => void,
+): (length: number) => Uint32Array {
+  const step = Math.max(1, Math.ceil(rows.length / STRETCHES));
+  const sums = new Uint32Array((Math.floor(rows.length / step) + 1) * people);
+  const now = new Uint32Array(people);
+  const add = (person: number): void => {
+    now[person] = (now[person] as number) + 1;
+  };
+  for (let place = 0; place < rows.length; place++) {
+    each(rows[place] as number, add);
+    if ((place + 1) % step === 0) sums.set(now, ((place + 1) / step) * people);
+  }
+  return (length) => {
+    const stretch = Math.floor(length / step);
+    const counts = sums.slice(stretch * people, (stretch + 1) * people);
+    for (let place = stretch * step; place < length; place++) {
+      each(rows[place] as number, (person) => {
+        counts[person] = (counts[person] as number) + 1;
+      });
+    }
+    return counts;
   };
 }
