@@ -44,11 +44,13 @@ function SavedFile({
   title,
   hint,
   action,
+  lagging = false,
   onSave,
 }: {
   readonly title: string;
   readonly hint: string;
   readonly action: string;
+  readonly lagging?: boolean;
   readonly onSave: () => void;
 }) {
   return (
@@ -63,6 +65,7 @@ function SavedFile({
         <Button
           variant="default"
           leftSection={<IconDownload size={18} aria-hidden />}
+          disabled={lagging}
           onClick={onSave}
         >
           {action}
@@ -93,6 +96,10 @@ export function ExportView() {
   const ready = useAppState((state) => selectReportContent(state) !== null);
   const hasEmbeddings = useAppState(
     (state) => selectEvaluationInputs(state)?.comparisons.kind === 'templates',
+  );
+  // What is shown is of an older set while a newer one is computed: to be looked at, not to be kept.
+  const lagging = useAppState(
+    ({ session: { evaluation } }) => evaluation.kind === 'ready' && evaluation.stale,
   );
   const report = useReport();
   if (!ready) {
@@ -128,6 +135,7 @@ export function ExportView() {
               <CopyText text={text} label="Copy JSON" />
               <Button
                 leftSection={<IconDownload size={18} aria-hidden />}
+                disabled={lagging}
                 onClick={() => void exports.saveThresholdJson()}
               >
                 Export JSON
@@ -155,6 +163,7 @@ export function ExportView() {
             title="All pairs"
             hint="CSV in the layout of deepface's pivots, one row for each pair."
             action="Export pairs CSV"
+            lagging={lagging}
             onSave={() => exports.savePairsCsv()}
           />
           {hasEmbeddings && (
