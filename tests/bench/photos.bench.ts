@@ -83,22 +83,22 @@ async function startFaceApi(): Promise<void> {
 
 export const benchmarks: readonly Benchmark[] = [
   {
-    name: '28 portraits: embed in workers',
+    name: '28 photos of one face: embed in workers',
     comparison: { key: 'photos', side: 'ours', minimumRatio: 5 },
     ...inWorkers(portraits),
   },
   {
-    name: '28 portraits: embed with face-api.js',
+    name: '28 photos of one face: embed with face-api.js',
     comparison: { key: 'photos', side: 'theirs' },
     ...onPage(portraits),
   },
   {
-    name: '6 group photos: embed in workers',
+    name: '6 photos of groups: embed in workers',
     comparison: { key: 'groupPhotos', side: 'ours' },
     ...inWorkers(groupPhotos),
   },
   {
-    name: '6 group photos: embed with face-api.js',
+    name: '6 photos of groups: embed with face-api.js',
     comparison: { key: 'groupPhotos', side: 'theirs' },
     ...onPage(groupPhotos),
   },

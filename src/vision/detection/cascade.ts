@@ -30,10 +30,10 @@ const ssd = (margin: number): Look => ({
 const FIRST_LOOK = tiny(224, 0.25);
 /** The same on its head, which now and then is taken for an upright one. */
 const OPPOSITE_LOOK = tiny(224, 0.25, 2);
-/** As sure as this, a first look needs no other to compare with. */
+/** As sure as this, a first look needs no other to compare with, nor a further one that finds several faces. */
 const SURE = 0.8;
-/** The same for further looks, at photos that are unusual already. */
-const SURE_OF_FURTHER = 0.9;
+/** The same for a single face in further looks, at photos that are unusual already. */
+const SURE_OF_ONE = 0.9;
 
 /**
  * What to look at while nothing is found, group by group; in a group the surest look wins. Landmarks come to rest now and then on a face
@@ -118,7 +118,7 @@ async function bestOf(looks: readonly Look[], look: Looking): Promise<Seen | nul
   for (const at of looks) {
     const seen = await look(at);
     if (seen.faces.length > 0 && (best === null || sureness(seen) > sureness(best))) best = seen;
-    if (best !== null && sureness(best) >= SURE_OF_FURTHER) break;
+    if (best !== null && sureness(best) >= (best.faces.length > 1 ? SURE : SURE_OF_ONE)) break;
   }
   return best;
 }
