@@ -157,6 +157,7 @@ export function ExportView() {
             title="Report"
             hint="One HTML page for people who do not have the app: what the set tells, both charts, every figure and method. It shows no face."
             action="Export report"
+            lagging={lagging}
             onSave={() => void exports.saveHtmlReport()}
           />
           <SavedFile
