@@ -66,10 +66,10 @@ export async function findInCascade(
   networks: Networks,
   checkpoint: Checkpoint,
 ): Promise<readonly FoundFace[]> {
-  const look = async (at: Look): Promise<Seen> => {
+  const look = async (at: Look, known: readonly FoundFace[] = []): Promise<Seen> => {
     await checkpoint();
     const sightings = await lookAt(photo, at, networks);
-    return { at, faces: await settled(photo, sightings, networks, checkpoint) };
+    return { at, faces: await settled(photo, sightings, known, networks, checkpoint) };
   };
   const first = await lookFromBothSides(look);
   if (first !== null) return completed(photo, first, look);
@@ -80,7 +80,8 @@ export async function findInCascade(
   return lookAtTiles(photo, look);
 }
 
-type Looking = (at: Look) => Promise<Seen>;
+/** Faces that are known already, whose landmarks have settled, are recognised by their place and not looked at again. */
+type Looking = (at: Look, known?: readonly FoundFace[]) => Promise<Seen>;
 
 async function lookFromBothSides(look: Looking): Promise<Seen | null> {
   const upright = await look(FIRST_LOOK);
@@ -101,10 +102,10 @@ async function completed(
   const { quarterTurns = 0 } = at;
   let all = faces;
   if (!isPortrait(photo, all) && all.every((face) => isBeside(photo, face))) {
-    all = joined(all, (await look(tiny(224, 1, quarterTurns))).faces);
+    all = joined(all, (await look(tiny(224, 1, quarterTurns), all)).faces);
   }
   if (isPortrait(photo, all)) return all;
-  return joined((await look({ ...ssd(0), quarterTurns })).faces, all).slice(0, MOST_FACES);
+  return joined((await look({ ...ssd(0), quarterTurns }, all)).faces, all).slice(0, MOST_FACES);
 }
 
 interface Seen {
@@ -156,6 +157,7 @@ async function lookAtTiles(photo: ImageBitmap, look: Looking): Promise<readonly 
 async function settled(
   photo: ImageBitmap,
   sightings: readonly Sighting[],
+  known: readonly FoundFace[],
   networks: Networks,
   checkpoint: Checkpoint,
 ): Promise<readonly FoundFace[]> {
@@ -164,6 +166,11 @@ async function settled(
     .slice(0, MOST_FACES);
   const faces: FoundFace[] = [];
   for (const sighting of largest) {
+    const seen = known.find(({ box }) => overlapOfSmaller(box, sighting.box) >= SAME_FACE);
+    if (seen !== undefined) {
+      faces.push({ ...seen, confidence: Math.max(seen.confidence, sighting.confidence) });
+      continue;
+    }
     await checkpoint();
     const face = await settleLandmarks(photo, sighting, networks);
     if (face !== null && !isDrawn(photo, face)) faces.push(face);
