@@ -12,15 +12,16 @@ export async function expectAccessible(
   within = ':root',
   only?: readonly string[],
 ): Promise<void> {
-  // What fades in is judged when it stands still.
-  await page.evaluate(() =>
-    Promise.all(
+  // What fades in is judged when it stands still; a fade begins a frame or two after what it is of.
+  await page.evaluate(async () => {
+    const moving = (): boolean =>
       document
         .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-        .map(({ finished }) => finished.catch(() => undefined)),
-    ),
-  );
+        .some(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    for (let still = 0; still < 6; still = moving() ? 0 : still + 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
   await page.evaluate(axe.source);
   const violations = await page.evaluate(
     async ([context, rules]) => {
