@@ -1,6 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '#scripts/paths.mjs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type OpenApp, openApp } from '#tests/e2e/support/app.ts';
+import { savedFile } from '#tests/e2e/support/files.ts';
 import { openPanel, setThreshold } from '#tests/e2e/support/explore.ts';
 import { openView, processed, statusText } from '#tests/e2e/support/splitpoint.ts';
 
@@ -93,6 +97,39 @@ describe('on the sample', () => {
     await field.press('End');
     expect(await page.getByTestId('point-readout').textContent()).toContain('Decided wrongly');
   });
+
+  test.each(['Graph', 'Map'] as const)(
+    'the %s is saved as a picture of what is shown',
+    async (panel) => {
+      await openPanel(page, panel);
+      await page
+        .getByRole('application', { name: new RegExp(`^${panel}: ${faces} faces`) })
+        .waitFor();
+      const saved = await savedFile(page, async () => {
+        await page.getByRole('button', { name: `Save or copy the chart: ${panel}` }).click();
+        await page.getByRole('menuitem', { name: 'Save as PNG' }).click();
+      });
+      expect(saved.name).toBe(`splitpoint-${panel.toLowerCase()}.png`);
+      const coloured = await page.evaluate(async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes]));
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+        const context = canvas.getContext('2d')!;
+        context.drawImage(bitmap, 0, 0);
+        const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+        let count = 0;
+        for (let at = 0; at < data.length; at += 4) {
+          const [r = 0, g = 0, b = 0] = data.subarray(at, at + 3);
+          if (Math.max(r, g, b) - Math.min(r, g, b) > 40) count += 1;
+        }
+        return count;
+      }, Buffer.from(saved.bytes).toString('base64'));
+      expect(coloured).toBeGreaterThan(1000);
+      const folder = join(root, 'test-results/screenshots');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, saved.name), saved.bytes);
+    },
+  );
 });
 
 test('imported scores have no embeddings, so no map', async () => {

@@ -20,6 +20,7 @@ import type { FieldLabel } from '#ui/charts/scatter/draw-field.ts';
 import type { LineKind, LineStretch } from '#ui/charts/scatter/field-lines.ts';
 import { LineLegend } from '#ui/charts/scatter/LineLegend.tsx';
 import { PointField } from '#ui/charts/scatter/PointField.tsx';
+import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { cappedWords } from '#ui/graph/capped-words.ts';
 import { ExploreProgress } from '#ui/graph/ExploreProgress.tsx';
 import { linkedPoints } from '#ui/graph/linked-points.ts';
@@ -141,18 +142,20 @@ function Graph() {
           { kind: 'false-match', text: 'match, different people' },
         ]}
       />
-      <PointField
-        label={`Graph: ${drawn.points.count} faces, a line where two match`}
-        hint="Point at a face, or move with the arrow keys, to see what it matches."
-        points={drawn.points}
-        ends={pairs}
-        lines={lines}
-        labels={drawn.labels}
-        spacing={1}
-        faceUrl={faceUrl}
-        describe={describe}
-        open={open}
-      />
+      <SaveChart name="Graph" as="pixels">
+        <PointField
+          label={`Graph: ${drawn.points.count} faces, a line where two match`}
+          hint="Point at a face, or move with the arrow keys, to see what it matches."
+          points={drawn.points}
+          ends={pairs}
+          lines={lines}
+          labels={drawn.labels}
+          spacing={1}
+          faceUrl={faceUrl}
+          describe={describe}
+          open={open}
+        />
+      </SaveChart>
       {cappedWords(lines).map((words) => (
         <Text key={words} size="xs" c="dimmed">
           {words}

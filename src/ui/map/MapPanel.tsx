@@ -20,6 +20,7 @@ import type { FieldLabel } from '#ui/charts/scatter/draw-field.ts';
 import type { LineKind, LineStretch } from '#ui/charts/scatter/field-lines.ts';
 import { LineLegend } from '#ui/charts/scatter/LineLegend.tsx';
 import { PointField } from '#ui/charts/scatter/PointField.tsx';
+import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { cappedWords } from '#ui/graph/capped-words.ts';
 import { ExploreProgress } from '#ui/graph/ExploreProgress.tsx';
 import { linkedPoints } from '#ui/graph/linked-points.ts';
@@ -112,18 +113,20 @@ function EmbeddingMap() {
           { kind: 'miss', text: 'same person, missed' },
         ]}
       />
-      <PointField
-        label={`Map: ${points.count} faces, near one another where their embeddings are`}
-        hint="Point at a face, or move with the arrow keys, to see whose it is. Colour and shape tell people apart."
-        points={points}
-        ends={pairs}
-        lines={lines}
-        labels={NO_LABELS}
-        spacing={null}
-        faceUrl={faceUrl}
-        describe={describe}
-        open={open}
-      />
+      <SaveChart name="Map" as="pixels">
+        <PointField
+          label={`Map: ${points.count} faces, near one another where their embeddings are`}
+          hint="Point at a face, or move with the arrow keys, to see whose it is. Colour and shape tell people apart."
+          points={points}
+          ends={pairs}
+          lines={lines}
+          labels={NO_LABELS}
+          spacing={null}
+          faceUrl={faceUrl}
+          describe={describe}
+          open={open}
+        />
+      </SaveChart>
       {cappedWords(lines).map((words) => (
         <Text key={words} size="xs" c="dimmed">
           {words}

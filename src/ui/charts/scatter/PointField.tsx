@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { NOT_IN_PICTURE, PICTURE } from '#ui/charts/picture/chart-picture.ts';
 import type { DescribedPoint, PointOpening } from './described-point.ts';
 import { type FieldInk, type FieldLabel, readFieldInk } from './draw-field.ts';
 import type { LineEnds, LineStretch } from './field-lines.ts';
@@ -105,7 +106,7 @@ export const PointField = memo(function PointField(props: PointFieldProps) {
 
   return (
     <div className={classes['root']}>
-      <div ref={ref} className={classes['frame']} style={{ height }}>
+      <div ref={ref} className={classes['frame']} style={{ height }} {...{ [PICTURE]: '' }}>
         {width > 0 && ink !== null && (
           <>
             <LineCanvas points={points} view={view} ends={ends} lines={lines} ink={ink} />
@@ -142,7 +143,13 @@ export const PointField = memo(function PointField(props: PointFieldProps) {
           }}
         >
           {active !== null && described !== null && width > 0 && (
-            <svg className={classes['highlight']} width={width} height={height} aria-hidden="true">
+            <svg
+              className={classes['highlight']}
+              width={width}
+              height={height}
+              aria-hidden="true"
+              {...{ [NOT_IN_PICTURE]: '' }}
+            >
               {described.linked.map(({ point, kind }) => {
                 const [from, to] = [place(active), place(point)];
                 return (
