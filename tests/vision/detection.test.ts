@@ -179,7 +179,7 @@ test.skipIf(people.length === 0)(`turned photos without a tag (${MISSING})`, PAT
 
 const sizes = photosOf('sizes');
 test.skipIf(sizes.length === 0)(`every size of face (${MISSING})`, PATIENT, async () => {
-  for (const { name, file } of sizes) {
+  for (const { name, file } of someOf(sizes, 2)) {
     expect((await outcomeOf(await file())).kind, name).toBe('acquired');
   }
 });

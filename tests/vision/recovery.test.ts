@@ -76,7 +76,7 @@ test(
   },
 );
 
-const MANY = import.meta.env['SPLITPOINT_SLOW'] === '1' ? 5000 : 60;
+const MANY = import.meta.env['SPLITPOINT_SLOW'] === '1' ? 5000 : 40;
 test(`${MANY} photos leave nothing behind`, { timeout: MANY * 2_000 }, async () => {
   const files = await sampleFiles(56);
   const worker = await readyWorker();

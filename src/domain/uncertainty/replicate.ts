@@ -117,9 +117,14 @@ function weigh(pairs: PersonPairs, multiplicity: ArrayLike<number>, weights: Flo
   return { matedCount, nonMatedCount };
 }
 
+/** Of a sum of squares: far above what adding millions of doubles loses, far below any spread of distances. */
+const ROUNDING = 1e-13;
+
 function moments(sum: number, squares: number, count: number, centre: number): ClassMoments {
   const offset = sum / count;
-  const variance = Math.max(0, squares - count * offset * offset) / (count - 1);
+  const spread = squares - count * offset * offset;
+  // What is left of equal distances is rounding, and its root would pass for a standard deviation.
+  const variance = spread < ROUNDING * squares ? 0 : spread / (count - 1);
   return {
     mean: centre + offset,
     standardDeviation: count >= 2 ? Math.sqrt(variance) : Number.NaN,

@@ -9,7 +9,7 @@ import {
 
 /** How many times a second a mouse says where it is. */
 const MOUSE_RATE = 120;
-const SECONDS = 3;
+const SECONDS = 2;
 /** Another program may hold up frames for a while; the page itself must be able to do without. */
 const ATTEMPTS = 3;
 
