@@ -23,7 +23,6 @@ import {
   statusText,
   thresholdValue,
 } from '#tests/e2e/support/splitpoint.ts';
-import { expectFluentDrag } from '#tests/e2e/support/threshold-drag.ts';
 
 const FOLDER = 'photos/deepface-unit';
 const PAIRS = { mated: 38, nonMated: 262 };
@@ -170,10 +169,6 @@ describeWithShared(FOLDER, "the article's 25 photos of 9 people", () => {
     await expect
       .poll(async () => spreadOf((await separation(page))('Same person')).mean)
       .toBeGreaterThan(0.1);
-  });
-
-  test('dragging the threshold across the chart is fluent', async () => {
-    await expectFluentDrag(app.page);
   });
 
   test('dragged out of a file manager, the folder gives the same set', async () => {
