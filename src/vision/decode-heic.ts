@@ -1,7 +1,5 @@
+import { formatOfBrands } from '#domain/photo/iso-brands.ts';
 import type { HeifImage, Libheif } from 'libheif-js/libheif-wasm/libheif-bundle.mjs';
-
-/** Major and compatible brands of HEIF files with HEVC inside (ISO/IEC 23008-12). */
-const BRANDS = /^(hei[cxms]|hev[cxms]|mif1|msf1)$/;
 
 let libheif: Promise<Libheif> | null = null;
 
@@ -10,7 +8,7 @@ export async function isHeic(file: Blob): Promise<boolean> {
   const text = String.fromCharCode(...head);
   if (text.slice(4, 8) !== 'ftyp') return false;
   const brands = [text.slice(8, 12), ...(text.slice(16).match(/.{4}/gs) ?? [])];
-  return brands.some((brand) => BRANDS.test(brand)) && !brands.includes('avif');
+  return formatOfBrands(brands) === 'heic';
 }
 
 /**

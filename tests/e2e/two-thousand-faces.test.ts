@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { cloudsCsv } from '#tests/e2e/support/clouds.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { openPanel, setThreshold } from '#tests/e2e/support/explore.ts';
 import { mainThreadTasks, measureFrames } from '#tests/e2e/support/frames.ts';
@@ -8,38 +9,13 @@ import { openView } from '#tests/e2e/support/splitpoint.ts';
 
 /** What is fluent with 2,000 faces, which are two million pairs. `SPLITPOINT_SLOW=1` holds it to the bounds that are promised. */
 
-const PEOPLE = 400;
-const DIMENSIONS = 32;
-
-/** People as clouds that touch, from a small generator of its own. */
-function embeddings(): Buffer {
-  let state = 7;
-  const noise = (): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32 - 0.5;
-  };
-  const rows = ['file,subject,' + Array.from({ length: DIMENSIONS }, (_, k) => `e${k}`).join(',')];
-  for (let person = 0; person < PEOPLE; person++) {
-    const centre = Array.from({ length: DIMENSIONS }, noise);
-    for (let photo = 0; photo < 5; photo++) {
-      const vector = centre.map((value) => (value + 0.75 * noise()).toFixed(4));
-      rows.push(`${person}-${photo}.jpg,person ${person},${vector.join(',')}`);
-    }
-  }
-  return Buffer.from(rows.join('\n'));
-}
-
 /** Bounds that only a machine without other work can keep. */
 const strict = process.env['SPLITPOINT_SLOW'] === '1';
 let page: Page;
 
 beforeAll(async () => {
   ({ page } = await openApp({ width: 1440, height: 1000 }));
-  await page.getByLabel('Import scores').setInputFiles({
-    name: 'embeddings.csv',
-    mimeType: 'text/csv',
-    buffer: embeddings(),
-  });
+  await page.getByLabel('Import scores').setInputFiles(cloudsCsv(400, 5));
   await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('table', { name: 'Metrics' }).waitFor({ timeout: 60_000 });
   await openView(page, 'Pairs');

@@ -1,4 +1,5 @@
 import { Bytes } from '#adapters/files/bytes.ts';
+import { formatOfBrands } from '#domain/photo/iso-brands.ts';
 import { describeNonImage } from '#adapters/files/non-image.ts';
 
 /** Formats that browsers decode, and HEIC, which the vision worker does. ICO is among them because Chromium does. */
@@ -57,9 +58,7 @@ function photoFormat(bytes: Bytes): PhotoFormat | null {
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'webp';
   if (start.startsWith('BM') && DIB_HEADER_SIZES.has(bytes.u32(14, true))) return 'bmp';
   if (start.startsWith('\0\0\u0001\0') && bytes.u16(4, true) > 0) return 'ico';
-  const names = brands(bytes);
-  if (names.some((brand) => brand === 'avif' || brand === 'avis')) return 'avif';
-  return names.some((brand) => /^(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand)) ? 'heic' : null;
+  return formatOfBrands(brands(bytes));
 }
 
 function unsupportedImage(bytes: Bytes): string | null {

@@ -1,8 +1,7 @@
 import type { PhotoId } from '#domain/photo/photo.ts';
 import type { ProjectPacker } from '#application/use-cases/save-project.ts';
 import { download } from '#adapters/files/save-file.ts';
-import { startArchiveWorker } from '#workers/archive/client.ts';
-import { MAX_ARCHIVE_BYTES } from '#workers/archive/pack.ts';
+import { MAX_ARCHIVE_BYTES, startArchiveWorker } from '#workers/archive/client.ts';
 
 /** Packs in a worker, for a file for each photo is read and summed. */
 export function projectPacker(blobOf: (id: PhotoId) => Blob | null): ProjectPacker {

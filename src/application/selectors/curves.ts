@@ -2,7 +2,7 @@ import { createSelector } from 'reselect';
 import { costAgainstPrior } from '#domain/metrics/cost-against-prior.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import { countMetric } from '#domain/metrics/count-metrics.ts';
-import { costIntervals } from '#domain/uncertainty/cost-intervals.ts';
+import { prepareCostIntervals } from '#domain/uncertainty/cost-intervals.ts';
 import {
   selectEvaluation,
   selectPersonPairs,
@@ -26,13 +26,18 @@ export const selectCostCurve = createSelector(
       : costAgainstPrior(evaluation.cuts, { costMiss, costFalseMatch }, threshold),
 );
 
+/** Prepared once an evaluation, like the intervals of the rates. */
+const selectCostIntervalsAt = createSelector([selectPersonPairs], (people) =>
+  people === null ? null : prepareCostIntervals(people),
+);
+
 /** 95 % interval of the cost at the threshold, at the same shares. */
 export const selectCostIntervals = createSelector(
-  [selectPersonPairs, selectCostCurve, selectSettledThreshold, selectCosts],
-  (people, curve, threshold, costs) =>
-    people === null || curve === null || threshold === null
+  [selectCostIntervalsAt, selectCostCurve, selectSettledThreshold, selectCosts],
+  (intervalsAt, curve, threshold, costs) =>
+    intervalsAt === null || curve === null || threshold === null
       ? null
-      : costIntervals(people, threshold, costs, curve.matedShare),
+      : intervalsAt(threshold, costs, curve.matedShare),
 );
 
 /** Where a threshold lies on every curve. */

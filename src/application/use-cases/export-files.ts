@@ -3,6 +3,7 @@ import { buildReport } from '#domain/report/build-report.ts';
 import { csvTable, markdownTable } from '#domain/report/text-table.ts';
 import { embeddingsCsv } from '#domain/report/embeddings-csv.ts';
 import { htmlReport } from '#domain/report/html/html-report.ts';
+import type { NamedItem } from '#domain/report/item-cells.ts';
 import { pairsCsv } from '#domain/report/pairs-csv.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import type { Clock, Digest, FileSaver } from '#application/ports.ts';
@@ -19,6 +20,7 @@ import {
   selectEvaluationInputs,
   selectProposals,
 } from '#application/selectors/threshold.ts';
+import type { ComparedItems } from '#application/state/evaluation-inputs.ts';
 import type { AppStore } from '#application/state/store.ts';
 import { announce } from '#application/use-cases/add-files.ts';
 
@@ -58,6 +60,14 @@ const NOTHING_YET = 'There is nothing to export yet: add photos of at least two 
 
 const NO_EMBEDDINGS =
   'The import holds scores, from which no embedding can be told: add photos, or import embeddings.';
+
+/** The first so many things that are compared, as files name them. */
+function namesOf(items: ComparedItems, count: number): readonly NamedItem[] {
+  return Array.from({ length: count }, (_, index) => {
+    const item = items.at(index);
+    return { subject: item?.subject ?? '', file: item?.path ?? '' };
+  });
+}
 
 export function createExportActions(store: AppStore, ports: ExportPorts): ExportActions {
   const report = async ({ faces, ...input }: ReportContent): Promise<ThresholdReport> =>
@@ -107,10 +117,7 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
         return;
       }
       const { items, model, metric, metricName } = inputs;
-      const files = Array.from(evaluation.pairs.subject, (_, index) => {
-        const item = items.at(index);
-        return { subject: item?.subject ?? '', file: item?.path ?? '' };
-      });
+      const files = namesOf(items, evaluation.pairs.subject.length);
       ports.saver.save(
         'pairs.csv',
         'text/csv',
@@ -125,10 +132,7 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
         return;
       }
       const { table } = inputs.comparisons;
-      const names = Array.from({ length: table.count }, (_, index) => {
-        const item = inputs.items.at(index);
-        return { subject: item?.subject ?? '', file: item?.path ?? '' };
-      });
+      const names = namesOf(inputs.items, table.count);
       ports.saver.save('embeddings.csv', 'text/csv', embeddingsCsv(names, table));
     },
     saveComparison: (rows, columns, format) => {

@@ -1,23 +1,30 @@
 import { type CostModel, detectionCost } from '#domain/metrics/detection-cost.ts';
 
 import type { Band } from './curve-bands.ts';
-import { errorTally } from './error-tally.ts';
+import { errorTally, type Tally } from './error-tally.ts';
 import { weightedAccuracy } from './figures.ts';
 import type { PersonPairs } from './person-pairs.ts';
 import { mixedFigure, rateIntervalsOf } from './rate-intervals.ts';
+
+type Costs = Pick<CostModel, 'costMiss' | 'costFalseMatch'>;
 
 /**
  * 95 % intervals of the normalised cost at one threshold, at each share of mated attempts. The cost is a weighted error rate between 0 and 1 times
  * a known factor, so its interval is that of the rate: people are the sample, misses and false matches of a person taken together. NaN where the
  * set gives none.
  */
-export function costIntervals(
+export function prepareCostIntervals(
   pairs: PersonPairs,
-  threshold: number,
-  { costMiss, costFalseMatch }: Pick<CostModel, 'costMiss' | 'costFalseMatch'>,
+): (threshold: number, costs: Costs, shares: Float64Array) => Band {
+  const tallyAt = errorTally(pairs);
+  return (threshold, costs, shares) => costIntervalsOf(tallyAt(threshold), costs, shares);
+}
+
+function costIntervalsOf(
+  tally: Tally,
+  { costMiss, costFalseMatch }: Costs,
   shares: Float64Array,
 ): Band {
-  const tally = errorTally(pairs)(threshold);
   const { fmr, fnmr } = rateIntervalsOf(tally);
   const bounds = fmr === null || fnmr === null ? null : { fmr, fnmr };
   const low = new Float64Array(shares.length);

@@ -1,11 +1,12 @@
 import { costAgainstPrior } from '#domain/metrics/cost-against-prior.ts';
 import type { CostModel } from '#domain/metrics/detection-cost.ts';
 import { fnmrAtFmr } from '#domain/metrics/fnmr-at-fmr.ts';
-import { countAtMost, countBelow } from '#domain/shared/sorted-bounds.ts';
+import { countBelow } from '#domain/shared/sorted-bounds.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 
 import { percentileInterval } from './percentile-interval.ts';
 import type { PersonPairs } from './person-pairs.ts';
+import { type Rate, RATES, ratesAt } from './rates-at.ts';
 
 /**
  * The middle 95 % of what replicates have at each place. Pointwise: a whole curve lies inside less often than 95 % of times. NaN where less than half
@@ -19,7 +20,7 @@ export interface Band {
 }
 
 /** Metrics that are drawn over the threshold. */
-export type BandedMetric = 'fmr' | 'fnmr' | 'f1' | 'accuracy';
+export type BandedMetric = Extract<Rate, 'fmr' | 'fnmr' | 'f1' | 'accuracy'>;
 
 /** Bands around the curves of a set, by the person bootstrap. */
 export interface CurveBands {
@@ -61,7 +62,8 @@ export function curveBands(
       fmrs.forEach((fmr, i) => (fnmr[i]![r] = fnmrAtFmr(cuts, fmr)));
       recalls.forEach((recall, i) => (precision[i]![r] = precisionAtRecall(cuts, recall)));
       thresholds.forEach((threshold, i) => {
-        metricsAt(cuts, threshold).forEach((value, m) => (metrics[m]![i]![r] = value));
+        const rates = ratesAt(cuts, threshold);
+        METRICS.forEach((metric, m) => (metrics[m]![i]![r] = rates[RATES.indexOf(metric)]!));
       });
       costAgainstPrior(reduced, costs, null, shares)?.least.forEach(
         (cost, i) => (least[i]![r] = cost),
@@ -103,20 +105,6 @@ function precisionAtRecall(cuts: CutTable, recall: number): number {
   const row = countBelow(cuts.matedAtOrBelow, wanted);
   const mated = cuts.matedAtOrBelow[row] ?? Number.NaN;
   return mated / (mated + (cuts.nonMatedAtOrBelow[row] ?? Number.NaN));
-}
-
-/** In the order of `METRICS`; NaN where not defined. */
-function metricsAt(cuts: CutTable, threshold: number): readonly number[] {
-  const row = countAtMost(cuts.distance, threshold) - 1;
-  const tp = row < 0 ? 0 : (cuts.matedAtOrBelow[row] as number);
-  const fp = row < 0 ? 0 : (cuts.nonMatedAtOrBelow[row] as number);
-  const fn = cuts.matedCount - tp;
-  return [
-    fp / cuts.nonMatedCount,
-    fn / cuts.matedCount,
-    (2 * tp) / (2 * tp + fp + fn),
-    (tp + cuts.nonMatedCount - fp) / (cuts.matedCount + cuts.nonMatedCount),
-  ];
 }
 
 function bandOf(at: Float64Array, rows: readonly Float64Array[]): Band {

@@ -1,10 +1,7 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
-import { matthewsCorrelation } from '#domain/metrics/confusion.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
 import { dPrimeOf } from '#domain/metrics/separation.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
-import { countAtMost } from '#domain/shared/sorted-bounds.ts';
-import type { CutTable } from '#domain/threshold/cut-table.ts';
 import type { MethodId } from '#domain/threshold/threshold-method.ts';
 import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
 
@@ -15,6 +12,7 @@ import { percentileInterval } from './percentile-interval.ts';
 import { drawPeople, peopleOf } from './person-draws.ts';
 import type { PersonPairs } from './person-pairs.ts';
 import { prepareReplicates } from './replicate.ts';
+import { type Rate, RATES, ratesAt } from './rates-at.ts';
 import { methodInputOf, thresholdsOf } from './replicate-proposals.ts';
 
 /** Methods whose threshold depends on the photos. */
@@ -88,26 +86,6 @@ export function* personBootstrap(
           },
     notes: bootstrapNotes(people.length, replicates, empty),
   };
-}
-
-const RATES = ['fmr', 'fnmr', 'precision', 'f1', 'accuracy', 'mcc'] as const;
-type Rate = (typeof RATES)[number];
-
-/** In the order of `RATES`; NaN where not defined. */
-function ratesAt(cuts: CutTable, threshold: number): readonly number[] {
-  const row = countAtMost(cuts.distance, threshold) - 1;
-  const tp = row < 0 ? 0 : (cuts.matedAtOrBelow[row] as number);
-  const fp = row < 0 ? 0 : (cuts.nonMatedAtOrBelow[row] as number);
-  const fn = cuts.matedCount - tp;
-  const tn = cuts.nonMatedCount - fp;
-  return [
-    fp / cuts.nonMatedCount,
-    fn / cuts.matedCount,
-    tp / (tp + fp),
-    (2 * tp) / (2 * tp + fp + fn),
-    (tp + tn) / (cuts.matedCount + cuts.nonMatedCount),
-    matthewsCorrelation(tp, fp, fn, tn) ?? Number.NaN,
-  ];
 }
 
 function namedRates(intervals: readonly (Interval | null)[]): Record<Rate, Interval | null> {

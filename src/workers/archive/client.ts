@@ -3,7 +3,10 @@ import type { Endpoint } from '#workers/rpc/endpoint.ts';
 
 import { ARCHIVE_PROTOCOL, type ArchiveCalls } from './protocol.ts';
 
-/** A running worker that unpacks archives. */
+/** Bytes up to which a zip archive needs no 64-bit extension. */
+export const MAX_ARCHIVE_BYTES = 2 ** 32 - 2 ** 24;
+
+/** A running worker that packs and unpacks archives. */
 export interface ArchiveWorker {
   readonly connection: Connection<ArchiveCalls>;
   stop(): void;

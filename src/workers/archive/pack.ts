@@ -14,9 +14,6 @@ export interface Packed {
   readonly missing: readonly string[];
 }
 
-/** Bytes up to which a zip archive needs no 64-bit extension. */
-export const MAX_ARCHIVE_BYTES = 2 ** 32 - 2 ** 24;
-
 /** Packs files into a zip archive, one after the other: no more than one is in memory here, and what is done belongs to the browser. */
 export async function pack(files: readonly FileToPack[], signal: AbortSignal): Promise<Packed> {
   const parts: Blob[] = [];
