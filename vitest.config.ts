@@ -3,13 +3,16 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browser.mjs';
 import { isolationHeaders } from './scripts/headers.mjs';
+import { testFilesOf } from './scripts/test-projects.mjs';
 import { CountingReporter } from './tests/support/counting-reporter.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const beside = fileURLToPath(new URL('../shared', import.meta.url));
 
-/** Tests that need no browser must run on a machine that has none. */
+/** Tests that need no browser must run on a machine that has none, and need not look for one. */
 async function launchOptions() {
+  const projects = process.env['SPLITPOINT_TEST_PROJECTS'];
+  if (projects !== undefined && !projects.split(',').includes('browser')) return {};
   try {
     const { executablePath, args, env } = await findBrowser();
     return { executablePath, args, ...(env && { env }) };
@@ -29,8 +32,20 @@ export default defineConfig(async () => ({
         test: {
           name: 'unit',
           environment: 'node' as const,
-          include: ['tests/{unit,property,golden,state,protocol,architecture}/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
+          include: [testFilesOf('unit')],
+          // Generous: what is asserted is never how long something takes.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'deep',
+          environment: 'node' as const,
+          include: [testFilesOf('deep')],
+          testTimeout: 1_800_000,
+          hookTimeout: 1_800_000,
         },
       },
       {
@@ -58,14 +73,13 @@ export default defineConfig(async () => ({
         },
         test: {
           name: 'browser',
-          // One project after the other: what measures time has the machine to itself.
+          // One project after the other: each fills every core.
           sequence: { groupOrder: 1 },
-          include: ['tests/{vision,component}/**/*.test.{ts,tsx}'],
+          include: [testFilesOf('browser')],
           globalSetup: './tests/support/prepare-models.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // 1: the tests that take half an hour run in full.
-          env: { SPLITPOINT_SLOW: process.env['SPLITPOINT_SLOW'] ?? '' },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          env: { SPLITPOINT_DEEP: process.env['SPLITPOINT_DEEP'] ?? '' },
           // Inference fills every core; files side by side would only time each other out.
           fileParallelism: false,
           browser: {
@@ -83,7 +97,7 @@ export default defineConfig(async () => ({
           name: 'e2e',
           sequence: { groupOrder: 2 },
           environment: 'node' as const,
-          include: ['tests/e2e/**/*.test.ts'],
+          include: [testFilesOf('e2e')],
           globalSetup: './tests/e2e/support/serve-built-app.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,

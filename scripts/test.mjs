@@ -2,14 +2,40 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, env, execPath, exit } from 'node:process';
+import { parseArgs } from 'node:util';
 import { prepareModels } from './models.mjs';
 import { root } from './paths.mjs';
+import { deepFiles, filesWith, projectsOf, USUAL_PROJECTS } from './test-projects.mjs';
 
 /**
- * Runs every check and every test, whatever the ones before gave, and ends with the line `N passed, N failed`. Arguments go to
- * Vitest: `npm test -- tests/unit`. A check that is no test counts as one.
+ * Runs checks and tests, whatever the ones before gave, and ends with the line `N passed, N failed`. A check that is no test counts as one.
+ *
+ *     npm test                           every check and every test
+ *     npm test -- tests/unit/threshold   the tests whose path has this in it, and nothing else
+ *     npm run test:unit                  the tests that need no browser
+ *     npm run test:deep                  what is slow and rarely breaks
+ *     npm run test:watch                 the tests that need no browser, again after every change
+ *
+ * Other arguments go to Vitest: `npm test -- tests/unit -t "ties match"`.
  */
-
+const { values, positionals, tokens } = parseArgs({
+  args: argv.slice(2),
+  strict: false,
+  allowPositionals: true,
+  tokens: true,
+  options: {
+    deep: { type: 'boolean' },
+    watch: { type: 'boolean' },
+    project: { type: 'string', multiple: true },
+    // Options of Vitest that have a value beside them, which is no part of a path.
+    testNamePattern: { type: 'string', short: 't' },
+    reporter: { type: 'string', multiple: true },
+    shard: { type: 'string' },
+    testTimeout: { type: 'string' },
+    retry: { type: 'string' },
+    bail: { type: 'string' },
+  },
+});
 const countsFile = join(root, 'test-results/counts.json');
 const seconds = () => performance.now() / 1000;
 
@@ -50,18 +76,43 @@ async function models() {
   }
 }
 
-/** @param {boolean} built */
-async function vitest(built) {
-  rmSync(countsFile, { force: true });
-  const { status } = spawnSync(
+/** The options that are Vitest's own, as they were given. */
+function optionsOfVitest() {
+  return tokens.flatMap((token) => {
+    if (token.kind !== 'option' || ['deep', 'watch', 'project'].includes(token.name)) return [];
+    if (token.value === undefined) return [token.rawName];
+    return token.inlineValue ? [`${token.rawName}=${token.value}`] : [token.rawName, token.value];
+  });
+}
+
+/**
+ * @param {readonly string[]} projects
+ * @param {readonly string[]} files
+ * @param {Record<string, string>} [settings]
+ */
+function startVitest(projects, files, settings) {
+  const command = values['watch'] ? 'watch' : 'run';
+  return spawnSync(
     execPath,
-    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...argv.slice(2)],
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      command,
+      ...projects.flatMap((project) => ['--project', project]),
+      ...optionsOfVitest(),
+      ...files,
+    ],
     {
       cwd: root,
       stdio: 'inherit',
-      env: { ...env, SPLITPOINT_TEST_COUNTS: countsFile, SPLITPOINT_BUILT: built ? '1' : '0' },
+      env: { ...env, SPLITPOINT_TEST_PROJECTS: projects.join(), ...settings },
     },
-  );
+  ).status;
+}
+
+/** @param {Parameters<typeof startVitest>} run */
+async function vitest(...[projects, files, settings]) {
+  rmSync(countsFile, { force: true });
+  const status = startVitest(projects, files, { ...settings, SPLITPOINT_TEST_COUNTS: countsFile });
   const counts = readCounts();
   // A run that broke off, or failed without a failed test, is a failure too.
   if (status !== 0 && counts.failed === 0) counts.failed = 1;
@@ -77,13 +128,37 @@ function readCounts() {
   }
 }
 
-await step('Model weights', models);
-await step('Types', () => npmScript('typecheck'));
-await step('Lint', () => npmScript('lint'));
-await step('Format', () => npmScript('format:check'));
-await step('Unused code and packages', () => npmScript('unused'));
-await step('Build', () => npmScript('build'));
-await step('Tests', () => vitest(outcomes.at(-1)?.failed === 0));
+async function everything() {
+  await step('Model weights', models);
+  await step('Types', () => npmScript('typecheck'));
+  await step('Lint', () => npmScript('lint'));
+  await step('Format', () => npmScript('format:check'));
+  await step('Unused code and packages', () => npmScript('unused'));
+  await step('Build', () => npmScript('build'));
+  const built = outcomes.at(-1)?.failed === 0 ? '1' : '0';
+  await step('Tests', () => vitest(USUAL_PROJECTS, [], { SPLITPOINT_BUILT: built }));
+}
+
+/** Only tests, and only of the projects that hold them: no build and no browser where none is needed. */
+async function some() {
+  const chosen = /** @type {string[]} */ (values['project'] ?? []);
+  const deep = values['deep'] === true;
+  const files = positionals.length > 0 ? filesWith(positionals) : deep ? deepFiles() : null;
+  if (files?.length === 0) {
+    console.error(
+      `No test file has ${positionals.map((word) => `"${word}"`).join(' or ')} in its path.`,
+    );
+    return step('Tests', async () => asOne(false));
+  }
+  const fallback = values['watch'] ? ['unit'] : USUAL_PROJECTS;
+  const projects = chosen.length > 0 ? chosen : files === null ? fallback : projectsOf(files);
+  const settings = deep ? { SPLITPOINT_DEEP: '1' } : {};
+  const filters = positionals.length > 0 ? positionals : (files ?? []);
+  if (values['watch']) exit(startVitest(projects, filters, settings) ?? 1);
+  return step('Tests', () => vitest(projects, filters, settings));
+}
+
+await (argv.length > 2 ? some() : everything());
 
 console.log('\n=== Summary ===');
 for (const { title, passed, failed, skipped, took } of outcomes) {

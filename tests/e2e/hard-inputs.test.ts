@@ -5,9 +5,8 @@ import { type OpenApp, openApp } from '#tests/e2e/support/app.ts';
 import { mainThreadTasks, type Task } from '#tests/e2e/support/frames.ts';
 import { describeWithShared, sharedPath } from '#tests/e2e/support/shared-photos.ts';
 import { addFolder, problems, processed } from '#tests/e2e/support/splitpoint.ts';
+import { deep } from '#tests/support/deep.ts';
 
-/** Two minutes of work: only when asked for by `SPLITPOINT_SLOW=1`. */
-const slow = process.env['SPLITPOINT_SLOW'] === '1';
 const FOLDER = 'hard-inputs';
 
 type Outcome = 'face' | 'no face' | 'not processed' | 'already here' | 'refused';
@@ -43,7 +42,7 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-if (!slow) test.skip('every difficult file (set SPLITPOINT_SLOW=1)');
+if (!deep) test.skip('every difficult file (npm run test:deep)');
 else {
   describeWithShared(FOLDER, 'every difficult file, in one go', () => {
     let app: OpenApp;

@@ -4,12 +4,11 @@ import { mainThreadTasks, type Task } from '#tests/e2e/support/frames.ts';
 import { describeWithShared, sharedPath } from '#tests/e2e/support/shared-photos.ts';
 import { addFolder, openView, statusText } from '#tests/e2e/support/splitpoint.ts';
 import { expectFluentDrag } from '#tests/e2e/support/threshold-drag.ts';
+import { deep } from '#tests/support/deep.ts';
 
-/** Several minutes of work: only when asked for by `SPLITPOINT_SLOW=1`. */
-const slow = process.env['SPLITPOINT_SLOW'] === '1';
 const FOLDER = 'photos/lfw-dev';
 
-if (!slow) test.skip('500 photos (set SPLITPOINT_SLOW=1)');
+if (!deep) test.skip('500 photos (npm run test:deep)');
 else {
   describeWithShared(FOLDER, '500 photos', () => {
     let app: OpenApp;

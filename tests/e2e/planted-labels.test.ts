@@ -16,12 +16,13 @@ import {
   processed,
   separation,
 } from '#tests/e2e/support/splitpoint.ts';
+import { deep } from '#tests/support/deep.ts';
 
 /** Two photos are filed under somebody else's name; the Pairs tab must lead to both, and a key each put them right. */
 
 const FOLDER = 'photos/lfw-dev';
 /** All of them, some minutes of work, where asked for. */
-const PEOPLE = process.env['SPLITPOINT_SLOW'] === '1' ? Infinity : 24;
+const PEOPLE = deep ? Infinity : 24;
 const PHOTOS = PEOPLE === Infinity ? Infinity : 3;
 
 /** A file under its own name, which says who is in it, or under that of a person who is not. */

@@ -10,8 +10,7 @@ import {
   processed,
   statusText,
 } from '#tests/e2e/support/splitpoint.ts';
-
-const slow = process.env['SPLITPOINT_SLOW'] === '1';
+import { deep } from '#tests/support/deep.ts';
 
 /** Has the page keep its workers at hand, as `window.started`. */
 async function keepWorkers(page: Page): Promise<void> {
@@ -67,7 +66,7 @@ describeWithShared(
       await expectWholeSet(page);
     });
 
-    test.skipIf(!slow)('so is one that hangs (set SPLITPOINT_SLOW=1)', async () => {
+    test.skipIf(!deep)('so is one that hangs (npm run test:deep)', async () => {
       const { page } = await openApp();
       await addFolder(page, sharedPath('photos/deepface-unit'));
       await begun(page, 3);

@@ -7,16 +7,15 @@ import { type RepeatedPhotos, repeatedPhotos } from '#tests/e2e/support/repeated
 import { describeWithShared } from '#tests/e2e/support/shared-photos.ts';
 import { addFolder, openView, statusText } from '#tests/e2e/support/splitpoint.ts';
 import { type Strain, StrainGauge } from '#tests/e2e/support/strain.ts';
+import { deep } from '#tests/support/deep.ts';
 
-/** A quarter of an hour of work: only when asked for by `SPLITPOINT_SLOW=1`; `SPLITPOINT_PHOTOS` sets how many photos. */
-const slow = process.env['SPLITPOINT_SLOW'] === '1';
 const COUNT = Number(process.env['SPLITPOINT_PHOTOS'] ?? 5000);
 /** From here on memory is to stay as it is. */
 const WARM = 500;
 const HOUR = 3_600_000;
 const MEGA = 1e6;
 
-if (!slow) test.skip('5,000 photos (set SPLITPOINT_SLOW=1)');
+if (!deep) test.skip('5,000 photos (npm run test:deep)');
 else {
   describeWithShared('photos', `${COUNT} photos in one sitting`, () => {
     let app: OpenApp;

@@ -6,11 +6,12 @@ import { openApp } from '#tests/e2e/support/app.ts';
 import { openPanel, setThreshold } from '#tests/e2e/support/explore.ts';
 import { mainThreadTasks, measureFrames } from '#tests/e2e/support/frames.ts';
 import { openView } from '#tests/e2e/support/splitpoint.ts';
+import { deep } from '#tests/support/deep.ts';
 
-/** What is fluent with 2,000 faces, which are two million pairs. `SPLITPOINT_SLOW=1` holds it to the bounds that are promised. */
+/** What is fluent with 2,000 faces, which are two million pairs. `npm run test:deep` holds it to the bounds that are promised. */
 
 /** Bounds that only a machine without other work can keep. */
-const strict = process.env['SPLITPOINT_SLOW'] === '1';
+const strict = deep;
 let page: Page;
 
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import { faceQuality } from '#domain/face/face-quality.ts';
 import { selectFace } from '#domain/face/face-selection.ts';
 import type { AcquiredFace } from '#domain/face/acquisition.ts';
 import type { VisionWorker } from '#workers/vision/client.ts';
+import { deep } from '#tests/support/deep.ts';
 import { columnOf, groupPhoto, MISSING, photosOf, turned } from './photos.ts';
 import { euclidean, facesOf, PATIENT, PLAIN, readyWorker, STRONG } from './worker.ts';
 
@@ -110,9 +111,9 @@ test('sharpness falls when the same face is shown unsharp', async () => {
   expect(unsharp!.sharpness).toBeLessThan(0.5 * face.sharpness!);
 });
 
-/** Every nth of them, all where time does not matter (`SPLITPOINT_SLOW=1`). */
+/** Every nth of them, all where time does not matter (`npm run test:deep`). */
 function someOf<T>(photos: readonly T[], nth: number): readonly T[] {
-  const all = import.meta.env['SPLITPOINT_SLOW'] === '1';
+  const all = deep;
   return all ? photos : photos.filter((_, index) => index % nth === 0);
 }
 

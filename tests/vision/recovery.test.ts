@@ -7,6 +7,7 @@ import { shootSample } from '#vision/sample/shoot-sample.ts';
 import { throwIfBackendLost } from '#vision/tf-backend.ts';
 import { startVision } from '#vision/vision.ts';
 import { startVisionWorker } from '#workers/vision/client.ts';
+import { deep } from '#tests/support/deep.ts';
 import { BASE, PATIENT, PLAIN, readyWorker } from './worker.ts';
 
 /** The browser's own workers, as the app starts them. */
@@ -76,7 +77,7 @@ test(
   },
 );
 
-const MANY = import.meta.env['SPLITPOINT_SLOW'] === '1' ? 5000 : 40;
+const MANY = deep ? 5000 : 40;
 test(`${MANY} photos leave nothing behind`, { timeout: MANY * 2_000 }, async () => {
   const files = await sampleFiles(56);
   const worker = await readyWorker();

@@ -11,9 +11,7 @@ import { mount, type Mounted, point, settled } from '#tests/component/charts/mou
 import { simulatedTemplates } from '#tests/support/templates.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
-
-/** Half a minute of work: only when asked for by `VITE_SPLITPOINT_SLOW=1`, which unlike other names reaches the browser. */
-const slow = import.meta.env['VITE_SPLITPOINT_SLOW'] === '1';
+import { deep } from '#tests/support/deep.ts';
 
 const PEOPLE = 500;
 const SIZE = 2000;
@@ -62,7 +60,7 @@ function prepared() {
   return { pairs, columns: { ...pairs, order, rowOf: matrix.items, distanceAt } };
 }
 
-test.skipIf(!slow).each(['decision', 'distance'] as const)(
+test.skipIf(!deep).each(['decision', 'distance'] as const)(
   '2,000 faces are panned, zoomed and dragged fluently, %s',
   async (mode: HeatmapMode) => {
     const { columns } = prepared();
@@ -119,7 +117,7 @@ test.skipIf(!slow).each(['decision', 'distance'] as const)(
   },
 );
 
-test.skipIf(!slow)('the list of two million pairs follows the threshold in no time', () => {
+test.skipIf(!deep)('the list of two million pairs follows the threshold in no time', () => {
   const { pairs, columns } = prepared();
   const rows = classRows(pairs, columns.order);
   const begin = performance.now();
