@@ -1,6 +1,14 @@
 import type { BackendName } from '#domain/embedding/pipeline-settings.ts';
 import type { Note } from '#domain/shared/note.ts';
 
+/** What runs an embedding network. */
+export interface ModelRuntime {
+  readonly name: string;
+  readonly version: string;
+  /** Where the runtime has one of its own; else the backend in effect. */
+  readonly backend?: BackendName;
+}
+
 /** What really runs, as reported by the vision worker: goes into the status line and the exported JSON. */
 export interface EngineInfo {
   /** The backend in effect, which may differ from the one asked for; `notes` then says why. */
@@ -12,10 +20,10 @@ export interface EngineInfo {
     readonly id: string;
     readonly name: string;
     readonly dimensions: number;
-    /** SHA-256 of the weights file, hex. */
+    /** SHA-256 of all its weights, hex. */
     readonly sha256: string;
-    /** What runs it, where that is not `runtime`. */
-    readonly runtime?: { readonly name: string; readonly version: string };
+    /** What runs it. Absent: the detector's runtime, on the backend in effect. */
+    readonly runtime?: ModelRuntime;
   };
   readonly detector: { readonly id: string; readonly name: string; readonly sha256: string };
   /** Longer side in pixels of the crop that the model receives. */
@@ -24,4 +32,10 @@ export interface EngineInfo {
   /** Largest absolute difference of the known-answer crop's embedding from its stored value. */
   readonly knownAnswerError: number;
   readonly notes: readonly Note[];
+}
+
+/** What computed the embeddings, and on what: not always what finds the faces. */
+export function modelRuntime({ model, runtime, backend }: EngineInfo): Required<ModelRuntime> {
+  const own = model.runtime ?? runtime;
+  return { name: own.name, version: own.version, backend: model.runtime?.backend ?? backend };
 }

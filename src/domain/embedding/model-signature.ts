@@ -14,7 +14,10 @@ export interface ModelSignature {
   readonly outputs: readonly TensorInfo[];
   /** Of all its files. */
   readonly byteLength: number;
-  /** Of the ONNX file, or of model.json followed by its weights in the order that it lists them; 64 hex digits. */
+  /**
+   * Of the model with all its weights, 64 hex digits: of the ONNX file; where weights lie in other files, of the list of the digests of the ONNX file and of
+   * those, in the order in which it names them; of model.json followed by its weights in the order that it lists them.
+   */
   readonly sha256: string;
 }
 

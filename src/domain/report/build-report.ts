@@ -4,7 +4,7 @@ import { equivalentThresholds } from '#domain/comparison/equivalents.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import { maximumOf, minimumOf, quantileOf } from '#domain/distribution/score-class.ts';
 import type { ScoreClass } from '#domain/distribution/score-set.ts';
-import type { EngineInfo } from '#domain/embedding/engine-info.ts';
+import { type EngineInfo, modelRuntime } from '#domain/embedding/engine-info.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { Confusion, Interval, MetricValue } from '#domain/metrics/metric-value.ts';
@@ -121,16 +121,10 @@ function reportedEquivalents(metric: MetricId, threshold: number): ThresholdRepo
   return { cosine, euclidean_l2: euclideanL2, angular };
 }
 
-function modelOf({ model, runtime, backend }: EngineInfo): ReportedModel {
-  const { id, name, dimensions, sha256 } = model;
-  return {
-    id,
-    name,
-    dimensions,
-    sha256,
-    runtime: { name: runtime.name, version: runtime.version },
-    backend,
-  };
+function modelOf(engine: EngineInfo): ReportedModel {
+  const { id, name, dimensions, sha256 } = engine.model;
+  const { backend, ...runtime } = modelRuntime(engine);
+  return { id, name, dimensions, sha256, runtime, backend };
 }
 
 function importedModel(name: string): ReportedModel {

@@ -79,8 +79,9 @@ export interface ReportedModel {
   readonly id: string;
   readonly name: string;
   readonly dimensions: number | null;
-  /** Of the weights file, hex. */
+  /** Of all its weights, hex. */
   readonly sha256: string | null;
+  /** Of the model, which need not be what finds the faces. */
   readonly runtime: { readonly name: string; readonly version: string } | null;
   /** The backend that computed the embeddings, not the one asked for. */
   readonly backend: BackendName | null;

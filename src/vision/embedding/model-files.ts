@@ -1,4 +1,5 @@
 import type { EmbeddingModel } from '#domain/embedding/embedding-model.ts';
+import { describeModelFile, HEAD_BYTES } from '#domain/embedding/model-file-format.ts';
 
 /** One file of a model, as a person brought it. */
 export interface ModelFile {
@@ -42,33 +43,51 @@ export async function orRefusal<T>(attempt: () => Promise<T>): Promise<T | Model
   }
 }
 
-const CONVERT = 'docs/models.md says how to convert it to ONNX.';
+/** Without its folders. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
 
-/** What a file is by its first bytes, in words; `null` where they say nothing. */
-export function looksLike(
-  bytes: Uint8Array,
-): { readonly what: string; readonly remedy: string } | null {
-  const text = String.fromCharCode(...bytes.subarray(0, 16));
-  if (bytes.length === 0) return { what: 'empty', remedy: 'Copy or download it again.' };
-  if (text.startsWith('\x89HDF')) return { what: 'a Keras file (HDF5)', remedy: CONVERT };
-  if (text.slice(4, 8) === 'TFL3') return { what: 'a TensorFlow Lite file', remedy: CONVERT };
-  if (text.startsWith('PK')) {
-    return { what: 'a zip archive, or a PyTorch or Keras file packed as one', remedy: CONVERT };
-  }
-  if (text.startsWith('\x80') && bytes[1] !== undefined && bytes[1] < 6) {
-    return { what: 'a Python pickle, as PyTorch writes it', remedy: CONVERT };
-  }
-  if (text.startsWith('\xff\xd8\xff') || text.startsWith('\x89PNG') || text.startsWith('GIF8')) {
-    return { what: 'a picture', remedy: 'Add photos with "Add photos".' };
-  }
-  if (text.startsWith('version https:')) {
-    return {
-      what: 'a pointer of Git LFS, not the file itself',
-      remedy: 'Download the file that it points to.',
-    };
-  }
-  if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
-    return { what: 'a web page', remedy: 'Download the model file itself.' };
-  }
-  return null;
+interface Kind {
+  /** Completes "this file is ...". */
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** First bytes of what is no network's file, as text of one character a byte. */
+const OTHER_KINDS: readonly (Kind & { readonly bytes: RegExp })[] = [
+  {
+    bytes: /^(?:\xff\xd8\xff|\x89PNG|GIF8)/,
+    what: 'a picture',
+    remedy: 'Add photos with "Add photos".',
+  },
+  {
+    bytes: /^version https:/,
+    what: 'a pointer of Git LFS, not the file itself',
+    remedy: 'Download the file that it points to.',
+  },
+  {
+    bytes: /^\s*<(?:!doctype|html|\?xml)/i,
+    what: 'a web page',
+    remedy: 'Download the model file itself.',
+  },
+  {
+    bytes: /^(?:\x1f\x8b|BZh|\xfd7zXZ|7z\xbc\xaf|Rar!)/,
+    what: 'a packed file',
+    remedy: 'Unpack it first; only zip archives are opened here.',
+  },
+  {
+    bytes: /^PK/,
+    what: 'a zip archive without a model, or a damaged one',
+    remedy: 'Unpack it, and choose the ONNX file, or model.json with its shards.',
+  },
+];
+
+/** What a file is by its first bytes and its name, in words; `null` where they say nothing. */
+export function looksLike(path: string, head: Uint8Array): Kind | null {
+  if (head.length === 0) return { what: 'empty', remedy: 'Copy or download it again.' };
+  const foreign = describeModelFile(path, head.subarray(0, HEAD_BYTES));
+  if (foreign !== null) return { what: foreign.format, remedy: foreign.wayOn };
+  const text = String.fromCharCode(...head.subarray(0, 64));
+  return OTHER_KINDS.find(({ bytes }) => bytes.test(text)) ?? null;
 }

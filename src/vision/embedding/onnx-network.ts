@@ -1,11 +1,10 @@
 import type * as Ort from 'onnxruntime-web/wasm';
 import type { TensorInfo } from '#domain/embedding/model-signature.ts';
 import { fetchPinned } from '#vision/weights.ts';
+import type { OnnxContents } from './model-contents.ts';
+import { onnxRefusal, RUNTIME } from './onnx-refusal.ts';
 import { UnusableModel } from './model-files.ts';
 import { briefly, type Network } from './network.ts';
-import type { ModelContents } from './read-model.ts';
-
-type OnnxContents = Extract<ModelContents, { readonly format: 'onnx' }>;
 
 let runtime: Promise<typeof Ort> | null = null;
 
@@ -31,7 +30,7 @@ async function loadRuntime(base: string): Promise<typeof Ort> {
  * @throws {Error} with a sentence for people when the runtime's own file cannot be fetched or is not the pinned one.
  */
 export async function openOnnx(
-  { fileName, bytes, beside }: OnnxContents,
+  { fileName, bytes, beside, header }: OnnxContents,
   base: string,
 ): Promise<Network> {
   runtime ??= loadRuntime(base).catch((error: unknown) => {
@@ -46,14 +45,14 @@ export async function openOnnx(
       externalData: [...beside],
     });
   } catch (error) {
-    throw refusalOf(error, fileName);
+    throw onnxRefusal(error, fileName, header);
   }
   const inputs = session.inputMetadata.map(infoOf);
   const [input] = inputs;
   return {
     inputs,
     outputs: session.outputMetadata.map(infoOf),
-    runtime: { name: 'ONNX Runtime Web', version: ort.env.versions.web ?? '' },
+    runtime: { name: RUNTIME, version: ort.env.versions.web ?? '', backend: 'wasm' },
     run: async (values, shape, output) => {
       const tensor = new ort.Tensor('float32', values, [...shape]);
       try {
@@ -71,32 +70,6 @@ export async function openOnnx(
     },
     dispose: () => void session.release(),
   };
-}
-
-function refusalOf(error: unknown, fileName: string): UnusableModel {
-  const reason = briefly(error);
-  const unknown = /(?:Could not find an implementation for|is not a registered function\/op)/.test(
-    reason,
-  );
-  if (unknown) {
-    return new UnusableModel(
-      `ONNX Runtime Web cannot run an operation of ${fileName}: ${reason}`,
-      'Export it with another opset (13 to 17), or without custom operations.',
-      error,
-    );
-  }
-  if (/external data|\.data\b|weights?\.bin/i.test(reason)) {
-    return new UnusableModel(
-      `${fileName} keeps its weights in a file beside it, which is not among the chosen ones: ${reason}`,
-      'Choose both files together.',
-      error,
-    );
-  }
-  return new UnusableModel(
-    `${fileName} is not a whole ONNX file: it is damaged, breaks off, or is something else (${reason}).`,
-    'Copy or download it again, or export it again.',
-    error,
-  );
 }
 
 function infoOf(metadata: Ort.InferenceSession.ValueMetadata): TensorInfo {

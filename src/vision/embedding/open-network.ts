@@ -1,6 +1,6 @@
 import { openOnnx } from './onnx-network.ts';
 import type { Network } from './network.ts';
-import type { ModelContents } from './read-model.ts';
+import type { ModelContents } from './model-contents.ts';
 import { openTfjs } from './tfjs-network.ts';
 
 /**

@@ -1,11 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import type { TensorInfo } from '#domain/embedding/model-signature.ts';
 import { TENSORFLOW } from '#vision/tf-backend.ts';
+import type { TfjsContents } from './model-contents.ts';
 import { UnusableModel } from './model-files.ts';
 import { briefly, type Network, type NetworkOutput } from './network.ts';
-import type { ModelContents } from './read-model.ts';
-
-type TfjsContents = Extract<ModelContents, { readonly artifacts: unknown }>;
 
 /**
  * A graph or layers model on TF.js's active backend.

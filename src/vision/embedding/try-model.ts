@@ -8,11 +8,12 @@ import {
 import { imageInputOf, type ModelSignature } from '#domain/embedding/model-signature.ts';
 import { embeddingFault } from '#domain/embedding/validity.ts';
 import { knownAnswerCrop } from '#vision/known-answer-crop.ts';
+import type { ModelContents } from './model-contents.ts';
 import { type ModelFile, UnusableModel } from './model-files.ts';
 import type { Network } from './network.ts';
 import { networkEmbedder } from './network-embedder.ts';
 import { openNetwork } from './open-network.ts';
-import { type ModelContents, readModel } from './read-model.ts';
+import { readModel } from './read-model.ts';
 
 /** What a model's files say of themselves, and a description to begin with. */
 export interface ModelInspection {
