@@ -24,6 +24,8 @@ export interface ModelActionPorts {
 export interface ChosenModel {
   readonly files: readonly IncomingFile[];
   readonly inspected: InspectedModel;
+  /** Of further models that were chosen with it; to be inspected when this one is done. */
+  readonly others: readonly IncomingFile[];
 }
 
 /** Everything a user can do with models of their own. */
@@ -60,15 +62,33 @@ export function createModelActions(store: AppStore, { photoFiles, library }: Mod
       .slice(0, MOST_CHECKED);
   };
 
+  const firstModel = async (files: readonly IncomingFile[]): Promise<ChosenModel | null> => {
+    if (files.length === 0) return null;
+    const models = await library.split(files);
+    if ('text' in models) {
+      announce(store, said(models), 'error');
+      return null;
+    }
+    for (const [index, model] of models.entries()) {
+      const inspected = await library.inspect(model);
+      if (inspected.kind === 'refused') announce(store, said(inspected), 'error');
+      else {
+        const others = [...new Set(models.slice(index + 1).flat())];
+        return { files: model, inspected, others };
+      }
+    }
+    return null;
+  };
+
   return {
-    /** Looks into the files; `null` where they are no model, which is then announced. */
+    /** Looks into the files. Of several models it gives the first that is one, with the files of those after it; `null` where none is. What is none is announced. */
     inspect: async (transfer: unknown): Promise<ChosenModel | null> => {
       const { files } = await photoFiles.collect(transfer);
-      const inspected = await library.inspect(files);
-      if (inspected.kind === 'model') return { files, inspected };
-      announce(store, said(inspected), 'error');
-      return null;
+      return firstModel(files);
     },
+
+    /** The next of several that were chosen together; `null` where none is left. */
+    inspectNext: ({ others }: ChosenModel): Promise<ChosenModel | null> => firstModel(others),
 
     /** Tries the model as described and keeps it until the page is closed. */
     add: async (

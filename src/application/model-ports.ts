@@ -25,10 +25,14 @@ export interface InspectedModel {
   readonly signature: ModelSignature;
   /** A description to begin with: sizes and layout from the file, the rest as is usual. `applyPreset` combines it with a preset. */
   readonly guess: ModelDescription;
+  /** Names of added models that have the very same weights. */
+  readonly sameWeights: readonly string[];
 }
 
 export interface AddedModel {
   readonly kind: 'added';
+  /** The very same model, weights and description, had been added before: `model` is that one, under its name. */
+  readonly already: boolean;
   readonly model: EmbeddingModel;
   /** Of the weights, 64 hex digits. */
   readonly sha256: string;
@@ -62,11 +66,15 @@ export interface ModelLibrary {
   added(): readonly EmbeddingModel[];
   /** Bundled or added. */
   find(id: ModelId): EmbeddingModel | undefined;
+  /** Opens zip archives and sorts the files of several models apart; each part is then inspected by itself. One part where there is no model. */
+  split(
+    files: readonly IncomingFile[],
+  ): Promise<readonly (readonly IncomingFile[])[] | ModelRefusal>;
   /** Takes an ONNX file, or model.json with its shards, or a zip of either. Reads and opens it; nothing is kept. */
   inspect(files: readonly IncomingFile[]): Promise<InspectedModel | ModelRefusal>;
   /**
    * Tries the model as described and keeps it. From then on its id works as `PipelineSettings.model` everywhere. The same weights under the
-   * same description get the same id.
+   * same description get the same id and are not kept twice; any other weights another. A name that is taken gets a number.
    */
   add(
     files: readonly IncomingFile[],

@@ -47,3 +47,22 @@ export async function standInFiles(): Promise<ReadonlyMap<string, Blob>> {
 }
 
 export const HAS_STAND_IN = Object.keys(standIn).length > 0;
+
+const cases = import.meta.glob<string>('../../../shared/cases/M0*/**/*', {
+  query: '?url',
+  import: 'default',
+});
+
+export const HAS_CASES = Object.keys(cases).length > 0;
+
+/** The files of a case, under their paths in its folder. */
+export async function caseFiles(id: string): Promise<(readonly [path: string, file: Blob])[]> {
+  const begin = `../../../shared/cases/${id}/`;
+  const paths = Object.keys(cases).filter((path) => path.startsWith(begin));
+  return Promise.all(
+    paths.map(async (path) => {
+      const url = (await cases[path]?.()) ?? '';
+      return [path.slice(begin.length), await (await fetch(url)).blob()] as const;
+    }),
+  );
+}

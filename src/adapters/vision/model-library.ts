@@ -21,6 +21,7 @@ import {
 import type { ModelId, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import type { VisionWorker } from '#workers/vision/client.ts';
+import { splitModels } from './split-models.ts';
 import type { OwnModel } from './own-models.ts';
 import type { WorkerVisionEngine } from './worker-vision-engine.ts';
 
@@ -63,7 +64,19 @@ export function createModelLibrary(surroundings: LibrarySurroundings): ModelLibr
   ): Promise<InspectedModel | ModelRefusal> {
     const files = await modelFiles(incoming);
     if ('text' in files) return files;
-    return apart((worker) => worker.call('inspectModel', { files, base }));
+    const look = await apart((worker) => worker.call('inspectModel', { files, base }));
+    if (look.kind === 'refused') return look;
+    const same = [...ownModels.values()].filter(({ sha256 }) => sha256 === look.signature.sha256);
+    const guess = { ...look.guess, name: freeName(look.guess.name) };
+    return { ...look, guess, sameWeights: same.map(({ model }) => model.name) };
+  }
+
+  /** Two models of one name could not be told apart in a table. */
+  function freeName(wish: string): string {
+    const taken = new Set([...EMBEDDING_MODELS, ...library.added()].map(({ name }) => name));
+    let name = wish;
+    for (let number = 2; taken.has(name); number++) name = `${wish} (${number})`;
+    return name;
   }
 
   async function add(
@@ -77,9 +90,15 @@ export function createModelLibrary(surroundings: LibrarySurroundings): ModelLibr
     const { sha256, format } = trial.signature;
     const identity = new TextEncoder().encode(sha256 + embeddingIdentity(description));
     const id = `own-${(await sha256Hex(identity)).slice(0, 16)}`;
-    const model = describedModel(description, format, id);
+    const { milliseconds } = trial;
+    const before = ownModels.get(id);
+    if (before !== undefined) {
+      return { kind: 'added', already: true, model: before.model, sha256, milliseconds };
+    }
+    const named = { ...description, name: freeName(description.name.trim()) };
+    const model = describedModel(named, format, id);
     ownModels.set(id, { model, files, sha256 });
-    return { kind: 'added', model, sha256, milliseconds: trial.milliseconds };
+    return { kind: 'added', already: false, model, sha256, milliseconds };
   }
 
   async function preview(
@@ -124,7 +143,11 @@ export function createModelLibrary(surroundings: LibrarySurroundings): ModelLibr
     return outcome.kind === 'acquired' ? (outcome.faces[0]?.embedding ?? null) : null;
   }
 
-  return {
+  const library: ModelLibrary = {
+    split: async (incoming) => {
+      const files = await unpacked(incoming);
+      return 'text' in files ? files : splitModels(files);
+    },
     bundled: () => bundledModels(base),
     added: () => [...ownModels.values()].map(({ model }) => model),
     find: (id) => ownModels.get(id)?.model ?? embeddingModel(id),
@@ -134,6 +157,7 @@ export function createModelLibrary(surroundings: LibrarySurroundings): ModelLibr
     preview,
     check,
   };
+  return library;
 }
 
 async function dataUrl(png: Blob): Promise<string> {
@@ -164,13 +188,20 @@ async function bundledModels(base: string): Promise<readonly BundledModel[]> {
 }
 
 /** The files to look at: archives opened, what operating systems add left out. */
-async function modelFiles(incoming: readonly IncomingFile[]): Promise<ModelFiles | ModelRefusal> {
+async function unpacked(
+  incoming: readonly IncomingFile[],
+): Promise<readonly IncomingFile[] | ModelRefusal> {
   const collected = { files: incoming, emptyFolders: [], systemFiles: [] };
   const { files, leftOut = [] } = await openArchives(collected);
   const usable = files.filter(({ path, source }) => !isSystemFile(path) && source instanceof Blob);
   const [problem] = leftOut;
-  if (usable.length === 0 && problem) return refusal(problem.text, problem.remedy);
-  return usable.map(({ path, source }) => ({ path, blob: source as Blob }));
+  return usable.length === 0 && problem ? refusal(problem.text, problem.remedy) : usable;
+}
+
+async function modelFiles(incoming: readonly IncomingFile[]): Promise<ModelFiles | ModelRefusal> {
+  const files = await unpacked(incoming);
+  if ('text' in files) return files;
+  return files.map(({ path, source }) => ({ path, blob: source as Blob }));
 }
 
 function refusal(text: string, remedy: string): ModelRefusal {

@@ -2,8 +2,8 @@ import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { EmbeddingModel } from './embedding-model.ts';
 import type { ModelInput } from './model-input.ts';
 import {
-  embeddingOutputsOf,
   imageInputOf,
+  likelyOutputOf,
   type ModelFault,
   type ModelSignature,
   rowLength,
@@ -33,13 +33,13 @@ const MOST_PIXELS = 1024;
 const MOST_DIMENSIONS = 65_536;
 
 /** A description to begin with: what the file tells, and for the rest what networks of its kind usually take. */
-export function guessDescription(signature: ModelSignature, fileName: string): ModelDescription {
+export function guessDescription(signature: ModelSignature, path: string): ModelDescription {
   const input = imageInputOf(signature);
   const image = 'text' in input ? null : input;
-  const [output] = embeddingOutputsOf(signature);
+  const output = likelyOutputOf(signature);
   const side = image?.width ?? image?.height ?? 112;
   return {
-    name: fileName.replace(/\.(onnx|json|zip)$/i, ''),
+    name: nameFrom(path),
     input: {
       width: side,
       height: image?.height ?? side,
@@ -47,7 +47,7 @@ export function guessDescription(signature: ModelSignature, fileName: string): M
       margin: 0,
       resize: 'keep-aspect',
       colour: 'rgb',
-      layout: image?.layout ?? 'nhwc',
+      layout: image?.layout ?? 'nchw',
       normalisation: side === 112 ? 'signed-unit' : 'unit',
     },
     output: signature.outputs.length > 1 ? (output?.name ?? null) : null,
@@ -58,6 +58,14 @@ export function guessDescription(signature: ModelSignature, fileName: string): M
     licence: '',
     origin: '',
   };
+}
+
+/** A file's name says little where it is the usual one; its folder then says which checkpoint it is. */
+function nameFrom(path: string): string {
+  const [file = '', folder] = path.split('/').toReversed();
+  const name = file.replace(/\.(onnx|json|zip)$/i, '');
+  const usual = /^(?:model|net|network|weights|saved_model|inference)$/i.test(name);
+  return usual && folder !== undefined && folder !== '' ? folder : name;
 }
 
 /** What is wrong with a description by itself and against the model's files; empty when it can be tried. */

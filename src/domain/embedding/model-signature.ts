@@ -38,7 +38,10 @@ export interface ImageInput {
 const CONVERT = 'docs/models.md says how the usual networks are converted.';
 
 /** The one input for a picture, or why there is none: the app can only give a network one colour picture as 32-bit floats. */
-export function imageInputOf({ inputs }: Pick<ModelSignature, 'inputs'>): ImageInput | ModelFault {
+export function imageInputOf({
+  inputs,
+  format,
+}: Pick<ModelSignature, 'inputs' | 'format'>): ImageInput | ModelFault {
   const [input, second] = inputs;
   if (input === undefined) {
     return { text: 'The model has no input.', remedy: `Export it again as a whole. ${CONVERT}` };
@@ -55,7 +58,7 @@ export function imageInputOf({ inputs }: Pick<ModelSignature, 'inputs'>): ImageI
       remedy: 'Export it with an input of float32.',
     };
   }
-  if (input.shape === null) return { name: input.name, layout: 'nhwc', height: null, width: null };
+  if (input.shape === null) return open(input.name, format);
   const [batch, ...rest] = input.shape;
   if (input.shape.length !== 4) {
     return {
@@ -72,13 +75,16 @@ export function imageInputOf({ inputs }: Pick<ModelSignature, 'inputs'>): ImageI
   const [first = null, middle = null, last = null] = rest;
   if (last === 3) return { name: input.name, layout: 'nhwc', height: first, width: middle };
   if (first === 3) return { name: input.name, layout: 'nchw', height: middle, width: last };
-  if (first === null && last === null) {
-    return { name: input.name, layout: 'nhwc', height: null, width: null };
-  }
+  if (first === null && last === null) return open(input.name, format);
   return {
     text: `The model's input "${input.name}" has the shape ${shapeText(input.shape)}; none of its axes is for three colours.`,
     remedy: 'Choose a network that takes colour pictures.',
   };
+}
+
+/** A file that leaves all axes open: as its format's exporters usually have them, until it is tried. */
+function open(name: string, format: ModelSignature['format']): ImageInput {
+  return { name, layout: format === 'onnx' ? 'nchw' : 'nhwc', height: null, width: null };
 }
 
 /** Outputs that may be an embedding, the likeliest first: one row of numbers. */
@@ -94,9 +100,23 @@ export function embeddingOutputsOf({
     .toSorted((p, q) => likelihood(q) - likelihood(p));
 }
 
-function likelihood({ name, shape }: TensorInfo): number {
-  const named = /embed|feat|pool|descriptor|fc1|bottleneck/i.test(name) ? 1e6 : 0;
-  return named + (rowLength(shape) ?? 0);
+/**
+ * The output to begin with: the only one that may be an embedding, or the only one that is called so. `null` where that leaves several: the longest row may be
+ * the classes that the network was trained on, so a person is asked.
+ */
+export function likelyOutputOf(signature: Pick<ModelSignature, 'outputs'>): TensorInfo | null {
+  const possible = embeddingOutputsOf(signature);
+  const named = possible.filter(isNamedEmbedding);
+  const [output, second] = named.length > 0 ? named : possible;
+  return second === undefined ? (output ?? null) : null;
+}
+
+function isNamedEmbedding({ name }: TensorInfo): boolean {
+  return /embed|feat|pool|descriptor|fc1|bottleneck/i.test(name);
+}
+
+function likelihood(output: TensorInfo): number {
+  return (isNamedEmbedding(output) ? 1e6 : 0) + (rowLength(output.shape) ?? 0);
 }
 
 /** Numbers in an output of one row; `null` where the file leaves it open, 0 where it is no row (a map of features, say). */

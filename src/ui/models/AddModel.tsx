@@ -16,7 +16,15 @@ export function AddModel() {
         icon={<IconCpu size={18} aria-hidden />}
         onFiles={(files) => void models.inspect(files).then(setChosen)}
       />
-      {chosen !== null && <AddModelDialog chosen={chosen} onClose={() => setChosen(null)} />}
+      {chosen !== null && (
+        <AddModelDialog
+          chosen={chosen}
+          onClose={() => {
+            setChosen(null);
+            void models.inspectNext(chosen).then(setChosen);
+          }}
+        />
+      )}
     </>
   );
 }

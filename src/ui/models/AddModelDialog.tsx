@@ -1,11 +1,12 @@
 import { Alert, Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { EmbeddingCheck } from '#domain/embedding/check-embeddings.ts';
-import type { EmbeddingModel } from '#domain/embedding/embedding-model.ts';
 import { descriptionFaults, type ModelDescription } from '#domain/embedding/model-description.ts';
 import { applyPreset, MODEL_PRESETS } from '#domain/embedding/model-presets.ts';
 import { shapeText, type TensorInfo } from '#domain/embedding/model-signature.ts';
 import type { ChosenModel } from '#application/model-actions.ts';
+import type { AddedModel } from '#application/model-ports.ts';
+import { listText } from '#domain/shared/wording.ts';
 import { useActions, useServices } from '#ui/app-context.ts';
 import { CropPreviewPanel } from '#ui/models/CropPreviewPanel.tsx';
 import { DescriptionFields } from '#ui/models/DescriptionFields.tsx';
@@ -38,6 +39,15 @@ function Checks({ checks }: { readonly checks: readonly EmbeddingCheck[] }) {
   );
 }
 
+/** Adding the same again is no mistake: it may be meant under another description. */
+function sameWeightsText(names: readonly string[], added: AddedModel | null): string | null {
+  if (added?.already) {
+    return `This very model is already there, as "${added.model.name}": nothing was added.`;
+  }
+  if (added !== null || names.length === 0) return null;
+  return `A model with these very weights is already there: ${listText(names)}. It can be added again with other settings (colours, crop, output), to compare them.`;
+}
+
 /** Says what a model is given and what it gives, tries it, and reports whether that can be embeddings. */
 export function AddModelDialog({ chosen, onClose }: AddModelDialogProps) {
   const { models } = useServices();
@@ -46,11 +56,12 @@ export function AddModelDialog({ chosen, onClose }: AddModelDialogProps) {
   const [description, setDescription] = useState<ModelDescription>(inspected.guess);
   const [preset, setPreset] = useState(NO_PRESET);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [added, setAdded] = useState<EmbeddingModel | null>(null);
+  const [added, setAdded] = useState<AddedModel | null>(null);
   const [checks, setChecks] = useState<readonly EmbeddingCheck[] | null>(null);
   const [busy, setBusy] = useState(false);
   const { signature } = inspected;
   const faults = descriptionFaults(description, signature);
+  const sameWeights = sameWeightsText(inspected.sameWeights, added);
   const remark = MODEL_PRESETS.find(({ name }) => name === preset)?.remark;
 
   const choosePreset = (name: string): void => {
@@ -68,7 +79,7 @@ export function AddModelDialog({ chosen, onClose }: AddModelDialogProps) {
         setRefusal(`${result.text} ${result.remedy}`);
         return;
       }
-      setAdded(result.model);
+      setAdded(result);
       setChecks(await models.check(result.model.id, () => undefined));
     } catch (error) {
       setRefusal(error instanceof Error ? error.message : String(error));
@@ -97,7 +108,7 @@ export function AddModelDialog({ chosen, onClose }: AddModelDialogProps) {
         {remark !== undefined && <Text size="xs">{remark}</Text>}
         <DescriptionFields
           description={description}
-          outputs={signature.outputs.map(({ name }) => name)}
+          outputs={signature.outputs}
           onDescription={setDescription}
         />
         <CropPreviewPanel description={description} />
@@ -106,6 +117,11 @@ export function AddModelDialog({ chosen, onClose }: AddModelDialogProps) {
             {text} {remedy}
           </Text>
         ))}
+        {sameWeights !== null && (
+          <Alert color="blue" role="alert">
+            {sameWeights}
+          </Alert>
+        )}
         {refusal !== null && (
           <Alert color="red" role="alert">
             {refusal}
@@ -125,7 +141,7 @@ export function AddModelDialog({ chosen, onClose }: AddModelDialogProps) {
               loading={busy}
               onClick={() => {
                 onClose();
-                void setModel(added.id);
+                void setModel(added.model.id);
               }}
             >
               Use this model

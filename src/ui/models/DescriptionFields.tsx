@@ -8,12 +8,12 @@ import {
   RESIZE_POLICIES,
   TENSOR_LAYOUTS,
 } from '#domain/embedding/model-input.ts';
+import { rowLength, shapeText, type TensorInfo } from '#domain/embedding/model-signature.ts';
 import { NORMALISATIONS } from '#domain/embedding/pixel-normalisation.ts';
 
 interface DescriptionFieldsProps {
   readonly description: ModelDescription;
-  /** Names of the model's outputs. */
-  readonly outputs: readonly string[];
+  readonly outputs: readonly TensorInfo[];
   readonly onDescription: (description: ModelDescription) => void;
 }
 
@@ -111,8 +111,24 @@ export function DescriptionFields({ description, outputs, onDescription }: Descr
           size="xs"
           label="Output that is the embedding"
           value={description.output ?? ''}
-          data={[...outputs]}
-          onChange={(event) => change({ output: event.currentTarget.value })}
+          data={[
+            ...(description.output === null
+              ? [{ value: '', label: 'Choose one', disabled: true }]
+              : []),
+            ...outputs.map(({ name, shape }) => ({
+              value: name,
+              label: shape === null ? name : `${name} (${shapeText(shape)})`,
+            })),
+          ]}
+          onChange={(event) => {
+            const chosen = outputs.find(({ name }) => name === event.currentTarget.value);
+            const length = chosen && rowLength(chosen.shape);
+            change({
+              output: event.currentTarget.value,
+              // Of a map of features the length is not known; the fault beside it says so.
+              ...(length && length > 1 && { dimensions: length }),
+            });
+          }}
         />
       )}
       {whole('Dimensions', description.dimensions, (dimensions) => change({ dimensions }))}

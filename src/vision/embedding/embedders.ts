@@ -50,6 +50,12 @@ export function makeEmbedders(
       throw new UnusableModel(`The model "${id}" is not known here.`, 'Add its files again.');
     }
     const contents = await readModel(files.files);
+    if (own && contents.sha256 !== own.sha256) {
+      throw new UnusableModel(
+        `The files of ${own.model.name} have changed since it was added.`,
+        'Add it again.',
+      );
+    }
     const before = tf.memory().numTensors;
     const network = await openNetwork(contents, base);
     const tensors = tf.memory().numTensors - before;

@@ -2,7 +2,9 @@ import type * as tf from '@tensorflow/tfjs';
 import type { OnnxFile } from '#domain/embedding/onnx-file.ts';
 
 interface Contents {
-  /** Name of the file that names the model. */
+  /** Of the ONNX file, or of model.json. */
+  readonly path: string;
+  /** The same without its folders. */
   readonly fileName: string;
   /** Of all its files. */
   readonly byteLength: number;

@@ -72,6 +72,7 @@ const OTHER_KINDS: readonly (Kind & { readonly bytes: RegExp })[] = [
     remedy: 'Download the model file itself.',
   },
   {
+    // oxlint-disable-next-line no-control-regex -- gzip begins so
     bytes: /^(?:\x1f\x8b|BZh|\xfd7zXZ|7z\xbc\xaf|Rar!)/,
     what: 'a packed file',
     remedy: 'Unpack it first; only zip archives are opened here.',

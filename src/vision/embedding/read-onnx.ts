@@ -28,6 +28,7 @@ export async function readOnnx(
   const parts = [bytes, ...beside.map(({ data }) => data)];
   return {
     format: 'onnx',
+    path: file.path,
     fileName,
     bytes,
     header,

@@ -59,6 +59,7 @@ export async function readTfjs(
   const { weightsManifest: _, ...rest } = json;
   return {
     format: isGraph(json) ? 'tfjs-graph' : 'tfjs-layers',
+    path: file.path,
     fileName,
     artifacts: { ...rest, weightSpecs: specs, weightData: weights.buffer } as tf.io.ModelArtifacts,
     byteLength: file.blob.size + weights.length,

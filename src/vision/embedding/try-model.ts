@@ -45,7 +45,7 @@ export async function inspectModel(
   network.dispose();
   const input = imageInputOf(signature);
   if ('text' in input) throw new UnusableModel(input.text, input.remedy);
-  return { kind: 'model', signature, guess: guessDescription(signature, contents.fileName) };
+  return { kind: 'model', signature, guess: guessDescription(signature, contents.path) };
 }
 
 /**

@@ -35,10 +35,15 @@ describe('a model’s input', () => {
     [[null, 3, 112, 112], { layout: 'nchw', height: 112, width: 112 }],
     [[1, 55, 47, 3], { layout: 'nhwc', height: 55, width: 47 }],
     [[null, null, null, 3], { layout: 'nhwc', height: null, width: null }],
-    [[null, null, null, null], { layout: 'nhwc', height: null, width: null }],
-    [null, { layout: 'nhwc', height: null, width: null }],
+    [[null, null, null, null], { layout: 'nchw', height: null, width: null }],
+    [null, { layout: 'nchw', height: null, width: null }],
   ])('%j is a picture', (shape, expected) => {
-    expect(imageInputOf({ inputs: [port('x', shape)] })).toMatchObject(expected);
+    expect(imageInputOf({ format: 'onnx', inputs: [port('x', shape)] })).toMatchObject(expected);
+  });
+
+  test('has its colours where exporters to the format usually put them, if nothing is said', () => {
+    const inputs = [port('x', [null, null, null, null])];
+    expect(imageInputOf({ format: 'tfjs-graph', inputs })).toMatchObject({ layout: 'nhwc' });
   });
 
   test.each([
@@ -49,7 +54,7 @@ describe('a model’s input', () => {
     [[port('a', [32, 3, 8, 8])], /takes 32 pictures/],
     [[port('a', [1, 1, 8, 8])], /none of its axes is for three colours/],
   ])('%j is refused in words', (inputs, expected) => {
-    const found = imageInputOf({ inputs });
+    const found = imageInputOf({ format: 'onnx', inputs });
     expect('text' in found && found.text).toMatch(expected);
     expect('remedy' in found && found.remedy).toMatch(/\.$/);
   });
@@ -65,6 +70,28 @@ test('outputs are ordered by how likely they are the embedding, maps left out', 
   ];
   const names = embeddingOutputsOf({ outputs }).map(({ name }) => name);
   expect(names).toEqual(['global_pooling/Mean', 'age']);
+});
+
+test('the output to begin with is the only one that can be meant; else it is asked for', () => {
+  const outputOf = (...outputs: readonly ReturnType<typeof port>[]) => {
+    const from = signature({ outputs });
+    const description = guessDescription(from, 'a.onnx');
+    return [description.output, textsOf(description, from)[0] ?? 'fine'];
+  };
+  const classes = port('683', [null, 85_742]);
+  const row = port('682', [null, 512]);
+  expect(outputOf(row, port('map', [1, 7, 7, 512]))).toEqual(['682', 'fine']);
+  expect(outputOf(port('embedding', [1, 128]), classes)).toEqual(['embedding', 'fine']);
+  const [asked, fault] = outputOf(row, classes);
+  expect(asked).toBeNull();
+  expect(fault).toMatch(/2 outputs \(682, 683\)/);
+});
+
+test('a model of the usual file name is called after its folder', () => {
+  const nameOf = (path: string) => guessDescription(signature(), path).name;
+  expect(nameOf('runs/checkpoint_a/model.onnx')).toBe('checkpoint_a');
+  expect(nameOf('model.onnx')).toBe('model');
+  expect(nameOf('runs/adaface.onnx')).toBe('adaface');
 });
 
 describe('a description', () => {
