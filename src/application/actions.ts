@@ -84,8 +84,11 @@ export function createActions(store: AppStore, ports: ActionPorts) {
   const prepareForModel = async (): Promise<void> => {
     const { study, session } = store.getState();
     const { engine } = session;
-    if (study.photos.length === 0 || engine.kind !== 'ready') return;
-    if (engine.info.model.id !== study.pipeline.model) await prepareForStudy(store, vision);
+    if (study.photos.length === 0) return;
+    const isOther = engine.kind === 'ready' && engine.info.model.id !== study.pipeline.model;
+    // It fails where a model of one's own is not there, and works once it was added again.
+    const isBack = engine.kind === 'failed' && selectWaitingPhotos(store.getState()).length === 0;
+    if (isOther || isBack) await prepareForStudy(store, vision);
   };
 
   const changeEngine = (label: string, change: (study: Study) => Study): Promise<void> => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '#scripts/paths.mjs';
-import type { Page } from 'playwright-core';
-import { beforeAll, expect, test, vi } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { eventually } from '#tests/e2e/support/eventually.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { describeWithShared, sharedPath } from '#tests/e2e/support/shared-photos.ts';
@@ -13,6 +13,7 @@ import {
   openView,
   processed,
 } from '#tests/e2e/support/splitpoint.ts';
+import { TINY_WEIGHTS, tinyNetwork, tinyWeights } from '#tests/support/onnx-encoder.ts';
 
 /** Models that come along, and one that the user brings, on the article's photos. */
 
@@ -92,6 +93,82 @@ describeWithShared('photos/deepface-unit', "models on the article's photos", () 
     await dialog.getByRole('button', { name: 'Use this model' }).click();
     const rows = await comparison(page, 16);
     expect(rows.get('OpenFace, Cosine')?.[9]).toBe('0.1 (deepface)');
+  });
+});
+
+describe('two checkpoints of one graph, whose weights lie in files of one name', () => {
+  const graph = tinyNetwork({ location: 'model.onnx.data', length: 4 * TINY_WEIGHTS });
+  let page: Page;
+
+  /** Chooses the graph with the weights of a seed, and says what the dialog answers. */
+  async function addCheckpoint(seed: number): Promise<Locator> {
+    const weights = new Uint8Array(tinyWeights(seed).buffer);
+    await page.getByLabel('Add model').setInputFiles([
+      { name: 'model.onnx', mimeType: '', buffer: Buffer.from(graph) },
+      { name: 'model.onnx.data', mimeType: '', buffer: Buffer.from(weights) },
+    ]);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Try and add' }).click();
+    await dialog.getByRole('button', { name: 'Use this model' }).waitFor({ timeout: 60_000 });
+    return dialog;
+  }
+
+  async function useCheckpoint(seed: number): Promise<void> {
+    const dialog = await addCheckpoint(seed);
+    await dialog.getByRole('button', { name: 'Use this model' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await processed(page);
+  }
+
+  beforeAll(async () => {
+    ({ page } = await openApp({ height: 1400 }));
+    await page.getByRole('button', { name: 'Load sample' }).click();
+    await processed(page);
+    await openView(page, 'Compare');
+  });
+
+  test('stand side by side with figures of their own', async () => {
+    await comparison(page, 4);
+    await useCheckpoint(1);
+    await comparison(page, 8);
+    await useCheckpoint(2);
+    const rows = await comparison(page, 12);
+    for (const metric of ['Cosine', 'Euclidean']) {
+      const [one, other] = ['model', 'model (2)'].map((name) =>
+        rows.get(`${name}, ${metric}`)?.slice(3),
+      );
+      expect(one, metric).toBeDefined();
+      expect(other, metric).toBeDefined();
+      expect(other, metric).not.toEqual(one);
+    }
+  });
+
+  test('are exported with the runtime and the weights that are theirs', async () => {
+    await openView(page, 'Threshold');
+    const second = await exportedReport(page);
+    expect(second.model).toMatchObject({
+      name: 'model (2)',
+      runtime: { name: 'ONNX Runtime Web' },
+      backend: 'wasm',
+    });
+    await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'model' });
+    await processed(page);
+    await page.getByRole('table', { name: 'Metrics' }).waitFor();
+    const first = await exportedReport(page);
+    expect(first.model.name).toBe('model');
+    expect(first.model.sha256).not.toBe(second.model.sha256);
+    expect(first.distributions).not.toEqual(second.distributions);
+  });
+
+  test('and the same again is said to be there', async () => {
+    await openView(page, 'Compare');
+    const dialog = await addCheckpoint(1);
+    expect(await dialog.getByRole('alert').innerText()).toMatch(
+      /This very model is already there, as "model"/,
+    );
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await dialog.waitFor({ state: 'hidden' });
+    await comparison(page, 12);
   });
 });
 

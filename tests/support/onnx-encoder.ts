@@ -34,14 +34,14 @@ type ElementType = keyof typeof TYPES;
 /** A length; a name stands for one that is left open. */
 type Length = number | string;
 
-export interface Port {
+interface Port {
   readonly name: string;
   readonly shape: readonly Length[];
   readonly type?: ElementType;
 }
 
 /** Where a tensor's values lie outside of the file. */
-export interface Outside {
+interface Outside {
   readonly location: string;
   readonly offset?: number;
   readonly length?: number;
@@ -73,7 +73,7 @@ export function node(
     ...inputs.map((name) => field(1, name)),
     ...outputs.map((name) => field(2, name)),
     field(4, op),
-    ...attributes.map((attribute) => field(5, attribute)),
+    ...attributes.map((each) => field(5, each)),
     ...(domain === '' ? [] : [field(7, domain)]),
   );
 }
@@ -92,7 +92,7 @@ function port({ name, shape, type = 'float32' }: Port): Bytes {
   return joined(field(1, name), field(2, field(1, tensorType)));
 }
 
-export interface OnnxParts {
+interface OnnxParts {
   readonly nodes: readonly Uint8Array[];
   readonly weights?: readonly Uint8Array[];
   readonly inputs: readonly Port[];
@@ -121,7 +121,7 @@ export function onnxFile(parts: OnnxParts): Bytes {
 }
 
 /** Side of the smallest face network's crop, and length of its embedding. */
-export const TINY_SIDE = 112;
+const TINY_SIDE = 112;
 export const TINY_LENGTH = 8;
 /** Numbers in its two tensors. */
 export const TINY_WEIGHTS = 48 * TINY_LENGTH;
@@ -137,8 +137,6 @@ export function tinyWeights(seed: number): Float32Array<ArrayBuffer> {
 
 interface TinyOptions {
   readonly changes?: Partial<OnnxParts>;
-  /** Lengths of the input's axes. */
-  readonly shape?: readonly Length[];
 }
 
 /**
@@ -148,7 +146,7 @@ interface TinyOptions {
  */
 export function tinyNetwork(
   weights: Float32Array<ArrayBuffer> | Outside,
-  { changes = {}, shape = ['batch', 3, TINY_SIDE, TINY_SIDE] }: TinyOptions = {},
+  { changes = {} }: TinyOptions = {},
 ): Bytes {
   return onnxFile({
     nodes: [
@@ -162,7 +160,7 @@ export function tinyNetwork(
       node('MatMul', ['flat', 'w'], ['embedding']),
     ],
     weights: [tensor('w', [48, TINY_LENGTH], weights)],
-    inputs: [{ name: 'input', shape }],
+    inputs: [{ name: 'input', shape: ['batch', 3, TINY_SIDE, TINY_SIDE] }],
     outputs: [{ name: 'embedding', shape: ['batch', TINY_LENGTH] }],
     ...changes,
   });

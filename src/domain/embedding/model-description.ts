@@ -43,12 +43,11 @@ export function guessDescription(signature: ModelSignature, path: string): Model
     input: {
       width: side,
       height: image?.height ?? side,
-      alignment: side === 112 ? 'five-points' : 'level-box',
       margin: 0,
       resize: 'keep-aspect',
       colour: 'rgb',
       layout: image?.layout ?? 'nchw',
-      normalisation: side === 112 ? 'signed-unit' : 'unit',
+      ...usualCrop(side, image?.bytes ?? false),
     },
     output: signature.outputs.length > 1 ? (output?.name ?? null) : null,
     dimensions: (output && rowLength(output.shape)) ?? 128,
@@ -57,6 +56,22 @@ export function guessDescription(signature: ModelSignature, path: string): Model
     libraryName: null,
     licence: '',
     origin: '',
+  };
+}
+
+/**
+ * How faces are usually cut out and normalised for networks of a size.
+ *
+ * @param bytes Whether the network takes whole bytes.
+ */
+export function usualCrop(
+  side: number,
+  bytes: boolean,
+): Pick<ModelInput, 'alignment' | 'normalisation'> {
+  const isArcFace = side === 112;
+  return {
+    alignment: isArcFace ? 'five-points' : 'level-box',
+    normalisation: bytes ? 'bytes' : isArcFace ? 'signed-unit' : 'unit',
   };
 }
 
@@ -97,10 +112,16 @@ export function descriptionFaults(
       remedy: 'Set a number from -0.4 to 2.',
     });
   }
-  if (input.width !== null && layout !== input.layout) {
+  if (input.saysLayout && layout !== input.layout) {
     faults.push({
       text: `The description puts the colours ${layout === 'nhwc' ? 'last' : 'first'}, the model's file has them ${input.layout === 'nhwc' ? 'last' : 'first'}.`,
       remedy: `Set the layout to ${input.layout.toUpperCase()}.`,
+    });
+  }
+  if (input.bytes && description.input.normalisation !== 'bytes') {
+    faults.push({
+      text: `The model takes whole bytes, so it normalises by itself.`,
+      remedy: `Set the normalisation to ${pixelNormalisation('bytes').formula}.`,
     });
   }
   return [...faults, ...outputFaults(description, signature)];

@@ -31,13 +31,17 @@ export interface ModelFault {
 export interface ImageInput {
   readonly name: string;
   readonly layout: 'nhwc' | 'nchw';
+  /** Whether the file says where the colours are; else `layout` is what is usual. */
+  readonly saysLayout: boolean;
   readonly height: number | null;
   readonly width: number | null;
+  /** Whether it takes whole bytes, 0 to 255, instead of floats. */
+  readonly bytes: boolean;
 }
 
 const CONVERT = 'docs/models.md says how the usual networks are converted.';
 
-/** The one input for a picture, or why there is none: the app can only give a network one colour picture as 32-bit floats. */
+/** The one input for a picture, or why there is none: the app can only give a network one colour picture, as 32-bit floats or as bytes. */
 export function imageInputOf({
   inputs,
   format,
@@ -52,13 +56,14 @@ export function imageInputOf({
       remedy: `Export it for inference, with the others fixed. ${CONVERT}`,
     };
   }
-  if (input.type !== 'float32') {
+  if (input.type !== 'float32' && !(input.type === 'uint8' && format === 'onnx')) {
     return {
       text: `The model's input "${input.name}" is of type ${input.type}; the app gives 32-bit floats.`,
       remedy: 'Export it with an input of float32.',
     };
   }
-  if (input.shape === null) return open(input.name, format);
+  const port = { name: input.name, bytes: input.type === 'uint8' };
+  if (input.shape === null) return { ...port, ...openAxes(format) };
   const [batch, ...rest] = input.shape;
   if (input.shape.length !== 4) {
     return {
@@ -73,18 +78,23 @@ export function imageInputOf({
     };
   }
   const [first = null, middle = null, last = null] = rest;
-  if (last === 3) return { name: input.name, layout: 'nhwc', height: first, width: middle };
-  if (first === 3) return { name: input.name, layout: 'nchw', height: middle, width: last };
-  if (first === null && last === null) return open(input.name, format);
+  if (last === 3) {
+    return { ...port, layout: 'nhwc', saysLayout: true, height: first, width: middle };
+  }
+  if (first === 3) {
+    return { ...port, layout: 'nchw', saysLayout: true, height: middle, width: last };
+  }
+  if (first === null && last === null) return { ...port, ...openAxes(format) };
   return {
     text: `The model's input "${input.name}" has the shape ${shapeText(input.shape)}; none of its axes is for three colours.`,
     remedy: 'Choose a network that takes colour pictures.',
   };
 }
 
-/** A file that leaves all axes open: as its format's exporters usually have them, until it is tried. */
-function open(name: string, format: ModelSignature['format']): ImageInput {
-  return { name, layout: format === 'onnx' ? 'nchw' : 'nhwc', height: null, width: null };
+/** A file that leaves the axes open has them as its format's exporters usually do, until it is tried. */
+function openAxes(format: ModelSignature['format']): Omit<ImageInput, 'name' | 'bytes'> {
+  const layout = format === 'onnx' ? 'nchw' : 'nhwc';
+  return { layout, saysLayout: false, height: null, width: null };
 }
 
 /** Outputs that may be an embedding, the likeliest first: one row of numbers. */

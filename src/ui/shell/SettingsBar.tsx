@@ -1,5 +1,6 @@
 import { NativeSelect, Switch, Text, Tooltip } from '@mantine/core';
 import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
+import { modelRuntime } from '#domain/embedding/engine-info.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
@@ -30,13 +31,19 @@ const BACKENDS: readonly { readonly value: BackendWish; readonly label: string }
   { value: 'cpu', label: 'CPU (slow)' },
 ];
 
+const BACKEND_NAMES = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
+
 /** Name, size and speed of what computes, in a few words. */
 function EngineSummary() {
   const engine = useAppState((state) => state.session.engine);
   if (engine.kind !== 'ready') return null;
   const { info } = engine;
+  const { name, version, backend } = modelRuntime(info);
+  const finder = `${info.runtime.name} ${info.runtime.version}`;
+  const isOther = name !== info.runtime.name || backend !== info.backend;
   const details = [
-    `${info.runtime.name} ${info.runtime.version}`,
+    `${name} ${version}`,
+    ...(isOther ? [`Faces are found by ${finder} on ${BACKEND_NAMES[info.backend]}`] : []),
     ...(info.renderer === '' ? [] : [info.renderer]),
     `known answer within ${info.knownAnswerError.toExponential(1)}`,
     ...info.notes.map((note) => note.text),
@@ -44,7 +51,7 @@ function EngineSummary() {
   return (
     <Tooltip label={details} multiline maw={360}>
       <Text size="xs" c="dimmed" className={classes.engine} tabIndex={0}>
-        runs on {info.backend === 'webgl' ? 'WebGL' : info.backend.toUpperCase()}
+        runs on {BACKEND_NAMES[backend]}
       </Text>
     </Tooltip>
   );
@@ -62,11 +69,17 @@ function PhotoSettings() {
         label="Model"
         size="xs"
         value={pipeline.model}
-        data={models.map(({ model: { id, name }, unavailable }) => ({
-          value: id,
-          label: name,
-          disabled: unavailable !== null,
-        }))}
+        data={[
+          ...models.map(({ model: { id, name }, unavailable }) => ({
+            value: id,
+            label: name,
+            disabled: unavailable !== null,
+          })),
+          // Remembered from another sitting: the list must not show another model as the one in use.
+          ...(models.length === 0 || models.some(({ model }) => model.id === pipeline.model)
+            ? []
+            : [{ value: pipeline.model, label: 'Your own, not here: add it again' }]),
+        ]}
         onChange={(event) => void setModel(event.currentTarget.value)}
       />
       <NativeSelect

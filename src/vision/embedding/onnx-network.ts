@@ -14,7 +14,8 @@ async function loadRuntime(base: string): Promise<typeof Ort> {
     import('onnxruntime-web/wasm'),
     fetchPinned(base, 'wasm/ort-wasm-simd-threaded.wasm'),
   ]);
-  ort.env.logLevel = 'error';
+  // What goes wrong is thrown too, and said there; trying a network on sizes that it does not take is no error.
+  ort.env.logLevel = 'fatal';
   ort.env.wasm.wasmBinary = wasmBinary;
   // The vision workers share out the cores; a thread of the runtime's own would need a worker from a blob: address, which the policy forbids.
   ort.env.wasm.numThreads = 1;
@@ -42,6 +43,7 @@ export async function openOnnx(
   try {
     session = await ort.InferenceSession.create(bytes, {
       executionProviders: ['wasm'],
+      logSeverityLevel: 4,
       externalData: [...beside],
     });
   } catch (error) {
@@ -54,12 +56,17 @@ export async function openOnnx(
     outputs: session.outputMetadata.map(infoOf),
     runtime: { name: RUNTIME, version: ort.env.versions.web ?? '', backend: 'wasm' },
     run: async (values, shape, output) => {
-      const tensor = new ort.Tensor('float32', values, [...shape]);
       try {
-        const results = await session.run({ [input?.name ?? '']: tensor }, [output]);
+        const tensor =
+          input?.type === 'uint8'
+            ? new ort.Tensor('uint8', Uint8ClampedArray.from(values), [...shape])
+            : new ort.Tensor('float32', values, [...shape]);
+        const results = await session.run({ [input?.name ?? '']: tensor }, [output], {
+          logSeverityLevel: 4,
+        });
         const result = results[output];
         if (result === undefined) throw new Error('it gave no such output.');
-        return { values: Float32Array.from(result.data as Float32Array), shape: result.dims };
+        return { values: floatsOf(result), shape: result.dims };
       } catch (error) {
         throw new UnusableModel(
           `The network cannot be run: ${briefly(error)}`,
@@ -70,6 +77,22 @@ export async function openOnnx(
     },
     dispose: () => void session.release(),
   };
+}
+
+/** Half floats come as their bits where the browser has no arrays of them. */
+function floatsOf({ data, type }: Ort.Tensor): Float32Array {
+  if (type === 'float16' && data instanceof Uint16Array) return Float32Array.from(data, halfFloat);
+  return Float32Array.from(data as Float32Array);
+}
+
+/** IEEE 754 binary16. */
+function halfFloat(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 0x1f;
+  const fraction = bits & 0x3ff;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 0x1f) return fraction === 0 ? sign * Infinity : NaN;
+  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
 
 function infoOf(metadata: Ort.InferenceSession.ValueMetadata): TensorInfo {

@@ -9,6 +9,7 @@ import { imageInputOf, type ModelSignature } from '#domain/embedding/model-signa
 import { embeddingFault } from '#domain/embedding/validity.ts';
 import { knownAnswerCrop } from '#vision/known-answer-crop.ts';
 import type { ModelContents } from './model-contents.ts';
+import { fitOpenAxes } from './fit-open-axes.ts';
 import { type ModelFile, UnusableModel } from './model-files.ts';
 import type { Network } from './network.ts';
 import { networkEmbedder } from './network-embedder.ts';
@@ -41,11 +42,15 @@ export async function inspectModel(
 ): Promise<ModelInspection> {
   const contents = await readModel(files);
   const network = await openNetwork(contents, base);
-  const signature = signatureOf(contents, network);
-  network.dispose();
-  const input = imageInputOf(signature);
-  if ('text' in input) throw new UnusableModel(input.text, input.remedy);
-  return { kind: 'model', signature, guess: guessDescription(signature, contents.path) };
+  try {
+    const signature = signatureOf(contents, network);
+    const input = imageInputOf(signature);
+    if ('text' in input) throw new UnusableModel(input.text, input.remedy);
+    const guess = guessDescription(signature, contents.path);
+    return { kind: 'model', signature, guess: await fitOpenAxes(network, signature, guess) };
+  } finally {
+    network.dispose();
+  }
 }
 
 /**

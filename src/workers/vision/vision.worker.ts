@@ -5,7 +5,7 @@ import { previewOf } from '#vision/embedding/preview-crop.ts';
 import { inspectModel, tryModel } from '#vision/embedding/try-model.ts';
 import type { Networks } from '#vision/networks.ts';
 import { shootSample } from '#vision/sample/shoot-sample.ts';
-import { ensureBackend, throwIfBackendLost } from '#vision/tf-backend.ts';
+import { throwIfBackendLost } from '#vision/tf-backend.ts';
 import { aboutModel, startVision, type Vision } from '#vision/vision.ts';
 import type { Endpoint } from '#workers/rpc/endpoint.ts';
 import { holdLifeline } from '#workers/rpc/lifeline.ts';
@@ -71,16 +71,8 @@ const handlers: Handlers<VisionCalls> = {
       const embedder = await embedders.open(model, own);
       return { kind: 'ready', info: { ...info, ...aboutModel(embedder) } } as const;
     }),
-  inspectModel: ({ files, base }) =>
-    orRefusal(async () => {
-      await ensureBackend(base);
-      return inspectModel(files, base);
-    }),
-  tryModel: ({ files, description, base }) =>
-    orRefusal(async () => {
-      await ensureBackend(base);
-      return tryModel(files, description, base);
-    }),
+  inspectModel: ({ files, base }) => orRefusal(() => inspectModel(files, base)),
+  tryModel: ({ files, description, base }) => orRefusal(() => tryModel(files, description, base)),
   previewCrop: ({ file, face, input }) => previewOf(file, face, input),
   sample: ({ base }, { signal, report }) =>
     shootSample(base, checkpointFor(signal), (done, total) => report({ done, total })),

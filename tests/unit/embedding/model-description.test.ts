@@ -49,7 +49,7 @@ describe('a model’s input', () => {
   test.each([
     [[], /no input/],
     [[port('a', null), port('phase_train', [])], /2 inputs \(a, phase_train\)/],
-    [[port('a', [1, 3, 8, 8], 'uint8')], /type uint8/],
+    [[port('a', [1, 3, 8, 8], 'float16')], /type float16/],
     [[port('a', [1, 512])], /2 axes \(1 x 512\)/],
     [[port('a', [32, 3, 8, 8])], /takes 32 pictures/],
     [[port('a', [1, 1, 8, 8])], /none of its axes is for three colours/],
@@ -70,6 +70,20 @@ test('outputs are ordered by how likely they are the embedding, maps left out', 
   ];
   const names = embeddingOutputsOf({ outputs }).map(({ name }) => name);
   expect(names).toEqual(['global_pooling/Mean', 'age']);
+});
+
+test('a network that takes whole bytes gets them as they are, or says so', () => {
+  const from = signature({ inputs: [port('x', [1, 112, 112, 3], 'uint8')] });
+  const description = guessDescription(from, 'a.onnx');
+  expect(description.input).toMatchObject({ layout: 'nhwc', normalisation: 'bytes' });
+  expect(textsOf(description, from)).toEqual([]);
+  const scaled = {
+    ...description,
+    input: { ...description.input, normalisation: 'unit' },
+  } as const;
+  expect(textsOf(scaled, from)[0]).toMatch(/takes whole bytes/);
+  const tfjs = { format: 'tfjs-graph', inputs: from.inputs } as const;
+  expect(imageInputOf(tfjs)).toMatchObject({ text: expect.stringContaining('uint8') });
 });
 
 test('the output to begin with is the only one that can be meant; else it is asked for', () => {

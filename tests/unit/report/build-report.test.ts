@@ -6,7 +6,7 @@ import { datasetText } from '#domain/report/dataset-text.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
 import { parseReport } from '#domain/report/parse-report.ts';
-import { inputFor, overlapping, reportFor, validated } from './fixtures.ts';
+import { ENGINE, inputFor, overlapping, reportFor, SETTINGS, validated } from './fixtures.ts';
 
 describe('buildReport', () => {
   it('states the threshold, its rule, its method and what it costs', () => {
@@ -98,6 +98,23 @@ describe('buildReport', () => {
     });
     expect(parseReport(JSON.parse(JSON.stringify(report)))).toEqual({ kind: 'report', report });
     expect(reportFor('information-gain', { heldOut }).heldOut).toBeNull();
+  });
+
+  it('names what runs the model, which need not be what finds the faces', () => {
+    const { model } = ENGINE;
+    const runtime = { name: 'ONNX Runtime Web', version: '1.30.0', backend: 'wasm' } as const;
+    const engine = { ...ENGINE, backend: 'webgl', model: { ...model, runtime } } as const;
+    const settings = { ...SETTINGS, model: 'own-1' };
+    const report = reportFor('max-f1', { source: { kind: 'photos', engine, settings } });
+    expect(report.model).toMatchObject({
+      runtime: { name: 'ONNX Runtime Web', version: '1.30.0' },
+      backend: 'wasm',
+    });
+    expect(parseReport(JSON.parse(JSON.stringify(report)))).toEqual({ kind: 'report', report });
+    // TensorFlow.js models run where the faces are found.
+    const tfjs = { ...engine, model: { ...model, runtime: ENGINE.runtime } };
+    const other = reportFor('max-f1', { source: { kind: 'photos', engine: tfjs, settings } });
+    expect(other.model).toMatchObject({ runtime: ENGINE.runtime, backend: 'webgl' });
   });
 
   it('knows nothing of photos where distances were imported', () => {

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { createModelActions } from '#application/model-actions.ts';
+import type { InspectedModel, ModelLibrary, ModelRefusal } from '#application/model-ports.ts';
+import type { IncomingFile } from '#application/ports.ts';
+import { createAppStore } from '#application/state/store.ts';
+import { guessDescription } from '#domain/embedding/model-description.ts';
+import type { ModelSignature } from '#domain/embedding/model-signature.ts';
+
+const file = (path: string): IncomingFile => ({
+  path,
+  fileName: path,
+  byteLength: 1,
+  source: path,
+});
+
+function looked(name: string): InspectedModel | ModelRefusal {
+  if (name.startsWith('bad')) {
+    return { kind: 'refused', text: `${name} is bad.`, remedy: 'Mend it.' };
+  }
+  const signature: ModelSignature = {
+    format: 'onnx',
+    inputs: [{ name: 'x', shape: [1, 3, 112, 112], type: 'float32' }],
+    outputs: [{ name: 'y', shape: [1, 8], type: 'float32' }],
+    byteLength: 1,
+    sha256: '0'.repeat(64),
+  };
+  return { kind: 'model', signature, guess: guessDescription(signature, name), sameWeights: [] };
+}
+
+/** Each file is a model by itself. */
+function actionsOver() {
+  const store = createAppStore();
+  const library = {
+    bundled: () => Promise.resolve([]),
+    added: () => [],
+    split: (files: readonly IncomingFile[]) => Promise.resolve(files.map((each) => [each])),
+    inspect: ([first]: readonly IncomingFile[]) => Promise.resolve(looked(first?.path ?? '')),
+  } as unknown as ModelLibrary;
+  const collect = (transfer: unknown) =>
+    Promise.resolve({
+      files: transfer as readonly IncomingFile[],
+      emptyFolders: [],
+      systemFiles: [],
+    });
+  const actions = createModelActions(store, { photoFiles: { collect }, library });
+  return { actions, said: () => store.getState().session.announcement?.text ?? '' };
+}
+
+test('of several models chosen together each has its turn, and one that is none is named', async () => {
+  const { actions, said } = actionsOver();
+  const first = await actions.inspect(['bad-1', 'one', 'bad-2', 'two'].map(file));
+  expect(first?.inspected.guess.name).toBe('one');
+  expect(said()).toContain('bad-1 is bad. Mend it.');
+  const second = await actions.inspectNext(first!);
+  expect(second?.inspected.guess.name).toBe('two');
+  expect(said()).toContain('bad-2 is bad. Mend it.');
+  expect(await actions.inspectNext(second!)).toBeNull();
+});
+
+test('where none is a model, nothing is chosen', async () => {
+  const { actions, said } = actionsOver();
+  expect(await actions.inspect([file('bad')])).toBeNull();
+  expect(said()).toContain('bad is bad.');
+});
