@@ -74,6 +74,13 @@ describe('a project', () => {
     files[name] = files[name]!.replace('face-api-resnet-128', 'own-model');
     const other = appFixture();
     await other.add(files);
+    expect(other.state().session.problems).toEqual([
+      expect.objectContaining({
+        code: 'model-missing',
+        text: expect.stringMatching(/not here: its figures are now of face-api/),
+      }),
+    ]);
+    expect(other.state().study.parameters.manual).toBeNull();
     expect(other.state().study.pipeline.model).toBe('face-api-resnet-128');
   });
 

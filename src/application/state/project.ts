@@ -19,7 +19,12 @@ import {
 } from '#domain/report/json-shape.ts';
 import type { MethodParameters } from '#domain/threshold/threshold-method.ts';
 import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
-import type { ReviewRange, Study, StudyProtocol } from '#application/state/study.ts';
+import {
+  type ReviewRange,
+  type Study,
+  type StudyProtocol,
+  withoutManualThreshold,
+} from '#application/state/study.ts';
 
 /** Name of the file inside a saved project that holds the study; the photos lie beside it. */
 export const PROJECT_FILE = 'splitpoint-project.json';
@@ -73,12 +78,11 @@ export function withProject(
 ): Study {
   const said = new Map(project.photos.map((photo) => [photo.id, photo]));
   const { photos, ...settings } = project;
-  const pipeline = knowsModel(project.pipeline.model)
-    ? project.pipeline
-    : { ...project.pipeline, model: study.pipeline.model };
+  const isHere = knowsModel(project.pipeline.model);
+  const pipeline = isHere ? project.pipeline : { ...project.pipeline, model: study.pipeline.model };
   const order = new Map(photos.map(({ id }, index) => [id, index]));
   const place = ({ id }: Photo): number => order.get(id) ?? Infinity;
-  return {
+  const opened: Study = {
     ...study,
     ...settings,
     pipeline,
@@ -87,6 +91,8 @@ export function withProject(
       .map((photo) => said.get(photo.id) ?? photo)
       .toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b))),
   };
+  // A distance of one model says nothing under another.
+  return isHere ? opened : withoutManualThreshold(opened);
 }
 
 function keptPhoto(photo: Photo): KeptPhoto {

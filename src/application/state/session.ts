@@ -27,6 +27,7 @@ export interface ImportProblem {
     | 'system-files'
     | 'archive'
     | 'label-file'
+    | 'model-missing'
     | 'cancelled'
     | 'nothing-usable';
   readonly severity: 'error' | 'warning' | 'info';

@@ -52,6 +52,19 @@ export function rejection(file: IncomingFile, result: Rejected): ImportProblem {
   }
 }
 
+/** A project whose figures were of a model that is not here: they are of another one now. */
+export function missingModel(projectFile: string, used: string): ImportProblem {
+  return {
+    key: `model/${projectFile}`,
+    path: projectFile,
+    photo: null,
+    code: 'model-missing',
+    severity: 'warning',
+    text: `The project was made with a model of your own, which is not here: its figures are now of ${used}, and a threshold set by hand was left out.`,
+    remedy: 'Add your model with "Add model" and open the project again.',
+  };
+}
+
 /** A file that is there already, under another name or in another folder. */
 export function repetition(
   file: IncomingFile,

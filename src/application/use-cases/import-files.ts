@@ -1,11 +1,17 @@
+import { embeddingModel } from '#domain/embedding/embedding-model.ts';
 import type { Photo, PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { IncomingFile, PhotoFiles } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
 import { knownSpelling, type Study, withPhotos, withSubjects } from '#application/state/study.ts';
-import { rejection, repetition, unread } from '#application/use-cases/file-problems.ts';
-import { withProject } from '#application/state/project.ts';
+import {
+  missingModel,
+  rejection,
+  repetition,
+  unread,
+} from '#application/use-cases/file-problems.ts';
+import { PROJECT_FILE, withProject } from '#application/state/project.ts';
 import { readSideFiles } from '#application/use-cases/read-side-files.ts';
 import { suggestSubjects } from '#application/use-cases/suggest-subjects.ts';
 
@@ -88,7 +94,9 @@ export async function importFiles(
     return NOTHING;
   }
   const { models } = store.getState().session;
-  const knowsModel = (id: string): boolean => models.some(({ model }) => model.id === id);
+  // The list of models may not be there yet; those of the app always are.
+  const knowsModel = (id: string): boolean =>
+    embeddingModel(id) !== undefined || models.some(({ model }) => model.id === id);
   const change = (study: Study): Study => {
     const added = photos.length > 0 ? withPhotos(study, photos) : study;
     const next = withSubjects(added, suggested.relabelled);
@@ -98,6 +106,12 @@ export async function importFiles(
   const step =
     side.project === null ? stepName(photos, side.protocol !== null) : 'open the project';
   commitStudy(store, step, change);
+  if (side.project !== null && !knowsModel(side.project.pipeline.model)) {
+    const used = store.getState().study.pipeline.model;
+    const name =
+      (embeddingModel(used) ?? models.find(({ model }) => model.id === used)?.model)?.name ?? used;
+    problems.push(missingModel(PROJECT_FILE, name));
+  }
   if (problems.length > 0) addProblems(store, problems);
   const added = new Set(photos.map(({ path }) => path));
   // A project says who is in its photos; there is no reading of names to be confirmed.

@@ -17,10 +17,13 @@ export async function openTfjs({ format, fileName, artifacts }: TfjsContents): P
     model =
       format === 'tfjs-graph' ? await tf.loadGraphModel(source) : await tf.loadLayersModel(source);
   } catch (error) {
-    throw new UnusableModel(
-      `TensorFlow.js cannot load ${fileName}: ${briefly(error)}`,
-      'Convert the network to ONNX instead; docs/models.md says how.',
-      error,
+    throw (
+      unknownPart(error, fileName) ??
+      new UnusableModel(
+        `TensorFlow.js cannot load ${fileName}: ${briefly(error)}`,
+        'Convert the network to ONNX instead; docs/models.md says how.',
+        error,
+      )
     );
   }
   const inputs = model.inputs.map(infoOf);
@@ -40,10 +43,13 @@ export async function openTfjs({ format, fileName, artifacts }: TfjsContents): P
             : predict(model, tensor, output);
         return { values: await valuesOf(result), shape: result.shape };
       } catch (error) {
-        throw new UnusableModel(
-          `The network cannot be run: ${briefly(error)}`,
-          'Check the input size and the layout, or convert the network to ONNX instead.',
-          error,
+        throw (
+          unknownPart(error, fileName) ??
+          new UnusableModel(
+            `The network cannot be run: ${briefly(error)}`,
+            'Check the input size and the layout, or convert the network to ONNX instead.',
+            error,
+          )
         );
       } finally {
         tensor.dispose();
@@ -52,6 +58,17 @@ export async function openTfjs({ format, fileName, artifacts }: TfjsContents): P
     },
     dispose: () => model.dispose(),
   };
+}
+
+/** TF.js meets an operation that it does not know only when it gets there. */
+function unknownPart(error: unknown, fileName: string): UnusableModel | null {
+  const [, kind, name] = /Unknown (op|layer):? '?([\w>.$-]+)/i.exec(String(error)) ?? [];
+  if (kind === undefined || name === undefined) return null;
+  return new UnusableModel(
+    `TensorFlow.js does not know the ${kind === 'op' ? 'operation' : 'layer'} ${name} that ${fileName} uses.`,
+    'Convert the network to ONNX instead; docs/models.md says how.',
+    error,
+  );
 }
 
 async function execute(
