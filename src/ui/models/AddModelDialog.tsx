@@ -80,7 +80,7 @@ export function AddModelDialog({ chosen, onClose }: AddModelDialogProps) {
         return;
       }
       setAdded(result);
-      setChecks(await models.check(result.model.id, () => undefined));
+      if (!result.already) setChecks(await models.check(result.model.id, () => undefined));
     } catch (error) {
       setRefusal(error instanceof Error ? error.message : String(error));
     } finally {

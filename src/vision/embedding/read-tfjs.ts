@@ -78,17 +78,40 @@ function parsed(text: string, fileName: string): ModelJson {
       error,
     );
   }
-  const manifest = json?.weightsManifest;
-  if (!json?.modelTopology || !Array.isArray(manifest)) {
+  const manifest: unknown = json?.weightsManifest;
+  const hasNetwork = isRecord(json?.modelTopology);
+  if (!hasNetwork || !Array.isArray(manifest)) {
     throw new UnusableModel(
-      `${fileName} is no model of TensorFlow.js: it has no ${json?.modelTopology ? 'list of weights' : 'network'}.`,
+      `${fileName} is no model of TensorFlow.js: it has no ${hasNetwork ? 'list of weights' : 'network'}.`,
       'Choose the model.json that tensorflowjs_converter wrote.',
     );
   }
-  if (!manifest.every(({ paths, weights }) => Array.isArray(paths) && Array.isArray(weights))) {
+  if (!manifest.every(isGroup)) {
     throw new UnusableModel(`The list of weights in ${fileName} is damaged.`, AGAIN);
   }
   return json as ModelJson;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A group of the list of weights: which files, and what tensors lie in them. */
+function isGroup(value: unknown): boolean {
+  if (!isRecord(value) || !Array.isArray(value['paths']) || !Array.isArray(value['weights'])) {
+    return false;
+  }
+  return (
+    value['paths'].every((path) => typeof path === 'string') && value['weights'].every(isTensor)
+  );
+}
+
+function isTensor(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { name, shape, dtype } = value;
+  const isShape =
+    Array.isArray(shape) && shape.every((length) => Number.isInteger(length) && length >= 0);
+  return typeof name === 'string' && typeof dtype === 'string' && isShape;
 }
 
 function isGraph({ format, modelTopology }: ModelJson): boolean {

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { splitModels } from '#adapters/vision/split-models.ts';
+import type { IncomingFile } from '#application/ports.ts';
 import { orRefusal } from '#vision/embedding/model-files.ts';
 import { readModel } from '#vision/embedding/read-model.ts';
 import {
@@ -53,7 +57,6 @@ describe('a digest', () => {
     ] as const;
     expect(await digestOf(...renamed)).toBe(one);
     // As `sha256sum model.onnx model.onnx.data | cut -c -64 | sha256sum` says.
-    const { createHash } = await import('node:crypto');
     const hex = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
     expect(one).toBe(hex(`${hex(graph)}\n${hex(weights(1))}\n`));
     const inside = tinyNetwork(tinyWeights(1));
@@ -174,6 +177,78 @@ describe('a file that is not whole, or none', () => {
     expect(await digestOf(['download', tinyNetwork(tinyWeights(1))])).toMatch(/^[0-9a-f]{64}$/);
     const begun = joined(field(1, 8), field(2, 'x'));
     expect(await refusalOf(['download', begun])).toMatch(/breaks off/);
+  });
+});
+
+describe('files changed at random', () => {
+  const json = new TextEncoder().encode(
+    JSON.stringify({
+      format: 'graph-model',
+      modelTopology: { node: [{ name: 'x', op: 'Placeholder' }] },
+      weightsManifest: [
+        { paths: ['w.bin'], weights: [{ name: 'w', shape: [2], dtype: 'float32' }] },
+      ],
+    }),
+  );
+  const shard: Named = ['w.bin', new Uint8Array(8)];
+
+  test.each([
+    [
+      'an ONNX file',
+      [
+        ['model.onnx', graph],
+        [DATA, weights(1)],
+      ],
+    ],
+    ['a model.json', [['model.json', json], shard]],
+  ] as const)('of %s are read or refused in words, never an error', async (_, files) => {
+    const [[name, whole], ...rest] = files;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 6 }),
+        fc.integer({ min: 0, max: whole.length }),
+        async (changes, length) => {
+          const bytes = whole.slice(0, changes.length === 0 ? length : whole.length);
+          for (const [at, value] of changes) bytes[at] = value;
+          const found = await look([name, bytes], ...rest);
+          expect('kind' in found ? found.text : found.sha256).toMatch(/^\S/);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('files of several models', () => {
+  const file = (path: string, bytes: Uint8Array<ArrayBuffer>): IncomingFile => ({
+    path,
+    fileName: path,
+    byteLength: bytes.length,
+    source: new Blob([bytes]),
+  });
+  const pathsOf = async (...files: readonly IncomingFile[]) =>
+    (await splitModels(files)).map((part) => part.map(({ path }) => path));
+
+  test('go with the model in the nearest folder above, or with all where no folder holds them', async () => {
+    const parts = await pathsOf(
+      file('a/model.onnx', graph),
+      file('a/deep/model.onnx', graph),
+      file(`a/${DATA}`, weights(1)),
+      file(`a/deep/${DATA}`, weights(2)),
+      file('a/deep/er/x.bin', weights(3)),
+      file('shared.bin', weights(4)),
+    );
+    expect(parts).toEqual([
+      ['a/model.onnx', `a/${DATA}`, 'shared.bin'],
+      ['a/deep/model.onnx', `a/deep/${DATA}`, 'a/deep/er/x.bin', 'shared.bin'],
+    ]);
+  });
+
+  test('stay together where there is one model or none', async () => {
+    // Raw weights may begin as an ONNX file does.
+    const alike = tinyNetwork(tinyWeights(5));
+    expect(await pathsOf(file('m.onnx', graph), file(DATA, alike))).toEqual([['m.onnx', DATA]]);
+    expect(await pathsOf(file('a.txt', weights(1)), file('b.txt', weights(2)))).toHaveLength(1);
   });
 });
 
