@@ -26,6 +26,8 @@ export interface ChosenModel {
   readonly inspected: InspectedModel;
   /** Of further models that were chosen with it; to be inspected when this one is done. */
   readonly others: readonly IncomingFile[];
+  /** How many models those are. */
+  readonly left: number;
 }
 
 /** Everything a user can do with models of their own. */
@@ -74,7 +76,7 @@ export function createModelActions(store: AppStore, { photoFiles, library }: Mod
       if (inspected.kind === 'refused') announce(store, said(inspected), 'error');
       else {
         const others = [...new Set(models.slice(index + 1).flat())];
-        return { files: model, inspected, others };
+        return { files: model, inspected, others, left: models.length - index - 1 };
       }
     }
     return null;

@@ -108,6 +108,7 @@ describeWithShared('photos/deepface-unit', 'two checkpoints of one graph and one
       { name: 'model.onnx.data', mimeType: '', buffer: Buffer.from(weights) },
     ]);
     const dialog = page.getByRole('dialog');
+    await dialog.waitFor({ timeout: 60_000 });
     await dialog.getByRole('button', { name: 'Try and add' }).click();
     // What is added is checked on photos; what was there already is not again.
     const answer = dialog.getByRole('list', { name: 'Sanity report' });

@@ -50,9 +50,11 @@ test('of several models chosen together each has its turn, and one that is none 
   const { actions, said } = actionsOver();
   const first = await actions.inspect(['bad-1', 'one', 'bad-2', 'two'].map(file));
   expect(first?.inspected.guess.name).toBe('one');
+  expect(first?.left).toBe(2);
   expect(said()).toContain('bad-1 is bad. Mend it.');
   const second = await actions.inspectNext(first!);
   expect(second?.inspected.guess.name).toBe('two');
+  expect(second?.left).toBe(0);
   expect(said()).toContain('bad-2 is bad. Mend it.');
   expect(await actions.inspectNext(second!)).toBeNull();
 });

@@ -109,7 +109,7 @@ export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
     wayOn:
       'Convert its folder in Python: python -m tf2onnx.convert --opset 17 --saved-model FOLDER --output model.onnx.',
     bytes: /^\x08\x01\x12[^]{1,5}\x0a/,
-    name: /saved_model\.pb(?:txt)?$/i,
+    name: /(?:saved_model|keras_metadata|fingerprint)\.pb(?:txt)?$/i,
   },
   {
     format: 'a frozen graph of TensorFlow 1',

@@ -6,7 +6,7 @@ import { applyPreset, MODEL_PRESETS } from '#domain/embedding/model-presets.ts';
 import { shapeText, type TensorInfo } from '#domain/embedding/model-signature.ts';
 import type { ChosenModel } from '#application/model-actions.ts';
 import type { AddedModel } from '#application/model-ports.ts';
-import { listText } from '#domain/shared/wording.ts';
+import { countText, listText } from '#domain/shared/wording.ts';
 import { useActions, useServices } from '#ui/app-context.ts';
 import { CropPreviewPanel } from '#ui/models/CropPreviewPanel.tsx';
 import { DescriptionFields } from '#ui/models/DescriptionFields.tsx';
@@ -52,7 +52,7 @@ function sameWeightsText(names: readonly string[], added: AddedModel | null): st
 export function AddModelDialog({ chosen, onClose }: AddModelDialogProps) {
   const { models } = useServices();
   const { setModel } = useActions();
-  const { files, inspected } = chosen;
+  const { files, inspected, left } = chosen;
   const [description, setDescription] = useState<ModelDescription>(inspected.guess);
   const [preset, setPreset] = useState(NO_PRESET);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -95,6 +95,12 @@ export function AddModelDialog({ chosen, onClose }: AddModelDialogProps) {
           {signature.format === 'onnx' ? 'ONNX' : 'TensorFlow.js'} model. Takes{' '}
           {tensorsText(signature.inputs)}; gives {tensorsText(signature.outputs)}.
         </Text>
+        {left > 0 && (
+          <Text size="sm">
+            {countText(left, 'more model')} of those you chose {left === 1 ? 'follows' : 'follow'}{' '}
+            when this window is closed.
+          </Text>
+        )}
         <NativeSelect
           label="Preset"
           description="Fills in what is published about a network; everything can be changed."
