@@ -131,7 +131,8 @@ describeWithShared('photos/deepface-unit', 'two checkpoints of one graph and one
     await openView(page, 'Compare');
   });
 
-  test('stand side by side with figures of their own', async () => {
+  // Three models one after the other: half a minute, more than three on a machine that is busy.
+  test('stand side by side with figures of their own', { timeout: 600_000 }, async () => {
     await comparison(page, 4);
     await useCheckpoint(1);
     await comparison(page, 8);
