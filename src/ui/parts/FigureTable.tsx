@@ -1,5 +1,5 @@
-import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { explained } from '#ui/parts/explained.ts';
 import { ScrollBox } from '#ui/parts/ScrollBox.tsx';
 import classes from './FigureTable.module.css';
 
@@ -23,11 +23,9 @@ interface FigureTableProps {
 function RowName({ name, definition }: Pick<FigureRow, 'name' | 'definition'>) {
   if (definition === undefined) return name;
   return (
-    <Tooltip multiline maw={300} label={definition}>
-      <span tabIndex={0} className={classes.explained}>
-        {name}
-      </span>
-    </Tooltip>
+    <span tabIndex={0} className={classes.explained} {...explained(definition)}>
+      {name}
+    </span>
   );
 }
 

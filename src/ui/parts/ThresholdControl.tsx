@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { selectThreshold, selectThresholdRange } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatDistance } from '#ui/format.ts';
+import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import classes from './ThresholdControl.module.css';
 
 /** How far a key moves the threshold, in steps of a thousandth of the range. */
@@ -65,7 +66,8 @@ function ThresholdSlider({
   );
 }
 
-function ThresholdField({ value, max }: { readonly value: number; readonly max: number }) {
+function ThresholdField({ max }: { readonly max: number }) {
+  const value = useBehindDrag(useAppState((state) => selectThreshold(state)?.value ?? 0));
   const { draftThreshold, setThreshold } = useActions();
   // What is being typed; `null` while the field just shows the threshold.
   const [text, setText] = useState<string | null>(null);
@@ -120,7 +122,7 @@ export function ThresholdControl() {
       <div className={classes.track}>
         <ThresholdSlider value={threshold.value} min={range.min} max={range.max} />
       </div>
-      <ThresholdField value={threshold.value} max={range.max} />
+      <ThresholdField max={range.max} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { Container, Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { View } from '#application/state/session.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
+import { Explanations } from '#ui/parts/Explanations.tsx';
 import { Announcements } from '#ui/shell/Announcements.tsx';
 import { Header } from '#ui/shell/Header.tsx';
 import { SettingsBar } from '#ui/shell/SettingsBar.tsx';
@@ -25,6 +26,8 @@ interface ShellProps {
 /** The frame of the page: what can be seen, what is set, what is going on. */
 export function Shell({ views }: ShellProps) {
   const view = useAppState((state) => state.session.view);
+  // The tab is chosen at once; what it shows is made in slices and appears when it is there.
+  const shown = useDeferredValue(view);
   const hasSet = useAppState(
     (state) => state.study.photos.length > 0 || selectActiveImport(state) !== null,
   );
@@ -51,11 +54,11 @@ export function Shell({ views }: ShellProps) {
           <StatusLine />
           {hasSet && <SettingsBar />}
         </div>
-        {VIEWS.map(({ view: value }) => (
-          <Tabs.Panel key={value} value={value}>
-            {views[value]}
+        {view === shown && (
+          <Tabs.Panel key={shown} value={shown}>
+            {views[shown]}
           </Tabs.Panel>
-        ))}
+        )}
         {/* Nobody sets anything before there is something to compare; whoever wants to finds it below. */}
         {!hasSet && (
           <div className={classes.foot}>
@@ -64,6 +67,7 @@ export function Shell({ views }: ShellProps) {
         )}
         <div id={OVERLAYS} />
       </Container>
+      <Explanations />
       <Announcements />
     </Tabs>
   );

@@ -16,6 +16,7 @@ import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
+import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 
 const PROBABILITY: CurveAxis = {
   kind: 'linear',
@@ -27,7 +28,7 @@ const PROBABILITY: CurveAxis = {
 
 function ProbabilityChart() {
   const curves = useAppState(selectProbabilityCurves);
-  const threshold = useAppState((state) => selectThreshold(state)?.value ?? null);
+  const threshold = useBehindDrag(useAppState((state) => selectThreshold(state)?.value ?? null));
   const { setThreshold } = useActions();
   const shape = useMemo(() => {
     if (curves === null) return null;
@@ -129,7 +130,7 @@ const SHOWN = [
 /** A distance as a probability, at the share of mated attempts set under "In use". */
 export function CalibrationPanel() {
   const pending = useAppState((state) => state.session.depth.calibration);
-  const atThreshold = useAppState(selectProbabilityAtThreshold);
+  const atThreshold = useBehindDrag(useAppState(selectProbabilityAtThreshold));
   const matedShare = useAppState((state) => state.study.parameters.matedShare);
   const [shown, setShown] = useState<Shown>('curve');
   return (

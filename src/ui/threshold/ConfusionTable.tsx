@@ -1,26 +1,34 @@
 import { Text, Title, UnstyledButton } from '@mantine/core';
 import type { PairDecision } from '#domain/comparison/worst-first.ts';
+import type { Confusion } from '#domain/metrics/metric-value.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount } from '#ui/format.ts';
 import classes from './ConfusionTable.module.css';
 
+/** The only part that a drag draws again. */
+function Count({ of }: { readonly of: keyof Confusion }) {
+  const count = useAppState((state) => selectOperatingPoint(state)?.confusion[of] ?? 0);
+  return <span className={classes.count}>{formatCount(count)}</span>;
+}
+
 function Cell({
-  count,
+  of,
   name,
   right,
   shown,
 }: {
-  readonly count: number;
+  readonly of: keyof Confusion;
   readonly name: string;
   readonly right: boolean;
   readonly shown: PairDecision;
 }) {
+  const isEmpty = useAppState((state) => selectOperatingPoint(state)?.confusion[of] === 0);
   const { showPairs } = useActions();
   return (
-    <td className={classes.cell} data-right={right} data-empty={count === 0 || undefined}>
+    <td className={classes.cell} data-right={right} data-empty={isEmpty || undefined}>
       <UnstyledButton className={classes.open} onClick={() => showPairs({ shown })}>
-        <span className={classes.count}>{formatCount(count)}</span>
+        <Count of={of} />
         <span className={classes.name}>{name}</span>
       </UnstyledButton>
     </td>
@@ -29,9 +37,8 @@ function Cell({
 
 /** What was decided against what is true, in pairs. */
 export function ConfusionTable() {
-  const point = useAppState(selectOperatingPoint);
-  if (point === null) return null;
-  const { truePositive, falsePositive, falseNegative, trueNegative } = point.confusion;
+  const hasPoint = useAppState((state) => selectOperatingPoint(state) !== null);
+  if (!hasPoint) return null;
   return (
     <>
       <Title order={3} id="confusion-title" mb={4}>
@@ -51,13 +58,13 @@ export function ConfusionTable() {
         <tbody>
           <tr>
             <th scope="row">Same person</th>
-            <Cell count={truePositive} name="true matches" right shown="match" />
-            <Cell count={falseNegative} name="missed" right={false} shown="miss" />
+            <Cell of="truePositive" name="true matches" right shown="match" />
+            <Cell of="falseNegative" name="missed" right={false} shown="miss" />
           </tr>
           <tr>
             <th scope="row">Different people</th>
-            <Cell count={falsePositive} name="false matches" right={false} shown="false-match" />
-            <Cell count={trueNegative} name="told apart" right shown="non-match" />
+            <Cell of="falsePositive" name="false matches" right={false} shown="false-match" />
+            <Cell of="trueNegative" name="told apart" right shown="non-match" />
           </tr>
         </tbody>
       </table>

@@ -24,6 +24,7 @@ import { PrecisionRecallChart } from '#ui/charts/curve/PrecisionRecallChart.tsx'
 import { RocChart } from '#ui/charts/curve/RocChart.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
+import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { PairsBehind } from '#ui/threshold/PairsBehind.tsx';
 
 type CurveKind = 'det' | 'roc' | 'roc-log' | 'precision-recall' | 'metrics' | 'cost';
@@ -75,7 +76,7 @@ const PLACES: Readonly<
 
 /** What every chart is given besides its lines: where the threshold and the methods are, and what a click does. */
 function useInteraction(kind: CurveKind) {
-  const place = useAppState(selectCurrentPlace);
+  const place = useBehindDrag(useAppState(selectCurrentPlace));
   const methods = useAppState(selectMethodPlaces);
   const { setThreshold, setMethod, showPairs } = useActions();
   const marks = useMemo(
@@ -89,7 +90,7 @@ function useInteraction(kind: CurveKind) {
     [methods, kind],
   );
   const onMark = useCallback((id: string) => setMethod(id as MethodId), [setMethod]);
-  const current = place === null ? null : PLACES[kind](place);
+  const current = useMemo(() => (place === null ? null : PLACES[kind](place)), [place, kind]);
   const onMarkErrors = useCallback(() => showPairs({ shown: 'wrong' }), [showPairs]);
   const onOpen = useCallback(
     (series: CurveSeries, row: number) => {

@@ -27,8 +27,8 @@ const DETAILS: readonly { readonly value: Detail; readonly label: string }[] = [
   { value: 'histogram', label: 'Histogram' },
 ];
 
-/** Both distributions of distances with the threshold on them. */
-export function DistributionPanel() {
+/** The chart itself, the one part of the panel that a drag draws again. */
+function Chart({ detail }: { readonly detail: Detail }) {
   const evaluation = useAppState(selectEvaluation);
   const threshold = useAppState(selectThreshold);
   const range = useAppState(selectThresholdRange);
@@ -36,7 +36,6 @@ export function DistributionPanel() {
   const means = useAppState(selectMeans);
   const inputs = useAppState(selectEvaluationInputs);
   const { draftThreshold, setThreshold, setMethod, showPairs } = useActions();
-  const [detail, setDetail] = useState<Detail>('none');
   const onProposal = useCallback((id: string) => setMethod(id as MethodId), [setMethod]);
   const onStretch = useCallback(
     ({ from, to }: BarStretch) => showPairs({ shown: 'all', from, to }),
@@ -54,7 +53,32 @@ export function DistributionPanel() {
     [showPairs, greyArea],
   );
   if (evaluation === null || inputs === null || threshold === null) return null;
-  const { scores, summary } = evaluation;
+  return (
+    <DensityChart
+      densities={evaluation.densities}
+      scores={evaluation.scores}
+      detail={detail}
+      greyArea={greyArea}
+      means={means}
+      proposals={ticks}
+      threshold={threshold.value}
+      range={range}
+      onThreshold={draftThreshold}
+      onThresholdCommit={setThreshold}
+      onProposal={onProposal}
+      onProposalErrors={onProposalErrors}
+      onStretch={onStretch}
+      onArea={onArea}
+      unitLabel={scoreName(inputs)}
+    />
+  );
+}
+
+/** Both distributions of distances with the threshold on them. */
+export function DistributionPanel() {
+  const evaluation = useAppState(selectEvaluation);
+  const [detail, setDetail] = useState<Detail>('none');
+  if (evaluation === null) return null;
   return (
     <>
       <Group justify="space-between" align="flex-start" gap="xs" mb="xs">
@@ -74,25 +98,9 @@ export function DistributionPanel() {
           />
         </Group>
       </Group>
-      <SeparationFigures scores={scores} summary={summary} />
+      <SeparationFigures scores={evaluation.scores} summary={evaluation.summary} />
       <SaveChart name="Distances" isFramed>
-        <DensityChart
-          densities={evaluation.densities}
-          scores={scores}
-          detail={detail}
-          greyArea={summary.greyArea}
-          means={means}
-          proposals={ticks}
-          threshold={threshold.value}
-          range={range}
-          onThreshold={draftThreshold}
-          onThresholdCommit={setThreshold}
-          onProposal={onProposal}
-          onProposalErrors={onProposalErrors}
-          onStretch={onStretch}
-          onArea={onArea}
-          unitLabel={scoreName(inputs)}
-        />
+        <Chart detail={detail} />
       </SaveChart>
     </>
   );

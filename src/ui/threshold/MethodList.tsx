@@ -1,4 +1,4 @@
-import { Radio, Stack, Text, Tooltip } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { MethodId, Proposal, ThresholdMethod } from '#domain/threshold/threshold-method.ts';
@@ -10,6 +10,7 @@ import {
 } from '#application/selectors/threshold.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { formatDistance } from '#ui/format.ts';
+import { EXPLANATION } from '#ui/parts/explained.ts';
 import { MethodParameterFields } from '#ui/threshold/MethodParameterFields.tsx';
 import { PairsBehind } from '#ui/threshold/PairsBehind.tsx';
 import classes from './MethodList.module.css';
@@ -32,11 +33,15 @@ const MethodRow = memo(function MethodRow({ method, proposal, chosen }: MethodRo
         <Radio value={method.id} label={method.name} size="sm" />
         <span className={classes.value} data-refused={refused || undefined}>
           {refused && (
-            <Tooltip label={proposal.reason} multiline maw={320}>
-              <span className={classes.reason} role="img" aria-label={proposal.reason} tabIndex={0}>
-                <IconAlertCircle size={15} aria-hidden />
-              </span>
-            </Tooltip>
+            <span
+              className={classes.reason}
+              role="img"
+              aria-label={proposal.reason}
+              tabIndex={0}
+              {...{ [EXPLANATION]: proposal.reason }}
+            >
+              <IconAlertCircle size={15} aria-hidden />
+            </span>
           )}
           {proposedText(proposal)}
         </span>

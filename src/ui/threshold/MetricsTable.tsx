@@ -3,6 +3,7 @@ import type { MetricValue } from '#domain/metrics/metric-value.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import { useAppState } from '#ui/app-context.ts';
 import { formatCounts, formatInterval, formatPercent } from '#ui/format.ts';
+import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 
 function figure({ value, isProportion }: MetricValue): string {
@@ -10,10 +11,28 @@ function figure({ value, isProportion }: MetricValue): string {
   return isProportion ? formatPercent(value) : value.toFixed(4);
 }
 
+const COLUMNS = ['Metric', 'Value', 'Pairs', '95% interval'];
+
+/** The only part that a drag draws again. */
+function Figures() {
+  const metrics = useBehindDrag(useAppState((state) => selectOperatingPoint(state)?.metrics));
+  const rows = (metrics ?? []).map((metric) => ({
+    id: metric.id,
+    name: metric.name,
+    definition: [metric.definition, metric.undefinedBecause ?? ''].join(' ').trim(),
+    cells: [
+      figure(metric),
+      formatCounts(metric.numerator, metric.denominator),
+      formatInterval(metric.interval, metric.isProportion),
+    ],
+  }));
+  return <FigureTable label="Metrics" columns={COLUMNS} rows={rows} />;
+}
+
 /** Every rate at the current threshold, never without its counts. */
 export function MetricsTable() {
-  const point = useAppState(selectOperatingPoint);
-  if (point === null) return null;
+  const hasPoint = useAppState((state) => selectOperatingPoint(state) !== null);
+  if (!hasPoint) return null;
   return (
     <>
       <Title order={3} mb={4}>
@@ -22,20 +41,7 @@ export function MetricsTable() {
       <Text size="xs" c="dimmed" mb="sm">
         Hover or focus a name for its definition. Intervals take people, not pairs, as the sample.
       </Text>
-      <FigureTable
-        label="Metrics"
-        columns={['Metric', 'Value', 'Pairs', '95% interval']}
-        rows={point.metrics.map((metric) => ({
-          id: metric.id,
-          name: metric.name,
-          definition: [metric.definition, metric.undefinedBecause ?? ''].join(' ').trim(),
-          cells: [
-            figure(metric),
-            formatCounts(metric.numerator, metric.denominator),
-            formatInterval(metric.interval, metric.isProportion),
-          ],
-        }))}
-      />
+      <Figures />
     </>
   );
 }

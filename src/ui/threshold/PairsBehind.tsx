@@ -2,13 +2,14 @@ import { Button, Group, Text } from '@mantine/core';
 import { selectOperatingPoint, selectThresholdRange } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount, formatDistance } from '#ui/format.ts';
+import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 
 /** Of the range of distances, to both sides of the threshold: what "near it" means. */
 const NEAR = 0.01;
 
 /** Ways from the threshold in force to the pairs that it decides wrongly, and to those that it only just decides. */
 export function PairsBehind() {
-  const point = useAppState(selectOperatingPoint);
+  const point = useBehindDrag(useAppState(selectOperatingPoint));
   const { max } = useAppState(selectThresholdRange);
   const { showPairs } = useActions();
   if (point === null) return null;

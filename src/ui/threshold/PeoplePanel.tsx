@@ -7,6 +7,9 @@ import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { useStages } from '#ui/parts/use-stages.ts';
 import { GroupsTable } from '#ui/threshold/GroupsTable.tsx';
 import { ZooChart } from '#ui/threshold/ZooChart.tsx';
+import classes from './PeoplePanel.module.css';
+
+const FIRST_ROWS = 10;
 
 function PersonTags({
   person,
@@ -39,8 +42,6 @@ function byInfluence(people: readonly PersonFigures[]): readonly PersonFigures[]
   return people.toSorted((a, b) => Math.abs(b.influence ?? 0) - Math.abs(a.influence ?? 0));
 }
 
-const FIRST_ROWS = 10;
-
 /** Person by person: whose photos are unlike each other, who moves the threshold, and groups to compare. */
 export function PeoplePanel() {
   const people = useAppState(selectPersonFigures);
@@ -50,8 +51,8 @@ export function PeoplePanel() {
     [showPairs],
   );
   const [all, setAll] = useState(false);
-  // The chart, the table, the groups.
-  const drawn = useStages(3);
+  // The chart, the table, the fields of each two people, the groups.
+  const drawn = useStages(3 + FIRST_ROWS / 2);
   const known = useMemo(
     () => [...new Set(people.flatMap(({ tags }) => tags))].toSorted(),
     [people],
@@ -81,7 +82,7 @@ export function PeoplePanel() {
             'Groups',
             'Pairs',
           ]}
-          rows={shown.map((person) => ({
+          rows={shown.map((person, row) => ({
             id: person.label,
             name: person.label,
             ...(person.hint !== null && { definition: person.hint }),
@@ -91,7 +92,9 @@ export function PeoplePanel() {
               person.meanMated === null ? '–' : formatDistance(person.meanMated),
               person.meanNonMated === null ? '–' : formatDistance(person.meanNonMated),
               signed(person.influence),
-              <PersonTags key="tags" person={person} known={known} />,
+              <div key="tags" className={classes.tags}>
+                {(all || row < (drawn - 2) * 2) && <PersonTags person={person} known={known} />}
+              </div>,
               <Button
                 key="pairs"
                 size="compact-xs"
@@ -110,7 +113,7 @@ export function PeoplePanel() {
           {all ? 'Fewer' : `All ${ordered.length} people`}
         </Button>
       )}
-      {drawn > 2 && <GroupsTable />}
+      {drawn > 2 + FIRST_ROWS / 2 && <GroupsTable />}
     </Paper>
   );
 }

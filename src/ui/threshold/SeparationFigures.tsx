@@ -1,8 +1,8 @@
-import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
 import type { SeparationSummary } from '#domain/evaluation/evaluation.ts';
 import { formatCount, formatDistance, formatPercent } from '#ui/format.ts';
+import { explained } from '#ui/parts/explained.ts';
 import classes from './SeparationFigures.module.css';
 
 function Figure({
@@ -19,11 +19,9 @@ function Figure({
   return (
     <div className={classes.figure} data-tone={tone}>
       <dt>
-        <Tooltip label={explanation} multiline maw={300}>
-          <span tabIndex={0} className={classes.name}>
-            {name}
-          </span>
-        </Tooltip>
+        <span tabIndex={0} className={classes.name} {...explained(explanation)}>
+          {name}
+        </span>
       </dt>
       <dd>{children}</dd>
     </div>

@@ -4,16 +4,18 @@ import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatPercent } from '#ui/format.ts';
 import classes from './UsePanel.module.css';
 
-function Outcome({
-  value,
-  children,
-}: {
-  readonly value: number | null;
-  readonly children: string;
-}) {
+/** The only part that a drag draws again. */
+function Figure({ metric }: { readonly metric: string }) {
+  const value = useAppState(
+    (state) => selectOperatingPoint(state)?.metrics.find(({ id }) => id === metric)?.value ?? null,
+  );
+  return <span className={classes.figure}>{value === null ? '–' : formatPercent(value)}</span>;
+}
+
+function Outcome({ metric, children }: { readonly metric: string; readonly children: string }) {
   return (
     <div className={classes.outcome}>
-      <span className={classes.figure}>{value === null ? '–' : formatPercent(value)}</span>
+      <Figure metric={metric} />
       <Text size="xs" c="dimmed">
         {children}
       </Text>
@@ -23,13 +25,11 @@ function Outcome({
 
 /** What the same two error rates mean where the app will be used, which this set's mix of pairs does not tell. */
 export function UsePanel() {
-  const point = useAppState(selectOperatingPoint);
+  const hasPoint = useAppState((state) => selectOperatingPoint(state) !== null);
   const matedShare = useAppState((state) => state.study.parameters.matedShare);
   const gallerySize = useAppState((state) => state.study.gallerySize);
   const { setParameters, setGallerySize } = useActions();
-  if (point === null) return null;
-  const value = (id: string): number | null =>
-    point.metrics.find((metric) => metric.id === id)?.value ?? null;
+  if (!hasPoint) return null;
   return (
     <>
       <Title order={3} mt="lg" mb={4}>
@@ -55,7 +55,7 @@ export function UsePanel() {
             }
           }}
         />
-        <Outcome value={value('precision-in-use')}>of matches are right</Outcome>
+        <Outcome metric="precision-in-use">of matches are right</Outcome>
       </Group>
       <Group gap="sm" wrap="nowrap" align="flex-end">
         <NumberInput
@@ -72,9 +72,7 @@ export function UsePanel() {
             if (typeof size === 'number' && size >= 1) setGallerySize(size);
           }}
         />
-        <Outcome value={value('fpir')}>
-          of strangers find a match, if comparisons were independent
-        </Outcome>
+        <Outcome metric="fpir">of strangers find a match, if comparisons were independent</Outcome>
       </Group>
     </>
   );

@@ -12,13 +12,14 @@ export interface Mounted {
   readonly unmount: () => void;
 }
 
-/** A few frames: long enough for a size to be observed and for what follows from it to be drawn. */
+/** Until a few frames after no chart is being drawn: a size is observed, and what follows from it is drawn in slices. */
 export async function settled(): Promise<void> {
-  for (let frame = 0; frame < 4; frame += 1) {
+  for (let quiet = 0; quiet < 4; quiet += 1) {
     await new Promise((resolve) => {
       // React answers an observed size in a task of its own, after the frame.
       requestAnimationFrame(() => setTimeout(resolve, 5));
     });
+    if (document.querySelector('[aria-busy=true]') !== null) quiet = 0;
   }
 }
 

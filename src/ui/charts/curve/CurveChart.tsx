@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { PlotArea } from '#ui/charts/plot-area.ts';
 import { axisPosition, type CurveAxis, shownRange } from '#ui/charts/curve/curve-axis.ts';
 import { curvePath, curveRow } from '#ui/charts/curve/curve-path.ts';
@@ -56,7 +56,9 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
   const { title, description = '', series, steps = false, diagonal = false, current } = props;
   const readout = props.readout ?? 'point';
   const height = props.height ?? 340;
-  const [plot, setPlot] = useState<PlotArea | null>(null);
+  const [area, setPlot] = useState<PlotArea | null>(null);
+  // What lies over the lines comes after them, in a task of its own.
+  const plot = useDeferredValue(area);
   const zoom = useChartZoom();
   const shown = useMemo(
     () => curveView(series, props.xAxis, props.yAxis, zoom.view, steps),

@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import type { PlotArea } from '#ui/charts/plot-area.ts';
+import { EXPLANATION } from '#ui/parts/explained.ts';
 import { axisPosition, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import classes from '#ui/charts/curve/curve-chart.module.css';
 
@@ -43,18 +43,18 @@ export const CurveMarks = memo(function CurveMarks(props: CurveMarksProps) {
     const label = group.marks.map((mark) => mark.name).join(', ');
     const target = group.marks.find((mark) => mark.chosen) ?? group.marks[0];
     return (
-      <Tooltip key={target?.id} label={label} withArrow multiline maw={260}>
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-label={label}
-          className={classes['mark']}
-          data-chosen={target?.chosen || undefined}
-          style={{ left: group.left, top: group.top }}
-          onClick={() => target && onMark?.(target.id)}
-          onDoubleClick={() => target && onMarkErrors?.(target.id)}
-        />
-      </Tooltip>
+      <button
+        key={target?.id}
+        type="button"
+        tabIndex={-1}
+        aria-label={label}
+        className={classes['mark']}
+        data-chosen={target?.chosen || undefined}
+        style={{ left: group.left, top: group.top }}
+        onClick={() => target && onMark?.(target.id)}
+        onDoubleClick={() => target && onMarkErrors?.(target.id)}
+        {...{ [EXPLANATION]: label }}
+      />
     );
   });
 });

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { histogram } from '#domain/distribution/histogram.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import { distanceResolution, formatDistance } from '#ui/charts/distance-resolution.ts';
@@ -67,7 +67,9 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
   const scores = props.scores ?? null;
   const detail = scores ? (props.detail ?? 'none') : 'none';
   const height = props.height ?? 320;
-  const [plot, setPlot] = useState<PlotArea | null>(null);
+  const [area, setPlot] = useState<PlotArea | null>(null);
+  // What lies over the lines comes after them, in a task of its own.
+  const plot = useDeferredValue(area);
   const zoom = useChartZoom();
 
   const { min, max } = range;

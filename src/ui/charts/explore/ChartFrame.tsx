@@ -1,6 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { type KeyboardEvent, type ReactNode, useCallback, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useState,
+} from 'react';
 import { ChartCrosshair } from '#ui/charts/explore/ChartCrosshair.tsx';
 import { ChartToolbar } from '#ui/charts/explore/ChartToolbar.tsx';
 import { chartKey, pageOf, stopAfter } from '#ui/charts/explore/chart-keys.ts';
@@ -46,7 +53,10 @@ interface ChartFrameProps {
  */
 export function ChartFrame(props: ChartFrameProps) {
   const { title, description, height, plot, path, zoom, range, current, onPick, onOpen } = props;
-  const { ref, width } = useElementSize();
+  const { ref, width: measured } = useElementSize();
+  // Drawing takes a while: in slices, with the page answering meanwhile.
+  const width = useDeferredValue(measured);
+  const isBusy = measured > 0 && (width !== measured || plot === null);
   const help = useId();
   const tableId = useId();
   const [keyed, setKeyed] = useState<number | null>(null);
@@ -133,6 +143,7 @@ export function ChartFrame(props: ChartFrameProps) {
         aria-roledescription="chart"
         aria-label={title}
         aria-describedby={help}
+        aria-busy={isBusy || undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
