@@ -7,6 +7,8 @@ import { testFilesOf } from './scripts/test-projects.mjs';
 import { CountingReporter } from './tests/support/counting-reporter.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+/** Limits end what hangs; a page that is slowed on purpose (`tests/e2e/support/throttle.ts`) takes so many times longer. */
+const throttled = Math.max(1, Number(process.env['SPLITPOINT_THROTTLE'] ?? 1) || 1);
 const beside = fileURLToPath(new URL('../shared', import.meta.url));
 
 /** Tests that need no browser must run on a machine that has none, and need not look for one. */
@@ -79,6 +81,7 @@ export default defineConfig(async () => ({
           globalSetup: './tests/support/prepare-models.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 60_000 } },
           env: { SPLITPOINT_DEEP: process.env['SPLITPOINT_DEEP'] ?? '' },
           // Inference fills every core; files side by side would only time each other out.
           fileParallelism: false,
@@ -99,8 +102,9 @@ export default defineConfig(async () => ({
           environment: 'node' as const,
           include: [testFilesOf('e2e')],
           globalSetup: './tests/e2e/support/serve-built-app.ts',
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 600_000 * throttled,
+          hookTimeout: 600_000 * throttled,
+          expect: { poll: { timeout: 60_000 * throttled, interval: 50 } },
           fileParallelism: false,
         },
       },

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { argv, exit } from 'node:process';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { benchPage } from './bench-page.mjs';
 import { findBrowser } from './browser.mjs';
 import { buildApp } from './build.mjs';
 import { root } from './paths.mjs';
@@ -21,7 +22,7 @@ import { createAppServer, listen } from './serve.mjs';
  */
 
 /**
- * Builds the benchmarks of `tests/bench` as the app is built and runs them side by side in one page.
+ * Builds the benchmarks of `tests/bench` as the app is built and runs them side by side in one page; then looks at the app itself (`page`).
  *
  * `npm run bench -- --only evaluate --rounds 9 --json results.json`
  */
@@ -60,14 +61,31 @@ try {
   const results = await page.evaluate(`runBenchmarks(${JSON.stringify(values.only)}, ${rounds})`);
   report(results);
   const ratios = compare(results);
-  if (values.json) save(values.json, { browser: browser.version(), rounds, ...ratios, results });
-  if (results.length === 0) {
+  const ofPage = await benchPage(values.only);
+  reportPage(ofPage);
+  if (values.json) {
+    save(values.json, { browser: browser.version(), rounds, ...ratios, results, page: ofPage });
+  }
+  if (results.length + ofPage.figures.length === 0) {
     console.error(`No benchmark has "${values.only}" in its name.`);
     process.exitCode = 1;
   }
 } finally {
   await browser.close();
   server.close();
+}
+
+/** @param {Awaited<ReturnType<typeof benchPage>>} ofPage */
+function reportPage({ calibration, figures }) {
+  for (const { name, rate, longest, over, total } of figures) {
+    const speed = rate === 1 ? '' : `, processor ${rate} times slower`;
+    console.log(
+      `${(name + speed).padEnd(60)} longest task ${longest.toFixed(0)} ms, ${over} over 50 ms, ${total.toFixed(0)} ms in all`,
+    );
+  }
+  if (figures.length > 0) {
+    console.log(`For comparison, twenty million square roots: ${calibration.toFixed(0)} ms`);
+  }
 }
 
 /** @param {BenchmarkResult[]} results */

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '#scripts/paths.mjs';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type OpenApp, openApp } from '#tests/e2e/support/app.ts';
+import { eventually } from '#tests/e2e/support/eventually.ts';
 import { savedFile } from '#tests/e2e/support/files.ts';
 import { openPanel, setThreshold } from '#tests/e2e/support/explore.ts';
 import { openView, processed, statusText } from '#tests/e2e/support/splitpoint.ts';
@@ -53,10 +54,10 @@ describe('on the sample', () => {
     await openPanel(page, 'Graph');
     await page.getByRole('application', { name: `Graph: ${faces} faces` }).waitFor();
     await setThreshold(page, 0);
-    await vi.waitFor(async () => expect(await islands(page)).toEqual([faces, 14]));
+    await eventually(async () => expect(await islands(page)).toEqual([faces, 14]));
     const apart = await colouredPixels(page);
     await setThreshold(page, 5);
-    await vi.waitFor(async () => expect(await islands(page)).toEqual([1, 14]));
+    await eventually(async () => expect(await islands(page)).toEqual([1, 14]));
     expect(await colouredPixels(page)).toBeGreaterThan(apart);
   });
 

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type OpenApp, openApp } from '#tests/e2e/support/app.ts';
-import { mainThreadTasks, type Task } from '#tests/e2e/support/frames.ts';
 import { describeWithShared, sharedPath } from '#tests/e2e/support/shared-photos.ts';
 import { addFolder, openView, statusText } from '#tests/e2e/support/splitpoint.ts';
-import { expectFluentDrag } from '#tests/e2e/support/threshold-drag.ts';
+import { expectLightDrag } from '#tests/e2e/support/threshold-drag.ts';
 import { deep } from '#tests/support/deep.ts';
 
 const FOLDER = 'photos/lfw-dev';
@@ -12,20 +11,14 @@ if (!deep) test.skip('500 photos (npm run test:deep)');
 else {
   describeWithShared(FOLDER, '500 photos', () => {
     let app: OpenApp;
-    let tasks: readonly Task[];
 
     beforeAll(async () => {
       app = await openApp({ width: 1440, height: 900 });
-      const began = performance.now();
-      tasks = await mainThreadTasks(app.page, async () => {
-        await addFolder(app.page, sharedPath(FOLDER));
-        // By CSS: asking ten thousand elements for their roles would take the page longer than what is measured.
-        const bar = app.page.locator('[role=progressbar][aria-valuetext^="Finding faces"]');
-        await bar.waitFor({ timeout: 120_000 });
-        await bar.waitFor({ state: 'hidden', timeout: 1_500_000 });
-      });
-      const minutes = (performance.now() - began) / 60_000;
-      console.log(`${await statusText(app.page)} in ${minutes.toFixed(1)} minutes`);
+      await addFolder(app.page, sharedPath(FOLDER));
+      // By CSS: asking ten thousand elements for their roles would take the page longer than what is measured.
+      const bar = app.page.locator('[role=progressbar][aria-valuetext^="Finding faces"]');
+      await bar.waitFor({ timeout: 120_000 });
+      await bar.waitFor({ state: 'hidden', timeout: 1_500_000 });
     }, 1_800_000);
 
     test('nearly every photo has a face', async () => {
@@ -36,21 +29,10 @@ else {
       expect(faces).toBeGreaterThan(0.98 * photos);
     });
 
-    test('nothing kept the page for 50 ms meanwhile', () => {
-      console.log(
-        `Longest tasks, ms of computing: ${tasks
-          .slice(0, 10)
-          .map((task) => task.computing.toFixed(0))
-          .join(', ')}`,
-      );
-      expect(tasks[0]?.computing).toBeLessThan(50);
-    });
-
-    test('dragging the threshold is as fluent as with few photos', async () => {
+    test('dragging the threshold draws no more than with few photos', async () => {
       await openView(app.page, 'Threshold');
       await app.page.getByTestId('threshold-handle').waitFor();
-      await app.page.waitForTimeout(5000);
-      await expectFluentDrag(app.page);
+      await expectLightDrag(app.page);
     });
   });
 }

@@ -18,6 +18,25 @@ const kept = () =>
     flags: Object.keys(localStorage).filter((key) => key.startsWith('splitpoint')),
   }));
 
+/** The decisions as they lie on the device. */
+const storedText = () =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('splitpoint');
+        opening.addEventListener('error', () => reject(new Error('The memory cannot be opened.')));
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const reading = database.transaction('study').objectStore('study').get('study');
+          reading.addEventListener('success', () => {
+            // Left open, it would hold up whoever forgets everything.
+            database.close();
+            resolve(JSON.stringify(reading.result) ?? '');
+          });
+        });
+      }),
+  );
+
 async function choose(item: string): Promise<void> {
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: item }).click();
@@ -50,7 +69,7 @@ test('a reload brings back photos, faces and decisions without working on them a
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(kept).toEqual({ databases: ['splitpoint'], flags: ['splitpoint.remember'] });
   // Writing follows at once, but not within the click.
-  await page.waitForTimeout(500);
+  await expect.poll(storedText).toContain('Dora');
   await page.reload();
   await page.getByRole('heading', { name: 'Dora', exact: true }).waitFor();
   await processed(page);

@@ -1,7 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { screenshot } from '#tests/e2e/support/files.ts';
-import { longTasks, measureFrames } from '#tests/e2e/support/frames.ts';
 
 test('the page loads, isolated from other origins', async () => {
   const { page } = await openApp();
@@ -22,7 +21,7 @@ test('the browser refuses every request to another origin, and any code from a s
     const refused = async (attempt: () => unknown): Promise<boolean> => {
       const violation = new Promise<boolean>((resolve) => {
         document.addEventListener('securitypolicyviolation', () => resolve(true), { once: true });
-        setTimeout(() => resolve(false), 2_000);
+        setTimeout(() => resolve(false), 30_000);
       });
       try {
         await attempt();
@@ -63,30 +62,4 @@ test('the browser refuses every request to another origin, and any code from a s
     form: true,
     evaluated: true,
   });
-});
-
-test('frames and long tasks are measured', async () => {
-  const { page } = await openApp();
-  // In a task of the page itself: what a test evaluates is not counted.
-  const busy = () =>
-    page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          setTimeout(() => {
-            const end = performance.now() + 120;
-            while (performance.now() < end);
-            resolve();
-          });
-        }),
-    );
-  const idle = () => page.waitForTimeout(300);
-  const tasks = await longTasks(page, busy);
-  expect(tasks.some(({ duration }) => duration >= 110)).toBe(true);
-  const blocked = await measureFrames(page, async () => {
-    await idle();
-    await busy();
-    await idle();
-  });
-  expect(blocked.longest).toBeGreaterThan(100);
-  expect(blocked.median).toBeLessThan(50);
 });

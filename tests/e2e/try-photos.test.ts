@@ -99,8 +99,10 @@ test('the camera is asked for by a click only, and off when the panel closes', a
   await openPanel(page, 'Try it');
   expect((await camera()).asked).toBe(0);
   await page.getByRole('button', { name: 'Use the camera for the first photo' }).click();
-  await page.getByLabel('What the camera sees').waitFor();
-  await page.waitForTimeout(500);
+  const seen = page.getByLabel('What the camera sees');
+  await expect
+    .poll(() => seen.evaluate((video) => (video as HTMLVideoElement).readyState))
+    .toBeGreaterThanOrEqual(2);
   await page.getByRole('button', { name: 'Take the picture' }).click();
   await page.getByText(/^camera\.png/).waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Stop camera' }).click();
@@ -139,10 +141,10 @@ test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorSchem
 
 test('nothing is wider than a narrow screen', async () => {
   await page.setViewportSize({ width: 360, height: 800 });
-  await page.waitForTimeout(300);
-  const right = await page
+  const parts = page
     .getByRole('region', { name: 'Try it' })
-    .locator('button, label, section, p, svg')
-    .evaluateAll((parts) => Math.max(...parts.map((part) => part.getBoundingClientRect().right)));
-  expect(right).toBeLessThanOrEqual(360);
+    .locator('button, label, section, p, svg');
+  const right = () =>
+    parts.evaluateAll((all) => Math.max(...all.map((part) => part.getBoundingClientRect().right)));
+  await expect.poll(right).toBeLessThanOrEqual(360);
 });

@@ -4,6 +4,7 @@ import { attemptsFor } from '#vision/tf-backend.ts';
 import { startVision } from '#vision/vision.ts';
 import { fetchPinned, loadWeights } from '#vision/weights.ts';
 import { startVisionWorker } from '#workers/vision/client.ts';
+import { deep } from '#tests/support/deep.ts';
 import { columnOf, groupPhoto } from './photos.ts';
 import { BASE, facesOf, largestDifference, PATIENT, readyWorker } from './worker.ts';
 
@@ -94,26 +95,30 @@ describe('the backend', () => {
     vision.dispose();
   });
 
-  test('WebGL and WebAssembly agree on two photos', PATIENT, async (context) => {
-    const webgl = startVisionWorker();
-    const { backend } = await webgl.call('initialise', {
-      backend: 'webgl',
-      detector: 'cascade',
-      base: BASE,
-    });
-    context.skip(backend !== 'webgl', 'this browser has no WebGL, not even in software');
-    const wasm = await readyWorker('wasm');
-    // One face each: WebGL emulated in software takes seconds for a face.
-    for (const [number, left, width] of [
-      [1, 300, 420],
-      [3, 400, 500],
-    ] as const) {
-      const file = await columnOf(await groupPhoto(number), left, width);
-      const [ours, theirs] = await Promise.all([facesOf(webgl, file), facesOf(wasm, file)]);
-      expect([ours.length, theirs.length]).toEqual([1, 1]);
-      expect(largestDifference(ours[0]!.embedding, theirs[0]!.embedding)).toBeLessThan(1e-4);
-    }
-    webgl.terminate();
-    wasm.terminate();
-  });
+  test.runIf(deep)(
+    'WebGL and WebAssembly agree on two photos (npm run test:deep)',
+    PATIENT,
+    async (context) => {
+      const webgl = startVisionWorker();
+      const { backend } = await webgl.call('initialise', {
+        backend: 'webgl',
+        detector: 'cascade',
+        base: BASE,
+      });
+      context.skip(backend !== 'webgl', 'this browser has no WebGL, not even in software');
+      const wasm = await readyWorker('wasm');
+      // One face each: WebGL emulated in software takes seconds for a face.
+      for (const [number, left, width] of [
+        [1, 300, 420],
+        [3, 400, 500],
+      ] as const) {
+        const file = await columnOf(await groupPhoto(number), left, width);
+        const [ours, theirs] = await Promise.all([facesOf(webgl, file), facesOf(wasm, file)]);
+        expect([ours.length, theirs.length]).toEqual([1, 1]);
+        expect(largestDifference(ours[0]!.embedding, theirs[0]!.embedding)).toBeLessThan(1e-4);
+      }
+      webgl.terminate();
+      wasm.terminate();
+    },
+  );
 });

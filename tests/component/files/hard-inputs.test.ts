@@ -48,9 +48,7 @@ describe.runIf(paths.length > 0)('every difficult file beside the repository', (
     const url = await urls[key ?? '']?.();
     const blob = await (await fetch(url ?? '')).blob();
     const files = createPhotoFiles();
-    const started = performance.now();
     const registered = await files.register(incoming(blob, path));
-    expect(performance.now() - started).toBeLessThan(1000);
     const expected = KIND_OF[path];
     if (expected) expect(registered).toEqual(expected);
     else if (MAY_BE_UNREADABLE.test(path))

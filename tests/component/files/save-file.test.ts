@@ -57,7 +57,7 @@ describe('downloadSaver', () => {
     const timer = setInterval(() => (drawn += 1));
     downloadSaver.save('pairs.csv', 'text/csv', slowChunks(10));
     expect(createUrl).not.toHaveBeenCalled();
-    await vi.waitFor(() => expect(createUrl).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(createUrl).toHaveBeenCalledOnce(), 60_000);
     clearInterval(timer);
     expect(drawn).toBeGreaterThan(1);
     const blob = createUrl.mock.calls[0]?.[0];

@@ -1,6 +1,7 @@
 import { findBrowser } from '#scripts/browser.mjs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, expect, inject } from 'vitest';
+import { patient, THROTTLE, throttle } from '#tests/e2e/support/throttle.ts';
 
 export interface OpenOptions {
   /** CSS pixels; 1280 x 800 unless told. */
@@ -42,8 +43,9 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
   const url = options.url ?? inject('appUrl');
   const problems: string[] = [];
   watch(context, new URL(url).origin, problems);
-  // Long enough for a busy machine; the default of half a minute makes one mistake cost many.
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patient(60_000));
+  context.setDefaultNavigationTimeout(patient(60_000));
+  if (THROTTLE > 1) context.on('page', (page) => void throttle(page).catch(() => undefined));
   const app = { page: await context.newPage(), problems };
   open.set(app, { context, ofTest: insideTest });
   await app.page.goto(url);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
+import { patient } from '#tests/e2e/support/throttle.ts';
 import { savedFile } from '#tests/e2e/support/files.ts';
 
 /**
@@ -45,7 +46,7 @@ export async function dropFromOutside(page: Page, paths: readonly string[]): Pro
 }
 
 /** Waits until no photo is being worked on. */
-export async function processed(page: Page, timeout = 120_000): Promise<void> {
+export async function processed(page: Page, timeout = patient(300_000)): Promise<void> {
   await page
     .getByRole('progressbar', { name: 'Processing photos' })
     .waitFor({ state: 'hidden', timeout });
@@ -154,7 +155,7 @@ export async function compared(
         nonMated: falsePositive + trueNegative,
       }).toEqual(pairs);
     },
-    { timeout: 20_000, interval: 100 },
+    { timeout: patient(60_000), interval: 100 },
   );
 }
 
