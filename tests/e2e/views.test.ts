@@ -7,7 +7,7 @@ import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { openPanel } from '#tests/e2e/support/explore.ts';
 import { openView, processed } from '#tests/e2e/support/splitpoint.ts';
-import { atRest } from '#tests/e2e/support/threshold-drag.ts';
+import { standsStill } from '#tests/e2e/support/threshold-drag.ts';
 
 /** Every view, panel and dialog, with everything in it unfolded: for screen readers, and on a narrow screen. */
 
@@ -137,7 +137,7 @@ async function visitAll(look: (visit: Visit) => Promise<void>): Promise<void> {
   for (const visit of VISITS) {
     await visit.open(page);
     if (visit.name === 'Threshold') await unfold();
-    await atRest(page);
+    await standsStill(page);
     await look(visit);
     await visit.leave?.(page);
   }
@@ -147,7 +147,7 @@ test('axe finds nothing anywhere, nor in dark colours, the only thing that diffe
   await visitAll(async ({ name, within }) => {
     await expectAccessible(page, name, within);
     await page.emulateMedia({ colorScheme: 'dark' });
-    await atRest(page);
+    await standsStill(page);
     await expectAccessible(page, `${name}, dark`, within, ['color-contrast']);
     await page.emulateMedia({ colorScheme: 'light' });
   });

@@ -5,20 +5,28 @@ import { nextFrame, pageWork } from '#tests/e2e/support/page-work.ts';
 
 const STEPS = 40;
 
-/** Until nothing is computed in the background any more, whose results would be drawn too. */
-export async function atRest(page: Page): Promise<void> {
+/** Until every chart is drawn and nothing moves by itself any more. */
+export async function standsStill(page: Page): Promise<void> {
+  await nextFrame(page);
   await eventually(async () => {
-    expect(await page.getByRole('progressbar').count()).toBe(0);
     expect(await page.locator('[aria-busy=true]').count()).toBe(0);
-    const running = await page.evaluate(
+    const moving = await page.evaluate(
       () =>
         document
           .getAnimations()
           .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity).length,
     );
-    expect(running).toBe(0);
+    expect(moving).toBe(0);
   });
   await nextFrame(page);
+}
+
+/** Until nothing is computed in the background either, whose results would be drawn too. */
+export async function atRest(page: Page): Promise<void> {
+  await eventually(async () => {
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+  });
+  await standsStill(page);
 }
 
 /** Takes the line on the chart from end to end and back, a frame for each step; it is let go by the caller. */
