@@ -1,14 +1,8 @@
-/** Encoding of a text by its first bytes: a byte order mark, else UTF-8 where it is valid, else what Windows writes. */
-export function textEncoding(start: Uint8Array): string {
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
-  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-  try {
-    // `stream`: a character that the end of the sample splits is no fault.
-    new TextDecoder('utf-8', { fatal: true }).decode(start, { stream: true });
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
+import { guessEncoding, type TextEncoding } from '#domain/shared/text-encoding.ts';
+
+/** Encoding of a text by its first bytes: the likeliest one. */
+export function textEncoding(start: Uint8Array): TextEncoding {
+  return guessEncoding(start, [], { isCut: true })[0]?.encoding ?? 'utf-8';
 }
 
 /** Decodes a text that comes in pieces. The byte order mark is dropped, and all line ends become `\n`. */

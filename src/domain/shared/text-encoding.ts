@@ -1,0 +1,198 @@
+import { letterPlausibility, type Script } from '#domain/shared/letter-plausibility.ts';
+
+/** Part of the Encoding Standard, which pages, workers and Node have alike; the same bytes always give the same text. */
+declare const TextDecoder: new (
+  label: string,
+  options?: { readonly fatal?: boolean },
+) => { decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string };
+
+interface KnownEncoding {
+  readonly script: Script;
+  /** As it is written in a sentence. */
+  readonly name: string;
+  /** What tips the balance between readings that are about equally good: how much more often the encoding is met. */
+  readonly prior: number;
+}
+
+const ENCODINGS = {
+  'utf-8': { script: 'any', name: 'UTF-8', prior: 0.2 },
+  'utf-16le': { script: 'any', name: 'UTF-16', prior: 0.1 },
+  'utf-16be': { script: 'any', name: 'UTF-16 (big endian)', prior: 0.05 },
+  'windows-1252': { script: 'west', name: 'Windows-1252 (Western European)', prior: 0.08 },
+  'windows-1250': { script: 'central', name: 'Windows-1250 (Central European)', prior: 0 },
+  'windows-1254': { script: 'turkish', name: 'Windows-1254 (Turkish)', prior: 0.03 },
+  'windows-1257': { script: 'baltic', name: 'Windows-1257 (Baltic)', prior: 0 },
+  'windows-1251': { script: 'cyrillic', name: 'Windows-1251 (Cyrillic)', prior: 0.04 },
+  'koi8-r': { script: 'cyrillic', name: 'KOI8-R (Cyrillic)', prior: 0 },
+  ibm866: { script: 'cyrillic', name: 'DOS 866 (Cyrillic)', prior: 0 },
+  'windows-1253': { script: 'greek', name: 'Windows-1253 (Greek)', prior: 0 },
+  'windows-1255': { script: 'hebrew', name: 'Windows-1255 (Hebrew)', prior: 0 },
+  'windows-1256': { script: 'arabic', name: 'Windows-1256 (Arabic)', prior: 0 },
+  'windows-874': { script: 'thai', name: 'Windows-874 (Thai)', prior: 0 },
+  macintosh: { script: 'west', name: 'Mac OS Roman', prior: 0 },
+  shift_jis: { script: 'japanese', name: 'Shift-JIS (Japanese)', prior: 0.04 },
+  'euc-jp': { script: 'japanese', name: 'EUC-JP (Japanese)', prior: 0 },
+  'euc-kr': { script: 'korean', name: 'CP949 (Korean)', prior: 0.04 },
+  gb18030: { script: 'simplified', name: 'GB18030 (Chinese)', prior: 0.04 },
+  big5: { script: 'traditional', name: 'Big5 (Chinese)', prior: 0 },
+  ibm437: { script: 'west', name: 'DOS 437', prior: 0 },
+  ibm850: { script: 'west', name: 'DOS 850 (Western European)', prior: 0.02 },
+} as const satisfies Readonly<Record<string, KnownEncoding>>;
+
+export type TextEncoding = keyof typeof ENCODINGS;
+
+/** What text files are written in. */
+export const FILE_ENCODINGS: readonly TextEncoding[] = (
+  Object.keys(ENCODINGS) as TextEncoding[]
+).filter((encoding) => encoding !== 'ibm437' && encoding !== 'ibm850');
+
+/** What names inside archives are written in: those of DOS too, but never two bytes for each letter. */
+export const ENTRY_NAME_ENCODINGS: readonly TextEncoding[] = (
+  Object.keys(ENCODINGS) as TextEncoding[]
+).filter((encoding) => !encoding.startsWith('utf-16'));
+
+/** The upper halves of the code pages that `TextDecoder` does not know (Unicode, Inc.: CP437.TXT and CP850.TXT). */
+const DOS_UPPER_HALF: Partial<Record<TextEncoding, string>> = {
+  ibm437:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
+  ibm850:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+};
+
+/** One way to read the bytes. */
+export interface EncodingGuess {
+  readonly encoding: TextEncoding;
+  /** As it is written in a sentence. */
+  readonly name: string;
+  /** The bytes so read, without a byte order mark. */
+  readonly text: string;
+  /** What speaks for it, as the end of a sentence: "its names are those of the files beside it". */
+  readonly why: string;
+  /** 0 to about 2.5; of readings whose scores lie near each other neither is sure. */
+  readonly score: number;
+}
+
+export interface GuessOptions {
+  /** The bytes are the beginning of a longer text, so a character may be cut in two. */
+  readonly isCut?: boolean;
+  readonly among?: readonly TextEncoding[];
+}
+
+/** Scores closer than this are told apart by nothing but habit. */
+const CLEAR_LEAD = 0.15;
+
+/**
+ * Ways to read a text of which nobody says the encoding, best first; readings that give the same text are one. Judged by a byte order mark, by whether
+ * the bytes are valid, by words that come back in `known` (names of the files and folders that came along, which the system decoded), and
+ * by how much the letters look like names. Never empty.
+ */
+export function guessEncoding(
+  bytes: Uint8Array,
+  known: readonly string[] = [],
+  { isCut = false, among = FILE_ENCODINGS }: GuessOptions = {},
+): readonly EncodingGuess[] {
+  const marked = byteOrderMark(bytes);
+  if (marked !== null) {
+    const text = decodeText(marked, bytes, { isCut }) ?? decodeLoosely(marked, bytes);
+    return [guess(marked, text, 'a byte order mark says so', 2.5)];
+  }
+  if (isAscii(bytes)) {
+    const text = decodeLoosely('utf-8', bytes);
+    return [guess('utf-8', text, 'it has no letters beyond a to z', 2.5)];
+  }
+  const vocabulary = wordsBeyondAscii(known.join('\n'));
+  const byText = new Map<string, EncodingGuess>();
+  const holdsZeros = bytes.includes(0);
+  for (const encoding of among) {
+    // In UTF-16 every line end has a zero byte, and in nothing else is there any.
+    if (encoding.startsWith('utf-16') !== holdsZeros) continue;
+    const text = decodeText(encoding, bytes, { isCut });
+    if (text === null) continue;
+    const found = judged(encoding, text, vocabulary);
+    const same = byText.get(text);
+    if (same === undefined || same.score < found.score) byText.set(text, found);
+  }
+  const guesses = [...byText.values()].toSorted((a, b) => b.score - a.score);
+  if (guesses.length > 0) return guesses;
+  return [guess('utf-8', decodeLoosely('utf-8', bytes), 'no encoding fits', 0)];
+}
+
+/** Whether the first guess can be taken without asking. */
+export function isSureOfEncoding(guesses: readonly EncodingGuess[]): boolean {
+  const [best, next] = guesses;
+  if (best === undefined || best.score < 0.4) return false;
+  return next === undefined || best.score - next.score >= CLEAR_LEAD;
+}
+
+/**
+ * The text that these bytes are under an encoding, without a byte order mark; `null` where they are not valid in it.
+ */
+export function decodeText(
+  encoding: TextEncoding,
+  bytes: Uint8Array,
+  { isCut = false }: { readonly isCut?: boolean } = {},
+): string | null {
+  const upperHalf = DOS_UPPER_HALF[encoding];
+  if (upperHalf !== undefined) {
+    return Array.from(bytes, (byte) =>
+      byte < 0x80 ? String.fromCharCode(byte) : upperHalf.charAt(byte - 0x80),
+    ).join('');
+  }
+  try {
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    return decoder.decode(bytes, { stream: isCut });
+  } catch {
+    return null;
+  }
+}
+
+function decodeLoosely(encoding: TextEncoding, bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function judged(
+  encoding: TextEncoding,
+  text: string,
+  vocabulary: ReadonlySet<string>,
+): EncodingGuess {
+  const { script, prior } = ENCODINGS[encoding];
+  const plausibility = letterPlausibility(text, script);
+  const words = wordsBeyondAscii(text);
+  const recognised = [...words].filter((word) => vocabulary.has(word)).length;
+  // Two letters that agree may be chance between single-byte encodings; a whole name is none.
+  const agreement = words.size === 0 ? 0 : recognised / words.size;
+  // Bytes beyond ASCII that are valid UTF-8 are hardly ever anything else.
+  const valid = encoding === 'utf-8' ? 0.6 : 0;
+  const score = plausibility + prior + valid + (recognised > 0 ? 0.3 + 0.7 * agreement : 0);
+  const why =
+    recognised > 0
+      ? 'its names are those of the files beside it'
+      : encoding === 'utf-8'
+        ? 'the bytes are valid'
+        : 'its letters make likely names';
+  return guess(encoding, text, why, score);
+}
+
+function guess(encoding: TextEncoding, text: string, why: string, score: number): EncodingGuess {
+  return { encoding, name: ENCODINGS[encoding].name, text, why, score };
+}
+
+function wordsBeyondAscii(text: string): ReadonlySet<string> {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+  return new Set(words.filter((word) => /\P{ASCII}/u.test(word)));
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80 && byte !== 0);
+}
+
+function byteOrderMark(bytes: Uint8Array): TextEncoding | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
