@@ -37,9 +37,9 @@ const ALPHABETS: Readonly<Record<Alphabet, RegExp>> = {
 };
 const ALPHABET_NAMES = Object.keys(ALPHABETS) as Alphabet[];
 
-/** Nothing that anybody writes into a list: controls, private and unassigned code points, the replacement character. */
-const NEVER_WRITTEN = /[\p{Cn}\p{Co}\ufffd\p{Cc}]/u;
-const WORD = /[\p{L}\p{M}]+|[^\p{ASCII}\s]/gu;
+/** Nothing that anybody writes into a list: controls, private and unassigned code points, marks that stand alone. */
+const NEVER_WRITTEN = /[\p{Cn}\p{Co}\ufffd\p{Cc}\u200e\u200f\u02dd\u02db]/u;
+const WORD = /[\p{L}\p{M}]+|\P{ASCII}/gu;
 const VOWEL = /[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿœąęėįųāēīūůűőıěăаеиоуыэюяіїєαειηουωάέίήόύώ]/u;
 
 /**
@@ -118,10 +118,12 @@ function eastAsian(word: string, script: Script): number {
 function latin(word: string, script: Script, coverage: number): number {
   const letters = Array.from(word.normalize('NFC'));
   const accented = letters.filter((letter) => letter > '\x7f').length;
-  // In every language with Latin letters, most are plain.
-  const plain = accented <= Math.max(1, letters.length / 2) ? 1 : 0.2;
+  // In every language with Latin letters, many are plain.
+  const plain = accented <= Math.max(1, 0.67 * letters.length) ? 1 : 0.2;
   const isLatin = script in LATIN_LANGUAGES || script === 'any';
-  return plain * cased(word) * (0.5 * coverage + 0.5 * alternation(letters)) * (isLatin ? 1 : 0.3);
+  return (
+    plain * cased(word) * (0.65 * coverage + 0.35 * alternation(letters)) * (isLatin ? 1 : 0.3)
+  );
 }
 
 /** One letter for one letter: the capital of the Turkish i would become two. */
