@@ -7,11 +7,11 @@ import {
   withFaceSubjects,
   withInclusion,
   withNamedFaces,
+  withNaming,
   withoutFaceRefs,
   withoutPhotos,
   withSubject,
   withSubjectRenamed,
-  withSubjects,
   withTags,
 } from '#application/state/study.ts';
 
@@ -54,20 +54,15 @@ export function createLabelActions(store: AppStore) {
       ),
     compareAllPairs: (): void =>
       commitStudy(store, 'compare all pairs', (study) => ({ ...study, protocol: null })),
-    /** The names that were read from file names are right. */
-    acceptNamesRead: (): void => updateSession(store, { namesRead: [] }),
-    /** Takes the folder's name for photos whose file names were believed. */
-    useFolderNames: (): void => {
-      const { namesRead } = store.getState().session;
-      commitStudy(store, 'use the folder', (study) =>
-        withSubjects(
-          study,
-          namesRead.flatMap(({ photo, folder }) =>
-            folder === null ? [] : [{ id: photo, subject: folder }],
-          ),
-        ),
-      );
-      updateSession(store, { namesRead: [] });
+    /** Names the photos of the last drop in another of the ways in which that was understood. */
+    chooseNaming: (id: string): void => {
+      const { naming } = store.getState().session;
+      const chosen = naming?.namings.find((one) => one.id === id);
+      if (naming === null || chosen === undefined) return;
+      commitStudy(store, 'name the photos', (study) => withNaming(study, chosen.labels));
+      updateSession(store, { naming: { ...naming, isOpen: false } });
     },
+    /** How the names were read needs no more looking at. */
+    acceptNaming: (): void => updateSession(store, { naming: null }),
   };
 }

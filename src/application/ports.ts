@@ -10,6 +10,7 @@ import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { GroupReport, GroupsRequest } from '#domain/groups/compare-groups.ts';
 import type { InfluenceRequest, PersonInfluence } from '#domain/groups/person-influence.ts';
+import type { TableRows } from '#domain/photo/list-tables.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import type { Proposal } from '#domain/threshold/threshold-method.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
@@ -76,15 +77,26 @@ export interface CollectOptions {
 
 /** What a file beside the photos holds, parsed as far as its format goes; what it means is for the domain to say. */
 export type SideFile =
-  | { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'text'; readonly text: string };
+  /** Best first; several where its letters can be read in several ways. */
+  | { readonly kind: 'list'; readonly readings: readonly ListText[] };
+
+/** A text under one encoding, and the tables that it may be: one for each sign that can stand between cells. */
+export interface ListText {
+  /** As it is written in a sentence: "Windows-1252 (Western European)". */
+  readonly encoding: string;
+  readonly text: string;
+  readonly tables: readonly TableRows[];
+}
 
 export interface PhotoFiles {
   /** Walks dropped folders, or takes a file input's list, and opens archives. `transfer` is the platform's object. */
   collect(transfer: unknown, options?: CollectOptions): Promise<CollectedFiles>;
-  /** Reads a file that may say who is in the photos (CSV, TSV, JSON, text); `null` where it is none of these, too large, or cannot be read. */
-  readSideFile(file: IncomingFile): Promise<SideFile | null>;
+  /**
+   * Reads a file that may say who is in the photos (CSV, TSV, JSON, text); `null` where it is none of these, too large, or cannot be read. `known` are
+   * names of the files beside it, which tell encodings apart.
+   */
+  readSideFile(file: IncomingFile, known?: readonly string[]): Promise<SideFile | null>;
   /** Reads, checks and digests a file, and keeps it under its id. */
   register(file: IncomingFile): Promise<RegisteredFile>;
   /** URL of the original photo for an <img>; `null` if it is not held. Owned by the adapter. */

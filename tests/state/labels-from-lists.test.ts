@@ -49,28 +49,6 @@ describe('lists of labels', () => {
   });
 });
 
-describe('names read from file names', () => {
-  it('are shown, and can give way to the folder', async () => {
-    const app = appFixture();
-    await app.add({ 'Family/ada_1.jpg': 'face 0 0', 'Family/bob_1.jpg': 'face 1 1' });
-    expect(app.state().session.namesRead).toMatchObject([
-      { fileName: 'ada_1.jpg', label: 'ada', folder: 'Family' },
-      { fileName: 'bob_1.jpg', label: 'bob', folder: 'Family' },
-    ]);
-    app.actions.useFolderNames();
-    expect(people(app)).toEqual({ Family: 2 });
-    expect(app.state().session.namesRead).toEqual([]);
-    app.actions.undo();
-    expect(people(app)).toEqual({ ada: 1, bob: 1 });
-  });
-
-  it('are not shown where folders gave the names', async () => {
-    const app = appFixture();
-    await app.add(THREE_PEOPLE);
-    expect(app.state().session.namesRead).toEqual([]);
-  });
-});
-
 describe('a pair protocol', () => {
   it('compares only its pairs, says so, and gives way to all pairs', async () => {
     const app = appFixture();

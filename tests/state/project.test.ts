@@ -50,7 +50,7 @@ describe('a project', () => {
     });
     expect(told(other.state())).toEqual(told(app.state()));
     expect(selectProblems(other.state())).toEqual([]);
-    expect(other.state().session.namesRead).toEqual([]);
+    expect(other.state().session.naming).toBeNull();
   });
 
   it('is one step to undo over photos that are there already, and repeats none of them', async () => {

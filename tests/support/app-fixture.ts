@@ -12,6 +12,7 @@ import type { PackedEntry } from '#application/use-cases/save-project.ts';
 import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
+import { spacedRows } from '#domain/photo/list-tables.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import { countingStatistics } from '#tests/support/counting-statistics.ts';
 
@@ -63,7 +64,11 @@ const INFO: EngineInfo = {
 export function appFixture({
   tick = 10,
   memory = forgetfulMemory(),
-}: { readonly tick?: number; readonly memory?: StudyMemory } = {}) {
+  ...files
+}: {
+  readonly tick?: number;
+  readonly memory?: StudyMemory;
+} & Partial<Pick<PhotoFiles, 'readSideFile' | 'register'>> = {}) {
   const texts = new Map<PhotoId, FileText>();
   /** Set to act in the middle of a run: `wait` holds photos back, `read` is called for each file that is read. */
   const gate: { wait: (photo: PhotoId) => Promise<void>; read: (path: string) => void } = {
@@ -92,18 +97,15 @@ export function appFixture({
       if (file.fileName.endsWith('.json')) {
         return Promise.resolve({ kind: 'json', value: JSON.parse(text) as unknown });
       }
-      if (file.fileName.endsWith('.csv')) {
-        return Promise.resolve({
-          kind: 'rows',
-          rows: text.split('\n').map((line) => line.split(',')),
-        });
-      }
-      return Promise.resolve(file.fileName.endsWith('.txt') ? { kind: 'text', text } : null);
+      if (!/\.(csv|txt)$/.test(file.fileName)) return Promise.resolve(null);
+      const tables = [text.split('\n').map((line) => line.split(',')), spacedRows(text)];
+      return Promise.resolve({ kind: 'list', readings: [{ encoding: 'UTF-8', text, tables }] });
     },
     photoUrl: () => null,
     faceUrl: () => null,
     remove: (id) => texts.delete(id),
     clear: () => texts.clear(),
+    ...files,
   };
 
   let generation = 0;
@@ -155,7 +157,7 @@ export function appFixture({
     /** Photos whose files are held. */
     held: () => texts.size,
     state: () => store.getState(),
-    add: (files: Readonly<Record<string, FileText>>) => actions.addFiles(incoming(files)),
+    add: (added: Readonly<Record<string, FileText>>) => actions.addFiles(incoming(added)),
     /** Lets asynchronous evaluation finish. */
     settled: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
   };

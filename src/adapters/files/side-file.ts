@@ -1,33 +1,50 @@
-import type { IncomingFile, SideFile } from '#application/ports.ts';
+import { guessEncoding, isSureOfEncoding } from '#domain/shared/text-encoding.ts';
+import { LIST_DELIMITERS, spacedRows, type TableRows } from '#domain/photo/list-tables.ts';
+import type { IncomingFile, ListText, SideFile } from '#application/ports.ts';
 
-const FORMATS = /\.(csv|tsv|json|txt)$/i;
+const FORMATS = /\.(csv|tsv|tab|psv|json|txt|lst|list)$/i;
 
 /** A list of a million photos has fewer bytes. */
 const MAX_BYTES = 64 * 1024 ** 2;
+/** More ways to read the letters are not offered. */
+const MOST_ENCODINGS = 3;
 
-/** Reads and parses a file that may speak of the photos beside it. `null` for anything else, damaged files too: `register` names those. */
-export async function readSideFile(file: IncomingFile): Promise<SideFile | null> {
+/**
+ * Reads a file that may speak of the photos beside it, as far as its format goes. `null` for anything else, damaged files too: `register` names those.
+ *
+ * @param known names of the files and folders beside it, which tell encodings apart.
+ */
+export async function readSideFile(
+  file: IncomingFile,
+  known: readonly string[] = [],
+): Promise<SideFile | null> {
   const { source, fileName } = file;
   const extension = FORMATS.exec(fileName)?.[1]?.toLowerCase();
   if (extension === undefined || !(source instanceof Blob)) return null;
   if (source.size === 0 || source.size > MAX_BYTES) return null;
   try {
-    const text = decoded(await source.arrayBuffer());
-    if (extension === 'json') return { kind: 'json', value: JSON.parse(text) as unknown };
-    if (extension === 'txt') return { kind: 'text', text };
-    // Only whoever adds a table loads the parser.
+    const guesses = guessEncoding(new Uint8Array(await source.arrayBuffer()), known);
+    const [best] = guesses;
+    if (best === undefined) return null;
+    if (extension === 'json') return { kind: 'json', value: JSON.parse(best.text) as unknown };
+    const texts = isSureOfEncoding(guesses) ? [best] : guesses.slice(0, MOST_ENCODINGS);
+    // Only whoever adds a list loads the parser.
     const { default: Papa } = await import('papaparse');
-    const { data } = Papa.parse<string[]>(text.trim(), { skipEmptyLines: 'greedy' });
-    return { kind: 'rows', rows: data };
+    const parse = (text: string, delimiter: string): TableRows =>
+      Papa.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy' }).data;
+    return { kind: 'list', readings: texts.map(({ name, text }) => asTables(name, text, parse)) };
   } catch {
     return null;
   }
 }
 
-/** UTF-8, or UTF-16 with a byte order mark, as spreadsheets save tables. */
-function decoded(bytes: ArrayBuffer): string {
-  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+function asTables(
+  encoding: string,
+  text: string,
+  parse: (text: string, delimiter: string) => TableRows,
+): ListText {
+  const trimmed = text.trim();
+  const present = LIST_DELIMITERS.filter((delimiter) => trimmed.includes(delimiter));
+  const delimited = present.map((delimiter) => parse(trimmed, delimiter));
+  return { encoding, text, tables: [...delimited, spacedRows(trimmed)] };
 }

@@ -1,5 +1,11 @@
 import { createSelector } from 'reselect';
-import { type ProtocolPhoto, protocolKey, protocolKeysOf } from '#domain/photo/pair-protocol.ts';
+import { pathIndex } from '#domain/photo/path-index.ts';
+import {
+  type ProtocolFile,
+  type ProtocolPhoto,
+  protocolKey,
+  protocolKeysOf,
+} from '#domain/photo/pair-protocol.ts';
 import { selectTemplates } from '#application/selectors/templates.ts';
 import type { ProtocolRows } from '#application/state/evaluation-inputs.ts';
 import type { AppState } from '#application/state/store.ts';
@@ -15,7 +21,15 @@ export const selectProtocolRows = createSelector(
         if (!byKey.has(key)) byKey.set(key, row);
       }
     });
-    const rowOf = (photo: ProtocolPhoto): number | undefined => byKey.get(protocolKey(photo));
+    // Of a photo with several faces, the first row is that of the face that counts.
+    const first = [...new Map(rows.map(({ path }, row) => [path, row] as const).toReversed())];
+    const files = pathIndex(first.map(([path]) => path));
+    const rowOf = (photo: ProtocolPhoto | ProtocolFile): number | undefined => {
+      if (!('file' in photo)) return byKey.get(protocolKey(photo));
+      const found = files.find(photo.file);
+      // Of several photos of that name, none is meant more than another.
+      return found.length === 1 ? first[found[0] as number]?.[1] : undefined;
+    };
     const left: number[] = [];
     const right: number[] = [];
     for (const pair of protocol.pairs) {

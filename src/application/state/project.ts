@@ -2,7 +2,7 @@ import { AGGREGATIONS } from '#domain/aggregation/aggregation.ts';
 import { METRIC_IDS } from '#domain/comparison/metric-id.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
-import type { ProtocolPair, ProtocolPhoto } from '#domain/photo/pair-protocol.ts';
+import type { ProtocolFile, ProtocolPair, ProtocolPhoto } from '#domain/photo/pair-protocol.ts';
 import type { Photo, PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import {
   count,
@@ -114,7 +114,12 @@ const PHOTO: Shape<KeptPhoto> = object<KeptPhoto>({
   simulated: flag,
 });
 
-const PROTOCOL_PHOTO = object<ProtocolPhoto>({ person: text, number: count });
+const NUMBERED_PHOTO = object<ProtocolPhoto>({ person: text, number: count });
+const NAMED_PHOTO = object<ProtocolFile>({ file: text });
+const PROTOCOL_PHOTO: Shape<ProtocolPhoto | ProtocolFile> = (value, path) =>
+  typeof value === 'object' && value !== null && 'file' in value
+    ? NAMED_PHOTO(value, path)
+    : NUMBERED_PHOTO(value, path);
 
 const STUDY: Shape<ProjectStudy> = object<ProjectStudy>({
   photos: list(PHOTO),

@@ -1,6 +1,7 @@
 import type { EmbeddingModel } from '#domain/embedding/embedding-model.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
+import type { NameExample } from '#domain/photo/label-readings.ts';
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import type { EnginePreparation } from '#application/ports.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
@@ -40,13 +41,23 @@ export interface ImportProblem {
   readonly remedy: string;
 }
 
-/** How a file's name was understood. */
-export interface NameRead {
-  readonly photo: PhotoId;
-  readonly fileName: string;
-  readonly label: SubjectLabel;
-  /** What the folder says instead. */
-  readonly folder: SubjectLabel | null;
+/** One way to say who is in the photos of the last drop. */
+export interface Naming {
+  readonly id: string;
+  /** Beginning of a sentence that goes on with examples: "Folder 2 of 3 names the person". */
+  readonly told: string;
+  readonly people: number;
+  readonly example: NameExample | null;
+  /** Who is in each photo that it speaks of; `null`: it gives that photo no name. */
+  readonly labels: ReadonlyMap<PhotoId, SubjectLabel | null>;
+}
+
+/** How the names of the last drop were read, until somebody has looked at it. */
+export interface NamingChoice {
+  /** Best first. */
+  readonly namings: readonly Naming[];
+  /** Nothing is named before somebody says which it is. */
+  readonly isOpen: boolean;
 }
 
 /** A run over photos that wait for their faces. */
@@ -90,8 +101,7 @@ export interface Session {
   readonly view: View;
   readonly problems: readonly ImportProblem[];
   readonly job: Job | null;
-  /** Names that were read from file names by the last import, until somebody has looked at them. */
-  readonly namesRead: readonly NameRead[];
+  readonly naming: NamingChoice | null;
   /** Whether the study is kept on this device beyond the tab. */
   readonly remembering: boolean;
   readonly engine: EngineState;
@@ -123,7 +133,7 @@ export const EMPTY_SESSION: Session = {
   view: 'photos',
   problems: [],
   job: null,
-  namesRead: [],
+  naming: null,
   remembering: false,
   engine: { kind: 'idle' },
   evaluation: { kind: 'none' },

@@ -115,19 +115,26 @@ function mapPhotos(study: Study, change: (photo: Photo) => Photo): Study {
   return { ...study, photos: study.photos.map(change) };
 }
 
-/** Says of each of these photos who is in it, one pass over the photos for each person named. */
-export function withSubjects(
-  study: Study,
-  named: readonly { readonly id: PhotoId; readonly subject: SubjectLabel }[],
-): Study {
-  const byPerson = new Map<SubjectLabel, Set<PhotoId>>();
-  for (const { id, subject } of named) {
-    byPerson.set(subject, (byPerson.get(subject) ?? new Set<PhotoId>()).add(id));
-  }
-  return [...byPerson].reduce(
-    (changed, [subject, ids]) => withSubject(changed, ids, subject),
-    study,
-  );
+/** Says of each of these photos who is in it, or that nobody knows; one spelling for each person. */
+export function withNaming(study: Study, labels: ReadonlyMap<PhotoId, SubjectLabel | null>): Study {
+  const others: Study = { ...study, photos: study.photos.filter(({ id }) => !labels.has(id)) };
+  const spellings = new Map<string, SubjectLabel>();
+  const spelled = (label: SubjectLabel): SubjectLabel => {
+    const key = subjectKey(label);
+    const spelling = spellings.get(key) ?? knownSpelling(others, label);
+    spellings.set(key, spelling);
+    return spelling;
+  };
+  let isSame = true;
+  const named = mapPhotos(study, (photo) => {
+    const label = labels.get(photo.id);
+    if (label === undefined) return photo;
+    const subject = label === null ? null : spelled(label);
+    if (subject === photo.subject) return photo;
+    isSame = false;
+    return { ...photo, subject };
+  });
+  return isSame ? study : named;
 }
 
 /** Says of these photos who is in them; a spelling that the study knows wins over the one typed. */

@@ -1,10 +1,11 @@
 import { embeddingModel } from '#domain/embedding/embedding-model.ts';
+import type { LabelReading } from '#domain/photo/label-readings.ts';
 import type { Photo, PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { IncomingFile, PhotoFiles } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
-import { knownSpelling, type Study, withPhotos, withSubjects } from '#application/state/study.ts';
+import { knownSpelling, type Study, withNaming, withPhotos } from '#application/state/study.ts';
 import {
   missingModel,
   rejection,
@@ -13,7 +14,10 @@ import {
 } from '#application/use-cases/file-problems.ts';
 import { PROJECT_FILE, withProject } from '#application/state/project.ts';
 import { readSideFiles } from '#application/use-cases/read-side-files.ts';
-import { suggestSubjects } from '#application/use-cases/suggest-subjects.ts';
+import {
+  type SubjectSuggestions,
+  suggestSubjects,
+} from '#application/use-cases/suggest-subjects.ts';
 
 /** What may happen while files are read; looked at between two of them. */
 export interface Reading {
@@ -43,13 +47,13 @@ export async function importFiles(
   incoming: readonly IncomingFile[],
   reading: Reading = UNDISTURBED,
 ): Promise<ImportSummary> {
-  const side = await readSideFiles(photoFiles, incoming);
+  const before = store.getState().study;
+  const side = await readSideFiles(photoFiles, incoming, before);
   const files = side.photos;
-  const suggested = suggestSubjects(files, store.getState().study, side.mappings);
-  const known = new Map<PhotoId, Photo>(
-    store.getState().study.photos.map((photo) => [photo.id, photo]),
-  );
-  const spelled = spellings(store.getState().study);
+  const suggested = suggestSubjects(files, before, side);
+  const suggestion = suggested.isSure ? suggested.readings[0] : undefined;
+  const known = new Map<PhotoId, Photo>(before.photos.map((photo) => [photo.id, photo]));
+  const spelled = spellings(before);
   const photos: Photo[] = [];
   const problems: ImportProblem[] = [...suggested.problems, ...side.problems];
 
@@ -58,7 +62,7 @@ export async function importFiles(
       problems.push(unread(files.slice(index)));
       break;
     }
-    const label = suggested.labels[index] ?? null;
+    const label = suggestion?.labels[index] ?? null;
     const subject = label === null ? null : spelled(label);
     const result = await photoFiles.register(file);
     if (result.kind !== 'photo') {
@@ -99,7 +103,7 @@ export async function importFiles(
     embeddingModel(id) !== undefined || models.some(({ model }) => model.id === id);
   const change = (study: Study): Study => {
     const added = photos.length > 0 ? withPhotos(study, photos) : study;
-    const next = withSubjects(added, suggested.relabelled);
+    const next = withNaming(added, relabelled(before, suggestion, files.length));
     if (side.project !== null) return withProject(next, side.project, knowsModel);
     return side.protocol === null ? next : { ...next, protocol: side.protocol };
   };
@@ -113,21 +117,52 @@ export async function importFiles(
     problems.push(missingModel(PROJECT_FILE, name));
   }
   if (problems.length > 0) addProblems(store, problems);
-  const added = new Set(photos.map(({ path }) => path));
-  // A project says who is in its photos; there is no reading of names to be confirmed.
-  const fromNames = suggested.fromNames.filter(
-    ({ path }) => side.project === null && added.has(path),
-  );
-  if (fromNames.length > 0) {
-    const byPath = new Map(photos.map((photo) => [photo.path, photo]));
-    updateSession(store, {
-      namesRead: fromNames.flatMap(({ path, label, folder }) => {
-        const photo = byPath.get(path);
-        return photo ? [{ photo: photo.id, fileName: photo.fileName, label, folder }] : [];
-      }),
-    });
-  }
-  return { lists: side.mappings.map(({ path }) => path), listed: suggested.listed };
+  if (side.project === null) holdNaming(store, before, suggested, photos, files);
+  return { lists: side.lists.map(({ path }) => path), listed: suggested.listed };
+}
+
+/** What a reading says of photos of the study, which follow those that come in. */
+function relabelled(
+  study: Study,
+  reading: LabelReading | undefined,
+  incoming: number,
+): ReadonlyMap<PhotoId, SubjectLabel | null> {
+  const labels = new Map<PhotoId, SubjectLabel | null>();
+  study.photos.forEach(({ id, subject }, i) => {
+    const label = reading?.labels[incoming + i] ?? null;
+    if (label !== null && (subject === null || subjectKey(label) !== subjectKey(subject))) {
+      labels.set(id, label);
+    }
+  });
+  return labels;
+}
+
+/** Keeps the ways in which the names can be read, where there is anything to be chosen or looked at. */
+function holdNaming(
+  store: AppStore,
+  before: Study,
+  { readings, isSure }: SubjectSuggestions,
+  photos: readonly Photo[],
+  files: readonly IncomingFile[],
+): void {
+  const rows = new Map(files.map(({ path }, row) => [path, row]));
+  const concerned = [
+    ...photos
+      .filter(({ simulated }) => !simulated)
+      .map(({ id, path }) => ({ id, row: rows.get(path) ?? -1 })),
+    ...before.photos
+      .map(({ id, subject }, i) => ({ id, subject, row: files.length + i }))
+      .filter(({ row, subject }) => readings.some(({ labels }) => labels[row] !== subject)),
+  ];
+  if (concerned.length === 0 || (readings.length < 2 && isSure)) return;
+  const namings = readings.map(({ id, told, people, example, labels }) => ({
+    id,
+    told,
+    people,
+    example,
+    labels: new Map(concerned.map((photo) => [photo.id, labels[photo.row] ?? null])),
+  }));
+  updateSession(store, { naming: { namings, isOpen: !isSure } });
 }
 
 function stepName(photos: readonly Photo[], withProtocol: boolean): string {

@@ -1,26 +1,51 @@
-import {
-  type LabelMapping,
-  mappingFromJson,
-  mappingFromRows,
-} from '#domain/photo/label-mapping.ts';
+import { type LabelMapping, mappingFromJson, rowsFromJson } from '#domain/photo/label-mapping.ts';
+import type { TableRows } from '#domain/photo/list-tables.ts';
+import { matchMapping } from '#domain/photo/match-mapping.ts';
 import { parsePairProtocol } from '#domain/photo/pair-protocol.ts';
+import { type PathIndex, pathIndex } from '#domain/photo/path-index.ts';
+import { type ListedPair, listMeaning } from '#domain/photo/photo-list.ts';
+import { countsPeople } from '#domain/photo/people-list.ts';
+import { type SideMetadata, sideMetadata } from '#domain/photo/side-metadata.ts';
 import { countText } from '#domain/shared/wording.ts';
-import type { IncomingFile, PhotoFiles, SideFile } from '#application/ports.ts';
-import type { ImportProblem } from '#application/state/session.ts';
+import type { IncomingFile, ListText, PhotoFiles, SideFile } from '#application/ports.ts';
 import { projectFrom, type ProjectStudy } from '#application/state/project.ts';
-import type { StudyProtocol } from '#application/state/study.ts';
+import type { ImportProblem } from '#application/state/session.ts';
+import type { Study, StudyProtocol } from '#application/state/study.ts';
+
+/** A list of who is in which photo. */
+export interface LabelList {
+  readonly path: string;
+  readonly fileName: string;
+  /** Ways to read it, best first: by columns that may name the people, or by encodings. */
+  readonly mappings: readonly NamedMapping[];
+  readonly isSure: boolean;
+}
 
 export interface NamedMapping {
-  readonly path: string;
   readonly mapping: LabelMapping;
+  /** What this way to read it is, as the end of "labels.csv names the person": ", read as Windows-1252"; empty where there is no other. */
+  readonly way: string;
+}
+
+/** A list of pairs of photos by path. */
+export interface PairList {
+  readonly path: string;
+  readonly fileName: string;
+  readonly pairs: readonly ListedPair[];
 }
 
 export interface SideFiles {
   /** The files that speak of no others: photos, or whatever is no photo either. */
   readonly photos: readonly IncomingFile[];
-  readonly mappings: readonly NamedMapping[];
+  readonly lists: readonly LabelList[];
+  /** The last one, where there are several. */
+  readonly pairs: PairList | null;
   /** The last one, where there are several. */
   readonly protocol: StudyProtocol | null;
+  /** What files beside single photos say; rows are those of `index`. */
+  readonly metadata: readonly SideMetadata[];
+  /** The photos that all of this may speak of: the incoming ones, then those of the study. */
+  readonly index: PathIndex;
   /** What a saved project says of its photos, and of the rest. */
   readonly project: ProjectStudy | null;
   readonly problems: readonly ImportProblem[];
@@ -30,61 +55,183 @@ export interface SideFiles {
 export async function readSideFiles(
   photoFiles: PhotoFiles,
   files: readonly IncomingFile[],
+  study: Study,
 ): Promise<SideFiles> {
+  const known = files.map(({ path }) => path);
   const photos: IncomingFile[] = [];
-  const mappings: NamedMapping[] = [];
+  const sides: { readonly file: IncomingFile; readonly side: SideFile }[] = [];
+  for (const file of files) {
+    const side = await photoFiles.readSideFile(file, known);
+    if (side === null) photos.push(file);
+    else sides.push({ file, side });
+  }
+  const index = pathIndex([...photos, ...study.photos].map(({ path }) => path));
+  const lists: LabelList[] = [];
+  const metadata: SideMetadata[] = [];
   const problems: ImportProblem[] = [];
+  const others: IncomingFile[] = [];
+  let pairs: PairList | null = null;
   let protocol: StudyProtocol | null = null;
   let project: ProjectStudy | null = null;
-  for (const file of files) {
+  for (const { file, side } of sides) {
     const { path, fileName } = file;
-    const side = await photoFiles.readSideFile(file);
-    const saved = side?.kind === 'json' ? projectFrom(side.value) : null;
-    if (saved !== null) {
-      if (saved.kind === 'project') project = saved.study;
-      else problems.push(about(path, 'project', saved.problem, SAVE_AGAIN));
+    if (side.kind === 'json') {
+      const saved = projectFrom(side.value);
+      const about = sideMetadata(side.value, path, index);
+      const mapping = mappingFromJson(side.value);
+      const rows = rowsFromJson(side.value);
+      const list = rows === null ? null : tablesMeaning([rows], index);
+      if (saved?.kind === 'project') project = saved.study;
+      else if (saved !== null) problems.push(problemOf(path, 'project', saved.problem, SAVE_AGAIN));
+      else if (about !== null) metadata.push(about);
+      else if (mapping !== null) {
+        lists.push({ path, fileName, mappings: [{ mapping, way: '' }], isSure: true });
+      } else if (list?.kind === 'labels') {
+        lists.push({ path, fileName, ...ways([list]) });
+      } else if (list?.kind === 'pairs') {
+        pairs = { path, fileName, pairs: list.pairs };
+        protocol = { fileName, pairs: asProtocol(list.pairs) };
+      } else others.push(file);
       continue;
     }
-    const mapping = side === null ? null : mappingOf(side);
-    const pairs = side?.kind === 'text' ? parsePairProtocol(side.text) : null;
-    if (mapping !== null) {
-      mappings.push({ path, mapping });
-      if (mapping.incomplete > 0) {
-        problems.push(
-          about(
-            path,
-            'incomplete',
-            `${countText(mapping.incomplete, 'row')} of this list lack a file or a person and say nothing.`,
-            'Fill them in and add the list again.',
-          ),
-        );
-      }
-    } else if (pairs !== null) {
-      protocol = { fileName, pairs: pairs.pairs };
-      if (pairs.badLines.length > 0) {
-        problems.push(
-          about(
-            path,
-            'bad-lines',
-            `Line ${pairs.badLines.slice(0, 5).join(', ')} of this list name no pair${pairs.badLines.length > 5 ? `, nor do ${pairs.badLines.length - 5} more` : ''}.`,
-            'Each line is a name and two numbers, or two names with a number each.',
-          ),
-        );
-      }
-    } else photos.push(file);
+    const meanings = side.readings.map((reading) => tablesMeaning(reading.tables, index));
+    const [best] = meanings;
+    const [text] = side.readings;
+    const listed = text === undefined ? null : parsePairProtocol(text.text);
+    const areNamed = listed?.pairs.some(({ left }) => /\p{L}/u.test(left.person));
+    if (listed !== null && (areNamed === true || best == null)) {
+      protocol = { fileName, pairs: listed.pairs };
+      if (listed.badLines.length > 0) problems.push(badLines(path, listed.badLines));
+    } else if (best?.kind === 'labels') {
+      lists.push({ path, fileName, ...ways(meanings, side.readings) });
+    } else if (best?.kind === 'pairs') {
+      pairs = { path, fileName, pairs: best.pairs };
+      protocol = { fileName, pairs: asProtocol(best.pairs) };
+    } else if (text !== undefined && countsPeople(text.text, index)) {
+      problems.push({
+        ...problemOf(
+          path,
+          'people',
+          'This list counts photos of people who are here.',
+          'Nothing to do.',
+        ),
+        severity: 'info',
+      });
+    } else others.push(file);
   }
-  return { photos, mappings, protocol, project, problems };
+  for (const { path, mappings } of lists) {
+    const incomplete = mappings[0]?.mapping.incomplete ?? 0;
+    if (incomplete > 0) problems.push(incompleteRows(path, incomplete));
+  }
+  // JSON that an export of photos adds once for an album is no more a problem than that of each photo.
+  const rest = metadata.length === 0 ? others : others.filter(({ fileName }) => !isJson(fileName));
+  return {
+    photos: [...photos, ...rest],
+    lists,
+    pairs,
+    protocol,
+    metadata,
+    index,
+    project,
+    problems,
+  };
 }
 
 const SAVE_AGAIN =
   'Its photos were added as they are. Save the project again where it still opens.';
 
-function mappingOf(side: SideFile): LabelMapping | null {
-  if (side.kind === 'rows') return mappingFromRows(side.rows);
-  return side.kind === 'json' ? mappingFromJson(side.value) : null;
+type Meaning = ReturnType<typeof listMeaning>;
+
+/** Of the ways to split a text into cells, the one that finds the most photos. */
+function tablesMeaning(tables: readonly TableRows[], index: PathIndex): Meaning {
+  let best: Meaning = null;
+  let most = -1;
+  for (const rows of tables) {
+    const meaning = listMeaning(rows, index);
+    if (meaning === null) continue;
+    const found = foundBy(meaning, index);
+    if (found > most) {
+      best = meaning;
+      most = found;
+    }
+  }
+  return best;
 }
 
-function about(path: string, part: string, text: string, remedy: string): ImportProblem {
+function foundBy(meaning: NonNullable<Meaning>, index: PathIndex): number {
+  if (meaning.kind === 'pairs') {
+    return meaning.pairs.filter(
+      ({ left, right }) => index.find(left).length > 0 && index.find(right).length > 0,
+    ).length;
+  }
+  const [mapping] = meaning.mappings;
+  if (mapping === undefined) return 0;
+  return matchMapping(mapping, index).labels.filter((label) => label !== null).length;
+}
+
+/** Ways to read a list of labels: one for each encoding that may be its, else one for each column. */
+function ways(
+  meanings: readonly Meaning[],
+  readings: readonly ListText[] = [],
+): Pick<LabelList, 'mappings' | 'isSure'> {
+  const labelled = meanings.flatMap((meaning, i) =>
+    meaning?.kind === 'labels' ? [{ meaning, encoding: readings[i]?.encoding ?? '' }] : [],
+  );
+  const [first] = labelled;
+  if (first === undefined) return { mappings: [], isSure: false };
+  const byEncoding = labelled.flatMap(({ meaning, encoding }) => {
+    const [mapping] = meaning.mappings;
+    return mapping === undefined ? [] : [{ mapping, way: `, read as ${encoding}` }];
+  });
+  if (saysDifferently(byEncoding)) return { mappings: byEncoding, isSure: false };
+  const { mappings, isSure } = first.meaning;
+  const many = mappings.length > 1;
+  return {
+    mappings: mappings.map((mapping) => ({
+      mapping,
+      way: many ? `, in its column ${mapping.column + 1}` : '',
+    })),
+    isSure,
+  };
+}
+
+/** Letters that were read differently matter only where they stand in the names. */
+function saysDifferently(mappings: readonly NamedMapping[]): boolean {
+  const said = mappings.map(({ mapping }) =>
+    mapping.files.map(({ subject }) => subject).join('\n'),
+  );
+  return new Set(said).size > 1;
+}
+
+function asProtocol(pairs: readonly ListedPair[]): StudyProtocol['pairs'] {
+  return pairs.map(({ left, right }) => ({ left: { file: left }, right: { file: right } }));
+}
+
+function isJson(fileName: string): boolean {
+  return /\.json$/iu.test(fileName);
+}
+
+function incompleteRows(path: string, count: number): ImportProblem {
+  return problemOf(
+    path,
+    'incomplete',
+    `${countText(count, 'row')} of this list lack a file or a person and say nothing.`,
+    'Fill them in and add the list again.',
+  );
+}
+
+function badLines(path: string, lines: readonly number[]): ImportProblem {
+  const more = lines.length > 5 ? `, nor do ${lines.length - 5} more` : '';
+  return problemOf(
+    path,
+    'bad-lines',
+    `Line ${lines.slice(0, 5).join(', ')} of this list name no pair${more}.`,
+    'Each line is a name and two numbers, or two names with a number each.',
+  );
+}
+
+/** Something about a list or another file that speaks of photos. */
+export function problemOf(path: string, part: string, text: string, remedy: string): ImportProblem {
   return {
     key: `labels/${path}/${part}`,
     code: 'label-file',

@@ -1,121 +1,274 @@
-import { suggestWithSource } from '#domain/photo/label-batch.ts';
-import { matchMapping } from '#domain/photo/match-mapping.ts';
-import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
+import type { LabelReading } from '#domain/photo/label-readings.ts';
+import { noNames, readLabels, withFirstSpelling } from '#domain/photo/label-readings.ts';
+import { type MappingMatch, matchMapping } from '#domain/photo/match-mapping.ts';
+import {
+  agreementWith,
+  linkedPairs,
+  type PairTruth,
+  pairTruths,
+} from '#domain/photo/pair-links.ts';
+import { editedPhotos, type SideMetadata } from '#domain/photo/side-metadata.ts';
+import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { countText } from '#domain/shared/wording.ts';
 import type { IncomingFile } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import type { Study } from '#application/state/study.ts';
-import type { NamedMapping } from '#application/use-cases/read-side-files.ts';
+import {
+  type LabelList,
+  type NamedMapping,
+  problemOf,
+  type SideFiles,
+} from '#application/use-cases/read-side-files.ts';
 
+/** Ways to say who is in the photos of a drop. Labels are those of `SideFiles.index`: of the incoming photos, then of the study's. */
 export interface SubjectSuggestions {
-  /** Aligned with the files. */
-  readonly labels: readonly (SubjectLabel | null)[];
-  /** Photos of the study that a list names anew. */
-  readonly relabelled: readonly { readonly id: PhotoId; readonly subject: SubjectLabel }[];
-  /** Labels that file names gave, for a look at how they were read. */
-  readonly fromNames: readonly {
-    readonly path: string;
-    readonly label: SubjectLabel;
-    readonly folder: SubjectLabel | null;
-  }[];
+  /** Best first; never empty. */
+  readonly readings: readonly LabelReading[];
+  /** Whether the first one may be taken without asking. */
+  readonly isSure: boolean;
   readonly problems: readonly ImportProblem[];
-  /** Photos that a list named, here already or coming in. */
+  /** Photos that lists named. */
   readonly listed: number;
 }
 
-/** Who is in each file: what a list says, else the folder or the file name. A list also speaks of photos that are here already. */
+interface Ranked {
+  readonly readings: readonly LabelReading[];
+  readonly isSure: boolean;
+}
+
+/**
+ * Who is in each file, from the best source to the least: what a file beside each photo says, a list, folders and file names, and where those say
+ * nothing, the pairs of a list. Lists also speak of photos that are here already.
+ */
 export function suggestSubjects(
   files: readonly IncomingFile[],
   study: Study,
-  mappings: readonly NamedMapping[],
+  side: SideFiles,
 ): SubjectSuggestions {
-  const paths = files.map(({ path }) => path);
-  const suggestions = suggestWithSource(paths);
-  const labels = suggestions.map(({ label }) => label);
-  const mapped = paths.map(() => false);
-  const relabelled = new Map<PhotoId, SubjectLabel>();
   const problems: ImportProblem[] = [];
-
-  for (const { path, mapping } of mappings) {
-    const incoming = matchMapping(mapping, paths);
-    incoming.labels.forEach((label, index) => {
-      if (label === null) return;
-      labels[index] = label;
-      mapped[index] = true;
-    });
-    const stillMissing = new Set(incoming.missing);
-    const present = matchMapping(
-      { ...mapping, files: mapping.files.filter(({ file }) => stillMissing.has(file)) },
-      study.photos.map((photo) => photo.path),
-    );
-    present.labels.forEach((label, index) => {
-      const photo = study.photos[index];
-      if (label !== null && photo !== undefined) relabelled.set(photo.id, label);
-    });
-    problems.push(
-      ...unmatched(path, {
-        missing: present.missing,
-        ambiguous: [...incoming.ambiguous, ...present.ambiguous],
-        contradicted: [...incoming.contradicted, ...present.contradicted],
-        unlisted: paths.filter((_, index) => mapped[index] !== true && looksLikePhoto(index)),
-      }),
-    );
-  }
-
-  function looksLikePhoto(index: number): boolean {
-    return !/\.(csv|tsv|json|txt|md|pdf|docx?|xlsx?)$/i.test(files[index]?.fileName ?? '');
-  }
-
-  return {
-    labels,
-    relabelled: [...relabelled].map(([id, subject]) => ({ id, subject })),
-    fromNames: suggestions.flatMap(({ label, source, folder }, index) =>
-      label !== null && source === 'file-name' && mapped[index] !== true
-        ? [{ path: paths[index] ?? '', label, folder }]
-        : [],
-    ),
-    problems,
-    listed: mapped.filter(Boolean).length + relabelled.size,
+  const here = study.photos.map(({ subject }) => subject);
+  const isPhoto = files.map(({ fileName }) => !NO_PHOTO.test(fileName));
+  const rows = isPhoto.flatMap((is, row) => (is ? [row] : []));
+  const fromPaths = readLabels(rows.map((row) => files[row]?.path ?? ''));
+  let ranked: Ranked = {
+    isSure: fromPaths.isSure,
+    readings: fromPaths.readings.map((reading) => {
+      const labels: (SubjectLabel | null)[] = [...files.map(() => null), ...here];
+      rows.forEach((row, i) => {
+        labels[row] = reading.labels[i] ?? null;
+      });
+      return { ...reading, labels };
+    }),
   };
+  let listed = 0;
+  for (const list of side.lists) {
+    const matches = list.mappings.map(({ mapping }) => matchMapping(mapping, side.index));
+    ranked = withList(ranked, list, matches);
+    listed = Math.max(listed, countNamed(matches[0]?.labels ?? []));
+    problems.push(...unmatched(list.path, matches[0], unlisted(matches[0], files, isPhoto)));
+  }
+  ranked = withPairs(ranked, side, problems);
+  ranked = withMetadata(ranked, side, files.length, problems);
+  return { ...ranked, problems, listed };
+}
+
+const NO_PHOTO = /\.(csv|tsv|tab|psv|json|txt|lst|list|md|pdf|docx?|xlsx?|xml|html?|py|m|mat)$/iu;
+
+function countNamed(labels: readonly (SubjectLabel | null)[]): number {
+  return labels.filter((label) => label !== null).length;
+}
+
+/** Photos that the list does not name go by what the drop says otherwise, where that is sure. */
+function withList(before: Ranked, list: LabelList, matches: readonly MappingMatch[]): Ranked {
+  const rest = before.isSure ? before.readings[0]?.labels : undefined;
+  const readings = matches.flatMap((match, i): LabelReading[] => {
+    const named = countNamed(match.labels);
+    if (named === 0) return [];
+    const labels = match.labels.map((label, row) => label ?? rest?.[row] ?? null);
+    const { mapping, way } = list.mappings[i] as NamedMapping;
+    const [example] = mapping.files;
+    return [
+      {
+        id: `list/${list.path}${way}`,
+        told: `${list.fileName}${way === '' ? '' : `${way},`} names the person`,
+        labels: withFirstSpelling(labels),
+        people: peopleIn(labels),
+        example:
+          example === undefined
+            ? null
+            : { before: `${example.file}: `, name: example.subject, after: '' },
+      },
+    ];
+  });
+  if (readings.length === 0) return before;
+  return { isSure: list.isSure, readings: [...readings, ...before.readings] };
+}
+
+/** A list of pairs names people by its pairs of one person, where nothing else does; where folders do, it is held against them. */
+function withPairs(
+  before: Ranked,
+  { pairs: list, index }: SideFiles,
+  problems: ImportProblem[],
+): Ranked {
+  if (list === null) return before;
+  const pairs = linkedPairs(list.pairs, index);
+  const truths = pairTruths(pairs, index.paths.length);
+  if (pairs.length === 0 || truths.length === 0) return before;
+  const tell = (part: string, text: string, remedy: string): void => {
+    problems.push(problemOf(list.path, part, text, remedy));
+  };
+  const [first] = before.readings;
+  if (before.isSure && first !== undefined && first.people > 1) {
+    const agreements = truths.map(({ same }) => agreementWith(pairs, first.labels, same));
+    const { agreeing, judged } = agreements.toSorted((a, b) => b.agreeing - a.agreeing)[0] ?? {
+      agreeing: 0,
+      judged: 0,
+    };
+    if (judged > 0 && agreeing === judged) return before;
+    if (judged > 0) {
+      tell(
+        'against-names',
+        `${countText(judged - agreeing, 'pair')} of ${judged} in this list say otherwise than the names of the photos.`,
+        'The names count. Correct the list, or choose below that its pairs name the people.',
+      );
+      const isRightMostly = agreeing >= 0.95 * judged;
+      const readings = truths.map((truth) => pairReading(list.fileName, truth));
+      return { isSure: isRightMostly, readings: [...before.readings, ...readings] };
+    }
+  }
+  const [best] = truths;
+  const contradictions = best?.contradictions ?? 0;
+  if (contradictions > 0) {
+    tell(
+      'contradictions',
+      `${countText(contradictions, 'pair is', 'pairs are')} said to be of different people although other pairs join their photos into one person.`,
+      'Correct the list and add it again, or choose another way to read it below.',
+    );
+  }
+  return {
+    isSure: truths.length === 1 && contradictions === 0,
+    readings: [...truths.map((truth) => pairReading(list.fileName, truth)), ...before.readings],
+  };
+}
+
+function pairReading(fileName: string, truth: PairTruth): LabelReading {
+  const { same, mated, nonMated, labels, people } = truth;
+  return {
+    id: `pairs/${fileName}/${same}`,
+    told: `${fileName} joins photos into people: ${countText(mated, 'pair')} of one person where it says ${same}, ${nonMated} of two. Photos are named`,
+    labels,
+    people,
+    example: null,
+  };
+}
+
+/** What the file beside each photo says goes before everything else. */
+function withMetadata(
+  before: Ranked,
+  { metadata, index }: SideFiles,
+  incoming: number,
+  problems: ImportProblem[],
+): Ranked {
+  if (metadata.length === 0) return before;
+  const labels: (SubjectLabel | null)[] = index.paths.map(() => null);
+  const before0 = noNames(index.paths);
+  const crowded: SideMetadata[] = [];
+  for (const entry of metadata) {
+    const [person, other] = entry.people;
+    if (other !== undefined) crowded.push(entry);
+    else if (person !== undefined) labels[entry.photo] = person;
+  }
+  for (const [edited, original] of editedPhotos(index.paths)) {
+    labels[edited] ??= labels[original] ?? null;
+  }
+  problems.push({
+    ...problemOf(
+      `${metadata.length} JSON files`,
+      'metadata',
+      `${countText(metadata.length, 'JSON file')} beside the photos ${metadata.length === 1 ? 'was' : 'were'} read for names and set aside.`,
+      'Nothing to do.',
+    ),
+    severity: 'info',
+  });
+  const [first] = crowded;
+  if (first !== undefined) {
+    const path = index.paths[first.photo] ?? '';
+    problems.push(
+      problemOf(
+        path,
+        'crowded',
+        `${countText(crowded.length, 'photo shows', 'photos show')} several people by name (${first.people.join(', ')}), and nothing says which face is whose.`,
+        'Say who is in them below.',
+      ),
+    );
+  }
+  if (countNamed(labels) === 0) return before;
+  const reading: LabelReading = {
+    id: 'side',
+    told: 'The JSON file beside each photo names the person',
+    labels: withFirstSpelling(
+      labels.map((label, row) => (row < incoming ? label : (label ?? null))),
+    ),
+    people: peopleIn(labels),
+    example: null,
+  };
+  return { isSure: true, readings: [reading, ...before.readings, before0].slice(0, 8) };
+}
+
+function peopleIn(labels: readonly (SubjectLabel | null)[]): number {
+  return new Set(withFirstSpelling(labels).filter((label) => label !== null)).size;
+}
+
+function unlisted(
+  match: MappingMatch | undefined,
+  files: readonly IncomingFile[],
+  isPhoto: readonly boolean[],
+): readonly string[] {
+  return files.flatMap(({ path }, row) =>
+    isPhoto[row] === true && match?.labels[row] == null ? [path] : [],
+  );
 }
 
 /** A problem for each way in which a list and the photos do not fit, with the first few examples. */
 function unmatched(
   path: string,
-  found: Readonly<Record<'missing' | 'ambiguous' | 'contradicted' | 'unlisted', readonly string[]>>,
+  match: MappingMatch | undefined,
+  notListed: readonly string[],
 ): readonly ImportProblem[] {
-  const about = { code: 'label-file', severity: 'warning', path, photo: null } as const;
   const examples = (files: readonly string[]): string =>
     `${files.slice(0, 3).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`;
   const problems: ImportProblem[] = [];
   const add = (
-    part: keyof typeof found,
+    part: string,
+    files: readonly string[],
     told: (files: string, count: number) => string,
     remedy: string,
   ): void => {
-    const files = found[part];
     if (files.length === 0) return;
-    const key = `labels/${path}/${part}`;
-    problems.push({ ...about, key, text: told(examples(files), files.length), remedy });
+    problems.push(problemOf(path, part, told(examples(files), files.length), remedy));
   };
   add(
     'missing',
+    match?.missing ?? [],
     (files, count) =>
       `The list names ${countText(count, 'file')} of which no photo is here: ${files}.`,
     'Add these photos, or correct their names in the list.',
   );
   add(
     'ambiguous',
+    match?.ambiguous ?? [],
     (files) => `The list names files that several photos answer to: ${files}.`,
     'Write folder and file name into the list, as in Ann/1.jpg.',
   );
   add(
     'contradicted',
+    match?.contradicted ?? [],
     (files) => `The list gives two people to the same photo: ${files}. The first one counts.`,
     'Correct the list, or name the faces of a photo that shows both by hand.',
   );
   add(
     'unlisted',
+    notListed,
     (files, count) =>
       `${countText(count, 'photo is', 'photos are')} not in the list and go by folder or file name: ${files}.`,
     'Add them to the list, or check their names below.',

@@ -1,5 +1,6 @@
 import type { SubjectLabel } from '#domain/photo/photo.ts';
-import { subjectLabel } from '#domain/photo/subject-label.ts';
+import { withoutCopyMarks } from '#domain/photo/name-parts.ts';
+import { plainText, subjectLabel } from '#domain/photo/subject-label.ts';
 
 /** What cameras, phones, messengers and programs call their files. A name made only of these and of digits says nothing. */
 const MACHINE_WORDS = new Set(
@@ -40,14 +41,21 @@ const COUNTER = /[\s.#,-]+\d+$/u;
 const LEADING_COUNTER = /^#?\d+[\s.,-]+/u;
 const EDGES = /^[\s.,-]+|[\s.,-]+$/gu;
 
+/** Whether a program or a camera made up the name: a digest, a UUID, a token, `IMG_20190312_0001`. */
+export function isMachineName(name: string): boolean {
+  const plain = subjectLabel(name);
+  if (plain === null || UUID.test(plain) || MACHINE_PHRASE.test(plain)) return true;
+  return plain.split(/[\s.,-]+/u).some((word) => DIGEST.test(word) || TOKEN.test(word));
+}
+
 /**
  * Whom a file's name says that it shows: `Angelina_01.jpg`, `angelina-2.png`, `Aaron_Eckhart_0001.jpg`, `elon (2).jpeg`,
  * `elon3.jpg`. `null` for names that say nothing: a camera's, a messenger's, bare numbers, digests, single letters.
  */
 export function labelFromFileName(fileName: string): SubjectLabel | null {
-  const plain = subjectLabel(fileName.replace(/\.[A-Za-z0-9]{1,5}$/u, ''));
-  if (plain === null || UUID.test(plain) || MACHINE_PHRASE.test(plain)) return null;
-  if (plain.split(/[\s.,-]+/u).some((word) => DIGEST.test(word) || TOKEN.test(word))) return null;
+  const stem = plainText(fileName.replace(/\.[A-Za-z0-9]{1,5}$/u, ''));
+  const plain = subjectLabel(withoutCopyMarks(stem));
+  if (plain === null || isMachineName(plain)) return null;
 
   const uncopied = withoutAll(plain, COPY_MARK);
   const name = withoutAll(uncopied.replace(LEADING_COUNTER, ''), COUNTER, COPY_MARK).replace(

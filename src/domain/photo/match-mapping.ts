@@ -1,4 +1,5 @@
 import type { LabelMapping } from '#domain/photo/label-mapping.ts';
+import type { PathIndex } from '#domain/photo/path-index.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 
@@ -13,70 +14,24 @@ export interface MappingMatch {
   readonly contradicted: readonly string[];
 }
 
-/**
- * Finds the photos that a mapping speaks of. A file is found by the end of its path, whichever of the two is longer, and of several the one that
- * agrees in the most folders; case does not matter, nor does an extension that the mapping leaves away.
- */
-export function matchMapping(mapping: LabelMapping, paths: readonly string[]): MappingMatch {
-  const byName = new Map<string, number[]>();
-  const remember = (name: string, index: number): void => {
-    const known = byName.get(name);
-    if (known) known.push(index);
-    else byName.set(name, [index]);
-  };
-  const parts = paths.map((path) => partsOf(path));
-  parts.forEach((segments, index) => {
-    const name = segments[0] ?? '';
-    remember(name, index);
-    const stem = name.replace(/\.[^.]+$/u, '');
-    if (stem !== name) remember(stem, index);
-  });
-
-  const labels: (SubjectLabel | null)[] = paths.map(() => null);
+/** Finds the photos that a mapping speaks of (`path-index.ts` says how). */
+export function matchMapping(mapping: LabelMapping, index: PathIndex): MappingMatch {
+  const labels: (SubjectLabel | null)[] = index.paths.map(() => null);
   const missing: string[] = [];
   const ambiguous: string[] = [];
   const contradicted = new Set<string>();
   for (const { file, subject } of mapping.files) {
-    const wanted = partsOf(file);
-    const found = nearestPaths(wanted, byName.get(wanted[0] ?? '') ?? [], parts);
-    const [index] = found;
-    if (index === undefined) missing.push(file);
+    const found = index.find(file);
+    const [row] = found;
+    if (row === undefined) missing.push(file);
     else if (found.length > 1) ambiguous.push(file);
     else {
-      const known = labels[index];
-      if (known == null) labels[index] = subject;
-      else if (subjectKey(known) !== subjectKey(subject)) contradicted.add(paths[index] ?? file);
+      const known = labels[row];
+      if (known == null) labels[row] = subject;
+      else if (subjectKey(known) !== subjectKey(subject)) {
+        contradicted.add(index.paths[row] ?? file);
+      }
     }
   }
   return { labels, missing, ambiguous, contradicted: [...contradicted] };
-}
-
-/** Segments from the file's name upwards, in lower case; `.` and empty ones left out. */
-function partsOf(path: string): readonly string[] {
-  return path
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[\\/]/u)
-    .filter((part) => part !== '' && part !== '.')
-    .toReversed();
-}
-
-/** Of the candidates, those that agree with most folders. */
-function nearestPaths(
-  wanted: readonly string[],
-  candidates: readonly number[],
-  parts: readonly (readonly string[])[],
-): readonly number[] {
-  let best = -1;
-  let found: number[] = [];
-  for (const index of candidates) {
-    const segments = parts[index] ?? [];
-    let depth = 1;
-    while (depth < wanted.length && wanted[depth] === segments[depth]) depth += 1;
-    if (depth > best) {
-      best = depth;
-      found = [index];
-    } else if (depth === best) found.push(index);
-  }
-  return found;
 }

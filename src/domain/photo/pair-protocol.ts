@@ -6,7 +6,17 @@ export interface ProtocolPhoto {
   readonly number: number;
 }
 
+/** A photo as other lists name it: by its path, or the end of it. */
+export interface ProtocolFile {
+  readonly file: string;
+}
+
 export interface ProtocolPair {
+  readonly left: ProtocolPhoto | ProtocolFile;
+  readonly right: ProtocolPhoto | ProtocolFile;
+}
+
+interface NumberedPair extends ProtocolPair {
   readonly left: ProtocolPhoto;
   readonly right: ProtocolPhoto;
 }
@@ -14,7 +24,7 @@ export interface ProtocolPair {
 /** The pairs that an evaluation compares, in place of all. */
 export interface PairProtocol {
   /** In the order of the file. */
-  readonly pairs: readonly ProtocolPair[];
+  readonly pairs: readonly NumberedPair[];
   /** Lines that name no pair, by number (from 1). */
   readonly badLines: readonly number[];
 }
@@ -32,7 +42,7 @@ const SHARE_OF_PAIRS = 0.9;
  * @returns `null` for a text of which most lines are something else.
  */
 export function parsePairProtocol(text: string): PairProtocol | null {
-  const pairs: ProtocolPair[] = [];
+  const pairs: NumberedPair[] = [];
   const badLines: number[] = [];
   text.split(/\r\n|\n|\r/u).forEach((line, index) => {
     const trimmed = line.replace(/^\uFEFF/u, '').trim();
@@ -46,7 +56,7 @@ export function parsePairProtocol(text: string): PairProtocol | null {
     : null;
 }
 
-function pairOf(line: string): ProtocolPair | null {
+function pairOf(line: string): NumberedPair | null {
   const cells = line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : null;
   if (cells?.length === 3) return pairFrom(cells[0], cells[1], cells[0], cells[2]);
   if (cells?.length === 4) return pairFrom(cells[0], cells[1], cells[2], cells[3]);
@@ -62,7 +72,7 @@ function pairFrom(
   leftNumber: string | undefined,
   rightPerson: string | undefined,
   rightNumber: string | undefined,
-): ProtocolPair | null {
+): NumberedPair | null {
   const left = photoOf(leftPerson, leftNumber);
   const right = photoOf(rightPerson, rightNumber);
   return left === null || right === null ? null : { left, right };

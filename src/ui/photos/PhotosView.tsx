@@ -14,7 +14,7 @@ import { AddPhotos } from '#ui/photos/AddPhotos.tsx';
 import { DoctorPanel } from '#ui/photos/DoctorPanel.tsx';
 import { JobProgress } from '#ui/photos/JobProgress.tsx';
 import { MovePhotoDialog } from '#ui/photos/MovePhotoDialog.tsx';
-import { NamesRead } from '#ui/photos/NamesRead.tsx';
+import { NamingPanel } from '#ui/photos/NamingPanel.tsx';
 import { NextStep } from '#ui/photos/NextStep.tsx';
 import { PersonCard } from '#ui/photos/PersonCard.tsx';
 import { PickFaceDialog } from '#ui/photos/PickFaceDialog.tsx';
@@ -104,7 +104,7 @@ export function PhotosView() {
         </Alert>
       )}
       <ProtocolNotice />
-      <NamesRead />
+      <NamingPanel />
       <ProblemList onMove={(photo) => setMoving([{ photo, face: null }])} onPickFace={setPicking} />
       <DoctorPanel />
       <SelectionContext value={selection}>

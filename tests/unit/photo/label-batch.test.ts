@@ -80,6 +80,7 @@ describe('suggestLabels', () => {
   it('takes numbered folders as people', () => {
     expectSuggestions(`
       casia/0000045/1.jpg -> 0000045
+      casia/0000045/2.jpg -> 0000045
       casia/0000099/1.jpg -> 0000099`);
     expectSuggestions(`
       att/s1/1.bmp -> s1

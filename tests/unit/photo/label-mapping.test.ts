@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { mappingFromJson, mappingFromRows } from '#domain/photo/label-mapping.ts';
+import { mappingFromJson, rowsFromJson } from '#domain/photo/label-mapping.ts';
+import type { TableRows } from '#domain/photo/list-tables.ts';
 import { matchMapping } from '#domain/photo/match-mapping.ts';
+import { pathIndex } from '#domain/photo/path-index.ts';
+import { listMeaning } from '#domain/photo/photo-list.ts';
+
+const mappingFromRows = (table: TableRows) => {
+  const meaning = listMeaning(table, pathIndex([]));
+  return meaning?.kind === 'labels' ? (meaning.mappings[0] ?? null) : null;
+};
 
 const pairs = (mapping: ReturnType<typeof mappingFromRows>) =>
   mapping?.files.map(({ file, subject }) => `${file}=${subject}`) ?? null;
@@ -49,7 +57,10 @@ describe('a JSON mapping', () => {
       ],
     ],
   ])('%j', (value) => {
-    expect(pairs(mappingFromJson(value))).toEqual(['a.jpg=Ann', 'b.jpg=Bob']);
+    expect(pairs(mappingFromJson(value) ?? mappingFromRows(rowsFromJson(value) ?? []))).toEqual([
+      'a.jpg=Ann',
+      'b.jpg=Bob',
+    ]);
   });
 
   it.each([[null], [3], [[]], [{}], [{ a: 1 }], [{ Ann: [1, 2] }], [{ title: 'x' }], [['a.jpg']]])(
@@ -62,7 +73,7 @@ describe('a JSON mapping', () => {
 
 describe('finding the files of a mapping', () => {
   const match = (files: Record<string, string>, paths: string[]) =>
-    matchMapping(mappingFromJson(files)!, paths);
+    matchMapping(mappingFromJson(files)!, pathIndex(paths));
 
   it('compares from the end of the path, whichever is longer, without regard to case', () => {
     expect(

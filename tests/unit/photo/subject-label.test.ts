@@ -8,7 +8,9 @@ describe('subjectLabel', () => {
     ['Angelina_Jolie', 'Angelina Jolie'],
     ['  Ana   María ', 'Ana María'],
     ['Zoe\u0308', 'Zoë'],
-    ['a\u202eb\nc', 'a b c'],
+    ['a\u202eb\nc', 'ab c'],
+    ['Ann\u200e', 'Ann'],
+    ['So\u00adfie\ufeff', 'Sofie'],
   ])('shows %j as %j', (text, label) => {
     expect(subjectLabel(text)).toBe(label);
   });
@@ -33,6 +35,7 @@ describe('subjectKey', () => {
   it('is equal for spellings of one name and different for different names', () => {
     expect(subjectKey('ELON_musk ')).toBe(subjectKey('Elon Musk'));
     expect(subjectKey('İpek')).toBe(subjectKey('i\u0307pek'));
+    expect(subjectKey('Ａｎｎ１')).toBe(subjectKey('ann1'));
     expect(subjectKey('Zoë')).not.toBe(subjectKey('Zoe'));
   });
 });

@@ -1,0 +1,130 @@
+import { agreement, type ColumnFacts, countsWithin, tellsSex } from '#domain/photo/column-facts.ts';
+import { saysWhenOrHow } from '#domain/photo/namehood.ts';
+
+/** A column that may name the people, with what speaks for it. */
+export interface Candidate {
+  readonly facts: ColumnFacts;
+  /** Higher is likelier; differences below `CLEAR_LEAD` decide nothing. */
+  readonly score: number;
+  /** What the number of different values adds to the score. */
+  readonly size: number;
+  /** Something beyond the mere partition says that these are people: how they are called, that file and folder agree, or that numbers count within them. */
+  readonly hasEvidence: boolean;
+  /** Files are called after it. */
+  readonly agrees: boolean;
+}
+
+/**
+ * What speaks for a column by itself: how its values look, that they come back, how many there are, where they stand, and whether files are called
+ * after them. The weights were found on generated trees of known answers (`tests/property/label-trees.test.ts`).
+ */
+export function scoredColumn(
+  facts: ColumnFacts,
+  all: readonly ColumnFacts[],
+  paths: readonly string[],
+): Candidate {
+  const { column, keys, coverage, repeated, namehood } = facts;
+  const size = 0.35 * Math.log2(Math.min(64, keys.length)) * repeated;
+  const isTogether = column.id.includes('+');
+  // Beside files that carry names there are often some of a camera.
+  const gaps = column.place === 'file' && column.kind === 'words' ? 0.7 : 2;
+  let score = 2 * namehood + repeated - gaps * (1 - coverage) + size;
+  if (column.place === 'folder') score += isTogether ? beginsAnew(facts, all) : 0.8;
+  if (column.place === 'part-of-folder') score += partOfFolder(facts, all);
+  if (column.id === 'file/name') score -= 0.6;
+  const agrees = column.place !== 'file' && isInFileNames(facts, all, paths);
+  if (agrees) score += 1;
+  const sex = all.find((other) => other !== facts && tellsSex(other));
+  if (sex !== undefined && hasBothSexes(facts, sex)) score -= 2;
+  const counters = all.filter(
+    (other) =>
+      column.place === 'file' &&
+      other.column.place === 'file' &&
+      other.repeated > 0.5 &&
+      countsWithin(other, facts),
+  );
+  const within = all.filter(
+    (other) =>
+      column.place === 'file' && other.column.place === 'folder' && countsWithin(facts, other),
+  );
+  if (within.some((other) => other.namehood > -0.5)) score -= 2;
+  const looksLikePeople = namehood >= (column.place === 'folder' ? -0.001 : 0.1);
+  return {
+    facts,
+    score,
+    size,
+    agrees,
+    // Numbers that begin anew in each folder may count photos, whatever the folders are.
+    hasEvidence:
+      agrees ||
+      (within.length === 0 && looksLikePeople && (repeated >= 0.2 || namehood >= 0.45)) ||
+      (within.length === 0 && counters.length > 0 && namehood > -0.1),
+  };
+}
+
+/** Numbers may begin anew in each of a few groups (`class A/01`, `class B/01`): then only both levels together are a person. */
+function beginsAnew({ column }: ColumnFacts, all: readonly ColumnFacts[]): number {
+  const [upper, lower] = column.id
+    .split('+')
+    .map((id) => all.find((other) => other.column.id === id));
+  if (upper === undefined || lower === undefined) return 0;
+  const areNumbered = lower.keys.every((key) => /\d$/u.test(key));
+  return areNumbered && upper.namehood > -0.8 && lower.keys.length >= upper.keys.length ? 0.5 : 0;
+}
+
+/**
+ * What speaks for a part of the folders' names against the whole: the rest says when or how (`Ann 2019`, `Ann session 2`), or each folder holds one
+ * photo. Where the rest may be a name itself (`Family1-Dad`), the whole is the person.
+ */
+function partOfFolder({ column }: ColumnFacts, all: readonly ColumnFacts[]): number {
+  const whole = all.find(
+    ({ column: { id, kind } }) => kind === 'whole' && column.id.startsWith(`${id}/`),
+  );
+  if (whole === undefined) return -1;
+  if (whole.namehood <= -0.8) return -1;
+  if (whole.repeated < 0.3) return 0.4;
+  const rests = new Set(
+    whole.column.values.flatMap((name, i) => {
+      const value = column.values[i] ?? null;
+      return name === null || value === null ? [] : [name.replace(value, ' ').trim()];
+    }),
+  );
+  const telling = [...rests].filter((rest) => rest === '' || saysWhenOrHow(rest)).length;
+  return telling >= 0.9 * rests.size ? 0.4 : -0.7;
+}
+
+/** Whether files are called after the folder that they lie in. */
+function isInFileNames(
+  facts: ColumnFacts,
+  all: readonly ColumnFacts[],
+  paths: readonly string[],
+): boolean {
+  if (facts.namehood < -0.5) return false;
+  if (all.some((other) => other.column.place === 'file' && agreement(facts, other) >= 0.9)) {
+    return true;
+  }
+  const bare = facts.keys.map((key) => key.replaceAll(/[^\p{L}\p{N}]/gu, ''));
+  let holding = 0;
+  paths.forEach((path, i) => {
+    const key = bare[facts.codes[i] as number] ?? '';
+    const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+    if (
+      key.length >= 3 &&
+      /\p{L}/u.test(key) &&
+      name.replaceAll(/[^\p{L}\p{N}]/gu, '').includes(key)
+    ) {
+      holding += 1;
+    }
+  });
+  return holding >= 0.6 * paths.length;
+}
+
+function hasBothSexes(facts: ColumnFacts, sex: ColumnFacts): boolean {
+  const seen = new Map<number, Set<number>>();
+  facts.codes.forEach((code, i) => {
+    const of = sex.codes[i] as number;
+    if (code >= 0 && of >= 0) seen.set(code, (seen.get(code) ?? new Set<number>()).add(of));
+  });
+  const both = [...seen.values()].filter(({ size }) => size > 1).length;
+  return both > 0.1 * seen.size;
+}

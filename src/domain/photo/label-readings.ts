@@ -1,0 +1,132 @@
+import type { ColumnFacts } from '#domain/photo/column-facts.ts';
+import { labelFromFileName } from '#domain/photo/file-name-label.ts';
+import { LEAST_SCORE, nameContest } from '#domain/photo/name-contest.ts';
+import type { NameColumn } from '#domain/photo/name-columns.ts';
+import type { SubjectLabel } from '#domain/photo/photo.ts';
+import { subjectKey, subjectLabel } from '#domain/photo/subject-label.ts';
+
+/** One way to say who is in each photo of a drop. */
+export interface LabelReading {
+  /** The same for the same kind of reading of another drop: `folder/1`, `file/words/0`, `list/labels.csv`, `none`. */
+  readonly id: string;
+  /** What names the person, as the beginning of a sentence that goes on with a colon and examples: "Folder 2 of 3 names the person". */
+  readonly told: string;
+  /** Aligned with the paths; `null` where it says nothing. */
+  readonly labels: readonly (SubjectLabel | null)[];
+  /** Different people. */
+  readonly people: number;
+  /** A path and where in it the name stands. */
+  readonly example: NameExample | null;
+}
+
+export interface NameExample {
+  readonly before: string;
+  readonly name: string;
+  readonly after: string;
+}
+
+export interface LabelReadings {
+  /** Best first; leaving all photos without a name is always among them. */
+  readonly readings: readonly LabelReading[];
+  /** Whether the first one may be taken without asking. */
+  readonly isSure: boolean;
+}
+
+/** As many are worth a look. */
+const MOST_READINGS = 6;
+
+/**
+ * Who is in each photo of one drop, judged for the whole drop at once, because one path alone cannot tell whether a folder is a person, a session or a
+ * year. Every level of folders and every part of the file names is a candidate (`name-columns.ts`), and what it does to the set decides (`name-contest.ts`).
+ *
+ * @param paths of photos only, as dropped, `/` between folders.
+ */
+export function readLabels(paths: readonly string[]): LabelReadings {
+  const { candidates, single, isClear } = nameContest(paths);
+  const plausible = candidates.filter(({ score }) => score >= LEAST_SCORE);
+  const readings = candidates.map(({ facts }) => readingOf(facts, paths));
+  const none = noNames(paths);
+  const lone = single.slice(0, 1).map((facts) => readingOf(facts, paths));
+  if (plausible.length > 0) {
+    const shown = [...readings.slice(0, MOST_READINGS), ...lone, none];
+    return { readings: distinct(shown), isSure: isClear };
+  }
+  const first = lone.length > 0 ? lone : [none];
+  return {
+    readings: distinct([...first, ...readings.slice(0, MOST_READINGS), none]),
+    isSure: true,
+  };
+}
+
+export function noNames(paths: readonly string[]): LabelReading {
+  return {
+    id: 'none',
+    told: 'Nothing names the people',
+    labels: paths.map(() => null),
+    people: 0,
+    example: null,
+  };
+}
+
+function readingOf({ column }: ColumnFacts, paths: readonly string[]): LabelReading {
+  const labels = withFirstSpelling(
+    column.values.map((value, i) => {
+      if (value !== null) return subjectLabel(value);
+      // Photos beside the folders of people often carry their names themselves.
+      return column.place === 'folder' ? labelFromFileName(fileName(paths[i] ?? '')) : null;
+    }),
+  );
+  return {
+    id: column.id,
+    told: `${column.said} ${column.id.includes('+') ? 'name' : 'names'} the person`,
+    labels,
+    people: countPeople(labels),
+    example: exampleOf(column, paths),
+  };
+}
+
+function exampleOf({ place, values }: NameColumn, paths: readonly string[]): NameExample | null {
+  const row = values.findIndex((value) => value !== null);
+  const [path, value] = [paths[row] ?? '', values[row] ?? ''];
+  const from = place === 'file' ? path.length - fileName(path).length : 0;
+  const at = place === 'folder' ? `/${path}`.indexOf(`/${value}/`) : path.indexOf(value, from);
+  if (row < 0 || at < 0) return null;
+  return {
+    before: path.slice(0, at),
+    name: path.slice(at, at + value.length),
+    after: path.slice(at + value.length),
+  };
+}
+
+/** Two readings that give every photo the same name are one. */
+function distinct(readings: readonly LabelReading[]): readonly LabelReading[] {
+  const seen = new Set<string>();
+  return readings.filter(({ labels }) => {
+    const said = labels.map((label) => (label === null ? '' : subjectKey(label))).join('\n');
+    if (seen.has(said)) return false;
+    seen.add(said);
+    return true;
+  });
+}
+
+export function countPeople(labels: readonly (SubjectLabel | null)[]): number {
+  return new Set(labels.flatMap((label) => (label === null ? [] : [subjectKey(label)]))).size;
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The spelling first seen is the one shown for all of a person's photos. */
+export function withFirstSpelling(
+  labels: readonly (SubjectLabel | null)[],
+): (SubjectLabel | null)[] {
+  const spelling = new Map<string, SubjectLabel>();
+  return labels.map((label) => {
+    if (label === null) return null;
+    const key = subjectKey(label);
+    const first = spelling.get(key) ?? label;
+    spelling.set(key, first);
+    return first;
+  });
+}
