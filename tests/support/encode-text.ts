@@ -19,13 +19,6 @@ export function encodeText(text: string, encoding: string): Uint8Array<ArrayBuff
   );
 }
 
-/** Whether the encoding has all letters of the text. */
-export function canEncode(text: string, encoding: string): boolean {
-  return (
-    encoding.startsWith('utf') || Array.from(text).every((letter) => tableOf(encoding).has(letter))
-  );
-}
-
 const tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
 function tableOf(encoding: string): ReadonlyMap<string, readonly number[]> {

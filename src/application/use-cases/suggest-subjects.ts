@@ -1,5 +1,9 @@
-import type { LabelReading } from '#domain/photo/label-readings.ts';
-import { noNames, readLabels, withFirstSpelling } from '#domain/photo/label-readings.ts';
+import {
+  countPeople,
+  type LabelReading,
+  readLabels,
+  withFirstSpelling,
+} from '#domain/photo/label-readings.ts';
 import { type MappingMatch, matchMapping } from '#domain/photo/match-mapping.ts';
 import {
   agreementWith,
@@ -68,8 +72,13 @@ export function suggestSubjects(
     problems.push(...unmatched(list.path, matches[0], unlisted(matches[0], files, isPhoto)));
   }
   ranked = withPairs(ranked, side, problems);
-  ranked = withMetadata(ranked, side, files.length, problems);
-  return { ...ranked, problems, listed };
+  ranked = withMetadata(ranked, side, problems);
+  // What does not speak of photos that are here already leaves them as they are.
+  const readings = ranked.readings.map((reading) => ({
+    ...reading,
+    labels: reading.labels.map((label, row) => label ?? here[row - files.length] ?? null),
+  }));
+  return { readings, isSure: ranked.isSure, problems, listed };
 }
 
 const NO_PHOTO = /\.(csv|tsv|tab|psv|json|txt|lst|list|md|pdf|docx?|xlsx?|xml|html?|py|m|mat)$/iu;
@@ -92,7 +101,7 @@ function withList(before: Ranked, list: LabelList, matches: readonly MappingMatc
         id: `list/${list.path}${way}`,
         told: `${list.fileName}${way === '' ? '' : `${way},`} names the person`,
         labels: withFirstSpelling(labels),
-        people: peopleIn(labels),
+        people: countPeople(labels),
         example:
           example === undefined
             ? null
@@ -118,7 +127,7 @@ function withPairs(
     problems.push(problemOf(list.path, part, text, remedy));
   };
   const [first] = before.readings;
-  if (before.isSure && first !== undefined && first.people > 1) {
+  if (before.isSure && first !== undefined && countPeople(first.labels) > 1) {
     const agreements = truths.map(({ same }) => agreementWith(pairs, first.labels, same));
     const { agreeing, judged } = agreements.toSorted((a, b) => b.agreeing - a.agreeing)[0] ?? {
       agreeing: 0,
@@ -166,12 +175,10 @@ function pairReading(fileName: string, truth: PairTruth): LabelReading {
 function withMetadata(
   before: Ranked,
   { metadata, index }: SideFiles,
-  incoming: number,
   problems: ImportProblem[],
 ): Ranked {
   if (metadata.length === 0) return before;
   const labels: (SubjectLabel | null)[] = index.paths.map(() => null);
-  const before0 = noNames(index.paths);
   const crowded: SideMetadata[] = [];
   for (const entry of metadata) {
     const [person, other] = entry.people;
@@ -206,17 +213,11 @@ function withMetadata(
   const reading: LabelReading = {
     id: 'side',
     told: 'The JSON file beside each photo names the person',
-    labels: withFirstSpelling(
-      labels.map((label, row) => (row < incoming ? label : (label ?? null))),
-    ),
-    people: peopleIn(labels),
+    labels: withFirstSpelling(labels),
+    people: countPeople(labels),
     example: null,
   };
-  return { isSure: true, readings: [reading, ...before.readings, before0].slice(0, 8) };
-}
-
-function peopleIn(labels: readonly (SubjectLabel | null)[]): number {
-  return new Set(withFirstSpelling(labels).filter((label) => label !== null)).size;
+  return { isSure: true, readings: [reading, ...before.readings] };
 }
 
 function unlisted(

@@ -1,5 +1,5 @@
 import { agreement, type ColumnFacts, countsWithin, tellsSex } from '#domain/photo/column-facts.ts';
-import { saysWhenOrHow } from '#domain/photo/namehood.ts';
+import { isDate, isYear, saysWhenOrHow } from '#domain/photo/namehood.ts';
 
 /** A column that may name the people, with what speaks for it. */
 export interface Candidate {
@@ -29,6 +29,8 @@ export function scoredColumn(
   // Beside files that carry names there are often some of a camera.
   const gaps = column.place === 'file' && column.kind === 'words' ? 0.7 : 2;
   let score = 2 * namehood + repeated - gaps * (1 - coverage) + size;
+  // Sessions and dates are no people, however many they are.
+  if (namehood <= -0.8) score -= 1;
   if (column.place === 'folder') score += isTogether ? beginsAnew(facts, all) : 0.8;
   if (column.place === 'part-of-folder') score += partOfFolder(facts, all);
   if (column.id === 'file/name') score -= 0.6;
@@ -76,12 +78,13 @@ function beginsAnew({ column }: ColumnFacts, all: readonly ColumnFacts[]): numbe
  * What speaks for a part of the folders' names against the whole: the rest says when or how (`Ann 2019`, `Ann session 2`), or each folder holds one
  * photo. Where the rest may be a name itself (`Family1-Dad`), the whole is the person.
  */
-function partOfFolder({ column }: ColumnFacts, all: readonly ColumnFacts[]): number {
+function partOfFolder(facts: ColumnFacts, all: readonly ColumnFacts[]): number {
+  const { column } = facts;
   const whole = all.find(
     ({ column: { id, kind } }) => kind === 'whole' && column.id.startsWith(`${id}/`),
   );
   if (whole === undefined) return -1;
-  if (whole.namehood <= -0.8) return -1;
+  if (whole.keys.every(isDate) || facts.keys.every(isYear)) return -2;
   if (whole.repeated < 0.3) return 0.4;
   const rests = new Set(
     whole.column.values.flatMap((name, i) => {
@@ -89,8 +92,14 @@ function partOfFolder({ column }: ColumnFacts, all: readonly ColumnFacts[]): num
       return name === null || value === null ? [] : [name.replace(value, ' ').trim()];
     }),
   );
-  const telling = [...rests].filter((rest) => rest === '' || saysWhenOrHow(rest)).length;
-  return telling >= 0.9 * rests.size ? 0.4 : -0.7;
+  const share = (test: (rest: string) => boolean): number =>
+    [...rests].filter((rest) => rest === '' || test(rest)).length / rests.size;
+  if (share(saysWhenOrHow) >= 0.9) return 0.4;
+  // `s259_1`, `s259_2`, `s260_1`: the second session of a person, or another person.
+  const isFirst = whole.column.values.every(
+    (name, i) => name === null || name.startsWith(column.values[i] ?? ''),
+  );
+  return isFirst && 2 * rests.size <= whole.keys.length ? 0.5 : -0.7;
 }
 
 /** Whether files are called after the folder that they lie in. */

@@ -58,7 +58,7 @@ export function readLabels(paths: readonly string[]): LabelReadings {
   };
 }
 
-export function noNames(paths: readonly string[]): LabelReading {
+function noNames(paths: readonly string[]): LabelReading {
   return {
     id: 'none',
     told: 'Nothing names the people',

@@ -1,7 +1,7 @@
 import { isMachineName, labelFromFileName } from '#domain/photo/file-name-label.ts';
 import { type NamePart, nameParts } from '#domain/photo/name-parts.ts';
 import { isStorageName, namehood } from '#domain/photo/namehood.ts';
-import { namesASex, namesNobody, numbersPeople } from '#domain/photo/name-words.ts';
+import { namesASex, namesATime, namesNobody, numbersPeople } from '#domain/photo/name-words.ts';
 import { photoStem } from '#domain/photo/photo-name.ts';
 
 /** One thing that the paths of a drop say of each photo: a level of folders, or a part of the file name. */
@@ -219,7 +219,7 @@ function takeApart(name: string): TakenApart {
 /** `IMG_20190312_0001`, `frame 12`: a word for how photos are taken with one number, or what cameras and messengers write. */
 function isMadeUp(text: string, parts: readonly NamePart[]): boolean {
   const words = parts.filter(({ kind }) => kind === 'word').map((part) => part.text.toLowerCase());
-  const isCounted = words.length + 1 === parts.length && words.length > 0;
+  const isCounted = words.length + 1 === parts.length && parts[0]?.kind === 'word';
   const isNumbered = parts.some(
     ({ kind, text: word }, i) =>
       kind === 'word' && parts[i + 1]?.kind === 'number' && numbersPeople(word.toLowerCase()),
@@ -242,7 +242,7 @@ function meaningful(runs: readonly (string | null)[]): readonly (string | null)[
       (end === 'last' ? words.at(-1) : words[0])?.toLowerCase() ?? '';
     const beside = new Map<string, Set<string>>();
     for (const words of current) {
-      if (words === null || words.length < 2 || !namesNobody(wordAt(words))) continue;
+      if (words === null || words.length < 2 || !isTelling(wordAt(words))) continue;
       const rests = beside.get(wordAt(words)) ?? new Set<string>();
       rests.add(cut(words).join(' ').toLowerCase());
       beside.set(wordAt(words), rests);
@@ -259,6 +259,10 @@ function meaningful(runs: readonly (string | null)[]): readonly (string | null)[
     const last = words.at(-1) ?? '';
     return run.slice(run.indexOf(words[0] ?? ''), run.lastIndexOf(last) + last.length);
   });
+}
+
+function isTelling(word: string): boolean {
+  return namesNobody(word) || namesATime(word);
 }
 
 function splitWords(run: string): readonly string[] {

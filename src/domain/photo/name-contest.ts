@@ -20,6 +20,7 @@ const MOST_CANDIDATES = 12;
 /** Which of all that the paths say names the people. */
 export function nameContest(paths: readonly string[]): Contest {
   const columns = nameColumns(paths);
+  const deepest = paths.reduce((most, path) => Math.max(most, path.split('/').length - 1), 0);
   const apart = columns.map(columnFacts);
   const together = togetherColumns(columns).map((column) => {
     const facts = columnFacts(column);
@@ -37,7 +38,7 @@ export function nameContest(paths: readonly string[]): Contest {
         coverage > 0.5 &&
         column.kind !== 'number' &&
         column.place !== 'part-of-folder' &&
-        isInnermost(column, apart),
+        isInnermost(column, apart, deepest),
     )
     .toSorted((a, b) => singleOrder(a) - singleOrder(b));
   const scored = several
@@ -61,12 +62,12 @@ export function nameContest(paths: readonly string[]): Contest {
   };
 }
 
-/** Whether the folders inside it, if any, only say when or how. */
-function isInnermost(column: NameColumn, all: readonly ColumnFacts[]): boolean {
+/** Whether the folders inside it, if any, only say when or how; what holds a folder of images is a data set and no person. */
+function isInnermost(column: NameColumn, all: readonly ColumnFacts[], deepest: number): boolean {
   const level = folderLevel(column);
-  return all.every(
-    (other) => level < 0 || folderLevel(other.column) <= level || other.namehood <= -0.8,
-  );
+  if (level < 0) return true;
+  const inside = all.filter((other) => folderLevel(other.column) > level);
+  return inside.length === deepest - level - 1 && inside.every((other) => other.namehood <= -0.8);
 }
 
 function folderLevel({ id }: NameColumn): number {

@@ -22,7 +22,7 @@ const STORAGE = words(`
 /** Parts of a data set that are kept apart for training and testing. */
 const SPLITS = words(`
   train, training, trainset, train set, test, testing, testset, test set, val, valid, validation, dev, eval, evaluation, probe, probes, query, queries, enroll, enrol, enrolment, enrollment, enrolled, reference, references, ref, refs, target, targets,
-  fold, split, holdout, known, unlabeled, unlabelled, labeled, labelled, distractors, support, verification, identification, positive, negative, anchor, pos, neg
+  verify, registered, unregistered, fold, split, holdout, known, unlabeled, unlabelled, labeled, labelled, distractors, support, verification, identification, positive, negative, anchor, pos, neg
 `);
 /** How a face is held, lit, dressed or looks. */
 const POSES = words(`

@@ -50,7 +50,7 @@ function judged(name: string): number {
   const words = parts.filter(({ kind }) => kind === 'word').map((part) => part.text);
   const lower = words.map((word) => word.toLowerCase());
   const hasNumber = parts.length > words.length;
-  if (hasNumber && words.length === 1 && numbersPeople(lower[0] ?? ''))
+  if (parts.length === 2 && words.length === 1 && numbersPeople(lower[0] ?? ''))
     return words[0]?.length === 1 ? 0.5 : 0.9;
   if (namesNobody(lower.join(' '))) return -1;
   if (lower.every((word) => namesNobody(word))) return words.length > 1 && hasNumber ? -0.2 : -1;
