@@ -14,6 +14,7 @@ import {
   withSubjectRenamed,
   withTags,
 } from '#application/state/study.ts';
+import { rereadArchiveNames } from '#application/use-cases/reread-archive-names.ts';
 
 /** Who is in which photo, and what takes part: all of it can be undone. */
 export function createLabelActions(store: AppStore) {
@@ -52,6 +53,16 @@ export function createLabelActions(store: AppStore) {
       commitStudy(store, dismissed ? 'dismiss a finding' : 'look again', (study) =>
         withDismissed(study, key, dismissed),
       ),
+    /** Reads the names in an archive by another encoding. */
+    rereadArchiveNames: (archive: string, encoding: string): void =>
+      rereadArchiveNames(store, archive, encoding),
+    /** The names in this archive are right. */
+    acceptArchiveNames: (archive: string): void =>
+      updateSession(store, {
+        archiveNames: store
+          .getState()
+          .session.archiveNames.filter((names) => names.archive !== archive),
+      }),
     compareAllPairs: (): void =>
       commitStudy(store, 'compare all pairs', (study) => ({ ...study, protocol: null })),
     /** Names the photos of the last drop in another of the ways in which that was understood. */

@@ -59,6 +59,24 @@ export interface CollectedFiles {
   readonly systemFiles: readonly string[];
   /** Archives, and files inside archives, that could not be opened. */
   readonly leftOut?: readonly LeftOutFile[];
+  /** Archives that do not say how their names are to be read. */
+  readonly archiveNames?: readonly ArchiveNames[];
+}
+
+/** Names inside an archive of which the encoding had to be guessed. */
+export interface ArchiveNames {
+  /** Path of the archive, as dropped. */
+  readonly archive: string;
+  /** Whether the first reading can be taken without asking. */
+  readonly isSure: boolean;
+  /** Best first, all different; files came in under the first. Empty where no encoding fits. */
+  readonly readings: readonly {
+    readonly encoding: string;
+    /** As it is written in a sentence: "Shift-JIS (Japanese)". */
+    readonly name: string;
+    /** Of the files in question, as `IncomingFile.path` would be; the same order in every reading. */
+    readonly paths: readonly string[];
+  }[];
 }
 
 /** A file that never became an incoming one: what is wrong and what to do, a sentence each. */

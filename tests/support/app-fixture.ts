@@ -1,5 +1,6 @@
 import { createActions } from '#application/actions.ts';
 import {
+  type ArchiveNames,
   Cancelled,
   type IncomingFile,
   type PhotoFiles,
@@ -75,12 +76,15 @@ export function appFixture({
     wait: () => Promise.resolve(),
     read: () => undefined,
   };
+  /** What the next drop says of names inside its archives. */
+  const archives: { names: readonly ArchiveNames[] } = { names: [] };
   const photoFiles: PhotoFiles = {
     collect: (transfer) =>
       Promise.resolve({
         files: transfer as readonly IncomingFile[],
         emptyFolders: [],
         systemFiles: [],
+        archiveNames: archives.names,
       }),
     register: (file): Promise<RegisteredFile> => {
       gate.read(file.path);
@@ -149,6 +153,7 @@ export function appFixture({
     store,
     actions,
     acquired,
+    archives,
     gate,
     packed,
     statistics,

@@ -1,25 +1,37 @@
 import { isSystemFile } from '#adapters/files/system-files.ts';
 import {
   Cancelled,
+  type ArchiveNames,
   type CollectedFiles,
   type CollectOptions,
   type IncomingFile,
   type LeftOutFile,
 } from '#application/ports.ts';
 import { type ArchiveWorker, startArchiveWorker } from '#workers/archive/client.ts';
-import type { Unpacking } from '#workers/archive/protocol.ts';
+import type { Unpacking, UnpackOutcome } from '#workers/archive/protocol.ts';
 
-/** Puts the files of zip archives in the archives' place. An archive counts as a folder of its name, so a person can be one archive. */
+/** What came out of one archive. */
+interface Opened {
+  readonly files: IncomingFile[];
+  readonly systemFiles: string[];
+  readonly leftOut: LeftOutFile[];
+  names: ArchiveNames | null;
+}
+
+/**
+ * Puts the files of archives (zip, tar, tar.gz, gzip) in the archives' place; of others it is said how to open them. An archive counts as a
+ * folder of its name, so a person can be one archive.
+ */
 export async function openArchives(
   collected: CollectedFiles,
   { isCancelled = () => false, onProgress }: CollectOptions = {},
   start: () => ArchiveWorker = startArchiveWorker,
 ): Promise<CollectedFiles> {
-  const archives = collected.files.filter(isArchive);
-  if (archives.length === 0) return collected;
+  if (!collected.files.some(isArchive)) return collected;
   const files: IncomingFile[] = [];
   const systemFiles = [...collected.systemFiles];
   const leftOut: LeftOutFile[] = [];
+  const archiveNames: ArchiveNames[] = [];
   const worker = start();
   try {
     for (const file of collected.files) {
@@ -28,46 +40,83 @@ export async function openArchives(
         files.push(file);
         continue;
       }
-      const folder = file.path.replace(/\.zip$/i, '');
-      const take = (unpacking: Unpacking): void => {
-        for (const { path, blob } of unpacking.files) {
-          const full = `${folder}/${path}`;
-          const fileName = path.slice(path.lastIndexOf('/') + 1);
-          // macOS adds a shadow of every file to its archives: named once, for all of them.
-          if (isSystemFile(path)) systemFiles.push(full);
-          else files.push({ path: full, fileName, byteLength: blob.size, source: blob });
-        }
-        onProgress?.(unpacking.done, unpacking.total);
+      const opened = await openArchive(file, worker, (done, total) => {
+        onProgress?.(done, total);
         // Ends the call at once, whatever is left of the archive.
         if (isCancelled()) worker.stop();
-      };
-      const outcome = await worker.connection.call(
-        'unpack',
-        { archive: file.source as Blob },
-        { onEvent: take },
-      );
-      if (outcome.kind === 'refused') {
-        leftOut.push({ path: file.path, text: outcome.text, remedy: outcome.remedy });
-      } else {
-        for (const { path, text, remedy } of outcome.problems) {
-          if (!isSystemFile(path)) leftOut.push({ path: `${folder}/${path}`, text, remedy });
-        }
-        if (outcome.isEmpty) leftOut.push({ path: file.path, ...EMPTY });
-      }
+      });
+      files.push(...opened.files);
+      systemFiles.push(...opened.systemFiles);
+      leftOut.push(...opened.leftOut);
+      if (opened.names !== null) archiveNames.push(opened.names);
     }
   } catch (error) {
     throw isCancelled() ? new Cancelled() : error;
   } finally {
     worker.stop();
   }
-  return { ...collected, files, systemFiles, leftOut };
+  return { ...collected, files, systemFiles, leftOut, archiveNames };
+}
+
+async function openArchive(
+  file: IncomingFile,
+  worker: ArchiveWorker,
+  onProgress: (done: number, total: number) => void,
+): Promise<Opened> {
+  const opened: Opened = { files: [], systemFiles: [], leftOut: [], names: null };
+  const folder = file.path.replace(ENDING, '');
+  const above = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+  const take = ({ files, done, total }: Unpacking): void => {
+    for (const { path, blob, isAlone = false } of files) {
+      const full = isAlone ? above + path : `${folder}/${path}`;
+      const fileName = path.slice(path.lastIndexOf('/') + 1);
+      // macOS adds a shadow of every file to its archives: named once, for all of them.
+      if (isSystemFile(path)) opened.systemFiles.push(full);
+      else opened.files.push({ path: full, fileName, byteLength: blob.size, source: blob });
+    }
+    onProgress(done, total);
+  };
+  const outcome = await worker.connection.call(
+    'unpack',
+    { archive: file.source as Blob, name: file.fileName },
+    { onEvent: take },
+  );
+  if (outcome.kind === 'refused') {
+    opened.leftOut.push({ path: file.path, text: outcome.text, remedy: outcome.remedy });
+    return opened;
+  }
+  for (const { path, text, remedy } of outcome.problems) {
+    if (path === '') opened.leftOut.push({ path: file.path, text, remedy });
+    else if (!isSystemFile(path)) opened.leftOut.push({ path: `${folder}/${path}`, text, remedy });
+  }
+  if (outcome.isEmpty) opened.leftOut.push({ path: file.path, ...EMPTY });
+  opened.names = namesOf(file.path, folder, outcome);
+  return opened;
+}
+
+function namesOf(
+  archive: string,
+  folder: string,
+  { names }: Extract<UnpackOutcome, { kind: 'unpacked' }>,
+): ArchiveNames | null {
+  if (names === null) return null;
+  const readings = names.readings.map(({ encoding, name, paths }) => ({
+    encoding,
+    name,
+    paths: paths.map((path) => `${folder}/${path}`),
+  }));
+  return { archive, isSure: names.isSure, readings };
 }
 
 const EMPTY = {
-  text: 'The zip archive is empty.',
+  text: 'The archive is empty.',
   remedy: 'Add an archive that holds photos, best with one folder inside it for each person.',
 };
 
+/** What archives are called; what they are is told by their first bytes. */
+const ENDING =
+  /\.(zip|cbz|zipx|tar|tgz|tbz2?|txz|tzst|tar\.\w{1,4}|gz|7z|rar|cbr|bz2|xz|zst|lzma|zip\.\d{3}|z\d\d|7z\.\d{3}|part\d+\.rar)$/i;
+
 function isArchive(file: IncomingFile): boolean {
-  return /\.zip$/i.test(file.fileName) && file.source instanceof Blob && file.source.size > 0;
+  return ENDING.test(file.fileName) && file.source instanceof Blob && file.source.size > 0;
 }

@@ -1,7 +1,7 @@
 import { createSelector } from 'reselect';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
-import type { Naming } from '#application/state/session.ts';
+import type { Naming } from '#application/state/naming.ts';
 import type { AppState } from '#application/state/store.ts';
 
 /** A way to name the photos of the last drop, as it is shown. */

@@ -1,11 +1,11 @@
 import type { EmbeddingModel } from '#domain/embedding/embedding-model.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
-import type { NameExample } from '#domain/photo/label-readings.ts';
-import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
-import type { EnginePreparation } from '#application/ports.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
+import type { ArchiveNames, EnginePreparation } from '#application/ports.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import { type ContestState, EMPTY_CONTEST } from '#application/state/contest.ts';
+import type { NamingChoice } from '#application/state/naming.ts';
 import { type Depth, EMPTY_DEPTH } from '#application/state/depth.ts';
 import { type PairFilter, WRONG_PAIRS } from '#application/state/pair-filter.ts';
 import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
@@ -41,23 +41,9 @@ export interface ImportProblem {
   readonly remedy: string;
 }
 
-/** One way to say who is in the photos of the last drop. */
-export interface Naming {
-  readonly id: string;
-  /** Beginning of a sentence that goes on with examples: "Folder 2 of 3 names the person". */
-  readonly told: string;
-  readonly people: number;
-  readonly example: NameExample | null;
-  /** Who is in each photo that it speaks of; `null`: it gives that photo no name. */
-  readonly labels: ReadonlyMap<PhotoId, SubjectLabel | null>;
-}
-
-/** How the names of the last drop were read, until somebody has looked at it. */
-export interface NamingChoice {
-  /** Best first. */
-  readonly namings: readonly Naming[];
-  /** Nothing is named before somebody says which it is. */
-  readonly isOpen: boolean;
+/** Names in an archive that had to be guessed, with all files of the drop that it came in, under the first reading. */
+export interface HeldArchiveNames extends ArchiveNames {
+  readonly dropped: readonly string[];
 }
 
 /** A run over photos that wait for their faces. */
@@ -101,6 +87,8 @@ export interface Session {
   readonly view: View;
   readonly problems: readonly ImportProblem[];
   readonly job: Job | null;
+  /** Archives whose names can be read otherwise, until somebody has looked at them. */
+  readonly archiveNames: readonly HeldArchiveNames[];
   readonly naming: NamingChoice | null;
   /** Whether the study is kept on this device beyond the tab. */
   readonly remembering: boolean;
@@ -133,6 +121,7 @@ export const EMPTY_SESSION: Session = {
   view: 'photos',
   problems: [],
   job: null,
+  archiveNames: [],
   naming: null,
   remembering: false,
   engine: { kind: 'idle' },

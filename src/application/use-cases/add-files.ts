@@ -9,6 +9,7 @@ import {
   type Reading,
   UNDISTURBED,
 } from '#application/use-cases/import-files.ts';
+import { holdArchiveNames } from '#application/use-cases/reread-archive-names.ts';
 
 /**
  * Walks what was dropped or chosen and takes every file in. `transfer` is the platform's object, opaque here. The job stays shown: finding
@@ -58,6 +59,7 @@ export async function addFiles(
   addProblems(store, problems);
   const { lists, listed } = await importFiles(store, photoFiles, files, reading);
   if (reading.forgotten) return;
+  holdArchiveNames(store, collected);
   const { study, session } = store.getState();
   if (lists.length > 0) {
     announce(store, `${countText(listed, 'photo')} named by ${listText(lists)}.`, 'info');

@@ -4,6 +4,7 @@ import type { Photo, PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { IncomingFile, PhotoFiles } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
+import { namingChoice } from '#application/state/naming.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
 import { knownSpelling, type Study, withNaming, withPhotos } from '#application/state/study.ts';
 import {
@@ -154,15 +155,8 @@ function holdNaming(
       .map(({ id, subject }, i) => ({ id, subject, row: files.length + i }))
       .filter(({ row, subject }) => readings.some(({ labels }) => labels[row] !== subject)),
   ];
-  if (concerned.length === 0 || (readings.length < 2 && isSure)) return;
-  const namings = readings.map(({ id, told, people, example, labels }) => ({
-    id,
-    told,
-    people,
-    example,
-    labels: new Map(concerned.map((photo) => [photo.id, labels[photo.row] ?? null])),
-  }));
-  updateSession(store, { naming: { namings, isOpen: !isSure } });
+  const naming = namingChoice({ readings, isSure }, concerned);
+  if (naming !== null) updateSession(store, { naming });
 }
 
 function stepName(photos: readonly Photo[], withProtocol: boolean): string {

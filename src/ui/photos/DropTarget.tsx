@@ -58,7 +58,7 @@ export function DropTarget() {
       <div className={classes.message}>
         <IconPhotoDown size={48} stroke={1.5} aria-hidden />
         <Text fw={600} size="lg">
-          Drop photos, folders or zip archives
+          Drop photos, folders or archives
         </Text>
         <Text size="sm">One folder for each person labels them by itself.</Text>
       </div>

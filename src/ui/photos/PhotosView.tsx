@@ -11,6 +11,7 @@ import type { FaceRef } from '#application/state/study.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
 import { AddPhotos } from '#ui/photos/AddPhotos.tsx';
+import { ArchiveNames } from '#ui/photos/ArchiveNames.tsx';
 import { DoctorPanel } from '#ui/photos/DoctorPanel.tsx';
 import { JobProgress } from '#ui/photos/JobProgress.tsx';
 import { MovePhotoDialog } from '#ui/photos/MovePhotoDialog.tsx';
@@ -104,6 +105,7 @@ export function PhotosView() {
         </Alert>
       )}
       <ProtocolNotice />
+      <ArchiveNames />
       <NamingPanel />
       <ProblemList onMove={(photo) => setMoving([{ photo, face: null }])} onPickFace={setPicking} />
       <DoctorPanel />

@@ -4,22 +4,23 @@ import { serve } from '#workers/rpc/serve.ts';
 import { ARCHIVE_PROTOCOL, type ArchiveCalls } from './protocol.ts';
 import { pack } from './pack.ts';
 import { unpack } from './unpack.ts';
-import { UnusableArchive } from './zip-directory.ts';
+import { UnusableArchive } from './archive-problem.ts';
 
 serve<ArchiveCalls>(self as unknown as Endpoint, ARCHIVE_PROTOCOL, {
   pack: ({ files }, { signal }) => pack(files, signal),
 
-  async unpack({ archive }, { signal, report }) {
+  async unpack({ archive, name }, { signal, report }) {
     try {
       let found = 0;
-      const problems = await unpack(archive, {
+      const unpacked = await unpack(archive, name, {
         signal,
         onFiles: (files, done, total) => {
           found += files.length;
           report({ files, done, total });
         },
       });
-      return { kind: 'unpacked', problems, isEmpty: found + problems.length === 0 };
+      const isEmpty = found + unpacked.problems.length === 0;
+      return { kind: 'unpacked', ...unpacked, isEmpty };
     } catch (error) {
       if (!(error instanceof UnusableArchive)) throw error;
       return { kind: 'refused', text: error.message, remedy: error.remedy };

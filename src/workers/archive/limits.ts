@@ -1,10 +1,3 @@
-/** Something of an archive that was left out: what is wrong, and what to do. */
-export interface ArchiveProblem {
-  readonly path: string;
-  readonly text: string;
-  readonly remedy: string;
-}
-
 /** Unpacked bytes of all files: more than any set that a page can work on, less than what breaks a browser. */
 export const MAX_TOTAL_BYTES = 4 * 1024 ** 3;
 
@@ -12,3 +5,25 @@ export const MAX_TOTAL_BYTES = 4 * 1024 ** 3;
 export const MAX_ENTRY_BYTES = 256 * 1024 ** 2;
 
 export const MAX_ENTRIES = 60_000;
+
+/** Bytes of the list of files: a thousand for each of as many as are opened. It is read as a whole. */
+export const MAX_DIRECTORY_BYTES = MAX_ENTRIES * 1000;
+
+/** Bytes in words, rounded up, so that what is over a limit never reads as the limit itself. */
+export function sizeText(bytes: number): string {
+  if (bytes > 1e15) return 'more than a million GB';
+  const [unit, size] = bytes > 1023 * 1024 ** 2 ? ['GB', 1024 ** 3] : ['MB', 1024 ** 2];
+  const rounded = unit === 'GB' ? Math.ceil((bytes / size) * 10) / 10 : Math.ceil(bytes / size);
+  return `${rounded.toLocaleString('en-GB')} ${unit}`;
+}
+
+export function countOf(files: number): string {
+  return files.toLocaleString('en-GB');
+}
+
+/** What is wrong with a file of that size; `null` where it can be unpacked. */
+export function tooLarge(bytes: number): string | null {
+  return bytes > MAX_ENTRY_BYTES
+    ? `The file has ${sizeText(bytes)} unpacked, and one file may have ${sizeText(MAX_ENTRY_BYTES)} here.`
+    : null;
+}

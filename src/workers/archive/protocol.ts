@@ -1,12 +1,13 @@
 import type { FileToPack, Packed } from './pack.ts';
-import type { ArchiveProblem } from './limits.ts';
-import type { UnpackedFile } from './unpack.ts';
+import type { Unpacked, UnpackedFile } from './unpack.ts';
 
 /** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
-export const ARCHIVE_PROTOCOL = 2;
+export const ARCHIVE_PROTOCOL = 3;
 
 export interface UnpackInput {
   readonly archive: Blob;
+  /** Of its file, without folders. */
+  readonly name: string;
 }
 
 export interface Unpacking {
@@ -16,12 +17,11 @@ export interface Unpacking {
 }
 
 export type UnpackOutcome =
-  | {
+  | (Unpacked & {
       readonly kind: 'unpacked';
-      readonly problems: readonly ArchiveProblem[];
       /** It holds no file at all. */
       readonly isEmpty: boolean;
-    }
+    })
   | { readonly kind: 'refused'; readonly text: string; readonly remedy: string };
 
 export interface ArchiveCalls {

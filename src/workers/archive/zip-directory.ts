@@ -1,5 +1,16 @@
-import { type ArchiveProblem, MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_TOTAL_BYTES } from './limits.ts';
-import { safePath, zipName } from './entry-path.ts';
+import { type ArchiveProblem, COPY_AGAIN, UNPACK, UnusableArchive } from './archive-problem.ts';
+import { type OpenNames, readNames } from './entry-names.ts';
+import { safePath } from './entry-path.ts';
+import {
+  countOf,
+  MAX_DIRECTORY_BYTES,
+  MAX_ENTRIES,
+  MAX_TOTAL_BYTES,
+  sizeText,
+  tooLarge,
+} from './limits.ts';
+import { findDirectory } from './zip-end.ts';
+import { recordAt, type ZipRecord } from './zip-record.ts';
 
 /** A file inside an archive, as the directory at the archive's end lists it. */
 export interface ZipEntry {
@@ -9,117 +20,180 @@ export interface ZipEntry {
   readonly offset: number;
   readonly compressedBytes: number;
   readonly bytes: number;
-  /** 0: stored, 8: deflated. */
-  readonly method: 0 | 8;
+  /** Checksum of the unpacked bytes. */
+  readonly crc: number;
+  readonly isDeflated: boolean;
 }
 
 export interface ZipDirectory {
   readonly entries: readonly ZipEntry[];
   /** Entries that are left out, each with its reason. */
   readonly problems: readonly ArchiveProblem[];
+  /** Names that were guessed; paths of folders and of files that are left out are not among them. */
+  readonly names: OpenNames | null;
 }
 
-/** An archive that cannot be used at all. The message is a sentence, `remedy` another one. */
-export class UnusableArchive extends Error {
-  override readonly name = 'UnusableArchive';
-  readonly remedy: string;
-  constructor(message: string, remedy: string) {
-    super(message);
-    this.remedy = remedy;
-  }
-}
-
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const END_BYTES = 22;
-/** The end record is followed by a comment of at most this many bytes. */
-const MAX_COMMENT = 0xffff;
-const COPY_AGAIN = 'Make or download the archive again, or unpack it and add the folder.';
-const UNPACK = 'Unpack it on your computer and add the folder.';
+/** What section 4.4.5 of the APPNOTE numbers. */
+const METHODS: Readonly<Record<number, string>> = {
+  1: 'Shrink',
+  6: 'Implode',
+  9: 'Deflate64',
+  12: 'bzip2',
+  14: 'LZMA',
+  93: 'Zstandard',
+  95: 'xz',
+  96: 'JPEG recompression',
+  97: 'WavPack',
+  98: 'PPMd',
+};
 
 /**
- * Reads which files a zip archive holds, without reading the files (PKWARE's APPNOTE, sections 4.3.12 and 4.3.16). The directory also tells what would not
+ * Reads which files a zip archive holds, without reading the files (PKWARE's APPNOTE, section 4.3.12). The directory also tells what would not
  * fit into memory, before anything is unpacked.
  *
  * @throws {UnusableArchive} where nothing of the archive can be used.
  */
 export async function readZipDirectory(file: Blob): Promise<ZipDirectory> {
-  const tailStart = Math.max(0, file.size - END_BYTES - MAX_COMMENT);
-  const tail = new DataView(await file.slice(tailStart).arrayBuffer());
-  let end = tail.byteLength - END_BYTES;
-  while (end >= 0 && tail.getUint32(end, true) !== END_OF_DIRECTORY) end -= 1;
-  if (end < 0) {
-    throw new UnusableArchive('The zip archive is damaged or breaks off.', COPY_AGAIN);
-  }
-  const count = tail.getUint16(end + 10, true);
-  const size = tail.getUint32(end + 12, true);
-  const start = tail.getUint32(end + 16, true);
-  if (count === 0xffff || size === 0xffffffff || start === 0xffffffff) {
-    throw new UnusableArchive('The zip archive is larger than can be opened here.', UNPACK);
-  }
-  if (tail.getUint16(end + 4, true) !== 0) {
-    throw new UnusableArchive('This is one part of an archive in several parts.', UNPACK);
-  }
-  if (start + size > file.size) {
-    throw new UnusableArchive('The zip archive is damaged or breaks off.', COPY_AGAIN);
-  }
-  if (count > MAX_ENTRIES) {
+  const { start, size, count, before } = await findDirectory(file);
+  if (count > MAX_ENTRIES) throw tooMany(count);
+  if (size > MAX_DIRECTORY_BYTES) {
     throw new UnusableArchive(
-      `The zip archive lists ${count} files, more than the ${MAX_ENTRIES} that are opened.`,
-      UNPACK,
+      `The list of files in the zip archive has ${sizeText(size)}, more than a list of ${countOf(MAX_ENTRIES)} files takes: it is damaged or made to do harm.`,
+      COPY_AGAIN,
     );
   }
-  const directory = parseEntries(new DataView(await file.slice(start, start + size).arrayBuffer()));
+  const view = new DataView(await file.slice(start, start + size).arrayBuffer());
+  const records: ZipRecord[] = [];
+  for (let record = recordAt(view, 0); record !== null; record = recordAt(view, record.next)) {
+    records.push(record);
+    if (records.length > MAX_ENTRIES) throw tooMany(records.length);
+  }
+  if (records.length === 0 && count > 0) {
+    throw new UnusableArchive('The list of files in the zip archive is damaged.', COPY_AGAIN);
+  }
+  const directory = sorted(records, before);
   guardAgainstBombs(directory.entries, file.size);
-  return directory;
+  // Without zip64, programs write how many there are modulo 65536.
+  if (records.length % 0x10000 === count % 0x10000) return directory;
+  const unread: ArchiveProblem = {
+    path: '',
+    text: `The list of files in the archive is damaged: it is said to name ${countOf(count)}, and ${countOf(records.length)} can be read.`,
+    remedy: COPY_AGAIN,
+  };
+  return { ...directory, problems: [...directory.problems, unread] };
 }
 
-function parseEntries(view: DataView): ZipDirectory {
+function sorted(records: readonly ZipRecord[], before: number): ZipDirectory {
+  const { names, open, inQuestion } = readNames(records);
+  const last = new Map(records.map(({ name }, index) => [name.join(), index]));
   const entries: ZipEntry[] = [];
   const problems: ArchiveProblem[] = [];
-  for (let at = 0; at + 46 <= view.byteLength && view.getUint32(at, true) === DIRECTORY_ENTRY;) {
-    const flags = view.getUint16(at + 8, true);
-    const method = view.getUint16(at + 10, true);
-    const compressedBytes = view.getUint32(at + 20, true);
-    const bytes = view.getUint32(at + 24, true);
-    const nameLength = view.getUint16(at + 28, true);
-    const next =
-      at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    const length = Math.max(0, Math.min(nameLength, view.byteLength - at - 46));
-    const nameBytes = new Uint8Array(view.buffer, view.byteOffset + at + 46, length);
-    const name = zipName(nameBytes, (flags & 0x800) !== 0);
+  const taken = new Set<number>();
+  records.forEach((record, index) => {
+    const name = names[index] as string;
     const path = safePath(name);
-    const offset = view.getUint32(at + 42, true);
-    at = next;
-    if (/[\\/]$/.test(name) || path === '') continue;
-    const left = (text: string, remedy: string): number => problems.push({ path, text, remedy });
-    if ((flags & 1) !== 0) {
-      left('The file is encrypted with a password.', 'Unpack the archive with its password first.');
-    } else if (method !== 0 && method !== 8) {
-      left('The file is packed by a method that cannot be opened here.', UNPACK);
-    } else if (compressedBytes === 0xffffffff || bytes > MAX_ENTRY_BYTES) {
-      left(`The file has more than ${MAX_ENTRY_BYTES / 1024 ** 2} MB unpacked.`, UNPACK);
-    } else if (/\.zip$/i.test(path)) {
-      left('This is an archive inside an archive.', 'Unpack the outer one and add the inner one.');
-    } else entries.push({ path, offset, compressedBytes, bytes, method });
+    if (record.kind === 'folder' || name.endsWith('\\') || path === '') return;
+    const reason = whyNot(record) ?? repeated(index, last.get(record.name.join()));
+    if (reason !== null) return void problems.push({ path, ...reason });
+    taken.add(index);
+    const { offset, compressedBytes, bytes, crc, method } = record;
+    entries.push({
+      path,
+      offset: offset + before,
+      compressedBytes,
+      bytes,
+      crc,
+      isDeflated: method === 8,
+    });
+  });
+  return { entries, problems, names: ofTaken(open, inQuestion, taken) };
+}
+
+type Reason = Pick<ArchiveProblem, 'text' | 'remedy'>;
+
+function whyNot({ kind, isEncrypted, method, bytes, name }: ZipRecord): Reason | null {
+  if (isEncrypted) {
+    return {
+      text: 'The file is encrypted with a password.',
+      remedy: 'Unpack the archive with its password on your computer, and add the folder.',
+    };
   }
-  return { entries, problems };
+  if (kind === 'link') {
+    return {
+      text: 'This is a link to another file, not the file itself.',
+      remedy: 'Add the file that it points to.',
+    };
+  }
+  if (method !== 0 && method !== 8) {
+    return {
+      text: `The file is packed with ${METHODS[method] ?? `method ${method}`}, which cannot be opened here.`,
+      remedy:
+        'Unpack it on your computer and add the folder, or pack it as an ordinary zip (Deflate).',
+    };
+  }
+  const large = tooLarge(bytes);
+  if (large !== null) return { text: large, remedy: UNPACK };
+  if (isZip(name)) {
+    return {
+      text: 'This is an archive inside an archive.',
+      remedy: 'Unpack the outer one and add the inner one.',
+    };
+  }
+  return null;
+}
+
+/** Programs that add to an archive leave the former file in it; unpacking ends with the last. */
+function repeated(index: number, last: number | undefined): Reason | null {
+  return last === index
+    ? null
+    : {
+        text: 'The archive lists this name more than once; the last of these files was taken.',
+        remedy: 'If the other is wanted too, unpack the archive and give it another name.',
+      };
+}
+
+function isZip(name: Uint8Array): boolean {
+  return /\.zip$/i.test(String.fromCharCode(...name.slice(-4)));
+}
+
+function ofTaken(
+  open: OpenNames | null,
+  inQuestion: readonly number[],
+  taken: ReadonlySet<number>,
+): OpenNames | null {
+  if (open === null) return null;
+  const readings = open.readings.map((reading) => ({
+    ...reading,
+    paths: reading.paths.filter((_, i) => taken.has(inQuestion[i] as number)).map(safePath),
+  }));
+  return readings[0]?.paths.length === 0 ? null : { ...open, readings };
+}
+
+function tooMany(count: number): UnusableArchive {
+  return new UnusableArchive(
+    `The zip archive lists ${countOf(count)} files, and at most ${countOf(MAX_ENTRIES)} are opened at once.`,
+    'Unpack it on your computer and add the folders that you need.',
+  );
 }
 
 /** Archives that are made to fill the memory: too much in all, or entries that lie over each other so that one piece counts often. */
 function guardAgainstBombs(entries: readonly ZipEntry[], archiveBytes: number): void {
-  const total = entries.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (total > MAX_TOTAL_BYTES) {
-    throw new UnusableArchive(
-      `The zip archive would unpack to ${Math.round(total / 1024 ** 3)} GB.`,
-      'Unpack it on your computer and add the photos that you need.',
-    );
-  }
   const packed = entries.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0);
   if (packed > archiveBytes) {
     throw new UnusableArchive(
       'The zip archive lists more than it can hold: it is damaged or made to do harm.',
       COPY_AGAIN,
+    );
+  }
+  // What is stored as it is stays in the archive's own file.
+  const unpacked = entries.reduce(
+    (sum, { bytes, isDeflated }) => sum + (isDeflated ? bytes : 0),
+    0,
+  );
+  if (unpacked > MAX_TOTAL_BYTES) {
+    throw new UnusableArchive(
+      `The zip archive would unpack to ${sizeText(unpacked)}, and at most ${sizeText(MAX_TOTAL_BYTES)} are opened at once.`,
+      'Unpack it on your computer and add the photos that you need, or split it.',
     );
   }
 }

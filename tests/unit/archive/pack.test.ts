@@ -21,7 +21,10 @@ test('what is packed is what other programs and this one unpack', async () => {
   expect(Object.keys(theirs)).toEqual(['study.json', 'photos/Zoë/1.jpg', 'photos/empty.jpg']);
   expect(theirs['photos/Zoë/1.jpg']).toEqual(bytes);
   const ours: UnpackedFile[] = [];
-  const problems = await unpack(archive, { signal, onFiles: (files) => ours.push(...files) });
+  const { problems } = await unpack(archive, 'photos.zip', {
+    signal,
+    onFiles: (files) => ours.push(...files),
+  });
   expect(problems).toEqual([]);
   expect(ours.map(({ path }) => path)).toEqual(Object.keys(theirs));
   expect(await ours[0]!.blob.text()).toBe('{"a":1}\n'.repeat(1000));

@@ -1,0 +1,67 @@
+import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import {
+  type ArchiveNamesShown,
+  selectArchiveNames,
+} from '#application/selectors/archive-names.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+
+/** How names in archives were read that do not say it themselves, with the other ways to read them one click away. */
+export function ArchiveNames() {
+  const archives = useAppState(selectArchiveNames);
+  return archives.map((names) => <ArchiveNotice key={names.archive} names={names} />);
+}
+
+function ArchiveNotice({ names }: { readonly names: ArchiveNamesShown }) {
+  const { archive, isSure, used, readings } = names;
+  const { acceptArchiveNames, rereadArchiveNames } = useActions();
+  const [isOpen, setOpen] = useState(!isSure);
+  const current = readings.find(({ encoding }) => encoding === used);
+  const fileName = archive.slice(archive.lastIndexOf('/') + 1);
+  const accept = (): void => acceptArchiveNames(archive);
+  return (
+    <Alert
+      color={isSure ? 'gray' : 'yellow'}
+      title={
+        isSure
+          ? `Names in ${fileName} were read as ${current?.name ?? ''}`
+          : `Which of these are the names in ${fileName}?`
+      }
+      withCloseButton
+      closeButtonLabel={`The names in ${fileName} are right`}
+      onClose={accept}
+    >
+      {isOpen ? (
+        <Radio.Group
+          value={used}
+          onChange={(encoding) => rereadArchiveNames(archive, encoding)}
+          aria-label={`Names in ${fileName}`}
+          description="The archive does not say how its names are written. Choose the line that reads right."
+        >
+          <Stack gap={6} mt="xs">
+            {readings.map(({ encoding, name, examples }) => (
+              <Radio
+                key={encoding}
+                value={encoding}
+                label={examples.join(', ')}
+                description={name}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      ) : (
+        <Text size="sm">{current?.examples.join(', ')}</Text>
+      )}
+      <Group gap="xs" mt="xs">
+        <Button size="xs" onClick={accept}>
+          The names are right
+        </Button>
+        {!isOpen && readings.length > 1 && (
+          <Button size="xs" variant="default" onClick={() => setOpen(true)}>
+            Read them otherwise
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}
