@@ -2,43 +2,76 @@ import { UnreadableSource } from '#adapters/files/collect-files.ts';
 import type { ImportProgressed, ScoreImporter } from '#application/import-ports.ts';
 import { Cancelled, type IncomingFile } from '#application/ports.ts';
 import type { Input, Kind, Output } from '#workers/rpc/call-map.ts';
+import { listText } from '#domain/shared/wording.ts';
 import { type ImportWorker, startImportWorker } from '#workers/import/client.ts';
 import type { ImportCalls, ImportProgress } from '#workers/import/protocol.ts';
 import type { SourceFile } from '#workers/import/row-source.ts';
+import { CallFailed } from '#workers/rpc/failure.ts';
+
+/** Calls back once, unless it is called off by what it returns. */
+type Alarm = (milliseconds: number, ring: () => void) => () => void;
+
+const byTimer: Alarm = (milliseconds, ring) => {
+  const timer = setTimeout(ring, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** Without a word from the worker for so long, something is wrong with the file. */
+const PATIENCE_MS = 15_000;
+/** Large files are read in pieces, but JSON as a whole: half a second for each megabyte is ten times what a slow computer takes. */
+const PATIENCE_MS_PER_MEGABYTE = 500;
 
 /**
  * Imports in a worker of its own for each call. It keeps nothing from one to the next, so ending it gives all its memory back, and
- * cancelling stops even a parser that is in the middle of something.
+ * cancelling stops even a parser that is in the middle of something. One that has said nothing for too long is ended, too: no file may
+ * hold the page up for ever.
  */
-export function workerScoreImporter(start: () => ImportWorker = startImportWorker): ScoreImporter {
+export function workerScoreImporter(
+  start: () => ImportWorker = startImportWorker,
+  alarm: Alarm = byTimer,
+): ScoreImporter {
   let cancelRunning: (() => void) | null = null;
 
   const ask = async <K extends Kind<ImportCalls>>(
     kind: K,
     input: Input<ImportCalls, K>,
     onProgress?: ImportProgressed,
-  ): Promise<Output<ImportCalls, K>> => {
+  ): Promise<Output<ImportCalls, K> | Refused> => {
     cancelRunning?.();
     const worker = start();
-    let isCancelled = false;
-    const cancel = (): void => {
-      isCancelled = true;
+    let end: 'cancelled' | 'silent' | null = null;
+    const stop = (reason: 'cancelled' | 'silent'): void => {
+      end ??= reason;
       worker.stop();
     };
+    const cancel = (): void => stop('cancelled');
     cancelRunning = cancel;
+    const bytes = input.files.reduce((sum, { blob }) => sum + blob.size, 0);
+    const patience = PATIENCE_MS + (bytes / 1e6) * PATIENCE_MS_PER_MEGABYTE;
+    const wait = (): (() => void) => alarm(patience, () => stop('silent'));
+    let callOff = wait();
     try {
       return await worker.connection.call(kind, input, {
         ...(onProgress && {
           onEvent: (event: unknown) => {
             const { rows, share } = event as ImportProgress;
-            if (!isCancelled) onProgress(rows, share);
+            callOff();
+            callOff = wait();
+            if (end === null) onProgress(rows, share);
           },
         }),
       });
     } catch (error) {
-      if (isCancelled) throw new Cancelled();
+      if (end === 'cancelled') throw new Cancelled();
+      const names = listText(input.files.map(({ name }) => name));
+      if (end === 'silent') return { kind: 'refused', reason: givenUp(names, patience) };
+      // What the worker threw are words of a program; expected faults are answers.
+      if (error instanceof CallFailed && (error.code === 'threw' || error.code === 'crashed')) {
+        return { kind: 'refused', reason: stopped(names) };
+      }
       throw error instanceof Error ? error : new Error(String(error));
     } finally {
+      callOff();
       if (cancelRunning === cancel) cancelRunning = null;
       worker.stop();
     }
@@ -71,6 +104,14 @@ export function workerScoreImporter(start: () => ImportWorker = startImportWorke
 interface Refused {
   readonly kind: 'refused';
   readonly reason: string;
+}
+
+function givenUp(names: string, patience: number): string {
+  return `Reading ${names} was given up after ${Math.round(patience / 1000)} seconds without an answer: it may be damaged, or too large for this browser. Save the table anew as CSV, or a part of it.`;
+}
+
+function stopped(names: string): string {
+  return `${names} could not be read: it is damaged, or too large for this browser. Save the table anew as CSV, or a part of it.`;
 }
 
 function unreadable(name: string, source: unknown): string {

@@ -5,46 +5,73 @@ import {
   parquetMetadataAsync,
   parquetScan,
   parquetSchema,
+  type RowGroup,
 } from 'hyparquet';
 
 import type { Cell, RowBatch } from '#domain/import/cell.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 
+import { BadParquet, checkMetadata, chunkPlace } from './parquet-bounds.ts';
 import {
-  bytesOf,
-  type FlatColumn,
-  flatColumn,
+  checkPages,
+  type ColumnPart,
+  columnParts,
+  isFlat,
   isFractional,
   readFlatColumn,
 } from './parquet-column.ts';
+import { unpackSnappy } from './parquet-snappy.ts';
 import { type RowSource, SAMPLE_ROWS, type SourceFile } from './row-source.ts';
 
 type Column = ArrayLike<unknown>;
 
-const COMPRESSORS = { GZIP: (input: Uint8Array): Uint8Array => gunzipSync(input) };
+const COMPRESSORS = {
+  GZIP: (input: Uint8Array, bytes: number): Uint8Array =>
+    gunzipSync(input, { out: new Uint8Array(bytes) }),
+  SNAPPY: unpackSnappy,
+};
 
-/** A Parquet table, read one row group at a time, of each group only the columns that are asked for. */
+/**
+ * A Parquet table, read one row group at a time, of each group only the columns that are asked for. Nothing that the file says of itself is
+ * believed before it was checked against the file's size: the decoder would read a damaged one for ever.
+ */
 export async function openParquet({ name, blob }: SourceFile): Promise<RowSource> {
-  const file = {
+  const file: AsyncBuffer = {
     byteLength: blob.size,
     slice: (start: number, end?: number) => blob.slice(start, end).arrayBuffer(),
   };
-  const metadata = await readable(name, () => parquetMetadataAsync(file));
-  checkCodecs(name, metadata);
-  const schema = parquetSchema(metadata);
+  const { metadata, schema, scan } = await readable(name, async () => {
+    const found = await parquetMetadataAsync(file);
+    checkCodecs(name, found);
+    checkMetadata(found, blob.size);
+    const opened = await parquetScan({ file, metadata: found, compressors: COMPRESSORS });
+    return { metadata: found, schema: parquetSchema(found), scan: opened };
+  });
   const columns = schema.children.map(({ element }) => element.name);
-  const scan = await readable(name, () =>
-    parquetScan({ file, metadata, compressors: COMPRESSORS, useOffsetIndex: true }),
-  );
-  const read = (column: number, rowStart: number, rowEnd: number): Promise<Column> =>
-    readable(name, () => scan.readColumn({ column: columns[column] as string, rowStart, rowEnd }));
   const total = Number(metadata.num_rows);
-  const sampled = Math.min(total, SAMPLE_ROWS, Number(metadata.row_groups[0]?.num_rows ?? 0));
+
+  /** The first rows of a row group, of one column. */
+  const read = (column: number, group: RowGroup, rowStart: number, count: number) =>
+    readable(name, async (): Promise<Column> => {
+      const parts = columnParts(schema, group, columns[column] as string);
+      const [first] = parts;
+      if (first !== undefined && isFlat(parts)) return readFlat(file, first, count);
+      for (const part of parts) checkPages(await bytesOf(file, part), part, COMPRESSORS);
+      const rowEnd = rowStart + count;
+      const values = await scan.readColumn({
+        column: columns[column] as string,
+        rowStart,
+        rowEnd,
+      });
+      if (values.length !== count) throw new BadParquet('a column has more or fewer rows');
+      return values;
+    });
+
+  const [firstGroup] = metadata.row_groups;
+  const sampled = Math.min(SAMPLE_ROWS, Number(firstGroup?.num_rows ?? 0));
   const sample: Column[] = [];
-  if (sampled > 0) {
-    for (let column = 0; column < columns.length; column++) {
-      sample.push(await read(column, 0, sampled));
-    }
+  if (firstGroup !== undefined && sampled > 0) {
+    for (const column of columns.keys()) sample.push(await read(column, firstGroup, 0, sampled));
   }
   return {
     format: 'Parquet',
@@ -54,12 +81,7 @@ export async function openParquet({ name, blob }: SourceFile): Promise<RowSource
       for (const group of metadata.row_groups) {
         const count = Number(group.num_rows);
         const cells: Column[] = [];
-        for (const column of wanted) {
-          const flat = flatColumn(schema, group, columns[column] as string);
-          cells[column] = await (flat === null
-            ? read(column, start, start + count)
-            : readable(name, () => readFlat(file, flat, count)));
-        }
+        for (const column of wanted) cells[column] = await read(column, group, start, count);
         yield { rows: batchOf(cells, count), firstRow: start + 1, share: (start + count) / total };
         start += count;
       }
@@ -67,11 +89,15 @@ export async function openParquet({ name, blob }: SourceFile): Promise<RowSource
   };
 }
 
-async function readFlat(file: AsyncBuffer, column: FlatColumn, count: number): Promise<Column> {
-  const { start, end } = bytesOf(column);
+async function readFlat(file: AsyncBuffer, column: ColumnPart, count: number): Promise<Column> {
   const values = isFractional(column) ? new Float64Array(count) : emptyList(count);
-  readFlatColumn(await file.slice(start, end), column, COMPRESSORS, values);
+  readFlatColumn(await bytesOf(file, column), column, COMPRESSORS, values);
   return values;
+}
+
+async function bytesOf(file: AsyncBuffer, { meta }: ColumnPart): Promise<ArrayBuffer> {
+  const { start, end } = chunkPlace(meta);
+  return file.slice(start, end);
 }
 
 function emptyList(length: number): unknown[] {
@@ -101,13 +127,25 @@ function checkCodecs(name: string, { row_groups: groups }: FileMetaData): void {
   }
 }
 
+/** Encodings are named, for another program can leave them out; what else the decoder says are words of its own. */
+const UNSUPPORTED = /^parquet unsupported encoding: (\w+)$/;
+
 async function readable<T>(name: string, read: () => Promise<T> | T): Promise<T> {
   try {
     return await read();
   } catch (error) {
     if (error instanceof Refusal) throw error;
+    // The file itself was changed or moved since it was chosen.
+    if (error instanceof DOMException) throw error;
+    const encoding = error instanceof Error ? UNSUPPORTED.exec(error.message)?.[1] : undefined;
+    if (encoding !== undefined) {
+      throw new Refusal(
+        `${name} holds a column in the encoding ${encoding}, which this app cannot read. Write it without column_encoding, or save it as CSV.`,
+      );
+    }
+    const what = error instanceof BadParquet ? `: ${error.message}` : '';
     throw new Refusal(
-      `${name} cannot be read as a Parquet table, or is damaged (${error instanceof Error ? error.message : String(error)}). Write it again, or save it as CSV.`,
+      `${name} cannot be read as a Parquet table, or is damaged${what}. Write it again, or save it as CSV.`,
     );
   }
 }
