@@ -148,17 +148,17 @@ describe('names of a few group photos', () => {
         ),
       );
 
-  test('are shown as they were read, can be corrected, and give way to the folder', async () => {
-    await page.getByText('2 names were read from file names').waitFor();
+  test('are shown as they were read, and give way to the folder', async () => {
+    const reading = page.getByRole('region', { name: 'How names were read' });
+    await reading.getByText('The text in the file name names the person: Ada, Bob.').waitFor();
     await expectAccessible(page, 'names read from files');
-    await page.getByRole('button', { name: 'Change the name Bob' }).click();
-    await page.getByRole('combobox', { name: 'Name in Bob_1.jpg' }).fill('Bo');
-    await page.getByRole('button', { name: 'Save' }).click();
-    expect(await people()).toEqual({ Ada: 2, Bo: 1 });
-    await page.getByRole('button', { name: 'Use the folder instead: Party' }).click();
-    expect(await people()).toEqual({ Party: 3 });
+    await reading.getByRole('button', { name: 'Read them another way' }).click();
+    await expectAccessible(page, 'other ways to read names');
+    await reading.getByRole('button', { name: 'Use this: Folder 1 of 1' }).click();
+    await reading.getByText('Folder 1 of 1 names the person: Party.').waitFor();
+    expect(await people()).toEqual({ Party: 4 });
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await people()).toEqual({ Ada: 2, Bo: 1 });
+    expect(await people()).toEqual({ Ada: 2, Bob: 1 });
   });
 
   test('come from a list that is added later, and what it does not fit is named', async () => {

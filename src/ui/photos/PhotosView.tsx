@@ -14,6 +14,7 @@ import { AddPhotos } from '#ui/photos/AddPhotos.tsx';
 import { ArchiveNames } from '#ui/photos/ArchiveNames.tsx';
 import { DoctorPanel } from '#ui/photos/DoctorPanel.tsx';
 import { JobProgress } from '#ui/photos/JobProgress.tsx';
+import { LookAlikes } from '#ui/photos/LookAlikes.tsx';
 import { MovePhotoDialog } from '#ui/photos/MovePhotoDialog.tsx';
 import { NamingPanel } from '#ui/photos/NamingPanel.tsx';
 import { NextStep } from '#ui/photos/NextStep.tsx';
@@ -107,6 +108,7 @@ export function PhotosView() {
       <ProtocolNotice />
       <ArchiveNames />
       <NamingPanel />
+      <LookAlikes />
       <ProblemList onMove={(photo) => setMoving([{ photo, face: null }])} onPickFace={setPicking} />
       <DoctorPanel />
       <SelectionContext value={selection}>
