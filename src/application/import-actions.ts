@@ -1,8 +1,6 @@
 import type { MetricId } from '#domain/comparison/metric-id.ts';
-import type { EmbeddingMapping } from '#domain/import/embedding-mapping.ts';
-import type { ImportInspection } from '#domain/import/import-inspection.ts';
-import type { ScoreMapping } from '#domain/import/score-mapping.ts';
-import type { ImportOutcome, ScoreImporter } from '#application/import-ports.ts';
+import type { Inspection, Reading } from '#domain/import/reading.ts';
+import type { ScoreImporter } from '#application/import-ports.ts';
 import { Cancelled, type IncomingFile, type PhotoFiles } from '#application/ports.ts';
 import type { ImportedSet } from '#application/state/imported-set.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
@@ -15,15 +13,10 @@ export interface ImportPorts {
   readonly importer: ScoreImporter;
 }
 
-/** How the files are to be read, as the mapping step leaves it. */
-export type ImportMapping =
-  | { readonly kind: 'scores'; readonly mapping: ScoreMapping }
-  | { readonly kind: 'embeddings'; readonly mapping: EmbeddingMapping };
-
 /** Files that were chosen, with what their first rows say. */
 export interface InspectedFiles {
   readonly files: readonly IncomingFile[];
-  readonly inspection: ImportInspection;
+  readonly inspection: Inspection;
 }
 
 /** Everything a user can do with scores and embeddings that were made elsewhere. */
@@ -59,24 +52,17 @@ export function createImportActions(store: AppStore, { photoFiles, importer }: I
     },
 
     /** Reads everything; true when there is something new to look at. */
-    read: async (files: readonly IncomingFile[], wanted: ImportMapping): Promise<boolean> => {
+    read: async (files: readonly IncomingFile[], reading: Reading): Promise<boolean> => {
       const name = files.map(({ fileName }) => fileName).join(' + ');
       const onProgress = (rows: number, share: number): void =>
         updateSession(store, { importing: { rows, share } });
-      const settle = <T>(outcome: ImportOutcome<T>, toSet: (result: T) => ImportedSet): boolean => {
-        if (outcome.kind === 'read') show(toSet(outcome.result));
-        else announce(store, outcome.reason, 'error');
-        return outcome.kind === 'read';
-      };
       onProgress(0, 0);
       try {
-        return wanted.kind === 'scores'
-          ? settle(await importer.readScores(files, wanted.mapping, onProgress), (scores) =>
-              setOfScores(name, scores),
-            )
-          : settle(await importer.readEmbeddings(files, wanted.mapping, onProgress), (embeddings) =>
-              setOfEmbeddings(name, embeddings),
-            );
+        const outcome = await importer.read(files, reading, onProgress);
+        if (outcome.kind === 'refused') announce(store, outcome.reason, 'error');
+        else if (outcome.result.kind === 'scores') show(setOfScores(name, outcome.result.scores));
+        else show(setOfEmbeddings(name, outcome.result.embeddings));
+        return outcome.kind === 'read';
       } catch (error) {
         report(error);
         return false;

@@ -2,6 +2,7 @@ import { UnreadableSource } from '#adapters/files/collect-files.ts';
 import type { ImportProgressed, ScoreImporter } from '#application/import-ports.ts';
 import { Cancelled, type IncomingFile } from '#application/ports.ts';
 import type { Input, Kind, Output } from '#workers/rpc/call-map.ts';
+import type { Refused } from '#domain/import/reading.ts';
 import { listText } from '#domain/shared/wording.ts';
 import { type ImportWorker, startImportWorker } from '#workers/import/client.ts';
 import type { ImportCalls, ImportProgress } from '#workers/import/protocol.ts';
@@ -93,17 +94,11 @@ export function workerScoreImporter(
 
   return {
     inspect: (given) => askAbout(given, (files) => ask('inspect', { files })),
-    readScores: (given, mapping, onProgress) =>
-      askAbout(given, (files) => ask('readScores', { files, mapping }, onProgress)),
-    readEmbeddings: (given, mapping, onProgress) =>
-      askAbout(given, (files) => ask('readEmbeddings', { files, mapping }, onProgress)),
+    forecast: (given, request) => askAbout(given, (files) => ask('forecast', { files, request })),
+    read: (given, reading, onProgress) =>
+      askAbout(given, (files) => ask('read', { files, reading }, onProgress)),
     cancel: () => cancelRunning?.(),
   };
-}
-
-interface Refused {
-  readonly kind: 'refused';
-  readonly reason: string;
 }
 
 function givenUp(names: string, patience: number): string {

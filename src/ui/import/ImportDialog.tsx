@@ -1,8 +1,10 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { embeddingGaps } from '#domain/import/embedding-mapping.ts';
+import { matrixGaps } from '#domain/import/matrix-mapping.ts';
+import type { Reading } from '#domain/import/reading.ts';
 import { mappingGaps } from '#domain/import/score-mapping.ts';
-import type { ImportMapping, InspectedFiles } from '#application/import-actions.ts';
+import type { InspectedFiles } from '#application/import-actions.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 import { countOf, formatCount } from '#ui/format.ts';
 import { EmbeddingColumns } from '#ui/import/EmbeddingColumns.tsx';
@@ -14,29 +16,31 @@ interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
-function proposalOf({ inspection }: InspectedFiles): ImportMapping | null {
-  switch (inspection.kind) {
-    case 'scores':
-      return { kind: 'scores', mapping: inspection.proposal };
-    case 'embeddings':
-      return { kind: 'embeddings', mapping: inspection.proposal };
-    case 'refused':
-      return null;
-  }
+function bestOf({ inspection }: InspectedFiles): Reading | null {
+  return inspection.kind === 'refused' ? null : (inspection.readings[0]?.reading ?? null);
 }
 
-function gapsOf(wanted: ImportMapping): readonly string[] {
-  return wanted.kind === 'scores' ? mappingGaps(wanted.mapping) : embeddingGaps(wanted.mapping);
+function gapsOf({ content }: Reading): readonly string[] {
+  switch (content.kind) {
+    case 'scores':
+      return mappingGaps(content.mapping);
+    case 'embeddings':
+      return embeddingGaps(content.mapping);
+    case 'matrix':
+      return matrixGaps(content.mapping);
+  }
 }
 
 /** The first rows, what each column is taken for, and what is still missing before everything is read. */
 export function ImportDialog({ inspected, onClose }: ImportDialogProps) {
   const { imports } = useServices();
   const importing = useAppState((state) => state.session.importing);
-  const [wanted, setWanted] = useState(() => proposalOf(inspected));
+  const [wanted, setWanted] = useState(() => bestOf(inspected));
   const { files, inspection } = inspected;
   if (wanted === null || inspection.kind === 'refused') return null;
-  const gaps = gapsOf(wanted);
+  const { content } = wanted;
+  const preview = inspection.tables[0]?.preview ?? { columns: [], rows: [] };
+  const gaps = [...gapsOf(wanted), ...(inspection.question === null ? [] : [inspection.question])];
   const close = (): void => {
     imports.cancel();
     onClose();
@@ -50,25 +54,26 @@ export function ImportDialog({ inspected, onClose }: ImportDialogProps) {
     >
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          {inspection.format}, read as{' '}
-          {inspection.kind === 'scores' ? 'pairs with scores' : 'embeddings'}. Check what each
-          column is.
+          {inspection.format}. {wanted.evidence}
         </Text>
-        {wanted.kind === 'scores' ? (
+        {content.kind === 'scores' && (
           <ScoreColumns
             files={files}
-            names={inspection.preview.columns}
-            mapping={wanted.mapping}
-            onMapping={(mapping) => setWanted({ kind: 'scores', mapping })}
-          />
-        ) : (
-          <EmbeddingColumns
-            names={inspection.preview.columns}
-            mapping={wanted.mapping}
-            onMapping={(mapping) => setWanted({ kind: 'embeddings', mapping })}
+            names={preview.columns}
+            mapping={content.mapping}
+            onMapping={(mapping) => setWanted({ ...wanted, content: { kind: 'scores', mapping } })}
           />
         )}
-        <PreviewTable preview={inspection.preview} />
+        {content.kind === 'embeddings' && (
+          <EmbeddingColumns
+            names={preview.columns}
+            mapping={content.mapping}
+            onMapping={(mapping) =>
+              setWanted({ ...wanted, content: { kind: 'embeddings', mapping } })
+            }
+          />
+        )}
+        <PreviewTable preview={preview} />
         {gaps.map((gap) => (
           <Text key={gap} size="sm" c="red" role="alert">
             {gap}

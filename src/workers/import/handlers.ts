@@ -1,12 +1,11 @@
-import type { RowBatch } from '#domain/import/cell.ts';
 import { embeddingAssembler } from '#domain/import/embedding-assembler.ts';
 import { embeddingGaps, proposeEmbeddingMapping } from '#domain/import/embedding-mapping.ts';
-import type { SampledColumn } from '#domain/import/import-inspection.ts';
 import { buffersOf } from '#domain/import/imported-scores.ts';
 import { proposeScoreMapping } from '#domain/import/propose-score-mapping.ts';
+import type { Forecast, Reading } from '#domain/import/reading.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 import { scoreAssembler } from '#domain/import/score-assembler.ts';
-import { mappingGaps, type ScoreMapping } from '#domain/import/score-mapping.ts';
+import { mappingGaps } from '#domain/import/score-mapping.ts';
 import { tablePreview } from '#domain/import/table-preview.ts';
 import { type CallContext, type Handlers, Transferred } from '#workers/rpc/serve.ts';
 
@@ -24,21 +23,63 @@ export function importHandlers(): Handlers<ImportCalls> {
         const { format, sample } = first;
         const preview = tablePreview(sample);
         const embeddings = proposeEmbeddingMapping(sample);
-        if (embeddings !== null) {
-          return { kind: 'embeddings' as const, format, preview, proposal: embeddings };
-        }
         const names = files.map(({ name }) => name);
-        const proposal = proposeScoreMapping(sample, names);
-        const sampled = sampledColumns(sample.rows, proposal);
-        return { kind: 'scores' as const, format, preview, proposal, sampled };
+        const reading: Reading = {
+          layout: {
+            files: files.map(() => ({ format: 'numpy' })),
+            parts: files.map((_, i) => [i]),
+          },
+          content:
+            embeddings === null
+              ? { kind: 'scores', mapping: proposeScoreMapping(sample, names) }
+              : { kind: 'embeddings', mapping: embeddings },
+          evidence: 'Check what each column is.',
+        };
+        return {
+          kind: 'readings' as const,
+          format,
+          tables: [{ fileName: names[0] ?? '', preview }],
+          readings: [{ reading, forecast: NO_FORECAST }],
+          question: null,
+          choices: { kinds: [], delimiters: [], decimals: [], encodings: [], shapes: [] },
+        };
       });
     },
 
-    async readScores({ files, mapping }, context) {
-      const outcome = await orRefused(async () => {
-        refuseGaps(mappingGaps(mapping));
+    async forecast({ files, request }) {
+      return orRefused(async () => {
+        const [first] = await openSources(files);
+        if (first === undefined || request.content === null || request.content.mapping === null) {
+          throw new Refusal('Choose a file first.');
+        }
+        return {
+          kind: 'forecast' as const,
+          format: first.format,
+          tables: [{ fileName: files[0]?.name ?? '', preview: tablePreview(first.sample) }],
+          reading: { layout: request.layout, content: request.content, evidence: '' },
+          forecast: NO_FORECAST,
+          question: null,
+        };
+      });
+    },
+
+    async read({ files, reading: { content } }, context) {
+      const outcome = await orRefused(async (): Promise<Outcome> => {
         const sources = await openSources(files);
-        refuseOtherWidth(sources, mapping.columns.length);
+        if (content.kind === 'embeddings') {
+          refuseGaps(embeddingGaps(content.mapping));
+          const assembler = embeddingAssembler(content.mapping);
+          const { vector, subject, file } = content.mapping;
+          const wanted = [...vector, subject, file].filter((at) => at !== null);
+          await readAll(sources, files, wanted, context, (batch) => {
+            assembler.add(batch.rows, batch.firstRow);
+            return assembler.rowsRead;
+          });
+          return { kind: 'read', result: { kind: 'embeddings', embeddings: assembler.finish() } };
+        }
+        if (content.kind === 'matrix') throw new Refusal('Not yet.');
+        const { mapping } = content;
+        refuseGaps(mappingGaps(mapping));
         const assembler = scoreAssembler(mapping);
         const wanted = mapping.columns.flatMap(({ role }, i) => (role === 'ignored' ? [] : [i]));
         let file = -1;
@@ -51,50 +92,32 @@ export function importHandlers(): Handlers<ImportCalls> {
           assembler.add(batch.rows);
           return assembler.rowsRead;
         });
-        return { kind: 'read' as const, result: assembler.finish() };
+        return { kind: 'read', result: { kind: 'scores', scores: assembler.finish() } };
       });
-      return outcome.kind === 'read'
-        ? new Transferred<Outcome<typeof outcome.result>>(outcome, buffersOf(outcome.result))
-        : outcome;
-    },
-
-    async readEmbeddings({ files, mapping }, context) {
-      const outcome = await orRefused(async () => {
-        refuseGaps(embeddingGaps(mapping));
-        const sources = await openSources(files);
-        const assembler = embeddingAssembler(mapping);
-        const wanted = [...mapping.vector, mapping.subject, mapping.file].filter(
-          (at) => at !== null,
-        );
-        await readAll(sources, files, wanted, context, (batch) => {
-          assembler.add(batch.rows, batch.firstRow);
-          return assembler.rowsRead;
-        });
-        return { kind: 'read' as const, result: assembler.finish() };
-      });
-      return outcome.kind === 'read'
-        ? new Transferred<Outcome<typeof outcome.result>>(outcome, [
-            outcome.result.table.vectors.buffer,
-            outcome.result.table.subject.buffer,
-          ])
-        : outcome;
+      if (outcome.kind === 'refused') return outcome;
+      const { result } = outcome;
+      const buffers =
+        result.kind === 'scores'
+          ? buffersOf(result.scores)
+          : [result.embeddings.table.vectors.buffer, result.embeddings.table.subject.buffer];
+      return new Transferred<Outcome>(outcome, buffers);
     },
   };
 }
 
-/** The columns of scores that the first rows give. Of files with one class each only the first is looked at. */
-function sampledColumns(rows: RowBatch, mapping: ScoreMapping): readonly SampledColumn[] {
-  if (mappingGaps(mapping).length > 0) return [];
-  const assembler = scoreAssembler(mapping);
-  assembler.startFile(0, 1);
-  assembler.add(rows);
-  return assembler.finish().columns.map(({ model, metric, metricId, polarity }) => ({
-    model,
-    metric,
-    metricId,
-    polarity,
-  }));
-}
+const NO_FORECAST: Forecast = {
+  mated: 0,
+  nonMated: 0,
+  people: 0,
+  photos: 0,
+  dimensions: null,
+  columns: [],
+  rows: 0,
+  leftOut: 0,
+  complete: false,
+  flags: [],
+  good: [],
+};
 
 /** Reads all tables, one after the other, telling how far it has come; stops between two pieces when cancelled. */
 async function readAll(
@@ -120,15 +143,6 @@ async function readAll(
 
 function refuseGaps(gaps: readonly string[]): void {
   if (gaps.length > 0) throw new Refusal(gaps.join(' '));
-}
-
-function refuseOtherWidth(sources: readonly RowSource[], width: number): void {
-  const columns = sources[0]?.sample.columns.length ?? 0;
-  if (columns !== width) {
-    throw new Refusal(
-      `The file has ${columns} columns, but ${width} were described: choose it again.`,
-    );
-  }
 }
 
 async function orRefused<T>(

@@ -1,13 +1,17 @@
 import type { ImportedEmbeddings } from '#domain/import/embedding-assembler.ts';
-import type { EmbeddingMapping } from '#domain/import/embedding-mapping.ts';
-import type { ImportInspection } from '#domain/import/import-inspection.ts';
 import type { ImportedScores } from '#domain/import/imported-scores.ts';
-import type { ScoreMapping } from '#domain/import/score-mapping.ts';
+import type {
+  ForecastAnswer,
+  Inspection,
+  Reading,
+  ReadingRequest,
+  Refused,
+} from '#domain/import/reading.ts';
 
 import type { SourceFile } from './row-source.ts';
 
 /** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
-export const IMPORT_PROTOCOL = 1;
+export const IMPORT_PROTOCOL = 2;
 
 export interface ImportProgress {
   /** Rows read so far. */
@@ -16,22 +20,23 @@ export interface ImportProgress {
   readonly share: number;
 }
 
+export type ReadResult =
+  | { readonly kind: 'scores'; readonly scores: ImportedScores }
+  | { readonly kind: 'embeddings'; readonly embeddings: ImportedEmbeddings };
+
 /** A result, or a sentence that says why there is none. */
-export type Outcome<T> =
-  | { readonly kind: 'read'; readonly result: T }
-  | { readonly kind: 'refused'; readonly reason: string };
+export type Outcome = { readonly kind: 'read'; readonly result: ReadResult } | Refused;
 
 /** What the import worker can be asked. It keeps nothing between calls. */
 export interface ImportCalls {
-  inspect: { in: { readonly files: readonly SourceFile[] }; out: ImportInspection };
-  readScores: {
-    in: { readonly files: readonly SourceFile[]; readonly mapping: ScoreMapping };
-    out: Outcome<ImportedScores>;
-    event: ImportProgress;
+  inspect: { in: { readonly files: readonly SourceFile[] }; out: Inspection };
+  forecast: {
+    in: { readonly files: readonly SourceFile[]; readonly request: ReadingRequest };
+    out: ForecastAnswer;
   };
-  readEmbeddings: {
-    in: { readonly files: readonly SourceFile[]; readonly mapping: EmbeddingMapping };
-    out: Outcome<ImportedEmbeddings>;
+  read: {
+    in: { readonly files: readonly SourceFile[]; readonly reading: Reading };
+    out: Outcome;
     event: ImportProgress;
   };
 }

@@ -27,26 +27,27 @@ function pairsFile(rows: number): IncomingFile {
   return { path: source.name, fileName: source.name, byteLength: source.size, source };
 }
 
-async function proposalFor(file: IncomingFile) {
+async function bestReading(file: IncomingFile) {
   const inspection = await workerScoreImporter().inspect([file]);
-  if (inspection.kind !== 'scores') throw new Error(inspection.kind);
-  return inspection.proposal;
+  if (inspection.kind === 'refused') throw new Error(inspection.reason);
+  return inspection.readings[0]!.reading;
 }
 
 describe('the import worker', () => {
   it('reads 300,000 rows with progress, the page answering all the while', async () => {
     const file = pairsFile(300_000);
-    const mapping = await proposalFor(file);
+    const best = await bestReading(file);
     const shares: number[] = [];
     // Every turn of the page while the worker reads; a page that reads itself has none.
     let turns = 0;
     const timer = setInterval(() => (turns += 1));
-    const outcome = await workerScoreImporter().readScores([file], mapping, (_, share) =>
+    const outcome = await workerScoreImporter().read([file], best, (_, share) =>
       shares.push(share),
     );
     clearInterval(timer);
     if (outcome.kind !== 'read') throw new Error(outcome.reason);
-    const { result } = outcome;
+    if (outcome.result.kind !== 'scores') throw new Error(outcome.result.kind);
+    const { scores: result } = outcome.result;
     expect(result).toMatchObject({
       count: 300_000,
       rowsRead: 300_000,
@@ -63,10 +64,10 @@ describe('the import worker', () => {
 
   it('stops at once when cancelled, and reads again', async () => {
     const file = pairsFile(300_000);
-    const mapping = await proposalFor(file);
+    const best = await bestReading(file);
     const importer = workerScoreImporter();
     const shares: number[] = [];
-    const reading = importer.readScores([file], mapping, (_, share) => {
+    const reading = importer.read([file], best, (_, share) => {
       shares.push(share);
       if (shares.length === 1) importer.cancel();
     });
@@ -75,7 +76,7 @@ describe('the import worker', () => {
     expect(shares.at(-1)).toBeLessThan(1);
     expect(shares).toHaveLength(1);
     const small = pairsFile(1000);
-    expect(await importer.readScores([small], mapping)).toMatchObject({ kind: 'read' });
+    expect(await importer.read([small], best)).toMatchObject({ kind: 'read' });
   });
 
   it('refuses a file that is no table', async () => {

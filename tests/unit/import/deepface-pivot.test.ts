@@ -30,14 +30,12 @@ describe.skipIf(!present)('the published pivot of deepface', () => {
 
   it('shows its first twenty rows, and what each column is taken for', async () => {
     const inspection = await inspected(fileOf('deepface-pivot.csv', readFileSync(TABLE)));
-    expect(inspection).toMatchObject({ kind: 'scores', format: 'CSV, separated by commas' });
-    if (inspection.kind !== 'scores') return;
-    expect(inspection.preview.rows).toHaveLength(20);
-    expect(inspection.sampled).toHaveLength(11);
-    expect(inspection.sampled[0]).toMatchObject({
-      polarity: { polarity: 'distance', basis: 'name' },
-    });
-    expect(inspection.proposal.columns.slice(0, 4)).toEqual([
+    expect(inspection).toMatchObject({ kind: 'readings', format: 'CSV, separated by commas' });
+    if (inspection.kind !== 'readings') return;
+    expect(inspection.tables[0]?.preview.rows).toHaveLength(20);
+    const { content } = inspection.readings[0]!.reading;
+    if (content.kind !== 'scores') throw new Error(content.kind);
+    expect(content.mapping.columns.slice(0, 4)).toEqual([
       { role: 'file', side: 'left' },
       { role: 'file', side: 'right' },
       { role: 'truth' },

@@ -184,14 +184,14 @@ describe('embeddings in JSON', () => {
     const inspection = await inspected(
       fileOf('several.json', JSON.stringify([[face(0)], [face(1), face(2)]])),
     );
-    expect(inspection).toMatchObject({ kind: 'embeddings', proposal: { file: 0, subject: null } });
-    if (inspection.kind !== 'embeddings') return;
-    expect(inspection.preview.rows.map(([photo]) => photo)).toEqual([
-      'Photo 1',
-      'Photo 2',
-      'Photo 2',
-    ]);
-    expect(inspection.preview.rows[0]?.[1]).toBe('16 numbers: -1, 0.125, 1.25, ...');
+    if (inspection.kind === 'refused') throw new Error(inspection.reason);
+    expect(inspection.readings[0]?.reading.content).toMatchObject({
+      kind: 'embeddings',
+      mapping: { file: 0, subject: null },
+    });
+    const { preview } = inspection.tables[0]!;
+    expect(preview.rows.map(([photo]) => photo)).toEqual(['Photo 1', 'Photo 2', 'Photo 2']);
+    expect(preview.rows[0]?.[1]).toBe('16 numbers: -1, 0.125, 1.25, ...');
   });
 
   it('may be one list for each photo', async () => {

@@ -46,8 +46,8 @@ test('shows what a file holds, then reads it, and leaves no worker behind', asyn
   const { importer, running } = channels();
   const files = [incoming('pairs.csv', TABLE)];
   const inspection = await importer.inspect(files);
-  if (inspection.kind !== 'scores') throw new Error(inspection.kind);
-  expect(inspection.preview).toEqual({
+  if (inspection.kind === 'refused') throw new Error(inspection.reason);
+  expect(inspection.tables[0]?.preview).toEqual({
     columns: ['file_x', 'file_y', 'decision', 'A_cosine'],
     rows: [
       ['a', 'b', 'Yes', '0.1'],
@@ -55,10 +55,13 @@ test('shows what a file holds, then reads it, and leaves no worker behind', asyn
     ],
   });
   const seen: [number, number][] = [];
-  const outcome = await importer.readScores(files, inspection.proposal, (rows, share) =>
+  const outcome = await importer.read(files, inspection.readings[0]!.reading, (rows, share) =>
     seen.push([rows, share]),
   );
-  expect(outcome).toMatchObject({ kind: 'read', result: { count: 2, people: 'linked' } });
+  expect(outcome).toMatchObject({
+    kind: 'read',
+    result: { kind: 'scores', scores: { count: 2, people: 'linked' } },
+  });
   expect(seen).toEqual([[2, 1]]);
   expect(running()).toBe(0);
 });
@@ -66,18 +69,23 @@ test('shows what a file holds, then reads it, and leaves no worker behind', asyn
 test('cancelling rejects at once, and the importer stays usable', async () => {
   const { importer, running } = channels();
   const inspection = await importer.inspect([LARGE]);
-  if (inspection.kind !== 'scores') throw new Error(inspection.kind);
-  const reading = importer.readScores([LARGE], inspection.proposal, () => importer.cancel());
+  if (inspection.kind === 'refused') throw new Error(inspection.reason);
+  const { reading: best } = inspection.readings[0]!;
+  const reading = importer.read([LARGE], best, () => importer.cancel());
   await expect(reading).rejects.toBeInstanceOf(Cancelled);
   expect(running()).toBe(0);
-  expect(await importer.inspect([incoming('pairs.csv', TABLE)])).toMatchObject({ kind: 'scores' });
+  expect(await importer.inspect([incoming('pairs.csv', TABLE)])).toMatchObject({
+    kind: 'readings',
+  });
 });
 
 test('a newer call ends the one before', async () => {
   const { importer } = channels();
   const older = importer.inspect([LARGE]);
   const rejected = expect(older).rejects.toBeInstanceOf(Cancelled);
-  expect(await importer.inspect([incoming('pairs.csv', TABLE)])).toMatchObject({ kind: 'scores' });
+  expect(await importer.inspect([incoming('pairs.csv', TABLE)])).toMatchObject({
+    kind: 'readings',
+  });
   await rejected;
 });
 
@@ -92,12 +100,16 @@ test('bad files and mappings are refused in sentences', async () => {
     kind: 'refused',
     reason: 'a.csv cannot be read: choose it again.',
   });
+  const inspection = await importer.inspect([incoming('pairs.csv', TABLE)]);
+  if (inspection.kind === 'refused') throw new Error(inspection.reason);
+  const { reading } = inspection.readings[0]!;
   const mapping = {
-    columns: [],
+    columns: Array.from({ length: 4 }, () => ({ role: 'ignored' as const })),
     truthWords: { mated: [], nonMated: [] },
-    files: ['column'],
-  } as const;
-  expect(await importer.readScores([incoming('pairs.csv', TABLE)], mapping)).toMatchObject({
+    files: ['column' as const],
+  };
+  const broken = { ...reading, content: { kind: 'scores' as const, mapping } };
+  expect(await importer.read([incoming('pairs.csv', TABLE)], broken)).toMatchObject({
     kind: 'refused',
     reason: expect.stringContaining('Say which column holds the scores.') as string,
   });

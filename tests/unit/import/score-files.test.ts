@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importedItem } from '#domain/import/imported-scores.ts';
 import { toPairTable } from '#domain/import/to-pair-table.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
-import { fileOf, inspected, proposedMapping, scoresOf, scoresOfText } from './reading.ts';
+import { fileOf, proposedMapping, scoresOf, scoresOfText } from './reading.ts';
 
 const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
 
@@ -221,8 +221,8 @@ describe('files of scores', () => {
   });
 
   it('without a word about the truth are asked about', async () => {
-    const inspection = await inspected(fileOf('scores.txt', lines('0.1', '0.2')));
-    expect(inspection).toMatchObject({ kind: 'scores', proposal: { files: ['column'] } });
+    const { files } = await proposedMapping(fileOf('scores.txt', lines('0.1', '0.2')));
+    expect(files).toEqual(['column']);
     await expect(scoresOf([fileOf('scores.txt', lines('0.1', '0.2'))])).rejects.toThrow(
       'add the file with the other class',
     );

@@ -2,7 +2,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import type { ImportedScores } from '#domain/import/imported-scores.ts';
 import { importHandlers } from '#workers/import/handlers.ts';
-import { fileOf, proposedMapping, refusalOf, scoresOf } from './reading.ts';
+import { bestReading, fileOf, refusalOf, scoresOf } from './reading.ts';
 
 const FILE_X = ['a', 'a', 'b', 'ü'];
 const FILE_Y = ['b', 'c', 'c', 'c'];
@@ -121,11 +121,11 @@ describe('reading', () => {
 
   it('tells how far it has come, and stops when cancelled', async () => {
     const files = [fileOf('large.csv', text)];
-    const mapping = await proposedMapping(...files);
+    const best = await bestReading(...files);
     const seen: number[] = [];
     const controller = new AbortController();
-    const reading = importHandlers().readScores(
-      { files, mapping },
+    const reading = importHandlers().read(
+      { files, reading: best },
       {
         signal: controller.signal,
         report: ({ share }) => {
