@@ -5,7 +5,8 @@ import { METRIC_IDS } from '#domain/comparison/metric-id.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { importedItem } from '#domain/import/imported-scores.ts';
 import { pairNumbers } from '#domain/import/pair-numbers.ts';
-import { proposeScoreMapping } from '#domain/import/propose-score-mapping.ts';
+import { columnFacts } from '#domain/import/column-facts.ts';
+import { proposeScores } from '#domain/import/propose-scores.ts';
 import { scoreAssembler } from '#domain/import/score-assembler.ts';
 import { mappingGaps, type ScoreMapping } from '#domain/import/score-mapping.ts';
 import { packTexts, textAt } from '#domain/import/text-table.ts';
@@ -114,9 +115,10 @@ describe('any table at all', () => {
     fc.assert(
       fc.property(table, ({ columns, rows, hasHeader, isSpaced }) => {
         const batch = batchOfRows(rows);
-        const proposed = proposeScoreMapping({ columns, hasHeader, isSpaced, rows: batch }, [
-          'x.csv',
-        ]);
+        const sample = { columns, hasHeader, isSpaced, rows: batch };
+        const [best] = proposeScores(sample, columnFacts(sample), ['x.csv']);
+        if (best?.content.kind !== 'scores') return;
+        const proposed = best.content.mapping;
         // Rows say what a person would: that the file is of one class, where nothing else does.
         const mapping: ScoreMapping = mappingGaps(proposed).some((gap) =>
           gap.includes('one person'),

@@ -1,3 +1,4 @@
+import { truthName } from './name-words.ts';
 import { knownScoreName, type Polarity } from './score-name.ts';
 
 /** Which of the two things of a pair a column is about. Only says which cells belong together; pairs have no order. */
@@ -55,28 +56,20 @@ const PATTERNS = SIDES.flatMap(([word, side]) =>
   })),
 ).toSorted((a, b) => (a.role === b.role ? 0 : a.role === 'subject' ? -1 : 1));
 
-/** Not `verified`: what deepface's verify() writes there is its decision at a threshold, not the truth. */
-const TRUTH =
-  /^(is[ _-]?)?(decision|same([ _-]?person|[ _-]?identity)?|mated|genuine|match|label|truth|ground[ _-]?truth|gt|actual|expected|target|class|y|y[ _-]?true|pair[ _-]?type|issame)$/;
-const OPPOSITE_TRUTH =
-  /^(is[ _-]?)?(different([ _-]?(person|people|identity))?|impost[eo]r|non[ _-]?mated|diff)$/;
 const MODEL =
   /^(model([ _-]?name)?|system|algorithm|network|matcher|recogniser|recognizer|embedder)$/;
 const METRIC = /^(((distance|similarity)[ _-]?)?metric([ _-]?name)?|measure|distance[ _-]?type)$/;
 
-/** What a column is by its name; `null` where the name says nothing. A truth column may ask the opposite question. */
-export function useByName(
-  name: string,
-): { readonly use: ColumnUse; readonly opposite: boolean } | null {
+/** What a column is by its name alone; `null` where the name says nothing. Never the only evidence. */
+export function useByName(name: string): ColumnUse | null {
   const text = name.trim().toLowerCase();
-  if (TRUTH.test(text)) return { use: { role: 'truth' }, opposite: false };
-  if (OPPOSITE_TRUTH.test(text)) return { use: { role: 'truth' }, opposite: true };
-  if (MODEL.test(text)) return { use: { role: 'model' }, opposite: false };
-  if (METRIC.test(text)) return { use: { role: 'metric' }, opposite: false };
+  if (truthName(name) !== null) return { role: 'truth' };
+  if (MODEL.test(text)) return { role: 'model' };
+  if (METRIC.test(text)) return { role: 'metric' };
   const side = PATTERNS.find(({ pattern }) => pattern.test(text));
-  if (side) return { use: { role: side.role, side: side.side }, opposite: false };
+  if (side) return { role: side.role, side: side.side };
   const score = knownScoreName(name);
   if (score === null) return null;
   const { model, metric } = score;
-  return { use: { role: 'score', model, metric, polarity: null }, opposite: false };
+  return { role: 'score', model, metric, polarity: null };
 }

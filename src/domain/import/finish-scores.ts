@@ -1,3 +1,4 @@
+import { suggestLabels } from '#domain/photo/label-batch.ts';
 import { invariant } from '#domain/shared/invariant.ts';
 
 import type { GrowingColumn } from './growing-column.ts';
@@ -10,6 +11,7 @@ import type { PairNumbers } from './pair-numbers.ts';
 import { findPolarity } from './polarity.ts';
 import type { ScoreColumnKey, ScoreColumns } from './score-columns.ts';
 import { scoreName } from './score-name.ts';
+import { textPool } from './text-pool.ts';
 import { packTexts, type TextTable } from './text-table.ts';
 
 /** Stands in the truth of a pair whose rows contradict each other; such pairs are left out. */
@@ -33,10 +35,13 @@ export interface AssembledRows {
 export function finishScores(rows: AssembledRows): ImportedScores {
   const { a: left, b: right } = rows.pairs.take();
   const mated = rows.mated.take();
-  const found = rows.items.take();
+  const taken = rows.items.take();
+  const found = rows.people === 'read' ? withPeopleOfNames(taken) : taken;
+  if (rows.people === 'read') tellByPeople(found, left, right, mated);
   const isMated = (pair: number): boolean => mated[pair] === 1;
   const linked = linkPeople(found.file.length, left, right, mated);
-  const person = rows.people === 'named' ? found.subject : linked.subject;
+  const isNamed = rows.people === 'named' || rows.people === 'read';
+  const person = isNamed ? found.subject : linked.subject;
   const keeps = new Uint8Array(mated.length);
   let kept = 0;
   for (let pair = 0; pair < mated.length; pair++) {
@@ -44,6 +49,11 @@ export function finishScores(rows: AssembledRows): ImportedScores {
       // The row that contradicted it was named when it came; this is the one before.
       rows.log.startFile(rows.sourceFile.at(pair));
       rows.log.add('contradiction', rows.sourceRow.at(pair), '');
+      continue;
+    }
+    if (mated[pair] === NOBODY) {
+      rows.log.startFile(rows.sourceFile.at(pair));
+      rows.log.add('subject-missing', rows.sourceRow.at(pair), '');
       continue;
     }
     const same = person[left[pair] as number] === person[right[pair] as number];
@@ -81,14 +91,43 @@ export function finishScores(rows: AssembledRows): ImportedScores {
     itemNames: namesOf(found.files, found.file, numbering.items),
     subject: people.subject,
     subjectCount: people.first.length,
-    subjectNames:
-      rows.people === 'named' ? namesOf(found.subjects, found.subject, people.first) : null,
+    subjectNames: isNamed ? namesOf(found.subjects, found.subject, people.first) : null,
     people: rows.people,
     columns,
     rowsRead: rows.rowsRead,
     problems: rows.log.problems(),
   };
   return { ...result, notes: importNotes(result) };
+}
+
+/** Stands in the truth of a pair of which a photo's name does not say who is in it. */
+const NOBODY = 3;
+
+/** Who is in each photo, by the folders and names of all of them. */
+function withPeopleOfNames(
+  items: ReturnType<ItemNumbers['take']>,
+): ReturnType<ItemNumbers['take']> {
+  const people = textPool();
+  const labels = suggestLabels(items.files.map((name) => name.replaceAll('\\', '/')));
+  const numbers = labels.map((label) => people.numberOf(label ?? ''));
+  return {
+    ...items,
+    subject: items.file.map((file) => numbers[file] ?? 0),
+    subjects: people.texts,
+  };
+}
+
+function tellByPeople(
+  { subject: person, subjects }: ReturnType<ItemNumbers['take']>,
+  left: Uint32Array,
+  right: Uint32Array,
+  mated: Uint8Array,
+): void {
+  for (let pair = 0; pair < mated.length; pair++) {
+    const a = person[left[pair] as number] as number;
+    const b = person[right[pair] as number] as number;
+    mated[pair] = subjects[a] === '' || subjects[b] === '' ? NOBODY : a === b ? 1 : 0;
+  }
 }
 
 const u32 = (length: number): Uint32Array => new Uint32Array(length);

@@ -26,6 +26,13 @@ export function importNotes(
       text: 'The file does not say which photos or people the scores are of, so each pair is taken as independent of all others. Intervals and held-out figures are then too optimistic wherever pairs share people: import a table with the names of photos or people.',
     });
   }
+  if (scores.people === 'read') {
+    notes.push({
+      code: 'people-from-names',
+      severity: 'info',
+      text: 'Who is in each photo was taken from the names of folders and files: check it.',
+    });
+  }
   if (scores.people === 'linked') {
     notes.push({
       code: 'people-linked',

@@ -20,10 +20,10 @@ export interface ImportedColumn {
 }
 
 /**
- * Where people come from. `named`: columns name them. `linked`: photos that mated pairs link, directly or through others, are of
+ * Where people come from. `named`: columns name them. `read`: the folders and names of the photos do. `linked`: photos that mated pairs link, directly or through others, are of
  * one person. `unknown`: nothing links pairs, so each is taken as if it were of people of its own.
  */
-export type PeopleSource = 'named' | 'linked' | 'unknown';
+export type PeopleSource = 'named' | 'read' | 'linked' | 'unknown';
 
 /** A table of scores as columns: everything that has a row for each pair or photo is a typed array. */
 export interface ImportedScores {
@@ -41,7 +41,7 @@ export interface ImportedScores {
   /** Person of each item. */
   readonly subject: Uint32Array;
   readonly subjectCount: number;
-  /** `null` unless columns name them. */
+  /** `null` unless columns or photos name them. */
   readonly subjectNames: TextTable | null;
   readonly people: PeopleSource;
   readonly columns: readonly ImportedColumn[];

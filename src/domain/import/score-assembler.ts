@@ -43,7 +43,8 @@ export function scoreAssembler(mapping: ScoreMapping): ScoreAssembler {
     files: [columnOf(mapping, 'file', 'left'), columnOf(mapping, 'file', 'right')],
     subjects: [columnOf(mapping, 'subject', 'left'), columnOf(mapping, 'subject', 'right')],
   } as const;
-  const hasSubjects = at.subjects[0] !== null;
+  const fromNames = mapping.files.includes('names');
+  const hasSubjects = at.subjects[0] !== null && !fromNames;
   const hasFiles = at.files[0] !== null || at.files[1] !== null;
   const isLong = at.model !== null || at.metric !== null;
   const scores = mapping.columns.flatMap((use, column) =>
@@ -123,7 +124,7 @@ export function scoreAssembler(mapping: ScoreMapping): ScoreAssembler {
   const addRow = (batch: RowBatch, row: number): void => {
     const number = nextRow + row;
     let truth: number | null = fileTruth;
-    if (truth === null && at.truth !== null) {
+    if (truth === null && at.truth !== null && !fromNames) {
       const cell = batch.cell(row, at.truth);
       truth = readTruth(cell);
       if (truth < 0) return log.add('truth-unreadable', number, cellText(cell));
@@ -173,7 +174,7 @@ export function scoreAssembler(mapping: ScoreMapping): ScoreAssembler {
       nextRow = firstRow;
       log.startFile(index);
       const truth = mapping.files[index] ?? 'column';
-      fileTruth = truth === 'column' ? null : truth === 'mated' ? 1 : 0;
+      fileTruth = truth === 'column' || truth === 'names' ? null : truth === 'mated' ? 1 : 0;
     },
     add(batch) {
       for (let row = 0; row < batch.count; row++) {
@@ -193,7 +194,7 @@ export function scoreAssembler(mapping: ScoreMapping): ScoreAssembler {
         columns,
         log,
         rowsRead,
-        people: hasSubjects ? 'named' : hasFiles ? 'linked' : 'unknown',
+        people: fromNames ? 'read' : hasSubjects ? 'named' : hasFiles ? 'linked' : 'unknown',
       }),
   };
 }

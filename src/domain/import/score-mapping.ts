@@ -1,8 +1,11 @@
 import type { ColumnUse, Side } from './column-use.ts';
 import type { TruthWords } from './truth-words.ts';
 
-/** Where a file says which pairs are mated: in a column (or by its people), or all of it is of one class. */
-export type FileTruth = 'column' | 'mated' | 'non-mated';
+/**
+ * Where a file says which pairs are mated: in a column (or by its people), by the folders and names of its photos, or all of it is of one class.
+ * `names` holds for all files or for none.
+ */
+export type FileTruth = 'column' | 'names' | 'mated' | 'non-mated';
 
 /** How tables of scores are to be read. A person can change all of it before anything is read. */
 export interface ScoreMapping {
@@ -55,6 +58,9 @@ export function mappingGaps(mapping: ScoreMapping): readonly string[] {
     gaps.push(
       'Say which column names the other photo of each pair, or ignore the one that is known.',
     );
+  }
+  if (mapping.files.includes('names') && !(has('file', 'left') && has('file', 'right'))) {
+    gaps.push('Say which two columns name the photos, as their names are to tell who is in them.');
   }
   if (!subjects && !has('truth') && mapping.files.includes('column')) {
     gaps.push(

@@ -7,8 +7,12 @@ export interface TableSample {
   readonly hasHeader: boolean;
   /** Cells are separated by white space, as in score files of bob and pyeer. */
   readonly isSpaced: boolean;
-  /** The first rows. */
+  /** The first rows, and where the table is long some from further on. */
   readonly rows: RowBatch;
+  /** Number of the table by row, where several stand below one another. */
+  readonly fileOfRow?: ArrayLike<number>;
+  /** More rows follow than were looked at. */
+  readonly isPart?: boolean;
 }
 
 /** The first rows as text, for people. */
@@ -22,7 +26,7 @@ const CELL_LENGTH = 60;
 
 export function tablePreview({ columns, rows }: TableSample): TablePreview {
   return {
-    columns,
+    columns: columns.map((name, column) => name || `Column ${column + 1}`),
     rows: Array.from({ length: Math.min(PREVIEW_ROWS, rows.count) }, (_, row) =>
       columns.map((_name, column) => previewText(rows.cell(row, column))),
     ),

@@ -1,13 +1,17 @@
 import Papa from 'papaparse';
 
+import type { TextLayout } from '#domain/import/reading.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 
-import { type Dialect, dialectWords, sniffDialect, spacedRow } from './dialect.ts';
-import { batchOfRows, type RowSource, SAMPLE_ROWS, type SourceFile } from './row-source.ts';
+import { dialectGuesses, dialectWords, numberText, spacedRow } from './dialect.ts';
+import { batchOfRows, countRows, SAMPLE_ROWS, type Sheet, type SourceFile } from './row-source.ts';
 import { lineDecoder, textEncoding } from './text-encoding.ts';
 
 /** Bytes that are looked at before anything is read. */
 const SAMPLE_BYTES = 256 * 1024;
+/** Bytes that are looked at in further places: many files have all mated pairs first. */
+const PROBE_BYTES = 16 * 1024;
+const PROBES = [0.34, 0.67, 1];
 /** Bytes in a piece: some ten thousand rows, parsed in about 50 ms. */
 const CHUNK_BYTES = 2 * 1024 * 1024;
 /** Text without the end of a row beyond which no table looks like this: a quotation mark was opened and never closed. */
@@ -18,61 +22,145 @@ interface RowParser {
   parse(text: string, isLast: boolean): readonly (readonly string[])[];
 }
 
+/** A text that may be a table, and the ways to cut it into cells, best first. */
+export interface OpenText {
+  readonly guesses: readonly { readonly layout: TextLayout; readonly points: number }[];
+  open(layout: TextLayout): Promise<Sheet>;
+}
+
 /**
  * A table in text. Papa Parse does the parsing, piece by piece: measured on two million rows it takes 3.6 s for one column of scores
  * (195 MB) and 6.1 s for eleven (269 MB), where 15 s are allowed, so a parser of our own would not pay.
  */
-export async function openDelimited({ name, blob }: SourceFile): Promise<RowSource> {
-  const start = new Uint8Array(await blob.slice(0, SAMPLE_BYTES).arrayBuffer());
+export async function openText(file: SourceFile): Promise<OpenText> {
+  const start = new Uint8Array(await file.blob.slice(0, SAMPLE_BYTES).arrayBuffer());
   const encoding = textEncoding(start);
+  return {
+    guesses: dialectGuesses(linesOf(file, start, encoding)).map(({ dialect, points }) => ({
+      layout: { format: 'text', encoding, ...dialect },
+      points,
+    })),
+    open: (layout) => openDelimited(file, start, layout),
+  };
+}
+
+function linesOf({ name, blob }: SourceFile, start: Uint8Array, encoding: string): string {
   const isWhole = start.length === blob.size;
   const text = lineDecoder(encoding)(start, isWhole);
   const lines = isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1);
-  if (lines.trim() === '') {
-    throw new Refusal(
-      isWhole
-        ? `${name} is empty.`
-        : `${name} begins with a line of over ${SAMPLE_BYTES / 1024} kilobytes, so it is no table of scores.`,
-    );
-  }
-  const dialect = sniffDialect(lines);
-  const rows = rowParser(dialect, name).parse(lines, true);
+  if (lines.trim() !== '') return lines;
+  throw new Refusal(
+    isWhole
+      ? `${name} is empty.`
+      : `${name} begins with a line of over ${SAMPLE_BYTES / 1024} kilobytes, so it is no table of scores.`,
+  );
+}
+
+async function openDelimited(
+  file: SourceFile,
+  start: Uint8Array,
+  layout: TextLayout,
+): Promise<Sheet> {
+  const { name, blob } = file;
+  const isWhole = start.length === blob.size;
+  const rows = rowParser(layout, name).parse(linesOf(file, start, layout.encoding), true);
   const cut = rows.find((row) => row.some((cell) => cell.length > SAMPLE_BYTES / 4));
   if (cut !== undefined && !isWhole) throw neverClosed(name);
   const head = rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
-  const data = rows.slice(dialect.hasHeader ? head + 1 : 0, SAMPLE_ROWS);
-  const width = Math.max(...rows.slice(0, 50).map(({ length }) => length));
-  const header = dialect.hasHeader ? (rows[head] ?? []) : [];
-  const columns = Array.from(
-    { length: width },
-    (_, column) => header[column]?.trim() || `Column ${column + 1}`,
+  const from = layout.header ? head + 1 : 0;
+  const data = rows.slice(from, from + SAMPLE_ROWS);
+  const width = Math.max(
+    0,
+    ...data.slice(0, 50).map(({ length }) => length),
+    layout.header ? (rows[head]?.length ?? 0) : 0,
   );
+  const columns = columnNames(layout.header ? (rows[head] ?? []) : [], data, width);
+  const probed = isWhole ? [] : await probedRows(file, layout, columns.length);
+  const fix = numberText(layout.decimal, data.slice(0, 200).flat());
+  const batches = async function* (
+    _: ReadonlySet<number>,
+    stride = 1,
+  ): ReturnType<Sheet['batches']> {
+    let decode = lineDecoder(layout.encoding);
+    let parser = rowParser(layout, name);
+    let firstRow = 1;
+    let skip = from;
+    for (let begin = 0; begin < blob.size; begin += stride * CHUNK_BYTES) {
+      const to = Math.min(blob.size, begin + CHUNK_BYTES);
+      const bytes = new Uint8Array(await blob.slice(begin, to).arrayBuffer());
+      const isLast = to === blob.size;
+      let text = decode(bytes, isLast);
+      if (stride > 1 && begin > 0) {
+        // Pieces that do not follow one another begin in the middle of a row.
+        decode = lineDecoder(layout.encoding);
+        parser = rowParser(layout, name);
+        text = decode(bytes, isLast);
+        text = text.slice(text.indexOf('\n') + 1);
+      }
+      const parsed = parser.parse(text, isLast);
+      const rest = skip === 0 ? parsed : parsed.slice(skip);
+      const skipped = parsed.length - rest.length;
+      skip -= skipped;
+      yield { rows: batchOfRows(rest, fix), firstRow: firstRow + skipped, share: to / blob.size };
+      firstRow += parsed.length;
+    }
+  };
   return {
-    format: dialectWords(dialect),
+    name,
+    size: blob.size,
+    format: dialectWords(layout, columns.length),
     sample: {
       columns,
-      hasHeader: dialect.hasHeader,
-      isSpaced: dialect.delimiter === null,
-      rows: batchOfRows(data),
+      hasHeader: layout.header,
+      isSpaced: layout.delimiter === null,
+      rows: batchOfRows([...data, ...probed], fix),
+      isPart: !isWhole || rows.length - from > data.length,
     },
-    async *batches() {
-      const decode = lineDecoder(encoding);
-      const parser = rowParser(dialect, name);
-      let firstRow = 1;
-      let skip = dialect.hasHeader ? head + 1 : 0;
-      for (let from = 0; from < blob.size; from += CHUNK_BYTES) {
-        const to = Math.min(blob.size, from + CHUNK_BYTES);
-        const bytes = new Uint8Array(await blob.slice(from, to).arrayBuffer());
-        const isLast = to === blob.size;
-        const parsed = parser.parse(decode(bytes, isLast), isLast);
-        const rest = skip === 0 ? parsed : parsed.slice(skip);
-        const skipped = parsed.length - rest.length;
-        skip -= skipped;
-        yield { rows: batchOfRows(rest), firstRow: firstRow + skipped, share: to / blob.size };
-        firstRow += parsed.length;
-      }
-    },
+    batches,
+    rowCount: () => countRows({ batches }),
   };
+}
+
+/** Names for all columns. R writes none over the names of the rows, so its header is one short. */
+function columnNames(
+  header: readonly string[],
+  data: readonly (readonly string[])[],
+  width: number,
+): readonly string[] {
+  const isShort =
+    header.length > 0 &&
+    header.length === width - 1 &&
+    data.slice(0, 20).every(({ length }) => length === width);
+  const names = isShort ? ['', ...header] : header;
+  return Array.from(
+    { length: width },
+    (_, column) => names[column]?.trim() || `Column ${column + 1}`,
+  );
+}
+
+/** Rows from further on. What does not look like a row of this table (a row that was cut, a cell of several lines) is passed over. */
+async function probedRows(
+  { name, blob }: SourceFile,
+  layout: TextLayout,
+  width: number,
+): Promise<readonly (readonly string[])[]> {
+  if (layout.encoding.startsWith('utf-16')) return [];
+  const found: (readonly string[])[] = [];
+  for (const share of PROBES) {
+    const to = Math.floor(SAMPLE_BYTES + share * (blob.size - SAMPLE_BYTES));
+    const bytes = new Uint8Array(
+      await blob.slice(Math.max(SAMPLE_BYTES, to - PROBE_BYTES), to).arrayBuffer(),
+    );
+    const text = lineDecoder(layout.encoding)(bytes, true);
+    const lines = text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n') + 1);
+    try {
+      const rows = rowParser(layout, name).parse(lines, true);
+      found.push(...rows.filter(({ length }) => length === width).slice(0, SAMPLE_ROWS / 4));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return found;
 }
 
 function neverClosed(name: string): Refusal {
@@ -81,8 +169,7 @@ function neverClosed(name: string): Refusal {
   );
 }
 
-function rowParser(dialect: Dialect, name: string): RowParser {
-  const { delimiter, comments } = dialect;
+function rowParser({ delimiter, comments }: TextLayout, name: string): RowParser {
   let held = '';
   const guard = (): void => {
     if (held.length > LONGEST_ROW) throw neverClosed(name);

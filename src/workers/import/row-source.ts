@@ -24,15 +24,38 @@ export interface RowSource {
    * All rows, in order. Between two pieces messages are delivered, so that a reader can be cancelled.
    *
    * @param columns those whose cells will be asked for.
+   * @param stride 3: about every third piece, for a look at all of a large file; a source that has no pieces gives everything.
    */
-  batches(columns: ReadonlySet<number>): AsyncGenerator<ReadBatch, void, undefined>;
+  batches(
+    columns: ReadonlySet<number>,
+    stride?: number,
+  ): AsyncGenerator<ReadBatch, void, undefined>;
+}
+
+/** A table with a name: a file, or an array of an archive. Tables are put beside or below one another. */
+export interface Sheet extends RowSource {
+  readonly name: string;
+  /** Bytes of the file, for telling how far reading has come. */
+  readonly size: number;
+  /** Rows with something on them; reads the file where that is not known. */
+  rowCount(): Promise<number>;
 }
 
 /** A batch of rows that are lists of cells, as parsers of text give them. */
-export function batchOfRows(rows: readonly (readonly string[])[]): RowBatch {
+export function batchOfRows(
+  rows: readonly (readonly string[])[],
+  numberText: ((cell: string) => string) | null = null,
+): RowBatch {
+  const cell = (row: number, column: number): string | undefined => rows[row]?.[column];
   return {
     count: rows.length,
-    cell: (row, column) => rows[row]?.[column],
+    cell:
+      numberText === null
+        ? cell
+        : (row, column) => {
+            const text = cell(row, column);
+            return text === undefined ? undefined : numberText(text);
+          },
     isBlank: (row) => {
       const cells = rows[row];
       return cells === undefined || (cells.length <= 1 && (cells[0] ?? '').trim() === '');
@@ -47,3 +70,24 @@ export function firstRows(rows: RowBatch, count: number): RowBatch {
 
 /** Rows that columns are recognised by. */
 export const SAMPLE_ROWS = 1000;
+
+/** Some rows of a table that is in memory, from all of its length: many are sorted by what is looked for. */
+export function spreadRows(rows: RowBatch): RowBatch {
+  if (rows.count <= SAMPLE_ROWS) return rows;
+  const piece = SAMPLE_ROWS / 4;
+  const starts = [0, 1, 2, 3].map((i) => Math.floor((i * (rows.count - piece)) / 3));
+  const at = (row: number): number => starts[Math.floor(row / piece)]! + (row % piece);
+  return {
+    count: SAMPLE_ROWS,
+    cell: (row, column) => rows.cell(at(row), column),
+    isBlank: (row) => rows.isBlank(at(row)),
+  };
+}
+
+export async function countRows(source: Pick<RowSource, 'batches'>): Promise<number> {
+  let count = 0;
+  for await (const { rows } of source.batches(new Set([0]))) {
+    for (let row = 0; row < rows.count; row++) if (!rows.isBlank(row)) count += 1;
+  }
+  return count;
+}

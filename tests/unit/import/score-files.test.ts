@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { importedItem } from '#domain/import/imported-scores.ts';
 import { toPairTable } from '#domain/import/to-pair-table.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
-import { fileOf, proposedMapping, scoresOf, scoresOfText } from './reading.ts';
+import {
+  fileOf,
+  inspected,
+  proposedMapping,
+  refusalOf,
+  scoresOf,
+  scoresOfText,
+} from './reading.ts';
 
 const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
 
@@ -93,8 +100,9 @@ describe('wide tables', () => {
   it('take other words when a person says what they mean', async () => {
     const text = lines('img1,img2,label,distance', 'a,b,kin,1', 'a,c,stranger,2');
     const files = [fileOf('kin.csv', text)];
-    const proposal = await proposedMapping(...files);
-    expect(proposal.columns[2]).toEqual({ role: 'ignored' });
+    expect(await inspected(...files)).toMatchObject({
+      question: expect.stringContaining('What "kin" and "stranger" in "label" mean') as string,
+    });
     const scores = await scoresOf(files, (mapping) => ({
       ...mapping,
       columns: mapping.columns.map((use, i) => (i === 2 ? { role: 'truth' } : use)),
@@ -149,9 +157,9 @@ describe('what names alone do not say', () => {
     ]);
   });
 
-  it('a table with nothing but a header is read, and is empty', async () => {
-    const scores = await scoresOfText('file_x,file_y,decision,VGG-Face_cosine\n');
-    expect(scores).toMatchObject({ count: 0, rowsRead: 0, columns: [] });
+  it('a table with nothing but a header is refused', async () => {
+    const file = fileOf('empty.csv', 'file_x,file_y,decision,VGG-Face_cosine\n');
+    expect(await refusalOf(file)).toBe('empty.csv has no rows under its header.');
   });
 });
 

@@ -1,0 +1,268 @@
+import { compareAll } from '#domain/comparison/compare-all.ts';
+import type { PairTable } from '#domain/comparison/pair-table.ts';
+import { scoreClassFromSorted } from '#domain/distribution/score-class.ts';
+import type { TemplateTable } from '#domain/embedding/template-table.ts';
+import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
+import type { Note } from '#domain/shared/note.ts';
+import { countText, percentText } from '#domain/shared/wording.ts';
+import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
+
+import type { ImportedEmbeddings } from './embedding-assembler.ts';
+import type { ImportedColumn, ImportedScores } from './imported-scores.ts';
+import type { Forecast, ForecastColumn } from './reading.ts';
+import { originalScore, toPairTable } from './to-pair-table.ts';
+import { isUsualLength } from './vector-columns.ts';
+
+/** What was left aside before rows were read, and of how much the forecast is. */
+export interface ForecastFrame {
+  /** Names of columns that are not used. */
+  readonly unusedColumns: readonly string[];
+  /** Names of files or arrays that are not used. */
+  readonly unusedSheets: readonly string[];
+  readonly complete: boolean;
+  readonly remarks: readonly string[];
+}
+
+/** Embeddings that are compared for a forecast: about a million pairs. */
+const MOST_COMPARED = 1500;
+
+export function scoresForecast(scores: ImportedScores, frame: ForecastFrame): Forecast {
+  let mated = 0;
+  for (const value of scores.mated) mated += value;
+  const columns = scores.columns.map((column) => scoreColumn(scores, column));
+  const counts = { mated, nonMated: scores.count - mated };
+  return {
+    ...counts,
+    people: scores.people === 'unknown' ? 0 : scores.subjectCount,
+    photos: scores.people === 'unknown' ? 0 : scores.itemCount,
+    dimensions: null,
+    columns,
+    rows: scores.rowsRead,
+    leftOut: scores.rowsRead - rowsUsed(scores),
+    complete: frame.complete,
+    flags: [
+      ...pairFlags(counts, frame, scores.rowsRead),
+      ...columns.flatMap((column) => columnFlags(column)),
+      ...scores.problems.map(({ code, text }) => warning(`import-${code}`, text)),
+      ...frameFlags(frame, scores.rowsRead),
+    ],
+    good: [
+      ...goodCounts(counts),
+      ...(scores.people === 'unknown'
+        ? []
+        : [
+            `${countText(scores.itemCount, 'photo')} of ${countText(scores.subjectCount, 'person', 'people')}`,
+          ]),
+      ...(columns.length > 1 ? [`${columns.length} columns of scores for the same pairs`] : []),
+    ],
+  };
+}
+
+/** Rows that gave something: a pair may come in several, one for each model. */
+function rowsUsed({ columns, count, problems, rowsRead }: ImportedScores): number {
+  const left = problems
+    .filter(({ column }) => column === null)
+    .reduce((sum, problem) => sum + problem.count, 0);
+  return columns.length <= 1 ? Math.min(count, rowsRead) : rowsRead - Math.min(rowsRead, left);
+}
+
+function scoreColumn(scores: ImportedScores, column: ImportedColumn): ForecastColumn {
+  const found = equalErrorOf(toPairTable(scores, column));
+  const { polarity } = column.polarity;
+  return {
+    name: [column.model, column.metric].filter((part) => part !== '').join(' ') || 'score',
+    eer: found?.rate ?? null,
+    threshold: found === null ? null : originalScore(column, polarity, found.threshold),
+    polarity: column.polarity,
+  };
+}
+
+function equalErrorOf(pairs: PairTable) {
+  const mated: number[] = [];
+  const nonMated: number[] = [];
+  for (let row = 0; row < pairs.count; row++) {
+    const distance = pairs.distance[row] as number;
+    if (Number.isFinite(distance)) (pairs.mated[row] === 1 ? mated : nonMated).push(distance);
+  }
+  const cuts = buildCutTable({
+    mated: scoreClassFromSorted(Float64Array.from(mated).sort()),
+    nonMated: scoreClassFromSorted(Float64Array.from(nonMated).sort()),
+  });
+  return equalErrorRateOf(cuts);
+}
+
+export function embeddingsForecast(imported: ImportedEmbeddings, frame: ForecastFrame): Forecast {
+  const { table, rowsRead, problems } = imported;
+  const sizes = new Map<number, number>();
+  for (const person of table.subject) sizes.set(person, (sizes.get(person) ?? 0) + 1);
+  const mated = [...sizes.values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
+  const counts = { mated, nonMated: (table.count * (table.count - 1)) / 2 - mated };
+  const compared = firstTemplates(table, MOST_COMPARED);
+  const found = compared.count < 2 ? null : equalErrorOf(compareAll(compared, 'cosine'));
+  const column: ForecastColumn = {
+    name: 'cosine',
+    eer: found?.rate ?? null,
+    threshold: found?.threshold ?? null,
+    polarity: {
+      polarity: 'distance',
+      basis: 'name',
+      text: 'The cosine distance of the embeddings.',
+    },
+  };
+  const isAlone = table.count > 1 && table.subjectCount === table.count;
+  return {
+    ...counts,
+    people: table.subjectCount,
+    photos: table.count,
+    dimensions: table.dimensions,
+    columns: [column],
+    rows: rowsRead,
+    leftOut: rowsRead - table.count,
+    complete: frame.complete && compared.count === table.count,
+    flags: [
+      ...(isAlone
+        ? [
+            warning(
+              'every-row-its-own-person',
+              'Every row is a person of its own, so no two embeddings are of the same person: choose another column for the person.',
+            ),
+          ]
+        : pairFlags(counts, frame, rowsRead)),
+      ...columnFlags(column),
+      ...(table.dimensions > 0 && !isUsualLength(table.dimensions)
+        ? [
+            warning(
+              'odd-dimensions',
+              `Embeddings have ${table.dimensions} numbers, which is no usual length (128, 512 ...): check that no other numbers are among them.`,
+            ),
+          ]
+        : []),
+      ...problems.map(({ code, text }) => warning(`import-${code}`, text)),
+      ...frameFlags(frame, rowsRead),
+    ],
+    good: [
+      `${countText(table.count, 'embedding')} of ${countText(table.subjectCount, 'person', 'people')}, ${table.dimensions} numbers each`,
+      ...goodCounts(counts),
+    ],
+  };
+}
+
+function firstTemplates(table: TemplateTable, most: number): TemplateTable {
+  if (table.count <= most) return table;
+  return {
+    ...table,
+    count: most,
+    vectors: table.vectors.subarray(0, most * table.dimensions),
+    subject: table.subject.subarray(0, most),
+  };
+}
+
+interface Counts {
+  readonly mated: number;
+  readonly nonMated: number;
+}
+
+function pairFlags(
+  { mated, nonMated }: Counts,
+  { complete }: ForecastFrame,
+  rows: number,
+): readonly Note[] {
+  const among = complete ? '' : ` among the ${countText(rows, 'row')} that were looked at`;
+  if (mated === 0 && nonMated === 0) {
+    return [
+      warning(
+        'no-pair',
+        `No pair can be made of these rows${among}: check what each column is taken for.`,
+      ),
+    ];
+  }
+  if (mated === 0) {
+    return [
+      warning(
+        'no-mated-pair',
+        `There is no pair of the same person${among}, so no threshold can be found.`,
+      ),
+    ];
+  }
+  return nonMated === 0
+    ? [
+        warning(
+          'no-non-mated-pair',
+          `There is no pair of different people${among}, so no threshold can be found.`,
+        ),
+      ]
+    : [];
+}
+
+/** Equal error rates from which something is the wrong way round, or is no score. */
+const REVERSED = 0.5;
+const USELESS = 0.4;
+
+function columnFlags({ name, eer, polarity }: ForecastColumn): readonly Note[] {
+  const flags: Note[] = [];
+  if (polarity.basis === 'unclear')
+    flags.push(warning('polarity-unclear', `${name}: ${polarity.text}`));
+  if (eer === null || eer < USELESS) return flags;
+  flags.push(
+    eer > REVERSED
+      ? warning(
+          'eer-above-half',
+          `${name} has an equal error rate of ${percentText(eer)}: above 50%, pairs of the same person look less alike than others. Check the truth and its direction, and whether it is a distance or a similarity.`,
+        )
+      : warning(
+          'eer-high',
+          `${name} has an equal error rate of ${percentText(eer)}: it hardly tells the same person from different people. Check that it holds scores, and who is who.`,
+        ),
+  );
+  return flags;
+}
+
+function goodCounts({ mated, nonMated }: Counts): readonly string[] {
+  return mated > 0 && nonMated > 0
+    ? [
+        `${countText(mated, 'pair')} of the same person and ${countText(nonMated, 'pair')} of different people`,
+      ]
+    : [];
+}
+
+const SHOWN = 12;
+
+function frameFlags(
+  { unusedColumns, unusedSheets, complete, remarks }: ForecastFrame,
+  rows: number,
+): readonly Note[] {
+  const list = (names: readonly string[]): string =>
+    names.length > SHOWN
+      ? `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more`
+      : names.join(', ');
+  return [
+    ...(unusedSheets.length > 0
+      ? [
+          warning(
+            'sheets-left-out',
+            `Left out, as nothing fits beside or below them: ${list(unusedSheets)}.`,
+          ),
+        ]
+      : []),
+    ...remarks.map((text) => info('column-understood', text)),
+    ...(unusedColumns.length > 0
+      ? [info('columns-left-out', `Columns that are not used: ${list(unusedColumns)}.`)]
+      : []),
+    ...(complete
+      ? []
+      : [
+          info(
+            'forecast-of-a-part',
+            `Counts and rates are those of ${countText(rows, 'row')} from all over the files, as they are large.`,
+          ),
+        ]),
+  ];
+}
+
+function warning(code: string, text: string): Note {
+  return { code, severity: 'warning', text };
+}
+
+function info(code: string, text: string): Note {
+  return { code, severity: 'info', text };
+}

@@ -1,0 +1,187 @@
+import {
+  addPaths,
+  isObject,
+  jsonCell,
+  type JsonObject,
+  type JsonShape,
+  valueAt,
+} from './json-value.ts';
+import { vectorShapes } from './json-vectors.ts';
+
+/** Rows that columns are found by. */
+const SAMPLED = 500;
+/** How deep tables are looked for, and how many are tried. */
+const DEPTH = 5;
+const MOST_SHAPES = 24;
+
+/** All tables that a JSON value may hold, wherever they lie in it. */
+export function jsonShapes(value: unknown): readonly JsonShape[] {
+  const found: JsonShape[] = [...vectorShapes(value)];
+  const walk = (node: unknown, path: readonly string[]): void => {
+    if (found.length >= MOST_SHAPES || path.length > DEPTH) return;
+    const at = path.length === 0 ? '' : `, at ${path.join('.')}`;
+    const add = (kind: string, label: string, table: Table | null): void => {
+      if (table === null || table.count === 0 || table.columns.length === 0) return;
+      found.push({ id: [kind, ...path].join('/'), label: `${label}${at}`, ...table });
+    };
+    if (Array.isArray(node)) {
+      if (node.length === 0) return;
+      if (node.every(isObject)) add('records', 'a list of objects', records(node));
+      else if (node.every(Array.isArray))
+        add('rows', 'a list of rows', listRows(node as unknown[][]));
+      else if (node.every(isNumber)) add('numbers', 'a list of numbers', numbers(node));
+      // Tables inside the first element are those of all, or of none.
+      if (node.length === 1) walk(node[0], [...path, '0']);
+      return;
+    }
+    if (!isObject(node)) return;
+    const entries = Object.entries(node);
+    if (Array.isArray(node['columns']) && Array.isArray(node['data'])) {
+      const names = (node['columns'] as unknown[]).map(String);
+      add(
+        'split',
+        'columns and data',
+        rowsUnder(names, node['data'] as unknown[][], node['index']),
+      );
+    }
+    const lists = entries.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+    if (lists.length > 0) add('columns', 'an object of columns', columnsOfLists(lists));
+    if (lists.length >= 2 && lists.every(([, list]) => list.length > 0 && list.every(isNumber))) {
+      add('classes', 'a list of numbers for each class', classes(lists));
+    }
+    const objects = entries.filter((entry): entry is [string, JsonObject] => isObject(entry[1]));
+    if (objects.length >= 2 && objects.length === entries.length) {
+      add('index', 'an object for each row', indexRows(objects));
+      add('by-column', 'an object for each column', objectColumns(objects));
+    }
+    for (const [key, child] of entries.slice(0, 40)) {
+      if (typeof child === 'object' && child !== null) walk(child, [...path, key]);
+    }
+  };
+  walk(value, []);
+  return found;
+}
+
+type Table = Omit<JsonShape, 'id' | 'label'>;
+
+function records(rows: readonly JsonObject[]): Table {
+  const paths = new Map<string, readonly string[]>();
+  for (const row of rows.slice(0, SAMPLED)) addPaths(row, [], paths);
+  const list = [...paths.values()];
+  return {
+    columns: [...paths.keys()],
+    hasHeader: true,
+    count: rows.length,
+    cell: (row, column) => jsonCell(valueAt(rows[row], list[column] ?? [])),
+  };
+}
+
+function listRows(rows: readonly (readonly unknown[])[]): Table {
+  const [first = []] = rows;
+  const width = Math.max(...rows.slice(0, SAMPLED).map(({ length }) => length));
+  const isHeader =
+    rows.length > 1 &&
+    first.every((cell) => typeof cell === 'string') &&
+    rows.slice(1, 20).some((row) => row.some((cell) => typeof cell !== 'string'));
+  const data = isHeader ? rows.slice(1) : rows;
+  return {
+    columns: Array.from({ length: width }, (_, i) =>
+      isHeader ? (first[i] ?? `Column ${i + 1}`) : `Column ${i + 1}`,
+    ),
+    hasHeader: isHeader,
+    count: data.length,
+    cell: (row, column) => jsonCell(data[row]?.[column]),
+  };
+}
+
+function numbers(list: readonly number[]): Table {
+  return { columns: ['Column 1'], hasHeader: false, count: list.length, cell: (row) => list[row] };
+}
+
+function rowsUnder(columns: readonly string[], data: readonly unknown[][], index: unknown): Table {
+  const names =
+    Array.isArray(index) && index.some((name) => typeof name === 'string')
+      ? (index as unknown[])
+      : null;
+  const shift = names === null ? 0 : 1;
+  return {
+    columns: names === null ? columns : ['', ...columns],
+    hasHeader: true,
+    count: data.length,
+    cell: (row, column) =>
+      jsonCell(names !== null && column === 0 ? names[row] : data[row]?.[column - shift]),
+  };
+}
+
+/** Lists of one length beside one another; lists of objects give a column for each of their fields. */
+function columnsOfLists(lists: readonly (readonly [string, readonly unknown[]])[]): Table {
+  const lengths = new Map<number, number>();
+  for (const [, { length }] of lists) lengths.set(length, (lengths.get(length) ?? 0) + 1);
+  const [length = 0] = [...lengths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  const columns: string[] = [];
+  const lookups: ((row: number) => unknown)[] = [];
+  for (const [name, list] of lists) {
+    if (list.length !== length) continue;
+    if (list.some(isObject)) {
+      const paths = new Map<string, readonly string[]>();
+      for (const one of list.slice(0, SAMPLED)) if (isObject(one)) addPaths(one, [], paths);
+      for (const [field, path] of paths) {
+        columns.push(columns.includes(field) ? `${name}.${field}` : field);
+        lookups.push((row) => valueAt(list[row], path));
+      }
+    } else {
+      columns.push(name);
+      lookups.push((row) => list[row]);
+    }
+  }
+  return {
+    columns,
+    hasHeader: true,
+    count: length,
+    cell: (row, column) => jsonCell(lookups[column]?.(row)),
+  };
+}
+
+/** `{"genuine": [...], "impostor": [...]}`: a row for each number, with the name of its list. */
+function classes(lists: readonly (readonly [string, readonly unknown[]])[]): Table {
+  const rows = lists.flatMap(([name, list]) =>
+    list.map((value) => [name, value as number] as const),
+  );
+  return {
+    columns: ['Column 1', 'Column 2'],
+    hasHeader: false,
+    count: rows.length,
+    cell: (row, column) => rows[row]?.[column === 0 ? 0 : 1],
+  };
+}
+
+function indexRows(objects: readonly (readonly [string, JsonObject])[]): Table {
+  const table = records(objects.map(([, row]) => row));
+  return {
+    ...table,
+    columns: ['index', ...table.columns],
+    cell: (row, column) => (column === 0 ? objects[row]?.[0] : table.cell(row, column - 1)),
+  };
+}
+
+function objectColumns(objects: readonly (readonly [string, JsonObject])[]): Table | null {
+  const keys = Object.keys(objects[0]?.[1] ?? {});
+  const same = objects.every(([, column]) => {
+    const own = Object.keys(column);
+    return (
+      own.length === keys.length && own.every((key, i) => key === keys[i] || key in objects[0]![1])
+    );
+  });
+  if (!same) return null;
+  return {
+    columns: ['index', ...objects.map(([name]) => name)],
+    hasHeader: true,
+    count: keys.length,
+    cell: (row, column) =>
+      column === 0 ? keys[row] : jsonCell(objects[column - 1]?.[1][keys[row] ?? '']),
+  };
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}

@@ -1,0 +1,48 @@
+import type { Cell } from './cell.ts';
+
+/** A table that was found in a JSON value. Rows are looked up, not copied. */
+export interface JsonShape {
+  /** Stable for a file, so that a reading can name it. */
+  readonly id: string;
+  /** In words: "a list of objects, at pairs". */
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly hasHeader: boolean;
+  readonly count: number;
+  readonly cell: (row: number, column: number) => Cell;
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Objects inside one another that become columns: `facial_areas.img1.x`. */
+const FLATTENED = 3;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The paths to everything in an object that can stand in a cell. */
+export function addPaths(
+  row: JsonObject,
+  before: readonly string[],
+  into: Map<string, readonly string[]>,
+): void {
+  for (const [key, value] of Object.entries(row)) {
+    const path = [...before, key];
+    if (isObject(value) && path.length < FLATTENED) addPaths(value, path, into);
+    else if (!isObject(value)) into.set(path.join('.'), path);
+  }
+}
+
+export function valueAt(value: unknown, path: readonly string[]): unknown {
+  let at = value;
+  for (const key of path) at = isObject(at) ? at[key] : undefined;
+  return at;
+}
+
+export function jsonCell(value: unknown): Cell {
+  if (Array.isArray(value)) {
+    return typeof value[0] === 'number' ? (value as number[]) : null;
+  }
+  return typeof value === 'object' ? null : (value as Cell);
+}

@@ -1,0 +1,198 @@
+import { suggestLabels } from '#domain/photo/label-batch.ts';
+
+import { type ColumnFacts, isConstant, isNumeric, isUuid, pathLikeness } from './column-facts.ts';
+import { embeddingGaps } from './embedding-mapping.ts';
+import { type Evidence, evidence, pointsOf, reasonsOf, weighted } from './evidence.ts';
+import { saysNoScore, saysPerson, saysPhoto, saysRowNumber } from './name-words.ts';
+import { namingColumns } from './pair-columns.ts';
+import type { ProposedContent } from './propose-scores.ts';
+import { separation } from './separation.ts';
+import type { TableSample } from './table-preview.ts';
+import { columnName, type VectorColumns, vectorColumns } from './vector-columns.ts';
+import { sampledCosines, type SampledCosines } from './sampled-cosines.ts';
+
+/** Somebody's way to tell whose embedding a row is. */
+interface PersonGuess {
+  /** `null`: from the names of the photos. */
+  readonly facts: ColumnFacts | null;
+  readonly people: number;
+  readonly evidence: readonly Evidence[];
+  readonly points: number;
+  /** Person by sampled row. */
+  readonly groups: readonly string[];
+}
+
+/** Ways to read a table as embeddings, best first, with their evidence. */
+export function proposeEmbeddings(
+  sample: TableSample,
+  facts: readonly ColumnFacts[],
+): readonly ProposedContent[] {
+  return vectorColumns(facts)
+    .slice(0, 4)
+    .flatMap((vector) => {
+      const taken = new Set(vector.columns);
+      const names = namingColumns(facts.filter(({ column }) => !taken.has(column)));
+      const cosines = sampledCosines(sample.rows, vector.columns);
+      const photo = photoColumn(names);
+      const people = personGuesses(names, photo, cosines);
+      const choices = people.length > 0 ? people.slice(0, 3) : [null];
+      return choices.map((person) =>
+        proposal(vector, photoBeside(names, photo, person), person, facts),
+      );
+    })
+    .toSorted((a, b) => b.points - a.points);
+}
+
+function proposal(
+  vector: VectorColumns,
+  photo: ColumnFacts | null,
+  person: PersonGuess | null,
+  facts: readonly ColumnFacts[],
+): ProposedContent {
+  const mapping = {
+    vector: vector.columns,
+    subject: person?.facts?.column ?? null,
+    file: photo?.column ?? null,
+  };
+  // Photos whose names say nothing of people are no more than their numbers.
+  const gaps = embeddingGaps(person === null ? { ...mapping, file: null } : mapping);
+  const all = [...vector.evidence, ...(person?.evidence ?? [])];
+  const by =
+    person === null
+      ? 'nothing names the people'
+      : person.facts === null
+        ? `the names in ${photo === null ? 'the photos' : columnName(photo)} tell who is in each photo`
+        : `${columnName(person.facts)} names the person`;
+  const reasons = reasonsOf(all, 2);
+  const list = vector.columns.length === 1 ? facts[vector.columns[0]!] : undefined;
+  const subject = `${by.charAt(0).toUpperCase()}${by.slice(1)}`;
+  return {
+    content: { kind: 'embeddings', mapping },
+    points: vector.points + Math.min(14, person?.points ?? 0) - 4 * gaps.length + 4,
+    evidence: `${subject}, and embeddings have ${list?.cut ? 'been cut off' : `${vector.dimensions} numbers`}${reasons.length > 0 ? `: ${reasons.join(', and ')}` : ''}.`,
+    question: gaps.length > 0 ? gaps.join(' ') : null,
+    doubt: 'Which column names the person',
+    remarks: [],
+    outcome: JSON.stringify([vector.columns, person === null ? null : normalised(person.groups)]),
+  };
+}
+
+/** The same groups under other names are the same. */
+function normalised(groups: readonly string[]): readonly number[] {
+  const numbers = new Map<string, number>();
+  return groups.map((group) => {
+    if (!numbers.has(group)) numbers.set(group, numbers.size);
+    return numbers.get(group)!;
+  });
+}
+
+function photoColumn(names: readonly ColumnFacts[]): ColumnFacts | null {
+  const judged = names.map((one) => {
+    const unique = one.distinct().size / Math.max(1, one.filled);
+    const points =
+      (saysPhoto(one.name) ? 3 : 0) +
+      3 * pathLikeness(one) +
+      (unique > 0.9 && !isNumeric(one) ? 1 : 0) +
+      (saysPerson(one.name) ? -2 : 0) +
+      (unique < 0.3 ? -2 : 0) +
+      (isNumeric(one) ? -1 : 0);
+    return { one, points };
+  });
+  const best = judged.toSorted((a, b) => b.points - a.points)[0];
+  return best !== undefined && best.points >= 2 ? best.one : null;
+}
+
+/** A column of texts that all differ names the photos, where nothing else does. */
+function photoBeside(
+  names: readonly ColumnFacts[],
+  photo: ColumnFacts | null,
+  person: PersonGuess | null,
+): ColumnFacts | null {
+  if (photo !== null && photo !== person?.facts) return photo;
+  const other = names.find(
+    (one) =>
+      one !== person?.facts &&
+      !isNumeric(one) &&
+      one.filled > 1 &&
+      one.distinct().size === one.filled,
+  );
+  return other ?? null;
+}
+
+function personGuesses(
+  names: readonly ColumnFacts[],
+  photo: ColumnFacts | null,
+  cosines: SampledCosines,
+): readonly PersonGuess[] {
+  const guesses = names.flatMap((one): PersonGuess[] => {
+    const isEachItsOwn = one.distinct().size >= one.filled;
+    if ((isConstant(one) || isEachItsOwn) && !saysPerson(one.name)) return [];
+    const texts = one.texts();
+    const own = [
+      ...nameEvidence(one),
+      evidence(one === photo && !saysPerson(one.name) ? -9 : 0),
+      evidence(isNumeric(one) ? -0.5 : 0.5),
+    ];
+    return [
+      guessOf(
+        one,
+        cosines.rows.map((row) => texts[row] ?? ''),
+        one.distinct().size,
+        one.filled,
+        own,
+        cosines,
+      ),
+    ];
+  });
+  if (photo !== null) {
+    const texts = photo.texts();
+    const labels = suggestLabels(texts.map((text) => text.replaceAll('\\', '/'))).map(
+      (label) => label ?? '',
+    );
+    const groups = cosines.rows.map((row) => labels[row] ?? '');
+    const people = new Set(labels).size;
+    const named = labels.filter((label) => label !== '').length;
+    if (named >= 0.8 * labels.length)
+      guesses.push(guessOf(null, groups, people, photo.filled, [evidence(1.5)], cosines));
+  }
+  return guesses.filter(({ points }) => points > 0.5).toSorted((a, b) => b.points - a.points);
+}
+
+function nameEvidence({ name }: ColumnFacts): readonly Evidence[] {
+  const isId = /^_?id$/i.test(name.trim());
+  return [
+    evidence(saysPerson(name) ? 3 : 0),
+    evidence(saysPhoto(name) && !saysPerson(name) ? -2 : 0),
+    evidence(isId ? -1 : 0),
+    evidence(saysNoScore(name) && !saysPerson(name) ? -2 : 0),
+    evidence(name !== '' && saysRowNumber(name) ? -6 : 0),
+  ];
+}
+
+function guessOf(
+  facts: ColumnFacts | null,
+  groups: readonly string[],
+  people: number,
+  rows: number,
+  own: readonly Evidence[],
+  cosines: SampledCosines,
+): PersonGuess {
+  const mated = cosines.sameGroup(groups);
+  const found = separation(cosines.distances, mated);
+  const isClear =
+    found !== null && (Math.abs(found.z) >= 3 || (found.perfect && Math.abs(found.z) >= 2));
+  const gini = found === null ? 0 : 2 * found.auc - 1;
+  const isEachItsOwn = people >= rows;
+  const all = [
+    ...own,
+    evidence(isEachItsOwn ? -weighted(5, rows, 6) : people <= 0.7 * rows ? 1.5 : 0),
+    evidence(isEachItsOwn && facts !== null && isUuid(facts) ? -2 : 0),
+    evidence(people < 2 ? -2 : people === 2 && rows > 12 ? -0.5 : 0),
+    evidence(
+      isClear ? 8 * gini : gini > 0.3 ? 2 * gini : 0,
+      gini > 0.5 ? 'embeddings of the same name are near to each other' : '',
+    ),
+    evidence(found !== null && !isClear && rows > 20 ? -2 : 0),
+  ];
+  return { facts, people, evidence: all, points: pointsOf(all), groups };
+}

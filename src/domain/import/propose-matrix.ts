@@ -1,0 +1,187 @@
+import { suggestLabels } from '#domain/photo/label-batch.ts';
+
+import { cellNumber, cellText } from './cell.ts';
+import { type ColumnFacts, isNumeric, isRowNumber, isText } from './column-facts.ts';
+import { type Evidence, evidence, pointsOf } from './evidence.ts';
+import type { MatrixMapping } from './matrix-mapping.ts';
+import { saysRowNumber } from './name-words.ts';
+import type { ProposedContent } from './propose-scores.ts';
+import type { TableSample } from './table-preview.ts';
+import { vectorOf } from './vector-cell.ts';
+
+/** Rows at the beginning in which symmetry is looked for. */
+const LOOKED_AT = 40;
+const LEAST = 3;
+
+/** A table with as many rows as columns of numbers, each photo against each, as scores; none where it is no such table. */
+export function proposeMatrix(
+  sample: TableSample,
+  facts: readonly ColumnFacts[],
+): readonly ProposedContent[] {
+  const rows = facts[0]?.numbers.length ?? 0;
+  const list = facts.find(
+    ({ vectors, filled, vectorLength }) => vectors === filled && vectorLength === rows && rows > 2,
+  );
+  const numeric = facts.filter((one) => isNumeric(one) || (one.filled === 0 && one.name !== ''));
+  // A column that numbers the rows may stand before the scores.
+  const values = list
+    ? [list]
+    : numeric.filter(
+        (one, i) =>
+          !(i === 0 && numeric.length > rows && (isRowNumber(one) || saysRowNumber(one.name))),
+      );
+  const size = list ? list.vectorLength : values.length;
+  if (size < LEAST || rows < LEAST || rows > size) return [];
+  const isWhole = rows === size;
+  // Of a large table only the first rows are known.
+  if (!isWhole && !(sample.isPart && rows >= 20)) return [];
+  const block = blockOf(
+    sample,
+    values.map(({ column }) => column),
+    Math.min(LOOKED_AT, rows),
+  );
+  const texts = facts.filter((one) => isText(one) && !values.includes(one));
+  const names = texts.find((one) => one.distinct().size === one.filled) ?? null;
+  const people =
+    texts.find((one) => one !== names && one.distinct().size < one.filled) ??
+    labelNumbers(facts, values, rows);
+  const found = shapeEvidence(block, values, names, sample.hasHeader);
+  if (found.points < 8) return [];
+  const mapping: MatrixMapping = {
+    values: values.map(({ column }) => column),
+    names: names?.column ?? null,
+    subject: people?.column ?? null,
+    polarity: found.polarity,
+  };
+  const question = people === null ? namesQuestion(mapping, sample, names) : null;
+  return [
+    {
+      content: { kind: 'matrix', mapping },
+      points: found.points,
+      evidence: `This is a matrix of ${size} photos against each other, because ${found.reason}; the diagonal says it holds ${found.polarity === 'similarity' ? 'similarities' : found.polarity === 'distance' ? 'distances' : 'scores'}.`,
+      question,
+      remarks: [],
+      doubt: 'Whether this is a matrix of photos against each other',
+      outcome: 'matrix',
+    },
+  ];
+}
+
+/** Numbers that stand beside the scores, such as an array of labels. */
+function labelNumbers(
+  facts: readonly ColumnFacts[],
+  values: readonly ColumnFacts[],
+  rows: number,
+): ColumnFacts | null {
+  return (
+    facts.find(
+      (one) =>
+        !values.includes(one) &&
+        isNumeric(one) &&
+        one.whole === one.numeric &&
+        one.distinct().size < 0.8 * rows &&
+        one.distinct().size > 1,
+    ) ?? null
+  );
+}
+
+function blockOf(
+  sample: TableSample,
+  columns: readonly number[],
+  count: number,
+): readonly (readonly number[])[] {
+  const block: number[][] = [];
+  for (let row = 0; row < sample.rows.count && block.length < count; row++) {
+    if (sample.rows.isBlank(row)) continue;
+    const list = columns.length === 1 ? vectorOf(sample.rows.cell(row, columns[0]!)) : null;
+    block.push(
+      list !== null
+        ? Array.from({ length: list.length }, (_, i) => list[i]!)
+        : columns.map((column) => cellNumber(sample.rows.cell(row, column))),
+    );
+  }
+  return block;
+}
+
+function shapeEvidence(
+  block: readonly (readonly number[])[],
+  values: readonly ColumnFacts[],
+  names: ColumnFacts | null,
+  hasHeader: boolean,
+) {
+  let equal = 0;
+  let compared = 0;
+  let oneSided = 0;
+  let cells = 0;
+  const off: number[] = [];
+  block.forEach((row, i) => {
+    for (let j = 0; j < i; j++) {
+      const [a, b] = [row[j] ?? Number.NaN, block[j]?.[i] ?? Number.NaN];
+      cells += 1;
+      if (Number.isFinite(a) && Number.isFinite(b)) {
+        compared += 1;
+        if (Math.abs(a - b) <= 1e-4 * (Math.abs(a) + Math.abs(b)) + 1e-9) equal += 1;
+      }
+      if ((!Number.isFinite(a) || a === 0) !== (!Number.isFinite(b) || b === 0)) oneSided += 1;
+      off.push(...[a, b].filter(Number.isFinite));
+    }
+  });
+  const diagonal = block.map((row, i) => row[i] ?? Number.NaN).filter(Number.isFinite);
+  const isSymmetric = compared > 0 && equal >= 0.98 * compared && compared >= 0.5 * cells;
+  const isOneSided = oneSided >= 0.95 * cells;
+  const isConstant =
+    diagonal.length > 1 &&
+    diagonal.every(
+      (value) => Math.abs(value - diagonal[0]!) < 1e-3 * Math.max(1, Math.abs(diagonal[0]!)),
+    );
+  const sameNames =
+    hasHeader &&
+    names !== null &&
+    values.every(
+      ({ name }, i) => i >= names.texts().length || name.toLowerCase() === names.texts()[i],
+    );
+  const nonZero = off.filter((value) => value !== 0);
+  const from = Math.min(...nonZero);
+  const to = Math.max(...nonZero);
+  const polarity =
+    isConstant && diagonal[0]! <= from
+      ? ('distance' as const)
+      : isConstant && diagonal[0]! >= to - 1e-9
+        ? ('similarity' as const)
+        : null;
+  const spread = new Set(off).size > 2;
+  const reasons = [
+    isSymmetric
+      ? 'what is above the diagonal comes back below it'
+      : isOneSided
+        ? 'only one side of the diagonal is filled'
+        : '',
+    sameNames ? 'rows and columns have the same names' : '',
+    isConstant ? 'the diagonal is the same everywhere' : '',
+  ].filter((reason) => reason !== '');
+  const all: readonly Evidence[] = [
+    evidence(isSymmetric ? 14 : isOneSided ? 8 : -6),
+    evidence(isConstant ? 5 : diagonal.length === 0 ? 1 : 0),
+    evidence(sameNames ? 10 : 0),
+    evidence(spread ? 2 : -10),
+    evidence(polarity === null ? 0 : 3),
+  ];
+  return { points: pointsOf(all), polarity, reason: reasons.join(', and ') };
+}
+
+function namesQuestion(
+  mapping: MatrixMapping,
+  sample: TableSample,
+  names: ColumnFacts | null,
+): string | null {
+  const texts =
+    names?.texts() ??
+    (sample.hasHeader ? mapping.values.map((column) => sample.columns[column] ?? '') : []);
+  const labels = suggestLabels(texts.map((text) => cellText(text).replaceAll('\\', '/'))).filter(
+    (label) => label !== null,
+  );
+  const people = new Set(labels).size;
+  return people >= 1 && people < labels.length
+    ? null
+    : 'This is a matrix of photos against each other, but nothing says who is in them: give its rows and columns the names of the photos with their folders, or choose a list with one person for each row along with it.';
+}

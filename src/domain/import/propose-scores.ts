@@ -1,0 +1,239 @@
+import { type ColumnFacts, isConstant, isText } from './column-facts.ts';
+import { type ColumnUse, IGNORED, type Side, useByName } from './column-use.ts';
+import { reasonsOf } from './evidence.ts';
+import { fileTruthGuesses } from './file-truth.ts';
+import { namingColumns, type PairColumns } from './pair-columns.ts';
+import type { ReadingContent } from './reading.ts';
+import { type ScoreHypothesis, scoreHypotheses } from './score-hypotheses.ts';
+import { mappingGaps, type ScoreMapping } from './score-mapping.ts';
+import { scoreName } from './score-name.ts';
+import type { TableSample } from './table-preview.ts';
+import { TRUTH_WORDS } from './truth-words.ts';
+
+/** A meaning of the rows, with what speaks for it. */
+export interface ProposedContent {
+  readonly content: ReadingContent;
+  readonly points: number;
+  /** One sentence. */
+  readonly evidence: string;
+  /** Must be asked whatever else is proposed. */
+  readonly question: string | null;
+  /** What differs, asked where another proposal is about as good. */
+  readonly doubt: string;
+  /** What was understood of columns that are not used. */
+  readonly remarks: readonly string[];
+  /** Proposals with the same text give the same result. */
+  readonly outcome: string;
+}
+
+/**
+ * Ways to read a table as scores, best first, with their evidence.
+ *
+ * @param names of the tables that stand below one another, for what they say of the class of their pairs.
+ */
+export function proposeScores(
+  sample: TableSample,
+  facts: readonly ColumnFacts[],
+  names: readonly string[],
+): readonly ProposedContent[] {
+  const long = longColumns(facts);
+  const free = facts.filter((one) => !long.has(one.column));
+  const isBare = facts.filter(({ filled }) => filled > 0).length === 1;
+  const guesses = names.length > 1 || isBare ? fileTruthGuesses(names) : [];
+  const fileOfRow = sample.fileOfRow ?? new Uint8Array(sample.rows.count);
+  return scoreHypotheses(free, guesses, fileOfRow, bobLayout(sample, facts))
+    .slice(0, 12)
+    .map((hypothesis) => proposal(hypothesis, facts, long, names.length));
+}
+
+/** Columns that say of which model and metric the score in the row is. */
+function longColumns(facts: readonly ColumnFacts[]): ReadonlyMap<number, ColumnUse> {
+  const found = new Map<number, ColumnUse>();
+  for (const role of ['model', 'metric'] as const) {
+    const at = facts.find(
+      (one) =>
+        one.name !== '' &&
+        useByName(one.name)?.role === role &&
+        (isText(one) || (isConstant(one) && one.filled > 0)),
+    );
+    if (at) found.set(at.column, { role });
+  }
+  return found;
+}
+
+/** The columns of people where a table has the layout of bob's score files, which have no header. */
+function bobLayout(
+  { hasHeader, isSpaced }: TableSample,
+  facts: readonly ColumnFacts[],
+): readonly [number, number] | null {
+  if (hasHeader || !isSpaced) return null;
+  if (facts.length === 4) return [0, 1];
+  return facts.length === 5 ? [0, 2] : null;
+}
+
+function proposal(
+  hypothesis: ScoreHypothesis,
+  facts: readonly ColumnFacts[],
+  long: ReadonlyMap<number, ColumnUse>,
+  tables: number,
+): ProposedContent {
+  const { truth, photos, people, scores, points } = hypothesis;
+  const uses: ColumnUse[] = facts.map(({ column }) => long.get(column) ?? IGNORED);
+  const put = (pair: PairColumns | null, role: 'file' | 'subject'): void => {
+    if (pair === null) return;
+    uses[pair.left.column] = { role, side: 'left' };
+    uses[pair.right.column] = { role, side: 'right' };
+  };
+  put(photos, 'file');
+  put(people, 'subject');
+  if (photos === null && people !== null) {
+    for (const { facts: one, side } of lonePhotos(facts, people, uses)) {
+      uses[one.column] = { role: 'file', side };
+    }
+  }
+  if (truth.kind === 'column') uses[truth.column.facts.column] = { role: 'truth' };
+  for (const { facts: one } of scores.chosen) {
+    const { model, metric } = one.name === '' ? { model: '', metric: '' } : scoreName(one.name);
+    uses[one.column] = { role: 'score', model, metric, polarity: null };
+  }
+  const fromFile = truth.kind === 'files' ? truth.guess.files : null;
+  const fromNames = truth.kind === 'names' ? ('names' as const) : ('column' as const);
+  const mapping: ScoreMapping = {
+    columns: uses,
+    truthWords: truth.kind === 'column' ? truth.column.words : TRUTH_WORDS,
+    files: fromFile ?? Array.from({ length: tables }, () => fromNames),
+  };
+  const gaps = mappingGaps(mapping);
+  const unsure = scores.unsure
+    ? `Say which column holds the scores: ${scoreChoices(hypothesis)}.`
+    : null;
+  return {
+    content: { kind: 'scores', mapping },
+    points: points - (truth.kind === 'none' ? 0 : 4 * gaps.length),
+    evidence: evidenceOf(hypothesis),
+    question: gaps.length > 0 ? gaps.join(' ') : unsure,
+    doubt: doubtOf(hypothesis),
+    remarks: scores.passed.flatMap(({ facts: one, repeats }) =>
+      repeats === null
+        ? []
+        : [
+            `${quoted(one)} ranks the pairs as ${quoted(repeats)} does, so it is not taken for another model.`,
+          ],
+    ),
+    outcome: JSON.stringify([
+      truthKey(hypothesis),
+      scores.chosen.map(({ facts: one }) => one.column),
+    ]),
+  };
+}
+
+/** Photos that a table names on one side each, as bob does: a name that always comes with the same person of that side. */
+function lonePhotos(
+  facts: readonly ColumnFacts[],
+  people: PairColumns,
+  uses: readonly ColumnUse[],
+): readonly { readonly facts: ColumnFacts; readonly side: Side }[] {
+  const free = namingColumns(facts).filter(
+    (one) => uses[one.column]?.role === 'ignored' && !isConstant(one) && one.distinct().size > 1,
+  );
+  const taken = new Set<ColumnFacts>();
+  return (['left', 'right'] as const).flatMap((side) => {
+    const owner = people[side];
+    const fits = free.filter((one) => !taken.has(one) && isOf(one, owner));
+    const named = fits.find((one) => {
+      const use = one.name === '' ? null : useByName(one.name);
+      return use?.role === 'file' && use.side === side;
+    });
+    const other = side === 'left' ? people.right : people.left;
+    const found = named ?? fits.find((one) => one.name === '' && !isOf(one, other));
+    if (found === undefined) return [];
+    taken.add(found);
+    return [{ facts: found, side }];
+  });
+}
+
+/** Whether each text of one column always comes with the same text of the other. */
+function isOf(one: ColumnFacts, owner: ColumnFacts): boolean {
+  const owners = owner.texts();
+  const known = new Map<string, string>();
+  return one.texts().every((text, row) => {
+    const first = known.get(text) ?? owners[row] ?? '';
+    known.set(text, first);
+    return text === '' || first === owners[row];
+  });
+}
+
+function quoted({ name, column }: ColumnFacts): string {
+  return name === '' ? `column ${column + 1}` : `"${name}"`;
+}
+
+function scoreChoices({ scores }: ScoreHypothesis): string {
+  return [...scores.chosen, ...scores.passed]
+    .filter(({ repeats }) => repeats === null)
+    .slice(0, 4)
+    .map(({ facts }) => quoted(facts))
+    .join(' or ');
+}
+
+function truthKey({ truth }: ScoreHypothesis): string {
+  switch (truth.kind) {
+    case 'column':
+      return `${truth.column.facts.column} ${truth.column.turned}`;
+    case 'files':
+      return truth.guess.files.join();
+    case 'people':
+    case 'names':
+    case 'none':
+      return truth.kind;
+  }
+}
+
+function truthText({ truth, people, photos }: ScoreHypothesis): string {
+  switch (truth.kind) {
+    case 'column': {
+      const { facts, words } = truth.column;
+      const word = [...facts.distinct().keys()].find((text) => words.mated.includes(text));
+      return `${quoted(facts)} tells the pairs of one person${word === undefined ? '' : ` (${word})`}`;
+    }
+    case 'people':
+      return `pairs are of one person where ${quoted(people!.left)} and ${quoted(people!.right)} are the same`;
+    case 'names':
+      return `the folders and names in ${quoted(photos!.left)} and ${quoted(photos!.right)} tell who is in each photo`;
+    case 'files':
+      return 'each file holds the pairs of one class';
+    case 'none':
+      return 'nothing tells which pairs are of one person';
+  }
+}
+
+function evidenceOf(hypothesis: ScoreHypothesis): string {
+  const { scores, evidence, truth } = hypothesis;
+  const chosen = scores.chosen.map(({ facts }) => quoted(facts));
+  const held =
+    chosen.length === 0
+      ? 'no column holds scores'
+      : chosen.length > 4
+        ? `${chosen.length} columns hold scores`
+        : `${chosen.join(', ')} ${chosen.length === 1 ? 'holds' : 'hold'} the scores`;
+  const reasons = reasonsOf(evidence, 2);
+  const turned =
+    truth.kind === 'column' && truth.column.turned ? ', the other way round than usual' : '';
+  const sentence = `${truthText(hypothesis)}${turned}, and ${held}${reasons.length > 0 ? `: ${reasons.join(', and ')}` : ''}.`;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function doubtOf({ truth }: ScoreHypothesis): string {
+  switch (truth.kind) {
+    case 'column': {
+      const { facts } = truth.column;
+      const words = [...facts.distinct().keys()].slice(0, 2).map((word) => `"${word}"`);
+      return `What ${words.join(' and ')} in ${quoted(facts)} mean`;
+    }
+    case 'files':
+      return 'Which file holds the pairs of the same person';
+    case 'people':
+    case 'names':
+    case 'none':
+      return `Whether ${truth.kind === 'none' ? 'anything tells which pairs are of one person' : truth.kind === 'names' ? 'the names of the photos tell who is in them' : 'two columns name the people'}`;
+  }
+}

@@ -1,0 +1,200 @@
+import type { ColumnFacts } from './column-facts.ts';
+import { equalShare, type PairColumns, personPairs, photoPairs } from './pair-columns.ts';
+import { type Evidence, evidence, pointsOf, weighted } from './evidence.ts';
+import type { FileTruthGuess } from './file-truth.ts';
+import { type ChosenScores, chooseScores, decisionEvidence } from './score-candidates.ts';
+import { scoreName } from './score-name.ts';
+import {
+  agreement,
+  agreementEvidence,
+  linkEvidence,
+  sameByNames,
+  sameText,
+} from './truth-checks.ts';
+import { type TruthColumn, truthColumns } from './truth-hypotheses.ts';
+
+/** Where a table of scores may say which pairs are of one person. */
+export type TruthSource =
+  | { readonly kind: 'column'; readonly column: TruthColumn }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'names' }
+  | { readonly kind: 'files'; readonly guess: FileTruthGuess }
+  | { readonly kind: 'none' };
+
+/** One way to read a table of scores as a whole. */
+export interface ScoreHypothesis {
+  readonly truth: TruthSource;
+  readonly photos: PairColumns | null;
+  readonly people: PairColumns | null;
+  readonly scores: ChosenScores;
+  readonly evidence: readonly Evidence[];
+  readonly points: number;
+}
+
+/** Points from which two columns are taken for what they could name. */
+const PAIR_ENOUGH = 1;
+/** Ways to take photos and people that are followed up. */
+const FOLLOWED = 3;
+
+/**
+ * Every plausible way to read a table of scores, best first: which columns name photos and people, crossed with what may say the truth. Each is judged by
+ * how its parts bear each other out.
+ *
+ * @param fileOfRow number of the file by row, where several stand below one another.
+ * @param usualPeople columns of the people in a layout that is known.
+ */
+export function scoreHypotheses(
+  facts: readonly ColumnFacts[],
+  guesses: readonly FileTruthGuess[],
+  fileOfRow: ArrayLike<number>,
+  usualPeople: readonly [number, number] | null,
+): readonly ScoreHypothesis[] {
+  const columns = truthColumns(facts);
+  const photoChoices = [
+    ...photoPairs(facts)
+      .filter(({ points }) => points >= PAIR_ENOUGH)
+      .slice(0, FOLLOWED),
+    null,
+  ];
+  const found = photoChoices.flatMap((photos) => {
+    const people = personPairs(facts, photos)
+      .map((pair) => withLayout(pair, usualPeople))
+      .filter(({ points }) => points >= 1);
+    return [...people.slice(0, FOLLOWED), null].flatMap((persons) =>
+      hypothesesFor({ facts, columns, guesses, fileOfRow, photos, people: persons }),
+    );
+  });
+  return found.toSorted((a, b) => b.points - a.points);
+}
+
+/** A layout that is known to have people in two columns speaks for them. */
+function withLayout(pair: PairColumns, usual: readonly [number, number] | null): PairColumns {
+  if (pair.left.column !== usual?.[0] || pair.right.column !== usual[1]) return pair;
+  return { ...pair, points: pair.points + 3 };
+}
+
+interface Setting {
+  readonly facts: readonly ColumnFacts[];
+  readonly columns: readonly TruthColumn[];
+  readonly guesses: readonly FileTruthGuess[];
+  readonly fileOfRow: ArrayLike<number>;
+  readonly photos: PairColumns | null;
+  readonly people: PairColumns | null;
+}
+
+function hypothesesFor(setting: Setting): readonly ScoreHypothesis[] {
+  const { columns, guesses, photos, people } = setting;
+  const taken = new Set([photos?.left, photos?.right, people?.left, people?.right]);
+  const byNames = photos === null ? null : sameByNames(photos);
+  const byPeople = people === null ? null : sameText(people.left, people.right);
+  const free = columns.filter(({ facts }) => !taken.has(facts));
+  const judge = (source: TruthSource, mated: Int8Array | null, own: readonly Evidence[]) =>
+    judged(setting, source, mated, [
+      ...own,
+      ...(mated === null ? [] : checks(setting, source, mated, byNames, byPeople)),
+    ]);
+  return [
+    ...free.map((column) =>
+      judge({ kind: 'column', column }, column.mated, [
+        ...column.evidence,
+        decisionEvidence(
+          setting.facts.filter((one) => one !== column.facts && !taken.has(one)),
+          column.mated,
+          free.filter((other) => other.facts !== column.facts).map(({ mated }) => mated),
+        ),
+      ]),
+    ),
+    ...(byPeople !== null && byPeople.includes(1)
+      ? [judge({ kind: 'people' }, byPeople, [evidence(1)])]
+      : []),
+    ...(byNames !== null ? [judge({ kind: 'names' }, byNames, [evidence(-0.5)])] : []),
+    ...guesses.map((guess) =>
+      judge({ kind: 'files', guess }, byFile(setting, guess), [
+        evidence(guess.points, guess.reason),
+      ]),
+    ),
+    judge({ kind: 'none' }, null, [evidence(-8)]),
+  ];
+}
+
+function byFile({ facts, fileOfRow }: Setting, { files }: FileTruthGuess): Int8Array {
+  const rows = facts[0]?.numbers.length ?? 0;
+  return Int8Array.from({ length: rows }, (_, row) =>
+    files[fileOfRow[row] ?? 0] === 'mated' ? 1 : 0,
+  );
+}
+
+/** How the truth agrees with people, names and links. */
+function checks(
+  { photos, people }: Setting,
+  source: TruthSource,
+  mated: Int8Array,
+  byNames: Int8Array | null,
+  byPeople: Int8Array | null,
+): readonly Evidence[] {
+  const isColumn = source.kind === 'column' || source.kind === 'files';
+  const withPeople =
+    byPeople === null || source.kind === 'people' ? null : agreement(mated, byPeople);
+  const withNames = byNames === null || source.kind === 'names' ? null : agreement(mated, byNames);
+  return [
+    agreementEvidence(withPeople, 6, 'the people named in each row bear it out'),
+    // People who say something else cost rows.
+    evidence(
+      people !== null &&
+        source.kind !== 'people' &&
+        withPeople !== null &&
+        withPeople.share < (withPeople.rows > 4 ? 0.95 : 0.6)
+        ? -4
+        : 0,
+    ),
+    evidence(people !== null && source.kind === 'none' ? -1 : 0),
+    agreementEvidence(withNames, 5, 'the names of the photos bear it out'),
+    isColumn && photos !== null ? linkEvidence(photos, mated) : evidence(0),
+  ];
+}
+
+function judged(
+  { facts, photos, people }: Setting,
+  truth: TruthSource,
+  mated: Int8Array | null,
+  found: readonly Evidence[],
+): ScoreHypothesis {
+  const taken = new Set<ColumnFacts | undefined>([
+    photos?.left,
+    photos?.right,
+    people?.left,
+    people?.right,
+    truth.kind === 'column' ? truth.column.facts : undefined,
+  ]);
+  const scores = chooseScores(
+    facts.filter((one) => !taken.has(one)),
+    mated,
+  );
+  const best = Math.max(0, ...scores.chosen.map(({ test }) => test?.strength ?? 0));
+  const pointing = scores.chosen.toSorted(
+    (a, b) => Math.abs(b.test?.direction ?? 0) - Math.abs(a.test?.direction ?? 0),
+  )[0];
+  const isNamed = pointing !== undefined && scoreName(pointing.facts.name).polarity !== null;
+  const rows = mated?.filter((value) => value >= 0).length ?? 0;
+  const missed = mated === null || mated.length === 0 ? 0 : 1 - rows / mated.length;
+  const all = [
+    ...found,
+    evidence(photos === null ? 0 : Math.min(8, photos.points)),
+    evidence(people === null ? 0 : Math.min(8, people.points)),
+    evidence(4 * best),
+    evidence(
+      pointing?.test?.direction ?? 0,
+      isNamed ? 'the scores point the way their name says' : '',
+    ),
+    evidence(scores.chosen.length === 0 ? -8 : Math.min(4, scores.chosen[0]!.points / 2)),
+    evidence(-8 * missed),
+    evidence(photos !== null && people === null ? weighted(0.5, rows) : 0),
+    evidence(repeatedPhotos(photos)),
+  ];
+  return { truth, photos, people, scores, evidence: all, points: pointsOf(all) };
+}
+
+/** Photos that are compared with themselves in many rows are none. */
+function repeatedPhotos(photos: PairColumns | null): number {
+  return photos !== null && equalShare(photos.left, photos.right) > 0.2 ? -4 : 0;
+}

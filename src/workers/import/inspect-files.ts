@@ -1,0 +1,290 @@
+import { embeddingsForecast, type ForecastFrame, scoresForecast } from '#domain/import/forecast.ts';
+import type {
+  Choice,
+  Forecast,
+  ForecastAnswer,
+  ForecastReading,
+  Inspection,
+  NamedPreview,
+  Reading,
+  ReadingChoices,
+  ReadingContent,
+  ReadingKind,
+  ReadingRequest,
+} from '#domain/import/reading.ts';
+import { Refusal } from '#domain/import/refusal.ts';
+import { tablePreview } from '#domain/import/table-preview.ts';
+import { countText } from '#domain/shared/wording.ts';
+import { FILE_ENCODINGS } from '#domain/shared/text-encoding.ts';
+
+import { DELIMITERS } from './dialect.ts';
+import { type JoinedTable, joinSheets } from './join-sheets.ts';
+import { type OpenFile, openFile } from './open-file.ts';
+import { contentsOf, hasNames, type Proposal, proposeReadings } from './propose-readings.ts';
+import { contentGaps, readContent } from './read-content.ts';
+import type { SourceFile } from './row-source.ts';
+
+/** Readings that are offered. */
+const OFFERED = 4;
+/** Readings that are this far behind the best are not offered. */
+const WORTH_OFFERING = 12;
+/** Readings that lie so near together, with another result, are asked about. */
+const CLOSE = 2;
+/** Rows that a forecast is made of: more would take longer than a person waits for a dialog. */
+const FORECAST_ROWS = 100_000;
+const FORECAST_EMBEDDINGS = 5000;
+
+/** Proposes readings of files, best first, each with what it will give. @throws {Refusal} */
+export async function inspectFiles(files: readonly SourceFile[]): Promise<Inspection> {
+  const opened = await openAll(files);
+  const proposals = distinct(await proposeReadings(opened));
+  const [best, second] = proposals;
+  if (best === undefined) throw new Refusal('Choose a file first.');
+  await refuseNameless(best);
+  const others = proposals
+    .slice(1)
+    .filter(
+      ({ content, points }) => content.question === null && points > best.points - WORTH_OFFERING,
+    );
+  const offered = [best, ...others].slice(0, OFFERED);
+  const readings: ForecastReading[] = [];
+  for (const proposal of offered) {
+    const { layout, table, content } = proposal;
+    readings.push(
+      await forecastOf(
+        table,
+        { layout, content: content.content, evidence: content.evidence },
+        content.remarks,
+      ),
+    );
+  }
+  return {
+    kind: 'readings',
+    format: formatOf(best.table),
+    tables: previews(best.table),
+    readings,
+    question: questionOf(best, second, readings[0]!.forecast),
+    choices: choicesOf(opened, offered),
+  };
+}
+
+/** What a reading gives that a person has changed; proposes what it leaves open. @throws {Refusal} */
+export async function forecastRequest(
+  files: readonly SourceFile[],
+  request: ReadingRequest,
+): Promise<ForecastAnswer> {
+  const table = await openTable(files, request.layout);
+  const { content: asked } = request;
+  const proposed =
+    asked === null || asked.mapping === null
+      ? contentsOf(table, asked?.kind ?? null)[0]
+      : undefined;
+  const content = proposed?.content ?? (asked as ReadingContent | null);
+  if (content === null || content.mapping === null) {
+    throw new Refusal(
+      `This table does not look like ${kindWords(asked?.kind ?? 'scores')}: choose another kind, or another layout.`,
+    );
+  }
+  const reading: Reading = {
+    layout: request.layout,
+    content,
+    evidence: proposed?.evidence ?? 'Read as you said.',
+  };
+  const { forecast } = await forecastOf(table, reading, proposed?.remarks ?? []);
+  const gaps = contentGaps(content);
+  return {
+    kind: 'forecast',
+    format: formatOf(table),
+    tables: previews(table),
+    reading,
+    forecast,
+    question: gaps.length > 0 ? gaps.join(' ') : (proposed?.question ?? polarityQuestion(forecast)),
+  };
+}
+
+/** The table that files are under a layout. @throws {Refusal} */
+export async function openTable(
+  files: readonly SourceFile[],
+  layout: Reading['layout'],
+): Promise<JoinedTable> {
+  const opened = await openAll(files);
+  const sheets = await Promise.all(
+    opened.map((file, i) => file.sheets(layout.files[i] ?? file.guesses[0]!.layout)),
+  );
+  return joinSheets(sheets.flat(), layout.parts);
+}
+
+async function openAll(files: readonly SourceFile[]): Promise<readonly OpenFile[]> {
+  if (files.length === 0) throw new Refusal('Choose a file first.');
+  const opened: OpenFile[] = [];
+  for (const file of files) opened.push(await openFile(file));
+  return opened;
+}
+
+/** Proposals that give the same are one. */
+function distinct(proposals: readonly Proposal[]): readonly Proposal[] {
+  const seen = new Set<string>();
+  return proposals.filter(({ content, layout, table }) => {
+    const key = `${content.content.kind} ${content.outcome} ${JSON.stringify(layout.parts)} ${table.sample.columns.length}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+async function refuseNameless({ content, table }: Proposal): Promise<void> {
+  if (content.question === null) return;
+  const [other] = table.leftOut;
+  if (content.content.kind !== 'scores' && other !== undefined) {
+    const [rows, others] = [await table.parts[0]!.rowCount(), await other.rowCount()];
+    throw new Refusal(
+      `${table.parts[0]!.name} holds ${countText(rows, 'embedding')}, but ${other.name} has ${countText(others, 'row')}: both need one for each embedding, in the same order.`,
+    );
+  }
+  if (content.content.kind === 'embeddings' && !hasNames(table))
+    throw new Refusal(content.question);
+  if (content.content.kind === 'matrix') throw new Refusal(content.question);
+}
+
+function questionOf(
+  best: Proposal,
+  second: Proposal | undefined,
+  forecast: Forecast,
+): string | null {
+  if (best.content.question !== null) return best.content.question;
+  const polarity = polarityQuestion(forecast);
+  if (polarity !== null) return polarity;
+  if (
+    second === undefined ||
+    second.content.question !== null ||
+    best.points - second.points >= CLOSE
+  )
+    return null;
+  return `${best.content.doubt} is not certain. Choose how to read it. Either: ${best.content.evidence} Or: ${second.content.evidence}`;
+}
+
+function polarityQuestion({ columns }: Forecast): string | null {
+  const unclear = columns.filter(({ polarity }) => polarity.basis === 'unclear');
+  if (unclear.length === 0) return null;
+  const names = unclear
+    .slice(0, 3)
+    .map(({ name }) => name)
+    .join(', ');
+  return `Say whether a larger number means more alike (a similarity) or less alike (a distance): ${names}. ${unclear[0]!.polarity.text}`;
+}
+
+async function forecastOf(
+  table: JoinedTable,
+  reading: Reading,
+  remarks: readonly string[],
+): Promise<ForecastReading> {
+  const { content } = reading;
+  const most = content.kind === 'embeddings' ? FORECAST_EMBEDDINGS : FORECAST_ROWS;
+  if (contentGaps(content).length > 0) return { reading, forecast: { ...EMPTY, flags: [] } };
+  let complete = true;
+  const result = await readContent(table, content, {
+    most,
+    onPart: () => {
+      complete = false;
+    },
+  });
+  const frame: ForecastFrame = {
+    unusedColumns: unusedColumns(table, content),
+    unusedSheets: table.leftOut.map(({ name }) => name),
+    complete,
+    remarks,
+  };
+  const forecast =
+    result.kind === 'scores'
+      ? scoresForecast(result.scores, frame)
+      : embeddingsForecast(result.embeddings, frame);
+  return { reading, forecast };
+}
+
+const EMPTY: Forecast = {
+  mated: 0,
+  nonMated: 0,
+  people: 0,
+  photos: 0,
+  dimensions: null,
+  columns: [],
+  rows: 0,
+  leftOut: 0,
+  complete: false,
+  flags: [],
+  good: [],
+};
+
+function unusedColumns({ sample }: JoinedTable, content: ReadingContent): readonly string[] {
+  const used = usedColumns(content);
+  return sample.columns.flatMap((name, column) =>
+    used.has(column) ? [] : [name || `Column ${column + 1}`],
+  );
+}
+
+function usedColumns(content: ReadingContent): ReadonlySet<number> {
+  switch (content.kind) {
+    case 'scores':
+      return new Set(
+        content.mapping.columns.flatMap(({ role }, i) => (role === 'ignored' ? [] : [i])),
+      );
+    case 'embeddings': {
+      const { vector, subject, file } = content.mapping;
+      return new Set([...vector, subject ?? -1, file ?? -1]);
+    }
+    case 'matrix': {
+      const { values, names, subject } = content.mapping;
+      return new Set([...values, names ?? -1, subject ?? -1]);
+    }
+  }
+}
+
+function formatOf({ parts }: JoinedTable): string {
+  return [...new Set(parts.map(({ format }) => format))].join(' and ');
+}
+
+function previews({ parts }: JoinedTable): readonly NamedPreview[] {
+  return parts.map(({ name, sample }) => ({ fileName: name, preview: tablePreview(sample) }));
+}
+
+function kindWords(kind: ReadingKind): string {
+  const words = {
+    scores: 'scores of pairs',
+    embeddings: 'embeddings',
+    matrix: 'a matrix of photos against each other',
+  };
+  return words[kind];
+}
+
+const KINDS: readonly Choice<ReadingKind>[] = [
+  { value: 'scores', label: 'scores: a row for each pair' },
+  { value: 'embeddings', label: 'embeddings: a row for each photo' },
+  { value: 'matrix', label: 'a matrix: every photo against every other' },
+];
+
+const MARKS: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  '\t': 'tabs',
+  ';': 'semicolons',
+  '|': 'vertical bars',
+};
+
+function choicesOf(files: readonly OpenFile[], offered: readonly Proposal[]): ReadingChoices {
+  const kinds = new Set(offered.map(({ content }) => content.content.kind));
+  return {
+    kinds: [
+      ...KINDS.filter(({ value }) => kinds.has(value)),
+      ...KINDS.filter(({ value }) => !kinds.has(value)),
+    ],
+    delimiters: DELIMITERS.map(([value]) => ({
+      value,
+      label: value === null ? 'white space' : (MARKS[value] ?? value),
+    })),
+    decimals: [
+      { value: '.', label: 'point: 0.5' },
+      { value: ',', label: 'comma: 0,5' },
+    ],
+    encodings: FILE_ENCODINGS.map((value) => ({ value, label: value })),
+    shapes: files.map(({ shapes }) => shapes),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Cell, RowBatch } from '#domain/import/cell.ts';
+import { Refusal } from '#domain/import/refusal.ts';
+import type { TableSample } from '#domain/import/table-preview.ts';
+import { countText } from '#domain/shared/wording.ts';
+
+import { SAMPLE_ROWS, type Sheet, spreadRows } from './row-source.ts';
+
+/** Tables of the same columns that are read one after the other. */
+export interface JoinedTable {
+  readonly parts: readonly Sheet[];
+  /** Rows of all parts. */
+  readonly sample: TableSample;
+  /** Sheets in no part. */
+  readonly leftOut: readonly Sheet[];
+  /** Names that say which pairs a part holds: of its only sheet. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Puts sheets beside and below one another, as a layout says.
+ *
+ * @throws {Refusal} where they do not fit.
+ */
+export async function joinSheets(
+  sheets: readonly Sheet[],
+  parts: readonly (readonly number[])[],
+): Promise<JoinedTable> {
+  const joined: Sheet[] = [];
+  for (const part of parts) {
+    const own = part.flatMap((index) => sheets[index] ?? []);
+    const [only] = own;
+    if (only === undefined) throw new Refusal('Choose a file first.');
+    joined.push(own.length === 1 ? only : await beside(own));
+  }
+  const [first] = joined;
+  if (first === undefined) throw new Refusal('Choose a file first.');
+  const odd = joined.find(({ sample }) => sample.columns.length !== first.sample.columns.length);
+  if (odd !== undefined) {
+    throw new Refusal(
+      `${first.name} has ${first.sample.columns.length} columns and ${odd.name} has ${odd.sample.columns.length}: files that are read one after the other need the same columns. Import them one by one.`,
+    );
+  }
+  const used = new Set(parts.flat());
+  return {
+    parts: joined,
+    sample: joined.length === 1 ? first.sample : below(joined),
+    leftOut: sheets.filter((_, index) => !used.has(index)),
+    names: joined.map(({ name }) => name),
+  };
+}
+
+/** Rows of every part, without blank ones, with the number of the part. */
+function below(parts: readonly Sheet[]): TableSample {
+  const each = Math.max(20, Math.floor((1.5 * SAMPLE_ROWS) / parts.length));
+  const places: (readonly [rows: RowBatch, row: number])[] = [];
+  const fileOfRow: number[] = [];
+  parts.forEach(({ sample: { rows } }, part) => {
+    let taken = 0;
+    const step = Math.max(1, Math.floor(rows.count / each));
+    for (let row = 0; row < rows.count && taken < each; row += step) {
+      if (rows.isBlank(row)) continue;
+      places.push([rows, row]);
+      fileOfRow.push(part);
+      taken += 1;
+    }
+  });
+  const [first] = parts;
+  return {
+    columns: first!.sample.columns,
+    hasHeader: parts.every(({ sample }) => sample.hasHeader),
+    isSpaced: first!.sample.isSpaced,
+    rows: {
+      count: places.length,
+      cell: (row, column) => places[row]?.[0].cell(places[row]![1], column),
+      isBlank: () => false,
+    },
+    fileOfRow,
+    isPart: parts.some(({ sample }) => sample.isPart === true),
+  };
+}
+
+/** Sheets with as many rows, side by side, all in memory. */
+async function beside(sheets: readonly Sheet[]): Promise<Sheet> {
+  const columns: string[] = [];
+  const lookups: ((row: number) => Cell)[] = [];
+  let count = -1;
+  for (const sheet of sheets) {
+    const rows = await allRows(sheet);
+    if (count >= 0 && rows.count !== count) {
+      throw new Refusal(
+        `${sheets[0]!.name} has ${countText(count, 'row')}, but ${sheet.name} has ${countText(rows.count, 'row')}: tables side by side need as many rows, in the same order.`,
+      );
+    }
+    count = rows.count;
+    sheet.sample.columns.forEach((name, column) => {
+      // A column without a name goes by its file, if that has no other.
+      const isOnly = sheet.sample.columns.length === 1;
+      columns.push(
+        sheet.sample.hasHeader ? name : isOnly ? sheet.name.replace(/\.\w{1,5}$/, '') : '',
+      );
+      lookups.push((row) => rows.cell(row, column));
+    });
+  }
+  const rows: RowBatch = {
+    count,
+    cell: (row, column) => lookups[column]?.(row),
+    isBlank: () => false,
+  };
+  return {
+    name: sheets.map(({ name }) => name).join(' + '),
+    size: sheets.reduce((sum, { size }) => sum + size, 0),
+    format: [...new Set(sheets.map(({ format }) => format))].join(' and '),
+    sample: { columns, hasHeader: true, isSpaced: false, rows: spreadRows(rows) },
+    async *batches() {
+      yield await Promise.resolve({ rows, firstRow: 1, share: 1 });
+    },
+    rowCount: () => Promise.resolve(count),
+  };
+}
+
+async function allRows(sheet: Sheet): Promise<RowBatch> {
+  const wanted = new Set(sheet.sample.columns.keys());
+  const places: (readonly [rows: RowBatch, row: number])[] = [];
+  for await (const { rows } of sheet.batches(wanted)) {
+    for (let row = 0; row < rows.count; row++) if (!rows.isBlank(row)) places.push([rows, row]);
+  }
+  return {
+    count: places.length,
+    cell: (row, column) => places[row]?.[0].cell(places[row]![1], column),
+    isBlank: () => false,
+  };
+}

@@ -1,0 +1,189 @@
+import { columnFacts, isConstant, isText } from '#domain/import/column-facts.ts';
+import { proposeEmbeddings } from '#domain/import/propose-embeddings.ts';
+import { proposeMatrix } from '#domain/import/propose-matrix.ts';
+import { proposeParts } from '#domain/import/propose-parts.ts';
+import { type ProposedContent, proposeScores } from '#domain/import/propose-scores.ts';
+import type { FileLayout, Layout, ReadingKind } from '#domain/import/reading.ts';
+import { Refusal } from '#domain/import/refusal.ts';
+
+import { type JoinedTable, joinSheets } from './join-sheets.ts';
+import type { OpenFile } from './open-file.ts';
+import type { Sheet } from './row-source.ts';
+
+/** A reading that was proposed, with the table that it is of. */
+export interface Proposal {
+  readonly layout: Layout;
+  readonly table: JoinedTable;
+  readonly content: ProposedContent;
+  readonly points: number;
+}
+
+/** Ways to take one file apart that are followed up. */
+const FOLLOWED = 10;
+/** A file is taken apart as the one before it only where that is about as good as its own best way. */
+const ALIKE = 1.5;
+/** Ways to put sheets together that are followed up. */
+const JOINED = 4;
+
+/** Every plausible reading of files that were chosen together, best first. @throws {Refusal} where there is none. */
+export async function proposeReadings(files: readonly OpenFile[]): Promise<readonly Proposal[]> {
+  const found: Proposal[] = [];
+  let refused: Refusal | null = null;
+  const follow = async (run: () => Promise<readonly Proposal[]>): Promise<void> => {
+    try {
+      found.push(...(await run()));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused ??= error;
+    }
+  };
+  for (const { layouts, points } of layoutChoices(files)) {
+    await follow(() => proposalsFor(files, layouts, points));
+  }
+  if (found.length === 0) throw refused ?? new Refusal('Choose a file first.');
+  const ordered = found.toSorted((a, b) => b.points - a.points);
+  refuseCutVectors(ordered[0]!);
+  return ordered;
+}
+
+interface LayoutChoice {
+  readonly layouts: readonly FileLayout[];
+  readonly points: number;
+}
+
+/** For one file all its ways; for several each one's best, those of the same mould as the first together. */
+function layoutChoices(files: readonly OpenFile[]): readonly LayoutChoice[] {
+  const [first, ...others] = files;
+  if (first === undefined) return [];
+  if (others.length === 0) {
+    return first.guesses
+      .slice(0, first.shapes.length > 0 ? 24 : FOLLOWED)
+      .map(({ layout, points }) => ({ layouts: [layout], points }));
+  }
+  return first.guesses.slice(0, 3).map(({ layout, points }) => {
+    const rest = others.map(
+      ({ guesses }) =>
+        guesses.find(
+          (guess) => sameMould(guess.layout, layout) && guess.points > guesses[0]!.points - ALIKE,
+        ) ?? guesses[0]!,
+    );
+    const best = others.map(({ guesses }) => guesses[0]!.points);
+    const lost = rest.reduce((sum, guess, i) => sum + best[i]! - guess.points, 0);
+    return { layouts: [layout, ...rest.map((guess) => guess.layout)], points: points - lost };
+  });
+}
+
+function sameMould(a: FileLayout, b: FileLayout): boolean {
+  if (a.format !== 'text' || b.format !== 'text') return false;
+  return a.delimiter === b.delimiter && a.decimal === b.decimal && a.header === b.header;
+}
+
+async function proposalsFor(
+  files: readonly OpenFile[],
+  given: readonly FileLayout[],
+  points: number,
+): Promise<readonly Proposal[]> {
+  const { layouts, sheets } = await matchedSheets(files, given);
+  const shapes = await Promise.all(
+    sheets.map(async (sheet) => ({
+      name: sheet.name,
+      columns: sheet.sample.columns.length,
+      rows: sheets.length === 1 ? 0 : await sheet.rowCount(),
+      dimensions: dimensionsOf(sheet),
+    })),
+  );
+  const found: Proposal[] = [];
+  let refused: unknown = null;
+  for (const guess of proposeParts(shapes).slice(0, JOINED)) {
+    try {
+      const table = await joinSheets(sheets, guess.parts);
+      const layout = { files: layouts, parts: guess.parts };
+      for (const content of contentsOf(table)) {
+        const left = (table.leftOut.length / sheets.length) * 3;
+        found.push({
+          layout,
+          table,
+          content,
+          points: points + guess.points + content.points - left,
+        });
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused ??= error;
+    }
+  }
+  if (found.length === 0 && refused !== null) throw refused;
+  return found;
+}
+
+/** Every meaning that a table may have. */
+export function contentsOf(
+  table: JoinedTable,
+  kind: ReadingKind | null = null,
+): readonly ProposedContent[] {
+  const { sample, names } = table;
+  if (sample.rows.count === 0) throw new Refusal(`${names[0]} has no rows under its header.`);
+  const facts = columnFacts(sample);
+  const wants = (one: ReadingKind): boolean => kind === null || kind === one;
+  return [
+    ...(wants('matrix') ? proposeMatrix(sample, facts) : []),
+    ...(wants('embeddings') ? proposeEmbeddings(sample, facts) : []),
+    ...(wants('scores') ? proposeScores(sample, facts, names) : []),
+  ].toSorted((a, b) => b.points - a.points);
+}
+
+/** Length of the lists in a sheet, or how many columns of numbers it has beyond what a table of scores has. */
+function dimensionsOf({ sample }: Sheet): number {
+  const { columns } = sample;
+  if (columns.length > 1 && columns.length < 16) return 0;
+  const facts = columnFacts({
+    ...sample,
+    rows: { ...sample.rows, count: Math.min(20, sample.rows.count) },
+  });
+  if (columns.length >= 16) return facts.filter((one) => one.numeric > 0).length;
+  return facts[0]?.vectorLength ?? 0;
+}
+
+/**
+ * The sheets of files under these layouts. A list of names beside embeddings has one row too few or too many where its first row was taken for the
+ * wrong thing: as many rows as embeddings is the stronger evidence.
+ */
+async function matchedSheets(files: readonly OpenFile[], given: readonly FileLayout[]) {
+  const layouts = [...given];
+  const bySheets = await Promise.all(files.map((file, i) => file.sheets(given[i]!)));
+  if (files.length > 1) {
+    const counts = await Promise.all(
+      bySheets.map(async (sheets) => (sheets.length === 1 ? await sheets[0]!.rowCount() : -1)),
+    );
+    const vectors = bySheets.findIndex((sheets) => sheets.some((sheet) => dimensionsOf(sheet) > 0));
+    const target =
+      vectors < 0
+        ? -1
+        : await bySheets[vectors]!.find((sheet) => dimensionsOf(sheet) > 0)!.rowCount();
+    for (const [i, layout] of given.entries()) {
+      const step = target - (counts[i] ?? -1);
+      if (target < 0 || layout.format !== 'text' || step !== (layout.header ? 1 : -1)) continue;
+      const other = { ...layout, header: !layout.header };
+      layouts[i] = other;
+      bySheets[i] = await files[i]!.sheets(other);
+    }
+  }
+  return { layouts, sheets: bySheets.flat() };
+}
+
+/** NumPy writes long arrays with their middle left out, and no program can put it back. */
+function refuseCutVectors({ content, table }: Proposal): void {
+  if (content.content.kind !== 'embeddings') return;
+  const { vector } = content.content.mapping;
+  if (vector.length !== 1) return;
+  const facts = columnFacts(table.sample)[vector[0]!];
+  if (facts === undefined || facts.cut <= facts.vectors) return;
+  throw new Refusal(
+    `NumPy cut this list off: "${facts.name || 'the list'}" has "..." where most of its numbers were. Save them with np.save, or as lists: df["${facts.name || 'embedding'}"].apply(list) before to_csv or to_json.`,
+  );
+}
+
+/** Whether a table has texts besides numbers, among which a person could look for names. */
+export function hasNames({ sample }: JoinedTable): boolean {
+  return columnFacts(sample).some((one) => isText(one) && !isConstant(one));
+}
