@@ -9,6 +9,8 @@ import { type AppServices, AppContext } from '#ui/app-context.ts';
 import { CompareView } from '#ui/compare/CompareView.tsx';
 import { ExportView } from '#ui/export/ExportView.tsx';
 import { PairsView } from '#ui/pairs/PairsView.tsx';
+import { ImportDialog } from '#ui/import/ImportDialog.tsx';
+import { AddModelDialog } from '#ui/models/AddModelDialog.tsx';
 import { DropTarget } from '#ui/photos/DropTarget.tsx';
 import { PhotosView } from '#ui/photos/PhotosView.tsx';
 import { Shell } from '#ui/shell/Shell.tsx';
@@ -32,6 +34,8 @@ export function App({ services }: { readonly services: AppServices }) {
         <AppContext value={services}>
           <Shell views={VIEWS} />
           <DropTarget />
+          <ImportDialog />
+          <AddModelDialog />
         </AppContext>
       </ErrorBoundary>
     </MantineProvider>

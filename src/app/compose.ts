@@ -2,7 +2,7 @@ import { downloadSaver } from '#adapters/files/save-file.ts';
 import { projectPacker } from '#adapters/files/project-packer.ts';
 import { createPhotoFiles } from '#adapters/files/photo-files.ts';
 import { indexedDbMemory } from '#adapters/memory/indexed-db-memory.ts';
-import { systemClock } from '#adapters/platform/clock.ts';
+import { pause, systemClock } from '#adapters/platform/clock.ts';
 import { webCryptoDigest } from '#adapters/platform/digest.ts';
 import { workerProjectionEngine } from '#adapters/projection/worker-projection-engine.ts';
 import { workerContest } from '#adapters/statistics/worker-contest.ts';
@@ -41,7 +41,13 @@ export function compose(): AppServices {
     ownModels,
   });
   const statistics = workerStatisticsEngine();
+  const imports = createImportActions(store, { importer: workerScoreImporter(), pause });
+  const models = createModelActions(store, { library });
   const actions = createActions(store, {
+    doors: {
+      openImport: (files) => void imports.open(files),
+      openModel: (files) => void models.open(files),
+    },
     photoFiles,
     vision,
     clock: systemClock,
@@ -56,8 +62,8 @@ export function compose(): AppServices {
   return {
     store,
     actions,
-    imports: createImportActions(store, { photoFiles, importer: workerScoreImporter() }),
-    models: createModelActions(store, { photoFiles, library }),
+    imports,
+    models,
     exports: createExportActions(store, {
       clock: systemClock,
       digest: webCryptoDigest,

@@ -18,7 +18,8 @@ import {
 } from '#application/state/store.ts';
 import { type Study, withPipeline, withoutManualThreshold } from '#application/state/study.ts';
 import { acquireTemplates, prepareForStudy } from '#application/use-cases/acquire-templates.ts';
-import { addFiles, announce } from '#application/use-cases/add-files.ts';
+import { addFiles, announce, type OtherDoors } from '#application/use-cases/add-files.ts';
+import type { Door } from '#application/use-cases/sort-files.ts';
 import { importFiles, type Reading } from '#application/use-cases/import-files.ts';
 import { createViewActions } from '#application/view-actions.ts';
 import { type ProjectPacker, saveProject } from '#application/use-cases/save-project.ts';
@@ -32,6 +33,7 @@ export interface ActionPorts {
   readonly clock: Clock;
   readonly memory: StudyMemory;
   readonly packer: ProjectPacker;
+  readonly doors: OtherDoors;
 }
 
 /** Everything a user can do to the study and the session, as plain functions. */
@@ -59,11 +61,13 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     return acquiring;
   };
 
-  const read = async (work: (reading: Reading) => Promise<void>): Promise<void> => {
+  /** @param work says whether photos may have come in. */
+  const read = async (work: (reading: Reading) => Promise<boolean>): Promise<void> => {
     const reading = { cancelled: false, forgotten: false };
+    let hasPhotos = true;
     readings.add(reading);
     try {
-      await work(reading);
+      hasPhotos = await work(reading);
     } catch (error) {
       if (!(error instanceof Cancelled)) report(error);
       else if (!reading.forgotten) announce(store, 'Reading files was cancelled.', 'info');
@@ -71,7 +75,7 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       readings.delete(reading);
     }
     // Photos that were read before the cancel wait to be resumed, like those of a cancelled run.
-    if (!reading.cancelled) await acquire();
+    if (!reading.cancelled && hasPhotos) await acquire();
     else if (acquiring === null) updateSession(store, { job: null });
   };
 
@@ -100,8 +104,9 @@ export function createActions(store: AppStore, ports: ActionPorts) {
   return {
     ...createViewActions(store),
 
-    addFiles: (transfer: unknown): Promise<void> =>
-      read((reading) => addFiles(store, photoFiles, transfer, reading)),
+    /** Takes in whatever it is. @param door where it was put. */
+    addFiles: (transfer: unknown, door: Door = 'page'): Promise<void> =>
+      read((reading) => addFiles(store, photoFiles, ports.doors, transfer, door, reading)),
 
     loadSample: (): Promise<void> =>
       read(async (reading) => {
@@ -111,6 +116,7 @@ export function createActions(store: AppStore, ports: ActionPorts) {
           updateSession(store, { job: { ...job, done, total } }),
         );
         await importFiles(store, photoFiles, files, reading);
+        return true;
       }),
 
     /** Goes on with photos that a pause or a cancel left waiting. */
@@ -188,6 +194,8 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       if (selectWaitingPhotos(store.getState()).length === 0) await prepareForStudy(store, vision);
       await acquire();
     },
+
+    closeThreshold: (): void => updateSession(store, { openedThreshold: null }),
 
     /** Back to the first page: photos, embeddings and decisions are gone from memory, and from this device. */
     forgetEverything: async (): Promise<void> => {

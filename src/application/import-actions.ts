@@ -1,86 +1,182 @@
 import type { MetricId } from '#domain/comparison/metric-id.ts';
-import type { Inspection, Reading } from '#domain/import/reading.ts';
-import type { ScoreImporter } from '#application/import-ports.ts';
-import { Cancelled, type IncomingFile, type PhotoFiles } from '#application/ports.ts';
-import type { ImportedSet } from '#application/state/imported-set.ts';
+import type { ForecastReading, ReadingRequest } from '#domain/import/reading.ts';
+import type { Polarity } from '#domain/import/score-name.ts';
+import type { ImportResult, ScoreImporter } from '#application/import-ports.ts';
+import { Cancelled, type IncomingFile } from '#application/ports.ts';
+import { type ImportDraft, type OpenDraft, shownReading } from '#application/state/import-draft.ts';
+import { freeImportId, type ImportedSet } from '#application/state/imported-set.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
-import { type StudySource, withoutManualThreshold } from '#application/state/study.ts';
-import { announce } from '#application/use-cases/add-files.ts';
-import { setOfEmbeddings, setOfScores } from '#application/use-cases/import-scores.ts';
+import { withoutManualThreshold } from '#application/state/study.ts';
+import {
+  withImport,
+  withImportColumn,
+  withImportPolarity,
+} from '#application/state/study-import.ts';
 
 export interface ImportPorts {
-  readonly photoFiles: Pick<PhotoFiles, 'collect'>;
   readonly importer: ScoreImporter;
-}
-
-/** Files that were chosen, with what their first rows say. */
-export interface InspectedFiles {
-  readonly files: readonly IncomingFile[];
-  readonly inspection: Inspection;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
 }
 
 /** Everything a user can do with scores and embeddings that were made elsewhere. */
 export type ImportActions = ReturnType<typeof createImportActions>;
 
-export function createImportActions(store: AppStore, { photoFiles, importer }: ImportPorts) {
-  const report = (error: unknown): void => {
-    if (error instanceof Cancelled) return;
-    announce(store, error instanceof Error ? error.message : String(error), 'error');
+/** Milliseconds without a further change, after which what a reading gives is computed: names are typed letter by letter. */
+const SETTLED = 200;
+
+export function createImportActions(store: AppStore, { importer, pause }: ImportPorts) {
+  /** The files of the draft. */
+  let files: readonly IncomingFile[] = [];
+  /** Grows whenever what is under way is of no interest any more. */
+  let turn = 0;
+
+  const setDraft = (importDraft: ImportDraft | null): void => updateSession(store, { importDraft });
+  const openDraft = (): OpenDraft | null => {
+    const { importDraft } = store.getState().session;
+    return importDraft?.phase === 'open' ? importDraft : null;
+  };
+  const sentenceOf = (error: unknown): string =>
+    error instanceof Error ? error.message : String(error);
+
+  const close = (): void => {
+    turn += 1;
+    importer.cancel();
+    files = [];
+    updateSession(store, { importDraft: null, importing: null });
   };
 
-  const look = (label: string, source: StudySource): void =>
-    commitStudy(store, label, (study) => ({ ...withoutManualThreshold(study), source }));
+  const refuse = (fileNames: readonly string[], reason: string): void =>
+    setDraft({ fileNames, phase: 'refused', reason });
 
-  const show = (imported: ImportedSet): void => {
-    store.setState((state) => ({ ...state, imported }));
-    look(`import ${imported.name}`, { kind: 'imported', column: 0 });
-    updateSession(store, { view: 'threshold' });
+  /** Asks what the files give when they are read so. Until the answer is there, what was shown stays. */
+  const ask = async (request: ReadingRequest, milliseconds: number): Promise<void> => {
+    const before = openDraft();
+    if (before === null) return;
+    turn += 1;
+    const mine = turn;
+    importer.cancel();
+    setDraft({ ...before, asked: request, computing: true, refusal: null });
+    await pause(milliseconds);
+    if (mine !== turn) return;
+    const settle = (change: Partial<OpenDraft>): void => {
+      const draft = openDraft();
+      if (mine === turn && draft !== null) setDraft({ ...draft, computing: false, ...change });
+    };
+    try {
+      const answer = await importer.forecast(files, request);
+      if (answer.kind === 'refused') settle({ refusal: answer.reason });
+      else {
+        const { format, tables, reading, forecast, question } = answer;
+        settle({ format, tables, reading, forecast, question, asked: null });
+      }
+    } catch (error) {
+      if (!(error instanceof Cancelled)) settle({ refusal: sentenceOf(error) });
+    }
+  };
+
+  const show = (name: string, result: ImportResult): void => {
+    const id = freeImportId(store.getState().imports);
+    const set: ImportedSet = { id, name, ...result };
+    commitStudy(store, `import ${name}`, (study) => withImport(study, id), set);
+    updateSession(store, { view: 'threshold', importDraft: null });
   };
 
   return {
-    /** Looks at files that were chosen together; `null` where that failed, which is then announced. */
-    inspect: async (transfer: unknown): Promise<InspectedFiles | null> => {
+    /** Looks at files that belong together, and proposes how to read them. */
+    open: async (chosen: readonly IncomingFile[]): Promise<void> => {
+      close();
+      const mine = turn;
+      files = chosen;
+      const fileNames = chosen.map(({ fileName }) => fileName);
+      setDraft({ fileNames, phase: 'looking' });
       try {
-        const { files } = await photoFiles.collect(transfer);
-        const inspection = await importer.inspect(files);
-        if (inspection.kind !== 'refused') return { files, inspection };
-        announce(store, inspection.reason, 'error');
+        const inspection = await importer.inspect(chosen);
+        // Forgotten or closed meanwhile.
+        if (mine !== turn || store.getState().session.importDraft === null) return;
+        const [best] = inspection.kind === 'refused' ? [] : inspection.readings;
+        if (inspection.kind === 'refused') refuse(fileNames, inspection.reason);
+        else if (best === undefined) refuse(fileNames, NO_READING);
+        else {
+          const { format, tables, readings, choices, question } = inspection;
+          setDraft({
+            fileNames,
+            phase: 'open',
+            format,
+            tables,
+            proposals: readings,
+            choices,
+            ...best,
+            question,
+            asked: null,
+            computing: false,
+            refusal: null,
+          });
+        }
       } catch (error) {
-        report(error);
+        if (mine === turn && !(error instanceof Cancelled)) refuse(fileNames, sentenceOf(error));
       }
-      return null;
     },
 
-    /** Reads everything; true when there is something new to look at. */
-    read: async (files: readonly IncomingFile[], reading: Reading): Promise<boolean> => {
-      const name = files.map(({ fileName }) => fileName).join(' + ');
-      const onProgress = (rows: number, share: number): void =>
-        updateSession(store, { importing: { rows, share } });
-      onProgress(0, 0);
+    /** Reads the files as one of the proposals says. */
+    choose: ({ reading }: ForecastReading): Promise<void> => ask(reading, 0),
+    /** Reads the files otherwise. */
+    change: (request: ReadingRequest): Promise<void> => ask(request, SETTLED),
+
+    /** Reads everything as the draft says, and shows it. */
+    take: async (): Promise<void> => {
+      const draft = openDraft();
+      if (draft === null || draft.computing || store.getState().session.importing !== null) return;
+      turn += 1;
+      const mine = turn;
+      updateSession(store, { importing: { rows: 0, share: 0 } });
       try {
-        const outcome = await importer.read(files, reading, onProgress);
-        if (outcome.kind === 'refused') announce(store, outcome.reason, 'error');
-        else if (outcome.result.kind === 'scores') show(setOfScores(name, outcome.result.scores));
-        else show(setOfEmbeddings(name, outcome.result.embeddings));
-        return outcome.kind === 'read';
+        const outcome = await importer.read(files, shownReading(draft), (rows, share) => {
+          if (mine === turn) updateSession(store, { importing: { rows, share } });
+        });
+        // Forgotten or cancelled meanwhile.
+        if (mine !== turn || store.getState().session.importing === null) return;
+        if (outcome.kind === 'refused') setDraft({ ...draft, refusal: outcome.reason });
+        else show(draft.fileNames.join(' + '), outcome.result);
       } catch (error) {
-        report(error);
-        return false;
+        if (mine === turn && !(error instanceof Cancelled)) {
+          setDraft({ ...draft, refusal: sentenceOf(error) });
+        }
       } finally {
-        updateSession(store, { importing: null });
+        if (mine === turn) updateSession(store, { importing: null });
       }
     },
 
-    cancel: (): void => importer.cancel(),
+    /** Lets go of the files without importing them. */
+    close,
 
     /** Looks at another model and distance of the import. */
-    showColumn: (column: number): void => look('show other scores', { kind: 'imported', column }),
+    showColumn: (column: number): void =>
+      commitStudy(store, 'show other scores', (study) => withImportColumn(study, column)),
+    /** Looks at the import again. */
+    showImport: (): void =>
+      commitStudy(store, 'show the import', (study) => ({
+        ...withoutManualThreshold(study),
+        source: study.imported === null ? 'photos' : 'imported',
+      })),
+    /** Says which way the scores that are looked at point. */
+    setPolarity: (polarity: Polarity): void =>
+      commitStudy(store, `take scores as a ${polarity}`, (study) =>
+        withImportPolarity(study, polarity),
+      ),
     /** Looks at imported embeddings under another distance. */
     showMetric: (metric: MetricId): void =>
       commitStudy(store, 'change the distance', (study) => ({
         ...withoutManualThreshold(study),
         metric,
       })),
-    showPhotos: (): void => look('show the photos', { kind: 'photos' }),
+    showPhotos: (): void =>
+      commitStudy(store, 'show the photos', (study) => ({
+        ...withoutManualThreshold(study),
+        source: 'photos',
+      })),
   };
 }
+
+const NO_READING =
+  'Nothing in it looks like scores of pairs or like embeddings. Choose a table with a row for each pair and a score in it, or one with a row for each face and the numbers of its embedding.';

@@ -1,5 +1,6 @@
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
+import type { ImportedSet } from '#application/state/imported-set.ts';
 import type { Study } from '#application/state/study.ts';
 
 /** What a reload brings back. */
@@ -7,12 +8,16 @@ export interface Remembered {
   readonly study: Study;
   /** By `acquisitionKey`. */
   readonly outcomes: Readonly<Record<string, AcquisitionOutcome>>;
+  /** The study's import. */
+  readonly imported: ImportedSet | null;
 }
 
 export interface MemoryChanges {
   /** Absent where it has not changed. */
   readonly study?: Study;
   readonly outcomes: Readonly<Record<string, AcquisitionOutcome>>;
+  /** Absent where it has not changed; `null` where there is none any more. */
+  readonly imported?: ImportedSet | null;
   /** Photos whose files are to be kept with their aligned faces; files that are there already are not written again. */
   readonly photos: readonly PhotoId[];
   /** Photos of which nothing is to be kept. */

@@ -10,13 +10,12 @@ import type {
   ModelLibrary,
   ModelRefusal,
 } from '#application/model-ports.ts';
-import type { IncomingFile, PhotoFiles } from '#application/ports.ts';
+import type { IncomingFile } from '#application/ports.ts';
 import { selectPhotoStates } from '#application/selectors/faces.ts';
 import { type AppStore, updateSession } from '#application/state/store.ts';
 import { announce } from '#application/use-cases/add-files.ts';
 
 export interface ModelActionPorts {
-  readonly photoFiles: Pick<PhotoFiles, 'collect'>;
   readonly library: ModelLibrary;
 }
 
@@ -36,8 +35,10 @@ export type ModelActions = ReturnType<typeof createModelActions>;
 /** Photos of as many people as there are, two of each as far as they go, for a look at what a model makes of them. */
 const MOST_CHECKED = 16;
 
-export function createModelActions(store: AppStore, { photoFiles, library }: ModelActionPorts) {
+export function createModelActions(store: AppStore, { library }: ModelActionPorts) {
   const said = ({ text, remedy }: ModelRefusal): string => `${text} ${remedy}`;
+
+  let chosen: ChosenModel | null = null;
 
   /** Puts the models that there are into the session, for views to list. */
   const list = async (): Promise<void> => {
@@ -82,15 +83,29 @@ export function createModelActions(store: AppStore, { photoFiles, library }: Mod
     return null;
   };
 
-  return {
-    /** Looks into the files. Of several models it gives the first that is one, with the files of those after it; `null` where none is. What is none is announced. */
-    inspect: async (transfer: unknown): Promise<ChosenModel | null> => {
-      const { files } = await photoFiles.collect(transfer);
-      return firstModel(files);
-    },
+  const ask = async (files: readonly IncomingFile[]): Promise<void> => {
+    try {
+      const first = await firstModel(files);
+      if (first === null) return;
+      chosen = first;
+      updateSession(store, { modelDraft: first.inspected });
+    } catch (error) {
+      announce(store, error instanceof Error ? error.message : String(error), 'error');
+    }
+  };
 
-    /** The next of several that were chosen together; `null` where none is left. */
-    inspectNext: ({ others }: ChosenModel): Promise<ChosenModel | null> => firstModel(others),
+  return {
+    /** Looks into the files, and asks of the first that is a model how it is to be used. What is none is announced. */
+    open: (files: readonly IncomingFile[]): Promise<void> => ask(files),
+    /** The files of the draft. */
+    chosen: (): ChosenModel | null => chosen,
+    /** Lets go of the draft, and goes on with the next of those that were chosen with it. */
+    close: (): Promise<void> => {
+      const others = chosen?.others ?? [];
+      chosen = null;
+      updateSession(store, { modelDraft: null });
+      return ask(others);
+    },
 
     /** Tries the model as described and keeps it until the page is closed. */
     add: async (

@@ -8,6 +8,7 @@ import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-s
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
+import type { FileStart } from '#domain/import/file-start.ts';
 import type { GroupReport, GroupsRequest } from '#domain/groups/compare-groups.ts';
 import type { InfluenceRequest, PersonInfluence } from '#domain/groups/person-influence.ts';
 import type { TableRows } from '#domain/photo/list-tables.ts';
@@ -115,6 +116,12 @@ export interface PhotoFiles {
    * names of the files beside it, which tell encodings apart.
    */
   readSideFile(file: IncomingFile, known?: readonly string[]): Promise<SideFile | null>;
+  /** What the beginning of a file shows. */
+  look(file: IncomingFile): Promise<FileStart>;
+  /** The whole file; `null` where it can no longer be read. */
+  bytesOf(file: IncomingFile): Promise<Uint8Array | null>;
+  /** The same as text in UTF-8. */
+  textOf(file: IncomingFile): Promise<string | null>;
   /** Reads, checks and digests a file, and keeps it under its id. */
   register(file: IncomingFile): Promise<RegisteredFile>;
   /** URL of the original photo for an <img>; `null` if it is not held. Owned by the adapter. */

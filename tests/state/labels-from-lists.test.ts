@@ -40,12 +40,19 @@ describe('lists of labels', () => {
     expect(people(app)).toEqual({ Ada: 2, Bob: 2, Cleo: 2 });
   });
 
-  it('leaves other tables and texts to be named as no photos', async () => {
+  it('leave other tables to those who want them, and other texts to be named', async () => {
     const app = appFixture();
-    await app.add({ ...THREE_PEOPLE, 'set/scores.csv': 'file_x,file_y,distance\na,b,0.3' });
+    await app.add({
+      ...THREE_PEOPLE,
+      'set/scores.csv': 'file_x,file_y,distance\na,b,0.3',
+      'set/shopping.csv': 'item,shop\nmilk,here\nbread,there',
+    });
     expect(people(app)).toEqual({ Ada: 2, Bob: 2, Cleo: 2 });
     expect(selectDatasetCounts(app.state()).photos).toBe(6);
-    expect(selectProblems(app.state()).map(({ code }) => code)).toEqual(['not-an-image']);
+    expect(app.handedOn.imports).toEqual([['set/scores.csv']]);
+    expect(selectProblems(app.state())).toMatchObject([
+      { path: 'set/shopping.csv', text: expect.stringMatching(/^Nothing in it says/) },
+    ]);
   });
 });
 

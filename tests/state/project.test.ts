@@ -22,12 +22,12 @@ async function decided(): Promise<App> {
 }
 
 /** The last project that was saved, as the files that a person adds again. */
-function filesOf(app: App): Record<string, string> {
+function filesOf(app: App): Record<string, string | Uint8Array> {
   return Object.fromEntries(
     app.packed.at(-1)!.map((entry) => [
       `splitpoint-project/${entry.path}`,
       // A stand-in file's content is its id.
-      'text' in entry ? entry.text : entry.photo,
+      'text' in entry ? entry.text : 'bytes' in entry ? entry.bytes : entry.photo,
     ]),
   );
 }
@@ -71,7 +71,7 @@ describe('a project', () => {
     await app.actions.saveProject();
     const files = filesOf(app);
     const name = `splitpoint-project/${PROJECT_FILE}`;
-    files[name] = files[name]!.replace('face-api-resnet-128', 'own-model');
+    files[name] = String(files[name]).replace('face-api-resnet-128', 'own-model');
     const other = appFixture();
     await other.add(files);
     expect(other.state().session.problems).toEqual([
@@ -88,7 +88,7 @@ describe('a project', () => {
     [
       'of another version',
       { format: 'splitpoint-project', version: 9, study: {} },
-      /saved by another version of Splitpoint \(format 9; this one reads 1\)\./,
+      /saved by another version of Splitpoint \(format 9; this one reads up to 2\)\./,
     ],
     [
       'that is damaged',

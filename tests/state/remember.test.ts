@@ -4,6 +4,7 @@ import { selectDatasetCounts } from '#application/selectors/people.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
+import type { ImportedSet } from '#application/state/imported-set.ts';
 import type { Study } from '#application/state/study.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
 
@@ -12,6 +13,7 @@ function device() {
   let on = false;
   let study: Study | null = null;
   let outcomes: Record<string, AcquisitionOutcome> = {};
+  let imported: ImportedSet | null = null;
   const photos = new Set<PhotoId>();
   const saves: MemoryChanges[] = [];
   let refusal: string | null = null;
@@ -20,11 +22,12 @@ function device() {
     turnOn: async () => {
       on = true;
     },
-    load: async () => (study === null ? null : { study, outcomes }),
+    load: async () => (study === null ? null : { study, outcomes, imported }),
     save: async (changes) => {
       if (refusal !== null) throw new Error(refusal);
       saves.push(changes);
       study = changes.study ?? study;
+      imported = changes.imported === undefined ? imported : changes.imported;
       outcomes = { ...outcomes, ...changes.outcomes };
       for (const id of changes.photos) photos.add(id);
       for (const id of changes.gone) photos.delete(id);
@@ -33,6 +36,7 @@ function device() {
       on = false;
       study = null;
       outcomes = {};
+      imported = null;
       photos.clear();
     },
   };
@@ -40,7 +44,7 @@ function device() {
     memory,
     photos,
     saves,
-    isEmpty: () => !on && study === null && photos.size === 0,
+    isEmpty: () => !on && study === null && imported === null && photos.size === 0,
     refuse: (text: string) => {
       refusal = text;
     },

@@ -7,12 +7,16 @@ import {
   type RegisteredFile,
   type VisionEngine,
 } from '#application/ports.ts';
+import { createImportActions } from '#application/import-actions.ts';
+import type { ScoreImporter } from '#application/import-ports.ts';
 import type { StudyMemory } from '#application/memory-port.ts';
+import type { Door } from '#application/use-cases/sort-files.ts';
 import { createAppStore } from '#application/state/store.ts';
 import type { PackedEntry } from '#application/use-cases/save-project.ts';
 import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
+import type { FileStart } from '#domain/import/file-start.ts';
 import { spacedRows } from '#domain/photo/list-tables.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import { countingStatistics } from '#tests/support/counting-statistics.ts';
@@ -23,7 +27,7 @@ import { countingStatistics } from '#tests/support/counting-statistics.ts';
  */
 export type FileText = string;
 
-function incoming(files: Readonly<Record<string, FileText>>): readonly IncomingFile[] {
+function incoming(files: Readonly<Record<string, FileText | Uint8Array>>): readonly IncomingFile[] {
   return Object.entries(files).map(([path, text]) => ({
     path,
     fileName: path.split('/').at(-1) ?? path,
@@ -65,11 +69,13 @@ const INFO: EngineInfo = {
 export function appFixture({
   tick = 10,
   memory = forgetfulMemory(),
-  ...files
+  importer = noImporter(),
+  ...filesPort
 }: {
   readonly tick?: number;
   readonly memory?: StudyMemory;
-} & Partial<Pick<PhotoFiles, 'readSideFile' | 'register'>> = {}) {
+  readonly importer?: ScoreImporter;
+} & Partial<Pick<PhotoFiles, 'look' | 'readSideFile' | 'register'>> = {}) {
   const texts = new Map<PhotoId, FileText>();
   /** Set to act in the middle of a run: `wait` holds photos back, `read` is called for each file that is read. */
   const gate: { wait: (photo: PhotoId) => Promise<void>; read: (path: string) => void } = {
@@ -105,11 +111,17 @@ export function appFixture({
       const tables = [text.split('\n').map((line) => line.split(',')), spacedRows(text)];
       return Promise.resolve({ kind: 'list', readings: [{ encoding: 'UTF-8', text, tables }] });
     },
+    look: (file) => Promise.resolve(startOf(file.source as FileText)),
+    bytesOf: (file) =>
+      Promise.resolve(
+        (file.source as unknown) instanceof Uint8Array ? (file.source as Uint8Array) : null,
+      ),
+    textOf: (file) => Promise.resolve(file.source as FileText),
     photoUrl: () => null,
     faceUrl: () => null,
     remove: (id) => texts.delete(id),
     clear: () => texts.clear(),
-    ...files,
+    ...filesPort,
   };
 
   let generation = 0;
@@ -137,7 +149,21 @@ export function appFixture({
   evaluateWhenChanged(store, statistics, statisticsClock);
   /** What was packed into project files, one after the other. */
   const packed: (readonly PackedEntry[])[] = [];
+  /** Files that were handed on, by where to. */
+  const handedOn: { readonly imports: string[][]; readonly models: string[][] } = {
+    imports: [],
+    models: [],
+  };
+  const namesOf = (files: readonly IncomingFile[]): string[] => files.map(({ path }) => path);
+  const imports = createImportActions(store, { importer, pause: () => Promise.resolve() });
   const actions = createActions(store, {
+    doors: {
+      openImport: (files, mayBeLists) => {
+        handedOn.imports.push(namesOf(files));
+        void imports.open(files, mayBeLists);
+      },
+      openModel: (files) => void handedOn.models.push(namesOf(files)),
+    },
     photoFiles,
     vision,
     memory,
@@ -152,6 +178,8 @@ export function appFixture({
   return {
     store,
     actions,
+    imports,
+    handedOn,
     acquired,
     archives,
     gate,
@@ -162,9 +190,29 @@ export function appFixture({
     /** Photos whose files are held. */
     held: () => texts.size,
     state: () => store.getState(),
-    add: (added: Readonly<Record<string, FileText>>) => actions.addFiles(incoming(added)),
+    /** Bytes are files that are no photos. */
+    add: (added: Readonly<Record<string, FileText | Uint8Array>>, door: Door = 'photos') =>
+      actions.addFiles(incoming(added), door),
     /** Lets asynchronous evaluation finish. */
     settled: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
+  };
+}
+
+/** What the first bytes of a stand-in file show. */
+function startOf(text: FileText | Uint8Array): FileStart {
+  if (text instanceof Uint8Array) return { kind: 'bytes', head: text };
+  const isPhoto = /^(face|blurred|no face|crash|empty)/.test(text);
+  return isPhoto ? { kind: 'image' } : { kind: 'text', text, whole: true };
+}
+
+/** An importer that can read nothing. */
+function noImporter(): ScoreImporter {
+  const refused = { kind: 'refused', reason: 'This importer reads nothing.' } as const;
+  return {
+    inspect: () => Promise.resolve(refused),
+    forecast: () => Promise.resolve(refused),
+    read: () => Promise.resolve(refused),
+    cancel: () => undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import { collectFiles, UnreadableSource } from '#adapters/files/collect-files.ts';
 import { inspectFile } from '#adapters/files/inspect-file.ts';
+import { lookAtFile } from '#adapters/files/look-at-file.ts';
 import { openArchives } from '#adapters/files/open-archives.ts';
 import { ObjectUrls } from '#adapters/files/object-urls.ts';
 import { readSideFile } from '#adapters/files/side-file.ts';
@@ -52,6 +53,12 @@ export function createPhotoFiles(): BrowserPhotoFiles {
     // `collectFiles` must come first: what was dropped is gone after the event.
     collect: async (transfer, options) => openArchives(await collectFiles(transfer), options),
     readSideFile,
+    look: lookAtFile,
+    bytesOf: async ({ source }) =>
+      source instanceof Blob
+        ? source.arrayBuffer().then((buffer) => new Uint8Array(buffer), nothing)
+        : null,
+    textOf: async ({ source }) => (source instanceof Blob ? source.text().catch(nothing) : null),
     register,
     blobOf: (id) => blobs.get(id) ?? null,
     putFaces(id, aligned) {
@@ -95,3 +102,5 @@ function readFailure(error: unknown): string {
   }
   return error instanceof Error ? error.message : String(error);
 }
+
+const nothing = (): null => null;

@@ -1,5 +1,5 @@
 import type { PhotoId } from '#domain/photo/photo.ts';
-import type { ProjectPacker } from '#application/use-cases/save-project.ts';
+import type { PackedEntry, ProjectPacker } from '#application/use-cases/save-project.ts';
 import { download } from '#adapters/files/save-file.ts';
 import { MAX_ARCHIVE_BYTES, startArchiveWorker } from '#workers/archive/client.ts';
 
@@ -9,15 +9,15 @@ export function projectPacker(blobOf: (id: PhotoId) => Blob | null): ProjectPack
     async save(fileName, entries) {
       const missing: string[] = [];
       const files = entries.flatMap((entry) => {
-        const blob = 'text' in entry ? new Blob([entry.text]) : blobOf(entry.photo);
-        if (blob !== null) return [{ path: entry.path, blob, deflate: 'text' in entry }];
+        const blob = blobIn(entry, blobOf);
+        if (blob !== null) return [{ path: entry.path, blob, deflate: !('photo' in entry) }];
         missing.push(entry.path);
         return [];
       });
       const bytes = files.reduce((sum, { blob }) => sum + blob.size, 0);
       if (bytes > MAX_ARCHIVE_BYTES) {
         throw new Error(
-          `The photos have ${Math.ceil(bytes / 1e9)} GB together, more than the 4 GB that one project file can hold: remove some, or keep the folder and the threshold's JSON.`,
+          `The photos and the import have ${Math.ceil(bytes / 1e9)} GB together, more than the 4 GB that one project file can hold: remove some, or keep the folder and the threshold's JSON.`,
         );
       }
       const worker = startArchiveWorker();
@@ -30,4 +30,9 @@ export function projectPacker(blobOf: (id: PhotoId) => Blob | null): ProjectPack
       }
     },
   };
+}
+
+function blobIn(entry: PackedEntry, blobOf: (id: PhotoId) => Blob | null): Blob | null {
+  if ('photo' in entry) return blobOf(entry.photo);
+  return new Blob(['text' in entry ? entry.text : entry.bytes]);
 }

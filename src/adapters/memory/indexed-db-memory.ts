@@ -1,6 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { MemoryChanges, Remembered, StudyMemory } from '#application/memory-port.ts';
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
+import type { ImportedSet } from '#application/state/imported-set.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 
 /** What the memory needs of the photos' files. */
@@ -17,14 +18,15 @@ interface Stores extends DBSchema {
   outcomes: { key: string; value: AcquisitionOutcome };
   photos: { key: string; value: Blob };
   faces: { key: string; value: readonly Blob[] };
+  imported: { key: 'imported'; value: ImportedSet };
 }
 
 const NAME = 'splitpoint';
-/** The version of the stores. What is kept in an older form is dropped: photos can be added again. */
-const VERSION = 1;
+/** The version of the stores. Version 2 added the import's; what version 1 kept stays. */
+const VERSION = 2;
 /** Says that there is a database at all, so that nobody who never asked for one gets an empty one. */
 const FLAG = 'splitpoint.remember';
-const STORES = ['study', 'outcomes', 'photos', 'faces'] as const;
+const STORES = ['study', 'outcomes', 'photos', 'faces', 'imported'] as const;
 
 export function indexedDbMemory(files: RememberedFiles): StudyMemory {
   let opened: Promise<IDBPDatabase<Stores>> | null = null;
@@ -32,8 +34,9 @@ export function indexedDbMemory(files: RememberedFiles): StudyMemory {
   const open = (): Promise<IDBPDatabase<Stores>> => {
     opened ??= openDB<Stores>(NAME, VERSION, {
       upgrade(database) {
-        for (const name of database.objectStoreNames) database.deleteObjectStore(name);
-        for (const name of STORES) database.createObjectStore(name);
+        for (const name of STORES) {
+          if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
+        }
       },
       // Another tab forgets everything: it must not wait for this one.
       blocking: () => void close(),
@@ -88,10 +91,11 @@ export function indexedDbMemory(files: RememberedFiles): StudyMemory {
       }
       const outcomes: Record<string, AcquisitionOutcome> = {};
       for await (const { key, value } of transaction.objectStore('outcomes')) outcomes[key] = value;
-      return { study, outcomes };
+      const imported = (await transaction.objectStore('imported').get('imported')) ?? null;
+      return { study, outcomes, imported };
     },
 
-    async save({ study, outcomes, photos, gone }: MemoryChanges) {
+    async save({ study, outcomes, imported, photos, gone }: MemoryChanges) {
       // Forgotten meanwhile, in this tab or another one.
       if (!isOn()) return;
       const database = await open();
@@ -99,6 +103,12 @@ export function indexedDbMemory(files: RememberedFiles): StudyMemory {
       try {
         const writes: Promise<unknown>[] = [];
         if (study) writes.push(transaction.objectStore('study').put(study, 'study'));
+        if (imported !== undefined) {
+          const store = transaction.objectStore('imported');
+          writes.push(
+            imported === null ? store.delete('imported') : store.put(imported, 'imported'),
+          );
+        }
         for (const [key, outcome] of Object.entries(outcomes)) {
           writes.push(transaction.objectStore('outcomes').put(compact(outcome), key));
         }

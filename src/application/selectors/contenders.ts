@@ -9,7 +9,11 @@ import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { Photo } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import { areStrangers } from '#domain/photo/strangers.ts';
-import { selectActiveImport } from '#application/selectors/active-import.ts';
+import {
+  selectActiveImport,
+  selectImportColumn,
+  selectImportedColumns,
+} from '#application/selectors/active-import.ts';
 import { facesUnder } from '#application/selectors/faces.ts';
 import { selectModelById } from '#application/selectors/models.ts';
 import { selectMethodContext } from '#application/selectors/method-context.ts';
@@ -156,22 +160,22 @@ const selectPhotoContenders = createSelector(
 );
 
 const selectImportContenders = createSelector(
-  [selectActiveImport, selectRequest, selectAggregation],
-  (imported, request, aggregation): readonly Contender[] => {
+  [selectActiveImport, selectImportedColumns, selectRequest, selectAggregation],
+  (imported, columns, request, aggregation): readonly Contender[] => {
     if (imported === null) return [];
     if (imported.kind === 'embeddings') {
       return METRIC_IDS.map((metric) => ({
         id: `imported/${metric}`,
-        model: imported.model,
+        model: imported.name,
         metric,
         metricName: COMPARISON_METRICS[metric].name,
         alignment: '',
         target: { kind: 'imported', column: 0 },
-        input: { kind: 'templates', templates: imported.table, metric, aggregation },
+        input: { kind: 'templates', templates: imported.embeddings.table, metric, aggregation },
         request: { ...request, libraryDefault: null },
       }));
     }
-    return imported.columns.map(({ model, metric, metricName, pairs }, column) => ({
+    return columns.map(({ model, metric, metricName, pairs }, column) => ({
       id: `imported/${column}`,
       model,
       metric,
@@ -199,16 +203,16 @@ export const selectCurrentContender = createSelector(
     selectContenders,
     (state: AppState) => state.study.pipeline,
     (state: AppState) => state.study.metric,
-    (state: AppState) => state.study.source,
+    selectImportColumn,
     selectActiveImport,
   ],
-  (contenders, pipeline, metric, source, imported): Contender | null => {
+  (contenders, pipeline, metric, column, imported): Contender | null => {
     const id =
       imported === null
         ? `${pipelineKey(pipeline)}/${metric}`
         : imported.kind === 'embeddings'
           ? `imported/${metric}`
-          : `imported/${source.kind === 'imported' ? source.column : 0}`;
+          : `imported/${column}`;
     return contenders.find((contender) => contender.id === id) ?? null;
   },
 );

@@ -1,7 +1,10 @@
 import { createSelector } from 'reselect';
-import { selectActiveImport } from '#application/selectors/active-import.ts';
+import {
+  selectActiveImport,
+  selectImportColumn,
+  selectImportedColumns,
+} from '#application/selectors/active-import.ts';
 import type { ImportedScoreColumn } from '#application/state/imported-set.ts';
-import type { AppState } from '#application/state/store.ts';
 
 /** Columns of an import by model, for choosing one: models in the order of the file, each with its distances. */
 export interface ImportChoices {
@@ -15,13 +18,9 @@ export interface ImportChoices {
 
 /** `null` unless a column of imported scores is looked at. */
 export const selectImportChoices = createSelector(
-  [
-    selectActiveImport,
-    (state: AppState) => (state.study.source.kind === 'imported' ? state.study.source.column : 0),
-  ],
-  (imported, chosen): ImportChoices | null => {
+  [selectActiveImport, selectImportedColumns, selectImportColumn],
+  (imported, columns, chosen): ImportChoices | null => {
     if (imported?.kind !== 'scores') return null;
-    const { columns } = imported;
     const model = columns[chosen]?.model ?? '';
     return {
       columns,

@@ -1,7 +1,13 @@
 import { createSelector } from 'reselect';
 import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
-import { selectActiveImport } from '#application/selectors/active-import.ts';
+import type { PairTable } from '#domain/comparison/pair-table.ts';
+import {
+  selectActiveImport,
+  selectImportColumn,
+  selectImportedColumns,
+  selectImportedItems,
+} from '#application/selectors/active-import.ts';
 import { selectProtocolRows } from '#application/selectors/protocol.ts';
 import { selectTemplates } from '#application/selectors/templates.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
@@ -12,8 +18,11 @@ import type {
 } from '#application/state/evaluation-inputs.ts';
 import type { AppState } from '#application/state/store.ts';
 
-const selectImportedColumn = (state: AppState): number =>
-  state.study.source.kind === 'imported' ? state.study.source.column : 0;
+/** The column of scores that is looked at; `null` while photos or embeddings are. */
+const selectScoreColumn = createSelector(
+  [selectImportedColumns, selectImportColumn],
+  (columns, at) => columns[at] ?? columns[0] ?? null,
+);
 
 /** What the numbers are of: a model, and a distance. */
 export interface ActiveScore {
@@ -26,15 +35,14 @@ export interface ActiveScore {
 export const selectActiveScore = createSelector(
   [
     selectActiveImport,
-    selectImportedColumn,
+    selectScoreColumn,
     (state: AppState) => state.study.pipeline.model,
     (state: AppState) => state.study.metric,
   ],
-  (imported, at, model, metric): ActiveScore => {
-    const column = imported?.kind === 'scores' ? imported.columns[at] : undefined;
-    if (column !== undefined) return column;
+  (imported, column, model, metric): ActiveScore => {
+    if (column !== null) return column;
     return {
-      model: imported?.kind === 'embeddings' ? imported.model : model,
+      model: imported === null ? model : imported.name,
       metric,
       metricName: COMPARISON_METRICS[metric].name,
     };
@@ -47,23 +55,31 @@ const selectPhotoItems = createSelector([selectTemplates], ({ rows, subjects }) 
   subjects,
 }));
 
+/** Of an import of which no row could be used. */
+const NO_PAIRS: PairTable = {
+  count: 0,
+  left: new Uint32Array(),
+  right: new Uint32Array(),
+  mated: new Uint8Array(),
+  distance: new Float64Array(),
+  subject: new Uint32Array(),
+  subjectCount: 0,
+};
+
 const selectComparisons = createSelector(
   [
     selectActiveImport,
-    selectImportedColumn,
+    selectScoreColumn,
     selectTemplates,
     selectProtocolRows,
     (state: AppState) => state.study.metric,
   ],
-  (imported, at, { table }, protocol, metric): Comparisons => {
+  (imported, column, { table }, protocol, metric): Comparisons => {
     if (imported === null) return { kind: 'templates', table, metric, protocol };
     if (imported.kind === 'embeddings') {
-      return { kind: 'templates', table: imported.table, metric, protocol: null };
+      return { kind: 'templates', table: imported.embeddings.table, metric, protocol: null };
     }
-    const column = imported.columns[at] ?? imported.columns[0];
-    return column === undefined
-      ? { kind: 'templates', table, metric, protocol }
-      : { kind: 'pairs', pairs: column.pairs };
+    return { kind: 'pairs', pairs: column?.pairs ?? NO_PAIRS };
   },
 );
 
@@ -92,7 +108,7 @@ function withReferences({ size, at, subjects }: ComparedItems): ComparedItems {
 export const selectInputs = createSelector(
   [
     selectComparisons,
-    selectActiveImport,
+    selectImportedItems,
     selectPhotoItems,
     selectTemplates,
     selectActiveScore,
@@ -101,7 +117,7 @@ export const selectInputs = createSelector(
   ],
   (
     comparisons,
-    imported,
+    importedItems,
     photoItems,
     templates,
     score,
@@ -110,8 +126,8 @@ export const selectInputs = createSelector(
   ): EvaluationInputs => ({
     comparisons,
     aggregation,
-    items: withReferences(imported?.items ?? photoItems),
-    templates: imported === null ? templates : null,
+    items: withReferences(importedItems ?? photoItems),
+    templates: importedItems === null ? templates : null,
     model: score.model,
     metric: score.metric,
     metricName: score.metricName,

@@ -4,6 +4,7 @@ import type { Note } from '#domain/shared/note.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
 import { selectLabelledFaces, selectPhotoStates } from '#application/selectors/faces.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
+import { selectImportNotes } from '#application/selectors/import-notes.ts';
 import { facesTaking } from '#application/selectors/readiness.ts';
 import {
   selectEvaluation,
@@ -25,9 +26,20 @@ export const selectNotes = createSelector(
     selectEvaluationInputs,
     (state: AppState) => state.session.engine,
     selectActiveImport,
+    selectImportNotes,
   ],
-  (evaluation, states, faces, acquisition, refusal, inputs, engine, imported): readonly Note[] => {
-    const notes: Note[] = [...(imported?.notes ?? [])];
+  (
+    evaluation,
+    states,
+    faces,
+    acquisition,
+    refusal,
+    inputs,
+    engine,
+    imported,
+    importNotes,
+  ): readonly Note[] => {
+    const notes: Note[] = [...importNotes];
     if (imported === null && states.some(({ photo }) => photo.included && photo.simulated)) {
       notes.push({
         code: 'simulated-photos',

@@ -1,4 +1,4 @@
-import { selectActiveImport } from '#application/selectors/active-import.ts';
+import { selectImportedItems } from '#application/selectors/active-import.ts';
 import { createSelector } from 'reselect';
 import { groupBySubject } from '#domain/photo/photo-set.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
@@ -73,10 +73,10 @@ export interface DatasetCounts {
 }
 
 export const selectDatasetCounts = createSelector(
-  [selectPhotoStates, selectLabelledFaces, selectPeople, selectActiveImport],
+  [selectPhotoStates, selectLabelledFaces, selectPeople, selectImportedItems],
   (states, faces, people, imported): DatasetCounts => {
     if (imported !== null) {
-      const { size, subjects } = imported.items;
+      const { size, subjects } = imported;
       return { photos: size, people: subjects.length, faces: size, waiting: 0 };
     }
     return {

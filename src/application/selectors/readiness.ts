@@ -1,4 +1,5 @@
 import { createSelector } from 'reselect';
+import { type ImportedPairs, missingPairs, pairsOfPeople } from '#domain/import/missing-pairs.ts';
 import type { Photo } from '#domain/photo/photo.ts';
 import { readinessNotes } from '#domain/photo/photo-set.ts';
 import {
@@ -6,15 +7,37 @@ import {
   selectLabelledFaces,
   selectPhotoStates,
 } from '#application/selectors/faces.ts';
+import {
+  selectActiveImport,
+  selectImportColumn,
+  selectImportedColumns,
+} from '#application/selectors/active-import.ts';
 
 /** Whether there is a threshold to look at, and if not, what is missing. */
 export type Readiness =
   | { readonly ready: true }
   | { readonly ready: false; readonly reason: string };
 
+/** Pairs of the import that is looked at; `null` while photos are. */
+const selectImportedPairs = createSelector(
+  [selectActiveImport, selectImportedColumns, selectImportColumn],
+  (imported, columns, chosen): ImportedPairs | null => {
+    if (imported === null) return null;
+    if (imported.kind === 'embeddings') return pairsOfPeople(imported.embeddings.table);
+    const pairs = columns[chosen]?.pairs ?? null;
+    let mated = 0;
+    for (const is of pairs?.mated ?? []) mated += is;
+    return { mated, nonMated: (pairs?.count ?? 0) - mated };
+  },
+);
+
 export const selectReadiness = createSelector(
-  [selectPhotoStates, selectLabelledFaces],
-  (states, faces): Readiness => {
+  [selectPhotoStates, selectLabelledFaces, selectActiveImport, selectImportedPairs],
+  (states, faces, imported, pairs): Readiness => {
+    if (imported !== null && pairs !== null) {
+      const missing = missingPairs(imported.name, pairs);
+      return missing === null ? { ready: true } : { ready: false, reason: missing };
+    }
     const withFace = facesTaking(faces);
     const waiting = states.some((state) => state.outcome === null);
     if (withFace.length === 0 && states.length > 0) {

@@ -19,6 +19,7 @@ import {
 } from '#domain/report/json-shape.ts';
 import type { MethodParameters } from '#domain/threshold/threshold-method.ts';
 import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
+import type { ReopenedImport } from '#application/state/project-import.ts';
 import {
   type ReviewRange,
   type Study,
@@ -29,38 +30,49 @@ import {
 /** Name of the file inside a saved project that holds the study; the photos lie beside it. */
 export const PROJECT_FILE = 'splitpoint-project.json';
 const FORMAT = 'splitpoint-project';
-const VERSION = 1;
+/** Version 2 holds an import, which a reader of version 1 would lose without a word; a project without one is still written as 1. */
+const VERSION = 2;
 
-/** What a project keeps of a study: everything but the backend, which is of the computer, and an import, which has a file of its own. */
-export type ProjectStudy = Omit<Study, 'source' | 'backend'>;
+/** What a project keeps of a study: everything but the backend, which is of the computer, and the import, which stands beside the study. */
+export type ProjectStudy = Omit<Study, 'source' | 'imported' | 'backend'>;
 type KeptPhoto = Required<Photo>;
 
-/** The project file's text; photos are named by their digest, so that they are found under any path. */
-export function projectText(study: Study): string {
+/**
+ * The project file's text; photos are named by their digest, so that they are found under any path.
+ *
+ * @param imported what `packedImport` says; `null` without an import.
+ */
+export function projectText(study: Study, imported: unknown = null): string {
   const kept: ProjectStudy = { ...study, photos: study.photos.map(keptPhoto) };
   // What is undefined is not written.
-  const said = { ...kept, source: undefined, backend: undefined };
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, study: said })}\n`;
+  const said = { ...kept, source: undefined, imported: undefined, backend: undefined };
+  const head = { format: FORMAT, version: imported === null ? 1 : VERSION, study: said };
+  return `${JSON.stringify(imported === null ? head : { ...head, import: imported })}\n`;
 }
 
 export type ProjectReading =
-  | { readonly kind: 'project'; readonly study: ProjectStudy }
+  | {
+      readonly kind: 'project';
+      readonly study: ProjectStudy;
+      /** For `reopenedImport`; `null` without an import. */
+      readonly imported: unknown;
+    }
   /** One sentence. */
   | { readonly kind: 'refused'; readonly problem: string };
 
 /** The study of a project file; `null` for JSON that is none. Everything in it is checked: it may come from anybody. */
 export function projectFrom(value: unknown): ProjectReading | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { format, version, study } = value as Record<string, unknown>;
+  const { format, version, study, import: imported = null } = value as Record<string, unknown>;
   if (format !== FORMAT) return null;
-  if (version !== VERSION) {
+  if (version !== 1 && version !== VERSION) {
     return {
       kind: 'refused',
-      problem: `The project was saved by another version of Splitpoint (format ${JSON.stringify(version)}; this one reads ${VERSION}).`,
+      problem: `The project was saved by another version of Splitpoint (format ${JSON.stringify(version)}; this one reads up to ${VERSION}).`,
     };
   }
   try {
-    return { kind: 'project', study: STUDY(study, 'study') };
+    return { kind: 'project', study: STUDY(study, 'study'), imported };
   } catch (error) {
     if (!(error instanceof ShapeMismatch)) throw error;
     return { kind: 'refused', problem: `The project file is damaged: ${error.message}.` };
@@ -70,10 +82,13 @@ export function projectFrom(value: unknown): ProjectReading | null {
 /**
  * Takes the project's word for every photo that is here, and all its settings. Photos that the project does not know keep theirs; a model that is not
  * here is not used.
+ *
+ * @param imported its import; without one, an import that is here stays, out of sight.
  */
 export function withProject(
   study: Study,
   project: ProjectStudy,
+  imported: ReopenedImport | null,
   knowsModel: (model: string) => boolean,
 ): Study {
   const said = new Map(project.photos.map((photo) => [photo.id, photo]));
@@ -86,13 +101,14 @@ export function withProject(
     ...study,
     ...settings,
     pipeline,
-    source: { kind: 'photos' },
+    source: imported?.shown === true ? 'imported' : 'photos',
+    imported: imported?.study ?? study.imported,
     photos: study.photos
       .map((photo) => said.get(photo.id) ?? photo)
       .toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b))),
   };
-  // A distance of one model says nothing under another.
-  return isHere ? opened : withoutManualThreshold(opened);
+  // A distance of one model says nothing under another; an import has a model of its own.
+  return isHere || imported?.shown === true ? opened : withoutManualThreshold(opened);
 }
 
 function keptPhoto(photo: Photo): KeptPhoto {

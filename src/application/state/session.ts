@@ -2,6 +2,8 @@ import type { EmbeddingModel } from '#domain/embedding/embedding-model.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
+import type { ThresholdReport } from '#domain/report/threshold-report.ts';
+import type { InspectedModel } from '#application/model-ports.ts';
 import type { ArchiveNames, EnginePreparation } from '#application/ports.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import { type ContestState, EMPTY_CONTEST } from '#application/state/contest.ts';
@@ -9,6 +11,8 @@ import type { NamingChoice } from '#application/state/naming.ts';
 import { type Depth, EMPTY_DEPTH } from '#application/state/depth.ts';
 import { type PairFilter, WRONG_PAIRS } from '#application/state/pair-filter.ts';
 import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
+import type { ImportDraft } from '#application/state/import-draft.ts';
+import type { ImportId } from '#application/state/imported-set.ts';
 import { EMPTY_EXPLORE, type ExploreState } from '#application/state/explore.ts';
 
 export type View = 'photos' | 'threshold' | 'pairs' | 'compare' | 'export';
@@ -26,6 +30,7 @@ export interface ImportProblem {
     | 'same-photo-two-people'
     | 'empty-folder'
     | 'system-files'
+    | 'beside-photos'
     | 'archive'
     | 'label-file'
     | 'model-missing'
@@ -39,6 +44,12 @@ export interface ImportProblem {
   readonly text: string;
   /** One sentence: what to do. */
   readonly remedy: string;
+}
+
+/** A threshold from an exported file. */
+export interface OpenedThreshold {
+  readonly fileName: string;
+  readonly report: ThresholdReport;
 }
 
 /** Names in an archive that had to be guessed, with all files of the drop that it came in, under the first reading. */
@@ -101,6 +112,14 @@ export interface Session {
   readonly explore: ExploreState;
   /** Pipelines that photos were processed under in this sitting. */
   readonly usedPipelines: readonly PipelineSettings[];
+  /** A model that is about to be added, as its files say. */
+  readonly modelDraft: InspectedModel | null;
+  /** A threshold that was exported from another set, to be tried on what is looked at. */
+  readonly openedThreshold: OpenedThreshold | null;
+  /** Files that are about to be imported. */
+  readonly importDraft: ImportDraft | null;
+  /** The import that a project file holds as it is; closing the page does not lose it. */
+  readonly savedImport: ImportId | null;
   /** Rows read so far of an import, and the share of all files; `null` while none is read. */
   readonly importing: { readonly rows: number; readonly share: number } | null;
   /** Which pairs the list of pairs shows. */
@@ -131,6 +150,10 @@ export const EMPTY_SESSION: Session = {
   contest: EMPTY_CONTEST,
   explore: EMPTY_EXPLORE,
   usedPipelines: [],
+  modelDraft: null,
+  openedThreshold: null,
+  importDraft: null,
+  savedImport: null,
   importing: null,
   pairFilter: WRONG_PAIRS,
   pairsAsked: 0,

@@ -11,6 +11,7 @@ import {
   type MethodId,
   type MethodParameters,
 } from '#domain/threshold/threshold-method.ts';
+import type { StudyImport } from '#application/state/imported-set.ts';
 
 /**
  * The document: everything the user decided, nothing that was computed. Small, immutable and shared structurally, so undo keeps whole
@@ -19,8 +20,10 @@ import {
 export interface Study {
   /** In the order they were added. */
   readonly photos: readonly Photo[];
-  /** Whether photos are looked at, or a column of the import. */
-  readonly source: StudySource;
+  /** What is looked at. */
+  readonly source: 'photos' | 'imported';
+  /** Scores or embeddings that were made elsewhere; `null` without any. Looking at the photos does not let go of them. */
+  readonly imported: StudyImport | null;
   readonly pipeline: PipelineSettings;
   readonly backend: BackendWish;
   readonly metric: MetricId;
@@ -55,11 +58,6 @@ export interface FaceRef {
   readonly face: number | null;
 }
 
-/** `column` counts the import's columns of scores; 0 for embeddings. */
-export type StudySource =
-  | { readonly kind: 'photos' }
-  | { readonly kind: 'imported'; readonly column: number };
-
 export interface ReviewRange {
   readonly low: number;
   readonly high: number;
@@ -67,7 +65,8 @@ export interface ReviewRange {
 
 export const EMPTY_STUDY: Study = {
   photos: [],
-  source: { kind: 'photos' },
+  source: 'photos',
+  imported: null,
   pipeline: {
     model: 'face-api-resnet-128',
     detector: 'cascade',

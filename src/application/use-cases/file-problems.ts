@@ -52,6 +52,72 @@ export function rejection(file: IncomingFile, result: Rejected): ImportProblem {
   }
 }
 
+/** An image by its name: what else it may be is not looked for. */
+export const IMAGE_NAME = /\.(jpe?g|jfif|png|webp|gif|bmp|avif|heic|heif|tiff?|ico|svg)$/i;
+
+/** A file that came with others and that nobody knows a use for; one that is called an image is told what images must be. */
+export function withoutUse(file: IncomingFile, result: Rejected): ImportProblem {
+  if (result.kind !== 'not-an-image' || IMAGE_NAME.test(file.fileName)) {
+    return rejection(file, result);
+  }
+  return {
+    key: `file/${file.path}`,
+    code: 'not-an-image',
+    severity: 'warning',
+    path: file.path,
+    photo: null,
+    text: `Nothing in it says what this file is for: it looks like ${result.looksLike}.`,
+    remedy:
+      'Photos are taken, lists with a column of photos and one of people, lists of pairs, tables of scores or embeddings, thresholds, projects and models.',
+  };
+}
+
+export function emptyFolder(path: string): ImportProblem {
+  return {
+    key: `folder/${path}`,
+    code: 'empty-folder',
+    severity: 'warning',
+    path,
+    photo: null,
+    text: 'The folder is empty.',
+    remedy: 'Add a folder that holds photos, best with one folder inside it for each person.',
+  };
+}
+
+/** Hidden files, in one line. */
+export function systemFiles(paths: readonly string[]): readonly ImportProblem[] {
+  const [first] = paths;
+  if (first === undefined) return [];
+  return [
+    {
+      key: `system/${first}`,
+      code: 'system-files',
+      severity: 'info',
+      path: paths.length === 1 ? first : `${paths.length} system files`,
+      photo: null,
+      text: `Hidden files of the operating system (${first}${paths.length > 1 ? ', ...' : ''}) were set aside.`,
+      remedy: 'Nothing to do.',
+    },
+  ];
+}
+
+/** Files that came with the photos and say nothing that is used, in one line. */
+export function besidePhotos(files: readonly IncomingFile[]): readonly ImportProblem[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  return [
+    {
+      key: `beside/${first.path}`,
+      code: 'beside-photos',
+      severity: 'info',
+      path: files.length === 1 ? first.path : `${files.length} files beside the photos`,
+      photo: null,
+      text: `Files that came with the photos (${first.fileName}${files.length > 1 ? ', ...' : ''}) were set aside.`,
+      remedy: 'Nothing to do.',
+    },
+  ];
+}
+
 /** A project whose figures were of a model that is not here: they are of another one now. */
 export function missingModel(projectFile: string, used: string): ImportProblem {
   return {

@@ -7,14 +7,17 @@ import type { ImportProblem } from '#application/state/session.ts';
 import { namingChoice } from '#application/state/naming.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
 import { knownSpelling, type Study, withNaming, withPhotos } from '#application/state/study.ts';
+import { freeImportId } from '#application/state/imported-set.ts';
 import {
   missingModel,
-  rejection,
   repetition,
   unread,
+  withoutUse,
 } from '#application/use-cases/file-problems.ts';
 import { PROJECT_FILE, withProject } from '#application/state/project.ts';
+import { openProjects } from '#application/use-cases/open-project.ts';
 import { readSideFiles } from '#application/use-cases/read-side-files.ts';
+import type { SortedFiles } from '#application/use-cases/sort-files.ts';
 import {
   type SubjectSuggestions,
   suggestSubjects,
@@ -32,31 +35,46 @@ export interface ImportSummary {
   readonly lists: readonly string[];
   /** Photos that they named. */
   readonly listed: number;
+  /** Photos that came in. */
+  readonly added: number;
+  /** Files that say nothing and that nobody expects to. */
+  readonly aside: readonly IncomingFile[];
 }
 
-const NOTHING: ImportSummary = { lists: [], listed: 0 };
+const NOTHING: ImportSummary = { lists: [], listed: 0, added: 0, aside: [] };
+
+const UNSORTED = { aside: new Set<IncomingFile>(), projects: new Set<IncomingFile>() };
 
 export const UNDISTURBED: Reading = { cancelled: false, forgotten: false };
 
 /**
  * Takes files in: each ends as a photo of the study, as a list of labels or pairs that was followed, or as a named problem. Labels are suggested for the
  * whole drop at once, because whether folders or file names carry them shows only in the whole. Cancelling keeps what was read.
+ *
+ * @param sorted those of them that are no problem if they say nothing, and those that are projects.
  */
 export async function importFiles(
   store: AppStore,
   photoFiles: PhotoFiles,
   incoming: readonly IncomingFile[],
   reading: Reading = UNDISTURBED,
+  { aside: mayBeAside, projects }: Pick<SortedFiles, 'aside' | 'projects'> = UNSORTED,
 ): Promise<ImportSummary> {
   const before = store.getState().study;
-  const side = await readSideFiles(photoFiles, incoming, before);
-  const files = side.photos;
+  const {
+    project,
+    rest,
+    problems: ofProjects,
+  } = await openProjects(photoFiles, incoming, projects, freeImportId(store.getState().imports));
+  const side = await readSideFiles(photoFiles, rest, before);
+  const files = side.photos.filter((file) => !mayBeAside.has(file));
+  const aside = side.photos.filter((file) => mayBeAside.has(file));
   const suggested = suggestSubjects(files, before, side);
   const suggestion = suggested.isSure ? suggested.readings[0] : undefined;
   const known = new Map<PhotoId, Photo>(before.photos.map((photo) => [photo.id, photo]));
   const spelled = spellings(before);
   const photos: Photo[] = [];
-  const problems: ImportProblem[] = [...suggested.problems, ...side.problems];
+  const problems: ImportProblem[] = [...ofProjects, ...suggested.problems, ...side.problems];
 
   for (const [index, file] of files.entries()) {
     if (reading.cancelled) {
@@ -67,12 +85,12 @@ export async function importFiles(
     const subject = label === null ? null : spelled(label);
     const result = await photoFiles.register(file);
     if (result.kind !== 'photo') {
-      problems.push(rejection(file, result));
+      problems.push(withoutUse(file, result));
     } else {
       const first = known.get(result.id);
       if (first !== undefined) {
         // A project that is opened over its own photos is meant to be about them.
-        if (side.project === null) problems.push(repetition(file, first, subject));
+        if (project === null) problems.push(repetition(file, first, subject));
       } else {
         const photo: Photo = {
           id: result.id,
@@ -105,21 +123,30 @@ export async function importFiles(
   const change = (study: Study): Study => {
     const added = photos.length > 0 ? withPhotos(study, photos) : study;
     const next = withNaming(added, relabelled(before, suggestion, files.length));
-    if (side.project !== null) return withProject(next, side.project, knowsModel);
+    if (project !== null) {
+      return withProject(next, project.study, project.imported, knowsModel);
+    }
     return side.protocol === null ? next : { ...next, protocol: side.protocol };
   };
-  const step =
-    side.project === null ? stepName(photos, side.protocol !== null) : 'open the project';
-  commitStudy(store, step, change);
-  if (side.project !== null && !knowsModel(side.project.pipeline.model)) {
+  const step = project === null ? stepName(photos, side.protocol !== null) : 'open the project';
+  const imported = project?.imported?.set ?? null;
+  commitStudy(store, step, change, imported);
+  if (imported !== null) updateSession(store, { savedImport: imported.id });
+  const opened = project?.study;
+  if (opened && opened.photos.length > 0 && !knowsModel(opened.pipeline.model)) {
     const used = store.getState().study.pipeline.model;
     const name =
       (embeddingModel(used) ?? models.find(({ model }) => model.id === used)?.model)?.name ?? used;
     problems.push(missingModel(PROJECT_FILE, name));
   }
   if (problems.length > 0) addProblems(store, problems);
-  if (side.project === null) holdNaming(store, before, suggested, photos, files);
-  return { lists: side.lists.map(({ path }) => path), listed: suggested.listed };
+  if (project === null) holdNaming(store, before, suggested, photos, files);
+  return {
+    lists: side.lists.map(({ path }) => path),
+    listed: suggested.listed,
+    added: photos.length,
+    aside,
+  };
 }
 
 /** What a reading says of photos of the study, which follow those that come in. */

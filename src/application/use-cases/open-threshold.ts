@@ -1,46 +1,69 @@
+import { AGGREGATIONS } from '#domain/aggregation/aggregation.ts';
 import { parseReportText } from '#domain/report/parse-report.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import { pipelineKey } from '#domain/embedding/pipeline-settings.ts';
 import type { Note } from '#domain/shared/note.ts';
-import type { AppState } from '#application/state/store.ts';
+import { selectActiveImport, selectImportedColumns } from '#application/selectors/active-import.ts';
+import { selectActiveScore } from '#application/selectors/inputs.ts';
+import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
 
-/** A threshold from an exported file, opened over this set. */
-export interface OpenedThreshold {
-  readonly fileName: string;
-  readonly report: ThresholdReport;
-}
-
-export type OpenResult =
-  | { readonly kind: 'opened'; readonly opened: OpenedThreshold }
-  /** One sentence: what is wrong with the file. */
-  | { readonly kind: 'refused'; readonly reason: string };
-
-export function openThreshold(fileName: string, text: string): OpenResult {
+/** Opens an exported threshold over what is looked at. Gives one sentence where it cannot: what is wrong with the file. */
+export function openThresholdFile(
+  store: AppStore,
+  fileName: string,
+  text: string | null,
+): string | null {
+  const unopened = `${fileName} could not be opened.`;
+  if (text === null) return `${unopened} It cannot be read any more: choose it again.`;
   const parsed = parseReportText(text);
-  return parsed.kind === 'report'
-    ? { kind: 'opened', opened: { fileName, report: parsed.report } }
-    : { kind: 'refused', reason: `${fileName} could not be opened. ${parsed.problem}` };
+  if (parsed.kind === 'invalid') return `${unopened} ${parsed.problem}`;
+  const openedThreshold = { fileName, report: parsed.report };
+  updateSession(store, { openedThreshold, view: 'threshold' });
+  return null;
 }
 
-/** Where the file's threshold was measured otherwise than this set is: then its figures do not carry over. */
+/** Where the file's threshold was measured otherwise than what is looked at is: then its figures do not carry over. */
 export function mismatches(report: ThresholdReport, state: AppState): readonly Note[] {
+  const score = selectActiveScore(state);
+  const imported = selectActiveImport(state);
   const notes: Note[] = [];
-  const warn = (code: string, text: string): number =>
-    notes.push({ code, severity: 'warning', text });
-  const { pipeline, metric } = state.study;
-  if (report.rule.metric !== metric) {
+  const warn = (code: string, text: string): void =>
+    void notes.push({ code, severity: 'warning', text });
+  const there = report.rule.metric === 'other' ? report.rule.scoreName : report.rule.metric;
+  const here = score.metric ?? score.metricName;
+  if (!sameName(there, here)) {
+    const offers =
+      imported?.kind !== 'scores' ||
+      selectImportedColumns(state).some(({ metric, metricName }) =>
+        sameName(metric ?? metricName, there),
+      );
     warn(
       'opened-other-metric',
-      `The file's threshold is a ${report.rule.metric} distance and this set is compared by ${metric}: switch Distance to ${report.rule.metric}.`,
+      `The file's threshold is a ${there} distance and this set is compared by ${here}: ${offers ? `switch Distance to ${there}` : 'the import holds no such scores'}.`,
     );
   }
-  if (report.model.id !== pipeline.model) {
+  if (imported === null ? report.model.id !== score.model : !namesModel(report, score.model)) {
+    // An import whose file names no model goes by the name of the file.
+    const unnamed = imported !== null && score.model === imported.name;
     warn(
-      'opened-other-model',
-      `The file's threshold is of ${report.model.name}, another model than the one in use: distances of two models have nothing to do with each other.`,
+      unnamed ? MODEL_UNKNOWN : 'opened-other-model',
+      unnamed
+        ? `The file's threshold is of ${report.model.name}, and ${imported.name} does not say which model it is of: the figures hold only if it is the same one.`
+        : `The file's threshold is of ${report.model.name}, another model than ${imported === null ? 'the one in use' : score.model}: distances of two models have nothing to do with each other.`,
     );
   }
-  if (report.pipeline !== null) {
+  const { aggregation } = report.rule;
+  const wanted = aggregation === 'single-pair' ? 'single' : aggregation;
+  if (wanted !== state.study.aggregation) {
+    const name = AGGREGATIONS.find(({ policy }) => policy === wanted)?.name ?? wanted;
+    warn(
+      'opened-other-aggregation',
+      `The file's threshold is for "${name}" and this set is compared otherwise: switch Aggregation to ${name}.`,
+    );
+  }
+  // How faces of an import were aligned, nobody knows.
+  if (report.pipeline !== null && imported === null) {
+    const { pipeline } = state.study;
     const { alignment, mirrorAveraging } = report.pipeline;
     if (pipelineKey({ ...pipeline, alignment, mirrorAveraging }) !== pipelineKey(pipeline)) {
       warn(
@@ -50,4 +73,21 @@ export function mismatches(report: ThresholdReport, state: AppState): readonly N
     }
   }
   return notes;
+}
+
+/** Whether nothing but a model that the import does not name speaks against using the threshold here. */
+export function isUsableHere(differences: readonly Note[]): boolean {
+  return differences.every(({ code }) => code === MODEL_UNKNOWN);
+}
+
+const MODEL_UNKNOWN = 'opened-unknown-model';
+
+function namesModel({ model }: ThresholdReport, name: string): boolean {
+  return sameName(model.id, name) || sameName(model.name, name);
+}
+
+/** Files spell names as they like. */
+function sameName(a: string, b: string): boolean {
+  const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return plain(a) === plain(b);
 }

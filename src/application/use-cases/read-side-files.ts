@@ -8,7 +8,6 @@ import { countsPeople } from '#domain/photo/people-list.ts';
 import { type SideMetadata, sideMetadata } from '#domain/photo/side-metadata.ts';
 import { countText } from '#domain/shared/wording.ts';
 import type { IncomingFile, ListText, PhotoFiles, SideFile } from '#application/ports.ts';
-import { projectFrom, type ProjectStudy } from '#application/state/project.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import type { Study, StudyProtocol } from '#application/state/study.ts';
 
@@ -46,8 +45,6 @@ export interface SideFiles {
   readonly metadata: readonly SideMetadata[];
   /** The photos that all of this may speak of: the incoming ones, then those of the study. */
   readonly index: PathIndex;
-  /** What a saved project says of its photos, and of the rest. */
-  readonly project: ProjectStudy | null;
   readonly problems: readonly ImportProblem[];
 }
 
@@ -72,18 +69,14 @@ export async function readSideFiles(
   const others: IncomingFile[] = [];
   let pairs: PairList | null = null;
   let protocol: StudyProtocol | null = null;
-  let project: ProjectStudy | null = null;
   for (const { file, side } of sides) {
     const { path, fileName } = file;
     if (side.kind === 'json') {
-      const saved = projectFrom(side.value);
       const about = sideMetadata(side.value, path, index);
       const mapping = mappingFromJson(side.value);
       const rows = rowsFromJson(side.value);
       const list = rows === null ? null : tablesMeaning([rows], index);
-      if (saved?.kind === 'project') project = saved.study;
-      else if (saved !== null) problems.push(problemOf(path, 'project', saved.problem, SAVE_AGAIN));
-      else if (about !== null) metadata.push(about);
+      if (about !== null) metadata.push(about);
       else if (mapping !== null) {
         lists.push({ path, fileName, mappings: [{ mapping, way: '' }], isSure: true });
       } else if (list?.kind === 'labels') {
@@ -132,13 +125,9 @@ export async function readSideFiles(
     protocol,
     metadata,
     index,
-    project,
     problems,
   };
 }
-
-const SAVE_AGAIN =
-  'Its photos were added as they are. Save the project again where it still opens.';
 
 type Meaning = ReturnType<typeof listMeaning>;
 

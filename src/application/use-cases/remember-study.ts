@@ -2,6 +2,8 @@ import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import type { MemoryChanges, StudyMemory } from '#application/memory-port.ts';
 import type { Acquisitions } from '#application/state/acquisitions.ts';
+import { selectImport } from '#application/selectors/active-import.ts';
+import type { ImportedSet } from '#application/state/imported-set.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
 import { EMPTY_STUDY, type Study } from '#application/state/study.ts';
 import { announce } from '#application/use-cases/add-files.ts';
@@ -22,6 +24,7 @@ export interface Remembering {
 export function rememberStudy(store: AppStore, memory: StudyMemory): Remembering {
   let study: Study | null = null;
   let acquisitions: Acquisitions = {};
+  let imported: ImportedSet | null = null;
   let writing: Promise<void> | null = null;
   let on = false;
 
@@ -38,6 +41,7 @@ export function rememberStudy(store: AppStore, memory: StudyMemory): Remembering
     const now = new Set<PhotoId>(state.study.photos.map(({ id }) => id));
     return {
       ...(state.study !== study && { study: state.study }),
+      ...(selectImport(state) !== imported && { imported: selectImport(state) }),
       outcomes,
       // Those that were processed have new aligned faces.
       photos: [...now].filter((id) => !before.has(id) || processed.has(id)),
@@ -53,6 +57,7 @@ export function rememberStudy(store: AppStore, memory: StudyMemory): Remembering
       await memory.save(changes);
       study = state.study;
       acquisitions = state.acquisitions;
+      imported = selectImport(state);
     }
   };
 
@@ -84,6 +89,7 @@ export function rememberStudy(store: AppStore, memory: StudyMemory): Remembering
         await memory.turnOn();
         study = null;
         acquisitions = {};
+        imported = null;
         begin();
       } catch (error) {
         fail(error);
@@ -93,11 +99,12 @@ export function rememberStudy(store: AppStore, memory: StudyMemory): Remembering
       if (!memory.isOn()) return;
       try {
         const remembered = await memory.load();
-        if (remembered !== null && store.getState().study.photos.length === 0) {
-          // What a later version of the app has added starts as it does in a new study.
-          study = { ...EMPTY_STUDY, ...remembered.study };
+        if (remembered !== null && isEmpty(store.getState().study)) {
+          imported = remembered.imported;
+          study = asNow(remembered.study, imported);
           acquisitions = remembered.outcomes;
-          store.setState({ ...store.getState(), study, acquisitions });
+          const imports = imported === null ? {} : { [imported.id]: imported };
+          store.setState({ ...store.getState(), study, acquisitions, imports });
         }
         begin();
       } catch (error) {
@@ -111,6 +118,18 @@ export function rememberStudy(store: AppStore, memory: StudyMemory): Remembering
       await memory.erase();
       study = null;
       acquisitions = {};
+      imported = null;
     },
   };
+}
+
+function isEmpty({ photos, imported }: Study): boolean {
+  return photos.length === 0 && imported === null;
+}
+
+/** A study as an earlier version of the app may have left it. What has been added since starts as it does in a new study. */
+function asNow(remembered: Study, imported: ImportedSet | null): Study {
+  const study = { ...EMPTY_STUDY, ...remembered };
+  const isHere = imported !== null && study.imported?.id === imported.id;
+  return isHere ? study : { ...study, source: 'photos', imported: null };
 }

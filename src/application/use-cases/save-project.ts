@@ -1,13 +1,16 @@
 import { countText, listText } from '#domain/shared/wording.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import { PROJECT_FILE, projectText } from '#application/state/project.ts';
-import type { AppStore } from '#application/state/store.ts';
+import { selectImport } from '#application/selectors/active-import.ts';
+import { packedImport } from '#application/state/project-import.ts';
+import { type AppStore, updateSession } from '#application/state/store.ts';
 import { announce } from '#application/use-cases/add-files.ts';
 
 /** A file of the archive that is saved. */
 export type PackedEntry = { readonly path: string } & (
   | { readonly text: string }
   | { readonly photo: PhotoId }
+  | { readonly bytes: Uint8Array<ArrayBuffer> }
 );
 
 export interface ProjectPacker {
@@ -19,15 +22,21 @@ export interface ProjectPacker {
 }
 
 /**
- * Saves the photos with all that was decided about them as one file, which opens again by being added like any photos. It holds no embeddings: those
- * are computed anew, the same.
+ * Saves the photos and the import with all that was decided about them as one file, which opens again by being added like any photos. Of photos it holds
+ * no embeddings: those are computed anew, the same.
  */
 export async function saveProject(store: AppStore, packer: ProjectPacker): Promise<void> {
-  const { study } = store.getState();
-  if (study.photos.length === 0) {
-    announce(store, 'There is no photo to save yet: add some first.', 'error');
+  const state = store.getState();
+  const { study } = state;
+  const set = selectImport(state);
+  if (study.photos.length === 0 && set === null) {
+    announce(store, 'There is nothing to save yet: add photos, or import scores, first.', 'error');
     return;
   }
+  const imported =
+    set === null || study.imported === null
+      ? null
+      : packedImport(set, study.imported, study.source === 'imported');
   const taken = new Set<string>();
   const photos = study.photos.map(({ id, path }): PackedEntry => {
     let free = `photos/${path}`;
@@ -39,15 +48,23 @@ export async function saveProject(store: AppStore, packer: ProjectPacker): Promi
     return { path: free, photo: id };
   });
   const missing = await packer.save('splitpoint-project.zip', [
-    { path: PROJECT_FILE, text: projectText(study) },
+    { path: PROJECT_FILE, text: projectText(study, imported?.json) },
+    ...(imported?.arrays ?? []),
     ...photos,
   ]);
+  if (set !== null) updateSession(store, { savedImport: set.id });
   if (missing.length > 0) {
     const names = listText(missing.slice(0, 3));
     announce(
       store,
       `The project was saved without ${countText(missing.length, 'photo')} whose file was moved or deleted meanwhile: ${names}${missing.length > 3 ? ' and others' : ''}.`,
       'error',
+    );
+  } else if (set?.kind === 'embeddings') {
+    announce(
+      store,
+      'The project holds the imported embeddings, which are biometric data: keep it as safe as photos of these people.',
+      'info',
     );
   }
 }

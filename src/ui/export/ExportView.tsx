@@ -13,6 +13,7 @@ import {
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
+import { selectImport } from '#application/selectors/active-import.ts';
 import { selectReportContent } from '#application/selectors/report.ts';
 import { selectEvaluationInputs } from '#application/selectors/threshold.ts';
 import { reportText } from '#application/use-cases/export-files.ts';
@@ -75,15 +76,26 @@ function SavedFile({
   );
 }
 
-/** The photos with all decisions as one file; nothing without photos. */
+/** The photos and the import with all decisions as one file; nothing without either. */
 function ProjectPanel() {
   const { saveProject } = useActions();
   const hasPhotos = useAppState((state) => state.study.photos.length > 0);
-  if (!hasPhotos) return null;
+  const imported = useAppState((state) => selectImport(state)?.kind ?? null);
+  if (!hasPhotos && imported === null) return null;
+  const parts = [
+    ...(hasPhotos ? ['photos'] : []),
+    ...(imported === null ? [] : [`imported ${imported}`]),
+  ].join(' and the ');
   return (
     <SavedFile
       title="Project"
-      hint="The photos with every label and setting as one zip file, which opens again here. Keep it as safe as the photos."
+      hint={`The ${parts} with every label and setting as one zip file, which opens again here. ${
+        imported === 'embeddings'
+          ? 'Embeddings are biometric data: keep it as safe as photos.'
+          : hasPhotos
+            ? 'Keep it as safe as the photos.'
+            : ''
+      }`}
       action="Save project"
       onSave={() => void saveProject()}
     />

@@ -1,5 +1,6 @@
-import { Group, NativeSelect, Text } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Text } from '@mantine/core';
 import type { EmbeddingMapping } from '#domain/import/embedding-mapping.ts';
+import { chosenColumn, columnChoice, columnChoices } from '#ui/import/column-choices.ts';
 
 interface EmbeddingColumnsProps {
   readonly names: readonly string[];
@@ -7,43 +8,76 @@ interface EmbeddingColumnsProps {
   readonly onMapping: (mapping: EmbeddingMapping) => void;
 }
 
-const NONE = 'none';
+/** From one column to another, in their order, without those that name the person or the photo. */
+function stretch(
+  first: number,
+  last: number,
+  { subject, file }: EmbeddingMapping,
+): readonly number[] {
+  const from = Math.min(first, last);
+  return Array.from({ length: Math.abs(last - first) + 1 }, (_, i) => from + i).filter(
+    (column) => column !== subject && column !== file,
+  );
+}
 
-/** Which columns of a table of embeddings name the person and the photo. */
+/** Which columns of a table of embeddings hold the numbers, and which name the person and the photo. */
 export function EmbeddingColumns({ names, mapping, onMapping }: EmbeddingColumnsProps) {
-  const inVector = new Set(mapping.vector);
-  const choices = [
-    { value: NONE, label: 'no column' },
-    ...names.flatMap((name, column) =>
-      inVector.has(column) ? [] : [{ value: String(column), label: name }],
-    ),
-  ];
-  const columnOf = (value: string): number | null => (value === NONE ? null : Number(value));
+  const { vector, subject, file } = mapping;
+  const first = vector[0] ?? 0;
+  const last = vector.at(-1) ?? first;
+  const all = names.map((name, column) => ({ value: String(column), label: name }));
+  const isWhole = vector.length === last - first + 1;
   return (
     <>
-      <Text size="sm">
-        {mapping.vector.length === 1
-          ? `Embeddings are in the column ${names[mapping.vector[0] ?? 0] ?? ''}.`
-          : `Embeddings have ${mapping.vector.length} numbers.`}
-      </Text>
-      <Group gap="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2, sm: 4 }} spacing="xs">
+        <NativeSelect
+          size="xs"
+          label="First column of the embedding"
+          value={String(first)}
+          data={all}
+          onChange={(event) =>
+            onMapping({
+              ...mapping,
+              vector: stretch(Number(event.currentTarget.value), last, mapping),
+            })
+          }
+        />
+        <NativeSelect
+          size="xs"
+          label="Last column"
+          value={String(last)}
+          data={all}
+          onChange={(event) =>
+            onMapping({
+              ...mapping,
+              vector: stretch(first, Number(event.currentTarget.value), mapping),
+            })
+          }
+        />
         <NativeSelect
           size="xs"
           label="Person"
-          value={mapping.subject === null ? NONE : String(mapping.subject)}
-          data={choices}
+          value={columnChoice(subject)}
+          data={columnChoices(names)}
           onChange={(event) =>
-            onMapping({ ...mapping, subject: columnOf(event.currentTarget.value) })
+            onMapping({ ...mapping, subject: chosenColumn(event.currentTarget.value) })
           }
         />
         <NativeSelect
           size="xs"
           label="Photo"
-          value={mapping.file === null ? NONE : String(mapping.file)}
-          data={choices}
-          onChange={(event) => onMapping({ ...mapping, file: columnOf(event.currentTarget.value) })}
+          value={columnChoice(file)}
+          data={columnChoices(names)}
+          onChange={(event) =>
+            onMapping({ ...mapping, file: chosenColumn(event.currentTarget.value) })
+          }
         />
-      </Group>
+      </SimpleGrid>
+      <Text size="xs" c="dimmed">
+        {vector.length === 1
+          ? `The column ${names[first] ?? ''} holds whole embeddings.`
+          : `${vector.length} columns hold a number each${isWhole ? '' : '; some between the first and the last are left out'}.`}
+      </Text>
     </>
   );
 }

@@ -1,31 +1,25 @@
 import { Button } from '@mantine/core';
 import { IconTableImport } from '@tabler/icons-react';
-import { useState } from 'react';
 import { selectIdleImport } from '#application/selectors/active-import.ts';
-import type { InspectedFiles } from '#application/import-actions.ts';
-import { useAppState, useServices } from '#ui/app-context.ts';
-import { ImportDialog } from '#ui/import/ImportDialog.tsx';
+import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { FilePicker } from '#ui/parts/FilePicker.tsx';
 
-/** The way in for scores and embeddings that were made elsewhere. */
+/** The way in for scores and embeddings that were made elsewhere, and back to those that are here. */
 export function ImportScores() {
+  const { addFiles } = useActions();
   const { imports } = useServices();
   const idle = useAppState(selectIdleImport);
-  const [inspected, setInspected] = useState<InspectedFiles | null>(null);
   return (
     <>
       <FilePicker
         label="Import scores"
         icon={<IconTableImport size={18} aria-hidden />}
-        onFiles={(files) => void imports.inspect(files).then(setInspected)}
+        onFiles={(files) => void addFiles(files, 'scores')}
       />
       {idle !== null && (
-        <Button variant="subtle" onClick={() => imports.showColumn(0)}>
+        <Button variant="subtle" onClick={imports.showImport}>
           Show imported scores
         </Button>
-      )}
-      {inspected !== null && (
-        <ImportDialog inspected={inspected} onClose={() => setInspected(null)} />
       )}
     </>
   );

@@ -6,12 +6,25 @@ const MOST_COLUMNS = 24;
 const MOST_ROWS = 8;
 
 /** The first rows of a file as they stand in it. */
-export function PreviewTable({ preview }: { readonly preview: TablePreview }) {
+export function PreviewTable({
+  preview,
+  fileName,
+}: {
+  readonly preview: TablePreview;
+  /** Where several files are shown. */
+  readonly fileName?: string;
+}) {
   const columns = preview.columns.slice(0, MOST_COLUMNS);
   const more = preview.columns.length - columns.length;
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label="First rows">
+    <div
+      className={classes.scroll}
+      tabIndex={0}
+      role="region"
+      aria-label={fileName === undefined ? 'First rows' : `First rows of ${fileName}`}
+    >
       <table className={classes.table}>
+        {fileName !== undefined && <caption>{fileName}</caption>}
         <thead>
           <tr>
             {columns.map((column, index) => (

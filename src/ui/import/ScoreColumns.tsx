@@ -1,8 +1,10 @@
-import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { ColumnUse } from '#domain/import/column-use.ts';
 import type { FileTruth, ScoreMapping } from '#domain/import/score-mapping.ts';
-import type { Polarity } from '#domain/import/score-name.ts';
-import type { IncomingFile } from '#application/ports.ts';
+import type { TablePreview } from '#domain/import/table-preview.ts';
+import { PolaritySelect } from '#ui/import/PolaritySelect.tsx';
+import { TruthFields } from '#ui/import/TruthFields.tsx';
 import classes from './ColumnList.module.css';
 
 type UseName =
@@ -52,59 +54,61 @@ function columnUse(name: UseName, column: string): ColumnUse {
   }
 }
 
-type PolarityChoice = Polarity | 'find out';
-
-const POLARITIES: readonly { readonly value: PolarityChoice; readonly label: string }[] = [
-  { value: 'find out', label: 'by name or by the data' },
-  { value: 'distance', label: 'distance: smaller is more alike' },
-  { value: 'similarity', label: 'similarity: larger is more alike' },
-];
-
 const TRUTHS: readonly { readonly value: FileTruth; readonly label: string }[] = [
   { value: 'column', label: 'a column says it' },
   { value: 'mated', label: 'all of the same person' },
   { value: 'non-mated', label: 'all of different people' },
 ];
 
+/** Rows drawn before "Show all": a table may have thousands of columns, and most are of no use. */
+const FIRST_COLUMNS = 24;
+
 interface ScoreColumnsProps {
-  readonly files: readonly IncomingFile[];
-  readonly names: readonly string[];
+  readonly fileNames: readonly string[];
+  readonly preview: TablePreview;
   readonly mapping: ScoreMapping;
   readonly onMapping: (mapping: ScoreMapping) => void;
 }
 
 /** What each column of a table of scores is, and which class each file is of. */
-export function ScoreColumns({ files, names, mapping, onMapping }: ScoreColumnsProps) {
+export function ScoreColumns({ fileNames, preview, mapping, onMapping }: ScoreColumnsProps) {
+  const [all, setAll] = useState(false);
   const setUse = (column: number, use: ColumnUse): void =>
     onMapping({ ...mapping, columns: mapping.columns.with(column, use) });
+  const shown = mapping.columns.flatMap((use, column) =>
+    all || column < FIRST_COLUMNS || use.role !== 'ignored' ? [{ use, column }] : [],
+  );
   return (
     <>
-      {(files.length > 1 || mapping.files.some((truth) => truth !== 'column')) && (
+      {(mapping.files.length > 1 || mapping.files.some((truth) => truth !== 'column')) && (
         <ul className={classes.list}>
-          {files.map(({ fileName }, file) => (
-            <li key={file} className={classes.row}>
-              <Text size="sm" fw={600} truncate title={fileName}>
-                {fileName}
-              </Text>
-              <NativeSelect
-                size="xs"
-                aria-label={`Pairs of ${fileName}`}
-                value={mapping.files[file] ?? 'column'}
-                data={[...TRUTHS]}
-                onChange={(event) =>
-                  onMapping({
-                    ...mapping,
-                    files: mapping.files.with(file, event.currentTarget.value as FileTruth),
-                  })
-                }
-              />
-            </li>
-          ))}
+          {mapping.files.map((truth, file) => {
+            const fileName = fileNames[file] ?? `File ${file + 1}`;
+            return (
+              <li key={file} className={classes.row}>
+                <Text size="sm" fw={600} truncate title={fileName}>
+                  {fileName}
+                </Text>
+                <NativeSelect
+                  size="xs"
+                  aria-label={`Pairs of ${fileName}`}
+                  value={truth}
+                  data={[...TRUTHS]}
+                  onChange={(event) =>
+                    onMapping({
+                      ...mapping,
+                      files: mapping.files.with(file, event.currentTarget.value as FileTruth),
+                    })
+                  }
+                />
+              </li>
+            );
+          })}
         </ul>
       )}
       <ul className={classes.list}>
-        {mapping.columns.map((use, column) => {
-          const name = names[column] ?? `Column ${column + 1}`;
+        {shown.map(({ use, column }) => {
+          const name = preview.columns[column] ?? `Column ${column + 1}`;
           return (
             <li key={column} className={classes.row}>
               <Text size="sm" fw={600} truncate title={name}>
@@ -139,15 +143,10 @@ export function ScoreColumns({ files, names, mapping, onMapping }: ScoreColumnsP
                       setUse(column, { ...use, metric: event.currentTarget.value })
                     }
                   />
-                  <NativeSelect
-                    size="xs"
-                    aria-label={`Direction of ${name}`}
-                    value={use.polarity ?? 'find out'}
-                    data={[...POLARITIES]}
-                    onChange={(event) => {
-                      const choice = event.currentTarget.value as PolarityChoice;
-                      setUse(column, { ...use, polarity: choice === 'find out' ? null : choice });
-                    }}
+                  <PolaritySelect
+                    name={`Direction of ${name}`}
+                    polarity={use.polarity}
+                    onPolarity={(polarity) => setUse(column, { ...use, polarity })}
                   />
                 </>
               )}
@@ -155,6 +154,12 @@ export function ScoreColumns({ files, names, mapping, onMapping }: ScoreColumnsP
           );
         })}
       </ul>
+      {shown.length < mapping.columns.length && (
+        <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
+          Show all {mapping.columns.length} columns
+        </Button>
+      )}
+      <TruthFields preview={preview} mapping={mapping} onMapping={onMapping} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { shapeText, type TensorInfo } from '#domain/embedding/model-signature.ts
 import type { ChosenModel } from '#application/model-actions.ts';
 import type { AddedModel } from '#application/model-ports.ts';
 import { countText, listText } from '#domain/shared/wording.ts';
-import { useActions, useServices } from '#ui/app-context.ts';
+import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { CropPreviewPanel } from '#ui/models/CropPreviewPanel.tsx';
 import { DescriptionFields } from '#ui/models/DescriptionFields.tsx';
 
@@ -49,7 +49,7 @@ function sameWeightsText(names: readonly string[], added: AddedModel | null): st
 }
 
 /** Says what a model is given and what it gives, tries it, and reports whether that can be embeddings. */
-export function AddModelDialog({ chosen, onClose }: AddModelDialogProps) {
+function Dialog({ chosen, onClose }: AddModelDialogProps) {
   const { models } = useServices();
   const { setModel } = useActions();
   const { files, inspected, left } = chosen;
@@ -156,5 +156,17 @@ export function AddModelDialog({ chosen, onClose }: AddModelDialogProps) {
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+/** The dialog over whatever model was chosen or dropped last; an import that came with it is settled first. */
+export function AddModelDialog() {
+  const { models } = useServices();
+  const draft = useAppState((state) => state.session.modelDraft);
+  const importing = useAppState((state) => state.session.importDraft !== null);
+  const chosen = models.chosen();
+  if (draft === null || chosen === null || importing) return null;
+  return (
+    <Dialog key={draft.signature.sha256} chosen={chosen} onClose={() => void models.close()} />
   );
 }

@@ -1,18 +1,57 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { selectActiveImport } from '#application/selectors/active-import.ts';
+import { selectImportNotes } from '#application/selectors/import-notes.ts';
 import { selectReadiness } from '#application/selectors/readiness.ts';
-import { useActions, useAppState } from '#ui/app-context.ts';
+import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { JobProgress } from '#ui/photos/JobProgress.tsx';
+import { NoteList } from '#ui/parts/NoteList.tsx';
+
+/** What was read of an import of which nothing can be compared, and why. */
+function ImportNotes() {
+  const imported = useAppState(selectActiveImport);
+  const notes = useAppState(selectImportNotes);
+  if (imported === null || notes.length === 0) return null;
+  return (
+    <Paper withBorder radius="md" p="sm" component="section" aria-label="Notes" ta="left">
+      <Text size="sm" fw={600}>
+        What was read of {imported.name}
+      </Text>
+      <NoteList notes={notes} />
+    </Paper>
+  );
+}
+
+/** A threshold that was opened before there is anything to try it on. */
+function WaitingThreshold() {
+  const opened = useAppState((state) => state.session.openedThreshold);
+  const { closeThreshold } = useActions();
+  if (opened === null) return null;
+  const { report, fileName } = opened;
+  return (
+    <Paper withBorder radius="md" p="sm" component="section" aria-label="Opened threshold">
+      <Text size="sm">
+        {fileName} is open: {report.model.name}, a match at a distance of at most {report.threshold}
+        . It is tried on your photos or scores as soon as there are some.
+      </Text>
+      <Button size="compact-xs" variant="default" mt="xs" onClick={closeThreshold}>
+        Close it
+      </Button>
+    </Paper>
+  );
+}
 
 /** What a view shows before there is anything to compare: what is missing, and where to add it. */
 export function NoResultYet() {
   const readiness = useAppState(selectReadiness);
   const job = useAppState((state) => state.session.job);
-  const empty = useAppState((state) => state.study.photos.length === 0);
+  const isImport = useAppState((state) => selectActiveImport(state) !== null);
+  const hasPhotos = useAppState((state) => state.study.photos.length > 0);
   const { showView } = useActions();
+  const { imports } = useServices();
   return (
-    <Stack align="center" gap="sm" py={{ base: 48, sm: 96 }} maw={520} mx="auto">
+    <Stack align="center" gap="sm" py={{ base: 48, sm: 96 }} maw={560} mx="auto">
       <Title order={2} ta="center">
-        {empty
+        {!hasPhotos && !isImport
           ? 'Nothing to compare yet'
           : readiness.ready
             ? 'Comparing all pairs…'
@@ -23,10 +62,19 @@ export function NoResultYet() {
           {readiness.reason}
         </Text>
       )}
+      <ImportNotes />
+      <WaitingThreshold />
       {job !== null && <JobProgress />}
-      <Button variant="default" onClick={() => showView('photos')}>
-        Go to the photos
-      </Button>
+      <Group>
+        {isImport && hasPhotos && (
+          <Button variant="default" onClick={imports.showPhotos}>
+            Back to the photos
+          </Button>
+        )}
+        <Button variant="default" onClick={() => showView('photos')}>
+          {isImport ? 'Add or import something else' : 'Go to the photos'}
+        </Button>
+      </Group>
     </Stack>
   );
 }

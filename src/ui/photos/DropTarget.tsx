@@ -13,7 +13,7 @@ function carriesFiles(event: DragEvent): boolean {
  * open the photo and lose the page.
  */
 export function DropTarget() {
-  const { addFiles, showView } = useActions();
+  const { addFiles } = useActions();
   const [over, setOver] = useState(false);
   // Every element under the pointer fires its own enter and leave; only their balance says whether the window was left.
   const depth = useRef(0);
@@ -37,8 +37,7 @@ export function DropTarget() {
       event.preventDefault();
       depth.current = 0;
       setOver(false);
-      showView('photos');
-      void addFiles(event.dataTransfer);
+      void addFiles(event.dataTransfer, 'drop');
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);
@@ -50,7 +49,7 @@ export function DropTarget() {
       window.removeEventListener('dragover', hover);
       window.removeEventListener('drop', drop);
     };
-  }, [addFiles, showView]);
+  }, [addFiles]);
 
   if (!over) return null;
   return (
@@ -58,7 +57,7 @@ export function DropTarget() {
       <div className={classes.message}>
         <IconPhotoDown size={48} stroke={1.5} aria-hidden />
         <Text fw={600} size="lg">
-          Drop photos, folders or archives
+          Drop photos, folders, archives, scores, embeddings or models
         </Text>
         <Text size="sm">One folder for each person labels them by itself.</Text>
       </div>

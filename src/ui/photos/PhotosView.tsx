@@ -10,6 +10,7 @@ import { selectPeople, selectUnlabelled } from '#application/selectors/people.ts
 import type { FaceRef } from '#application/state/study.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
+import { ImportCard } from '#ui/import/ImportCard.tsx';
 import { AddPhotos } from '#ui/photos/AddPhotos.tsx';
 import { ArchiveNames } from '#ui/photos/ArchiveNames.tsx';
 import { DoctorPanel } from '#ui/photos/DoctorPanel.tsx';
@@ -65,6 +66,7 @@ export function PhotosView() {
 
   return (
     <Stack gap="md">
+      <ImportCard />
       {states.length === 0 ? (
         <Welcome busy={job !== null} />
       ) : (

@@ -13,8 +13,8 @@ export function ForgetDialog({
   return (
     <Modal opened={opened} onClose={onClose} title="Forget everything?" centered>
       <Text size="sm">
-        All photos, faces, embeddings and decisions are erased from this page, and from this device
-        if they were remembered. Your files stay where they are. This cannot be undone.
+        All photos, faces, embeddings, imports and decisions are erased from this page, and from
+        this device if they were remembered. Your files stay where they are. This cannot be undone.
       </Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose}>

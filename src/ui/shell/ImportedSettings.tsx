@@ -1,10 +1,16 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
+import type { Polarity } from '#domain/import/score-name.ts';
 import { selectImportChoices } from '#application/selectors/import-choices.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { AggregationSelect } from '#ui/shell/AggregationSelect.tsx';
 import classes from './SettingsBar.module.css';
+
+const POLARITIES: readonly { readonly value: Polarity; readonly label: string }[] = [
+  { value: 'distance', label: 'distances (small: alike)' },
+  { value: 'similarity', label: 'similarities (large: alike)' },
+];
 
 function ScoreChoice() {
   const choices = useAppState(selectImportChoices);
@@ -38,6 +44,13 @@ function ScoreChoice() {
         value={String(chosen)}
         data={ofModel.map(({ column, metricName: label }) => ({ value: String(column), label }))}
         onChange={(event) => imports.showColumn(Number(event.currentTarget.value))}
+      />
+      <NativeSelect
+        label="Scores are"
+        size="xs"
+        value={columns[chosen]?.polarity ?? 'distance'}
+        data={[...POLARITIES]}
+        onChange={(event) => imports.setPolarity(event.currentTarget.value as Polarity)}
       />
     </>
   );
@@ -73,7 +86,7 @@ export function ImportedSettings() {
   if (imported === null) return null;
   return (
     <div className={classes.bar}>
-      {imported.kind === 'scores' ? <ScoreChoice /> : <EmbeddingChoice model={imported.model} />}
+      {imported.kind === 'scores' ? <ScoreChoice /> : <EmbeddingChoice model={imported.name} />}
       <AggregationSelect />
       <div>
         <Text size="xs" c="dimmed" truncate maw={260} title={imported.name}>

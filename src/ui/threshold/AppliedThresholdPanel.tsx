@@ -1,13 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { applyThreshold } from '#domain/validation/apply-threshold.ts';
 import { selectEvaluation } from '#application/selectors/threshold.ts';
-import {
-  mismatches,
-  type OpenedThreshold,
-  openThreshold,
-} from '#application/use-cases/open-threshold.ts';
+import type { OpenedThreshold } from '#application/state/session.ts';
+import { isUsableHere, mismatches } from '#application/use-cases/open-threshold.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { formatDistance, formatInterval, formatPercent } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
@@ -61,7 +58,7 @@ function Applied({ opened }: { readonly opened: OpenedThreshold }) {
         }))}
       />
       <NoteList notes={[...differences, ...applied.notes]} />
-      {differences.length === 0 && (
+      {isUsableHere(differences) && (
         <Button variant="default" size="xs" mt="xs" onClick={() => setThreshold(report.threshold)}>
           Use this threshold
         </Button>
@@ -72,15 +69,8 @@ function Applied({ opened }: { readonly opened: OpenedThreshold }) {
 
 /** A threshold that was exported from other photos, and what it costs on these. */
 export function AppliedThresholdPanel() {
-  const { announce } = useActions();
-  const [opened, setOpened] = useState<OpenedThreshold | null>(null);
-  const open = async (files: readonly File[]): Promise<void> => {
-    const file = files[0];
-    if (file === undefined) return;
-    const result = openThreshold(file.name, await file.text());
-    if (result.kind === 'opened') setOpened(result.opened);
-    else announce(result.reason, 'error');
-  };
+  const { addFiles } = useActions();
+  const opened = useAppState((state) => state.session.openedThreshold);
   return (
     <div className={classes.panel}>
       <Group gap="sm" wrap="nowrap" justify="space-between">
@@ -91,7 +81,7 @@ export function AppliedThresholdPanel() {
           label="Open threshold"
           icon={<IconFileImport size={18} aria-hidden />}
           accept=".json,application/json"
-          onFiles={(files) => void open(files)}
+          onFiles={(files) => void addFiles(files, 'threshold')}
         />
       </Group>
       {opened !== null && <Applied opened={opened} />}

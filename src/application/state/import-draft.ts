@@ -1,0 +1,49 @@
+import type {
+  Forecast,
+  ForecastReading,
+  NamedPreview,
+  Reading,
+  ReadingChoices,
+  ReadingRequest,
+} from '#domain/import/reading.ts';
+
+/** Files that are about to be imported: what they will give, and what is still open. Their bytes are not in here. */
+export type ImportDraft = {
+  readonly fileNames: readonly string[];
+} & (
+  | { readonly phase: 'looking' }
+  /** One sentence: why nothing of them can be read, and what to do. */
+  | { readonly phase: 'refused'; readonly reason: string }
+  | OpenDraft
+);
+
+export interface OpenDraft {
+  readonly fileNames: readonly string[];
+  readonly phase: 'open';
+  /** In words: "CSV, separated by commas". */
+  readonly format: string;
+  /** The first rows of each file as `reading` has them. */
+  readonly tables: readonly NamedPreview[];
+  /** What was proposed, the best first. */
+  readonly proposals: readonly ForecastReading[];
+  readonly choices: ReadingChoices;
+  readonly reading: Reading;
+  /** What `reading` gives. */
+  readonly forecast: Forecast;
+  /** Must be settled before anything is taken. */
+  readonly question: string | null;
+  /** What a person asked for since; `null` while `reading` is that. */
+  readonly asked: ReadingRequest | null;
+  /** A forecast of `asked` is under way. */
+  readonly computing: boolean;
+  /** Why the files cannot be read as `asked`. */
+  readonly refusal: string | null;
+}
+
+/** What the controls show: what was asked for, as far as it says anything, else what is. */
+export function shownReading({ asked, reading }: OpenDraft): Reading {
+  if (asked === null) return reading;
+  const content =
+    asked.content !== null && asked.content.mapping !== null ? asked.content : reading.content;
+  return { ...reading, layout: asked.layout, content };
+}

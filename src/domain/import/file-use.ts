@@ -1,0 +1,131 @@
+/* oxlint-disable no-control-regex -- control bytes are what signatures are made of */
+import type { FileStart, FileUse } from './file-start.ts';
+import { knownScoreName } from './score-name.ts';
+import { type ColumnSketch, tableSketch } from './table-sketch.ts';
+
+/** What is needed to tell what a file is for. */
+export interface LookedAt {
+  readonly fileName: string;
+  readonly start: FileStart;
+}
+
+/**
+ * Says what a file is for, by its content as far as it goes.
+ *
+ * @param isPhoto whether a cell of a table names a photo that is here.
+ */
+export function fileUse(
+  { fileName, start }: LookedAt,
+  isPhoto: (cell: string) => boolean = () => false,
+): FileUse {
+  switch (start.kind) {
+    case 'image':
+    case 'nothing':
+      return 'photo';
+    case 'bytes':
+      return useOfBytes(fileName, start.latin1);
+    case 'text':
+      return useOfText(fileName, start.text.replace(/^\uFEFF/u, ''), start.whole, isPhoto);
+  }
+}
+
+/** Formats of networks' weights, also those that can only be refused in words: the model's reader has them. */
+const MODEL_NAME =
+  /\.(onnx|ort|safetensors|ckpt|pth?|pb|pbtxt|tflite|h5|hdf5|keras|caffemodel|prototxt|mlmodel|pdparams|pdmodel|engine|trt|param)$|[-.]shard-?\d+(of\d+)?(\.bin)?$|weights_manifest\.json$|\.onnx[._]data$|\.onnx\.\w+$/i;
+/** What else weights are called, where a model lies beside them or was asked for. */
+const WEIGHTS_NAME = /\.(bin|data|dat|weights|params)$/i;
+
+/** Whether a file may hold weights of a model that lies beside it. */
+export function mayBeWeights(fileName: string): boolean {
+  return WEIGHTS_NAME.test(fileName);
+}
+
+function useOfBytes(fileName: string, latin1: string): FileUse {
+  if (/^\u0093NUMPY|^PAR1/.test(latin1)) return 'import';
+  // An archive of arrays begins with an array; a workbook is refused in words by the reader of tables.
+  if (/^PK\u0003\u0004.{26}[^\0]{0,200}\.npy/s.test(latin1)) return 'import';
+  if (/^PK\u0003\u0004.{0,200}(\[Content_Types\]|xl\/)/s.test(latin1)) return 'import';
+  if (/^PK/.test(latin1) && /\.npz$/i.test(fileName)) return 'import';
+  if (MODEL_NAME.test(fileName)) return 'model';
+  // ModelProto: its version, then the program that wrote it.
+  if (/^\u0008[\u0003-\u0040]\u0012[\u0001-\u0040][\x20-\x7e]{2}/.test(latin1)) return 'model';
+  if (/^(ARROW1|FEA1|\u0080[\u0002-\u0005])/.test(latin1)) return 'import';
+  if (/\.(npy|npz|parquet|feather|arrow|xlsx?|pkl|pickle)(\.\w+)?$/i.test(fileName))
+    return 'import';
+  if (/\.(csv|tsv|txt|json|jsonl|npy)\.(gz|bz2|xz|zst)$/i.test(fileName)) return 'import';
+  return 'unknown';
+}
+
+const ABOUT =
+  /^(readme|licen[cs]e|copying|notice|changelog|citation|authors|attribution|about)([._ -].*)?$|\.(md|markdown|rst|html?|url|webloc|log|xml|xmp|aae|thm|nfo|css|js|py|ipynb|sh|bat|m|ya?ml|toml|ini|cfg|bib|tex)$/i;
+
+/** Sixteen numbers or more in brackets, as a list, a tuple or NumPy's own words; a shorter list with a gap is one that NumPy cut. */
+const VECTOR =
+  /[[(]\s*(?:np\.float\d+\()?[-+]?[\d.]+(?:e[-+]?\d+)?\)?(?:[\s,]+(?:np\.float\d+\()?[-+]?[\d.]+(?:e[-+]?\d+)?\)?){15}/i;
+const ABBREVIATED = /[[(]\s*[-+]?\d*\.\d+[\s,][^\])]{0,200}?\.\.\./;
+
+function useOfText(
+  fileName: string,
+  text: string,
+  whole: boolean,
+  isPhoto: (cell: string) => boolean,
+): FileUse {
+  const trimmed = text.trimStart();
+  if (/^[[{]/.test(trimmed)) {
+    const use = useOfJson(fileName, trimmed);
+    if (use !== null) return use;
+  }
+  if (MODEL_NAME.test(fileName)) return 'model';
+  if (ABOUT.test(fileName)) return 'about';
+  if (VECTOR.test(trimmed) || ABBREVIATED.test(trimmed)) return 'import';
+  const sketch = tableSketch(text, whole, isPhoto);
+  return sketch === null ? 'unknown' : useOfTable(sketch.columns, sketch.rows, isPhoto);
+}
+
+/** Least numbers of an embedding, as for the readers. */
+const LEAST_DIMENSIONS = 16;
+/** Numbers that describe a face in a photo rather than a pair of photos. */
+const OF_A_FACE =
+  /^(x|y|w|h|[xy]_?\d*|.*_[xyhw]|left|top|right|bottom|width|height|age|lat(itude)?|lon(gitude)?|lng|roll|pitch|yaw|blur\w*|sharpness|quality|(det_?|face_?)?(confidence|score)|prob(ability)?|.*id|index|size)$/i;
+
+function useOfTable(
+  columns: readonly ColumnSketch[],
+  rows: readonly (readonly string[])[],
+  isPhoto: (cell: string) => boolean,
+): FileUse {
+  const numbers = columns.filter((column) => column.numbers > 0.8);
+  const fractions = numbers.filter((column) => column.fractions > 0.5);
+  if (fractions.length >= LEAST_DIMENSIONS) return 'import';
+  const photos = columns.filter((column) => column.photos > 0.8).length;
+  const isScore = (column: ColumnSketch): boolean =>
+    column.name === ''
+      ? column.fractions > 0.5
+      : (photos !== 1 || !OF_A_FACE.test(column.name)) &&
+        (column.fractions > 0.5 || knownScoreName(column.name) !== null);
+  if (!numbers.some(isScore)) return 'list';
+  if (photos !== 1) return 'import';
+  // One photo a row: who is in it, with a number beside that, or a photo against a person. Photos that are here tell.
+  const others = columns.length - photos - numbers.length;
+  const isHere = rows.some((row) => row.some(isPhoto));
+  return isHere && others <= 1 ? 'list' : 'import';
+}
+
+const SCORE_KEY =
+  /"[^"]*(dist|simil|score|cosine|euclid|llr|embedding|descriptor|encoding|vector|feature|genuine|impost|mated)[^"]*"\s*:/i;
+const FRACTION_VALUE = /[:[,]\s*"?-?\d+[.,]\d+/;
+
+/** `null` for a text that only begins like JSON. */
+function useOfJson(fileName: string, text: string): FileUse | null {
+  const head = text.slice(0, 2000);
+  if (/^\{\s*"format"\s*:\s*"splitpoint-project"/.test(head)) return 'project';
+  if (/^\{\s*"format"\s*:\s*"splitpoint-threshold"/.test(head)) return 'threshold';
+  if (/"splitpoint-threshold"/.test(head) && /"format"/.test(head)) return 'threshold';
+  if (/"(modelTopology|weightsManifest)"\s*:/.test(text)) return 'model';
+  if (MODEL_NAME.test(fileName)) return 'model';
+  if (/"(photoTakenTime|geoDataExif|googlePhotosOrigin|photoLastModifiedTime)"\s*:/.test(text)) {
+    return 'beside-photo';
+  }
+  if (VECTOR.test(text)) return 'import';
+  if (SCORE_KEY.test(text) && FRACTION_VALUE.test(text)) return 'import';
+  return /^([[{]\s*["[{\d\-tfn\]}])/.test(text) ? 'list' : null;
+}

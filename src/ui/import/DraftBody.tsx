@@ -1,0 +1,114 @@
+import {
+  Alert,
+  Button,
+  Collapse,
+  Group,
+  Progress,
+  Stack,
+  Text,
+  UnstyledButton,
+} from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { readingGaps } from '#domain/import/reading-gaps.ts';
+import { type OpenDraft, shownReading } from '#application/state/import-draft.ts';
+import { useAppState, useServices } from '#ui/app-context.ts';
+import { countOf, formatCount } from '#ui/format.ts';
+import { ForecastPanel } from '#ui/import/ForecastPanel.tsx';
+import { OtherReadings } from '#ui/import/OtherReadings.tsx';
+import { PreviewTable } from '#ui/import/PreviewTable.tsx';
+import { ReadingControls } from '#ui/import/ReadingControls.tsx';
+import classes from './ImportDialog.module.css';
+
+/** Why nothing can be taken yet, each a sentence; empty when it can. */
+function openQuestions(draft: OpenDraft): readonly string[] {
+  if (draft.refusal !== null) return [draft.refusal];
+  const question = draft.question === null ? [] : [draft.question];
+  return question.length > 0 ? question : readingGaps(shownReading(draft));
+}
+
+function ReadingProgress() {
+  const importing = useAppState((state) => state.session.importing);
+  if (importing === null) return null;
+  return (
+    <div>
+      <Text size="sm" mb={4}>
+        Reading: {countOf(importing.rows, 'row', 'rows')}
+      </Text>
+      <Progress.Root size="md">
+        <Progress.Section
+          value={importing.share * 100}
+          aria-label="Reading the table"
+          aria-valuetext={`${formatCount(importing.rows)} rows`}
+        />
+      </Progress.Root>
+    </div>
+  );
+}
+
+/** What the files will give; how they are read is folded away unless that has to be settled. */
+export function DraftBody({ draft }: { readonly draft: OpenDraft }) {
+  const { imports } = useServices();
+  const importing = useAppState((state) => state.session.importing !== null);
+  const questions = openQuestions(draft);
+  const [unfolded, setUnfolded] = useState(questions.length > 0);
+  const controlsId = useId();
+  const isOpen = unfolded || draft.refusal !== null;
+  return (
+    <Stack gap="md">
+      <ForecastPanel draft={draft} />
+      {questions.map((question) => (
+        <Alert key={question} color="orange" role="alert" className={classes.question ?? ''}>
+          {question}
+        </Alert>
+      ))}
+      <OtherReadings draft={draft} />
+      <div>
+        <UnstyledButton
+          className={classes.fold}
+          aria-expanded={isOpen}
+          aria-controls={controlsId}
+          onClick={() => setUnfolded(!isOpen)}
+        >
+          <IconChevronDown
+            size={18}
+            aria-hidden
+            className={classes.chevron}
+            data-open={isOpen || undefined}
+          />
+          Change how it is read
+        </UnstyledButton>
+        <Collapse expanded={isOpen} id={controlsId}>
+          <Stack gap="sm" pt="sm">
+            <ReadingControls draft={draft} />
+          </Stack>
+        </Collapse>
+      </div>
+      {draft.tables.map(({ fileName, preview }, index) => (
+        <PreviewTable
+          key={index}
+          {...(draft.tables.length > 1 && { fileName })}
+          preview={preview}
+        />
+      ))}
+      <ReadingProgress />
+      <Group justify="flex-end" gap="sm" className={classes.foot ?? ''}>
+        {questions.length > 0 && (
+          <Text size="xs" c="dimmed" className={classes.reason ?? ''}>
+            To import, settle what is asked above.
+          </Text>
+        )}
+        <Button variant="default" onClick={imports.close}>
+          Cancel
+        </Button>
+        <Button
+          disabled={questions.length > 0 || draft.computing || importing}
+          onClick={() => void imports.take()}
+          data-autofocus
+        >
+          Import
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,111 @@
+import { Group, Text } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import type { Forecast, ForecastColumn } from '#domain/import/reading.ts';
+import type { OpenDraft } from '#application/state/import-draft.ts';
+import { countOf, formatCount, formatPercent } from '#ui/format.ts';
+import { NoteList } from '#ui/parts/NoteList.tsx';
+import { ScrollBox } from '#ui/parts/ScrollBox.tsx';
+import classes from './ImportDialog.module.css';
+
+function Figure({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div className={classes.figure}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function eerText({ eer }: ForecastColumn): string {
+  return eer === null ? '–' : formatPercent(eer);
+}
+
+function thresholdText({ threshold, polarity }: ForecastColumn): string {
+  if (threshold === null) return '–';
+  const number = Number(threshold.toPrecision(6));
+  return `${polarity.polarity === 'distance' ? 'at most' : 'at least'} ${number}`;
+}
+
+function Columns({ columns }: Pick<Forecast, 'columns'>) {
+  return (
+    <ScrollBox label="Scores in the file">
+      <table className={classes.columns} aria-label="Scores in the file">
+        <thead>
+          <tr>
+            <th scope="col">Scores</th>
+            <th scope="col">Taken as</th>
+            <th scope="col">EER</th>
+            <th scope="col">The same person</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column, index) => (
+            <tr key={index}>
+              <th scope="row">{column.name === '' ? 'score' : column.name}</th>
+              <td>{column.polarity.polarity}</td>
+              <td>{eerText(column)}</td>
+              <td>{thresholdText(column)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+/** What the files give as they are read now: counts, error rate, what to look at, and what was understood. Dimmed while that is computed anew. */
+export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
+  const { forecast, computing, format, reading } = draft;
+  const [only] = forecast.columns;
+  const single = forecast.columns.length === 1 && only !== undefined;
+  return (
+    <section
+      aria-label="What it will give"
+      aria-busy={computing}
+      className={classes.forecast}
+      data-computing={computing || undefined}
+    >
+      <Text size="sm">{reading.evidence}</Text>
+      <Text size="xs" c="dimmed">
+        {format}
+        {forecast.rows > 0 && `, ${countOf(forecast.rows, 'row', 'rows')}`}
+        {forecast.leftOut > 0 && `, ${formatCount(forecast.leftOut)} of them left out`}
+        {!forecast.complete && '; figures of the first rows only'}
+      </Text>
+      <dl className={classes.figures}>
+        <Figure name="Same person" value={countOf(forecast.mated, 'pair', 'pairs')} />
+        <Figure name="Different people" value={countOf(forecast.nonMated, 'pair', 'pairs')} />
+        <Figure name="People" value={formatCount(forecast.people)} />
+        <Figure name="Photos" value={formatCount(forecast.photos)} />
+        {forecast.dimensions !== null && (
+          <Figure name="Numbers in an embedding" value={formatCount(forecast.dimensions)} />
+        )}
+        {single && (
+          <Figure
+            name={forecast.dimensions === null ? 'Equal error rate' : 'Equal error rate (cosine)'}
+            value={eerText(only)}
+          />
+        )}
+      </dl>
+      {forecast.columns.length > 1 && <Columns columns={forecast.columns} />}
+      {single && forecast.dimensions === null && (
+        <Text size="sm">
+          {only.name === '' ? 'The scores are' : `${only.name} is`} taken as a{' '}
+          {only.polarity.polarity}. {only.polarity.text}
+        </Text>
+      )}
+      <NoteList notes={forecast.flags} />
+      {forecast.good.map((text) => (
+        <Group key={text} gap={8} wrap="nowrap" align="flex-start" className={classes.good ?? ''}>
+          <IconCircleCheck size={16} aria-hidden />
+          <Text size="xs">{text}</Text>
+        </Group>
+      ))}
+      {computing && (
+        <Text size="xs" role="status">
+          Computing what this gives…
+        </Text>
+      )}
+    </section>
+  );
+}

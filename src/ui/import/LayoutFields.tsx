@@ -1,0 +1,89 @@
+import { Checkbox, NativeSelect } from '@mantine/core';
+import type { FileLayout, ReadingChoices } from '#domain/import/reading.ts';
+
+interface LayoutFieldsProps {
+  readonly layout: FileLayout;
+  readonly choices: ReadingChoices;
+  /** Shapes that were found in this file, where it is JSON. */
+  readonly shapes: ReadingChoices['shapes'][number];
+  readonly onLayout: (layout: FileLayout) => void;
+}
+
+/** Stands for `null`, any white space, which no character can. */
+const SPACE = 'white space';
+
+/** A value that was found but that is not among the choices is offered, too. */
+function offered(
+  choices: readonly { readonly value: string; readonly label: string }[],
+  current: string,
+): { value: string; label: string }[] {
+  const known = choices.map(({ value, label }) => ({ value, label }));
+  return known.some(({ value }) => value === current)
+    ? known
+    : [{ value: current, label: current }, ...known];
+}
+
+/** How the bytes of one file become cells. Nothing for formats that leave no doubt. */
+export function LayoutFields({ layout, choices, shapes, onLayout }: LayoutFieldsProps) {
+  if (layout.format !== 'text' && layout.format !== 'json') return null;
+  const encoding = (
+    <NativeSelect
+      size="xs"
+      label="Encoding"
+      value={layout.encoding}
+      data={offered(choices.encodings, layout.encoding)}
+      onChange={(event) => onLayout({ ...layout, encoding: event.currentTarget.value })}
+    />
+  );
+  if (layout.format === 'json') {
+    return (
+      <>
+        {shapes.length > 1 && (
+          <NativeSelect
+            size="xs"
+            label="Where the rows are"
+            value={layout.shape}
+            data={offered(shapes, layout.shape)}
+            onChange={(event) => onLayout({ ...layout, shape: event.currentTarget.value })}
+          />
+        )}
+        {encoding}
+      </>
+    );
+  }
+  const delimiters = choices.delimiters.map(({ value, label }) => ({
+    value: value ?? SPACE,
+    label,
+  }));
+  return (
+    <>
+      <NativeSelect
+        size="xs"
+        label="Delimiter"
+        value={layout.delimiter ?? SPACE}
+        data={offered(delimiters, layout.delimiter ?? SPACE)}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onLayout({ ...layout, delimiter: value === SPACE ? null : value });
+        }}
+      />
+      <NativeSelect
+        size="xs"
+        label="Decimal mark"
+        value={layout.decimal}
+        data={offered(choices.decimals, layout.decimal)}
+        onChange={(event) =>
+          onLayout({ ...layout, decimal: event.currentTarget.value === ',' ? ',' : '.' })
+        }
+      />
+      {encoding}
+      <Checkbox
+        size="xs"
+        label="The first row names the columns"
+        checked={layout.header}
+        onChange={(event) => onLayout({ ...layout, header: event.currentTarget.checked })}
+        style={{ alignSelf: 'end' }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { ForecastReading, ReadingKind } from '#domain/import/reading.ts';
+import type { OpenDraft } from '#application/state/import-draft.ts';
+import { useServices } from '#ui/app-context.ts';
+import { countOf, formatCount } from '#ui/format.ts';
+import classes from './ImportDialog.module.css';
+
+const KINDS: Readonly<Record<ReadingKind, string>> = {
+  scores: 'Scores of pairs',
+  embeddings: 'Embeddings',
+  matrix: 'Matrix of scores',
+};
+
+function summaryOf({ reading, forecast }: ForecastReading): string {
+  return `${KINDS[reading.content.kind]}: ${formatCount(forecast.mated)} same, ${formatCount(forecast.nonMated)} different, ${countOf(forecast.people, 'person', 'people')}`;
+}
+
+/** What else the files can be read as, one click away. */
+export function OtherReadings({ draft }: { readonly draft: OpenDraft }) {
+  const { imports } = useServices();
+  const others = draft.proposals.filter(({ reading }) => reading !== draft.reading);
+  if (others.length === 0) return null;
+  return (
+    <section aria-label="Other ways to read it">
+      <Text size="sm" fw={600} mb={6}>
+        Or read it as
+      </Text>
+      <Stack gap={6} component="ul" className={classes.others ?? ''}>
+        {others.map((proposal, index) => (
+          <Group key={index} gap="sm" component="li" wrap="nowrap" align="flex-start">
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={`Use: ${summaryOf(proposal)}`}
+              onClick={() => void imports.choose(proposal)}
+            >
+              Use
+            </Button>
+            <div>
+              <Text size="sm">{summaryOf(proposal)}</Text>
+              <Text size="xs" c="dimmed">
+                {proposal.reading.evidence}
+              </Text>
+            </div>
+          </Group>
+        ))}
+      </Stack>
+    </section>
+  );
+}
