@@ -75,7 +75,15 @@ export function sortFiles(
   const imports: IncomingFile[] = [];
   const models: IncomingFile[] = [];
   const thresholds: IncomingFile[] = [];
+  const hasSideFiles = uses.includes('beside-photo');
   const placeList = (file: IncomingFile, start: FileStart | null): void => {
+    // Of what a program writes beside photos, some speaks of albums only, or of one photo by its own name.
+    const isJson = /\.json$/i.test(file.fileName);
+    if (isJson && (hasSideFiles || isPhoto(file.fileName.replace(/(\.[^.]+)?\.json$/i, '')))) {
+      aside.add(file);
+      photos.push(file);
+      return;
+    }
     const namesPhotos = start?.kind === 'text' && mentions(start.text, isPhoto);
     if (door === 'threshold' && files.length === 1) thresholds.push(file);
     else if (door === 'model' && files.length === 1) models.push(file);

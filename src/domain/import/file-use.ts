@@ -23,9 +23,9 @@ export function fileUse(
     case 'nothing':
       return 'photo';
     case 'bytes':
-      return useOfBytes(fileName, start.latin1);
+      return bytesUse(fileName, start.latin1);
     case 'text':
-      return useOfText(fileName, start.text.replace(/^\uFEFF/u, ''), start.whole, isPhoto);
+      return textUse(fileName, start.text.replace(/^\uFEFF/u, ''), start.whole, isPhoto);
   }
 }
 
@@ -40,12 +40,12 @@ export function mayBeWeights(fileName: string): boolean {
   return WEIGHTS_NAME.test(fileName);
 }
 
-function useOfBytes(fileName: string, latin1: string): FileUse {
+function bytesUse(fileName: string, latin1: string): FileUse {
   if (/^\u0093NUMPY|^PAR1/.test(latin1)) return 'import';
   // An archive of arrays begins with an array; a workbook is refused in words by the reader of tables.
   if (/^PK\u0003\u0004.{26}[^\0]{0,200}\.npy/s.test(latin1)) return 'import';
   if (/^PK\u0003\u0004.{0,200}(\[Content_Types\]|xl\/)/s.test(latin1)) return 'import';
-  if (/^PK/.test(latin1) && /\.npz$/i.test(fileName)) return 'import';
+  if (latin1.startsWith('PK') && /\.npz$/i.test(fileName)) return 'import';
   if (MODEL_NAME.test(fileName)) return 'model';
   // ModelProto: its version, then the program that wrote it.
   if (/^\u0008[\u0003-\u0040]\u0012[\u0001-\u0040][\x20-\x7e]{2}/.test(latin1)) return 'model';
@@ -64,7 +64,7 @@ const VECTOR =
   /[[(]\s*(?:np\.float\d+\()?[-+]?[\d.]+(?:e[-+]?\d+)?\)?(?:[\s,]+(?:np\.float\d+\()?[-+]?[\d.]+(?:e[-+]?\d+)?\)?){15}/i;
 const ABBREVIATED = /[[(]\s*[-+]?\d*\.\d+[\s,][^\])]{0,200}?\.\.\./;
 
-function useOfText(
+function textUse(
   fileName: string,
   text: string,
   whole: boolean,
@@ -72,23 +72,23 @@ function useOfText(
 ): FileUse {
   const trimmed = text.trimStart();
   if (/^[[{]/.test(trimmed)) {
-    const use = useOfJson(fileName, trimmed);
+    const use = jsonUse(fileName, trimmed);
     if (use !== null) return use;
   }
   if (MODEL_NAME.test(fileName)) return 'model';
   if (ABOUT.test(fileName)) return 'about';
   if (VECTOR.test(trimmed) || ABBREVIATED.test(trimmed)) return 'import';
   const sketch = tableSketch(text, whole, isPhoto);
-  return sketch === null ? 'unknown' : useOfTable(sketch.columns, sketch.rows, isPhoto);
+  return sketch === null ? 'unknown' : tableUse(sketch.columns, sketch.rows, isPhoto);
 }
 
 /** Least numbers of an embedding, as for the readers. */
 const LEAST_DIMENSIONS = 16;
 /** Numbers that describe a face in a photo rather than a pair of photos. */
 const OF_A_FACE =
-  /^(x|y|w|h|[xy]_?\d*|.*_[xyhw]|left|top|right|bottom|width|height|age|lat(itude)?|lon(gitude)?|lng|roll|pitch|yaw|blur\w*|sharpness|quality|(det_?|face_?)?(confidence|score)|prob(ability)?|.*id|index|size)$/i;
+  /^(x|y|w|h|[xy]_?\d*|.*_[xyhw]|left|top|right|bottom|width|height|age|lat(itude)?|lon(gitude)?|lng|roll|pitch|yaw|blur\w*|sharpness|quality|(det_?|face_?)?confidence|(det_?|face_?)score|prob(ability)?|.*id|index|size)$/i;
 
-function useOfTable(
+function tableUse(
   columns: readonly ColumnSketch[],
   rows: readonly (readonly string[])[],
   isPhoto: (cell: string) => boolean,
@@ -115,7 +115,7 @@ const SCORE_KEY =
 const FRACTION_VALUE = /[:[,]\s*"?-?\d+[.,]\d+/;
 
 /** `null` for a text that only begins like JSON. */
-function useOfJson(fileName: string, text: string): FileUse | null {
+function jsonUse(fileName: string, text: string): FileUse | null {
   const head = text.slice(0, 2000);
   if (/^\{\s*"format"\s*:\s*"splitpoint-project"/.test(head)) return 'project';
   if (/^\{\s*"format"\s*:\s*"splitpoint-threshold"/.test(head)) return 'threshold';

@@ -45,7 +45,7 @@ export function tableSketch(
   if (shown.length === 0) return null;
   let best: readonly (readonly string[])[] = shown.map((line) => [line.trim()]);
   let share = 0;
-  for (const delimiter of DELIMITERS) {
+  for (const delimiter of isDecimalComma(shown) ? [] : DELIMITERS) {
     const rows = shown.map((line) => cellsOf(line, delimiter));
     const width = commonWidth(rows);
     const alike = rows.filter((row) => row.length === width).length / rows.length;
@@ -55,6 +55,15 @@ export function tableSketch(
     }
   }
   return { columns: columnsOf(best, isPhoto), rows: best };
+}
+
+/** A number a line, with a comma for its fraction: pairs of whole numbers would seldom have long second ones. */
+function isDecimalComma(lines: readonly string[]): boolean {
+  const numbers = lines.map((line) => /^\s*[-+]?\d+,(\d+)\s*$/u.exec(line)?.[1]);
+  return (
+    numbers.every((digits) => digits !== undefined) &&
+    numbers.filter((digits) => (digits?.length ?? 0) > 1).length > 0.6 * lines.length
+  );
 }
 
 function cellsOf(line: string, delimiter: string): readonly string[] {

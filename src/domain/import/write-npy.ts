@@ -21,7 +21,7 @@ export function npyBytes(
   const axes = shape.length === 1 ? `${shape[0]},` : shape.join(', ');
   const text = `{'descr': '${typeName(values)}', 'fortran_order': False, 'shape': (${axes}), }`;
   const length = Math.ceil((PREFIX + text.length + 1) / ALIGNMENT) * ALIGNMENT - PREFIX;
-  const header = `\u0093NUMPY\u0001\0${`${text.padEnd(length - 1)}\n`}`;
+  const header = `\u0093NUMPY\u0001\0${text.padEnd(length - 1)}\n`;
   const bytes = new Uint8Array(PREFIX + length + values.byteLength);
   for (let i = 0; i < 8; i++) bytes[i] = header.charCodeAt(i);
   new DataView(bytes.buffer).setUint16(8, length, true);
