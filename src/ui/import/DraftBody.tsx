@@ -9,7 +9,7 @@ import {
   UnstyledButton,
 } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { readingGaps } from '#domain/import/reading-gaps.ts';
 import { type OpenDraft, shownReading } from '#application/state/import-draft.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
@@ -53,6 +53,9 @@ export function DraftBody({ draft }: { readonly draft: OpenDraft }) {
   const questions = openQuestions(draft);
   const [unfolded, setUnfolded] = useState(questions.length > 0);
   const controlsId = useId();
+  const take = useRef<HTMLButtonElement>(null);
+  // A good file needs one look and one key.
+  useEffect(() => take.current?.focus(), []);
   const isOpen = unfolded || draft.refusal !== null;
   return (
     <Stack gap="md">
@@ -104,7 +107,7 @@ export function DraftBody({ draft }: { readonly draft: OpenDraft }) {
         <Button
           disabled={questions.length > 0 || draft.computing || importing}
           onClick={() => void imports.take()}
-          data-autofocus
+          ref={take}
         >
           Import
         </Button>
