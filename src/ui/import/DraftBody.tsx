@@ -108,6 +108,7 @@ export function DraftBody({ draft }: { readonly draft: OpenDraft }) {
           disabled={questions.length > 0 || draft.computing || importing}
           onClick={() => void imports.take()}
           ref={take}
+          data-autofocus
         >
           Import
         </Button>
