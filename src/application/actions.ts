@@ -105,7 +105,7 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     ...createViewActions(store),
 
     /** Takes in whatever it is. @param door where it was put. */
-    addFiles: (transfer: unknown, door: Door = 'page'): Promise<void> =>
+    addFiles: (transfer: unknown, door: Door = 'photos'): Promise<void> =>
       read((reading) => addFiles(store, photoFiles, ports.doors, transfer, door, reading)),
 
     loadSample: (): Promise<void> =>

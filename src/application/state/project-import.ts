@@ -115,7 +115,11 @@ export async function reopenedImport(
         ? { id, name, kind, scores: KEPT_SCORES(content, 'import.scores') }
         : { id, name, kind, embeddings: KEPT_EMBEDDINGS(content, 'import.embeddings') };
     const columns = set.kind === 'scores' ? set.scores.columns.length : 1;
-    const study = { id, column: Number.isInteger(column) && column < columns ? column : 0, polarities };
+    const study = {
+      id,
+      column: Number.isInteger(column) && column < columns ? column : 0,
+      polarities,
+    };
     return { kind: 'reopened', reopened: { set, study, shown } };
   } catch (error) {
     // A file that was tampered with may fail in any way; none of them is the page's fault.

@@ -3,7 +3,7 @@ import { fileUse, mayBeWeights } from '#domain/import/file-use.ts';
 import type { IncomingFile } from '#application/ports.ts';
 
 /** Where files were put. What they are decides; this only where nothing tells. */
-export type Door = 'page' | 'scores' | 'model' | 'threshold';
+export type Door = 'drop' | 'photos' | 'scores' | 'model' | 'threshold';
 
 /** A file with what its first bytes show; `null` where its name says that it is a photo, which reading it will show. */
 export interface LookedAtFile {
@@ -51,7 +51,7 @@ function baseName(path: string): string {
 export function sortFiles(
   files: readonly LookedAtFile[],
   known: readonly string[] = [],
-  door: Door = 'page',
+  door: Door = 'photos',
 ): SortedFiles {
   const isImage = ({ start }: LookedAtFile): boolean => start === null || start.kind === 'image';
   const isPhoto = photoNames([...known, ...files.filter(isImage).map(({ file }) => file.path)]);

@@ -13,7 +13,7 @@ function startOf(content: string | Uint8Array): FileStart | null {
   return { kind: 'bytes', latin1: Array.from(content, (b) => String.fromCharCode(b)).join('') };
 }
 
-function sorted(drop: Drop, door: Door = 'page', known: readonly string[] = []) {
+function sorted(drop: Drop, door: Door = 'photos', known: readonly string[] = []) {
   const files = Object.entries(drop).map(([path, content]) => ({
     file: { path, fileName: path.split('/').at(-1)!, byteLength: 1, source: null },
     start: startOf(content),
@@ -99,7 +99,7 @@ describe('files are sorted by what is in them', () => {
   it.each(Object.entries(LISTS))('%s goes with the photos', (name, content) => {
     const drop = { 'Ann/1.jpg': 'photo', 'Bob/2.jpg': 'photo', [name]: content };
     expect(sorted(drop)).toMatchObject({ photos: Object.keys(drop), imports: [], aside: [] });
-    expect(sorted({ [name]: content }, 'page', ['Ann/1.jpg'])).toMatchObject({ photos: [name] });
+    expect(sorted({ [name]: content }, 'photos', ['Ann/1.jpg'])).toMatchObject({ photos: [name] });
   });
 
   it.each(Object.entries(MODELS))('%s is of a model', (name, content) => {
@@ -109,7 +109,7 @@ describe('files are sorted by what is in them', () => {
     });
   });
 
-  it.each(['page', 'scores', 'model', 'threshold'] as const)(
+  it.each(['drop', 'photos', 'scores', 'model', 'threshold'] as const)(
     'a threshold and a project are known through any door: %s',
     (door) => {
       const threshold = '{\n  "format": "splitpoint-threshold",\n  "version": 1}';
