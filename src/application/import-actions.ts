@@ -1,5 +1,5 @@
 import type { MetricId } from '#domain/comparison/metric-id.ts';
-import type { ForecastReading, ReadingRequest } from '#domain/import/reading.ts';
+import type { ForecastReading, Reading, ReadingRequest } from '#domain/import/reading.ts';
 import type { Polarity } from '#domain/import/score-name.ts';
 import type { ImportResult, ScoreImporter } from '#application/import-ports.ts';
 import { Cancelled, type IncomingFile } from '#application/ports.ts';
@@ -67,7 +67,9 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
       const answer = await importer.forecast(files, request);
       if (answer.kind === 'refused') settle({ refusal: answer.reason });
       else {
-        const { format, tables, reading, forecast, question } = answer;
+        const { format, tables, forecast, question } = answer;
+        // A proposal keeps the reason that it was made for.
+        const reading = 'evidence' in request ? (request as Reading) : answer.reading;
         settle({ format, tables, reading, forecast, question, asked: null });
       }
     } catch (error) {

@@ -1,13 +1,4 @@
-import {
-  Alert,
-  Button,
-  Collapse,
-  Group,
-  Progress,
-  Stack,
-  Text,
-  UnstyledButton,
-} from '@mantine/core';
+import { Button, Collapse, Group, Progress, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { readingGaps } from '#domain/import/reading-gaps.ts';
@@ -15,6 +6,7 @@ import { type OpenDraft, shownReading } from '#application/state/import-draft.ts
 import { useAppState, useServices } from '#ui/app-context.ts';
 import { countOf, formatCount } from '#ui/format.ts';
 import { ForecastPanel } from '#ui/import/ForecastPanel.tsx';
+import { OpenQuestions } from '#ui/import/OpenQuestions.tsx';
 import { OtherReadings } from '#ui/import/OtherReadings.tsx';
 import { PreviewTable } from '#ui/import/PreviewTable.tsx';
 import { ReadingControls } from '#ui/import/ReadingControls.tsx';
@@ -54,17 +46,18 @@ export function DraftBody({ draft }: { readonly draft: OpenDraft }) {
   const [unfolded, setUnfolded] = useState(questions.length > 0);
   const controlsId = useId();
   const take = useRef<HTMLButtonElement>(null);
-  // A good file needs one look and one key.
-  useEffect(() => take.current?.focus(), []);
+  const canTake = questions.length === 0 && !draft.computing;
+  // A good file needs one look and one key; whoever has answered what was asked is not left without a focus.
+  useEffect(() => {
+    const focused = document.activeElement;
+    const isNowhere = focused === document.body || focused?.getAttribute('aria-label') === 'Close';
+    if (canTake && isNowhere) take.current?.focus();
+  }, [canTake]);
   const isOpen = unfolded || draft.refusal !== null;
   return (
     <Stack gap="md">
+      <OpenQuestions draft={draft} questions={questions} />
       <ForecastPanel draft={draft} />
-      {questions.map((question) => (
-        <Alert key={question} color="orange" role="alert" className={classes.question ?? ''}>
-          {question}
-        </Alert>
-      ))}
       <OtherReadings draft={draft} />
       <div>
         <UnstyledButton
@@ -92,6 +85,7 @@ export function DraftBody({ draft }: { readonly draft: OpenDraft }) {
           key={index}
           {...(draft.tables.length > 1 && { fileName })}
           preview={preview}
+          content={shownReading(draft).content}
         />
       ))}
       <ReadingProgress />

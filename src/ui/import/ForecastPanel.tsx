@@ -53,6 +53,12 @@ function Columns({ columns }: Pick<Forecast, 'columns'>) {
   );
 }
 
+/** The same again in the question above would only be longer. */
+function isAsked({ question }: OpenDraft, text: string): boolean {
+  const [, sentence = text] = /^[^:]*: (.*)$/s.exec(text) ?? [];
+  return question !== null && (question.includes(text) || question.includes(sentence));
+}
+
 /** What the files give as they are read now: counts, error rate, what to look at, and what was understood. Dimmed while that is computed anew. */
 export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
   const { forecast, computing, format, reading } = draft;
@@ -78,23 +84,19 @@ export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
         <Figure name="People" value={formatCount(forecast.people)} />
         <Figure name="Photos" value={formatCount(forecast.photos)} />
         {forecast.dimensions !== null && (
-          <Figure name="Numbers in an embedding" value={formatCount(forecast.dimensions)} />
+          <Figure name="Dimensions" value={formatCount(forecast.dimensions)} />
         )}
-        {single && (
-          <Figure
-            name={forecast.dimensions === null ? 'Equal error rate' : 'Equal error rate (cosine)'}
-            value={eerText(only)}
-          />
-        )}
+        {single && <Figure name="Equal error rate" value={eerText(only)} />}
       </dl>
       {forecast.columns.length > 1 && <Columns columns={forecast.columns} />}
-      {single && forecast.dimensions === null && (
-        <Text size="sm">
-          {only.name === '' ? 'The scores are' : `${only.name} is`} taken as a{' '}
-          {only.polarity.polarity}. {only.polarity.text}
+      {single && only.polarity.basis !== 'unclear' && (
+        <Text size="xs" c="dimmed">
+          {forecast.dimensions === null
+            ? `${only.name === '' ? 'The scores' : only.name}: ${only.polarity.text}`
+            : 'The error rate is under the cosine distance; others can be chosen afterwards.'}
         </Text>
       )}
-      <NoteList notes={forecast.flags} />
+      <NoteList notes={forecast.flags.filter(({ text }) => !isAsked(draft, text))} />
       {forecast.good.map((text) => (
         <Group key={text} gap={8} wrap="nowrap" align="flex-start" className={classes.good ?? ''}>
           <IconCircleCheck size={16} aria-hidden />

@@ -18,12 +18,16 @@ function summaryOf({ reading, forecast }: ForecastReading): string {
 /** What else the files can be read as, one click away. */
 export function OtherReadings({ draft }: { readonly draft: OpenDraft }) {
   const { imports } = useServices();
-  const others = draft.proposals.filter(({ reading }) => reading !== draft.reading);
-  if (others.length === 0) return null;
+  // Where it is asked which one is right, the one that is shown is an answer, too.
+  const others =
+    draft.question === null
+      ? draft.proposals.filter(({ reading }) => reading !== draft.reading)
+      : draft.proposals;
+  if (others.length === 0 || draft.proposals.length < 2) return null;
   return (
     <section aria-label="Other ways to read it">
       <Text size="sm" fw={600} mb={6}>
-        Or read it as
+        {draft.question === null ? 'Or read it as' : 'It can be read as'}
       </Text>
       <Stack gap={6} component="ul" className={classes.others ?? ''}>
         {others.map((proposal, index) => (
@@ -31,6 +35,7 @@ export function OtherReadings({ draft }: { readonly draft: OpenDraft }) {
             <Button
               size="compact-sm"
               variant="default"
+              style={{ flexShrink: 0 }}
               aria-label={`Use: ${summaryOf(proposal)}`}
               onClick={() => void imports.choose(proposal)}
             >

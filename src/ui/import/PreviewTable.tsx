@@ -1,4 +1,6 @@
 import type { TablePreview } from '#domain/import/table-preview.ts';
+import type { ReadingContent } from '#domain/import/reading.ts';
+import { columnRoles } from '#ui/import/column-roles.ts';
 import classes from './PreviewTable.module.css';
 
 /** How many columns are drawn: a table of embeddings has hundreds that all look alike. */
@@ -9,12 +11,16 @@ const MOST_ROWS = 8;
 export function PreviewTable({
   preview,
   fileName,
+  content,
 }: {
   readonly preview: TablePreview;
+  /** What the columns are taken for. */
+  readonly content: ReadingContent;
   /** Where several files are shown. */
   readonly fileName?: string;
 }) {
   const columns = preview.columns.slice(0, MOST_COLUMNS);
+  const roles = columnRoles(content, columns.length);
   const more = preview.columns.length - columns.length;
   return (
     <div
@@ -28,8 +34,9 @@ export function PreviewTable({
         <thead>
           <tr>
             {columns.map((column, index) => (
-              <th key={index} scope="col">
+              <th key={index} scope="col" data-unused={roles[index] === null || undefined}>
                 {column}
+                <span className={classes.role}>{roles[index] ?? 'not used'}</span>
               </th>
             ))}
             {more > 0 && <th scope="col">and {more} more columns</th>}
@@ -39,7 +46,9 @@ export function PreviewTable({
           {preview.rows.slice(0, MOST_ROWS).map((row, index) => (
             <tr key={index}>
               {columns.map((_, column) => (
-                <td key={column}>{row[column]}</td>
+                <td key={column} data-unused={roles[column] === null || undefined}>
+                  {row[column]}
+                </td>
               ))}
               {more > 0 && <td />}
             </tr>

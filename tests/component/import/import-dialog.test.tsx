@@ -63,8 +63,8 @@ const TABLE = {
   preview: {
     columns: ['label', 'distance'],
     rows: [
-      ['gleich', '0,4'],
-      ['anders', '0,7'],
+      ['blau', '0,4'],
+      ['rot', '0,7'],
     ],
   },
 };
@@ -157,12 +157,12 @@ describe('a good file', () => {
     for (const name of ['What is label?', 'What is distance?', 'Direction of distance']) {
       await expect.element(page.getByLabelText(name)).toBeVisible();
     }
-    await page.getByLabelText('"gleich" means').selectOptions('the same person');
+    await page.getByLabelText('"blau" means').selectOptions('the same person');
     await expect.poll(() => asked.length).toBe(1);
     expect(asked[0]).toMatchObject({
       content: {
         kind: 'scores',
-        mapping: { truthWords: { mated: [...TRUTH_WORDS.mated, 'gleich'] } },
+        mapping: { truthWords: { mated: [...TRUTH_WORDS.mated, 'blau'] } },
       },
     });
     await page.getByLabelText('Decimal mark', { exact: true }).selectOptions('point');
@@ -189,7 +189,7 @@ describe('a good file', () => {
 });
 
 describe('a doubtful file', () => {
-  const question = 'Does "gleich" mean the same person?';
+  const question = 'Does "blau" mean the same person?';
 
   test('cannot be taken before its question is answered', async () => {
     await open({ inspection: { ...INSPECTED, question } as Inspection });
@@ -198,8 +198,31 @@ describe('a doubtful file', () => {
     await expect
       .element(page.getByRole('button', { name: 'Change how it is read' }))
       .toHaveAttribute('aria-expanded', 'true');
-    await page.getByLabelText('"gleich" means').selectOptions('the same person');
+    await page.getByLabelText('"blau" means').selectOptions('the same person');
     await expect.element(take()).toBeEnabled();
+  });
+
+  test('that leaves the direction open is asked for it on the spot', async () => {
+    const unclear = {
+      ...FORECAST,
+      columns: FORECAST.columns.map((column) => ({
+        ...column,
+        polarity: { ...column.polarity, basis: 'unclear' as const },
+      })),
+    };
+    const { asked } = await open({
+      inspection: {
+        ...INSPECTED,
+        readings: [{ reading: SCORES, forecast: unclear }],
+        question: 'Which way do they point?',
+      } as Inspection,
+    });
+    await page.getByRole('button', { name: /^Similarities/ }).click();
+    await expect.poll(() => asked.length).toBe(1);
+    expect(asked[0]?.content).toMatchObject({
+      mapping: { columns: [{ role: 'truth' }, { role: 'score', polarity: 'similarity' }] },
+    });
+    await expect.element(take()).toHaveFocus();
   });
 
   test('that cannot be read is refused in the dialog', async () => {

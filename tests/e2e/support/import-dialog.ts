@@ -34,18 +34,17 @@ export async function shownForecast(page: Page): Promise<ShownForecast> {
   ) as Record<string, string>;
   const count = (name: string): number =>
     Number.parseInt((figures[name] ?? '').replaceAll(',', ''), 10);
-  const single = Object.keys(figures).find((name) => name.startsWith('Equal error rate'));
   const several = await region
     .locator('tbody tr')
     .evaluateAll((rows) => rows.map((row) => row.querySelectorAll('td')[1]?.textContent ?? ''));
-  const rates = single === undefined ? several : [figures[single] ?? ''];
+  const only = figures['Equal error rate'];
+  const rates = only === undefined ? several : [only];
   return {
     mated: count('Same person'),
     nonMated: count('Different people'),
     people: count('People'),
     photos: count('Photos'),
-    dimensions:
-      figures['Numbers in an embedding'] === undefined ? null : count('Numbers in an embedding'),
+    dimensions: figures['Dimensions'] === undefined ? null : count('Dimensions'),
     eer: rates.map(Number.parseFloat),
     text: await importDialog(page).innerText(),
   };
