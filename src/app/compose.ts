@@ -45,7 +45,7 @@ export function compose(): AppServices {
   const models = createModelActions(store, { library });
   const actions = createActions(store, {
     doors: {
-      openImport: (files) => void imports.open(files),
+      openImport: (files, mayBeLists) => void imports.open(files, mayBeLists),
       openModel: (files) => void models.open(files),
     },
     photoFiles,

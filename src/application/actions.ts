@@ -6,7 +6,13 @@ import type {
   PipelineSettings,
 } from '#domain/embedding/pipeline-settings.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
-import { Cancelled, type Clock, type PhotoFiles, type VisionEngine } from '#application/ports.ts';
+import {
+  Cancelled,
+  type Clock,
+  type IncomingFile,
+  type PhotoFiles,
+  type VisionEngine,
+} from '#application/ports.ts';
 import type { StudyMemory } from '#application/memory-port.ts';
 import { selectWaitingPhotos } from '#application/selectors/faces.ts';
 import { acquisitionKey } from '#application/state/acquisitions.ts';
@@ -18,7 +24,7 @@ import {
 } from '#application/state/store.ts';
 import { type Study, withPipeline, withoutManualThreshold } from '#application/state/study.ts';
 import { acquireTemplates, prepareForStudy } from '#application/use-cases/acquire-templates.ts';
-import { addFiles, announce, type OtherDoors } from '#application/use-cases/add-files.ts';
+import { addFiles, announce, type OtherDoors, takeIn } from '#application/use-cases/add-files.ts';
 import type { Door } from '#application/use-cases/sort-files.ts';
 import { importFiles, type Reading } from '#application/use-cases/import-files.ts';
 import { createViewActions } from '#application/view-actions.ts';
@@ -107,6 +113,19 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     /** Takes in whatever it is. @param door where it was put. */
     addFiles: (transfer: unknown, door: Door = 'photos'): Promise<void> =>
       read((reading) => addFiles(store, photoFiles, ports.doors, transfer, door, reading)),
+
+    /** Takes tables for lists of who is in the photos, or of which pairs to compare, although they could be imported. */
+    addLists: (files: readonly IncomingFile[]): Promise<void> =>
+      read((reading) =>
+        takeIn(
+          store,
+          photoFiles,
+          ports.doors,
+          { files, emptyFolders: [], systemFiles: [] },
+          'list',
+          reading,
+        ),
+      ),
 
     loadSample: (): Promise<void> =>
       read(async (reading) => {

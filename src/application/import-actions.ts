@@ -28,6 +28,7 @@ const SETTLED = 200;
 export function createImportActions(store: AppStore, { importer, pause }: ImportPorts) {
   /** The files of the draft. */
   let files: readonly IncomingFile[] = [];
+  let lists: readonly IncomingFile[] = [];
   /** Grows whenever what is under way is of no interest any more. */
   let turn = 0;
 
@@ -43,11 +44,15 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
     turn += 1;
     importer.cancel();
     files = [];
+    lists = [];
     updateSession(store, { importDraft: null, importing: null });
   };
 
-  const refuse = (fileNames: readonly string[], reason: string): void =>
-    setDraft({ fileNames, phase: 'refused', reason });
+  const names = () => ({
+    fileNames: files.map(({ fileName }) => fileName),
+    mayBeLists: lists.map(({ fileName }) => fileName),
+  });
+  const refuse = (reason: string): void => setDraft({ ...names(), phase: 'refused', reason });
 
   /** Asks what the files give when they are read so. Until the answer is there, what was shown stays. */
   const ask = async (request: ReadingRequest, milliseconds: number): Promise<void> => {
@@ -86,23 +91,26 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
 
   return {
     /** Looks at files that belong together, and proposes how to read them. */
-    open: async (chosen: readonly IncomingFile[]): Promise<void> => {
+    open: async (
+      chosen: readonly IncomingFile[],
+      mayBeLists: readonly IncomingFile[] = [],
+    ): Promise<void> => {
       close();
       const mine = turn;
       files = chosen;
-      const fileNames = chosen.map(({ fileName }) => fileName);
-      setDraft({ fileNames, phase: 'looking' });
+      lists = mayBeLists;
+      setDraft({ ...names(), phase: 'looking' });
       try {
         const inspection = await importer.inspect(chosen);
         // Forgotten or closed meanwhile.
         if (mine !== turn || store.getState().session.importDraft === null) return;
         const [best] = inspection.kind === 'refused' ? [] : inspection.readings;
-        if (inspection.kind === 'refused') refuse(fileNames, inspection.reason);
-        else if (best === undefined) refuse(fileNames, NO_READING);
+        if (inspection.kind === 'refused') refuse(inspection.reason);
+        else if (best === undefined) refuse(NO_READING);
         else {
           const { format, tables, readings, choices, question } = inspection;
           setDraft({
-            fileNames,
+            ...names(),
             phase: 'open',
             format,
             tables,
@@ -116,7 +124,7 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
           });
         }
       } catch (error) {
-        if (mine === turn && !(error instanceof Cancelled)) refuse(fileNames, sentenceOf(error));
+        if (mine === turn && !(error instanceof Cancelled)) refuse(sentenceOf(error));
       }
     },
 
@@ -151,6 +159,12 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
 
     /** Lets go of the files without importing them. */
     close,
+    /** The same, and hands over those that are to be lists. */
+    giveLists: (): readonly IncomingFile[] => {
+      const given = lists;
+      close();
+      return given;
+    },
 
     /** Looks at another model and distance of the import. */
     showColumn: (column: number): void =>

@@ -10,6 +10,8 @@ import type {
 /** Files that are about to be imported: what they will give, and what is still open. Their bytes are not in here. */
 export type ImportDraft = {
   readonly fileNames: readonly string[];
+  /** Names of those that may be lists for the photos that are here instead. */
+  readonly mayBeLists: readonly string[];
 } & (
   | { readonly phase: 'looking' }
   /** One sentence: why nothing of them can be read, and what to do. */
@@ -19,6 +21,7 @@ export type ImportDraft = {
 
 export interface OpenDraft {
   readonly fileNames: readonly string[];
+  readonly mayBeLists: readonly string[];
   readonly phase: 'open';
   /** In words: "CSV, separated by commas". */
   readonly format: string;

@@ -3,7 +3,7 @@ import { fileUse, mayBeWeights } from '#domain/import/file-use.ts';
 import type { IncomingFile } from '#application/ports.ts';
 
 /** Where files were put. What they are decides; this only where nothing tells. */
-export type Door = 'drop' | 'photos' | 'scores' | 'model' | 'threshold';
+export type Door = 'drop' | 'photos' | 'scores' | 'model' | 'threshold' | 'list';
 
 /** A file with what its first bytes show; `null` where its name says that it is a photo, which reading it will show. */
 export interface LookedAtFile {
@@ -19,6 +19,8 @@ export interface SortedFiles {
   readonly aside: ReadonlySet<IncomingFile>;
   /** Scores and embeddings, with what names them. */
   readonly imports: readonly IncomingFile[];
+  /** Of `imports`, tables that name photos that are here: they may be meant as lists, and that is asked. */
+  readonly mayBeLists: readonly IncomingFile[];
   /** Models, with their weights. */
   readonly models: readonly IncomingFile[];
   readonly thresholds: readonly IncomingFile[];
@@ -30,7 +32,9 @@ function photoNames(paths: readonly string[]): (cell: string) => boolean {
   for (const path of paths) {
     const name = baseName(path);
     names.add(name);
-    names.add(name.replace(/\.[^.]+$/u, ''));
+    // `7` is in every table, whether a photo is called 7.jpg or not.
+    const stem = name.replace(/\.[^.]+$/u, '');
+    if (!/^\d{1,4}$/u.test(stem)) names.add(stem);
   }
   return (cell) => cell !== '' && names.has(baseName(cell));
 }
@@ -73,6 +77,7 @@ export function sortFiles(
   const photos: IncomingFile[] = [];
   const aside = new Set<IncomingFile>();
   const imports: IncomingFile[] = [];
+  const mayBeLists: IncomingFile[] = [];
   const models: IncomingFile[] = [];
   const thresholds: IncomingFile[] = [];
   const hasSideFiles = uses.includes('beside-photo');
@@ -103,7 +108,12 @@ export function sortFiles(
         photos.push(file);
         break;
       case 'import':
+        if (door === 'list') {
+          photos.push(file);
+          break;
+        }
         imports.push(file);
+        if (start?.kind === 'text' && mentions(start.text, isPhoto)) mayBeLists.push(file);
         break;
       case 'model':
         models.push(file);
@@ -126,7 +136,7 @@ export function sortFiles(
         break;
     }
   });
-  return { photos, aside, imports, models, thresholds };
+  return { photos, aside, imports, mayBeLists, models, thresholds };
 }
 
 /** Cells that are looked at in a list. */

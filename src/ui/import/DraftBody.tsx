@@ -5,6 +5,7 @@ import { readingGaps } from '#domain/import/reading-gaps.ts';
 import { type OpenDraft, shownReading } from '#application/state/import-draft.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 import { countOf, formatCount } from '#ui/format.ts';
+import { AsLists } from '#ui/import/AsLists.tsx';
 import { ForecastPanel } from '#ui/import/ForecastPanel.tsx';
 import { OpenQuestions } from '#ui/import/OpenQuestions.tsx';
 import { OtherReadings } from '#ui/import/OtherReadings.tsx';
@@ -59,6 +60,7 @@ export function DraftBody({ draft }: { readonly draft: OpenDraft }) {
       <OpenQuestions draft={draft} questions={questions} />
       <ForecastPanel draft={draft} />
       <OtherReadings draft={draft} />
+      <AsLists draft={draft} />
       <div>
         <UnstyledButton
           className={classes.fold}

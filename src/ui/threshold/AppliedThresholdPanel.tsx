@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { applyThreshold } from '#domain/validation/apply-threshold.ts';
 import { selectEvaluation } from '#application/selectors/threshold.ts';
 import type { OpenedThreshold } from '#application/state/session.ts';
@@ -67,12 +67,21 @@ function Applied({ opened }: { readonly opened: OpenedThreshold }) {
   );
 }
 
+const SHOWN = new WeakSet<OpenedThreshold>();
+
 /** A threshold that was exported from other photos, and what it costs on these. */
 export function AppliedThresholdPanel() {
   const { addFiles } = useActions();
   const opened = useAppState((state) => state.session.openedThreshold);
+  const panel = useRef<HTMLDivElement>(null);
+  // Far down the view: whoever has just opened one is led to it, once.
+  useEffect(() => {
+    if (opened === null || SHOWN.has(opened)) return;
+    SHOWN.add(opened);
+    panel.current?.scrollIntoView({ block: 'center' });
+  }, [opened]);
   return (
-    <div className={classes.panel}>
+    <div className={classes.panel} ref={panel}>
       <Group gap="sm" wrap="nowrap" justify="space-between">
         <Text size="xs" c="dimmed">
           Or try a threshold that was chosen on other photos.

@@ -18,7 +18,7 @@ function sorted(drop: Drop, door: Door = 'photos', known: readonly string[] = []
     file: { path, fileName: path.split('/').at(-1)!, byteLength: 1, source: null },
     start: startOf(content),
   }));
-  const { photos, imports, models, thresholds, aside } = sortFiles(files, known, door);
+  const { photos, imports, mayBeLists, models, thresholds, aside } = sortFiles(files, known, door);
   const paths = (of: Iterable<{ readonly path: string }>) => [...of].map(({ path }) => path);
   return {
     photos: paths(photos),
@@ -26,6 +26,7 @@ function sorted(drop: Drop, door: Door = 'photos', known: readonly string[] = []
     models: paths(models),
     thresholds: paths(thresholds),
     aside: paths(aside),
+    ...(mayBeLists.length > 0 && { mayBeLists: paths(mayBeLists) }),
   };
 }
 
@@ -166,6 +167,19 @@ describe('files are sorted by what is in them', () => {
     const { aside, imports } = sorted(takeout);
     expect(imports).toEqual([]);
     expect(aside).toEqual(Object.keys(takeout).slice(1));
+  });
+
+  it('a table of scores that names the photos beside it may be a list: that is asked', () => {
+    const drop = {
+      'set/a.jpg': 'photo',
+      'set/b.jpg': 'photo',
+      'set/pairs.csv': 'file_x,file_y,decision,cosine\na.jpg,b.jpg,No,0.7\na.jpg,c.jpg,Yes,0.2\n',
+    };
+    expect(sorted(drop)).toMatchObject({
+      imports: ['set/pairs.csv'],
+      mayBeLists: ['set/pairs.csv'],
+    });
+    expect(sorted(drop, 'list')).toMatchObject({ photos: Object.keys(drop), imports: [] });
   });
 
   it('the door decides only where nothing else does', () => {
