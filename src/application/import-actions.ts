@@ -25,6 +25,9 @@ export type ImportActions = ReturnType<typeof createImportActions>;
 /** Milliseconds without a further change, after which what a reading gives is computed: names are typed letter by letter. */
 const SETTLED = 200;
 
+/** Milliseconds after which it is said that files are looked at; most are done by then, and a dialog that only flashes up is a nuisance. */
+const SLOW = 1200;
+
 export function createImportActions(store: AppStore, { importer, pause }: ImportPorts) {
   /** The files of the draft. */
   let files: readonly IncomingFile[] = [];
@@ -99,7 +102,13 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
       const mine = turn;
       files = chosen;
       lists = mayBeLists;
-      setDraft({ ...names(), phase: 'looking' });
+      setDraft({ ...names(), phase: 'looking', slow: false });
+      void pause(SLOW).then(() => {
+        const { importDraft } = store.getState().session;
+        if (mine === turn && importDraft?.phase === 'looking') {
+          setDraft({ ...importDraft, slow: true });
+        }
+      });
       try {
         const inspection = await importer.inspect(chosen);
         // Forgotten or closed meanwhile.

@@ -12,12 +12,14 @@ export type ImportDraft = {
   readonly fileNames: readonly string[];
   /** Names of those that may be lists for the photos that are here instead. */
   readonly mayBeLists: readonly string[];
-} & (
-  | { readonly phase: 'looking' }
-  /** One sentence: why nothing of them can be read, and what to do. */
-  | { readonly phase: 'refused'; readonly reason: string }
-  | OpenDraft
-);
+} &
+  /** `slow` once that takes so long that it must be said, and can be cancelled. */
+  (
+    | { readonly phase: 'looking'; readonly slow: boolean }
+    /** One sentence: why nothing of them can be read, and what to do. */
+    | { readonly phase: 'refused'; readonly reason: string }
+    | OpenDraft
+  );
 
 export interface OpenDraft {
   readonly fileNames: readonly string[];

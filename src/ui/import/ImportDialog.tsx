@@ -13,7 +13,7 @@ function titleOf({ fileNames }: ImportDraft): string {
 export function ImportDialog() {
   const draft = useAppState((state) => state.session.importDraft);
   const { imports } = useServices();
-  if (draft === null) return null;
+  if (draft === null || (draft.phase === 'looking' && !draft.slow)) return null;
   return (
     <Modal opened onClose={imports.close} size="xl" title={titleOf(draft)}>
       {draft.phase === 'open' ? (
