@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { lookAtFile } from '#adapters/files/look-at-file.ts';
 import { readSideFile } from '#adapters/files/side-file.ts';
 import type { IncomingFile, SideFile } from '#application/ports.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
@@ -36,6 +37,7 @@ export function incomingFile(
 /** The application over files as they are: lists and JSON are read by the real adapter, photos are taken as they come. */
 export function dropApp() {
   return appFixture({
+    look: lookAtFile,
     readSideFile: (file, known): Promise<SideFile | null> => readSideFile(file, known),
     register: (file) =>
       Promise.resolve(
