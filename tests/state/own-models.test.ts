@@ -36,31 +36,27 @@ function actionsOver() {
     split: (files: readonly IncomingFile[]) => Promise.resolve(files.map((each) => [each])),
     inspect: ([first]: readonly IncomingFile[]) => Promise.resolve(looked(first?.path ?? '')),
   } as unknown as ModelLibrary;
-  const collect = (transfer: unknown) =>
-    Promise.resolve({
-      files: transfer as readonly IncomingFile[],
-      emptyFolders: [],
-      systemFiles: [],
-    });
-  const actions = createModelActions(store, { photoFiles: { collect }, library });
+  const actions = createModelActions(store, { library });
   return { actions, said: () => store.getState().session.announcement?.text ?? '' };
 }
 
 test('of several models chosen together each has its turn, and one that is none is named', async () => {
   const { actions, said } = actionsOver();
-  const first = await actions.inspect(['bad-1', 'one', 'bad-2', 'two'].map(file));
-  expect(first?.inspected.guess.name).toBe('one');
-  expect(first?.left).toBe(2);
+  await actions.open(['bad-1', 'one', 'bad-2', 'two'].map(file));
+  expect(actions.chosen()?.inspected.guess.name).toBe('one');
+  expect(actions.chosen()?.left).toBe(2);
   expect(said()).toContain('bad-1 is bad. Mend it.');
-  const second = await actions.inspectNext(first!);
-  expect(second?.inspected.guess.name).toBe('two');
-  expect(second?.left).toBe(0);
+  await actions.close();
+  expect(actions.chosen()?.inspected.guess.name).toBe('two');
+  expect(actions.chosen()?.left).toBe(0);
   expect(said()).toContain('bad-2 is bad. Mend it.');
-  expect(await actions.inspectNext(second!)).toBeNull();
+  await actions.close();
+  expect(actions.chosen()).toBeNull();
 });
 
 test('where none is a model, nothing is chosen', async () => {
   const { actions, said } = actionsOver();
-  expect(await actions.inspect([file('bad')])).toBeNull();
+  await actions.open([file('bad')]);
+  expect(actions.chosen()).toBeNull();
   expect(said()).toContain('bad is bad.');
 });

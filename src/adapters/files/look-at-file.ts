@@ -1,3 +1,4 @@
+import { HEAD_BYTES } from '#domain/embedding/model-file-format.ts';
 import type { FileStart } from '#domain/import/file-start.ts';
 import type { IncomingFile } from '#application/ports.ts';
 import { fileFormat, SIGNATURE_BYTES } from './file-format.ts';
@@ -14,8 +15,7 @@ export async function lookAtFile({ source }: IncomingFile): Promise<FileStart> {
     if (format.kind !== 'not-an-image') return { kind: 'image' };
     const text = textOf(bytes);
     if (text !== null) return { kind: 'text', text, whole: source.size <= TEXT_BYTES };
-    const start = new Uint8Array(bytes, 0, Math.min(SIGNATURE_BYTES, bytes.byteLength));
-    return { kind: 'bytes', latin1: Array.from(start, (b) => String.fromCharCode(b)).join('') };
+    return { kind: 'bytes', head: new Uint8Array(bytes.slice(0, HEAD_BYTES)) };
   } catch {
     return { kind: 'nothing' };
   }

@@ -17,6 +17,8 @@ export interface SortedFiles {
   readonly photos: readonly IncomingFile[];
   /** Of `photos`, those that are set aside quietly unless they say who is in a photo. */
   readonly aside: ReadonlySet<IncomingFile>;
+  /** Of `photos`, the JSON of projects. */
+  readonly projects: ReadonlySet<IncomingFile>;
   /** Scores and embeddings, with what names them. */
   readonly imports: readonly IncomingFile[];
   /** Of `imports`, tables that name photos that are here: they may be meant as lists, and that is asked. */
@@ -62,7 +64,9 @@ export function sortFiles(
   const uses = files.map(({ file, start }): FileUse =>
     start === null ? 'photo' : fileUse({ fileName: file.fileName, start }, isPhoto),
   );
-  const projects = files.flatMap(({ file }, i) => (uses[i] === 'project' ? [folderOf(file)] : []));
+  const projectFolders = files.flatMap(({ file }, i) =>
+    uses[i] === 'project' ? [folderOf(file)] : [],
+  );
   const hasImages = files.some(isImage);
   const hasImports = uses.includes('import');
   const hasModel = uses.includes('model');
@@ -76,6 +80,7 @@ export function sortFiles(
 
   const photos: IncomingFile[] = [];
   const aside = new Set<IncomingFile>();
+  const projects = new Set<IncomingFile>();
   const imports: IncomingFile[] = [];
   const mayBeLists: IncomingFile[] = [];
   const models: IncomingFile[] = [];
@@ -98,13 +103,19 @@ export function sortFiles(
   files.forEach(({ file, start }, i) => {
     const use = uses[i] as FileUse;
     // What a project holds belongs to it, whatever it looks like.
-    if (use !== 'project' && projects.some((folder) => file.path.startsWith(`${folder}import/`))) {
+    if (
+      use !== 'project' &&
+      projectFolders.some((folder) => file.path.startsWith(`${folder}import/`))
+    ) {
       photos.push(file);
       return;
     }
     switch (use) {
       case 'photo':
+        photos.push(file);
+        break;
       case 'project':
+        projects.add(file);
         photos.push(file);
         break;
       case 'import':
@@ -136,7 +147,7 @@ export function sortFiles(
         break;
     }
   });
-  return { photos, aside, imports, mayBeLists, models, thresholds };
+  return { photos, aside, projects, imports, mayBeLists, models, thresholds };
 }
 
 /** Cells that are looked at in a list. */

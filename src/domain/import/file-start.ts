@@ -4,8 +4,7 @@ export type FileStart =
   | { readonly kind: 'image' }
   /** `text` is its beginning, cut anywhere; `whole` where nothing is cut off. */
   | { readonly kind: 'text'; readonly text: string; readonly whole: boolean }
-  /** `latin1`: the first few thousand bytes, a character for each. */
-  | { readonly kind: 'bytes'; readonly latin1: string }
+  | { readonly kind: 'bytes'; readonly head: Uint8Array }
   /** Empty, or not to be read: to be said of it, whatever it was for. */
   | { readonly kind: 'nothing' };
 

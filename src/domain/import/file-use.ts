@@ -1,4 +1,5 @@
 /* oxlint-disable no-control-regex -- control bytes are what signatures are made of */
+import { describeModelFile, readableModel } from '#domain/embedding/model-file-format.ts';
 import type { FileStart, FileUse } from './file-start.ts';
 import { knownScoreName } from './score-name.ts';
 import { type ColumnSketch, tableSketch } from './table-sketch.ts';
@@ -23,15 +24,14 @@ export function fileUse(
     case 'nothing':
       return 'photo';
     case 'bytes':
-      return bytesUse(fileName, start.latin1);
+      return bytesUse(fileName, start.head);
     case 'text':
       return textUse(fileName, start.text.replace(/^\uFEFF/u, ''), start.whole, isPhoto);
   }
 }
 
-/** Formats of networks' weights, also those that can only be refused in words: the model's reader has them. */
-const MODEL_NAME =
-  /\.(onnx|ort|safetensors|ckpt|pth?|pb|pbtxt|tflite|h5|hdf5|keras|caffemodel|prototxt|mlmodel|pdparams|pdmodel|engine|trt|param)$|[-.]shard-?\d+(of\d+)?(\.bin)?$|weights_manifest\.json$|\.onnx[._]data$|\.onnx\.\w+$/i;
+/** Weights that lie in files of their own. */
+const SHARD_NAME = /[-.]shard-?\d+(of\d+)?(\.bin)?$|\.onnx[._]data$|\.onnx\.\w+$/i;
 /** What else weights are called, where a model lies beside them or was asked for. */
 const WEIGHTS_NAME = /\.(bin|data|dat|weights|params)$/i;
 
@@ -40,20 +40,27 @@ export function mayBeWeights(fileName: string): boolean {
   return WEIGHTS_NAME.test(fileName);
 }
 
-function bytesUse(fileName: string, latin1: string): FileUse {
-  if (/^\u0093NUMPY|^PAR1/.test(latin1)) return 'import';
+function bytesUse(fileName: string, head: Uint8Array): FileUse {
+  const start = String.fromCharCode(...head.subarray(0, 512));
+  if (/^\u0093NUMPY|^PAR1/.test(start)) return 'import';
   // An archive of arrays begins with an array; a workbook is refused in words by the reader of tables.
-  if (/^PK\u0003\u0004.{26}[^\0]{0,200}\.npy/s.test(latin1)) return 'import';
-  if (/^PK\u0003\u0004.{0,200}(\[Content_Types\]|xl\/)/s.test(latin1)) return 'import';
-  if (latin1.startsWith('PK') && /\.npz$/i.test(fileName)) return 'import';
-  if (MODEL_NAME.test(fileName)) return 'model';
-  // ModelProto: its version, then the program that wrote it.
-  if (/^\u0008[\u0003-\u0040]\u0012[\u0001-\u0040][\x20-\x7e]{2}/.test(latin1)) return 'model';
-  if (/^(ARROW1|FEA1|\u0080[\u0002-\u0005])/.test(latin1)) return 'import';
-  if (/\.(npy|npz|parquet|feather|arrow|xlsx?|pkl|pickle)(\.\w+)?$/i.test(fileName))
-    return 'import';
-  if (/\.(csv|tsv|txt|json|jsonl|npy)\.(gz|bz2|xz|zst)$/i.test(fileName)) return 'import';
-  return 'unknown';
+  if (/^PK\u0003\u0004.{26}[^\0]{0,200}\.npy/s.test(start)) return 'import';
+  if (/^PK\u0003\u0004.{0,200}(\[Content_Types\]|xl\/)/s.test(start)) return 'import';
+  if (start.startsWith('PK') && /\.npz$/i.test(fileName)) return 'import';
+  if (/^(ARROW1|FEA1)/.test(start) || DATA_NAME.test(fileName)) return 'import';
+  return isModel(fileName, head) ? 'model' : 'unknown';
+}
+
+/** Tables in formats that their reader refuses in words. */
+const DATA_NAME =
+  /\.(npy|npz|parquet|feather|arrow|xlsx?|pkl|pickle)(\.\w+)?$|\.(csv|tsv|txt|json|jsonl)\.(gz|bz2|xz|zst)$/i;
+
+function isModel(fileName: string, head: Uint8Array): boolean {
+  return (
+    SHARD_NAME.test(fileName) ||
+    readableModel(fileName, head) !== null ||
+    describeModelFile(fileName, head) !== null
+  );
 }
 
 const ABOUT =
@@ -75,7 +82,7 @@ function textUse(
     const use = jsonUse(fileName, trimmed);
     if (use !== null) return use;
   }
-  if (MODEL_NAME.test(fileName)) return 'model';
+  if (isModel(fileName, asciiOf(text))) return 'model';
   if (ABOUT.test(fileName)) return 'about';
   if (VECTOR.test(trimmed) || ABBREVIATED.test(trimmed)) return 'import';
   const sketch = tableSketch(text, whole, isPhoto);
@@ -120,12 +127,16 @@ function jsonUse(fileName: string, text: string): FileUse | null {
   if (/^\{\s*"format"\s*:\s*"splitpoint-project"/.test(head)) return 'project';
   if (/^\{\s*"format"\s*:\s*"splitpoint-threshold"/.test(head)) return 'threshold';
   if (/"splitpoint-threshold"/.test(head) && /"format"/.test(head)) return 'threshold';
-  if (/"(modelTopology|weightsManifest)"\s*:/.test(text)) return 'model';
-  if (MODEL_NAME.test(fileName)) return 'model';
+  if (isModel(fileName, asciiOf(text))) return 'model';
   if (/"(photoTakenTime|geoDataExif|googlePhotosOrigin|photoLastModifiedTime)"\s*:/.test(text)) {
     return 'beside-photo';
   }
   if (VECTOR.test(text)) return 'import';
   if (SCORE_KEY.test(text) && FRACTION_VALUE.test(text)) return 'import';
   return /^([[{]\s*["[{\d\-tfn\]}])/.test(text) ? 'list' : null;
+}
+
+/** Models are known by their first bytes, and what is known of text is plain. */
+function asciiOf(text: string): Uint8Array {
+  return Uint8Array.from(text.slice(0, 4096), (character) => character.charCodeAt(0));
 }

@@ -10,7 +10,7 @@ function startOf(content: string | Uint8Array): FileStart | null {
   if (content === 'photo') return null;
   if (content === 'image without a name') return { kind: 'image' };
   if (typeof content === 'string') return { kind: 'text', text: content, whole: true };
-  return { kind: 'bytes', latin1: Array.from(content, (b) => String.fromCharCode(b)).join('') };
+  return { kind: 'bytes', head: content };
 }
 
 function sorted(drop: Drop, door: Door = 'photos', known: readonly string[] = []) {
@@ -79,9 +79,12 @@ const LISTS: Drop = {
   'names.txt': 'Ann\nBob\nCara\n',
 };
 
+/** IR version 8, written by pytorch. */
+const ONNX = bytes('\u0008\u0008\u0012\u0007pytorch\u001a\u00032.0');
+
 const MODELS: Drop = {
-  'net.onnx': bytes('\u0008\u0008\u0012\u0007pytorch'),
-  'net without its ending': bytes('\u0008\u0008\u0012\u0007pytorch\u001a'),
+  'net.onnx': ONNX,
+  'net without its ending': ONNX,
   'model.json': '{"format": "graph-model", "modelTopology": {}, "weightsManifest": []}',
   'group1-shard1of1.bin': bytes('\u0001\u0002'),
   'face-weights_manifest.json': '[{"weights": [{"name": "w"}], "paths": ["x-shard1"]}]',
