@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { lookAtFile } from '#adapters/files/look-at-file.ts';
 import { readSideFile } from '#adapters/files/side-file.ts';
 import type { IncomingFile, SideFile } from '#application/ports.ts';
@@ -10,6 +11,11 @@ const CASES = new URL('../../../shared/cases/', import.meta.url);
 /** Whether a folder of cases is there; the optional folder `../shared` lies beside the project. */
 export function hasCase(name: string): boolean {
   return existsSync(new URL(`${name}/`, CASES));
+}
+
+/** Where a folder of cases lies on this machine. */
+export function caseFolder(name: string): string {
+  return fileURLToPath(new URL(name, CASES));
 }
 
 /** All files of a folder of cases, as a drop of it gives them. */

@@ -38,6 +38,7 @@ export function nameContest(paths: readonly string[]): Contest {
         coverage > 0.5 &&
         column.kind !== 'number' &&
         column.place !== 'part-of-folder' &&
+        !column.id.includes('+') &&
         isInnermost(column, apart, deepest),
     )
     .toSorted((a, b) => singleOrder(a) - singleOrder(b));

@@ -21,24 +21,24 @@ export function LookAlikes() {
   if (found.length === 0) return null;
   const shown = all ? found : found.slice(0, FIRST);
   return (
-    <Alert
-      component="section"
-      role="region"
-      aria-label="Names that look alike"
-      color="yellow"
-      title={`${countOf(found.length, 'pair of names looks', 'pairs of names look')} alike`}
-    >
-      <ul className={classes.list}>
-        {shown.map((pair) => (
-          <Row key={pair.key} pair={pair} />
-        ))}
-      </ul>
-      {shown.length < found.length && (
-        <Button size="xs" variant="subtle" mt="xs" onClick={() => setAll(true)}>
-          Show all {found.length}
-        </Button>
-      )}
-    </Alert>
+    <section aria-label="Names that look alike">
+      <Alert
+        role="group"
+        color="blue"
+        title={`${countOf(found.length, 'pair of names looks', 'pairs of names look')} alike`}
+      >
+        <ul className={classes.list}>
+          {shown.map((pair) => (
+            <Row key={pair.key} pair={pair} />
+          ))}
+        </ul>
+        {shown.length < found.length && (
+          <Button size="xs" variant="subtle" mt="xs" onClick={() => setAll(true)}>
+            Show all {found.length}
+          </Button>
+        )}
+      </Alert>
+    </section>
   );
 }
 

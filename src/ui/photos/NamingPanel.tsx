@@ -18,46 +18,46 @@ export function NamingPanel() {
     acceptNaming();
   };
   return (
-    <Alert
-      component="section"
-      role="region"
-      aria-label="How names were read"
-      color={isOpen ? 'yellow' : 'gray'}
-      title={
-        isOpen || used === null
-          ? 'Who is in these photos? Choose how to read the names'
-          : sentence(used)
-      }
-      withCloseButton={!isOpen}
-      closeButtonLabel="Close how names were read"
-      onClose={close}
-    >
-      {!isOpen && used !== null && <Example naming={used} />}
-      {showsOthers && (
-        <ul className={classes.list} aria-label="Ways to read the names">
-          {others.map((naming) => (
-            <OtherNaming key={naming.id} naming={naming} onChosen={() => setAsked(false)} />
-          ))}
-        </ul>
-      )}
-      {!isOpen && (
-        <Group gap="xs" mt="xs">
-          <Button size="xs" onClick={close}>
-            The names are right
-          </Button>
-          {others.length > 0 && (
-            <Button
-              size="xs"
-              variant="default"
-              aria-expanded={asked}
-              onClick={() => setAsked(!asked)}
-            >
-              Read them another way
+    <section aria-label="How names were read">
+      <Alert
+        role="group"
+        color={isOpen ? 'blue' : 'gray'}
+        title={
+          isOpen || used === null
+            ? 'Who is in these photos? Choose how to read the names'
+            : sentence(used)
+        }
+        withCloseButton={!isOpen}
+        closeButtonLabel="Close how names were read"
+        onClose={close}
+      >
+        {!isOpen && used !== null && <Example naming={used} />}
+        {showsOthers && (
+          <ul className={classes.list} aria-label="Ways to read the names">
+            {others.map((naming) => (
+              <OtherNaming key={naming.id} naming={naming} onChosen={() => setAsked(false)} />
+            ))}
+          </ul>
+        )}
+        {!isOpen && (
+          <Group gap="xs" mt="xs">
+            <Button size="xs" onClick={close}>
+              The names are right
             </Button>
-          )}
-        </Group>
-      )}
-    </Alert>
+            {others.length > 0 && (
+              <Button
+                size="xs"
+                variant="default"
+                aria-expanded={asked}
+                onClick={() => setAsked(!asked)}
+              >
+                Read them another way
+              </Button>
+            )}
+          </Group>
+        )}
+      </Alert>
+    </section>
   );
 }
 
