@@ -76,7 +76,7 @@ const WATCH = `{
  * @param {import('playwright-core').Page} page
  * @param {Settings} settings
  */
-async function applySettings(page, { mirrorAveraging = false, ...choices }) {
+export async function applySettings(page, { mirrorAveraging = false, ...choices }) {
   for (const [label, choice] of Object.entries(choices)) {
     if (choice !== undefined) await page.getByLabel(label, { exact: true }).selectOption(choice);
   }
@@ -87,7 +87,7 @@ async function applySettings(page, { mirrorAveraging = false, ...choices }) {
  * @param {import('playwright-core').Page} page
  * @param {(text: string) => void} onProgress
  */
-async function untilDone(page, onProgress) {
+export async function untilDone(page, onProgress) {
   const bar = page.getByRole('progressbar', { name: 'Processing photos' });
   // Reading the folder comes first, and shows no such bar.
   await page.waitForFunction(

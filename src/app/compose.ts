@@ -53,6 +53,7 @@ export function compose(): AppServices {
     clock: systemClock,
     memory: indexedDbMemory(photoFiles),
     packer: projectPacker((id) => photoFiles.blobOf(id)),
+    statistics,
   });
   evaluateWhenChanged(store, statistics, systemClock);
   studyInDepth(store, statistics);

@@ -11,8 +11,11 @@ import {
   type Clock,
   type IncomingFile,
   type PhotoFiles,
+  type StatisticsEngine,
   type VisionEngine,
 } from '#application/ports.ts';
+import type { Remedy } from '#application/state/remedy.ts';
+import { foreseeFindings } from '#application/use-cases/foresee-findings.ts';
 import type { StudyMemory } from '#application/memory-port.ts';
 import { selectWaitingPhotos } from '#application/selectors/faces.ts';
 import { acquisitionKey } from '#application/state/acquisitions.ts';
@@ -40,13 +43,14 @@ export interface ActionPorts {
   readonly memory: StudyMemory;
   readonly packer: ProjectPacker;
   readonly doors: OtherDoors;
+  readonly statistics: Pick<StatisticsEngine, 'foresee'>;
 }
 
 /** Everything a user can do to the study and the session, as plain functions. */
 export type Actions = ReturnType<typeof createActions>;
 
 export function createActions(store: AppStore, ports: ActionPorts) {
-  const { photoFiles, vision, clock, memory } = ports;
+  const { photoFiles, vision, clock, memory, statistics } = ports;
   let acquiring: Promise<void> | null = null;
   /** What is being read; cancelling ends it between two files. */
   const readings = new Set<{ cancelled: boolean; forgotten: boolean }>();
@@ -200,6 +204,10 @@ export function createActions(store: AppStore, ports: ActionPorts) {
         problems: store.getState().session.problems.filter((problem) => problem.key !== key),
       }),
     announce: (text: string, tone: 'info' | 'error' = 'info'): void => announce(store, text, tone),
+    /** A passing message about the step just made, with which it can be taken back. */
+    announceStep: (text: string): void => announce(store, text, 'info', true),
+    /** What accepting findings of the dataset doctor would do to the figures. Rejects where that cannot be computed. */
+    foreseeFindings: (remedies: readonly Remedy[]) => foreseeFindings(store, statistics, remedies),
 
     saveProject: (): Promise<void> => saveProject(store, ports.packer).catch(report),
     /** Keeps the study on this device from now on. */

@@ -1,4 +1,6 @@
+import type { FaceChoice } from '#domain/face/face-selection.ts';
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
+import { type Remedy, withRemedies } from '#application/state/remedy.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
 import {
   type FaceRef,
@@ -49,6 +51,13 @@ export function createLabelActions(store: AppStore) {
     /** Of the face that counts, the photo; of another face, its name. */
     removeFaces: (refs: readonly FaceRef[]): void =>
       commitStudy(store, 'remove', (study) => withoutFaceRefs(study, refs)),
+    /** Puts findings of the dataset doctor right, as one step. */
+    acceptFindings: (remedies: readonly Remedy[]): void =>
+      commitStudy(store, remedies.length === 1 ? 'accept a finding' : 'accept findings', (study) =>
+        withRemedies(study, remedies),
+      ),
+    setFaceChoice: (faceChoice: FaceChoice): void =>
+      commitStudy(store, 'change how faces are chosen', (study) => ({ ...study, faceChoice })),
     dismissFinding: (key: string, dismissed = true): void =>
       commitStudy(store, dismissed ? 'dismiss a finding' : 'look again', (study) =>
         withDismissed(study, key, dismissed),

@@ -6,6 +6,7 @@ import type { PairedComparison, PairedRequest } from '#domain/contenders/paired-
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
+import type { SetFigures } from '#domain/evaluation/set-figures.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { FileStart } from '#domain/import/file-start.ts';
@@ -172,6 +173,8 @@ export interface StatisticsEngine {
   evaluate(input: ComparisonInput, context: MethodContext): Promise<EvaluatedSet>;
   /** What the methods say with other parameters. A newer call makes an older, unfinished one reject with `Cancelled`. */
   propose(evaluation: Evaluation, context: MethodContext): Promise<readonly Proposal[]>;
+  /** The figures that another set would have; what is evaluated stays. A newer call makes an older, unfinished one reject with `Cancelled`. */
+  foresee(input: ComparisonInput): Promise<SetFigures>;
 }
 
 /**

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { selectDoctorReport, selectSizeAdvice } from '#application/selectors/doctor.ts';
+import { selectNotes } from '#application/selectors/notes.ts';
+import { selectReportContent } from '#application/selectors/report.ts';
+import { selectEvaluation } from '#application/selectors/threshold.ts';
 import { selectPeople } from '#application/selectors/people.ts';
 import { appFixture } from '#tests/support/app-fixture.ts';
+import { simulatedTemplates } from '#tests/support/templates.ts';
 
 /** Bob/9 shows Ada; Cleo/2 is all but a copy of Cleo/1. */
 const SET = {
@@ -90,5 +94,102 @@ describe('the dataset doctor', () => {
     app.actions.setMethod('fmr-at-most');
     app.actions.setParameters({ maxFmr: 0.01 });
     expect(selectSizeAdvice(app.state())?.text).toMatch(/3 people cannot show that.*takes 25/);
+  });
+});
+
+const SIMULATED = simulatedTemplates(10, 4, { noise: 0.4 });
+
+/** A photo of one of the people who are simulated: their `person` 0 to 9, `photo` 0 to 3. */
+function photoOf(person: number, photo: number): string {
+  const { dimensions, vectors } = SIMULATED;
+  const from = (person * 4 + photo) * dimensions;
+  return `face ${Array.from(vectors.subarray(from, from + dimensions), (v) => v.toFixed(4)).join(' ')}`;
+}
+
+/** Six people with three photos each; `extra` adds to them. */
+function sixPeople(extra: Record<string, string> = {}): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (let person = 0; person < 6; person++) {
+    for (let photo = 0; photo < 3; photo++) {
+      files[`set/${'ABCDEF'[person]}/${photo}.jpg`] = photoOf(person, photo);
+    }
+  }
+  return { ...files, ...extra };
+}
+
+describe('findings accepted together', () => {
+  async function examined(files: Record<string, string>) {
+    const app = appFixture();
+    await app.add(files);
+    await app.settled();
+    return app;
+  }
+  const open = (app: ReturnType<typeof appFixture>) =>
+    selectDoctorReport(app.state()).open.filter(({ kind }) => kind !== 'face');
+
+  it('calls a photo that agrees with nobody not this person, and never moves it', async () => {
+    const app = await examined(sixPeople({ 'set/A/9.jpg': photoOf(7, 0) }));
+    expect(open(app).map(({ kind, face, moveTo }) => [kind, face.fileName, moveTo])).toEqual([
+      ['not-this-person', '9.jpg', null],
+    ]);
+    expect(open(app)[0]?.remedy.kind).toBe('exclude');
+  });
+
+  it('shows what that does to the figures, does it in one step, counts it, and takes it back', async () => {
+    const app = await examined(
+      sixPeople({ 'set/A/9.jpg': photoOf(7, 0), 'set/B/9.jpg': photoOf(2, 3) }),
+    );
+    const remedies = open(app).map(({ remedy }) => remedy);
+    expect(remedies.map(({ kind }) => kind).toSorted()).toEqual(['exclude', 'move']);
+    const { before, after } = await app.actions.foreseeFindings(remedies);
+    expect(before).toMatchObject({ mated: 4 * 3 + 2 * 6 });
+    expect(after.eer).toBeLessThan(before.eer!);
+    const steps = app.state().history.past.length;
+    app.actions.acceptFindings(remedies);
+    await app.settled();
+    expect(app.state().history.past).toHaveLength(steps + 1);
+    const { summary, scores } = selectEvaluation(app.state())!;
+    expect({ mated: scores.mated.count, eer: summary.equalErrorRate?.rate }).toEqual({
+      mated: after.mated,
+      eer: after.eer,
+    });
+    expect(open(app)).toEqual([]);
+    expect(selectNotes(app.state()).map(({ code }) => code)).toContain('excluded-on-advice');
+    expect(selectReportContent(app.state())?.dataset).toMatchObject({ excludedOnAdvice: 1 });
+    app.actions.undo();
+    await app.settled();
+    expect(open(app)).toHaveLength(2);
+    expect(selectNotes(app.state()).map(({ code }) => code)).not.toContain('excluded-on-advice');
+  });
+
+  it('splits a folder of two people in two names', async () => {
+    const files = sixPeople();
+    // F's photos lie in A's folder.
+    const mixed = Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path.replace('/F/', '/A/f'), text]),
+    );
+    const app = await examined(mixed);
+    const [finding] = open(app);
+    expect(finding).toMatchObject({ kind: 'two-people', moveTo: 'A (2)' });
+    app.actions.acceptFindings([finding!.remedy]);
+    await app.settled();
+    expect(selectPeople(app.state()).map(({ label, photos }) => [label, photos.length])).toEqual([
+      ['A', 3],
+      ['A (2)', 3],
+      ['B', 3],
+      ['C', 3],
+      ['D', 3],
+      ['E', 3],
+    ]);
+    expect(open(app)).toEqual([]);
+  });
+
+  it('says of two photos that do not agree that one is wrong, not which', async () => {
+    const app = await examined(
+      sixPeople({ 'set/G/1.jpg': photoOf(8, 0), 'set/G/2.jpg': photoOf(9, 0) }),
+    );
+    const found = open(app).filter(({ face }) => face.subject === 'G');
+    expect(found).toMatchObject([{ kind: 'no-agreement' }]);
+    expect(found[0]?.remedy).toMatchObject({ kind: 'exclude', faces: [{}, {}] });
   });
 });

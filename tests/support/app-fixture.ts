@@ -173,6 +173,7 @@ export function appFixture({
         return Promise.resolve([]);
       },
     },
+    statistics,
     clock: { now: () => (time += tick), isoNow: () => '2026-01-01T00:00:00.000Z' },
   });
   return {

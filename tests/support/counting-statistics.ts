@@ -1,8 +1,7 @@
 import type { InDepthStatistics } from '#application/ports.ts';
-import { comparedPairs } from '#domain/aggregation/compared-pairs.ts';
 import { calibrate } from '#domain/calibration/calibrate.ts';
-import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
-import { evaluatedSet, proposalsFor } from '#domain/evaluation/evaluated-set.ts';
+import { evaluatedSetOf, proposalsFor } from '#domain/evaluation/evaluated-set.ts';
+import { foreseenFigures } from '#domain/evaluation/set-figures.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { likeness } from '#domain/comparison/likeness.ts';
 import { compareGroups } from '#domain/groups/compare-groups.ts';
@@ -30,8 +29,8 @@ export function countingStatistics(): InDepthStatistics & {
   const calls = { bootstrap: 0, crossValidate: 0, calibrate: 0, groups: 0, influence: 0 };
   return {
     calls,
-    evaluate: (input, context) =>
-      Promise.resolve(evaluatedSet(evaluatePairs(comparedPairs(input), context.density), context)),
+    evaluate: (input, context) => Promise.resolve(evaluatedSetOf(input, context)),
+    foresee: (input) => Promise.resolve(foreseenFigures(input)),
     propose: (evaluation, context) => Promise.resolve(proposalsFor(evaluation, context)),
     bootstrap: (evaluation, request) => {
       calls.bootstrap += 1;

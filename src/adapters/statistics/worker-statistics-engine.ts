@@ -15,7 +15,7 @@ import { startStatisticsWorker, type StatisticsWorker } from '#workers/statistic
 import type { EvaluationInput, Progress, StatisticsCalls } from '#workers/statistics/protocol.ts';
 
 /** Calls about the evaluation that the worker holds. */
-type FollowUp = Exclude<Kind<StatisticsCalls>, 'evaluate' | 'contend' | 'pair'>;
+type FollowUp = Exclude<Kind<StatisticsCalls>, 'evaluate' | 'foresee' | 'contend' | 'pair'>;
 
 /** For pairs that are sent again only so that questions about them can be answered: what they propose by themselves is not looked at. */
 const FOR_FOLLOW_UPS: MethodContext = {
@@ -133,6 +133,10 @@ export function workerStatisticsEngine(
 
   return {
     evaluate,
+    foresee: (input) => {
+      cancel('foresee');
+      return ask('foresee', { input });
+    },
     propose: (evaluation, context) => followUp('propose', evaluation, context),
     bootstrap: (evaluation, request, onProgress) =>
       followUp('bootstrap', evaluation, request, onProgress),

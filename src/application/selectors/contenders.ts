@@ -9,6 +9,7 @@ import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { Photo } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import { areStrangers } from '#domain/photo/strangers.ts';
+import type { FaceChoice } from '#domain/face/face-selection.ts';
 import {
   selectActiveImport,
   selectImportColumn,
@@ -66,12 +67,12 @@ function rowsUnder(
   photos: readonly Photo[],
   acquisitions: Acquisitions,
   pipeline: PipelineSettings,
+  faceChoice: FaceChoice,
 ): readonly Row[] {
-  return photos
-    .filter(({ included }) => included)
-    .flatMap((photo) => facesUnder(photo, acquisitions[acquisitionKey(photo.id, pipeline)] ?? null))
-    .flatMap(({ photo, subject, face, faceIndex }): readonly Row[] => {
-      if (subject === null || face === null) return [];
+  const outcomeOf = ({ id }: Photo) => acquisitions[acquisitionKey(id, pipeline)] ?? null;
+  return facesUnder(photos, outcomeOf, faceChoice).flatMap(
+    ({ photo, subject, face, faceIndex }): readonly Row[] => {
+      if (subject === null || face === null || !photo.included) return [];
       const key = subjectKey(subject);
       // No two strangers are the same person.
       return [
@@ -80,7 +81,8 @@ function rowsUnder(
           embedding: face.embedding,
         },
       ];
-    });
+    },
+  );
 }
 
 /** People are numbered over all pipelines alike, so that contenders can be compared in pairs. */
@@ -122,8 +124,18 @@ const selectPhotoContenders = createSelector(
     selectRequest,
     selectAggregation,
     selectModelById,
+    (state: AppState) => state.study.faceChoice,
   ],
-  (photos, acquisitions, current, known, request, aggregation, models): readonly Contender[] => {
+  (
+    photos,
+    acquisitions,
+    current,
+    known,
+    request,
+    aggregation,
+    models,
+    faceChoice,
+  ): readonly Contender[] => {
     if (photos.length === 0) return [];
     const numbers = new Map<string, number>();
     const numberOf = (key: string): number => {
@@ -133,7 +145,7 @@ const selectPhotoContenders = createSelector(
     };
     const rowsOf = pipelinesOf(photos, acquisitions, current, known).map((pipeline) => ({
       pipeline,
-      rows: rowsUnder(photos, acquisitions, pipeline),
+      rows: rowsUnder(photos, acquisitions, pipeline, faceChoice),
     }));
     // All people are numbered before any table is made, so that every table knows how many there are.
     for (const { rows } of rowsOf) for (const { key } of rows) numberOf(key);

@@ -1,7 +1,8 @@
 import { createSelector } from 'reselect';
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
-import { selectFace } from '#domain/face/face-selection.ts';
+import { type FaceChoice, selectFace } from '#domain/face/face-selection.ts';
 import type { Photo, SubjectLabel } from '#domain/photo/photo.ts';
+import { agreedByPhoto } from '#application/selectors/agreed-faces.ts';
 import { acquisitionKeys } from '#application/state/acquisitions.ts';
 import type { AppState } from '#application/state/store.ts';
 
@@ -13,7 +14,12 @@ export interface PhotoState {
   /** Index of the face that counts; `null` where there is none. */
   readonly faceIndex: number | null;
   readonly face: AcquiredFace | null;
+  /** How the face was chosen of several; `null` where there was no choice. */
+  readonly chosenBy: ChosenBy | null;
 }
+
+/** `person`: somebody picked it. `agreement`: with the person's other photos. `place`: by size and place. */
+export type ChosenBy = 'person' | 'agreement' | 'place';
 
 /** One face with the person it is of. A photo appears once for the face that counts and once for each other face that has a name. */
 export interface LabelledFace extends PhotoState {
@@ -29,22 +35,52 @@ export interface LabelledFace extends PhotoState {
 const knownStates = new WeakMap<Photo, PhotoState>();
 const knownFaces = new WeakMap<PhotoState, readonly LabelledFace[]>();
 
-function stateOf(photo: Photo, outcome: AcquisitionOutcome | null): PhotoState {
+function stateOf(photo: Photo, outcome: AcquisitionOutcome | null, choice: Choice): PhotoState {
   const known = knownStates.get(photo);
-  if (known?.outcome === outcome) return known;
-  const state = derivedState(photo, outcome);
+  const state = derivedState(photo, outcome, choice);
+  if (
+    known?.outcome === outcome &&
+    known.faceIndex === state.faceIndex &&
+    known.chosenBy === state.chosenBy
+  ) {
+    return known;
+  }
   knownStates.set(photo, state);
   return state;
 }
 
-function derivedState(photo: Photo, outcome: AcquisitionOutcome | null): PhotoState {
-  if (outcome?.kind !== 'acquired') return { photo, outcome, faceIndex: null, face: null };
-  const picked = photo.chosenFace;
-  const faceIndex =
-    picked !== null && picked < outcome.faces.length
-      ? picked
-      : selectFace(outcome.faces, outcome.width, outcome.height);
-  return { photo, outcome, faceIndex, face: outcome.faces[faceIndex] ?? null };
+interface Choice {
+  readonly by: FaceChoice;
+  readonly agreed: ReadonlyMap<Photo, number>;
+}
+
+function derivedState(
+  photo: Photo,
+  outcome: AcquisitionOutcome | null,
+  { by, agreed }: Choice,
+): PhotoState {
+  if (outcome?.kind !== 'acquired') {
+    return { photo, outcome, faceIndex: null, face: null, chosenBy: null };
+  }
+  const { faces, width, height } = outcome;
+  const picked = photo.chosenFace !== null && photo.chosenFace < faces.length;
+  const agreeing = agreed.get(photo);
+  const faceIndex = picked
+    ? (photo.chosenFace as number)
+    : (agreeing ?? selectFace(faces, width, height, by === 'centre' ? 'centre' : 'largest'));
+  const chosenBy = picked ? 'person' : agreeing === undefined ? 'place' : 'agreement';
+  const face = faces[faceIndex] ?? null;
+  return { photo, outcome, faceIndex, face, chosenBy: faces.length > 1 ? chosenBy : null };
+}
+
+const NOBODY_AGREES: ReadonlyMap<Photo, number> = new Map();
+
+function choiceFor(
+  photos: readonly Photo[],
+  outcomeOf: (photo: Photo) => AcquisitionOutcome | null,
+  by: FaceChoice,
+): Choice {
+  return { by, agreed: by === 'agreement' ? agreedByPhoto(photos, outcomeOf) : NOBODY_AGREES };
 }
 
 /** Every photo with its outcome and the face that counts, in the order of the study. */
@@ -53,10 +89,13 @@ export const selectPhotoStates = createSelector(
     (state: AppState) => state.study.photos,
     (state: AppState) => state.study.pipeline,
     (state: AppState) => state.acquisitions,
+    (state: AppState) => state.study.faceChoice,
   ],
-  (photos, pipeline, acquisitions): readonly PhotoState[] => {
+  (photos, pipeline, acquisitions, faceChoice): readonly PhotoState[] => {
     const keyOf = acquisitionKeys(pipeline);
-    return photos.map((photo) => stateOf(photo, acquisitions[keyOf(photo.id)] ?? null));
+    const outcomeOf = ({ id }: Photo) => acquisitions[keyOf(id)] ?? null;
+    const choice = choiceFor(photos, outcomeOf, faceChoice);
+    return photos.map((photo) => stateOf(photo, outcomeOf(photo), choice));
   },
 );
 
@@ -83,12 +122,14 @@ function facesWithNames(state: PhotoState): readonly LabelledFace[] {
   return [{ ...state, subject: state.photo.subject, counts: true }, ...otherFacesOf(state)];
 }
 
-/** The faces of a photo under a pipeline that is not in force, so that nothing of it is kept. */
+/** The faces of photos under a pipeline that is not in force, chosen alike, so that nothing of it is kept. */
 export function facesUnder(
-  photo: Photo,
-  outcome: AcquisitionOutcome | null,
+  photos: readonly Photo[],
+  outcomeOf: (photo: Photo) => AcquisitionOutcome | null,
+  faceChoice: FaceChoice,
 ): readonly LabelledFace[] {
-  return facesWithNames(derivedState(photo, outcome));
+  const choice = choiceFor(photos, outcomeOf, faceChoice);
+  return photos.flatMap((photo) => facesWithNames(derivedState(photo, outcomeOf(photo), choice)));
 }
 
 function otherFacesOf(state: PhotoState): readonly LabelledFace[] {
@@ -99,6 +140,6 @@ function otherFacesOf(state: PhotoState): readonly LabelledFace[] {
     const face = outcome.faces[index];
     // Under another pipeline fewer faces may be found, or another one counts.
     if (face === undefined || index === faceIndex) return [];
-    return [{ photo, outcome, faceIndex: index, face, subject, counts: false }];
+    return [{ ...state, faceIndex: index, face, chosenBy: 'person', subject, counts: false }];
   });
 }

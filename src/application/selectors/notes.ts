@@ -1,7 +1,9 @@
 import { createSelector } from 'reselect';
 import { readinessNotes } from '#domain/photo/photo-set.ts';
 import type { Note } from '#domain/shared/note.ts';
+import { countText } from '#domain/shared/wording.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
+import { selectChosenFaces, selectExcludedOnAdvice } from '#application/selectors/chosen-faces.ts';
 import { selectLabelledFaces, selectPhotoStates } from '#application/selectors/faces.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { selectImportNotes } from '#application/selectors/import-notes.ts';
@@ -27,6 +29,8 @@ export const selectNotes = createSelector(
     (state: AppState) => state.session.engine,
     selectActiveImport,
     selectImportNotes,
+    selectChosenFaces,
+    selectExcludedOnAdvice,
   ],
   (
     evaluation,
@@ -38,6 +42,8 @@ export const selectNotes = createSelector(
     engine,
     imported,
     importNotes,
+    chosen,
+    excludedOnAdvice,
   ): readonly Note[] => {
     const notes: Note[] = [...importNotes];
     if (imported === null && states.some(({ photo }) => photo.included && photo.simulated)) {
@@ -45,6 +51,21 @@ export const selectNotes = createSelector(
         code: 'simulated-photos',
         severity: 'warning',
         text: 'The set holds simulated photos: each face is one photo re-shot by simulation, so the threshold says nothing about real photos.',
+      });
+    }
+    if (imported === null && chosen.agreement > 0) {
+      notes.push({
+        code: 'faces-by-agreement',
+        severity: 'info',
+        text: `In ${countText(chosen.agreement, 'photo')} with several faces the one was taken that agrees with the person's other photos. Where the person is not in the photo, or hard to recognise, this makes mated distances look nearer than they are.`,
+      });
+    }
+    if (imported === null && excludedOnAdvice > 0) {
+      const were = excludedOnAdvice === 1 ? 'was' : 'were';
+      notes.push({
+        code: 'excluded-on-advice',
+        severity: 'info',
+        text: `${countText(excludedOnAdvice, 'photo')} ${were} left out because the doctor doubted them. A photo that is right but hard to recognise looks the same to it, so the real error rates may be higher.`,
       });
     }
     if (inputs?.comparisons.kind === 'templates' && inputs.comparisons.protocol !== null) {

@@ -1,6 +1,7 @@
 import { createSelector } from 'reselect';
 import { countAtMost, countBelow } from '#domain/shared/sorted-bounds.ts';
-import { type Finding, selectDoctorReport } from '#application/selectors/doctor.ts';
+import { selectDoctorReport } from '#application/selectors/doctor.ts';
+import type { Finding } from '#application/selectors/findings.ts';
 import { type LabelledFace, selectLabelledFaces } from '#application/selectors/faces.ts';
 import { selectEvaluation } from '#application/selectors/threshold.ts';
 import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
@@ -35,8 +36,10 @@ export const selectFindingsByFace = createSelector(
   ({ open }): ReadonlyMap<string, Finding> => {
     const findings = new Map<string, Finding>();
     for (const finding of open) {
-      const key = `${finding.face.ref.photo}/${finding.face.faceIndex}`;
-      if (!findings.has(key)) findings.set(key, finding);
+      for (const { ref, faceIndex } of [finding.face, ...finding.also]) {
+        const key = `${ref.photo}/${faceIndex}`;
+        if (!findings.has(key)) findings.set(key, finding);
+      }
     }
     return findings;
   },

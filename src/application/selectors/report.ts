@@ -4,6 +4,7 @@ import type { FingerprintedFace } from '#domain/report/dataset-text.ts';
 import { selectCalibration } from '#application/selectors/calibration.ts';
 import { selectThresholdInterval } from '#application/selectors/certainty.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
+import { selectChosenFaces, selectExcludedOnAdvice } from '#application/selectors/chosen-faces.ts';
 import { selectPhotoStates } from '#application/selectors/faces.ts';
 import { selectNotes } from '#application/selectors/notes.ts';
 import {
@@ -34,14 +35,22 @@ const selectChosen = createSelector([selectThreshold, selectProposals], (thresho
 });
 
 const selectDataset = createSelector(
-  [selectPhotoStates, selectFailureToAcquire, selectEvaluationInputs],
-  (states, acquisition, inputs) => {
+  [
+    selectPhotoStates,
+    selectFailureToAcquire,
+    selectEvaluationInputs,
+    selectChosenFaces,
+    selectExcludedOnAdvice,
+  ],
+  (states, acquisition, inputs, chosen, excludedOnAdvice) => {
     if (inputs !== null && inputs.templates === null) {
       return {
         people: inputs.items.subjects.length,
         photos: inputs.items.size,
         faces: inputs.items.size,
         simulatedPhotos: 0,
+        facesByAgreement: null,
+        excludedOnAdvice: null,
         failureToAcquire: null,
       };
     }
@@ -51,6 +60,8 @@ const selectDataset = createSelector(
       photos: included.length,
       faces: inputs?.items.size ?? 0,
       simulatedPhotos: included.filter(({ photo }) => photo.simulated).length,
+      facesByAgreement: chosen.agreement,
+      excludedOnAdvice,
       failureToAcquire: {
         count: acquisition.failed,
         attempts: acquisition.failed + acquisition.acquired,

@@ -2,6 +2,7 @@ import { AGGREGATIONS } from '#domain/aggregation/aggregation.ts';
 import { METRIC_IDS } from '#domain/comparison/metric-id.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import { FACE_CHOICES } from '#domain/face/face-selection.ts';
 import type { ProtocolFile, ProtocolPair, ProtocolPhoto } from '#domain/photo/pair-protocol.ts';
 import type { Photo, PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import {
@@ -9,6 +10,7 @@ import {
   dictionary,
   flag,
   list,
+  missing,
   nullable,
   number,
   object,
@@ -172,5 +174,8 @@ const STUDY: Shape<ProjectStudy> = object<ProjectStudy>({
     }),
   ),
   dismissed: list(text),
+  // Projects of before had neither.
+  faceChoice: missing(oneOf(FACE_CHOICES), 'largest'),
+  excludedOnAdvice: missing(list(text as Shape<PhotoId>), []),
   gallerySize: count,
 });

@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '#application/state/history.ts';
 import type { EmbeddingModel } from '#domain/embedding/embedding-model.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
@@ -133,6 +134,8 @@ export interface Session {
     readonly id: number;
     readonly text: string;
     readonly tone: 'info' | 'error';
+    /** The step that the message tells of and can take back; `null` for any other message. */
+    readonly step: HistoryEntry | null;
   } | null;
 }
 

@@ -2,6 +2,7 @@ import type { AggregationPolicy } from '#domain/aggregation/aggregation.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import { type DensitySettings, PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import type { FaceChoice } from '#domain/face/face-selection.ts';
 import type { ProtocolPair } from '#domain/photo/pair-protocol.ts';
 import type { Photo, PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import { areStrangers, STRANGERS } from '#domain/photo/strangers.ts';
@@ -41,6 +42,10 @@ export interface Study {
   readonly tags: Readonly<Record<string, readonly string[]>>;
   /** Only these pairs are compared, as in LFW's `pairs.txt`; `null`: all pairs. */
   readonly protocol: StudyProtocol | null;
+  /** How the face that counts is found in photos with several, where nobody picked one. */
+  readonly faceChoice: FaceChoice;
+  /** Photos that were excluded because the dataset doctor said so; those that were included again since count no more. */
+  readonly excludedOnAdvice: readonly PhotoId[];
   /** Keys of the dataset doctor's findings that were looked at and found to be right as they are. */
   readonly dismissed: readonly string[];
   /** Faces in the gallery that an unknown face would be searched in, for the FPIR; 1 or more. */
@@ -82,6 +87,8 @@ export const EMPTY_STUDY: Study = {
   review: null,
   tags: {},
   protocol: null,
+  faceChoice: 'agreement',
+  excludedOnAdvice: [],
   dismissed: [],
   gallerySize: 1000,
 };

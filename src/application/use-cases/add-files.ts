@@ -217,8 +217,19 @@ function namesText(files: readonly string[]): string {
     : listText(files);
 }
 
-/** A passing message; the list of problems holds whatever must stay readable. */
-export function announce(store: AppStore, text: string, tone: 'info' | 'error'): void {
-  const id = (store.getState().session.announcement?.id ?? 0) + 1;
-  updateSession(store, { announcement: { id, text, tone } });
+/**
+ * A passing message; the list of problems holds whatever must stay readable.
+ *
+ * @param undoable whether the message is of the last step, and offers to take it back.
+ */
+export function announce(
+  store: AppStore,
+  text: string,
+  tone: 'info' | 'error',
+  undoable = false,
+): void {
+  const { session, history } = store.getState();
+  const id = (session.announcement?.id ?? 0) + 1;
+  const step = undoable ? (history.past.at(-1) ?? null) : null;
+  updateSession(store, { announcement: { id, text, tone, step } });
 }

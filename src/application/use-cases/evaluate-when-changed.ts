@@ -12,7 +12,8 @@ import {
 import type { EvaluationState } from '#application/state/session.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
 
-function statisticsInput({ comparisons, aggregation }: EvaluationInputs): ComparisonInput {
+/** What the statistics worker is sent. */
+export function statisticsInput({ comparisons, aggregation }: EvaluationInputs): ComparisonInput {
   if (comparisons.kind === 'pairs') return { ...comparisons, aggregation };
   const { table, metric, protocol } = comparisons;
   // A protocol names thousands of pairs at most: comparing them takes a millisecond.

@@ -1,27 +1,49 @@
-import { quantileOf } from '#domain/distribution/score-class.ts';
-import type { ScoreSet } from '#domain/distribution/score-set.ts';
-
-/** A face that looks more like another person than like its own. Numbers of items are rows of the template table. */
+/** A face that is probably not of the person whose name it has. Numbers of items are rows of the template table. */
 export interface DoubtedLabel {
   readonly item: number;
-  /** Index of the person that it looks like. */
-  readonly looksLike: number;
-  /** Evidence: the nearest face of its own person; `null` for a person with one photo. */
-  readonly nearestOwn: Neighbour | null;
-  /** Evidence: the nearest face of the other person. */
-  readonly nearestOther: Neighbour;
-  /** 0 to 1: how much nearer the other person is, as 1 - (mean distance to the other) / (mean distance to its own). */
+  /** Index of the person whom it agrees with as that person's own photos do; `null`: with nobody of the set. */
+  readonly looksLike: number | null;
+  /** Evidence: the nearest of the photos that agree on who its own person is. */
+  readonly nearestOwn: Neighbour;
+  /** Evidence: the nearest face of the person it looks like; `null` with `looksLike`. */
+  readonly nearestOther: Neighbour | null;
+  /** Mean distance to the photos that agree on who its own person is, and how many those are. */
+  readonly ownMean: number;
+  readonly ownCount: number;
+  /** Probability that the label is wrong, 0 to 1, by the distances alone. */
   readonly strength: number;
 }
 
-/** Two names that may belong to one person: every face of `person` is near to `sameAs`. */
+/** Photos of one name of which no two agree, so that nothing says which are right. */
+export interface Disagreement {
+  readonly person: number;
+  readonly items: readonly number[];
+  /** The nearest two of them. */
+  readonly nearest: { readonly item: number; readonly other: Neighbour };
+  /** As of a doubted label. */
+  readonly strength: number;
+}
+
+/** One name that photos of two people have: each part agrees within itself and not with the other. */
+export interface MixedPerson {
+  readonly person: number;
+  /** Those that keep the name: the larger part, or, of two equal ones, the one that agrees better. */
+  readonly kept: readonly number[];
+  readonly apart: readonly number[];
+  /** Both parts are equally large, so that nothing says whose name it is. */
+  readonly undecided: boolean;
+  /** The nearest two across the parts: `item` is of `apart`. */
+  readonly nearest: { readonly item: number; readonly other: Neighbour };
+  readonly strength: number;
+}
+
+/** Two names that may belong to one person. */
 export interface DoubtedPerson {
   readonly person: number;
   readonly sameAs: number;
   /** Evidence: the nearest two faces. */
   readonly item: number;
   readonly nearestOther: Neighbour;
-  /** 0 to 1: 1 - (mean distance between the two) / limit. */
   readonly strength: number;
 }
 
@@ -30,19 +52,18 @@ export interface Neighbour {
   readonly distance: number;
 }
 
+/** Each list: strongest first. */
 export interface Doubts {
-  /** Strongest first. */
   readonly labels: readonly DoubtedLabel[];
+  readonly disagreements: readonly Disagreement[];
+  readonly mixed: readonly MixedPerson[];
   readonly people: readonly DoubtedPerson[];
 }
 
-/** Distances that a doubt must stay within. Of medians, because wrong labels shift those least. */
-export interface DoubtLimits {
-  /** At or below: as near as three quarters of the mated pairs. */
-  readonly alike: number;
-  /** At or below: halfway between the median mated and the median non-mated distance, so it could be the same person at all. */
-  readonly possible: number;
-}
+export const NO_DOUBTS: Doubts = { labels: [], disagreements: [], mixed: [], people: [] };
+
+/** A set with more of a kind has no right labels to speak of; keeping their distances would take the memory of all pairs. */
+export const MOST_DOUBTS = 500;
 
 /** Strongest first. */
 export function byStrength(
@@ -50,17 +71,4 @@ export function byStrength(
   b: { readonly strength: number },
 ): number {
   return b.strength - a.strength;
-}
-
-/**
- * `null` where there is nothing to hold a distance against: a class is missing, or half of the mated pairs are as far apart as the nearest quarter of the
- * non-mated ones, so that being near says nothing about being the same person.
- */
-export function doubtLimits({ mated, nonMated }: ScoreSet): DoubtLimits | null {
-  // Also when a class is empty: NaN is not smaller.
-  if (!(quantileOf(mated, 0.5) < quantileOf(nonMated, 0.25))) return null;
-  return {
-    alike: quantileOf(mated, 0.75),
-    possible: (quantileOf(mated, 0.5) + quantileOf(nonMated, 0.5)) / 2,
-  };
 }

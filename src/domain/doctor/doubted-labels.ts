@@ -1,30 +1,33 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
-import { doubtLimits, type DoubtLimits, type Doubts } from '#domain/doctor/doubt.ts';
+import { agreementOf } from '#domain/doctor/agreement.ts';
+import { distanceScale } from '#domain/doctor/distance-scale.ts';
+import { type Doubts, NO_DOUBTS } from '#domain/doctor/doubt.ts';
 import { doubtedPeople } from '#domain/doctor/doubted-people.ts';
 import { doubtedPhotos } from '#domain/doctor/doubted-photos.ts';
-import type { Evaluation } from '#domain/evaluation/evaluation.ts';
-import { nearestPhotos } from '#domain/doctor/nearest-photos.ts';
+import type { ScoreSet } from '#domain/distribution/score-set.ts';
 
 /**
- * Labels that the distances speak against.
+ * Labels that the distances speak against; none where the set has nothing to hold them against.
  *
- * A photo is doubted when its mean distance to the person of its nearest stranger is below that to its own person (a silhouette below
- * zero: Rousseeuw, J. Comput. Appl. Math. 20, 1987, with the neighbour taken from the nearest photo) and that nearest photo could be of
- * the same person. Means, so that one lookalike does not make a doubt; the strongest doubts come first, and what they explain is
- * dropped: a photo that seemed wrong only because of a wrong photo beside it is looked at again without that one.
- *
- * Somebody with one photo has no own photos to be nearer to, and somebody all of whose photos lie near one other person may be that person
- * under a second name: both are told as a doubt about the person.
+ * Every name's photos are parted into those that agree; the largest part says who the person is. Each photo is then scored against that part of its own
+ * person and of everybody else, in units that hold for every model, and a mixture fitted to the scores says which photos lie to their own person
+ * as strangers do. Those are doubted, and only they: somebody who resembles another person is not.
  */
-function doubtedLabels(pairs: PairTable, limits: DoubtLimits): Doubts {
-  const nearest = nearestPhotos(pairs);
-  const people = doubtedPeople(pairs, nearest, limits);
-  const merged = new Set(people.flatMap(({ person, sameAs }) => [person, sameAs]));
-  return { people, labels: doubtedPhotos(pairs, nearest, limits, merged) };
+export function doubtsAbout(pairs: PairTable, scores: ScoreSet): Doubts {
+  const scale = distanceScale(scores);
+  const agreement = scale && agreementOf(pairs, scale);
+  if (agreement === null) return NO_DOUBTS;
+  return withoutContradiction({ people: doubtedPeople(agreement), ...doubtedPhotos(agreement) });
 }
 
-/** The doubts about an evaluated set; none where it lacks a class of pairs. */
-export function doubtsAbout({ pairs, scores }: Evaluation): Doubts {
-  const limits = doubtLimits(scores);
-  return limits === null ? { labels: [], people: [] } : doubtedLabels(pairs, limits);
+/**
+ * A name whose larger part is somebody else of the set, and whose smaller one agrees within itself, is not a second name of that person: it is mixed, and
+ * merging would bring the smaller part along. The mixture is told first; once it is put right, the second name shows.
+ */
+function withoutContradiction(doubts: Doubts): Doubts {
+  const mixed = new Set(doubts.mixed.map(({ person }) => person));
+  return {
+    ...doubts,
+    people: doubts.people.filter(({ person, sameAs }) => !mixed.has(person) && !mixed.has(sameAs)),
+  };
 }

@@ -1,64 +1,71 @@
-import type { PairTable } from '#domain/comparison/pair-table.ts';
-import { byStrength, type DoubtedPerson, type DoubtLimits } from '#domain/doctor/doubt.ts';
-import type { NearestPhotos } from '#domain/doctor/nearest-photos.ts';
+import type { Agreement } from '#domain/doctor/agreement.ts';
+import { distanceRows } from '#domain/doctor/distance-rows.ts';
+import { byStrength, type DoubtedPerson, MOST_DOUBTS } from '#domain/doctor/doubt.ts';
+import { logLikeness } from '#domain/doctor/own-agreement.ts';
+
+/** Of how many people one may be there under a second name, before anything is known. */
+const TWICE = 0.02;
+/** Odds that two names are told as one person: 3 to 1. */
+const SURE = Math.log(3);
+/** As many photos of both count on their own; more say little more. */
+const MOST_COUNTED = 4;
 
 /**
- * People all of whose photos lie near one other person, on average within the limits. One photo of either proves little, so there it must be as near as
- * photos of one person commonly are. Two that point at each other are told once.
+ * Two names whose photos lie to each other as those of one person do. Two that are said to be one already part off to a third are not looked at
+ * again: each name is in one doubt at most.
  */
-export function doubtedPeople(
-  pairs: PairTable,
-  nearest: NearestPhotos,
-  limits: DoubtLimits,
-): readonly DoubtedPerson[] {
-  interface Case {
-    sameAs: number;
-    item: number;
-    sum: number;
-    count: number;
-  }
-  const cases = new Map<number, Case | null>();
-  const sizes = new Uint32Array(pairs.subjectCount);
-  for (const person of pairs.subject) sizes[person] = (sizes[person] as number) + 1;
-  const limitOf = (person: number, sameAs: number): number =>
-    sizes[person] === 1 || sizes[sameAs] === 1 ? limits.alike : limits.possible;
-  pairs.subject.forEach((person, item) => {
-    const known = cases.get(person);
-    if (known === null) return;
-    const other = nearest.other[item] as number;
-    const mean = nearest.otherMean[item] as number;
-    const sameAs = pairs.subject[other];
-    if (
-      sameAs === undefined ||
-      !(mean <= limitOf(person, sameAs)) ||
-      (known && known.sameAs !== sameAs)
-    ) {
-      cases.set(person, null);
-    } else if (known === undefined) cases.set(person, { sameAs, item, sum: mean, count: 1 });
-    else {
-      known.sum += mean;
-      known.count += 1;
-      const best = nearest.otherDistance[known.item] as number;
-      if ((nearest.otherDistance[item] as number) < best) known.item = item;
+export function doubtedPeople(agreement: Agreement): readonly DoubtedPerson[] {
+  const { pairs, agreeing, agreeingCount, scores, fit, scale } = agreement;
+  const { people, score, mean } = scores;
+  const scoreSum = new Float64Array(people * people);
+  const meanSum = new Float64Array(people * people);
+  pairs.subject.forEach((own, item) => {
+    if (agreeing[item] !== 1) return;
+    const share = 1 / (agreeingCount[own] as number);
+    for (let person = 0; person < people; person++) {
+      const at = own * people + person;
+      scoreSum[at] = (scoreSum[at] as number) + share * (score[item * people + person] as number);
+      meanSum[at] = (meanSum[at] as number) + share * (mean[item * people + person] as number);
     }
   });
-  const doubts: DoubtedPerson[] = [];
-  for (const [person, found] of cases) {
-    if (found === null) continue;
-    const back = cases.get(found.sameAs);
-    // Told once: the one with fewer photos joins the other.
-    const fewer = (sizes[person] as number) - (sizes[found.sameAs] as number);
-    if (back?.sameAs === person && (fewer > 0 || (fewer === 0 && person < found.sameAs))) continue;
-    doubts.push({
-      person,
-      sameAs: found.sameAs,
-      item: found.item,
-      nearestOther: {
-        item: nearest.other[found.item] as number,
-        distance: nearest.otherDistance[found.item] as number,
-      },
-      strength: 1 - found.sum / found.count / limitOf(person, found.sameAs),
-    });
+  const found: { a: number; b: number; odds: number }[] = [];
+  const prior = Math.log(TWICE / Math.max(1, people - 1));
+  for (let a = 0; a < people; a++) {
+    for (let b = a + 1; b < people; b++) {
+      const distance = meanSum[a * people + b] as number;
+      if (!(distance <= scale.boundary)) continue;
+      const both =
+        ((scoreSum[a * people + b] as number) + (scoreSum[b * people + a] as number)) / 2;
+      const photos = Math.min(agreeingCount[a] as number, agreeingCount[b] as number, MOST_COUNTED);
+      const odds = logLikeness(both, fit, photos) + prior;
+      if (odds > SURE) found.push({ a, b, odds });
+    }
   }
+  const taken = new Set<number>();
+  const chosen = found
+    .toSorted((x, y) => y.odds - x.odds)
+    .filter(({ a, b }) => {
+      if (taken.has(a) || taken.has(b)) return false;
+      taken.add(a).add(b);
+      return true;
+    })
+    .slice(0, MOST_DOUBTS)
+    .map(({ a, b, odds }) => {
+      // The one with fewer photos joins the other.
+      const joins = (agreeingCount[a] as number) < (agreeingCount[b] as number) ? a : b;
+      return { person: joins, sameAs: joins === a ? b : a, odds };
+    });
+  const photosOf = (person: number): readonly number[] =>
+    (agreement.people[person]?.items ?? []).filter((item) => agreeing[item] === 1);
+  const rows = distanceRows(
+    pairs,
+    chosen.flatMap(({ person }) => photosOf(person)),
+  );
+  const doubts = chosen.flatMap(({ person, sameAs, odds }): readonly DoubtedPerson[] => {
+    const nearest = rows.nearest(photosOf(person), photosOf(sameAs));
+    if (nearest === null) return [];
+    const { item, other: nearestOther } = nearest;
+    return [{ person, sameAs, item, nearestOther, strength: 1 / (1 + Math.exp(-odds)) }];
+  });
   return doubts.toSorted(byStrength);
 }

@@ -1,102 +1,128 @@
-import type { PairTable } from '#domain/comparison/pair-table.ts';
+import { type Agreement, DOUBTED } from '#domain/doctor/agreement.ts';
+import { type DistanceRows, distanceRows } from '#domain/doctor/distance-rows.ts';
 import {
   byStrength,
+  type Disagreement,
   type DoubtedLabel,
-  type DoubtLimits,
-  type Neighbour,
+  type Doubts,
+  type MixedPerson,
+  MOST_DOUBTS,
 } from '#domain/doctor/doubt.ts';
-import type { NearestPhotos } from '#domain/doctor/nearest-photos.ts';
+import { likelyPerson } from '#domain/doctor/likely-person.ts';
 
-/** Photos nearer to another person than to their own. People in `aside` are left out: their doubt is about the whole person. */
-export function doubtedPhotos(
-  pairs: PairTable,
-  nearest: NearestPhotos,
-  limits: DoubtLimits,
-  aside: ReadonlySet<number>,
-): readonly DoubtedLabel[] {
-  const candidates: Candidate[] = [];
-  nearest.own.forEach((own, item) => {
-    const other = nearest.other[item] as number;
-    if (own < 0 || other < 0 || aside.has(pairs.subject[item] as number)) return;
-    if (!((nearest.otherMean[item] as number) < (nearest.ownMean[item] as number))) return;
-    candidates.push({
-      item,
-      looksLike: pairs.subject[other] as number,
-      own: [],
-      other: [],
-      strength: strengthOf(nearest.ownMean[item] as number, nearest.otherMean[item] as number),
-    });
-  });
-  const strongest = candidates.toSorted(byStrength).slice(0, MOST);
-  collectDistances(pairs, new Map(strongest.map((each) => [each.item, each])));
-  const accepted = new Set<number>();
-  const doubts: DoubtedLabel[] = [];
-  for (const candidate of strongest) {
-    const doubt = withoutAccepted(candidate, accepted, limits);
-    if (doubt === null) continue;
-    accepted.add(doubt.item);
-    doubts.push(doubt);
-  }
-  return doubts.toSorted(byStrength);
-}
-
-/** A set with more wrong labels than this has none to speak of; keeping their distances would take the memory of all pairs. */
-const MOST = 500;
-
-interface Candidate {
-  readonly item: number;
-  readonly looksLike: number;
-  /** Distances to the others of its own person, and to those of the person it looks like. */
-  readonly own: Neighbour[];
-  readonly other: Neighbour[];
-  readonly strength: number;
-}
-
-function collectDistances(pairs: PairTable, candidates: ReadonlyMap<number, Candidate>): void {
-  if (candidates.size === 0) return;
-  const see = (item: number, seen: number, row: number): void => {
-    const candidate = candidates.get(item);
-    if (candidate === undefined) return;
-    const distance = pairs.distance[row] as number;
-    if (pairs.mated[row] === 1) candidate.own.push({ item: seen, distance });
-    else if (pairs.subject[seen] === candidate.looksLike) {
-      candidate.other.push({ item: seen, distance });
+/** Photos that lie to their own person as strangers do, each told once: as one wrong photo, as a second person, or as photos of which no two agree. */
+export function doubtedPhotos(agreement: Agreement): Omit<Doubts, 'people'> {
+  const doubtedOf = agreement.people.map(({ items }) =>
+    items.filter((item) => (agreement.wrong[item] as number) >= DOUBTED),
+  );
+  const doubted = doubtedOf.flat();
+  const rows = distanceRows(
+    agreement.pairs,
+    doubted.length <= MOST_DOUBTS
+      ? doubted
+      : doubted
+          .toSorted((a, b) => wrongOf(agreement, b) - wrongOf(agreement, a))
+          .slice(0, MOST_DOUBTS),
+  );
+  const labels: DoubtedLabel[] = [];
+  const disagreements: Disagreement[] = [];
+  const mixed: MixedPerson[] = [];
+  doubtedOf.forEach((items, person) => {
+    if (items.length === 0) return;
+    if ((agreement.agreeingCount[person] as number) < 2) {
+      const { moved, undecided } = withoutAgreement(agreement, rows, person, items);
+      labels.push(...moved);
+      if (undecided !== null) disagreements.push(undecided);
+      return;
     }
+    const left = new Set(items);
+    for (const { items: group } of agreement.groups.filter((each) => each.person === person)) {
+      const looksLike = likelyPerson(agreement, group, person);
+      const second = looksLike === null ? mixedOf(agreement, rows, person, group) : null;
+      if (second !== null) mixed.push(second);
+      if (looksLike === null && second === null) continue;
+      for (const item of group) left.delete(item);
+      if (second !== null) continue;
+      for (const item of group) labels.push(...labelOf(agreement, rows, item, looksLike));
+    }
+    for (const item of left) {
+      labels.push(...labelOf(agreement, rows, item, likelyPerson(agreement, [item], person)));
+    }
+  });
+  return {
+    labels: labels.toSorted(byStrength),
+    disagreements: disagreements.toSorted(byStrength),
+    mixed: mixed.toSorted(byStrength),
   };
-  for (let row = 0; row < pairs.count; row++) {
-    const left = pairs.left[row] as number;
-    const right = pairs.right[row] as number;
-    see(left, right, row);
-    see(right, left, row);
-  }
 }
 
-/** The doubt as it stands without the photos that are doubted more strongly; `null` where nothing is left of it. */
-function withoutAccepted(
-  { item, looksLike, own, other }: Candidate,
-  accepted: ReadonlySet<number>,
-  limits: DoubtLimits,
-): DoubtedLabel | null {
-  const ownLeft = own.filter((seen) => !accepted.has(seen.item));
-  const otherLeft = other.filter((seen) => !accepted.has(seen.item));
-  // Everything it could be held against is doubted itself.
-  if (ownLeft.length === 0 || otherLeft.length === 0) return null;
-  const nearestOther = nearestOf(otherLeft);
-  const strength = strengthOf(meanOf(ownLeft), meanOf(otherLeft));
-  // One photo of the other person proves little.
-  const limit = otherLeft.length === 1 ? limits.alike : limits.possible;
-  if (strength <= 0 || nearestOther.distance > limit) return null;
-  return { item, looksLike, nearestOwn: nearestOf(ownLeft), nearestOther, strength };
+function wrongOf({ wrong }: Agreement, item: number): number {
+  return wrong[item] as number;
 }
 
-function strengthOf(own: number, other: number): number {
-  return own > 0 ? 1 - other / own : 0;
+/** Of photos of which no two agree: those that agree with somebody else are that person's, and of two or more that are left nothing says which is right. */
+function withoutAgreement(
+  agreement: Agreement,
+  rows: DistanceRows,
+  person: number,
+  doubted: readonly number[],
+): { readonly moved: readonly DoubtedLabel[]; readonly undecided: Disagreement | null } {
+  const items = agreement.people[person]?.items ?? [];
+  const likely = items.map((item) => likelyPerson(agreement, [item], person));
+  const moved = items.flatMap((item, index) => {
+    const looksLike = likely[index] as number | null;
+    return looksLike === null ? [] : labelOf(agreement, rows, item, looksLike);
+  });
+  const left = items.filter((_, index) => likely[index] === null);
+  const nearest = rows.nearest(doubted, left);
+  if (left.length < 2 || nearest === null) return { moved, undecided: null };
+  const strength = Math.max(...doubted.map((item) => wrongOf(agreement, item)));
+  return { moved, undecided: { person, items: left, nearest, strength } };
 }
 
-function meanOf(seen: readonly Neighbour[]): number {
-  return seen.reduce((sum, { distance }) => sum + distance, 0) / seen.length;
+function mixedOf(
+  agreement: Agreement,
+  rows: DistanceRows,
+  person: number,
+  apart: readonly number[],
+): MixedPerson | null {
+  const { agreeing, people } = agreement;
+  const aside = new Set(apart);
+  const kept = (people[person]?.items ?? []).filter(
+    (item) => agreeing[item] === 1 && !aside.has(item),
+  );
+  const nearest = rows.nearest(apart, kept);
+  if (kept.length === 0 || nearest === null) return null;
+  const strength = Math.min(...apart.map((item) => wrongOf(agreement, item)));
+  return { person, kept, apart, undecided: kept.length === apart.length, nearest, strength };
 }
 
-function nearestOf(seen: readonly Neighbour[]): Neighbour {
-  return seen.reduce((best, each) => (each.distance < best.distance ? each : best));
+/** None where the photo lies to a photo of its own person as photos of one person do: then the words would contradict the distance. */
+function labelOf(
+  agreement: Agreement,
+  rows: DistanceRows,
+  item: number,
+  looksLike: number | null,
+): readonly DoubtedLabel[] {
+  const { pairs, people, agreeing, scores, scale } = agreement;
+  const person = pairs.subject[item] as number;
+  const agreeingOf = (whose: number): readonly number[] =>
+    (people[whose]?.items ?? []).filter((each) => agreeing[each] === 1 && each !== item);
+  const agreed = agreeingOf(person);
+  const compared = agreed.length > 0 ? agreed : (people[person]?.items ?? []);
+  const own = rows.nearest([item], compared);
+  const other = looksLike === null ? null : rows.nearest([item], agreeingOf(looksLike));
+  if (own === null || own.other.distance <= scale.mated.middle) return [];
+  const nearer = other !== null && other.other.distance < own.other.distance;
+  return [
+    {
+      item,
+      looksLike: nearer ? looksLike : null,
+      nearestOwn: own.other,
+      nearestOther: nearer ? other.other : null,
+      ownMean: scores.mean[item * scores.people + person] as number,
+      ownCount: agreed.length,
+      strength: wrongOf(agreement, item),
+    },
+  ];
 }

@@ -1,7 +1,8 @@
+import { type ComparisonInput, comparedPairs } from '#domain/aggregation/compared-pairs.ts';
 import { classRows, type ClassRows } from '#domain/comparison/class-rows.ts';
 import type { Doubts } from '#domain/doctor/doubt.ts';
 import { doubtsAbout } from '#domain/doctor/doubted-labels.ts';
-import { methodInput } from '#domain/evaluation/evaluate.ts';
+import { evaluatePairs, methodInput } from '#domain/evaluation/evaluate.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { personMeans, type PersonMeans } from '#domain/groups/zoo.ts';
 import { type DrawnCurves, drawnCurves } from '#domain/metrics/drawn-curves.ts';
@@ -29,7 +30,23 @@ export interface EvaluatedSet {
 /** People that can be listed. Pairs without people count each photo as a person of its own: there is nothing to list of millions. */
 const MOST_LISTED = 20_000;
 
-export function evaluatedSet(evaluation: Evaluation, context: MethodContext): EvaluatedSet {
+/** Compares and evaluates. Labels are examined photo by photo, also where photos are compared with people. */
+export function evaluatedSetOf(input: ComparisonInput, context: MethodContext): EvaluatedSet {
+  const evaluation = evaluatePairs(comparedPairs(input), context.density);
+  const single = (input.aggregation ?? 'single') === 'single';
+  return evaluatedSet(
+    evaluation,
+    context,
+    single ? evaluation : evaluatePairs(comparedPairs({ ...input, aggregation: 'single' })),
+  );
+}
+
+/** @param byPhoto the same photos, each compared with each. */
+export function evaluatedSet(
+  evaluation: Evaluation,
+  context: MethodContext,
+  byPhoto: Evaluation = evaluation,
+): EvaluatedSet {
   const people = personPairs(evaluation.pairs, evaluation.order);
   return {
     evaluation,
@@ -38,7 +55,7 @@ export function evaluatedSet(evaluation: Evaluation, context: MethodContext): Ev
     personMeans: people.subjectCount > MOST_LISTED ? [] : personMeans(people),
     curves: drawnCurves(evaluation.cuts),
     proposals: proposalsFor(evaluation, context),
-    doubts: doubtsAbout(evaluation),
+    doubts: doubtsAbout(byPhoto.pairs, byPhoto.scores),
   };
 }
 

@@ -141,11 +141,14 @@ function pipelineOf(
 
 function reportedDataset({ dataset, evaluation, fingerprint }: ReportInput): ReportedDataset {
   const { people, photos, faces, simulatedPhotos, failureToAcquire: fta } = dataset;
+  const { facesByAgreement, excludedOnAdvice } = dataset;
   return {
     people,
     photos,
     faces,
     simulatedPhotos,
+    facesByAgreement,
+    excludedOnAdvice,
     failureToAcquire: fta && {
       count: fta.count,
       attempts: fta.attempts,

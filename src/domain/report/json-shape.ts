@@ -65,6 +65,11 @@ export function nullable<T>(shape: Shape<T>): Shape<T | null> {
   return (value, path) => (value === null ? null : shape(value, path));
 }
 
+/** For a key that files of before lack. */
+export function missing<T>(shape: Shape<T>, otherwise: T): Shape<T> {
+  return (value, path) => (value === undefined ? otherwise : shape(value, path));
+}
+
 export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
   return (value, path) => {
     if (!Array.isArray(value)) throw mismatch(path, 'a list', value);

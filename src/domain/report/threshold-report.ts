@@ -105,6 +105,12 @@ export interface DatasetCounts {
   readonly faces: number;
   /** Of the photos, those made by simulated capture. */
   readonly simulatedPhotos: number;
+  /**
+   * Of the photos, those with several faces of which the one was taken that agrees with the person's others, and photos that were left out because the
+   * dataset doctor doubted them: both make mated distances look nearer than life. `null` for imported distances and in files of before.
+   */
+  readonly facesByAgreement: number | null;
+  readonly excludedOnAdvice: number | null;
   /** Photos without an acquired face, of those tried; `null` for imported distances. */
   readonly failureToAcquire: { readonly count: number; readonly attempts: number } | null;
 }

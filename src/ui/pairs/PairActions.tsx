@@ -1,5 +1,5 @@
 import { Button, Group, Kbd, Text } from '@mantine/core';
-import type { Finding } from '#application/selectors/doctor.ts';
+import type { Finding } from '#application/selectors/findings.ts';
 import { useAppState } from '#ui/app-context.ts';
 import type { PairCommands } from '#ui/pairs/pair-keys.ts';
 

@@ -93,7 +93,7 @@ export function PairFilters() {
         />
         <Checkbox
           size="xs"
-          label="Doubted by the doctor"
+          label="Flagged"
           checked={flagged}
           onChange={(event) => filterPairs({ flagged: event.currentTarget.checked })}
         />

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconFlag, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
-import type { Finding } from '#application/selectors/doctor.ts';
+import type { Finding } from '#application/selectors/findings.ts';
 import { itemKey } from '#application/selectors/paired-faces.ts';
 import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
 import { useServices } from '#ui/app-context.ts';

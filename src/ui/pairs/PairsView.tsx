@@ -1,7 +1,7 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import type { Finding } from '#application/selectors/doctor.ts';
+import type { Finding } from '#application/selectors/findings.ts';
 import { selectPairList } from '#application/selectors/pair-list.ts';
 import { itemKey, selectFindingsByFace } from '#application/selectors/paired-faces.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
@@ -128,8 +128,9 @@ function proposalFor(
 ): Finding | null {
   for (const key of keys) {
     const finding = findings.get(key);
-    // Two names of one person are merged by the doctor, not moved face by face.
-    if (finding?.moveTo != null && finding.kind !== 'two-names') return finding;
+    // What is of several faces is put right by the doctor, not face by face.
+    const single = finding?.kind !== 'two-names' && finding?.kind !== 'two-people';
+    if (finding?.moveTo != null && single) return finding;
   }
   return null;
 }

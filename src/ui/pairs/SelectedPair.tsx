@@ -1,5 +1,5 @@
 import { Paper, Text, Title } from '@mantine/core';
-import type { Finding } from '#application/selectors/doctor.ts';
+import type { Finding } from '#application/selectors/findings.ts';
 import {
   itemKey,
   selectFaceOfItem,

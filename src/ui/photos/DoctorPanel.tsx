@@ -1,21 +1,24 @@
 import { Button, Collapse, Group, Paper, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconStethoscope } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import {
-  type Finding,
-  type FindingFace,
-  selectDoctorReport,
-  selectSizeAdvice,
-} from '#application/selectors/doctor.ts';
-import { useActions, useAppState, useServices } from '#ui/app-context.ts';
-import { countOf, formatDistance } from '#ui/format.ts';
+import { selectDoctorReport, selectSizeAdvice } from '#application/selectors/doctor.ts';
+import type { FaceRef } from '#application/state/study.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
+import { countOf } from '#ui/format.ts';
+import { AcceptFindings } from '#ui/photos/AcceptFindings.tsx';
+import { FindingRow } from '#ui/photos/FindingRow.tsx';
 import classes from './DoctorPanel.module.css';
 
 /** How many findings are drawn before "Show all". */
 const FIRST = 10;
 
 /** What is probably wrong in the set, with the faces side by side and a click to put it right. Nothing where nothing was found. */
-export function DoctorPanel() {
+export function DoctorPanel({
+  onMove,
+}: {
+  /** Asks to whom faces belong. */
+  readonly onMove: (faces: readonly FaceRef[]) => void;
+}) {
   const report = useAppState(selectDoctorReport);
   const advice = useAppState(selectSizeAdvice);
   const { dismissFinding } = useActions();
@@ -51,9 +54,10 @@ export function DoctorPanel() {
             {advice.text}
           </Text>
         )}
+        {findings.length > 1 && <AcceptFindings findings={findings} />}
         <ul className={classes.list}>
           {shown.map((finding) => (
-            <FindingRow key={finding.key} finding={finding} />
+            <FindingRow key={finding.key} finding={finding} onMove={onMove} />
           ))}
         </ul>
         {shown.length < findings.length && (
@@ -70,7 +74,7 @@ export function DoctorPanel() {
         {dismissed.length > 0 && (
           <Group px="md" pb="sm" gap="xs">
             <Text size="xs" c="dimmed">
-              {countOf(dismissed.length, 'finding was', 'findings were')} dismissed.
+              {countOf(dismissed.length, 'finding was', 'findings were')} kept as is.
             </Text>
             <Button
               size="compact-xs"
@@ -83,98 +87,5 @@ export function DoctorPanel() {
         )}
       </Collapse>
     </Paper>
-  );
-}
-
-function FindingRow({ finding }: { readonly finding: Finding }) {
-  const { moveFaces, removeFaces, renamePerson, setIncluded, dismissFinding } = useActions();
-  const { face, evidence, moveTo, kind } = finding;
-  const about = `${face.subject}, ${face.fileName}`;
-  return (
-    <li className={classes.finding}>
-      <div className={classes.faces}>
-        <Face face={face} caption={face.subject} />
-        {evidence.map((each) => (
-          <Face
-            key={each.caption}
-            face={each.face}
-            caption={each.caption}
-            distance={each.distance}
-          />
-        ))}
-      </div>
-      <div className={classes.words}>
-        <Text size="sm">{finding.text}</Text>
-        <Group gap={6} mt={6}>
-          {moveTo !== null &&
-            (kind === 'two-names' ? (
-              <Button
-                size="compact-xs"
-                aria-label={`Merge into ${moveTo}: ${face.subject}`}
-                onClick={() => renamePerson(face.subject, moveTo)}
-              >
-                Merge into {moveTo}
-              </Button>
-            ) : (
-              <Button
-                size="compact-xs"
-                aria-label={`Move to ${moveTo}: ${about}`}
-                onClick={() => moveFaces([face.ref], moveTo)}
-              >
-                Move to {moveTo}
-              </Button>
-            ))}
-          {kind !== 'two-names' && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              aria-label={`Exclude: ${about}`}
-              onClick={() =>
-                // Of a group photo only this face goes; the others stay in.
-                face.ref.face === null
-                  ? setIncluded([face.ref.photo], false)
-                  : removeFaces([face.ref])
-              }
-            >
-              Exclude
-            </Button>
-          )}
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={`It is right: ${about}`}
-            onClick={() => dismissFinding(finding.key)}
-          >
-            It is right
-          </Button>
-        </Group>
-      </div>
-    </li>
-  );
-}
-
-function Face({
-  face,
-  caption,
-  distance,
-}: {
-  readonly face: FindingFace;
-  readonly caption: string;
-  readonly distance?: number;
-}) {
-  const { pictures } = useServices();
-  const url = pictures.faceUrl(face.ref.photo, face.faceIndex);
-  return (
-    <figure className={classes.face}>
-      {url === null ? (
-        <span className={classes.blank} />
-      ) : (
-        <img src={url} alt={`${face.subject}, ${face.fileName}`} width={72} height={72} />
-      )}
-      <figcaption title={face.fileName}>
-        {caption}
-        {distance !== undefined && <span> {formatDistance(distance)}</span>}
-      </figcaption>
-    </figure>
   );
 }

@@ -14,6 +14,7 @@ import { ImportCard } from '#ui/import/ImportCard.tsx';
 import { AddPhotos } from '#ui/photos/AddPhotos.tsx';
 import { ArchiveNames } from '#ui/photos/ArchiveNames.tsx';
 import { DoctorPanel } from '#ui/photos/DoctorPanel.tsx';
+import { FaceChoice } from '#ui/photos/FaceChoice.tsx';
 import { JobProgress } from '#ui/photos/JobProgress.tsx';
 import { LookAlikes } from '#ui/photos/LookAlikes.tsx';
 import { MovePhotoDialog } from '#ui/photos/MovePhotoDialog.tsx';
@@ -111,8 +112,9 @@ export function PhotosView() {
       <ArchiveNames />
       <NamingPanel />
       <LookAlikes />
+      <FaceChoice />
+      <DoctorPanel onMove={setMoving} />
       <ProblemList onMove={(photo) => setMoving([{ photo, face: null }])} onPickFace={setPicking} />
-      <DoctorPanel />
       <SelectionContext value={selection}>
         <Stack gap="md" ref={board}>
           <UnlabelledCard photos={unlabelled} onMove={setMoving} onPickFace={onPickFace} />

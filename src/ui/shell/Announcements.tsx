@@ -1,6 +1,8 @@
+import { Button, Group } from '@mantine/core';
 import { notifications, Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
-import { useAppState } from '#ui/app-context.ts';
+import type { HistoryEntry } from '#application/state/history.ts';
+import { useActions, useAppState } from '#ui/app-context.ts';
 
 /** Passing messages of the application, in a corner. What must stay readable is in the list of problems instead. */
 export function Announcements() {
@@ -9,11 +11,30 @@ export function Announcements() {
     if (announcement === null) return;
     notifications.show({
       id: String(announcement.id),
-      message: announcement.text,
+      message:
+        announcement.step === null ? (
+          announcement.text
+        ) : (
+          <UndoMessage text={announcement.text} step={announcement.step} />
+        ),
       closeButtonProps: { 'aria-label': 'Close this message' },
       color: announcement.tone === 'error' ? 'red' : 'ink',
-      autoClose: announcement.tone === 'error' ? 10_000 : 4_000,
+      autoClose: announcement.tone === 'error' || announcement.step !== null ? 10_000 : 4_000,
     });
   }, [announcement]);
   return <Notifications position="bottom-right" />;
+}
+
+/** Takes the step back as long as it is the last one; afterwards, the button at the top takes back whatever is. */
+function UndoMessage({ text, step }: { readonly text: string; readonly step: HistoryEntry }) {
+  const last = useAppState((state) => state.history.past.at(-1) === step);
+  const { undo } = useActions();
+  return (
+    <Group gap="sm" justify="space-between">
+      {text}
+      <Button size="compact-xs" variant="default" disabled={!last} onClick={undo}>
+        Undo this
+      </Button>
+    </Group>
+  );
 }

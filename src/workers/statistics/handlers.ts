@@ -5,7 +5,12 @@ import { contenderFigures } from '#domain/contenders/contender-figures.ts';
 import { pairedBootstrap } from '#domain/contenders/paired-bootstrap.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
-import { type EvaluatedSet, evaluatedSet, proposalsFor } from '#domain/evaluation/evaluated-set.ts';
+import {
+  type EvaluatedSet,
+  evaluatedSetOf,
+  proposalsFor,
+} from '#domain/evaluation/evaluated-set.ts';
+import { foreseenFigures } from '#domain/evaluation/set-figures.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { compareGroups } from '#domain/groups/compare-groups.ts';
 import { personInfluence } from '#domain/groups/person-influence.ts';
@@ -41,9 +46,10 @@ export function statisticsHandlers(): Handlers<StatisticsCalls> {
   const pairsAbout = (key: number): PersonPairs => about(key).people;
   return {
     evaluate({ key, input, context }) {
-      kept = { key, set: evaluatedSet(evaluationOf(input, context.density), context) };
+      kept = { key, set: evaluatedSetOf(input, context) };
       return transferredCopy(kept.set);
     },
+    foresee: ({ input }) => foreseenFigures(input),
     propose: ({ key, request }) => proposalsFor(about(key).evaluation, request),
     bootstrap({ key, request }, context) {
       return runSteps(personBootstrap(pairsAbout(key), request), request.replicates, context);

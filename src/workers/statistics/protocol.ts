@@ -4,6 +4,7 @@ import type { Likeness } from '#domain/comparison/likeness.ts';
 import type { ContenderRequest, ContenderResult } from '#domain/contenders/contender-figures.ts';
 import type { PairedComparison, PairedRequest } from '#domain/contenders/paired-bootstrap.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
+import type { SetFigures } from '#domain/evaluation/set-figures.ts';
 import type { GroupReport, GroupsRequest } from '#domain/groups/compare-groups.ts';
 import type { InfluenceRequest, PersonInfluence } from '#domain/groups/person-influence.ts';
 import type { Proposal } from '#domain/threshold/threshold-method.ts';
@@ -15,7 +16,7 @@ import type {
 } from '#domain/validation/cross-validation-result.ts';
 
 /** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
-export const STATISTICS_PROTOCOL = 5;
+export const STATISTICS_PROTOCOL = 6;
 
 export type EvaluationInput = ComparisonInput;
 
@@ -42,6 +43,8 @@ export interface StatisticsCalls {
     };
     out: EvaluatedSet;
   };
+  /** The figures of another set; what is kept stays. */
+  foresee: { in: { readonly input: EvaluationInput }; out: SetFigures };
   propose: { in: About<MethodContext>; out: readonly Proposal[] };
   bootstrap: { in: About<BootstrapRequest>; out: BootstrapResult; event: Progress };
   crossValidate: {

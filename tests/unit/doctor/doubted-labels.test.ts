@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { doubtsAbout } from '#domain/doctor/doubted-labels.ts';
+import { type Doubts, NO_DOUBTS } from '#domain/doctor/doubt.ts';
 import { nearDuplicateLimit, nearDuplicates } from '#domain/doctor/near-duplicates.ts';
-import { nearestPhotos } from '#domain/doctor/nearest-photos.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { evaluateTemplates } from '#domain/evaluation/evaluate.ts';
-import { compareAll } from '#domain/comparison/compare-all.ts';
 import { simulatedTemplates, templatesFromRows } from '#tests/support/templates.ts';
 
 function relabelled(templates: TemplateTable, changes: Record<number, number>): TemplateTable {
@@ -13,13 +12,16 @@ function relabelled(templates: TemplateTable, changes: Record<number, number>): 
   return { ...templates, subject, subjectCount: Math.max(...subject) + 1 };
 }
 
-const doubts = (templates: TemplateTable) => doubtsAbout(evaluateTemplates(templates, 'euclidean'));
+function doubts(templates: TemplateTable): Doubts {
+  const { pairs, scores } = evaluateTemplates(templates, 'euclidean');
+  return doubtsAbout(pairs, scores);
+}
 
 describe('doubted labels', () => {
   const clean = simulatedTemplates(8, 5, { noise: 0.4, dimensions: 64 });
 
   it('finds nothing in a set whose labels are right', () => {
-    expect(doubts(clean)).toEqual({ labels: [], people: [] });
+    expect(doubts(clean)).toEqual(NO_DOUBTS);
   });
 
   it('finds a photo under the wrong name, with the evidence, and not its new neighbours', () => {
@@ -29,9 +31,9 @@ describe('doubted labels', () => {
     expect(labels).toHaveLength(1);
     expect(labels[0]).toMatchObject({ item: 7, looksLike: 1 });
     const { nearestOwn, nearestOther, strength } = labels[0]!;
-    expect([20, 21, 22, 23, 24]).toContain(nearestOwn?.item);
-    expect([5, 6, 8, 9]).toContain(nearestOther.item);
-    expect(nearestOther.distance).toBeLessThan(nearestOwn!.distance);
+    expect([20, 21, 22, 23, 24]).toContain(nearestOwn.item);
+    expect([5, 6, 8, 9]).toContain(nearestOther?.item);
+    expect(nearestOther?.distance).toBeLessThan(nearestOwn.distance);
     expect(strength).toBeGreaterThan(0.2);
   });
 
@@ -57,18 +59,18 @@ describe('doubted labels', () => {
     expect(found.flat()).not.toContain(false);
     expect(found.flat().length).toBeGreaterThan(20);
     const alone = templatesFromRows(['0: 0 0', '0: 1 0', '1: 10 0', '1: 10 1', '2: 5 0']);
-    expect(doubts(alone)).toEqual({ labels: [], people: [] });
+    expect(doubts(alone)).toEqual(NO_DOUBTS);
   });
 
   it('says nothing where there is nothing to hold it against', () => {
-    expect(doubts(templatesFromRows(['0: 0 0', '1: 0 0']))).toEqual({ labels: [], people: [] });
+    expect(doubts(templatesFromRows(['0: 0 0', '1: 0 0']))).toEqual(NO_DOUBTS);
   });
 
   it('says nothing where mated pairs are no nearer than others', () => {
     const shuffled = Object.fromEntries(
       Array.from({ length: 40 }, (_, photo) => [photo, photo % 8]),
     );
-    expect(doubts(relabelled(clean, shuffled))).toEqual({ labels: [], people: [] });
+    expect(doubts(relabelled(clean, shuffled))).toEqual(NO_DOUBTS);
   });
 
   it('does not depend on the order of the photos', () => {
@@ -86,17 +88,6 @@ describe('doubted labels', () => {
       }),
       { numRuns: 20 },
     );
-  });
-});
-
-describe('nearest photos', () => {
-  it('knows the nearest of the same person and of others, and the means', () => {
-    const nearest = nearestPhotos(
-      compareAll(templatesFromRows(['0: 0', '0: 2', '0: 6', '1: 3', '1: 9', '2: 50']), 'euclidean'),
-    );
-    expect([nearest.own[0], nearest.ownDistance[0], nearest.ownMean[0]]).toEqual([1, 2, 4]);
-    expect([nearest.other[0], nearest.otherDistance[0], nearest.otherMean[0]]).toEqual([3, 3, 6]);
-    expect([nearest.own[5], nearest.ownMean[5]]).toEqual([-1, NaN]);
   });
 });
 

@@ -92,6 +92,8 @@ export function inputFor(
       photos: 19,
       faces: 18,
       simulatedPhotos: 0,
+      facesByAgreement: 3,
+      excludedOnAdvice: 2,
       failureToAcquire: { count: 1, attempts: 19 },
     },
     fingerprint: 'c3'.repeat(32),

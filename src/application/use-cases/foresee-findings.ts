@@ -1,0 +1,24 @@
+import { figuresOf, type SetFigures } from '#domain/evaluation/set-figures.ts';
+import type { StatisticsEngine } from '#application/ports.ts';
+import { selectInputs } from '#application/selectors/inputs.ts';
+import { type Remedy, withRemedies } from '#application/state/remedy.ts';
+import type { AppStore } from '#application/state/store.ts';
+import { statisticsInput } from '#application/use-cases/evaluate-when-changed.ts';
+
+/** The figures as they are, and as they would be once these remedies are accepted. */
+export async function foreseeFindings(
+  store: AppStore,
+  statistics: Pick<StatisticsEngine, 'foresee'>,
+  remedies: readonly Remedy[],
+): Promise<{ readonly before: SetFigures; readonly after: SetFigures }> {
+  const state = store.getState();
+  const { evaluation } = state.session;
+  const changed = { ...state, study: withRemedies(state.study, remedies) };
+  const [before, after] = [
+    evaluation.kind === 'ready' && !evaluation.stale
+      ? figuresOf(evaluation.set.evaluation)
+      : await statistics.foresee(statisticsInput(selectInputs(state))),
+    await statistics.foresee(statisticsInput(selectInputs(changed))),
+  ];
+  return { before, after };
+}

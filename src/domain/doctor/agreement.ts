@@ -1,0 +1,109 @@
+import type { PairTable } from '#domain/comparison/pair-table.ts';
+import { agreeingParts, type PersonParts } from '#domain/doctor/agreeing-parts.ts';
+import { apartness, type DistanceScale } from '#domain/doctor/distance-scale.ts';
+import { mostLike } from '#domain/doctor/likely-person.ts';
+import { type OwnAgreement, ownAgreement, wrongness } from '#domain/doctor/own-agreement.ts';
+import { type PersonScores, personScores } from '#domain/doctor/person-scores.ts';
+
+/** How every photo lies to its own person and to all others: what findings about labels are read from. */
+export interface Agreement {
+  readonly pairs: PairTable;
+  readonly scale: DistanceScale;
+  readonly people: readonly PersonParts[];
+  /** By item: 1 where it is of the photos that say who its person is. */
+  readonly agreeing: Uint8Array;
+  /** Several photos of one name that agree with each other and not with the largest part. */
+  readonly groups: readonly ApartGroup[];
+  /** By person: how many photos those are. */
+  readonly agreeingCount: Uint32Array;
+  readonly scores: PersonScores;
+  readonly fit: OwnAgreement;
+  /** By item: probability that its label is wrong; NaN where there is nothing to hold it against. */
+  readonly wrong: Float64Array;
+}
+
+export interface ApartGroup {
+  readonly person: number;
+  readonly items: readonly number[];
+  /** Probability that they are of somebody else than the largest part. */
+  readonly wrong: number;
+}
+
+/** From this probability on a label is doubted: a doubt costs a look, a wrong label a wrong threshold. */
+export const DOUBTED = 0.12;
+
+/** After the first round photos that were parted off but lie no worse than others of a person count for that person. */
+const ROUNDS = 3;
+
+/** `null` where nothing can be said. */
+export function agreementOf(pairs: PairTable, scale: DistanceScale): Agreement | null {
+  const people = agreeingParts(pairs, scale.even);
+  const agreeing = new Uint8Array(pairs.subject.length);
+  for (const { parts } of people) for (const item of parts[0]?.items ?? []) agreeing[item] = 1;
+  const groups = apartGroups(people, scale);
+  const inGroup = new Map(groups.flatMap(({ items, wrong }) => items.map((item) => [item, wrong])));
+  for (let round = 1; ; round++) {
+    const agreeingCount = countsOf(pairs, agreeing);
+    const scores = personScores(pairs, agreeing);
+    if (scores === null) return null;
+    const own = Float64Array.from(
+      pairs.subject,
+      (person, item) => scores.score[item * scores.people + person] as number,
+    );
+    const fit = ownAgreement(own.filter((score) => Number.isFinite(score)));
+    if (fit === null) return null;
+    const wrong = own.map((score, item) => {
+      const asGroup = inGroup.get(item);
+      if (asGroup !== undefined) return asGroup;
+      if (!Number.isFinite(score)) return Number.NaN;
+      const person = pairs.subject[item] as number;
+      const references = (agreeingCount[person] as number) - (agreeing[item] as number);
+      const other = mostLike({ scores, fit, scale, agreeingCount }, [item], person);
+      return wrongness(score, fit, Math.max(1, references), other?.odds);
+    });
+    if (round === ROUNDS) {
+      return { pairs, scale, people, agreeing, groups, agreeingCount, scores, fit, wrong };
+    }
+    wrong.forEach((probability, item) => {
+      if (probability < DOUBTED) agreeing[item] = 1;
+      else if (probability > 1 - DOUBTED) dropFromAgreeing(item, pairs, agreeing, agreeingCount);
+    });
+  }
+}
+
+/**
+ * Parts of two or more photos that are too far from the largest part for one person. Two photos may be near by chance, so they must be as near as most of
+ * one person are.
+ */
+function apartGroups(people: readonly PersonParts[], scale: DistanceScale): readonly ApartGroup[] {
+  const near = scale.mated.middle + scale.mated.width;
+  return people.flatMap(({ parts }, person) =>
+    parts.slice(1).flatMap(({ items, height, apart }): readonly ApartGroup[] => {
+      if (items.length < 2 || (items.length === 2 && height > near)) return [];
+      const counted = Math.min(items.length, parts[0]?.items.length ?? 0);
+      const wrong = apartness(apart, counted, scale);
+      return wrong >= DOUBTED ? [{ person, items, wrong }] : [];
+    }),
+  );
+}
+
+/** Never the last two: then nothing says which is right. */
+function dropFromAgreeing(
+  item: number,
+  { subject }: PairTable,
+  agreeing: Uint8Array,
+  counts: Uint32Array,
+): void {
+  const person = subject[item] as number;
+  if (agreeing[item] !== 1 || (counts[person] as number) <= 2) return;
+  agreeing[item] = 0;
+  counts[person] = (counts[person] as number) - 1;
+}
+
+function countsOf({ subject, subjectCount }: PairTable, agreeing: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(subjectCount);
+  subject.forEach((person, item) => {
+    counts[person] = (counts[person] as number) + (agreeing[item] as number);
+  });
+  return counts;
+}

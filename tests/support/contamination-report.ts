@@ -1,0 +1,282 @@
+import { distanceBetween } from '#domain/comparison/comparison-metric.ts';
+import type { MetricId } from '#domain/comparison/metric-id.ts';
+import { type SeededRandom, seededRandom } from '#domain/shared/seeded-random.ts';
+import {
+  accepted,
+  chosenFaces,
+  cleanSet,
+  examine,
+  type Examined,
+  type FoundPhoto,
+  itemsOfSubjects,
+  type PlantedPhoto,
+  strangersOf,
+  withGroupPhotos,
+  withMixedFolders,
+  withStrangers,
+} from '#tests/support/contamination.ts';
+
+interface Tally {
+  planted: number;
+  found: number;
+  named: number;
+  falseAlarms: number;
+  eerBefore: number;
+  eerAfter: number;
+  worst: number;
+}
+
+type Count = (photos: readonly PlantedPhoto[], examined: Examined, tally: Tally) => void;
+
+/** Photos that cannot be told wrong, because they are the only ones of their name, are not counted. */
+function visibleOf(photos: readonly PlantedPhoto[]): ReadonlySet<number> {
+  return new Set(
+    [...itemsOfSubjects(photos).values()].flatMap((items) => (items.length > 1 ? items : [])),
+  );
+}
+
+const countStrangers: Count = (photos, { doubts }, tally) => {
+  const wrong = (item: number): boolean => photos[item]?.truth !== photos[item]?.subject;
+  const undecided = new Set(doubts.disagreements.flatMap(({ items }) => items));
+  const labels = new Map(doubts.labels.map((label) => [label.item, label]));
+  for (const item of visibleOf(photos)) {
+    if (!wrong(item)) continue;
+    tally.planted += 1;
+    const label = labels.get(item);
+    const apart = doubts.mixed.some(({ apart: items, kept }) => [...items, ...kept].includes(item));
+    if (label !== undefined || undecided.has(item) || apart) tally.found += 1;
+    if (label?.looksLike === null || undecided.has(item)) tally.named += 1;
+  }
+  tally.falseAlarms +=
+    doubts.people.length +
+    doubts.labels.filter(({ item }) => !wrong(item)).length +
+    doubts.disagreements.filter(({ items }) => !items.some(wrong)).length +
+    doubts.mixed.filter(({ apart, kept }) => ![...apart, ...kept].some(wrong)).length;
+};
+
+const countGroups: Count = (photos, { doubts, chosen }, tally) => {
+  photos.forEach(({ faces, right }, item) => {
+    if (faces.length < 2) return;
+    if (!visibleOf(photos).has(item)) return;
+    tally.planted += 1;
+    const label = doubts.labels.find((each) => each.item === item);
+    const undecided = doubts.disagreements.some(({ items }) => items.includes(item));
+    if (chosen[item] === right || label !== undefined || undecided) tally.found += 1;
+    if (chosen[item] === right) tally.named += 1;
+  });
+  const rightFace = (item: number): boolean => chosen[item] === photos[item]?.right;
+  tally.falseAlarms +=
+    doubts.people.length +
+    doubts.mixed.length +
+    doubts.labels.filter(({ item }) => rightFace(item)).length +
+    doubts.disagreements.filter(({ items }) => items.every(rightFace)).length;
+};
+
+const countFolders: Count = (photos, { doubts }, tally) => {
+  const mixedFolders = new Map(
+    [...itemsOfSubjects(photos)].filter(
+      ([, items]) => new Set(items.map((item) => photos[item]?.truth)).size > 1,
+    ),
+  );
+  tally.planted += mixedFolders.size;
+  const told = new Map(
+    doubts.mixed.map((each) => [photos[each.kept[0] as number]?.subject ?? '', each]),
+  );
+  for (const [subject] of mixedFolders) {
+    const finding = told.get(subject);
+    if (finding === undefined) continue;
+    tally.found += 1;
+    const one = (items: readonly number[]): boolean =>
+      new Set(items.map((item) => photos[item]?.truth)).size === 1;
+    if (one(finding.apart) && one(finding.kept)) tally.named += 1;
+  }
+  tally.falseAlarms +=
+    doubts.people.length +
+    doubts.labels.filter(({ item }) => !mixedFolders.has(photos[item]?.subject ?? '')).length +
+    doubts.disagreements.length +
+    [...told].filter(([subject]) => !mixedFolders.has(subject)).length;
+};
+
+interface Row {
+  readonly name: string;
+  readonly plant: (random: SeededRandom) => readonly PlantedPhoto[];
+  readonly count: Count;
+}
+
+export interface ContaminationOptions {
+  readonly metric: MetricId;
+  readonly draws: number;
+  readonly seed: number;
+  /** Only rows whose name holds this. */
+  readonly only?: string;
+}
+
+/** Markdown: what the doctor finds in a set into which mistakes were planted. */
+export function contaminationReport(
+  found: readonly FoundPhoto[],
+  others: readonly FoundPhoto[],
+  { metric, draws, seed, only = '' }: ContaminationOptions,
+  progress: (line: string) => void,
+): string {
+  const clean = cleanSet(found);
+  const strangers = strangersOf(others, clean);
+  const people = new Set(clean.map(({ subject }) => subject)).size;
+  const cleanEer = examine(clean, metric).eer;
+  const rows: Row[] = [
+    ...[0, 0.05, 0.1, 0.2].map((share): Row => ({
+      name: `${100 * share} % of photos are of strangers`,
+      plant: (random) => withStrangers(clean, strangers, share, random),
+      count: countStrangers,
+    })),
+    ...[0.05, 0.2, 0.6].map((share): Row => ({
+      name: `${100 * share} % of photos show somebody larger too`,
+      plant: (random) => withGroupPhotos(clean, strangers, share, random),
+      count: countGroups,
+    })),
+    {
+      name: '60 % of photos show three others, one larger',
+      plant: (random) => withGroupPhotos(clean, strangers, 0.6, random, 3),
+      count: countGroups,
+    },
+    ...[1, 5].map((folders): Row => ({
+      name: `${folders} folder${folders === 1 ? '' : 's'} of two people`,
+      plant: (random) => withMixedFolders(clean, folders, random),
+      count: countFolders,
+    })),
+  ];
+  const lines = [
+    `${clean.length} photos of ${people} people, ${strangers.length} strangers, ${metric}, ${draws} draws each; EER of the set as it came ${percent(cleanEer)}.`,
+    '',
+    '| planted | mistakes | found | right remedy | false alarms a set | EER before | after accepting all | farthest from the clean set |',
+    '|---|---|---|---|---|---|---|---|',
+  ];
+  for (const { name, plant, count } of rows.filter((row) => row.name.includes(only))) {
+    const random = seededRandom(seed);
+    const tally: Tally = {
+      planted: 0,
+      found: 0,
+      named: 0,
+      falseAlarms: 0,
+      eerBefore: 0,
+      eerAfter: 0,
+      worst: 0,
+    };
+    for (let draw = 0; draw < draws; draw++) {
+      const photos = plant(random);
+      const before = examine(
+        photos,
+        metric,
+        photos.map(({ likely }) => likely),
+      ).eer;
+      const examined = examine(photos, metric);
+      count(photos, examined, tally);
+      const left = accepted(photos, examined.doubts);
+      const after = examine(left, metric, keptChoice(photos, left, examined.chosen)).eer;
+      tally.eerBefore += before / draws;
+      tally.eerAfter += after / draws;
+      tally.worst = Math.max(tally.worst, Math.abs(after - cleanEer));
+    }
+    const line = `| ${name} | ${tally.planted} | ${shareOf(tally.found, tally.planted)} | ${shareOf(tally.named, tally.planted)} | ${(tally.falseAlarms / draws).toFixed(2)} | ${percent(tally.eerBefore)} | ${percent(tally.eerAfter)} | ${(100 * tally.worst).toFixed(2)} |`;
+    progress(line);
+    lines.push(line);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Moving photos changes what agrees, but not what was chosen while they were looked at. */
+function keptChoice(
+  photos: readonly PlantedPhoto[],
+  left: readonly PlantedPhoto[],
+  chosen: readonly number[],
+): readonly number[] {
+  const byPath = new Map(photos.map(({ path }, index) => [path, chosen[index] as number]));
+  return left.map(({ path }, index) => byPath.get(path) ?? (chosenFaces(left)[index] as number));
+}
+
+function percent(rate: number): string {
+  return `${(100 * rate).toFixed(2)} %`;
+}
+
+function shareOf(count: number, of: number): string {
+  return of === 0 ? '-' : `${count} (${((100 * count) / of).toFixed(1)} %)`;
+}
+
+/**
+ * Markdown: how much nearer than life choosing by agreement makes mated distances. Photos whose person is in them, but of whom the detector found only
+ * others, are no photos of the person; were they known, they would be left out. The faces that agreement takes for them are the bias. The last columns
+ * say what leaving out the farthest photos hides.
+ */
+export function biasReport(
+  found: readonly FoundPhoto[],
+  others: readonly FoundPhoto[],
+  { metric, draws, seed }: ContaminationOptions,
+  progress: (line: string) => void,
+): string {
+  const clean = cleanSet(found);
+  const strangers = strangersOf(others, clean);
+  const lines = [
+    '| photos with others | other faces in each | right face known | by agreement | hidden | photos of the wrong face |',
+    '|---|---|---|---|---|---|',
+  ];
+  for (const share of [0.2, 0.6, 1]) {
+    for (const faces of [1, 2, 4]) {
+      const random = seededRandom(seed);
+      let known = 0;
+      let chosen = 0;
+      let wrong = 0;
+      let photosSeen = 0;
+      for (let draw = 0; draw < draws; draw++) {
+        const photos = withGroupPhotos(clean, strangers, share, random, faces);
+        const picks = chosenFaces(photos);
+        known += examine(
+          photos,
+          metric,
+          photos.map(({ right }) => right),
+        ).eer;
+        chosen += examine(photos, metric, picks).eer;
+        wrong += picks.filter((face, item) => face !== photos[item]?.right).length;
+        photosSeen += photos.length;
+      }
+      const line = `| ${percent(share)} | ${faces} | ${percent(known / draws)} | ${percent(chosen / draws)} | ${((100 * (known - chosen)) / draws).toFixed(2)} | ${percent(wrong / photosSeen)} |`;
+      progress(line);
+      lines.push(line);
+    }
+  }
+  lines.push('', ...hiddenByExclusion(clean, metric));
+  return `${lines.join('\n')}\n`;
+}
+
+/** What leaving out right photos hides, the farthest from their person first: the worst that the doctor's word can do. */
+function hiddenByExclusion(clean: readonly PlantedPhoto[], metric: MetricId): readonly string[] {
+  const all = examine(clean, metric);
+  const far = farthestFirst(clean, metric);
+  return [
+    '| right photos left out, the farthest first | EER | hidden |',
+    '|---|---|---|',
+    ...[0, 0.005, 0.01, 0.02, 0.05].map((part) => {
+      const out = new Set(far.slice(0, Math.round(part * clean.length)));
+      const { eer } = examine(
+        clean.filter((_, item) => !out.has(item)),
+        metric,
+      );
+      return `| ${percent(part)} | ${percent(eer)} | ${(100 * (all.eer - eer)).toFixed(2)} |`;
+    }),
+  ];
+}
+
+function farthestFirst(photos: readonly PlantedPhoto[], metric: MetricId): readonly number[] {
+  const means = new Map<number, number>();
+  for (const items of itemsOfSubjects(photos).values()) {
+    for (const item of items) {
+      const others = items.filter((each) => each !== item);
+      if (others.length === 0) continue;
+      const of = (each: number) => photos[each]?.faces[photos[each].right] ?? [];
+      const sum = others.reduce(
+        (total, other) => total + distanceBetween(metric, of(item), of(other)),
+        0,
+      );
+      means.set(item, sum / others.length);
+    }
+  }
+  return [...means].toSorted(([, a], [, b]) => b - a).map(([item]) => item);
+}

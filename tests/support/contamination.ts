@@ -1,0 +1,205 @@
+import type { MetricId } from '#domain/comparison/metric-id.ts';
+import type { Doubts } from '#domain/doctor/doubt.ts';
+import { doubtsAbout } from '#domain/doctor/doubted-labels.ts';
+import { buildTemplateTable } from '#domain/embedding/build-template-table.ts';
+import { evaluateTemplates } from '#domain/evaluation/evaluate.ts';
+import { agreedFaces, personConsensus } from '#domain/face/agreed-faces.ts';
+import { candidateFaces } from '#domain/face/person-consensus.ts';
+import { selectFace } from '#domain/face/face-selection.ts';
+import type { SeededRandom } from '#domain/shared/seeded-random.ts';
+
+/** A photo of a labelled folder with all faces that were found. */
+export interface FoundPhoto {
+  readonly path: string;
+  readonly subject: string | null;
+  readonly width: number;
+  readonly height: number;
+  readonly faces: readonly {
+    readonly box: {
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    };
+    readonly embedding: ArrayLike<number>;
+  }[];
+}
+
+/** A photo of a simulated set. */
+export interface PlantedPhoto {
+  readonly path: string;
+  /** As labelled. */
+  readonly subject: string;
+  /** Who really has the face; a name of nobody else for a stranger. */
+  readonly truth: string;
+  readonly faces: readonly ArrayLike<number>[];
+  /** The face that size and place speak for, and the one that is the person's (-1: none is). */
+  readonly likely: number;
+  readonly right: number;
+}
+
+/** The set with each photo's face, chosen by agreement once: what is taken to be right. */
+export function cleanSet(found: readonly FoundPhoto[]): readonly PlantedPhoto[] {
+  const photos = found.flatMap(({ path, subject, faces, width, height }): PlantedPhoto[] => {
+    if (subject === null || faces.length === 0) return [];
+    const likely = selectFace(faces, width, height);
+    const embeddings = faces.map(({ embedding }) => embedding);
+    return [{ path, subject, truth: subject, faces: embeddings, likely, right: likely }];
+  });
+  const chosen = chosenFaces(photos);
+  return photos.map((photo, index) => {
+    const right = chosen[index] as number;
+    return { ...photo, likely: right, right };
+  });
+}
+
+/** Faces of people who are not in the set, as far as names tell. */
+export function strangersOf(
+  found: readonly FoundPhoto[],
+  set: readonly PlantedPhoto[],
+): readonly ArrayLike<number>[] {
+  const known = new Set(set.map(({ subject }) => subject));
+  return found.flatMap(({ faces, width, height, subject }) => {
+    if (subject !== null && known.has(subject)) return [];
+    const face = faces[selectFace(faces, width, height)];
+    return face === undefined ? [] : [face.embedding];
+  });
+}
+
+/** Of every photo the face that the app would choose. */
+export function chosenFaces(photos: readonly PlantedPhoto[]): readonly number[] {
+  const groups = [...itemsOfSubjects(photos).values()]
+    .map((items) => items.map((index) => ({ photo: photos[index] as PlantedPhoto, index })))
+    .filter((group) => group.some(({ photo }) => photo.faces.length > 1));
+  const agreed = agreedFaces(
+    groups.map((group) => personConsensus(candidateFaces(group.map(({ photo }) => photo.faces)))),
+    groups.map((group) => group.map(({ photo }) => photo.likely)),
+  );
+  const chosen = photos.map(({ likely }) => likely);
+  groups.forEach((group, person) => {
+    group.forEach(({ index }, place) => {
+      const face = agreed[person]?.[place] ?? -1;
+      if (face >= 0) chosen[index] = face;
+    });
+  });
+  return chosen;
+}
+
+/** Indices of the photos of each name. */
+export function itemsOfSubjects(
+  photos: readonly { readonly subject: string }[],
+): ReadonlyMap<string, readonly number[]> {
+  const items = new Map<string, number[]>();
+  photos.forEach(({ subject }, index) => {
+    const known = items.get(subject);
+    if (known === undefined) items.set(subject, [index]);
+    else known.push(index);
+  });
+  return items;
+}
+
+/** Each photo is, with this probability, of a stranger instead. */
+export function withStrangers(
+  photos: readonly PlantedPhoto[],
+  strangers: readonly ArrayLike<number>[],
+  share: number,
+  random: SeededRandom,
+): readonly PlantedPhoto[] {
+  const draw = drawerOf(strangers, random);
+  return photos.map((photo) =>
+    random.uniform() < share
+      ? { ...photo, truth: `nobody ${random.uniform()}`, faces: [draw()], likely: 0, right: -1 }
+      : photo,
+  );
+}
+
+/** In each photo, with this probability, there is somebody else as well who is larger. */
+export function withGroupPhotos(
+  photos: readonly PlantedPhoto[],
+  strangers: readonly ArrayLike<number>[],
+  share: number,
+  random: SeededRandom,
+  others = 1,
+): readonly PlantedPhoto[] {
+  const draw = drawerOf(strangers, random);
+  return photos.map((photo) => {
+    if (random.uniform() >= share) return photo;
+    const faces = [...photo.faces, ...Array.from({ length: others }, draw)];
+    return { ...photo, faces, likely: photo.faces.length };
+  });
+}
+
+/** The photos of some people lie in the folders of others. */
+export function withMixedFolders(
+  photos: readonly PlantedPhoto[],
+  folders: number,
+  random: SeededRandom,
+): readonly PlantedPhoto[] {
+  const people = [...itemsOfSubjects(photos)].flatMap(([subject, items]) =>
+    items.length > 1 ? [subject] : [],
+  );
+  const into = new Map<string, string>();
+  for (let folder = 0; folder < folders && people.length > 1; folder++) {
+    const [first] = people.splice(random.integer(people.length), 1);
+    const [second] = people.splice(random.integer(people.length), 1);
+    into.set(second as string, first as string);
+  }
+  return photos.map((photo) => ({ ...photo, subject: into.get(photo.subject) ?? photo.subject }));
+}
+
+function drawerOf<T>(all: readonly T[], random: SeededRandom): () => T {
+  const left = [...all];
+  return () => {
+    if (left.length === 0) left.push(...all);
+    return left.splice(random.integer(left.length), 1)[0] as T;
+  };
+}
+
+export interface Examined {
+  readonly eer: number;
+  readonly doubts: Doubts;
+  readonly chosen: readonly number[];
+}
+
+/** What the app says of a set. `subjects`: the labels in use, where photos were moved; `null` leaves one out. */
+export function examine(
+  photos: readonly PlantedPhoto[],
+  metric: MetricId,
+  chosen = chosenFaces(photos),
+): Examined {
+  const { table } = buildTemplateTable(
+    photos.map(({ faces, subject }, index) => ({
+      embedding: faces[chosen[index] as number] as ArrayLike<number>,
+      subject,
+    })),
+  );
+  const { pairs, scores, summary } = evaluateTemplates(table, metric);
+  return {
+    eer: summary.equalErrorRate?.rate ?? Number.NaN,
+    doubts: doubtsAbout(pairs, scores),
+    chosen,
+  };
+}
+
+/** The set after every finding was accepted. */
+export function accepted(photos: readonly PlantedPhoto[], doubts: Doubts): readonly PlantedPhoto[] {
+  const subjects = photos.map(({ subject }): string | null => subject);
+  const names = [...itemsOfSubjects(photos).keys()];
+  const nameOf = (person: number): string => names[person] as string;
+  for (const { item, looksLike } of doubts.labels) {
+    subjects[item] = looksLike === null ? null : nameOf(looksLike);
+  }
+  for (const { items } of doubts.disagreements) for (const item of items) subjects[item] = null;
+  for (const { person, apart } of doubts.mixed) {
+    for (const item of apart) subjects[item] = `${nameOf(person)} (2)`;
+  }
+  for (const { person, sameAs } of doubts.people) {
+    subjects.forEach((subject, item) => {
+      if (subject === nameOf(person)) subjects[item] = nameOf(sameAs);
+    });
+  }
+  return photos.flatMap((photo, item) => {
+    const subject = subjects[item];
+    return subject == null ? [] : [{ ...photo, subject }];
+  });
+}
