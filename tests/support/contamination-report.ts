@@ -14,6 +14,7 @@ import {
   withGroupPhotos,
   withMixedFolders,
   withStrangers,
+  withWrongNames,
 } from '#tests/support/contamination.ts';
 
 interface Tally {
@@ -49,6 +50,30 @@ const countStrangers: Count = (photos, { doubts }, tally) => {
   }
   tally.falseAlarms +=
     doubts.people.length +
+    doubts.labels.filter(({ item }) => !wrong(item)).length +
+    doubts.disagreements.filter(({ items }) => !items.some(wrong)).length +
+    doubts.mixed.filter(({ apart, kept }) => ![...apart, ...kept].some(wrong)).length;
+};
+
+/** Visible here: under a name with other photos, of somebody who has a photo under the right name. */
+const countNames: Count = (photos, { doubts }, tally) => {
+  const wrong = (item: number): boolean => photos[item]?.truth !== photos[item]?.subject;
+  const names = [...itemsOfSubjects(photos).keys()];
+  const right = new Set(photos.flatMap((photo, item) => (wrong(item) ? [] : [photo.subject])));
+  const undecided = new Set(doubts.disagreements.flatMap(({ items }) => items));
+  const labels = new Map(doubts.labels.map((label) => [label.item, label]));
+  for (const item of visibleOf(photos)) {
+    const truth = photos[item]?.truth ?? '';
+    if (!wrong(item) || !right.has(truth)) continue;
+    tally.planted += 1;
+    const looksLike = labels.get(item)?.looksLike;
+    if (labels.has(item) || undecided.has(item)) tally.found += 1;
+    if (looksLike != null && names[looksLike] === truth) tally.named += 1;
+  }
+  const alone = (person: number): boolean =>
+    photos.some((photo, item) => photo.subject === names[person] && wrong(item));
+  tally.falseAlarms +=
+    doubts.people.filter(({ person, sameAs }) => !alone(person) && !alone(sameAs)).length +
     doubts.labels.filter(({ item }) => !wrong(item)).length +
     doubts.disagreements.filter(({ items }) => !items.some(wrong)).length +
     doubts.mixed.filter(({ apart, kept }) => ![...apart, ...kept].some(wrong)).length;
@@ -128,6 +153,13 @@ export function contaminationReport(
       plant: (random) => withStrangers(clean, strangers, share, random),
       count: countStrangers,
     })),
+    ...[0.02, 0.1].map(
+      (share): Row => ({
+        name: `${100 * share} % of photos have the name of somebody else of the set`,
+        plant: (random) => withWrongNames(clean, share, random),
+        count: countNames,
+      }),
+    ),
     ...[0.05, 0.2, 0.6].map((share): Row => ({
       name: `${100 * share} % of photos show somebody larger too`,
       plant: (random) => withGroupPhotos(clean, strangers, share, random),

@@ -113,6 +113,19 @@ export function withStrangers(
   );
 }
 
+/** Each photo has, with this probability, the name of somebody else of the set. */
+export function withWrongNames(
+  photos: readonly PlantedPhoto[],
+  share: number,
+  random: SeededRandom,
+): readonly PlantedPhoto[] {
+  return photos.map((photo) => {
+    const other = photos[random.integer(photos.length)];
+    const subject = other?.subject ?? photo.subject;
+    return random.uniform() < share ? { ...photo, subject } : photo;
+  });
+}
+
 /** In each photo, with this probability, there is somebody else as well who is larger. */
 export function withGroupPhotos(
   photos: readonly PlantedPhoto[],

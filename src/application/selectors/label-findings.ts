@@ -91,7 +91,7 @@ function wrongLabel(doubt: Doubts['labels'][number], told: Told): readonly Findi
       ...common,
       key: `stranger/${idOf(face)}/${own}`,
       kind: 'not-this-person',
-      text: `Probably not ${own}: ${distanceText(ownMean)} from ${photos} on average, as far as strangers are, and like nobody else of the set.`,
+      text: `Probably not ${own}: ${distanceText(ownMean)} from ${photos} on average, as far as strangers are, and not clearly anybody else of the set.`,
       evidence: ownEvidence,
       moveTo: null,
       remedy: { kind: 'exclude', faces: [face.ref] },

@@ -1,23 +1,20 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { agreeingParts, type PersonParts } from '#domain/doctor/agreeing-parts.ts';
 import { apartness, type DistanceScale } from '#domain/doctor/distance-scale.ts';
-import { mostLike } from '#domain/doctor/likely-person.ts';
-import { type OwnAgreement, ownAgreement, wrongness } from '#domain/doctor/own-agreement.ts';
-import { type PersonScores, personScores } from '#domain/doctor/person-scores.ts';
+import { type Likenesses, mostLike, oddsOfSet } from '#domain/doctor/likely-person.ts';
+import { ownAgreement, wrongness } from '#domain/doctor/own-agreement.ts';
+import { personScores } from '#domain/doctor/person-scores.ts';
 
 /** How every photo lies to its own person and to all others: what findings about labels are read from. */
-export interface Agreement {
+export interface Agreement extends Likenesses {
   readonly pairs: PairTable;
-  readonly scale: DistanceScale;
   readonly people: readonly PersonParts[];
   /** By item: 1 where it is of the photos that say who its person is. */
   readonly agreeing: Uint8Array;
   /** Several photos of one name that agree with each other and not with the largest part. */
   readonly groups: readonly ApartGroup[];
-  /** By person: how many photos those are. */
-  readonly agreeingCount: Uint32Array;
-  readonly scores: PersonScores;
-  readonly fit: OwnAgreement;
+  /** Odds that a doubted photo is of somebody of the set, as a natural logarithm. */
+  readonly ofSet: number;
   /** By item: probability that its label is wrong; NaN where there is nothing to hold it against. */
   readonly wrong: Float64Array;
 }
@@ -31,6 +28,9 @@ export interface ApartGroup {
 
 /** From this probability on a label is doubted: a doubt costs a look, a wrong label a wrong threshold. */
 export const DOUBTED = 0.12;
+
+/** A second person under one name is a rarer mistake, and a worse one to be told of wrongly. */
+const APART = 0.2;
 
 /** After the first round photos that were parted off but lie no worse than others of a person count for that person. */
 const ROUNDS = 3;
@@ -62,7 +62,14 @@ export function agreementOf(pairs: PairTable, scale: DistanceScale): Agreement |
       return wrongness(score, fit, Math.max(1, references), other?.odds);
     });
     if (round === ROUNDS) {
-      return { pairs, scale, people, agreeing, groups, agreeingCount, scores, fit, wrong };
+      const known = { scale, scores, fit, agreeingCount };
+      const likeOther = [...wrong.keys()].flatMap((item) =>
+        (wrong[item] as number) >= DOUBTED && !inGroup.has(item)
+          ? [mostLike(known, [item], pairs.subject[item] as number)?.odds ?? -Infinity]
+          : [],
+      );
+      const ofSet = oddsOfSet(likeOther);
+      return { ...known, pairs, people, agreeing, groups, ofSet, wrong };
     }
     wrong.forEach((probability, item) => {
       if (probability < DOUBTED) agreeing[item] = 1;
@@ -82,7 +89,7 @@ function apartGroups(people: readonly PersonParts[], scale: DistanceScale): read
       if (items.length < 2 || (items.length === 2 && height > near)) return [];
       const counted = Math.min(items.length, parts[0]?.items.length ?? 0);
       const wrong = apartness(apart, counted, scale);
-      return wrong >= DOUBTED ? [{ person, items, wrong }] : [];
+      return wrong >= APART ? [{ person, items, wrong }] : [];
     }),
   );
 }

@@ -11,8 +11,8 @@ export interface Likenesses {
   readonly agreeingCount: Uint32Array;
 }
 
-/** Odds that a photo is said to be of somebody: 9 to 1, as a natural logarithm. */
-const SURE = Math.log(9);
+/** Odds that a photo is said to be of somebody: 4 to 1, as a natural logarithm. */
+const SURE = Math.log(4);
 
 /**
  * The person other than `own` whom photos are most like, with the odds for it as a natural logarithm; `null` for nobody who is nearer than `own` and within
@@ -44,18 +44,35 @@ export function mostLike(
   if (person < 0) return null;
   const references = agreeingCount[person] as number;
   const distance = meanOf(mean, person);
-  // One photo proves little: then it must be as near as half of the pairs of one person are.
-  const limit = references === 1 ? scale.mated.middle : scale.boundary;
+  // One photo proves little: then it must be as near as the nearer third of the pairs of one person.
+  const { middle, width } = scale.mated;
+  const limit = references === 1 ? middle - width / 3 : scale.boundary;
   if (!(distance <= limit) || distance >= meanOf(mean, own)) return null;
   return { person, odds: logLikeness(least, fit, references) - Math.log(people - 1) };
 }
 
+/**
+ * Odds that a wrong photo is of somebody of the set rather than of a stranger, as a natural logarithm: in one set photos were mixed up, in another they were
+ * collected with strangers among them, and the doubted ones tell which.
+ *
+ * @param likeOther of each doubted photo the odds that it is of somebody else, were both as likely.
+ */
+export function oddsOfSet(likeOther: readonly number[]): number {
+  let share = 0.5;
+  for (let round = 0; round < 8; round++) {
+    const before = Math.log(share / (1 - share));
+    const found = likeOther.reduce((sum, odds) => sum + 1 / (1 + Math.exp(-odds - before)), 0);
+    share = (1 + found) / (likeOther.length + 2);
+  }
+  return Math.log(share / (1 - share));
+}
+
 /** Whom photos agree with as that person's own photos do, other than `own`; `null` for nobody. */
 export function likelyPerson(
-  known: Likenesses,
+  known: Likenesses & { readonly ofSet: number },
   items: readonly number[],
   own: number,
 ): number | null {
   const like = mostLike(known, items, own);
-  return like !== null && like.odds >= SURE ? like.person : null;
+  return like !== null && like.odds + known.ofSet >= SURE ? like.person : null;
 }

@@ -87,7 +87,7 @@ export function wrongness(
 }
 
 /** Strangers who resemble somebody make a longer tail than a normal distribution has, and of many people the nearest is looked at. */
-const RESEMBLANCE = 1.2;
+const RESEMBLANCE = 1.1;
 
 /** How much more probable a score is for a photo of the person than for a stranger's, as a natural logarithm. */
 export function logLikeness(
