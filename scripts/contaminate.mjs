@@ -14,6 +14,7 @@ import { distFolder } from './serve.mjs';
  *
  * `npm run contaminate -- photos/ --strangers others/ --model faceres-1024 --metric cosine --draws 20`
  *
+ * `--bias` prints instead how much choosing by agreement and leaving photos out can hide.
  * `--faces folder` keeps the faces that were found there, and takes them from there the next time.
  */
 const { values, positionals } = parseArgs({
@@ -68,10 +69,10 @@ async function facesOf(photos, name) {
 const set = await facesOf(folder, 'set');
 const strangers = await facesOf(values.strangers, 'strangers');
 /** @type {{ module: { [name in 'contaminationReport' | 'biasReport']: (...given: any[]) => string } }} */
-const { module } = await runnerImport('/tests/support/contamination-report.ts', {
-  root,
-  logLevel: 'error',
-});
+const { module } = await runnerImport(
+  `/tests/support/${values.bias ? 'bias' : 'contamination'}-report.ts`,
+  { root, logLevel: 'error' },
+);
 const report = values.bias ? module.biasReport : module.contaminationReport;
 const options = {
   metric: values.metric,

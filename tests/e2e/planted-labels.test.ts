@@ -83,6 +83,21 @@ describeWithShared(FOLDER, 'two wrong labels', () => {
     }
   });
 
+  test('can be accepted together after a look at the figures, and taken back', async () => {
+    const doctor = page.getByRole('region', { name: 'Dataset doctor' });
+    await doctor.getByRole('button', { name: 'Accept several…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Accept what the doctor found' });
+    const eerRow = dialog.getByRole('row', { name: /^EER/ });
+    await expect.poll(() => eerRow.innerText()).toMatch(/%.*%/s);
+    const [before, after] = [...(await eerRow.innerText()).matchAll(/[\d.]+/g)].map(Number);
+    expect(after).toBeLessThan(before!);
+    await dialog.getByRole('button', { name: /^Accept \d+ findings$/ }).click();
+    const moved = doctor.getByText(/^Labelled .*, but nearer to/);
+    await expect.poll(() => moved.count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo this' }).click();
+    await moved.nth(1).waitFor();
+  });
+
   test('are the first that the Pairs tab shows; a key puts each right, and the EER drops', async () => {
     const before = await eer();
     await openView(page, 'Pairs');

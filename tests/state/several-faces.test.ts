@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { selectChosenFaces } from '#application/selectors/chosen-faces.ts';
+import { selectPhotoStates } from '#application/selectors/faces.ts';
+import { selectNotes } from '#application/selectors/notes.ts';
+import { projectFrom, projectText } from '#application/state/project.ts';
+import { EMPTY_STUDY } from '#application/state/study.ts';
 import { selectDatasetCounts, selectPeople } from '#application/selectors/people.ts';
 import { selectReadiness } from '#application/selectors/readiness.ts';
 import { selectTemplates } from '#application/selectors/templates.ts';
@@ -91,5 +96,51 @@ describe('strangers', () => {
     await app.settled();
     const readiness = selectReadiness(app.state());
     expect(readiness.ready ? '' : readiness.reason).toMatch(/Nobody has two photos/);
+  });
+});
+
+describe('which of several faces counts', () => {
+  const ADA = 'face 1 0.1 0';
+  const GROUP_OF_ADA = 'face 1 0.12 0.02 | face 0 0.2 1' as PhotoId;
+  const SEVERAL = {
+    'set/Ada/1.jpg': ADA,
+    'set/Ada/2.jpg': 'face 1 0.14 0.04',
+    'set/Ada/3.jpg': GROUP_OF_ADA,
+    'set/Bob/1.jpg': 'face 0 1 0',
+    'set/Bob/2.jpg': 'face 0.1 1 0.1',
+  };
+  const faceOf = (app: ReturnType<typeof appFixture>) =>
+    selectPhotoStates(app.state()).find(({ photo }) => photo.id === GROUP_OF_ADA);
+
+  it('is the one that agrees with the other photos, can be changed for all, and taken back', async () => {
+    const app = appFixture();
+    await app.add(SEVERAL);
+    await app.settled();
+    expect(faceOf(app)).toMatchObject({ faceIndex: 0, chosenBy: 'agreement' });
+    expect(selectChosenFaces(app.state())).toMatchObject({ several: 1, agreement: 1 });
+    expect(selectNotes(app.state()).map(({ code }) => code)).toContain('faces-by-agreement');
+    app.actions.setFaceChoice('largest');
+    await app.settled();
+    expect(faceOf(app)).toMatchObject({ faceIndex: 1, chosenBy: 'largest' });
+    expect(selectNotes(app.state()).map(({ code }) => code)).not.toContain('faces-by-agreement');
+    app.actions.undo();
+    expect(faceOf(app)).toMatchObject({ faceIndex: 0 });
+  });
+
+  it('is the one that was picked, whatever agrees', async () => {
+    const app = appFixture();
+    await app.add(SEVERAL);
+    app.actions.chooseFace(GROUP_OF_ADA, 1);
+    expect(faceOf(app)).toMatchObject({ faceIndex: 1, chosenBy: 'person' });
+  });
+
+  it('goes with a project, and one of before keeps its figures', () => {
+    const study = { ...EMPTY_STUDY, faceChoice: 'centre' as const };
+    const saved = JSON.parse(projectText(study)) as { study: Record<string, unknown> };
+    expect(projectFrom(saved)).toMatchObject({ study: { faceChoice: 'centre' } });
+    delete saved.study['faceChoice'];
+    expect(projectFrom(saved)).toMatchObject({
+      study: { faceChoice: 'largest', excludedOnAdvice: [] },
+    });
   });
 });

@@ -6,6 +6,7 @@ import type { AppState } from '#application/state/store.ts';
 export interface ChosenFaces {
   readonly several: number;
   readonly agreement: number;
+  /** By size or place. */
   readonly place: number;
   readonly person: number;
 }
@@ -15,7 +16,7 @@ export const selectChosenFaces = createSelector([selectPhotoStates], (states): C
   for (const { photo, chosenBy } of states) {
     if (chosenBy === null || !photo.included) continue;
     counts.several += 1;
-    counts[chosenBy] += 1;
+    counts[chosenBy === 'largest' || chosenBy === 'centre' ? 'place' : chosenBy] += 1;
   }
   return counts;
 });

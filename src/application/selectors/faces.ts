@@ -18,8 +18,8 @@ export interface PhotoState {
   readonly chosenBy: ChosenBy | null;
 }
 
-/** `person`: somebody picked it. `agreement`: with the person's other photos. `place`: by size and place. */
-export type ChosenBy = 'person' | 'agreement' | 'place';
+/** `person`: somebody picked it. */
+export type ChosenBy = 'person' | FaceChoice;
 
 /** One face with the person it is of. A photo appears once for the face that counts and once for each other face that has a name. */
 export interface LabelledFace extends PhotoState {
@@ -65,10 +65,11 @@ function derivedState(
   const { faces, width, height } = outcome;
   const picked = photo.chosenFace !== null && photo.chosenFace < faces.length;
   const agreeing = agreed.get(photo);
+  const place = by === 'centre' ? 'centre' : 'largest';
   const faceIndex = picked
     ? (photo.chosenFace as number)
-    : (agreeing ?? selectFace(faces, width, height, by === 'centre' ? 'centre' : 'largest'));
-  const chosenBy = picked ? 'person' : agreeing === undefined ? 'place' : 'agreement';
+    : (agreeing ?? selectFace(faces, width, height, place));
+  const chosenBy = picked ? 'person' : agreeing === undefined ? place : 'agreement';
   const face = faces[faceIndex] ?? null;
   return { photo, outcome, faceIndex, face, chosenBy: faces.length > 1 ? chosenBy : null };
 }

@@ -1,5 +1,6 @@
 import { createSelector } from 'reselect';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
+import type { FaceChoice } from '#domain/face/face-selection.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import { type PhotoState, selectPhotoStates } from '#application/selectors/faces.ts';
 import type { AppState } from '#application/state/store.ts';
@@ -52,7 +53,7 @@ function unprocessed(
 }
 
 function problemOf(state: PhotoState): Problem | null {
-  const { photo, outcome } = state;
+  const { photo, outcome, chosenBy } = state;
   const about = { key: `photo/${photo.id}`, path: photo.path, photo: photo.id };
   if (outcome?.kind === 'failed') {
     return outcome.reason === 'no-face'
@@ -93,18 +94,25 @@ function problemOf(state: PhotoState): Problem | null {
       actions: ['label', 'remove'],
     };
   }
-  if (outcome?.kind === 'acquired' && outcome.faces.length > 1 && photo.chosenFace === null) {
+  if (outcome?.kind === 'acquired' && chosenBy !== null && chosenBy !== 'person') {
     return {
       ...about,
       code: 'several-faces',
       severity: 'info',
-      text: `${outcome.faces.length} faces were found; the largest one near the centre is used.`,
+      text: `${outcome.faces.length} faces were found; ${CHOSEN[chosenBy]} is used.`,
       remedy: 'Check that it is the right one, or pick another.',
       actions: ['pick-face', 'exclude'],
     };
   }
   return null;
 }
+
+/** Which of several faces counts. */
+const CHOSEN: Readonly<Record<FaceChoice, string>> = {
+  agreement: 'the one that agrees with the person’s other photos',
+  largest: 'the largest one near the centre',
+  centre: 'the one nearest to the centre',
+};
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 

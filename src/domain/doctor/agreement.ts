@@ -29,6 +29,9 @@ export interface ApartGroup {
 /** From this probability on a label is doubted: a doubt costs a look, a wrong label a wrong threshold. */
 export const DOUBTED = 0.12;
 
+/** Below this, doubts are not looked into. */
+const HOPELESS = 1e-5;
+
 /** A second person under one name is a rarer mistake, and a worse one to be told of wrongly. */
 const APART = 0.2;
 
@@ -58,6 +61,9 @@ export function agreementOf(pairs: PairTable, scale: DistanceScale): Agreement |
       if (!Number.isFinite(score)) return Number.NaN;
       const person = pairs.subject[item] as number;
       const references = (agreeingCount[person] as number) - (agreeing[item] as number);
+      const alone = wrongness(score, fit, Math.max(1, references));
+      // No likeness to anybody could make it a doubt: nearly all photos end here.
+      if (alone < HOPELESS) return alone;
       const other = mostLike({ scores, fit, scale, agreeingCount }, [item], person);
       return wrongness(score, fit, Math.max(1, references), other?.odds);
     });

@@ -114,7 +114,7 @@ export function apartness(
 }
 
 /** Of a normal distribution, up to a constant. */
-export function logDensity(x: number, { middle, width }: Spread): number {
+function logDensity(x: number, { middle, width }: Spread): number {
   const z = (x - middle) / width;
   return -0.5 * z * z - Math.log(width);
 }

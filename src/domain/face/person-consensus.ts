@@ -1,4 +1,4 @@
-import { toUnitLength } from '#domain/embedding/unit-length.ts';
+import { lengthOf, toUnitLength } from '#domain/embedding/unit-length.ts';
 
 /** What most photos of one person have in common: a face, as the mean of those that agree. */
 export interface Consensus {
@@ -16,11 +16,19 @@ export interface Consensus {
 export type CandidateFaces = readonly (readonly Float64Array[])[];
 
 /** Photos that a first guess is looked for in; more would take longer and tell the same. */
-const MOST_SEEDS = 48;
+const MOST_SEEDS = 24;
 const ROUNDS = 4;
 
 export function candidateFaces(photos: readonly (readonly ArrayLike<number>[])[]): CandidateFaces {
-  return photos.map((faces) => faces.map(toUnitLength));
+  return photos.map((faces) => faces.map(unitVector));
+}
+
+/** As `toUnitLength`, without a call for each number: thousands of faces are looked at in one go. */
+function unitVector(vector: ArrayLike<number>): Float64Array {
+  const unit = Float64Array.from(vector);
+  const length = lengthOf(unit);
+  for (let k = 0; k < unit.length; k++) unit[k] = (unit[k] as number) / length;
+  return unit;
 }
 
 /**

@@ -139,8 +139,8 @@ function remediesOf(
   ) {
     return [
       own,
-      { text: `Only ${face.fileName}`, remedy: exclude([face]) },
-      { text: `Only ${other.fileName}`, remedy: exclude([other]) },
+      { text: `Exclude ${face.fileName}`, remedy: exclude([face]) },
+      { text: `Exclude ${other.fileName}`, remedy: exclude([other]) },
     ];
   }
   return [own];
