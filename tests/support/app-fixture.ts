@@ -5,6 +5,7 @@ import {
   type IncomingFile,
   type PhotoFiles,
   type RegisteredFile,
+  type SideFile,
   type VisionEngine,
 } from '#application/ports.ts';
 import { createImportActions } from '#application/import-actions.ts';
@@ -84,6 +85,8 @@ export function appFixture({
   };
   /** What the next drop says of names inside its archives. */
   const archives: { names: readonly ArchiveNames[] } = { names: [] };
+  /** What every file that is no photo holds, in place of its text. */
+  const side: { file: SideFile | null } = { file: null };
   const photoFiles: PhotoFiles = {
     collect: (transfer) =>
       Promise.resolve({
@@ -104,6 +107,7 @@ export function appFixture({
     },
     readSideFile: (file) => {
       const text = file.source as FileText;
+      if (text === 'text') return Promise.resolve(side.file);
       if (file.fileName.endsWith('.json')) {
         return Promise.resolve({ kind: 'json', value: JSON.parse(text) as unknown });
       }
@@ -183,6 +187,7 @@ export function appFixture({
     handedOn,
     acquired,
     archives,
+    side,
     gate,
     packed,
     statistics,

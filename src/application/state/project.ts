@@ -67,10 +67,13 @@ export function projectFrom(value: unknown): ProjectReading | null {
   if (typeof value !== 'object' || value === null) return null;
   const { format, version, study, import: imported = null } = value as Record<string, unknown>;
   if (format !== FORMAT) return null;
+  if (typeof version !== 'number') {
+    return { kind: 'refused', problem: 'The project file is damaged: its version is missing.' };
+  }
   if (version !== 1 && version !== VERSION) {
     return {
       kind: 'refused',
-      problem: `The project was saved by another version of Splitpoint (format ${JSON.stringify(version)}; this one reads up to ${VERSION}).`,
+      problem: `The project was saved by another version of Splitpoint (format ${version}; this one reads up to ${VERSION}).`,
     };
   }
   try {

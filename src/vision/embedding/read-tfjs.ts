@@ -86,8 +86,13 @@ function parsed(text: string, fileName: string): ModelJson {
       'Choose the model.json that tensorflowjs_converter wrote.',
     );
   }
-  if (!manifest.every(isGroup)) {
+  // The same file twice would be read, and held, twice.
+  const paths = manifest.every(isGroup) ? manifest.flatMap((group) => group.paths) : null;
+  if (paths === null || new Set(paths).size < paths.length) {
     throw new UnusableModel(`The list of weights in ${fileName} is damaged.`, AGAIN);
+  }
+  if (!isRecord(json.modelTopology)) {
+    throw new UnusableModel(`The network in ${fileName} is damaged.`, AGAIN);
   }
   return json as ModelJson;
 }
@@ -108,7 +113,8 @@ function isGroup(value: unknown): boolean {
 
 function isTensor(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { name, shape, dtype } = value;
+  const { name, shape, dtype, quantization } = value;
+  if (quantization !== undefined && !isRecord(quantization)) return false;
   const isShape =
     Array.isArray(shape) && shape.every((length) => Number.isInteger(length) && length >= 0);
   return typeof name === 'string' && typeof dtype === 'string' && isShape;

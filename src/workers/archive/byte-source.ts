@@ -41,6 +41,9 @@ export function blobSource(blob: Blob): ByteSource {
 /** Packed bytes read at once; deflate expands them to 66 MB at most. */
 const STEP = 64 * 1024;
 
+/** Bytes of a gzip file with nothing in it: header, an empty block, checksum and length. */
+const SHORTEST = 18;
+
 /** Thrown where packed bytes make no sense. The message is a sentence. */
 export class DamagedStream extends Error {
   override readonly name = 'DamagedStream';
@@ -59,7 +62,8 @@ export function gunzipSource(blob: Blob, guard: (unpacked: number) => void): Byt
   let further = 0;
   let ready: Uint8Array[] = [];
   let held = 0;
-  let damage: DamagedStream | null = null;
+  let damage: DamagedStream | null =
+    blob.size < SHORTEST ? new DamagedStream('The archive is damaged or breaks off.') : null;
   const gunzip = new Gunzip((chunk) => {
     unpacked += chunk.length;
     guard(unpacked);

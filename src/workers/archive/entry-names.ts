@@ -28,7 +28,7 @@ export interface OpenNames {
 type Named = Pick<ZipRecord, 'name' | 'isUtf8' | 'unicodeName'>;
 
 /** Enough letters to tell encodings apart by. */
-const JUDGED_BYTES = 32 * 1024;
+const JUDGED_BYTES = 4 * 1024;
 const MOST_READINGS = 5;
 /** Nobody is called by control characters, lines of boxes, or letters that no font has. */
 const NO_NAME = /[\p{Cc}\p{Co}\p{Cn}\u2500-\u25a0\ufffd]/u;
