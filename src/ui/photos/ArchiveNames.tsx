@@ -35,7 +35,7 @@ function ArchiveNotice({ names }: { readonly names: ArchiveNamesShown }) {
         <Radio.Group
           value={used}
           onChange={(encoding) => rereadArchiveNames(archive, encoding)}
-          aria-label={`Names in ${fileName}`}
+          label={`Read the names in ${fileName} as`}
           description="The archive does not say how its names are written. Choose the line that reads right."
         >
           <Stack gap={6} mt="xs">

@@ -128,7 +128,7 @@ function checkCodecs(name: string, { row_groups: groups }: FileMetaData): void {
 }
 
 /** Encodings are named, for another program can leave them out; what else the decoder says are words of its own. */
-const UNSUPPORTED = /^parquet unsupported encoding: (\w+)$/;
+const UNSUPPORTED = /^parquet unsupported encoding: ([A-Z]\w+)$/;
 
 async function readable<T>(name: string, read: () => Promise<T> | T): Promise<T> {
   try {
