@@ -65,6 +65,25 @@ describe('an archive that does not say how its names are written', () => {
   });
 });
 
+test('names that can be read in two likely ways are asked about, on a small screen too', async () => {
+  const { page } = await openApp({ width: 390, height: 844, colorScheme: 'dark' });
+  const names = ['Ay\u015fe/1.png', 'Ay\u015fe/2.png'];
+  const archive = writtenZip(
+    names.map((name, i) => ({ name: encodeText(name, 'windows-1254'), data: flatPng(80 + i, 64) })),
+  );
+  await addPhotos(page, {
+    name: 'people.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(archive),
+  });
+  await page.getByText('Which of these are the names in people.zip?').waitFor();
+  const choice = page.getByRole('radiogroup', { name: 'Read the names in people.zip as' });
+  expect(await choice.getByRole('radio').count()).toBeGreaterThan(1);
+  await processed(page);
+  await expectAccessible(page, 'the question how names are written');
+  await screenshot(page, 'archive-names-asked');
+});
+
 describeWithShared('cases', 'archives of other programs', () => {
   test('give the people that are in them', async () => {
     const { page } = await openApp();

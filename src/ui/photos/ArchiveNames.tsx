@@ -21,7 +21,7 @@ function ArchiveNotice({ names }: { readonly names: ArchiveNamesShown }) {
   const accept = (): void => acceptArchiveNames(archive);
   return (
     <Alert
-      color={isSure ? 'gray' : 'yellow'}
+      color="gray"
       title={
         isSure
           ? `Names in ${fileName} were read as ${current?.name ?? ''}`

@@ -7,7 +7,7 @@ export type Mutation = (
   other: Uint8Array<ArrayBuffer>,
 ) => Uint8Array<ArrayBuffer>;
 
-export function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
