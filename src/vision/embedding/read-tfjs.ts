@@ -91,9 +91,6 @@ function parsed(text: string, fileName: string): ModelJson {
   if (paths === null || new Set(paths).size < paths.length) {
     throw new UnusableModel(`The list of weights in ${fileName} is damaged.`, AGAIN);
   }
-  if (!isRecord(json.modelTopology)) {
-    throw new UnusableModel(`The network in ${fileName} is damaged.`, AGAIN);
-  }
   return json as ModelJson;
 }
 
