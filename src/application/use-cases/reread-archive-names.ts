@@ -1,5 +1,4 @@
-import { suggestLabels } from '#domain/photo/label-batch.ts';
-import { readLabels } from '#domain/photo/label-readings.ts';
+import { type LabelReading, readLabels } from '#domain/photo/label-readings.ts';
 import type { Photo, SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { CollectedFiles } from '#application/ports.ts';
@@ -36,8 +35,12 @@ export function rereadArchiveNames(store: AppStore, archive: string, encoding: s
     names.dropped.map((path) => paths[place.get(path) ?? -1] ?? path);
   const before = dropped(from.paths);
   const after = dropped(to.paths);
-  const labelsBefore = suggestLabels(before);
-  const labelsAfter = suggestLabels(after);
+  const inUse = readingInUse(before, state.study);
+  const readingsAfter = readLabels(after);
+  const labelsBefore = inUse?.labels ?? [];
+  // Whichever part of the paths named the people names them still.
+  const same = readingsAfter.readings.find(({ id }) => id === inUse?.id);
+  const labelsAfter = (same ?? readingsAfter.readings[0])?.labels ?? [];
   const renaming = new Map(
     before.map((path, i) => [
       path,
@@ -61,8 +64,25 @@ export function rereadArchiveNames(store: AppStore, archive: string, encoding: s
       return path === problem.path ? problem : { ...problem, path, key: `file/${path}` };
     }),
     // Examples that it shows are of names as they were read before.
-    naming: naming === null ? null : namingChoice(readLabels(after), concerned),
+    naming: naming === null ? null : namingChoice(readingsAfter, concerned),
   });
+}
+
+/** The reading of these paths that the photos' names agree with most: somebody may have chosen another than the best. */
+function readingInUse(paths: readonly string[], study: Study): LabelReading | undefined {
+  const subjects = new Map(study.photos.map(({ path, subject }) => [path, subject]));
+  const agreeing = ({ labels }: LabelReading): number =>
+    paths.filter((path, i) => {
+      const subject = subjects.get(path);
+      return subject !== undefined && isSamePerson(subject, labels[i] ?? null);
+    }).length;
+  const { readings } = readLabels(paths);
+  return readings.toSorted((one, other) => agreeing(other) - agreeing(one))[0];
+}
+
+function isSamePerson(one: SubjectLabel | null, other: SubjectLabel | null): boolean {
+  if (one === null || other === null) return one === other;
+  return subjectKey(one) === subjectKey(other);
 }
 
 interface Renaming {
@@ -79,16 +99,12 @@ function renamed(study: Study, renaming: ReadonlyMap<string, Renaming>): Study {
   const photos = study.photos.map((photo): Photo => {
     const to = renaming.get(photo.path);
     if (to === undefined) return photo;
-    const isSuggested =
-      photo.subject === null
-        ? to.was === null
-        : to.was !== null && subjectKey(photo.subject) === subjectKey(to.was);
     const subject = to.now === null ? null : knownSpelling(others, to.now);
     return {
       ...photo,
       path: to.path,
       fileName: to.path.slice(to.path.lastIndexOf('/') + 1),
-      subject: isSuggested ? subject : photo.subject,
+      subject: isSamePerson(photo.subject, to.was) ? subject : photo.subject,
     };
   });
   return { ...study, photos };
