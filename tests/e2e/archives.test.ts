@@ -59,7 +59,7 @@ describe('an archive that does not say how its names are written', () => {
     await shown(page, '辫刮荐', true);
     await choice.getByRole('radio', { name: /김민수, 이영희/ }).check();
     await shown(page, '김민수', true);
-    await page.getByRole('button', { name: 'The names are right', exact: true }).click();
+    await page.getByRole('button', { name: 'The names are right in people.zip' }).click();
     expect(await page.getByText(/Names in people\.zip/).count()).toBe(0);
     expect(await statusText(page)).toMatch(/^4 photos, 2 people/);
   });

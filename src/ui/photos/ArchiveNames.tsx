@@ -53,7 +53,7 @@ function ArchiveNotice({ names }: { readonly names: ArchiveNamesShown }) {
         <Text size="sm">{current?.examples.join(', ')}</Text>
       )}
       <Group gap="xs" mt="xs">
-        <Button size="xs" onClick={accept}>
+        <Button size="xs" aria-label={`The names are right in ${fileName}`} onClick={accept}>
           The names are right
         </Button>
         {!isOpen && readings.length > 1 && (
