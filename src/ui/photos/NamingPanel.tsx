@@ -72,7 +72,10 @@ function OtherNaming({
   return (
     <li className={classes.row}>
       <div className={classes.words}>
-        <Text size="sm">{sentence(naming)}</Text>
+        <Text size="sm">
+          {sentence(naming)}
+          {naming.people > 0 && <b> {countOf(naming.people, 'person', 'people')}</b>}
+        </Text>
         <Example naming={naming} />
       </div>
       <Button
@@ -84,7 +87,7 @@ function OtherNaming({
           onChosen();
         }}
       >
-        {naming.people === 0 ? 'No names' : countOf(naming.people, 'person', 'people')}
+        Use this
       </Button>
     </li>
   );
