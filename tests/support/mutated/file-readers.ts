@@ -5,7 +5,7 @@ import { selectPeople } from '#application/selectors/people.ts';
 import { selectProblems } from '#application/selectors/problems.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import { PROJECT_FILE } from '#application/state/project.ts';
-import { openThreshold } from '#application/use-cases/open-threshold.ts';
+import { parseReportText } from '#domain/report/parse-report.ts';
 import { readModel } from '#vision/embedding/read-model.ts';
 import { UnusableModel } from '#vision/embedding/model-files.ts';
 import { UnusableArchive } from '#workers/archive/archive-problem.ts';
@@ -169,8 +169,8 @@ export async function fileReaders(): Promise<readonly Reader[]> {
       files: reports,
       mutations: { ...JSON_MUTATIONS, ...TEXT_MUTATIONS, ...BYTE_MUTATIONS },
       read: (bytes) => {
-        const result = openThreshold('splitpoint-threshold.json', new TextDecoder().decode(bytes));
-        return Promise.resolve(result.kind === 'refused' ? [result.reason] : []);
+        const parsed = parseReportText(new TextDecoder().decode(bytes));
+        return Promise.resolve(parsed.kind === 'invalid' ? [parsed.problem] : []);
       },
     },
     {

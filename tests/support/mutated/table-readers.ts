@@ -1,7 +1,6 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { workerScoreImporter } from '#adapters/import/worker-score-importer.ts';
-import { setOfEmbeddings, setOfScores } from '#application/use-cases/import-scores.ts';
 import type { ImportWorker } from '#workers/import/client.ts';
 import { importHandlers } from '#workers/import/handlers.ts';
 import { CallFailed, failureOf } from '#workers/rpc/failure.ts';
@@ -56,11 +55,8 @@ async function importOf(
   const outcome = await importer.read(files, best.reading);
   if (outcome.kind === 'refused') return [...said, ...flags, outcome.reason];
   const { result } = outcome;
-  const set =
-    result.kind === 'scores'
-      ? setOfScores(fileName, result.scores)
-      : setOfEmbeddings(fileName, result.embeddings);
-  return [...said, ...flags, ...set.notes.map(({ text }) => text)];
+  const read = result.kind === 'scores' ? result.scores : result.embeddings;
+  return [...said, ...flags, ...[...read.notes, ...read.problems].map(({ text }) => text)];
 }
 
 const ROWS = 18;
