@@ -37,7 +37,7 @@ export function headerPoints(rows: readonly (readonly string[])[]): number {
     numbers.every((value, i) => i === 0 || value === numbers[i - 1]! + 1) &&
     numbers[0]! <= 1;
   // As pandas names columns without names: 0, 1, 2 ... over fractions.
-  if (counts && rest.some((row) => row.some((cell) => /\d\.\d/.test(cell)))) return 6;
+  if (counts && rest.some((row) => row.some((cell) => /\d[.,]\d/.test(cell)))) return 6;
   if (new Set(first.map((cell) => cell.trim().toLowerCase())).size < first.length - 1)
     return Math.min(-3, sum);
   return (strongest >= 4 && sum > 0 ? 4 : 0) + sum + 3 * shift;

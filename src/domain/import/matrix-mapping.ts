@@ -14,5 +14,5 @@ export interface MatrixMapping {
 
 /** What must be settled before the table can be read, as sentences; empty when it can. */
 export function matrixGaps({ values }: MatrixMapping): readonly string[] {
-  return values.length < 2 ? ['Say which columns hold the scores of the matrix.'] : [];
+  return values.length === 0 ? ['Say which columns hold the scores of the matrix.'] : [];
 }

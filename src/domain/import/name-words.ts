@@ -1,5 +1,17 @@
 /** Words of a column's name: `boundingBoxX1` is bounding, box, x, 1. */
 export function nameWords(name: string): readonly string[] {
+  const known = split.get(name);
+  if (known !== undefined) return known;
+  const words = wordsOf(name);
+  // The names of a table are asked for again and again; those of the tables before are not.
+  if (split.size > 5000) split.clear();
+  split.set(name, words);
+  return words;
+}
+
+const split = new Map<string, readonly string[]>();
+
+function wordsOf(name: string): readonly string[] {
   return name
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/(\p{L})(\d)/gu, '$1 $2')
@@ -52,11 +64,12 @@ export const saysDecision = (name: string): boolean => has(name, DECISION);
 const NO_SCORE = set(
   'threshold,thresh,thr,cutoff,fold,folds,split,age,ages,time,times,timestamp,seconds,secs,sec,ms,millis,duration,elapsed,latency,index,idx,' +
     'row,rows,no,nr,number,num,box,bbox,bounding,top,bottom,width,height,area,quality,blur,sharpness,brightness,yaw,pitch,roll,pose,year,' +
-    'date,day,count,rank,seed,epoch,batch,gender,sex,race,ethnicity,rowid,uid,uuid,unnamed,fps,det,detection,detector,detscore,face,faces,' +
-    'facial,landmarks,eye,size,gap,weight,session,camera,channel,version',
+    'date,day,count,rank,seed,epoch,batch,gender,sex,race,ethnicity,rowid,uid,uuid,unnamed,fps,det,detection,detector,detscore,' +
+    'landmarks,eye,size,gap,weight,session,camera,channel,version',
 );
 /** Numbers beside scores that are none: thresholds, folds, ages, times, boxes, qualities. */
-export const saysNoScore = (name: string): boolean => has(name, NO_SCORE);
+export const saysNoScore = (name: string): boolean =>
+  has(name, NO_SCORE) || /^(x|y|w|h|x1|y1|x2|y2|left|right)$/i.test(name.trim());
 
 const THRESHOLD = set('threshold,thresh,thr,cutoff');
 export const saysThreshold = (name: string): boolean => has(name, THRESHOLD);

@@ -5,9 +5,10 @@ import {
   isFractional,
   isNumeric,
   isRowNumber,
+  isUuid,
   pathLikeness,
 } from './column-facts.ts';
-import { useByName } from './column-use.ts';
+import { type ColumnUse, useByName } from './column-use.ts';
 import { type Evidence, evidence, pointsOf, weighted } from './evidence.ts';
 import { saysNoScore, saysPerson, saysPhoto, sidesOfNames } from './name-words.ts';
 
@@ -31,12 +32,17 @@ export function namingColumns(facts: readonly ColumnFacts[]): readonly ColumnFac
       !isFractional(one) &&
       !isDate(one) &&
       !isRowNumber(one) &&
-      (facts.length <= MANY_COLUMNS || !isNumeric(one) || nameOf(one) !== null),
+      (facts.length <= MANY_COLUMNS || !isNumeric(one) || useOf(one) !== null),
   );
 }
 
-function nameOf({ name }: ColumnFacts) {
-  return name === '' ? null : useByName(name);
+/** A single letter over numbers is a place in a picture. */
+export function useOf(facts: ColumnFacts): ColumnUse | null {
+  return isBare(facts) ? null : useByName(facts.name);
+}
+
+function isBare(facts: ColumnFacts): boolean {
+  return facts.name === '' || (/^[a-z]\d?$/i.test(facts.name.trim()) && isNumeric(facts));
 }
 
 function pairsOf(
@@ -56,7 +62,7 @@ function pairsOf(
 }
 
 function isRight(facts: ColumnFacts): boolean {
-  const use = nameOf(facts);
+  const use = useOf(facts);
   return use !== null && 'side' in use && use.side === 'right';
 }
 
@@ -65,12 +71,21 @@ export function photoPairs(facts: readonly ColumnFacts[]): readonly PairColumns[
   return pairsOf(facts, (a, b) => {
     const common = commonTexts(a, b);
     const equal = equalShare(a, b);
+    const names = nameEvidence(a, b, 'file');
     return [
-      nameEvidence(a, b, 'file'),
+      names,
       evidence(common.share >= 0.2 && common.count > 1 ? 3 : 0),
       evidence(2 * Math.min(pathLikeness(a), pathLikeness(b))),
       evidence(isNumeric(a) || isNumeric(b) ? -1.5 : 1),
+      // Whole numbers without names are ages and boxes, unless the same ones stand on both sides in a table of little else.
+      evidence(
+        isNumeric(a) && names.points <= 0 && (common.share < 0.2 || facts.length > 5) ? -6 : 0,
+      ),
+      // Two words are an answer, and a few an attribute.
+      evidence(Math.min(a.distinct().size, b.distinct().size) <= 2 && a.filled > 8 ? -6 : 0),
+      evidence(common.union <= 4 && a.filled > 2 * common.union ? -6 : 0),
       evidence(isNumeric(a) !== isNumeric(b) ? -4 : 0),
+      evidence(common.count === 0 && !areAlike(a, b) ? -6 : 0),
       evidence(equal === 0 ? 1 : equal > 0.05 ? -6 : 0),
       weightedBy(a, common.union < 4 ? -4 : 1),
       // Attributes of the two have a few values, however many rows there are.
@@ -88,17 +103,18 @@ export function personPairs(
   photos: PairColumns | null,
 ): readonly PairColumns[] {
   const others = facts.filter((one) => one !== photos?.left && one !== photos?.right);
-  return pairsOf(others, (a, b) => {
+  const found = pairsOf(others, (a, b) => {
     const common = commonTexts(a, b);
     const equal = equalShare(a, b);
-    const perPhoto = photos === null ? null : onePerPhoto(photos, a, b);
+    const perPhoto = photos === null ? null : eitherWay(photos, a, b);
     return [
       nameEvidence(a, b, 'subject'),
       evidence(isNumeric(a) !== isNumeric(b) ? -4 : 0),
-      weightedBy(a, equal > 0 && equal < 1 ? 1.5 : -1),
+      // Whole numbers are the same now and then by chance.
+      weightedBy(a, equal > 0.02 && equal < 1 ? 1.5 : -1),
       evidence(common.share >= 0.2 ? 1 : -1),
       // Sex, or left and right.
-      weightedBy(a, common.union <= 2 ? -4 : 0),
+      weightedBy(a, common.union <= 2 ? -8 : 0),
       evidence(
         perPhoto === null ? 0 : perPhoto.kept ? weighted(2.5, a.filled) : -3.5,
         'each photo comes with one of them',
@@ -109,10 +125,34 @@ export function personPairs(
       evidence(Math.max(penalty(a), penalty(b))),
     ];
   });
+  return found.map((pair) =>
+    photos !== null && isTurned(photos, pair)
+      ? { ...pair, left: pair.right, right: pair.left }
+      : pair,
+  );
+}
+
+/** Whether the people stand in the other order than their photos. */
+function isTurned(photos: PairColumns, { left, right }: PairColumns): boolean {
+  return !onePerPhoto(photos, left, right).kept && onePerPhoto(photos, right, left).kept;
 }
 
 function weightedBy({ filled }: ColumnFacts, points: number): Evidence {
   return evidence(weighted(points, filled));
+}
+
+/** Whether texts of two columns are of one make: paths or none, ids or none, about as long. */
+function areAlike(a: ColumnFacts, b: ColumnFacts): boolean {
+  const length = ({ distinct }: ColumnFacts): number => {
+    const texts = [...distinct().keys()];
+    return texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+  };
+  const [x, y] = [length(a), length(b)];
+  return (
+    isUuid(a) === isUuid(b) &&
+    Math.abs(pathLikeness(a) - pathLikeness(b)) < 0.5 &&
+    Math.max(x, y) <= 3 * Math.min(x, y)
+  );
 }
 
 function penalty({ name }: ColumnFacts): number {
@@ -121,8 +161,8 @@ function penalty({ name }: ColumnFacts): number {
 
 /** What the two names say. */
 function nameEvidence(a: ColumnFacts, b: ColumnFacts, role: 'file' | 'subject'): Evidence {
-  const [useA, useB] = [nameOf(a), nameOf(b)];
-  const sides = sidesOfNames(a.name, b.name);
+  const [useA, useB] = [useOf(a), useOf(b)];
+  const sides = isBare(a) || isBare(b) ? null : sidesOfNames(a.name, b.name);
   const known = useA?.role === role && useB?.role === role && useA.side !== useB.side;
   const other = role === 'file' ? 'subject' : 'file';
   const isOther = useA?.role === other && useB?.role === other;
@@ -179,16 +219,21 @@ function distinctPairs(a: ColumnFacts, b: ColumnFacts): number {
   return pairs.size / Math.max(1, x.length);
 }
 
+/** The two columns may stand in either order. */
+function eitherWay(photos: PairColumns, a: ColumnFacts, b: ColumnFacts) {
+  const first = onePerPhoto(photos, a, b);
+  return first.kept ? first : onePerPhoto(photos, b, a);
+}
+
 /** Whether a photo has the same person wherever it comes, on either side. */
 function onePerPhoto(photos: PairColumns, a: ColumnFacts, b: ColumnFacts) {
   const person = new Map<string, string>();
   const people = new Set<string>();
   let broken = 0;
   let rows = 0;
-  const turned = isRight(a);
   for (const [names, owners] of [
-    [photos.left.texts(), (turned ? b : a).texts()],
-    [photos.right.texts(), (turned ? a : b).texts()],
+    [photos.left.texts(), a.texts()],
+    [photos.right.texts(), b.texts()],
   ] as const) {
     names.forEach((name, row) => {
       const owner = owners[row] ?? '';

@@ -32,13 +32,16 @@ export function proposeParts(sheets: readonly SheetShape[]): readonly PartsGuess
   if (classes.size === 2 && !sheets.some(({ name }) => fileTruthOf(name) === null)) {
     return [{ parts: all.map((index) => [index]), points: 4 }];
   }
-  if (rows.size === 1) guesses.push({ parts: [all], points: widths.size === 1 ? 0 : 3 });
+  const groups = groupsOf(sheets);
+  if (rows.size === 1) {
+    // Two sets of embeddings side by side would be one of them left out.
+    guesses.push({ parts: [all], points: groups !== null ? -4 : widths.size === 1 ? 0 : 3 });
+  }
   if (widths.size === 1) {
     const isVectors = (sheets[0]?.dimensions ?? 0) > 0;
     const points = classes.size > 0 ? 4 : isVectors ? 2 : 1;
     guesses.push({ parts: all.map((index) => [index]), points });
   }
-  const groups = groupsOf(sheets);
   if (groups !== null)
     guesses.push({
       parts: groups,
@@ -89,5 +92,12 @@ function kinship(sheets: readonly SheetShape[], a: number, b: number): number {
     );
   const [x, y] = [words(a), words(b)];
   const common = [...x].filter((word) => y.has(word)).length;
-  return 10 * common - Math.abs(b - a - 1);
+  return 10 * common + 3 * commonStart(sheets[a]!.name, sheets[b]!.name) - Math.abs(b - a - 1);
+}
+
+/** `trainX` and `trainy` begin alike. */
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  return length;
 }

@@ -2,7 +2,7 @@ import { type ColumnFacts, isConstant, isText } from './column-facts.ts';
 import { type ColumnUse, IGNORED, type Side, useByName } from './column-use.ts';
 import { reasonsOf } from './evidence.ts';
 import { fileTruthGuesses } from './file-truth.ts';
-import { namingColumns, type PairColumns } from './pair-columns.ts';
+import { namingColumns, type PairColumns, useOf } from './pair-columns.ts';
 import type { ReadingContent } from './reading.ts';
 import { type ScoreHypothesis, scoreHypotheses } from './score-hypotheses.ts';
 import { mappingGaps, type ScoreMapping } from './score-mapping.ts';
@@ -121,7 +121,7 @@ function proposal(
           ],
     ),
     outcome: JSON.stringify([
-      truthKey(hypothesis),
+      matedWhereScored(hypothesis),
       scores.chosen.map(({ facts: one }) => one.column),
     ]),
   };
@@ -141,11 +141,11 @@ function lonePhotos(
     const owner = people[side];
     const fits = free.filter((one) => !taken.has(one) && isOf(one, owner));
     const named = fits.find((one) => {
-      const use = one.name === '' ? null : useByName(one.name);
+      const use = useOf(one);
       return use?.role === 'file' && use.side === side;
     });
     const other = side === 'left' ? people.right : people.left;
-    const found = named ?? fits.find((one) => one.name === '' && !isOf(one, other));
+    const found = named ?? fits.find((one) => one.name === '' && isText(one) && !isOf(one, other));
     if (found === undefined) return [];
     taken.add(found);
     return [{ facts: found, side }];
@@ -175,17 +175,12 @@ function scoreChoices({ scores }: ScoreHypothesis): string {
     .join(' or ');
 }
 
-function truthKey({ truth }: ScoreHypothesis): string {
-  switch (truth.kind) {
-    case 'column':
-      return `${truth.column.facts.column} ${truth.column.turned}`;
-    case 'files':
-      return truth.guess.files.join();
-    case 'people':
-    case 'names':
-    case 'none':
-      return truth.kind;
-  }
+/** What the rows with scores are: others have no part in any figure. */
+function matedWhereScored({ mated, scores }: ScoreHypothesis): string {
+  if (mated === null) return '';
+  return mated
+    .filter((_, row) => scores.chosen.some(({ facts }) => !Number.isNaN(facts.numbers[row])))
+    .join('');
 }
 
 function truthText({ truth, people, photos }: ScoreHypothesis): string {

@@ -44,22 +44,21 @@ const ENOUGH = 2.5;
  * @param mated by row; `null` where nothing says it.
  */
 export function chooseScores(facts: readonly ColumnFacts[], mated: Int8Array | null): ChosenScores {
-  const candidates = facts.flatMap((one): ScoreCandidate[] => {
-    const isNamed = one.name !== '' && knownScoreName(one.name) !== null;
-    if (one.numeric === 0 || !(isNumeric(one) || (isNamed && one.numeric >= one.filled / 2)))
-      return [];
-    const test = mated === null ? null : scoreTest(one, mated);
-    return [{ facts: one, test, points: pointsOf(scoreEvidence(one, test)), repeats: null }];
-  });
-  const ordered = candidates.toSorted((a, b) => b.points - a.points);
+  const candidates = withTwins(facts.flatMap((one) => candidateOf(one, mated) ?? []));
+  // What may repeat others comes last, and a percentage after what it may be worked out from.
+  const rank = ({ facts: one, points }: ScoreCandidate): number =>
+    points + (mayRepeat(one) ? 0 : 100) + (one.min >= -1.5 && one.max <= 3 ? 3 : 0);
+  const ordered = candidates.toSorted((a, b) => rank(b) - rank(a));
   const chosen: ScoreCandidate[] = [];
   const passed: ScoreCandidate[] = [];
+  const strongest = Math.max(0, ...candidates.map(({ test }) => test?.strength ?? 0));
   for (const candidate of ordered) {
     const repeats = mayRepeat(candidate.facts)
       ? chosen.find(({ facts: known }) => sameOrder(known.numbers, candidate.facts.numbers))
       : undefined;
     if (repeats !== undefined) passed.push({ ...candidate, repeats: repeats.facts });
-    else if (candidate.points >= ENOUGH) chosen.push(candidate);
+    else if (candidate.points >= ENOUGH && !isByChance(candidate, strongest))
+      chosen.push(candidate);
     else if (candidate.points > -1.5) passed.push(candidate);
   }
   const [first, second] = passed.filter(({ repeats }) => repeats === null);
@@ -71,6 +70,42 @@ export function chooseScores(facts: readonly ColumnFacts[], mated: Int8Array | n
   const byColumn = (a: ScoreCandidate, b: ScoreCandidate): number =>
     a.facts.column - b.facts.column;
   return { chosen: chosen.toSorted(byColumn), passed: passed.toSorted(byColumn), unsure: false };
+}
+
+/** A column with a gap is as good as the one without that ranks alike: what holds for one holds for both. */
+function withTwins(candidates: readonly ScoreCandidate[]): readonly ScoreCandidate[] {
+  return candidates.map((one) => {
+    if (namePoints(one.facts.name) !== 0) return one;
+    const better = candidates.find(
+      (other) => other.points > one.points && sameOrder(other.facts.numbers, one.facts.numbers),
+    );
+    return better === undefined ? one : { ...one, points: better.points, test: better.test };
+  });
+}
+
+/** The same for every hypothesis that tells the classes apart in this way. */
+const known = new WeakMap<object, Map<ColumnFacts, ScoreCandidate | null>>();
+const NOTHING_SAID = {};
+
+function candidateOf(facts: ColumnFacts, mated: Int8Array | null): ScoreCandidate | null {
+  const ofTruth = known.get(mated ?? NOTHING_SAID) ?? new Map<ColumnFacts, ScoreCandidate | null>();
+  if (mated !== null) known.set(mated, ofTruth);
+  const before = ofTruth.get(facts);
+  if (before !== undefined) return before;
+  const isNamed = facts.name !== '' && knownScoreName(facts.name) !== null;
+  const mayHold =
+    facts.numeric > 0 && (isNumeric(facts) || (isNamed && facts.numeric >= facts.filled / 2));
+  const test = mayHold && mated !== null ? scoreTest(facts, mated) : null;
+  const points = mayHold ? pointsOf(scoreEvidence(facts, test)) : 0;
+  const candidate = mayHold ? { facts, test, points, repeats: null } : null;
+  ofTruth.set(facts, candidate);
+  return candidate;
+}
+
+/** Among dozens of columns one or another tells the classes apart a little; beside one that does it well it is no score. */
+function isByChance({ facts, test }: ScoreCandidate, strongest: number): boolean {
+  if (facts.name !== '' && knownScoreName(facts.name) !== null) return false;
+  return (test?.strength ?? 0) < (isFractional(facts) ? 0.5 : 0.9) * strongest;
 }
 
 /** Confidences, and numbers without a name, may be worked out from the scores beside them; what has the name of a model is meant. */
@@ -91,6 +126,8 @@ function scoreEvidence(facts: ColumnFacts, test: ScoreTest | null): readonly Evi
     evidence(!isFractional(facts) && facts.distinct().size <= 12 && facts.filled > 24 ? -2 : 0),
     evidence(isRowNumber(facts) ? -7 : 0),
     evidence(facts.max > 1e6 ? -3 : 0),
+    // What is worked out from a distance is mostly a percentage.
+    evidence(namePoints(facts.name) > 0 || (facts.min >= -1.5 && facts.max <= 3) ? 0 : -1.5),
   ];
 }
 
@@ -104,7 +141,7 @@ function namePoints(name: string): number {
   const known = knownScoreName(name);
   if (known === null) return saysDecision(name) ? -5 : saysNoScore(name) ? -5 : 0;
   if (saysConfidence(name)) {
-    return nameWords(known.model).some((word) => OF_A_FACE.test(word)) ? -5 : 1;
+    return nameWords(known.model).some((word) => OF_A_FACE.test(word)) ? -5 : -1;
   }
   const isVague = /^(score|value|result)$/i.test(known.metric);
   if (isVague && nameWords(known.model).some((word) => OF_A_FACE.test(word))) return -4;

@@ -1,4 +1,4 @@
-import type { ColumnFacts } from './column-facts.ts';
+import { type ColumnFacts, isFractional } from './column-facts.ts';
 import { equalShare, type PairColumns, personPairs, photoPairs } from './pair-columns.ts';
 import { type Evidence, evidence, pointsOf, weighted } from './evidence.ts';
 import type { FileTruthGuess } from './file-truth.ts';
@@ -10,6 +10,7 @@ import {
   linkEvidence,
   sameByNames,
   sameText,
+  scoreTest,
 } from './truth-checks.ts';
 import { type TruthColumn, truthColumns } from './truth-hypotheses.ts';
 
@@ -24,6 +25,8 @@ export type TruthSource =
 /** One way to read a table of scores as a whole. */
 export interface ScoreHypothesis {
   readonly truth: TruthSource;
+  /** By row; `null` where nothing says it. */
+  readonly mated: Int8Array | null;
   readonly photos: PairColumns | null;
   readonly people: PairColumns | null;
   readonly scores: ChosenScores;
@@ -57,11 +60,19 @@ export function scoreHypotheses(
     null,
   ];
   const found = photoChoices.flatMap((photos) => {
+    const byNames = photos === null ? null : sameByNames(photos);
     const people = personPairs(facts, photos)
       .map((pair) => withLayout(pair, usualPeople))
       .filter(({ points }) => points >= 1);
+    const [likely] = people;
+    const byLikely =
+      likely !== undefined && likely.points >= 3 ? sameText(likely.left, likely.right) : null;
     return [...people.slice(0, FOLLOWED), null].flatMap((persons) =>
-      hypothesesFor({ facts, columns, guesses, fileOfRow, photos, people: persons }),
+      hypothesesFor({
+        ...{ facts, columns, guesses, fileOfRow, photos, byNames, byLikely },
+        people: persons,
+        byPeople: persons === null ? null : sameText(persons.left, persons.right),
+      }),
     );
   });
   return found.toSorted((a, b) => b.points - a.points);
@@ -80,18 +91,20 @@ interface Setting {
   readonly fileOfRow: ArrayLike<number>;
   readonly photos: PairColumns | null;
   readonly people: PairColumns | null;
+  readonly byNames: Int8Array | null;
+  readonly byPeople: Int8Array | null;
+  /** Who is in each pair by the columns that most look like people, whether they are taken for that or not. */
+  readonly byLikely: Int8Array | null;
 }
 
 function hypothesesFor(setting: Setting): readonly ScoreHypothesis[] {
-  const { columns, guesses, photos, people } = setting;
+  const { columns, guesses, photos, people, byNames, byPeople } = setting;
   const taken = new Set([photos?.left, photos?.right, people?.left, people?.right]);
-  const byNames = photos === null ? null : sameByNames(photos);
-  const byPeople = people === null ? null : sameText(people.left, people.right);
   const free = columns.filter(({ facts }) => !taken.has(facts));
   const judge = (source: TruthSource, mated: Int8Array | null, own: readonly Evidence[]) =>
     judged(setting, source, mated, [
       ...own,
-      ...(mated === null ? [] : checks(setting, source, mated, byNames, byPeople)),
+      ...(mated === null ? [] : checks(setting, source, mated)),
     ]);
   return [
     ...free.map((column) =>
@@ -100,12 +113,15 @@ function hypothesesFor(setting: Setting): readonly ScoreHypothesis[] {
         decisionEvidence(
           setting.facts.filter((one) => one !== column.facts && !taken.has(one)),
           column.mated,
-          free.filter((other) => other.facts !== column.facts).map(({ mated }) => mated),
+          [
+            ...free.filter((other) => other.facts !== column.facts).map(({ mated }) => mated),
+            ...[byNames, byPeople].filter((mated) => mated !== null),
+          ],
         ),
       ]),
     ),
     ...(byPeople !== null && byPeople.includes(1)
-      ? [judge({ kind: 'people' }, byPeople, [evidence(1)])]
+      ? [judge({ kind: 'people' }, byPeople, [evidence(1), attributeEvidence(setting, byPeople)])]
       : []),
     ...(byNames !== null ? [judge({ kind: 'names' }, byNames, [evidence(-0.5)])] : []),
     ...guesses.map((guess) =>
@@ -117,6 +133,32 @@ function hypothesesFor(setting: Setting): readonly ScoreHypothesis[] {
   ];
 }
 
+/**
+ * Two people may share an attribute, so where all pairs of one person have the same in two columns, and some pairs of different people as well,
+ * those columns do not name people.
+ */
+function attributeEvidence({ facts, columns }: Setting, same: Int8Array): Evidence {
+  const isWider = columns.some(({ mated }) => {
+    let [within, beyond, others] = [0, 0, 0];
+    mated.forEach((value, row) => {
+      if (value < 0 || (same[row] as number) < 0) return;
+      if (value === 0) others += 1;
+      if (value === 1 && same[row] === 0) within += 1;
+      if (value === 0 && same[row] === 1) beyond += 1;
+    });
+    if (within > 0 || beyond < 0.05 * others || beyond < 2) return false;
+    return strongest(facts, mated) >= strongest(facts, same) - 0.05;
+  });
+  return evidence(isWider ? -8 : 0);
+}
+
+function strongest(facts: readonly ColumnFacts[], mated: Int8Array): number {
+  return Math.max(
+    0,
+    ...facts.filter(isFractional).map((one) => scoreTest(one, mated)?.strength ?? 0),
+  );
+}
+
 function byFile({ facts, fileOfRow }: Setting, { files }: FileTruthGuess): Int8Array {
   const rows = facts[0]?.numbers.length ?? 0;
   return Int8Array.from({ length: rows }, (_, row) =>
@@ -126,11 +168,9 @@ function byFile({ facts, fileOfRow }: Setting, { files }: FileTruthGuess): Int8A
 
 /** How the truth agrees with people, names and links. */
 function checks(
-  { photos, people }: Setting,
+  { photos, people, byNames, byPeople, byLikely }: Setting,
   source: TruthSource,
   mated: Int8Array,
-  byNames: Int8Array | null,
-  byPeople: Int8Array | null,
 ): readonly Evidence[] {
   const isColumn = source.kind === 'column' || source.kind === 'files';
   const withPeople =
@@ -144,10 +184,14 @@ function checks(
         source.kind !== 'people' &&
         withPeople !== null &&
         withPeople.share < (withPeople.rows > 4 ? 0.95 : 0.6)
-        ? -4
+        ? -weighted(12, withPeople.rows - 1, 12) - 3
         : 0,
     ),
     evidence(people !== null && source.kind === 'none' ? -1 : 0),
+    // Leaving people aside does not do away with what they say.
+    people === null && byLikely !== null
+      ? agreementEvidence(agreement(mated, byLikely), 5, '')
+      : evidence(0),
     agreementEvidence(withNames, 5, 'the names of the photos bear it out'),
     isColumn && photos !== null ? linkEvidence(photos, mated) : evidence(0),
   ];
@@ -191,7 +235,7 @@ function judged(
     evidence(photos !== null && people === null ? weighted(0.5, rows) : 0),
     evidence(repeatedPhotos(photos)),
   ];
-  return { truth, photos, people, scores, evidence: all, points: pointsOf(all) };
+  return { truth, mated, photos, people, scores, evidence: all, points: pointsOf(all) };
 }
 
 /** Photos that are compared with themselves in many rows are none. */

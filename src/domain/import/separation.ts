@@ -44,6 +44,19 @@ export function separation(numbers: Float64Array, mated: ArrayLike<number>): Sep
 
 /** Whether one column says the same as another: their order is the same, or the opposite, but for ties. */
 export function sameOrder(a: Float64Array, b: Float64Array): boolean {
+  const known = compared.get(a) ?? new Map<Float64Array, boolean>();
+  compared.set(a, known);
+  const before = known.get(b);
+  if (before !== undefined) return before;
+  const same = haveSameOrder(a, b);
+  known.set(b, same);
+  return same;
+}
+
+/** The same columns are compared under every hypothesis. */
+const compared = new WeakMap<Float64Array, Map<Float64Array, boolean>>();
+
+function haveSameOrder(a: Float64Array, b: Float64Array): boolean {
   const rows: number[] = [];
   for (let row = 0; row < a.length; row++) {
     if (Number.isFinite(a[row]) && Number.isFinite(b[row])) rows.push(row);

@@ -61,7 +61,8 @@ export function agreementEvidence(
 ): Evidence {
   if (found === null) return evidence(0);
   const weight = weighted(points, found.rows, 10);
-  if (found.share >= 0.97) return evidence(weight, reason);
+  // A row in a hundred may be a mistake, and yet speaks for another way that makes none.
+  if (found.share >= 0.97) return evidence(weight * (1 - 10 * (1 - found.share)), reason);
   return evidence(found.share <= 0.03 ? -weight : found.share < 0.8 ? -0.3 * weight : 0);
 }
 
@@ -106,20 +107,39 @@ export interface ScoreTest {
   readonly direction: number;
 }
 
-/** Standard scores from which a separation is no chance, with dozens of columns tried. */
-const CLEAR = 3.5;
+/** Standard scores up to which a separation is nothing, and from which it is no chance, with dozens of columns tried. */
+const CHANCE = 2;
+const CLEAR = 4;
+
+/** The same ways to tell the classes apart are tried with the same columns again and again. */
+const tried = new WeakMap<Int8Array, Map<ColumnFacts, ScoreTest | null>>();
 
 export function scoreTest(facts: ColumnFacts, mated: Int8Array): ScoreTest | null {
+  const known = tried.get(mated) ?? new Map<ColumnFacts, ScoreTest | null>();
+  tried.set(mated, known);
+  const before = known.get(facts);
+  if (before !== undefined) return before;
+  const test = newTest(facts, mated);
+  known.set(facts, test);
+  return test;
+}
+
+function newTest(facts: ColumnFacts, mated: Int8Array): ScoreTest | null {
   const found = separation(facts.numbers, mated);
   if (found === null) return null;
   const gini = 2 * found.auc - 1;
-  // A dozen of each class can be told apart perfectly without being far from chance in standard scores.
-  const isClear = Math.abs(found.z) >= CLEAR || (found.perfect && Math.abs(found.z) >= 2.5);
+  const isPrecise = facts.whole < 0.9 * facts.numeric;
+  const z = Math.abs(found.z);
+  // A few of each class can be told apart perfectly without being far from chance in standard scores.
+  const certainty =
+    isPrecise && found.perfect && z >= 2.8
+      ? 1
+      : Math.min(1, Math.max(0, (z - CHANCE) / (CLEAR - CHANCE)));
   return {
     facts,
     separation: found,
-    strength: isClear ? Math.abs(gini) : 0,
-    direction: isClear || Math.abs(found.z) > 1.5 ? gini * distanceWeight(facts) : 0,
+    strength: certainty * Math.abs(gini),
+    direction: z > 1.5 ? gini * distanceWeight(facts) : 0,
   };
 }
 

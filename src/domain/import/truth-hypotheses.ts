@@ -2,7 +2,7 @@ import type { ColumnFacts } from './column-facts.ts';
 import { useByName } from './column-use.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { saysDecision, saysNoScore, truthName } from './name-words.ts';
-import { swapped, TRUTH_WORDS, type TruthWords, wordMeaning } from './truth-words.ts';
+import { swapped, TRUTH_WORDS, truthReader, type TruthWords, wordMeaning } from './truth-words.ts';
 
 /** A column that may say which pairs are of one person, read in one of its two directions. */
 export interface TruthColumn {
@@ -70,11 +70,7 @@ function truthColumn(
   turned: boolean,
   firm: 'firm' | 'answers' | 'unknown',
 ): TruthColumn {
-  const yes = new Set(words.mated);
-  const no = new Set(words.nonMated);
-  const mated = Int8Array.from(facts.texts(), (text) =>
-    yes.has(text) ? 1 : no.has(text) ? 0 : -1,
-  );
+  const mated = Int8Array.from(facts.texts(), truthReader(words));
   const named = truthName(facts.name);
   const sign = turned ? -1 : 1;
   const other = facts.name === '' ? null : useByName(facts.name);

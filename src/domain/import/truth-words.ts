@@ -54,10 +54,17 @@ const KNOWN = {
   meanings: { mated: new Set(MEANINGS.mated), nonMated: new Set(MEANINGS.nonMated) },
 };
 
+/** `1.000e+00` says 1. */
+function plainNumber(text: string): string {
+  const value = /^[-+]?\d/.test(text) ? Number(text) : Number.NaN;
+  return Number.isNaN(value) ? text : String(value);
+}
+
 /** What a word says by itself, and how firmly. `null` for a word that is not known. */
 export function wordMeaning(
-  word: string,
+  text: string,
 ): { readonly mated: boolean; readonly firm: boolean } | null {
+  const word = plainNumber(text);
   for (const [kind, { mated, nonMated }] of Object.entries(KNOWN)) {
     if (mated.has(word)) return { mated: true, firm: kind === 'meanings' };
     if (nonMated.has(word)) return { mated: false, firm: kind === 'meanings' };
@@ -73,7 +80,8 @@ export function truthReader(words: TruthWords): (cell: Cell) => 1 | 0 | -1 {
   return (cell) => {
     const known = meaning.get(cell);
     if (known !== undefined) return known;
-    const read = meaning.get(cellText(cell).toLowerCase()) ?? -1;
+    const text = cellText(cell).toLowerCase();
+    const read = meaning.get(text) ?? meaning.get(plainNumber(text)) ?? -1;
     // Cells repeat two spellings millions of times; a column that says anything else must not fill the memory.
     if (read !== -1 && meaning.size < 1000) meaning.set(cell, read);
     return read;

@@ -110,26 +110,54 @@ function besides(facts: readonly ColumnFacts[], taken: ReadonlySet<ColumnFacts>)
 
 /** Columns that are alike in scale, next to one another. */
 function alike(facts: readonly ColumnFacts[]): readonly VectorColumns[] {
-  const numeric = facts.filter(
-    (one) =>
-      isNumeric(one) &&
-      !isRowNumber(one) &&
-      (one.name === '' ||
-        (!saysNoDimension(one.name) &&
-          !saysRowNumber(one.name) &&
-          knownScoreName(one.name) === null)),
-  );
+  const blocks: ColumnFacts[][] = [[]];
+  for (const one of facts) {
+    if (mayBeDimension(one)) blocks.at(-1)!.push(one);
+    else if (blocks.at(-1)!.length > 0) blocks.push([]);
+  }
+  const numeric = blocks.toSorted((a, b) => b.length - a.length)[0]!;
   if (numeric.length < LEAST) return [];
   const oddness = oddnessOf(numeric);
   let from = 0;
   let to = numeric.length;
   while (from < to && oddness[from]! >= 1) from += 1;
   while (to > from && oddness[to - 1]! >= 1) to -= 1;
-  let kept = numeric.slice(from, to).filter((_, i) => oddness[from + i]! < 3);
-  kept = toUsualLength(kept, new Map(numeric.map((one, i) => [one, oddness[i]!])));
+  [from, to] = widened(numeric, oddness, from, to);
+  const inner = numeric.slice(from, to).filter((_, i) => oddness[from + i]! < 3);
+  const kept = toUsualLength(inner);
   if (kept.length < LEAST) return [];
   const own = [evidence(3, `${kept.length} columns of numbers are alike in scale`)];
   return [make(kept, kept.length, own, besides(facts, new Set(kept)))];
+}
+
+/** A dimension that is nearly dead looks odd, too: a few of them are taken back where that gives a usual length. */
+function widened(
+  numeric: readonly ColumnFacts[],
+  oddness: readonly number[],
+  from: number,
+  to: number,
+): [from: number, to: number] {
+  if (isUsualLength(to - from)) return [from, to];
+  const mild = (i: number): boolean => (oddness[i] ?? 9) < 1.5;
+  for (let extra = 1; extra <= 6; extra++) {
+    for (let left = 0; left <= extra; left++) {
+      const [a, b] = [from - left, to + extra - left];
+      if (a < 0 || b > numeric.length || !isUsualLength(b - a)) continue;
+      const added = [...Array(left).keys()]
+        .map((i) => a + i)
+        .concat([...Array(extra - left).keys()].map((i) => to + i));
+      if (added.every(mild)) return [a, b];
+    }
+  }
+  return [from, to];
+}
+
+function mayBeDimension(one: ColumnFacts): boolean {
+  if (!isNumeric(one) || isRowNumber(one)) return false;
+  const { name } = one;
+  return (
+    name === '' || (!saysNoDimension(name) && !saysRowNumber(name) && knownScoreName(name) === null)
+  );
 }
 
 /**
@@ -155,21 +183,36 @@ function oddnessOf(columns: readonly ColumnFacts[]): readonly number[] {
   });
 }
 
+/** Columns at the ends that are so many times further from the rest than those are from each other do not belong to them. */
+const FAR = 2.5;
+
 /** Where a few columns too many are left at the ends, the oddest of them go, if that gives a usual length. */
-function toUsualLength(
-  columns: readonly ColumnFacts[],
-  oddness: ReadonlyMap<ColumnFacts, number>,
-): ColumnFacts[] {
+function toUsualLength(columns: readonly ColumnFacts[]): readonly ColumnFacts[] {
   const over = [0, 1, 2, 3, 4, 5, 6].find((extra) => isUsualLength(columns.length - extra));
-  if (over === undefined || over === 0) return [...columns];
-  let best: { from: number; odd: number } = { from: 0, odd: 0 };
+  if (over === undefined || over === 0) return columns;
+  const far = farness(columns);
+  let best = { from: 0, least: 0 };
   for (let from = 0; from <= over; from++) {
-    const cut = [...columns.slice(0, from), ...columns.slice(columns.length - (over - from))];
-    const odd = cut.reduce((sum, one) => sum + (oddness.get(one) ?? 0), 0);
-    if (odd > best.odd) best = { from, odd };
+    const cut = [...far.slice(0, from), ...far.slice(columns.length - (over - from))];
+    const least = Math.min(...cut);
+    if (least > best.least) best = { from, least };
   }
-  if (best.odd < over) return [...columns];
+  if (best.least < FAR) return columns;
   return columns.slice(best.from, columns.length - (over - best.from));
+}
+
+/** How far each column's spread and offset are from what is usual among them, in robust standard deviations. */
+function farness(columns: readonly ColumnFacts[]): readonly number[] {
+  const features = [
+    columns.map(({ deviation }) => Math.log(deviation + 1e-9)),
+    columns.map(({ mean, deviation }) => mean / (deviation + 1e-9)),
+  ];
+  const scaled = features.map((values) => {
+    const middle = median(values);
+    const spread = 1.4826 * median(values.map((value) => Math.abs(value - middle)));
+    return values.map((value) => Math.abs(value - middle) / (spread + 1e-6));
+  });
+  return columns.map((_, i) => Math.max(...scaled.map((values) => values[i]!)));
 }
 
 function median(values: readonly number[]): number {

@@ -130,7 +130,8 @@ function columnNames(
   const isShort =
     header.length > 0 &&
     header.length === width - 1 &&
-    data.slice(0, 20).every(({ length }) => length === width);
+    data.slice(0, 20).every(({ length }) => length === width) &&
+    new Set(data.map(([first]) => first)).size === data.length;
   const names = isShort ? ['', ...header] : header;
   return Array.from(
     { length: width },

@@ -33,6 +33,8 @@ interface Cut {
   readonly delimiter: string | null;
   readonly rows: readonly (readonly string[])[];
   readonly columns: number;
+  /** Of the rows, how many have so many columns. */
+  readonly share: number;
   readonly decimal: '.' | ',';
   readonly points: number;
 }
@@ -52,8 +54,9 @@ export function dialectGuesses(text: string): readonly DialectGuess[] {
   const best = cuts[0]?.points ?? 0;
   return cuts
     .filter(({ points }) => points > best - BEHIND)
+    .filter((cut) => cut.delimiter !== null || !cuts.some((other) => splitsAsWell(other, cut)))
     .flatMap(({ delimiter, rows, decimal, points }): DialectGuess[] => {
-      const header = headerPoints(rows);
+      const header = Math.max(-6, Math.min(6, headerPoints(rows)));
       const guess = (hasHeader: boolean): DialectGuess => ({
         dialect: { delimiter, decimal, header: hasHeader, comments },
         points: points + (hasHeader ? header / 2 : -header / 2),
@@ -62,6 +65,17 @@ export function dialectGuesses(text: string): readonly DialectGuess[] {
       return sure ? [guess(header > 0)] : [guess(header > 0), guess(header <= 0)];
     })
     .toSorted((a, b) => b.points - a.points);
+}
+
+/** White space also stands beside other delimiters, where a cell is empty it then loses it. */
+function splitsAsWell(other: Cut, spaced: Cut): boolean {
+  return (
+    other.delimiter !== null &&
+    other.share >= 0.98 &&
+    other.columns > 1 &&
+    other.columns >= spaced.columns &&
+    other.points > spaced.points - 1
+  );
 }
 
 function commentMark(text: string): string | false {
@@ -90,27 +104,27 @@ function cutOf(text: string, delimiter: string | null, comments: string | false)
   const grouped = cells.filter((cell) => GROUPED.test(cell)).length;
   const decimal = commas > dots && grouped < commas ? ',' : '.';
   const others = delimiter === null ? /[,;\t|]/ : delimiter === ',' ? /[;\t|]/ : /[;\t|]/;
-  const mixed = cells.filter(
-    (cell) =>
-      !isList(cell) &&
-      !COMMA_NUMBER.test(cell) &&
-      !GERMAN.test(cell) &&
-      !GROUPED.test(cell) &&
-      others.test(cell.replace(delimiter ?? ' ', '')),
-  ).length;
+  const isMixed = (cell: string): boolean =>
+    !isList(cell) &&
+    !COMMA_NUMBER.test(cell) &&
+    !GERMAN.test(cell) &&
+    !GROUPED.test(cell) &&
+    others.test(cell.replace(delimiter ?? ' ', ''));
+  const mixed = rows.filter((row) => row.some(isMixed)).length;
   const isMany = columns > 1;
   return {
     delimiter,
     rows,
     columns,
+    share,
     decimal,
     points:
-      (isMany ? 3 * share : 0) +
+      (isMany ? 3 * share - 6 * (1 - share) : 0) +
       (isMany && delimiter === null ? -1 : 0) +
       // A comma is the least that a table of one column looks like.
       (!isMany && delimiter === ',' && decimal === '.' && commas === 0 ? 0.5 : 0) +
       (!isMany && delimiter === '\t' ? 0.25 : 0) -
-      (8 * mixed) / Math.max(1, cells.length) -
+      (6 * mixed) / Math.max(1, rows.length) -
       (delimiter === ',' ? cutNumbers(rows) : 0) +
       Math.min(1, columns / 20),
   };

@@ -125,7 +125,10 @@ async function openAll(files: readonly SourceFile[]): Promise<readonly OpenFile[
 function distinct(proposals: readonly Proposal[]): readonly Proposal[] {
   const seen = new Set<string>();
   return proposals.filter(({ content, layout, table }) => {
-    const key = `${content.content.kind} ${content.outcome} ${JSON.stringify(layout.parts)} ${table.sample.columns.length}`;
+    const { kind } = content.content;
+    // Embeddings are the same wherever in a table they stand.
+    const width = kind === 'embeddings' ? '' : table.sample.columns.length;
+    const key = `${kind} ${content.outcome} ${JSON.stringify(layout.parts)} ${width}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -19,7 +19,7 @@ export interface Proposal {
 }
 
 /** Ways to take one file apart that are followed up. */
-const FOLLOWED = 10;
+const FOLLOWED = 4;
 /** A file is taken apart as the one before it only where that is about as good as its own best way. */
 const ALIKE = 1.5;
 /** Ways to put sheets together that are followed up. */
@@ -99,7 +99,7 @@ async function proposalsFor(
       const table = await joinSheets(sheets, guess.parts);
       const layout = { files: layouts, parts: guess.parts };
       for (const content of contentsOf(table)) {
-        const left = (table.leftOut.length / sheets.length) * 3;
+        const left = (table.leftOut.length / sheets.length) * 8;
         found.push({
           layout,
           table,
