@@ -4,11 +4,8 @@ import { scoreClassFromSorted } from '#domain/distribution/score-class.ts';
 import type { Inspection } from '#domain/import/reading.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
-import {
-  embeddingTable,
-  type GeneratedTable,
-  scoreTable,
-} from '#tests/support/generated-tables.ts';
+import { embeddingTable } from '#tests/support/generated-embeddings.ts';
+import { type GeneratedTable, scoreTable } from '#tests/support/generated-scores.ts';
 import { fileOf, inspected } from '#tests/unit/import/reading.ts';
 
 /** Tables of each kind. */

@@ -32,12 +32,12 @@ export function namingColumns(facts: readonly ColumnFacts[]): readonly ColumnFac
       !isFractional(one) &&
       !isDate(one) &&
       !isRowNumber(one) &&
-      (facts.length <= MANY_COLUMNS || !isNumeric(one) || useOf(one) !== null),
+      (facts.length <= MANY_COLUMNS || !isNumeric(one) || roleOf(one) !== null),
   );
 }
 
 /** A single letter over numbers is a place in a picture. */
-export function useOf(facts: ColumnFacts): ColumnUse | null {
+export function roleOf(facts: ColumnFacts): ColumnUse | null {
   return isBare(facts) ? null : useByName(facts.name);
 }
 
@@ -62,7 +62,7 @@ function pairsOf(
 }
 
 function isRight(facts: ColumnFacts): boolean {
-  const use = useOf(facts);
+  const use = roleOf(facts);
   return use !== null && 'side' in use && use.side === 'right';
 }
 
@@ -106,15 +106,16 @@ export function personPairs(
   const found = pairsOf(others, (a, b) => {
     const common = commonTexts(a, b);
     const equal = equalShare(a, b);
+    const names = nameEvidence(a, b, 'subject');
     const perPhoto = photos === null ? null : eitherWay(photos, a, b);
     return [
-      nameEvidence(a, b, 'subject'),
+      names,
       evidence(isNumeric(a) !== isNumeric(b) ? -4 : 0),
       // Whole numbers are the same now and then by chance.
       weightedBy(a, equal > 0.02 && equal < 1 ? 1.5 : -1),
       evidence(common.share >= 0.2 ? 1 : -1),
       // Sex, or left and right.
-      weightedBy(a, common.union <= 2 ? -8 : 0),
+      weightedBy(a, common.union <= 2 && names.points < 6 ? -8 : 0),
       evidence(
         perPhoto === null ? 0 : perPhoto.kept ? weighted(2.5, a.filled) : -3.5,
         'each photo comes with one of them',
@@ -143,8 +144,8 @@ function weightedBy({ filled }: ColumnFacts, points: number): Evidence {
 
 /** Whether texts of two columns are of one make: paths or none, ids or none, about as long. */
 function areAlike(a: ColumnFacts, b: ColumnFacts): boolean {
-  const length = ({ distinct }: ColumnFacts): number => {
-    const texts = [...distinct().keys()];
+  const length = (facts: ColumnFacts): number => {
+    const texts = [...facts.distinct().keys()];
     return texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
   };
   const [x, y] = [length(a), length(b)];
@@ -161,7 +162,7 @@ function penalty({ name }: ColumnFacts): number {
 
 /** What the two names say. */
 function nameEvidence(a: ColumnFacts, b: ColumnFacts, role: 'file' | 'subject'): Evidence {
-  const [useA, useB] = [useOf(a), useOf(b)];
+  const [useA, useB] = [roleOf(a), roleOf(b)];
   const sides = isBare(a) || isBare(b) ? null : sidesOfNames(a.name, b.name);
   const known = useA?.role === role && useB?.role === role && useA.side !== useB.side;
   const other = role === 'file' ? 'subject' : 'file';

@@ -2,7 +2,7 @@ import { type ColumnFacts, isConstant, isText } from './column-facts.ts';
 import { type ColumnUse, IGNORED, type Side, useByName } from './column-use.ts';
 import { reasonsOf } from './evidence.ts';
 import { fileTruthGuesses } from './file-truth.ts';
-import { namingColumns, type PairColumns, useOf } from './pair-columns.ts';
+import { namingColumns, type PairColumns, roleOf } from './pair-columns.ts';
 import type { ReadingContent } from './reading.ts';
 import { type ScoreHypothesis, scoreHypotheses } from './score-hypotheses.ts';
 import { mappingGaps, type ScoreMapping } from './score-mapping.ts';
@@ -141,7 +141,7 @@ function lonePhotos(
     const owner = people[side];
     const fits = free.filter((one) => !taken.has(one) && isOf(one, owner));
     const named = fits.find((one) => {
-      const use = useOf(one);
+      const use = roleOf(one);
       return use?.role === 'file' && use.side === side;
     });
     const other = side === 'left' ? people.right : people.left;

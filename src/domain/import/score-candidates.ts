@@ -84,12 +84,13 @@ function withTwins(candidates: readonly ScoreCandidate[]): readonly ScoreCandida
 }
 
 /** The same for every hypothesis that tells the classes apart in this way. */
-const known = new WeakMap<object, Map<ColumnFacts, ScoreCandidate | null>>();
+const judged = new WeakMap<object, Map<ColumnFacts, ScoreCandidate | null>>();
 const NOTHING_SAID = {};
 
 function candidateOf(facts: ColumnFacts, mated: Int8Array | null): ScoreCandidate | null {
-  const ofTruth = known.get(mated ?? NOTHING_SAID) ?? new Map<ColumnFacts, ScoreCandidate | null>();
-  if (mated !== null) known.set(mated, ofTruth);
+  const ofTruth =
+    judged.get(mated ?? NOTHING_SAID) ?? new Map<ColumnFacts, ScoreCandidate | null>();
+  if (mated !== null) judged.set(mated, ofTruth);
   const before = ofTruth.get(facts);
   if (before !== undefined) return before;
   const isNamed = facts.name !== '' && knownScoreName(facts.name) !== null;

@@ -69,7 +69,13 @@ export function scoreHypotheses(
       likely !== undefined && likely.points >= 3 ? sameText(likely.left, likely.right) : null;
     return [...people.slice(0, FOLLOWED), null].flatMap((persons) =>
       hypothesesFor({
-        ...{ facts, columns, guesses, fileOfRow, photos, byNames, byLikely },
+        facts,
+        columns,
+        guesses,
+        fileOfRow,
+        photos,
+        byNames,
+        byLikely,
         people: persons,
         byPeople: persons === null ? null : sameText(persons.left, persons.right),
       }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
+import { type Column, PEOPLE, shuffle, writing, written } from './written-table.ts';
 
 /** A table as some tool might write it, and what must come of it. */
 export interface GeneratedTable {
@@ -10,54 +11,6 @@ export interface GeneratedTable {
   readonly distances: { readonly mated: readonly number[]; readonly nonMated: readonly number[] };
   /** 0 where no columns name the people. */
   readonly people: number;
-}
-
-interface Column {
-  readonly name: string;
-  readonly cells: readonly string[];
-}
-
-/** How cells become a text. */
-export interface Writing {
-  readonly delimiter: string;
-  readonly decimal: '.' | ',';
-  readonly header: boolean;
-  readonly quoted: boolean;
-  readonly mark: boolean;
-  readonly lineEnd: string;
-}
-
-export const writing = fc
-  .record({
-    delimiter: fc.constantFrom(',', ';', '\t', '|', ' '),
-    decimal: fc.constantFrom<'.' | ','>('.', ','),
-    header: fc.boolean(),
-    quoted: fc.boolean(),
-    mark: fc.boolean(),
-    lineEnd: fc.constantFrom('\n', '\r\n', '\r'),
-  })
-  // A comma cannot be both, unless every cell is quoted.
-  .map((one): Writing => ({
-    ...one,
-    decimal: one.delimiter === ',' && !one.quoted ? '.' : one.decimal,
-    quoted: one.delimiter !== ' ' && one.quoted,
-  }));
-
-function written(columns: readonly Column[], how: Writing): string {
-  const rows = columns[0]?.cells.length ?? 0;
-  const cell = (text: string): string => {
-    const number =
-      /^-?\d+\.\d+%?$/.test(text) && how.decimal === ',' ? text.replace('.', ',') : text;
-    return how.quoted || (number.includes(how.delimiter) && how.delimiter !== ' ')
-      ? `"${number}"`
-      : number;
-  };
-  const lines = Array.from({ length: rows }, (_, row) =>
-    columns.map(({ cells }) => cell(cells[row] ?? '')).join(how.delimiter),
-  );
-  if (how.header)
-    lines.unshift(columns.map(({ name }) => (how.quoted ? `"${name}"` : name)).join(how.delimiter));
-  return (how.mark ? '\ufeff' : '') + lines.join(how.lineEnd) + how.lineEnd;
 }
 
 /** Words for the same person and for different people; `firm` ones say it whatever a column asks. */
@@ -124,7 +77,8 @@ const scoreSetting = fc.record({
 
 /** Tables of scores with columns in any order, and others beside them. */
 export const scoreTable: fc.Arbitrary<GeneratedTable> = scoreSetting.map((given) => {
-  const { uniform: random } = seededRandom(given.seed);
+  const source = seededRandom(given.seed);
+  const random = (): number => source.uniform();
   const normal = (): number => random() + random() + random() - 1.5;
   const pick = (count: number): number => Math.floor(random() * count);
   const people = 3 + pick(3);
@@ -211,8 +165,6 @@ function wordIsAnswer(word: string): boolean {
   return ['1', '1.0', 'True', 'true', 'yes', 'Yes', 'ja', 'oui'].includes(word);
 }
 
-const PEOPLE = ['Ann', 'Bob', 'Cara', 'Dan', 'Eve', 'Finn', 'Gil'];
-
 function extraColumns(
   extras: readonly Extra[],
   pairs: readonly { readonly a: number; readonly b: number; readonly distance: number }[],
@@ -280,162 +232,4 @@ function extraColumns(
         ];
     }
   });
-}
-
-function shuffle<T>(list: T[], random: () => number): void {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [list[i], list[j]] = [list[j]!, list[i]!];
-  }
-}
-
-/** A table of embeddings, and what must come of it. */
-export interface GeneratedEmbeddings {
-  readonly text: string;
-  readonly people: number;
-  readonly photos: number;
-  readonly dimensions: number;
-  readonly mated: number;
-}
-
-type Beside =
-  | 'index'
-  | 'file'
-  | 'id'
-  | 'box'
-  | 'score'
-  | 'age'
-  | 'fold'
-  | 'gender'
-  | 'time'
-  | 'level';
-const BESIDE: readonly Beside[] = [
-  'index',
-  'file',
-  'id',
-  'box',
-  'score',
-  'age',
-  'fold',
-  'gender',
-  'time',
-  'level',
-];
-
-const embeddingSetting = fc.record({
-  seed: fc.nat(1e9),
-  how: writing,
-  dimensions: fc.constantFrom(32, 32, 64, 64, 128),
-  as: fc.constantFrom<'columns' | 'list' | 'spaced' | 'tensor'>(
-    'columns',
-    'columns',
-    'list',
-    'spaced',
-    'tensor',
-  ),
-  prefix: fc.constantFrom('e', 'dim_', '', 'feat', 'v'),
-  person: fc.constantFrom('label', 'person', 'identity', 'name', 'who_is_it'),
-  numbered: fc.boolean(),
-  from: fc.nat(1),
-  relu: fc.boolean(),
-  scale: fc.constantFrom(0.1, 1, 8),
-  extras: fc.subarray([...BESIDE]),
-});
-
-/** Tables of embeddings: a column for each number or a list, with other columns before and behind. */
-export const embeddingTable: fc.Arbitrary<GeneratedEmbeddings> = embeddingSetting.map((given) => {
-  const { uniform: random } = seededRandom(given.seed);
-  const normal = (): number => 1.4 * (random() + random() + random() - 1.5);
-  const pick = (count: number): number => Math.floor(random() * count);
-  const people = 3 + pick(4);
-  const faces: { person: number; number: number; vector: number[] }[] = [];
-  for (let person = 0; person < people; person++) {
-    const centre = Array.from({ length: given.dimensions }, normal);
-    const each = 2 + pick(3);
-    for (let number = 1; number <= each; number++) {
-      const vector = centre.map((value) => {
-        const own = (value + 0.6 * normal()) * given.scale;
-        return given.relu ? Math.max(0, own) : own;
-      });
-      faces.push({ person, number, vector });
-    }
-  }
-  if (random() < 0.7) shuffle(faces, random);
-  const number = (value: number): string => value.toFixed(5);
-  const person = {
-    name: given.person,
-    cells: faces.map(({ person: p }) => (given.numbered ? String(p + 1) : PEOPLE[p]!)),
-  };
-  const list = (vector: readonly number[]): string => {
-    const numbers = vector.map(number);
-    if (given.as === 'spaced') return `[${numbers.join(' ')}]`;
-    return given.as === 'tensor' ? `tensor([${numbers.join(', ')}])` : `[${numbers.join(', ')}]`;
-  };
-  const vectors: readonly Column[] =
-    given.as === 'columns'
-      ? Array.from({ length: given.dimensions }, (_, k) => ({
-          name: `${given.prefix}${k + given.from}`,
-          cells: faces.map(({ vector }) => number(vector[k]!)),
-        }))
-      : [{ name: 'embedding', cells: faces.map(({ vector }) => list(vector)) }];
-  const others = [person, ...given.extras.flatMap((extra) => besideColumns(extra, faces, random))];
-  shuffle(others, random);
-  const cut = pick(others.length + 1);
-  const counts = new Map<number, number>();
-  for (const { person: p } of faces) counts.set(p, (counts.get(p) ?? 0) + 1);
-  // Lists have their own separators: they stay readable only in quotation marks, or between other marks.
-  const how: Writing =
-    given.as === 'columns'
-      ? given.how
-      : {
-          ...given.how,
-          quoted: true,
-          delimiter: given.how.delimiter === ' ' ? ',' : given.how.delimiter,
-        };
-  return {
-    text: written([...others.slice(0, cut), ...vectors, ...others.slice(cut)], how),
-    people,
-    photos: faces.length,
-    dimensions: given.dimensions,
-    mated: [...counts.values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0),
-  };
-});
-
-function besideColumns(
-  extra: Beside,
-  faces: readonly { readonly person: number; readonly number: number }[],
-  random: () => number,
-): readonly Column[] {
-  const pick = (count: number): number => Math.floor(random() * count);
-  const cells = (make: (face: (typeof faces)[number], row: number) => string) => faces.map(make);
-  switch (extra) {
-    case 'index':
-      return [{ name: random() < 0.5 ? 'index' : 'idx', cells: cells((_, row) => String(row)) }];
-    case 'level':
-      return [{ name: '__index_level_0__', cells: cells((_, row) => String((row * 37) % 1009)) }];
-    case 'file':
-      return [{ name: 'file', cells: cells(({ person }, row) => `${PEOPLE[person]}/${row}.jpg`) }];
-    case 'id':
-      return [
-        {
-          name: 'id',
-          cells: cells(() => Array.from({ length: 32 }, () => pick(16).toString(16)).join('')),
-        },
-      ];
-    case 'box':
-      return ['top', 'right', 'bottom', 'left'].map((name) => ({
-        name,
-        cells: cells(() => String(20 + pick(600))),
-      }));
-    case 'score':
-      return [{ name: 'det_score', cells: cells(() => (0.7 + 0.3 * random()).toFixed(3)) }];
-    case 'age':
-      return [{ name: 'age', cells: cells(() => String(18 + pick(50))) }];
-    case 'fold':
-      return [{ name: 'fold', cells: cells((_, row) => String((row % 5) + 1)) }];
-    case 'gender':
-      return [{ name: 'gender', cells: cells(({ person }) => (person % 2 === 0 ? 'F' : 'M')) }];
-    case 'time':
-      return [{ name: 'time', cells: cells(() => (0.5 + random()).toFixed(3)) }];
-  }
 }
