@@ -56,7 +56,7 @@ describeWithShared('photos/deepface-unit', 'a collection in an archive', () => {
   test('is unpacked into people, and what cannot be is named', async () => {
     expect(await statusText(page)).toMatch(/^25 photos, 9 people, 25 faces/);
     const problems = page.getByRole('region', { name: 'Problems' });
-    expect(await problems.getByText('The zip archive is damaged or breaks off.').count()).toBe(1);
+    expect(await problems.getByText('The zip archive is damaged or breaks off').count()).toBe(1);
     expect(await problems.getByText('This is an archive inside an archive.').count()).toBe(1);
   });
 
