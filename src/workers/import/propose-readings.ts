@@ -116,6 +116,9 @@ async function proposalsFor(
   return found;
 }
 
+/** Points of embeddings beyond which nothing else is tried: those of names that bear the numbers out. */
+const SETTLED = 18;
+
 /** Every meaning that a table may have. */
 export function contentsOf(
   table: JoinedTable,
@@ -125,11 +128,13 @@ export function contentsOf(
   if (sample.rows.count === 0) throw new Refusal(`${names[0]} has no rows under its header.`);
   const facts = columnFacts(sample);
   const wants = (one: ReadingKind): boolean => kind === null || kind === one;
-  return [
-    ...(wants('matrix') ? proposeMatrix(sample, facts) : []),
-    ...(wants('embeddings') ? proposeEmbeddings(sample, facts) : []),
-    ...(wants('scores') ? proposeScores(sample, facts, names) : []),
-  ].toSorted((a, b) => b.points - a.points);
+  const matrix = wants('matrix') ? proposeMatrix(sample, facts) : [];
+  const embeddings = wants('embeddings') ? proposeEmbeddings(sample, facts) : [];
+  const [best] = embeddings;
+  // Embeddings that are near where the names are the same are no scores, and hundreds of columns are slow to try as such.
+  const isSettled = kind === null && best?.question === null && best.points >= SETTLED;
+  const scores = wants('scores') && !isSettled ? proposeScores(sample, facts, names) : [];
+  return [...matrix, ...embeddings, ...scores].toSorted((a, b) => b.points - a.points);
 }
 
 /** Length of the lists in a sheet, or how many columns of numbers it has beyond what a table of scores has. */
