@@ -1,10 +1,14 @@
 import { isYear, namehood } from '#domain/photo/namehood.ts';
 import type { NameColumn } from '#domain/photo/name-columns.ts';
 import { namesASex } from '#domain/photo/name-words.ts';
+import { letterSeries, seriesNamehood } from '#domain/photo/name-series.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 
 /** Nobody's albums cover more years than these. */
 const MOST_YEARS = 30;
+
+/** As `namehood` has it for `s1`. */
+const CODE_NAMEHOOD = 0.5;
 
 /** A column counted. */
 export interface ColumnFacts {
@@ -45,13 +49,27 @@ export function columnFacts(column: NameColumn): ColumnFacts {
     keys,
     coverage: codes.length === 0 ? 0 : covered / codes.length,
     repeated: covered === 0 ? 0 : repeated / covered,
-    namehood: keys.length === 0 ? -1 : togetherNamehood(keys, spellings),
+    namehood: namehoodOf(column, keys, spellings),
   };
+}
+
+/** What the values look like; letters of a code that more follows are no words, whatever they spell. */
+function namehoodOf(
+  { id }: NameColumn,
+  keys: readonly string[],
+  spellings: readonly string[],
+): number {
+  if (keys.length === 0) return -1;
+  return /\/(?:start|rest)$/u.test(id) ? CODE_NAMEHOOD : togetherNamehood(keys, spellings);
 }
 
 /** What the names say together: some are known for what they are only beside the others. */
 function togetherNamehood(keys: readonly string[], spellings: readonly string[]): number {
-  const looks = spellings.map(namehood);
+  const beginnings = letterSeries(keys);
+  const looks = spellings.map((name, i) => {
+    const beginning = beginnings.get(keys[i] ?? '');
+    return (beginning === undefined ? null : seriesNamehood(beginning)) ?? namehood(name);
+  });
   if (keys.every((key) => /^\d+$/u.test(key))) {
     const years = keys.filter(isYear).length;
     const areYears = years >= 0.8 * keys.length && years <= MOST_YEARS;

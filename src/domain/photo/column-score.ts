@@ -1,4 +1,6 @@
 import { agreement, type ColumnFacts, countsWithin, tellsSex } from '#domain/photo/column-facts.ts';
+import { isAttribute, mayBeAges } from '#domain/photo/name-crossing.ts';
+import type { NameColumn } from '#domain/photo/name-columns.ts';
 import { isDate, isYear, saysWhenOrHow } from '#domain/photo/namehood.ts';
 
 /** A column that may name the people, with what speaks for it. */
@@ -50,6 +52,7 @@ export function scoredColumn(
       column.place === 'file' && other.column.place === 'folder' && countsWithin(facts, other),
   );
   if (within.some((other) => other.namehood > -0.5)) score -= 2;
+  const isDoubtful = isAttribute(facts) || mayBeAges(facts, all) || isOfSinglePhotos(facts, all);
   const looksLikePeople = namehood >= (column.place === 'folder' ? -0.001 : 0.1);
   return {
     facts,
@@ -59,8 +62,10 @@ export function scoredColumn(
     // Numbers that begin anew in each folder may count photos, whatever the folders are.
     hasEvidence:
       agrees ||
-      (within.length === 0 && looksLikePeople && (repeated >= 0.2 || namehood >= 0.45)) ||
-      (within.length === 0 && counters.length > 0 && namehood > -0.1),
+      (within.length === 0 &&
+        !isDoubtful &&
+        ((looksLikePeople && (repeated >= 0.2 || namehood >= 0.45)) ||
+          (counters.length > 0 && namehood > -0.1))),
   };
 }
 
@@ -74,15 +79,24 @@ function beginsAnew({ column }: ColumnFacts, all: readonly ColumnFacts[]): numbe
   return areNumbered && upper.namehood > -0.8 && lower.keys.length >= upper.keys.length ? 0.5 : 0;
 }
 
+/** `ann1/`, `ann2/`, `bob1/`, each with one photo: the numbers may count photos or people. */
+function isOfSinglePhotos({ column }: ColumnFacts, all: readonly ColumnFacts[]): boolean {
+  if (column.place !== 'part-of-folder') return false;
+  const whole = wholeOf(column, all);
+  return whole !== undefined && whole.repeated < 0.3 && whole.namehood > -0.5;
+}
+
+function wholeOf({ id }: NameColumn, all: readonly ColumnFacts[]): ColumnFacts | undefined {
+  return all.find(({ column }) => column.kind === 'whole' && id.startsWith(`${column.id}/`));
+}
+
 /**
  * What speaks for a part of the folders' names against the whole: the rest says when or how (`Ann 2019`, `Ann session 2`), or each folder holds one
  * photo. Where the rest may be a name itself (`Family1-Dad`), the whole is the person.
  */
 function partOfFolder(facts: ColumnFacts, all: readonly ColumnFacts[]): number {
   const { column } = facts;
-  const whole = all.find(
-    ({ column: { id, kind } }) => kind === 'whole' && column.id.startsWith(`${id}/`),
-  );
+  const whole = wholeOf(column, all);
   if (whole === undefined) return -1;
   if (whole.keys.every(isDate) || facts.keys.every(isYear)) return -2;
   if (whole.repeated < 0.3) return 0.4;

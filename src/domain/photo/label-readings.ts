@@ -1,5 +1,6 @@
 import type { ColumnFacts } from '#domain/photo/column-facts.ts';
 import { labelFromFileName } from '#domain/photo/file-name-label.ts';
+import { jointNames } from '#domain/photo/joint-names.ts';
 import { LEAST_SCORE, nameContest } from '#domain/photo/name-contest.ts';
 import type { NameColumn } from '#domain/photo/name-columns.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
@@ -48,14 +49,28 @@ export function readLabels(paths: readonly string[]): LabelReadings {
   const none = noNames(paths);
   const lone = single.slice(0, 1).map((facts) => readingOf(facts, paths));
   if (plausible.length > 0) {
-    const shown = [...readings.slice(0, MOST_READINGS), ...lone, none];
-    return { readings: distinct(shown), isSure: isClear };
+    return withoutJoint([...readings.slice(0, MOST_READINGS), ...lone, none], isClear);
   }
   const first = lone.length > 0 ? lone : [none];
-  return {
-    readings: distinct([...first, ...readings.slice(0, MOST_READINGS), none]),
-    isSure: true,
+  return withoutJoint([...first, ...readings.slice(0, MOST_READINGS), none], true);
+}
+
+/** Where the best reading takes two people of one photo for a third, whether to leave such photos without a name is asked first. */
+function withoutJoint(readings: readonly LabelReading[], isSure: boolean): LabelReadings {
+  const [best] = readings;
+  const joint = jointNames(best?.labels ?? []);
+  if (best === undefined || joint.size === 0) return { readings: distinct(readings), isSure };
+  const labels = best.labels.map((label) =>
+    label === null || joint.has(subjectKey(label)) ? null : label,
+  );
+  const apart: LabelReading = {
+    ...best,
+    id: `${best.id}/one-each`,
+    told: `${best.told}, but none where it gives two names`,
+    labels,
+    people: countPeople(labels),
   };
+  return { readings: distinct([apart, ...readings]), isSure: false };
 }
 
 function noNames(paths: readonly string[]): LabelReading {

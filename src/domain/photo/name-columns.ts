@@ -1,7 +1,9 @@
-import { isMachineName, labelFromFileName } from '#domain/photo/file-name-label.ts';
-import { type NamePart, nameParts } from '#domain/photo/name-parts.ts';
+import { labelFromFileName } from '#domain/photo/file-name-label.ts';
+import { codeBeginnings } from '#domain/photo/name-codes.ts';
+import { takeApart } from '#domain/photo/name-pieces.ts';
 import { isStorageName, namehood } from '#domain/photo/namehood.ts';
-import { namesASex, namesATime, namesNobody, numbersPeople } from '#domain/photo/name-words.ts';
+import { letterSeries } from '#domain/photo/name-series.ts';
+import { mayBeAName, namesATime, namesNobody } from '#domain/photo/name-words.ts';
 import { photoStem } from '#domain/photo/photo-name.ts';
 
 /** One thing that the paths of a drop say of each photo: a level of folders, or a part of the file name. */
@@ -48,8 +50,20 @@ function folderColumns(paths: readonly string[]): readonly NameColumn[] {
   const columns: NameColumn[] = [];
   const add = (id: string, said: string, place: (i: number) => number): void => {
     const whole = folders.map((parts, i) => parts[place(i)] ?? null);
-    const values = whole.map((name) => (name !== null && isStorageName(name) ? null : name));
+    const series = letterSeries(new Set(whole));
+    const values = whole.map((name) => (isStored(name, series) ? null : name));
     columns.push({ id, place: 'folder', kind: 'whole', said, values });
+    if (whole.some((name, i) => values[i] === null && mayBeAName(name?.toLowerCase() ?? ''))) {
+      columns.push({
+        id: `${id}/all`,
+        place: 'folder',
+        kind: 'whole',
+        said: `Each ${lowerFirst(said)}`,
+        values: whole.map((name, i) =>
+          mayBeAName(name?.toLowerCase() ?? '') ? name : (values[i] ?? null),
+        ),
+      });
+    }
     if (new Set(values).size > 2) {
       columns.push(...partColumns(whole, id, 'part-of-folder', `in ${lowerFirst(said)}`));
     }
@@ -81,16 +95,24 @@ function folderColumns(paths: readonly string[]): readonly NameColumn[] {
   return columns;
 }
 
+/** Whether a folder only holds what has no other place, and does not go on by a letter from the ones beside it. */
+function isStored(name: string | null, series: ReadonlyMap<string, string>): boolean {
+  return name !== null && isStorageName(name) && !series.has(name.toLowerCase());
+}
+
 /**
  * The nearest folder that says something, or where none does the name of the file.
  *
  * @param least how much a name has to look like a person to count.
  */
 function nearest(paths: readonly string[], least: number): readonly (string | null)[] {
-  const found = paths.map((path) => {
-    const parts = path.split('/').slice(0, -1);
+  const folders = paths.map((path) => path.split('/').slice(0, -1));
+  const series = letterSeries(new Set(folders.flat()));
+  const found = folders.map((parts) => {
     for (let at = parts.length - 1; at >= 0; at--) {
-      if (namehood(parts[at] ?? '') > least) return parts.slice(0, at + 1);
+      const name = parts[at] ?? '';
+      if (namehood(name) > least || series.get(name.toLowerCase()) === '')
+        return parts.slice(0, at + 1);
       if (least < -1) break;
     }
     return null;
@@ -150,6 +172,9 @@ function partColumns(
       add(whole[list], `${list}/last`, said, list === 'words' ? meaningful(values) : values);
     }
   }
+  const { starts, rests } = codeBeginnings(names);
+  add('code', 'start', `The code at the beginning ${of}`, starts);
+  add('code', 'rest', `The code without its first letter ${of}`, rests);
   const sexed = taken.map((name) => name?.sexed ?? null);
   if (sexed.some((value) => value !== null)) {
     add('code', 'sex-number', `The sex and number ${of}`, sexed);
@@ -157,76 +182,6 @@ function partColumns(
     add('words', 'sex', `The sex ${of}`, sexes);
   }
   return columns;
-}
-
-interface TakenApart {
-  /** Words with nothing but separators between. */
-  readonly words: readonly string[];
-  /** Numbers that stand alone. */
-  readonly numbers: readonly string[];
-  /** Pieces in which letters and digits touch. */
-  readonly codes: readonly string[];
-  /** The digits inside those. */
-  readonly inner: readonly string[];
-  /** `m-001`: such numbers begin anew for each sex. */
-  readonly sexed: string | null;
-}
-
-function takeApart(name: string): TakenApart {
-  const { text, parts } = nameParts(name);
-  const byChunk = new Map<number, NamePart[]>();
-  for (const part of parts) {
-    const chunk = byChunk.get(part.chunk);
-    if (chunk) chunk.push(part);
-    else byChunk.set(part.chunk, [part]);
-  }
-  const words: string[] = [];
-  const numbers: string[] = [];
-  const codes: string[] = [];
-  const inner: string[] = [];
-  let run: { start: number; end: number } | null = null;
-  const close = (): void => {
-    if (run !== null) words.push(text.slice(run.start, run.end));
-    run = null;
-  };
-  for (const chunk of byChunk.values()) {
-    const [first, last] = [chunk[0] as NamePart, chunk.at(-1) as NamePart];
-    if (chunk.length > 1) codes.push(text.slice(first.start, last.end));
-    // `Ann S001`: the letter belongs to the number, not to the name before it.
-    if (chunk.length > 1 && first.text.length <= 2 && first.kind === 'word') close();
-    for (const { kind, start, end } of chunk) {
-      if (kind === 'number') close();
-      else run = { start: (run as { start: number } | null)?.start ?? start, end };
-    }
-    const digits = chunk.filter(({ kind }) => kind === 'number').map((part) => part.text);
-    (chunk.length === 1 ? numbers : inner).push(...digits);
-  }
-  close();
-  // What a camera or a program counts is no person.
-  if (isMadeUp(text, parts)) return { words, numbers: [], codes: [], inner: [], sexed: null };
-  const [one, two] = parts;
-  const isSexed =
-    one?.kind === 'word' && two?.kind === 'number' && namesASex(one.text.toLowerCase());
-  return {
-    words,
-    numbers,
-    codes,
-    inner,
-    sexed: isSexed ? text.slice(one.start, two.end) : null,
-  };
-}
-
-/** `IMG_20190312_0001`, `frame 12`: a word for how photos are taken with one number, or what cameras and messengers write. */
-function isMadeUp(text: string, parts: readonly NamePart[]): boolean {
-  const words = parts.filter(({ kind }) => kind === 'word').map((part) => part.text.toLowerCase());
-  const isCounted = words.length + 1 === parts.length && parts[0]?.kind === 'word';
-  const isNumbered = parts.some(
-    ({ kind, text: word }, i) =>
-      kind === 'word' && parts[i + 1]?.kind === 'number' && numbersPeople(word.toLowerCase()),
-  );
-  return (
-    isMachineName(text) || (isCounted && !isNumbered && words.every((word) => namesNobody(word)))
-  );
 }
 
 /**
@@ -253,8 +208,11 @@ function meaningful(runs: readonly (string | null)[]): readonly (string | null)[
         : words,
     );
   }
+  const series = letterSeries(new Set(current.map((words) => words?.join(' ') ?? null)));
   return current.map((words, i) => {
-    if (words === null || words.every((word) => namesNobody(word.toLowerCase()))) return null;
+    if (words === null) return null;
+    const isLettered = series.has(words.join(' ').toLowerCase());
+    if (!isLettered && words.every((word) => namesNobody(word.toLowerCase()))) return null;
     const run = runs[i] ?? '';
     const last = words.at(-1) ?? '';
     return run.slice(run.indexOf(words[0] ?? ''), run.lastIndexOf(last) + last.length);

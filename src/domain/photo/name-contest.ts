@@ -1,5 +1,8 @@
 import { type ColumnFacts, columnFacts, columnRelation } from '#domain/photo/column-facts.ts';
 import { type Candidate, scoredColumn } from '#domain/photo/column-score.ts';
+import { isMachineName } from '#domain/photo/file-name-label.ts';
+import { photoStem } from '#domain/photo/photo-name.ts';
+import { isSmallerOfCrossed, orderInName } from '#domain/photo/name-crossing.ts';
 import { type NameColumn, nameColumns } from '#domain/photo/name-columns.ts';
 
 export interface Contest {
@@ -29,6 +32,7 @@ export function nameContest(paths: readonly string[]): Contest {
     return { ...facts, namehood: lower?.namehood ?? facts.namehood };
   });
   const all = [...apart, ...together];
+  const stems = paths.map(photoStem);
   const several = all.filter(({ keys }) => keys.length >= 2);
   const single = all
     .filter(
@@ -39,6 +43,7 @@ export function nameContest(paths: readonly string[]): Contest {
         column.kind !== 'number' &&
         column.place !== 'part-of-folder' &&
         !column.id.includes('+') &&
+        (column.place !== 'file' || !stems.every(isMachineName)) &&
         isInnermost(column, apart, deepest),
     )
     .toSorted((a, b) => singleOrder(a) - singleOrder(b));
@@ -52,15 +57,29 @@ export function nameContest(paths: readonly string[]): Contest {
     if (!isKnown) candidates.push(candidate);
   }
   const plausible = candidates.filter(({ score }) => score >= LEAST_SCORE);
-  const best = champion(plausible);
+  const best = champion(plausible, paths);
   const others = plausible.filter((candidate) => candidate !== best);
   return {
     candidates: best === undefined ? candidates : [best, ...candidates.filter((c) => c !== best)],
     single,
     isClear:
       best === undefined ||
-      (best.hasEvidence && others.every((other) => lead(best, other) >= CLEAR_LEAD)),
+      (best.hasEvidence &&
+        others.every((other) => lead(best, other, paths) >= CLEAR_LEAD) &&
+        !isDoubtful(best, several)),
   };
+}
+
+/**
+ * Whether it leaves out folders whose names say that they only hold something, and may be names all the same; or whether what it takes for several
+ * people may be one under different first letters (`AF01`, `BF01`).
+ */
+function isDoubtful({ facts }: Candidate, all: readonly ColumnFacts[]): boolean {
+  return all.some(
+    (other) =>
+      other.column.id === `${facts.column.id}/all` ||
+      (other.column.id.endsWith('/rest') && columnRelation(facts, other).refines),
+  );
 }
 
 /** Whether the folders inside it, if any, only say when or how; what holds a folder of images is a data set and no person. */
@@ -86,18 +105,24 @@ function says(one: ColumnFacts, other: ColumnFacts): boolean {
   const relation = columnRelation(one, other);
   const isWider =
     one.column.place === 'folder' &&
-    other.column.place === 'folder' &&
+    other.column.place !== 'file' &&
+    !other.column.id.endsWith('/all') &&
     relation.isSameWhereBoth &&
     relation.shared >= 0.9 * other.coverage;
   return relation.isSame || isWider;
 }
 
 /** The candidate that does best against its strongest opponent. */
-function champion(plausible: readonly Candidate[]): Candidate | undefined {
+function champion(
+  plausible: readonly Candidate[],
+  paths: readonly string[],
+): Candidate | undefined {
   const worst = (candidate: Candidate): number =>
     Math.min(
       Infinity,
-      ...plausible.filter((other) => other !== candidate).map((other) => lead(candidate, other)),
+      ...plausible
+        .filter((other) => other !== candidate)
+        .map((other) => lead(candidate, other, paths)),
     );
   return plausible.toSorted((a, b) => worst(b) - worst(a) || b.score - a.score)[0];
 }
@@ -121,7 +146,7 @@ function togetherColumns(columns: readonly NameColumn[]): readonly NameColumn[] 
 }
 
 /** By how much one is likelier than another, from what tells just these two apart. */
-function lead(a: Candidate, b: Candidate): number {
+function lead(a: Candidate, b: Candidate, paths: readonly string[]): number {
   const relation = columnRelation(a.facts, b.facts);
   const back = columnRelation(b.facts, a.facts);
   const [first, second] = [a.facts.column, b.facts.column];
@@ -143,6 +168,10 @@ function lead(a: Candidate, b: Candidate): number {
   if (areCrossed && Math.min(a.facts.namehood, b.facts.namehood) >= 0.3)
     by -= (a.size - b.size) / 2;
   by -= wordsInFiles(a, b) - wordsInFiles(b, a);
+  by += orderInName(a.facts, b.facts, paths);
+  if (areCrossed && !a.agrees && isSmallerOfCrossed(a.facts, b.facts)) {
+    return Math.min(by, CLEAR_LEAD / 2);
+  }
   return by;
 }
 

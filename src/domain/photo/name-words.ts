@@ -62,6 +62,10 @@ const NUMBERED_PEOPLE = words(`
   persona, personne, personen, sujet, sujeto, человек, лицо, 人, 人物, 사람, 被験者, 학생, 직원
 `);
 
+const NAMES_TOO = words(
+  'bin, root, home, old, small, large, batch, clean, sample, share, set, visi, bild, persone, content, demo, db',
+);
+
 const NOBODY = [SPLITS, POSES, CAPTURES, TRAITS];
 
 /** Whether a folder of this name only holds what has no other place. */
@@ -86,6 +90,16 @@ export function namesATime(word: string): boolean {
 
 export function namesASex(word: string): boolean {
   return SEXES.has(word);
+}
+
+/** Words for what a person is, such as a sex or an age. */
+export function namesATrait(word: string): boolean {
+  return TRAITS.has(word);
+}
+
+/** Words for storage that people are called, too. */
+export function mayBeAName(word: string): boolean {
+  return NAMES_TOO.has(word);
 }
 
 export function numbersPeople(word: string): boolean {

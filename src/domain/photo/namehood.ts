@@ -12,9 +12,14 @@ import {
 export function isStorageName(name: string): boolean {
   const { parts } = nameParts(name);
   const words = parts.filter(({ kind }) => kind === 'word').map(({ text }) => text.toLowerCase());
-  if (words.length === 0) return parts.length === 0;
+  if (words.length === 0) return parts.length === 0 && !isPictograph(name);
   const isNumbered = words.length < parts.length && numbersPeople(words.join(' '));
   return isStorage(words.join(' ')) && !isNumbered;
+}
+
+/** Whether somebody is called by a picture: `🐶`. */
+function isPictograph(name: string): boolean {
+  return /\p{Extended_Pictographic}/u.test(name);
 }
 
 /** Years in which photos are taken; other numbers of four digits are numbers. */
@@ -39,7 +44,7 @@ export function namehood(name: string): number {
 
 function judged(name: string): number {
   const { text, parts } = nameParts(name);
-  if (parts.length === 0) return -1;
+  if (parts.length === 0) return isPictograph(name) ? 0.2 : -1;
   const phrase = text
     .toLowerCase()
     .replace(/[\s_]+/gu, ' ')

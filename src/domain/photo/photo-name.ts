@@ -9,5 +9,7 @@ export function isPhotoName(name: string): boolean {
 /** A file's name without its folders and without the extension of a photo: `subject01.happy` keeps its `.happy`. */
 export function photoStem(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return name.replace(EXTENSION, '');
+  const stem = name.replace(EXTENSION, '');
+  // `a.ppm.png` is what converting leaves.
+  return stem.replace(EXTENSION, '');
 }
