@@ -50,10 +50,13 @@ export function letterPlausibility(text: string, script: Script): number {
   const words = text.match(WORD)?.filter((word) => /\P{ASCII}/u.test(word)) ?? [];
   if (words.length === 0) return 1;
   const coverage = languageCoverage(words, script);
+  // In lists of photos names come back, and to judge one takes far longer than to find it.
+  const times = new Map<string, number>();
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
   let sum = 0;
   let count = 0;
-  for (const word of words) {
-    const weight = Array.from(word).filter((letter) => letter > '\x7f').length;
+  for (const [word, often] of times) {
+    const weight = often * Array.from(word).filter((letter) => letter > '\x7f').length;
     sum += weight * wordPlausibility(word, script, coverage);
     count += weight;
   }

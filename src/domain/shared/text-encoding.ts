@@ -1,3 +1,4 @@
+import { encodingSample } from '#domain/shared/encoding-sample.ts';
 import { letterPlausibility, type Script } from '#domain/shared/letter-plausibility.ts';
 
 /** Part of the Encoding Standard, which pages, workers and Node have alike; the same bytes always give the same text. */
@@ -68,6 +69,8 @@ export interface EncodingGuess {
   readonly text: string;
   /** What speaks for it, as the end of a sentence: "its names are those of the files beside it". */
   readonly why: string;
+  /** Words of it were found in what came along, or its bytes say so: no further letters are needed to be sure. */
+  readonly isProven: boolean;
   /** 0 to about 2.5; of readings whose scores lie near each other neither is sure. */
   readonly score: number;
 }
@@ -76,10 +79,18 @@ export interface GuessOptions {
   /** The bytes are the beginning of a longer text, so a character may be cut in two. */
   readonly isCut?: boolean;
   readonly among?: readonly TextEncoding[];
+  /** Only which encodings it may be is wanted: of a long text the guesses hold a part. */
+  readonly isJudgedOnly?: boolean;
 }
 
 /** Scores closer than this are told apart by nothing but habit. */
 const CLEAR_LEAD = 0.15;
+/** One letter is no evidence: of fewer than these the lead has to be the clearer. */
+const ENOUGH_LETTERS = 3;
+const LEAD_OF_A_LETTER = 0.25;
+const SURELY_UNICODE = 6;
+/** Of a long text only the likeliest readings are made. */
+const MOST_DECODED = 4;
 
 /**
  * Ways to read a text of which nobody says the encoding, best first; readings that give the same text are one. Judged by a byte order mark, by whether
@@ -89,39 +100,90 @@ const CLEAR_LEAD = 0.15;
 export function guessEncoding(
   bytes: Uint8Array,
   known: readonly string[] = [],
-  { isCut = false, among = FILE_ENCODINGS }: GuessOptions = {},
+  { isCut = false, among = FILE_ENCODINGS, isJudgedOnly = false }: GuessOptions = {},
 ): readonly EncodingGuess[] {
   const marked = byteOrderMark(bytes);
   if (marked !== null) {
-    const text = decodeText(marked, bytes, { isCut }) ?? decodeLoosely(marked, bytes);
+    const marks = isJudgedOnly ? bytes.subarray(0, 4) : bytes;
+    const text = decodeText(marked, marks, { isCut }) ?? decodeLoosely(marked, marks);
     return [guess(marked, text, 'a byte order mark says so', 2.5)];
   }
-  if (isAscii(bytes)) {
+  if (!isJudgedOnly && isAscii(bytes)) {
     const text = decodeLoosely('utf-8', bytes);
     return [guess('utf-8', text, 'it has no letters beyond a to z', 2.5)];
   }
+  const unicode =
+    among.includes('utf-8') && !isJudgedOnly ? decodeText('utf-8', bytes, { isCut }) : null;
+  if (unicode !== null && !bytes.includes(0) && isSurelyUnicode(bytes)) {
+    return [guess('utf-8', unicode, 'the bytes are valid', 2.5)];
+  }
+  return guessByLetters(bytes, known, { isCut, among, isJudgedOnly });
+}
+
+/** The same without the marks and bytes that settle it: what the letters and words say, of a sample only where there is much. */
+function guessByLetters(
+  bytes: Uint8Array,
+  known: readonly string[],
+  { isCut, among, isJudgedOnly }: Required<GuessOptions>,
+): readonly EncodingGuess[] {
+  const sample = encodingSample(bytes);
   const vocabulary = wordsBeyondAscii(known.join('\n'));
   const byText = new Map<string, EncodingGuess>();
   const holdsZeros = bytes.includes(0);
   for (const encoding of among) {
     // In UTF-16 every line end has a zero byte, and in nothing else is there any.
     if (encoding.startsWith('utf-16') !== holdsZeros) continue;
-    const text = decodeText(encoding, bytes, { isCut });
+    const text = decodeText(encoding, sample, { isCut: isCut || sample !== bytes });
     if (text === null) continue;
     const found = judged(encoding, text, vocabulary);
     const same = byText.get(text);
     if (same === undefined || same.score < found.score) byText.set(text, found);
   }
   const guesses = [...byText.values()].toSorted((a, b) => b.score - a.score);
-  if (guesses.length > 0) return guesses;
+  const whole =
+    sample === bytes || isJudgedOnly
+      ? guesses
+      : guesses.slice(0, MOST_DECODED).flatMap((found) => wholeOf(found, bytes, isCut));
+  if (whole.length > 0) return whole;
   return [guess('utf-8', decodeLoosely('utf-8', bytes), 'no encoding fits', 0)];
+}
+
+/** The guess with all of the text, if that is valid too. */
+function wholeOf(
+  found: EncodingGuess,
+  bytes: Uint8Array,
+  isCut: boolean,
+): readonly EncodingGuess[] {
+  const text = decodeText(found.encoding, bytes, { isCut });
+  return text === null ? [] : [{ ...found, text }];
+}
+
+/** Two or three characters of other encodings may be valid UTF-8 by chance; so many never are. */
+function isSurelyUnicode(bytes: Uint8Array): boolean {
+  let characters = 0;
+  for (let i = 0; i < bytes.length && characters < SURELY_UNICODE; i++) {
+    if ((bytes[i] as number) >= 0xc0) characters += 1;
+  }
+  return characters >= SURELY_UNICODE;
 }
 
 /** Whether the first guess can be taken without asking. */
 export function isSureOfEncoding(guesses: readonly EncodingGuess[]): boolean {
   const [best, next] = guesses;
   if (best === undefined || best.score < 0.4) return false;
-  return next === undefined || best.score - next.score >= CLEAR_LEAD;
+  if (next === undefined) return true;
+  const lacking = best.isProven ? 0 : Math.max(0, ENOUGH_LETTERS - lettersBeyondAscii(best.text));
+  return best.score - next.score >= CLEAR_LEAD + LEAD_OF_A_LETTER * lacking;
+}
+
+/** How many there are, as far as that matters. */
+function lettersBeyondAscii(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(/[^\P{L}a-z]/giu)) {
+    count += 1;
+    if (count >= ENOUGH_LETTERS) break;
+  }
+  return count;
 }
 
 /**
@@ -170,11 +232,14 @@ function judged(
       : encoding === 'utf-8'
         ? 'the bytes are valid'
         : 'its letters make likely names';
-  return guess(encoding, text, why, score);
+  return {
+    ...guess(encoding, text, why, score),
+    isProven: recognised > 0 || encoding.startsWith('utf-16'),
+  };
 }
 
 function guess(encoding: TextEncoding, text: string, why: string, score: number): EncodingGuess {
-  return { encoding, name: ENCODINGS[encoding].name, text, why, score };
+  return { encoding, name: ENCODINGS[encoding].name, text, why, score, isProven: true };
 }
 
 function wordsBeyondAscii(text: string): ReadonlySet<string> {
@@ -187,7 +252,11 @@ function wordsBeyondAscii(text: string): ReadonlySet<string> {
 }
 
 function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 0x80 && byte !== 0);
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    if (byte >= 0x80 || byte === 0) return false;
+  }
+  return true;
 }
 
 function byteOrderMark(bytes: Uint8Array): TextEncoding | null {

@@ -5,7 +5,9 @@ import {
   FILE_ENCODINGS,
   guessEncoding,
   isSureOfEncoding,
+  type TextEncoding,
 } from '#domain/shared/text-encoding.ts';
+import { encodingSample } from '#domain/shared/encoding-sample.ts';
 import { encodeText } from '#tests/support/encode-text.ts';
 
 const list = (names: string): string =>
@@ -79,6 +81,33 @@ describe('guessEncoding', () => {
       'windows-1252',
       'windows-1250',
     ]);
+  });
+
+  it.each([
+    ['windows-1257', 'Jānis'],
+    ['windows-1254', 'Şahin'],
+    ['windows-1252', 'Åse'],
+    ['gb18030', '王芳'],
+  ])('is not sure of so little that other names are as likely: %s, %s', (encoding, name) => {
+    expect(isSureOfEncoding(guessEncoding(encodeText(name, encoding)))).toBe(false);
+  });
+
+  it.each(LISTS)('judges a long list by a sample: %s, %s', (encoding, names) => {
+    const text = list(Array.from({ length: 2000 }, () => names).join(', '));
+    const bytes = encodeText(text, encoding);
+    const sample = encodingSample(bytes);
+    expect(sample.length).toBeLessThanOrEqual(2048);
+    expect(decodeText(encoding as TextEncoding, sample)).not.toBeNull();
+    const guesses = guessEncoding(bytes);
+    expect(guesses[0]?.text === text).toBe(true);
+    expect(isSureOfEncoding(guesses)).toBe(true);
+  });
+
+  it('finds the few letters that tell, wherever they stand', () => {
+    const plain = list(Array.from({ length: 20_000 }, () => 'Ann').join(', '));
+    const text = `${plain}${list('Jürgen Müller, Zoë Größe')}${plain}`;
+    const [best] = guessEncoding(encodeText(text, 'windows-1252'));
+    expect(best?.text === text).toBe(true);
   });
 
   it('takes a cut-off last character for a fault only in a whole text', () => {
