@@ -1,6 +1,7 @@
 import type { FaceChoice } from '#domain/face/face-selection.ts';
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import { type Remedy, withRemedies } from '#application/state/remedy.ts';
+import { whenAccepted, whenAnswered } from '#application/state/naming.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
 import {
   type FaceRef,
@@ -80,9 +81,12 @@ export function createLabelActions(store: AppStore) {
       const chosen = naming?.namings.find((one) => one.id === id);
       if (naming === null || chosen === undefined) return;
       commitStudy(store, 'name the photos', (study) => withNaming(study, chosen.labels));
-      updateSession(store, { naming: { ...naming, isOpen: false } });
+      updateSession(store, { naming: whenAnswered(naming) });
     },
     /** How the names were read needs no more looking at. */
-    acceptNaming: (): void => updateSession(store, { naming: null }),
+    acceptNaming: (): void => {
+      const { naming } = store.getState().session;
+      updateSession(store, { naming: naming === null ? null : whenAccepted(naming) });
+    },
   };
 }

@@ -133,3 +133,43 @@ describe('choosing how names are read', () => {
     expect(selectNamings(app.state())).toBeNull();
   });
 });
+
+describe('an open question of an earlier drop', () => {
+  const asked = (root: string) =>
+    paths([`${root}/`], ['A/', 'B/', 'C/'], ['s1/', 's2/'], ['0.jpg', '1.jpg']);
+  const choose = (app: Awaited<ReturnType<typeof dropped>>, people: number): void => {
+    const id = selectNamings(app.state())?.others.find((one) => one.people === people)?.id;
+    app.actions.chooseNaming(id ?? 'none of them');
+  };
+
+  it('has its turn once a later one is answered', async () => {
+    const app = await dropped(asked('first'));
+    await app.actions.addFiles(asked('second'));
+    choose(app, 3);
+    expect(selectNamings(app.state())).toMatchObject({ isOpen: true, used: null });
+    choose(app, 6);
+    expect(app.state().study.photos.every(({ subject }) => subject !== null)).toBe(true);
+    expect(selectNamings(app.state())).toMatchObject({ isOpen: false });
+    app.actions.acceptNaming();
+    app.actions.acceptNaming();
+    expect(selectNamings(app.state())).toBeNull();
+  });
+
+  it('stays where a later drop is sure', async () => {
+    const app = await dropped(asked('first'));
+    await app.actions.addFiles(paths(['set/'], ['Cleo/', 'Dan/'], ['1.jpg', '2.jpg']));
+    expect(people(app)).toEqual({ Cleo: 2, Dan: 2 });
+    expect(selectNamings(app.state())?.isOpen).toBe(true);
+    choose(app, 3);
+    expect(app.state().study.photos.every(({ subject }) => subject !== null)).toBe(true);
+  });
+
+  it('goes where a list has named its photos since', async () => {
+    const files = asked('first');
+    const app = await dropped(files);
+    const rows = files.map(({ path }, i) => `${path},${i % 2 ? 'Cleo' : 'Dan'}\n`);
+    await app.actions.addFiles([incomingFile('names.csv', rows.join(''))]);
+    expect(people(app)).toEqual({ Cleo: 6, Dan: 6 });
+    expect(selectNamings(app.state())?.isOpen ?? false).toBe(false);
+  });
+});

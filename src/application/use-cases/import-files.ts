@@ -4,7 +4,7 @@ import type { Photo, PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { IncomingFile, PhotoFiles } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
-import { namingChoice } from '#application/state/naming.ts';
+import { namingChoice, withLatest } from '#application/state/naming.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
 import { knownSpelling, type Study, withNaming, withPhotos } from '#application/state/study.ts';
 import { freeImportId } from '#application/state/imported-set.ts';
@@ -182,8 +182,9 @@ function holdNaming(
       .map(({ id, subject }, i) => ({ id, subject, row: files.length + i }))
       .filter(({ row, subject }) => readings.some(({ labels }) => labels[row] !== subject)),
   ];
-  const naming = namingChoice({ readings, isSure }, concerned);
-  if (naming !== null) updateSession(store, { naming });
+  const latest = namingChoice({ readings, isSure }, concerned);
+  const { session, study } = store.getState();
+  updateSession(store, { naming: withLatest(session.naming, latest, study.photos) });
 }
 
 function stepName(photos: readonly Photo[], withProtocol: boolean): string {

@@ -2,7 +2,7 @@ import { type LabelReading, readLabels } from '#domain/photo/label-readings.ts';
 import type { Photo, SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { CollectedFiles } from '#application/ports.ts';
-import { namingChoice } from '#application/state/naming.ts';
+import { type NamingChoice, namingChoice, whenAccepted } from '#application/state/naming.ts';
 import { selectArchiveNames } from '#application/selectors/archive-names.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
 import { knownSpelling, type Study } from '#application/state/study.ts';
@@ -64,8 +64,13 @@ export function rereadArchiveNames(store: AppStore, archive: string, encoding: s
       return path === problem.path ? problem : { ...problem, path, key: `file/${path}` };
     }),
     // Examples that it shows are of names as they were read before.
-    naming: naming === null ? null : namingChoice(readingsAfter, concerned),
+    naming: naming === null ? null : renewed(naming, namingChoice(readingsAfter, concerned)),
   });
+}
+
+/** The choice in place of one that is held; those that wait behind it stay. */
+function renewed(held: NamingChoice, choice: NamingChoice | null): NamingChoice | null {
+  return choice === null ? whenAccepted(held) : { ...choice, waiting: held.waiting };
 }
 
 /** The reading of these paths that the photos' names agree with most: somebody may have chosen another than the best. */
