@@ -13,7 +13,7 @@ import {
   saysNoScore,
   saysThreshold,
 } from './name-words.ts';
-import { knownScoreName } from './score-name.ts';
+import { knownScoreName, shortNamePolarity } from './score-name.ts';
 import { sameOrder } from './separation.ts';
 import { type ScoreTest, scoreTest } from './truth-checks.ts';
 
@@ -140,7 +140,10 @@ function namePoints(name: string): number {
   if (name === '') return 0;
   if (saysThreshold(name)) return -8;
   const known = knownScoreName(name);
-  if (known === null) return saysDecision(name) ? -5 : saysNoScore(name) ? -5 : 0;
+  if (known === null) {
+    if (shortNamePolarity(name) !== null) return 2;
+    return saysDecision(name) || saysNoScore(name) ? -5 : 0;
+  }
   if (saysConfidence(name)) {
     return nameWords(known.model).some((word) => OF_A_FACE.test(word)) ? -5 : -1;
   }

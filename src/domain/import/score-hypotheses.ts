@@ -3,6 +3,7 @@ import { equalShare, type PairColumns, personPairs, photoPairs } from './pair-co
 import { type Evidence, evidence, pointsOf, weighted } from './evidence.ts';
 import type { FileTruthGuess } from './file-truth.ts';
 import { type ChosenScores, chooseScores, decisionEvidence } from './score-candidates.ts';
+import { saysDecision } from './name-words.ts';
 import { scoreName } from './score-name.ts';
 import {
   agreement,
@@ -116,6 +117,7 @@ function hypothesesFor(setting: Setting): readonly ScoreHypothesis[] {
     ...free.map((column) =>
       judge({ kind: 'column', column }, column.mated, [
         ...column.evidence,
+        byDecision(free, column),
         decisionEvidence(
           setting.facts.filter((one) => one !== column.facts && !taken.has(one)),
           column.mated,
@@ -137,6 +139,17 @@ function hypothesesFor(setting: Setting): readonly ScoreHypothesis[] {
     ),
     judge({ kind: 'none' }, null, [evidence(-8)]),
   ];
+}
+
+/** A program's decisions are right more often than not: they tell which way the truth points. */
+function byDecision(columns: readonly TruthColumn[], truth: TruthColumn): Evidence {
+  const decision = columns.find(
+    ({ facts, turned }) => facts !== truth.facts && !turned && saysDecision(facts.name),
+  );
+  const found = decision === undefined ? null : agreement(truth.mated, decision.mated);
+  if (found === null || (found.share > 0.3 && found.share < 0.7)) return evidence(0);
+  const points = weighted(2.5, found.rows);
+  return evidence(found.share > 0.5 ? points : -points, 'what was decided agrees with it');
 }
 
 /**
@@ -221,7 +234,9 @@ function judged(
     mated,
   );
   const best = Math.max(0, ...scores.chosen.map(({ test }) => test?.strength ?? 0));
-  const pointing = scores.chosen.toSorted(
+  // A confidence that ranks the pairs as a score does says which way that points.
+  const telling = [...scores.chosen, ...scores.passed.filter(({ repeats }) => repeats !== null)];
+  const pointing = telling.toSorted(
     (a, b) => Math.abs(b.test?.direction ?? 0) - Math.abs(a.test?.direction ?? 0),
   )[0];
   const isNamed = pointing !== undefined && scoreName(pointing.facts.name).polarity !== null;

@@ -65,6 +65,16 @@ export function knownScoreName(name: string): ScoreName | null {
   return null;
 }
 
+const SHORT_DISTANCE = /^(d|dd|ds|dis|dst|dists|euc|eucl|delta|diff_?score|l2sq|sqd|ed)$/i;
+const SHORT_SIMILARITY = /^(s|ss|sims|sc|cs|cossim|corr|aff(inity)?|agree(ment)?)$/i;
+
+/** What an abbreviation that is the whole name of a column hints at; it may stand for something else, so data outweigh it. */
+export function shortNamePolarity(name: string): Polarity | null {
+  const text = name.trim();
+  if (SHORT_DISTANCE.test(text)) return 'distance';
+  return SHORT_SIMILARITY.test(text) ? 'similarity' : null;
+}
+
 /** The same for any name: one that ends with nothing known is a model's. */
 export function scoreName(name: string): ScoreName {
   return knownScoreName(name) ?? { model: name.trim(), metric: '', metricId: null, polarity: null };

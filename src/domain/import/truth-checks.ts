@@ -3,7 +3,7 @@ import { suggestLabels } from '#domain/photo/label-batch.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { type Evidence, evidence, weighted } from './evidence.ts';
 import type { PairColumns } from './pair-columns.ts';
-import { scoreName } from './score-name.ts';
+import { scoreName, shortNamePolarity } from './score-name.ts';
 import { type Separation, separation } from './separation.ts';
 
 /** By row: 1 where both sides say the same, 0 where not, -1 where one says nothing. */
@@ -150,6 +150,8 @@ function distanceWeight({ name, min }: ColumnFacts): number {
   const firm =
     metricId === 'cosine' && !/dist/i.test(name) ? 2 : /conf|prob|inner|dot/i.test(metric) ? 3 : 5;
   if (polarity !== null) return polarity === 'distance' ? firm : -firm;
+  const short = shortNamePolarity(name);
+  if (short !== null) return short === 'distance' ? 2.5 : -2.5;
   // No distance is below 0.
   return min < -0.001 ? -2 : 0;
 }

@@ -1,6 +1,6 @@
 import type { ColumnFacts } from './column-facts.ts';
 import { useByName } from './column-use.ts';
-import { type Evidence, evidence } from './evidence.ts';
+import { type Evidence, evidence, weighted } from './evidence.ts';
 import { saysDecision, saysNoScore, truthName } from './name-words.ts';
 import { swapped, TRUTH_WORDS, truthReader, type TruthWords, wordMeaning } from './truth-words.ts';
 
@@ -64,6 +64,25 @@ function wordsOf(
   return { words: turn(words), firm: said < 0 ? 'unknown' : 'firm' };
 }
 
+/** 1 and 0 mean what somebody chose; some write 1 for different people, nobody -1 for the same. */
+function isDigits({ numeric, filled, min }: ColumnFacts): boolean {
+  return numeric === filled && min >= 0;
+}
+
+/** Of all pairs that can be made of photos most are of different people; few tables hold many more of the same. */
+function sizeOfClass(mated: Int8Array): number {
+  let [same, known] = [0, 0];
+  for (const value of mated) {
+    if (value < 0) continue;
+    known += 1;
+    same += value;
+  }
+  if (same === 0 || same === known) return 0;
+  const share = same / known;
+  if (share <= 0.25) return weighted(0.75, known);
+  return share >= 0.75 ? -weighted(1, known) : share >= 0.6 ? -weighted(0.5, known) : 0;
+}
+
 function truthColumn(
   facts: ColumnFacts,
   words: TruthWords,
@@ -76,7 +95,7 @@ function truthColumn(
   const other = facts.name === '' ? null : useByName(facts.name);
   const means = named === 'opposite' ? -1 : named === 'direct' ? 1 : 0;
   // What the words say by themselves outweighs what the column's name asks.
-  const byWords = firm === 'firm' ? 5 : firm === 'answers' ? 1.5 : 0;
+  const byWords = firm === 'firm' ? 5 : firm === 'answers' ? (isDigits(facts) ? 0.75 : 1.5) : 0;
   const asked = firm === 'firm' ? 0 : 5 * means;
   return {
     facts,
@@ -88,6 +107,7 @@ function truthColumn(
       evidence(firm === 'unknown' ? -2 : firm === 'firm' ? 3 : 1),
       evidence(sign * byWords),
       evidence(sign * asked),
+      evidence(firm === 'firm' || means !== 0 ? 0 : sizeOfClass(mated)),
       evidence(saysDecision(facts.name) ? -25 : 0),
       evidence(saysNoScore(facts.name) && named === null ? -5 : 0),
       evidence(other !== null && other.role !== 'truth' && named === null ? -4 : 0),

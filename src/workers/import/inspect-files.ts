@@ -22,14 +22,13 @@ import { type JoinedTable, joinSheets } from './join-sheets.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import { contentsOf, hasNames, type Proposal, proposeReadings } from './propose-readings.ts';
 import { contentGaps, readContent } from './read-content.ts';
+import { polarityQuestion, questionOf } from './reading-question.ts';
 import type { SourceFile } from './row-source.ts';
 
 /** Readings that are offered. */
 const OFFERED = 4;
 /** Readings that are this far behind the best are not offered. */
 const WORTH_OFFERING = 12;
-/** Readings that lie so near together, with another result, are asked about. */
-const CLOSE = 2;
 /** Rows that a forecast is made of: more would take longer than a person waits for a dialog. */
 const FORECAST_ROWS = 100_000;
 const FORECAST_EMBEDDINGS = 5000;
@@ -63,7 +62,7 @@ export async function inspectFiles(files: readonly SourceFile[]): Promise<Inspec
     format: formatOf(best.table),
     tables: previews(best.table),
     readings,
-    question: questionOf(best, second, readings[0]!.forecast),
+    question: questionOf(best, second, readings),
     choices: choicesOf(opened, offered),
   };
 }
@@ -147,33 +146,6 @@ async function refuseNameless({ content, table }: Proposal): Promise<void> {
   if (content.content.kind === 'embeddings' && !hasNames(table))
     throw new Refusal(content.question);
   if (content.content.kind === 'matrix') throw new Refusal(content.question);
-}
-
-function questionOf(
-  best: Proposal,
-  second: Proposal | undefined,
-  forecast: Forecast,
-): string | null {
-  if (best.content.question !== null) return best.content.question;
-  const polarity = polarityQuestion(forecast);
-  if (polarity !== null) return polarity;
-  if (
-    second === undefined ||
-    second.content.question !== null ||
-    best.points - second.points >= CLOSE
-  )
-    return null;
-  return `${best.content.doubt} is not certain. Choose how to read it. Either: ${best.content.evidence} Or: ${second.content.evidence}`;
-}
-
-function polarityQuestion({ columns }: Forecast): string | null {
-  const unclear = columns.filter(({ polarity }) => polarity.basis === 'unclear');
-  if (unclear.length === 0) return null;
-  const names = unclear
-    .slice(0, 3)
-    .map(({ name }) => name)
-    .join(', ');
-  return `Say whether a larger number means more alike (a similarity) or less alike (a distance): ${names}. ${unclear[0]!.polarity.text}`;
 }
 
 async function forecastOf(
