@@ -164,6 +164,10 @@ function cutNumbers(rows: readonly (readonly string[])[]): number {
       certain += 1;
   }
   if (data === 0 || suspicious < 0.8 * data) return 0;
+  // One name over two numbers: a decimal comma in a table of one column.
+  const [first, ...below] = rows;
+  if (first?.length === 1 && !/\d/.test(first[0]!) && below.every(({ length }) => length === 2))
+    return 7;
   if (certain >= 2 || certain >= 0.3 * data) return 7;
   const widths = new Set(rows.map((row) => row.at(-1)?.trim().length));
   const left = new Set(rows.map((row) => row.at(-2)?.trim()));

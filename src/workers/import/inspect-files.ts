@@ -167,7 +167,7 @@ async function forecastOf(
     unusedColumns: unusedColumns(table, content),
     unusedSheets: table.leftOut.map(({ name }) => name),
     complete,
-    remarks,
+    remarks: [...table.remarks, ...remarks],
   };
   const forecast =
     result.kind === 'scores'

@@ -1,9 +1,10 @@
-import type { Cell, RowBatch } from '#domain/import/cell.ts';
+import { type Cell, cellText, type RowBatch } from '#domain/import/cell.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 import type { TableSample } from '#domain/import/table-preview.ts';
 import { countText } from '#domain/shared/wording.ts';
 
 import { SAMPLE_ROWS, type Sheet, spreadRows } from './row-source.ts';
+import { plainText, repeatedSheets } from './same-sheets.ts';
 
 /** Tables of the same columns that are read one after the other. */
 export interface JoinedTable {
@@ -12,6 +13,8 @@ export interface JoinedTable {
   readonly sample: TableSample;
   /** Sheets in no part. */
   readonly leftOut: readonly Sheet[];
+  /** What was found of sheets that are not used as they repeat another one. */
+  readonly remarks: readonly string[];
   /** Names that say which pairs a part holds: of its only sheet. */
   readonly names: readonly string[];
 }
@@ -41,12 +44,24 @@ export async function joinSheets(
     );
   }
   const used = new Set(parts.flat());
+  const repeated = used.size === sheets.length ? null : await repeatedSheets(sheets);
+  const isRepeated = (index: number): boolean => used.has(repeated?.get(index) ?? -1);
   return {
     parts: joined,
     sample: joined.length === 1 ? first.sample : below(joined),
-    leftOut: sheets.filter((_, index) => !used.has(index)),
+    leftOut: sheets.filter((_, index) => !used.has(index) && !isRepeated(index)),
+    remarks: await Promise.all(
+      [...(repeated ?? [])]
+        .filter(([index]) => !used.has(index) && isRepeated(index))
+        .map(([index, first]) => repeatText(sheets[first]!, sheets[index]!)),
+    ),
     names: joined.map(({ name }) => name),
   };
+}
+
+async function repeatText(first: Sheet, again: Sheet): Promise<string> {
+  const rows = countText(await first.rowCount(), 'row');
+  return `${first.name} and ${again.name} hold the same ${rows}, which are read once.`;
 }
 
 /** Rows of every part, without blank ones, with the number of the part. */
@@ -93,11 +108,24 @@ async function beside(sheets: readonly Sheet[]): Promise<Sheet> {
     }
     count = rows.count;
     sheet.sample.columns.forEach((name, column) => {
+      const shared = sheet.sample.hasHeader ? shares(sheets, name) : 'no';
+      // What all tables say alike stands there once.
+      if (shared === 'alike' && sheet !== sheets[0]) {
+        throwIfDifferent(
+          sheets[0]!,
+          sheet,
+          name,
+          lookups[columns.indexOf(name)]!,
+          (row) => rows.cell(row, column),
+          count,
+        );
+        return;
+      }
       // A column without a name goes by its file, if that has no other.
       const isOnly = sheet.sample.columns.length === 1;
-      columns.push(
-        sheet.sample.hasHeader ? name : isOnly ? sheet.name.replace(/\.\w{1,5}$/, '') : '',
-      );
+      const ofFile = sheet.name.replace(/\.\w{1,5}$/, '');
+      const own = shared === 'different' ? `${ofFile}_${name}` : name;
+      columns.push(sheet.sample.hasHeader ? own : isOnly ? ofFile : '');
       lookups.push((row) => rows.cell(row, column));
     });
   }
@@ -116,6 +144,42 @@ async function beside(sheets: readonly Sheet[]): Promise<Sheet> {
     },
     rowCount: () => Promise.resolve(count),
   };
+}
+
+function throwIfDifferent(
+  first: Sheet,
+  sheet: Sheet,
+  name: string,
+  a: (row: number) => Cell,
+  b: (row: number) => Cell,
+  count: number,
+): void {
+  for (let row = 0; row < count; row++) {
+    const [x, y] = [a(row), b(row)];
+    if (x === y || plainText(cellText(x)) === plainText(cellText(y))) continue;
+    throw new Refusal(
+      `${first.name} and ${sheet.name} list the same pairs at first, but not in row ${row + 1} ("${name}"): sort both alike, or import them one by one.`,
+    );
+  }
+}
+
+/** Whether tables with as many rows have a column of this name, and say the same in it, as far as was looked. */
+function shares(sheets: readonly Sheet[], name: string): 'no' | 'alike' | 'different' {
+  const own = sheets.map(({ sample }) => (sample.hasHeader ? sample.columns.indexOf(name) : -1));
+  if (own.includes(-1)) return 'no';
+  const [first, ...others] = sheets.map(({ sample: { rows } }, i) =>
+    Array.from({ length: Math.min(SAMPLE_ROWS, rows.count) }, (_, row) =>
+      plainText(cellText(rows.cell(row, own[i]!))),
+    ).join('\n'),
+  );
+  return others.every((text) => text === first) ? 'alike' : 'different';
+}
+
+/** Columns that tables with as many rows share, all saying the same: the pairs of several models. */
+export function sharedColumns(sheets: readonly Sheet[]): number {
+  const [first, ...others] = sheets;
+  if (first === undefined || others.length === 0 || !first.sample.hasHeader) return 0;
+  return first.sample.columns.filter((name) => shares(sheets, name) === 'alike').length;
 }
 
 async function allRows(sheet: Sheet): Promise<RowBatch> {

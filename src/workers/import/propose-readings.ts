@@ -6,9 +6,11 @@ import { type ProposedContent, proposeScores } from '#domain/import/propose-scor
 import type { FileLayout, Layout, ReadingKind } from '#domain/import/reading.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 
-import { type JoinedTable, joinSheets } from './join-sheets.ts';
+import { type JoinedTable, joinSheets, sharedColumns } from './join-sheets.ts';
+import { layoutChoices } from './layout-choices.ts';
 import type { OpenFile } from './open-file.ts';
 import type { Sheet } from './row-source.ts';
+import { repeatedSheets } from './same-sheets.ts';
 
 /** A reading that was proposed, with the table that it is of. */
 export interface Proposal {
@@ -18,10 +20,6 @@ export interface Proposal {
   readonly points: number;
 }
 
-/** Ways to take one file apart that are followed up. */
-const FOLLOWED = 4;
-/** A file is taken apart as the one before it only where that is about as good as its own best way. */
-const ALIKE = 1.5;
 /** Ways to put sheets together that are followed up. */
 const JOINED = 4;
 
@@ -46,38 +44,6 @@ export async function proposeReadings(files: readonly OpenFile[]): Promise<reado
   return ordered;
 }
 
-interface LayoutChoice {
-  readonly layouts: readonly FileLayout[];
-  readonly points: number;
-}
-
-/** For one file all its ways; for several each one's best, those of the same mould as the first together. */
-function layoutChoices(files: readonly OpenFile[]): readonly LayoutChoice[] {
-  const [first, ...others] = files;
-  if (first === undefined) return [];
-  if (others.length === 0) {
-    return first.guesses
-      .slice(0, first.shapes.length > 0 ? 24 : FOLLOWED)
-      .map(({ layout, points }) => ({ layouts: [layout], points }));
-  }
-  return first.guesses.slice(0, 3).map(({ layout, points }) => {
-    const rest = others.map(
-      ({ guesses }) =>
-        guesses.find(
-          (guess) => sameMould(guess.layout, layout) && guess.points > guesses[0]!.points - ALIKE,
-        ) ?? guesses[0]!,
-    );
-    const best = others.map(({ guesses }) => guesses[0]!.points);
-    const lost = rest.reduce((sum, guess, i) => sum + best[i]! - guess.points, 0);
-    return { layouts: [layout, ...rest.map((guess) => guess.layout)], points: points - lost };
-  });
-}
-
-function sameMould(a: FileLayout, b: FileLayout): boolean {
-  if (a.format !== 'text' || b.format !== 'text') return false;
-  return a.delimiter === b.delimiter && a.decimal === b.decimal && a.header === b.header;
-}
-
 async function proposalsFor(
   files: readonly OpenFile[],
   given: readonly FileLayout[],
@@ -94,17 +60,23 @@ async function proposalsFor(
   );
   const found: Proposal[] = [];
   let refused: unknown = null;
-  for (const guess of proposeParts(shapes).slice(0, JOINED)) {
+  const repeated = await repeatedSheets(sheets);
+  const own = sheets.flatMap((_, index) => (repeated.has(index) ? [] : [index]));
+  const guesses = proposeParts(own.map((index) => shapes[index]!)).slice(0, JOINED);
+  for (const guess of guesses) {
+    const parts = guess.parts.map((part) => part.map((at) => own[at]!));
     try {
-      const table = await joinSheets(sheets, guess.parts);
-      const layout = { files: layouts, parts: guess.parts };
+      const table = await joinSheets(sheets, parts);
+      const layout = { files: layouts, parts };
       for (const content of contentsOf(table)) {
+        const isBeside = parts.some(({ length }) => length > 1);
+        const shared = isBeside && sharedColumns(own.map((at) => sheets[at]!)) >= 2 ? 5 : 0;
         const left = (table.leftOut.length / sheets.length) * 8;
         found.push({
           layout,
           table,
           content,
-          points: points + guess.points + content.points - left,
+          points: points + guess.points + content.points + shared - left,
         });
       }
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Forecast, ForecastReading } from '#domain/import/reading.ts';
+import type { Forecast, ForecastReading, Reading } from '#domain/import/reading.ts';
 import { countText } from '#domain/shared/wording.ts';
 
 import type { Proposal } from './propose-readings.ts';
@@ -21,21 +21,52 @@ export function questionOf(
     best.points - second.points >= CLOSE
   )
     return polarity;
-  const either = alternativeText(readings[0]!);
-  const or = readings[1] === undefined ? second.content.evidence : alternativeText(readings[1]);
-  return `${best.content.doubt} is not certain. Choose how to read it. Either: ${either} Or: ${or}`;
+  const other = readings[1];
+  if (other !== undefined && resultOf(other) === resultOf(readings[0]!)) return polarity;
+  const isJoined =
+    JSON.stringify(best.layout.parts) !== JSON.stringify(second.layout.parts) ? joinText : null;
+  const either = alternativeText(readings[0]!, isJoined);
+  const or = other === undefined ? second.content.evidence : alternativeText(other, isJoined);
+  const doubt = isJoined === null ? best.content.doubt : 'How the files belong together';
+  if (either === or)
+    return `${doubt} is not certain. Choose one of the readings: they differ in how the text is cut into cells.`;
+  return `${doubt} is not certain. Choose how to read it. Either: ${either} Or: ${or}`;
+}
+
+/** Readings with the same text give the same figures, and need no question. */
+function resultOf({ reading, forecast }: ForecastReading): string {
+  const { mated, nonMated, people, photos, dimensions, columns } = forecast;
+  const figures = columns.map(({ name, eer, threshold }) => [name, eer, threshold]);
+  return JSON.stringify([
+    reading.content.kind,
+    mated,
+    nonMated,
+    people,
+    photos,
+    dimensions,
+    figures,
+  ]);
+}
+
+function joinText({ layout }: Reading): string {
+  if (layout.parts.length > 1) return 'The files one after the other: ';
+  return (layout.parts[0]?.length ?? 0) > 1 ? 'The files side by side: ' : 'One of them alone: ';
 }
 
 /** A reading and what it gives. */
-function alternativeText({ reading, forecast }: ForecastReading): string {
+function alternativeText(
+  { reading, forecast }: ForecastReading,
+  joined: ((reading: Reading) => string) | null,
+): string {
+  const before = joined === null ? '' : joined(reading);
   const { mated, nonMated, columns } = forecast;
-  if (mated + nonMated === 0) return reading.evidence;
+  if (mated + nonMated === 0) return before + reading.evidence;
   const [first] = columns;
   const as =
     first === undefined || reading.content.kind !== 'scores'
       ? ''
       : `, with ${first.name} as a ${first.polarity.polarity}`;
-  return `${reading.evidence} That gives ${countText(mated, 'pair')} of the same person and ${countText(nonMated, 'pair')} of different people${as}.`;
+  return `${before}${reading.evidence} That gives ${countText(mated, 'pair')} of the same person and ${countText(nonMated, 'pair')} of different people${as}.`;
 }
 
 /** Asks which way scores point, where neither their name nor their values say. */
