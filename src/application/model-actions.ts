@@ -14,6 +14,8 @@ import type { IncomingFile } from '#application/ports.ts';
 import { selectPhotoStates } from '#application/selectors/faces.ts';
 import { type AppStore, updateSession } from '#application/state/store.ts';
 import { announce } from '#application/use-cases/add-files.ts';
+import { modelKey, refusedModel } from '#application/use-cases/file-problems.ts';
+import { addProblems, dropProblems } from '#application/use-cases/import-files.ts';
 
 export interface ModelActionPorts {
   readonly library: ModelLibrary;
@@ -36,7 +38,11 @@ export type ModelActions = ReturnType<typeof createModelActions>;
 const MOST_CHECKED = 16;
 
 export function createModelActions(store: AppStore, { library }: ModelActionPorts) {
-  const said = ({ text, remedy }: ModelRefusal): string => `${text} ${remedy}`;
+  /** Says it at once, wherever a person is, and keeps it where it can be read later. */
+  const refuse = (files: readonly IncomingFile[], refusal: ModelRefusal): void => {
+    addProblems(store, [refusedModel(files, refusal)]);
+    announce(store, `${refusal.text} ${refusal.remedy}`, 'error');
+  };
 
   let chosen: ChosenModel | null = null;
 
@@ -69,13 +75,17 @@ export function createModelActions(store: AppStore, { library }: ModelActionPort
     if (files.length === 0) return null;
     const models = await library.split(files);
     if ('text' in models) {
-      announce(store, said(models), 'error');
+      refuse(files, models);
       return null;
     }
     for (const [index, model] of models.entries()) {
       const inspected = await library.inspect(model);
-      if (inspected.kind === 'refused') announce(store, said(inspected), 'error');
+      if (inspected.kind === 'refused') refuse(model, inspected);
       else {
+        dropProblems(
+          store,
+          model.map(({ path }) => modelKey(path)),
+        );
         const others = [...new Set(models.slice(index + 1).flat())];
         return { files: model, inspected, others, left: models.length - index - 1 };
       }
@@ -95,7 +105,7 @@ export function createModelActions(store: AppStore, { library }: ModelActionPort
   };
 
   return {
-    /** Looks into the files, and asks of the first that is a model how it is to be used. What is none is announced. */
+    /** Looks into the files, and asks of the first that is a model how it is to be used. What is none is announced, and listed with the problems. */
     open: (files: readonly IncomingFile[]): Promise<void> => ask(files),
     /** The files of the draft. */
     chosen: (): ChosenModel | null => chosen,

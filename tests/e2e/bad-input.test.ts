@@ -141,7 +141,7 @@ describe('folders from outside', () => {
       'useless/notes.txt',
       'useless/zero.jpg',
     ]);
-    expect(await page.getByText('Nothing in there could be used as a photo.').count()).toBe(1);
+    expect(await page.getByText('Nothing in there could be used.').count()).toBe(1);
   });
 
   test('an empty folder too', async () => {

@@ -28,16 +28,20 @@ function looked(name: string): InspectedModel | ModelRefusal {
 }
 
 /** Each file is a model by itself. */
-function actionsOver() {
+function actionsOver(look = looked) {
   const store = createAppStore();
   const library = {
     bundled: () => Promise.resolve([]),
     added: () => [],
     split: (files: readonly IncomingFile[]) => Promise.resolve(files.map((each) => [each])),
-    inspect: ([first]: readonly IncomingFile[]) => Promise.resolve(looked(first?.path ?? '')),
+    inspect: ([first]: readonly IncomingFile[]) => Promise.resolve(look(first?.path ?? '')),
   } as unknown as ModelLibrary;
   const actions = createModelActions(store, { library });
-  return { actions, said: () => store.getState().session.announcement?.text ?? '' };
+  return {
+    actions,
+    said: () => store.getState().session.announcement?.text ?? '',
+    listed: () => store.getState().session.problems.map(({ path, text }) => `${path}: ${text}`),
+  };
 }
 
 test('of several models chosen together each has its turn, and one that is none is named', async () => {
@@ -59,4 +63,15 @@ test('where none is a model, nothing is chosen', async () => {
   await actions.open([file('bad')]);
   expect(actions.chosen()).toBeNull();
   expect(said()).toContain('bad is bad.');
+});
+
+test('what is no model stays listed after its message has passed, until its file is mended', async () => {
+  let mended = false;
+  const { actions, listed } = actionsOver((name) => looked(mended ? 'good' : name));
+  await actions.open(['bad-1', 'one', 'bad-2'].map(file));
+  await actions.close();
+  expect(listed()).toEqual(['bad-1: bad-1 is bad.', 'bad-2: bad-2 is bad.']);
+  mended = true;
+  await actions.open([file('bad-1')]);
+  expect(listed()).toEqual(['bad-2: bad-2 is bad.']);
 });

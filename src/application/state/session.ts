@@ -35,6 +35,7 @@ export interface ImportProblem {
     | 'archive'
     | 'label-file'
     | 'model-missing'
+    | 'model-refused'
     | 'cancelled'
     | 'nothing-usable';
   readonly severity: 'error' | 'warning' | 'info';

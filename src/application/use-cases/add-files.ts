@@ -157,11 +157,7 @@ async function takePhotos(
     before === 0 &&
     session.problems.length > 0
   ) {
-    announce(
-      store,
-      'Nothing in there could be used as a photo. The list says why for each file.',
-      'error',
-    );
+    announce(store, 'Nothing in there could be used. The list says why for each file.', 'error');
   }
   return summary;
 }

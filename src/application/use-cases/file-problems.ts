@@ -131,6 +131,28 @@ export function missingModel(projectFile: string, used: string): ImportProblem {
   };
 }
 
+/** A model that cannot be used. */
+export function refusedModel(
+  [first]: readonly IncomingFile[],
+  { text, remedy }: Pick<ImportProblem, 'text' | 'remedy'>,
+): ImportProblem {
+  const path = first?.path ?? '';
+  return {
+    key: modelKey(path),
+    code: 'model-refused',
+    severity: 'error',
+    path,
+    photo: null,
+    text,
+    remedy,
+  };
+}
+
+/** What problems about a model are known by. @param path of its first file. */
+export function modelKey(path: string): string {
+  return `model/${path}`;
+}
+
 /** A file that is there already, under another name or in another folder. */
 export function repetition(
   file: IncomingFile,

@@ -210,3 +210,10 @@ export function addProblems(store: AppStore, added: readonly ImportProblem[]): v
   const kept = store.getState().session.problems.filter((problem) => !keys.has(problem.key));
   updateSession(store, { problems: [...kept, ...added] });
 }
+
+/** Problems that are no more, as what they were about has come in. */
+export function dropProblems(store: AppStore, keys: readonly string[]): void {
+  const { problems } = store.getState().session;
+  const kept = problems.filter(({ key }) => !keys.includes(key));
+  if (kept.length < problems.length) updateSession(store, { problems: kept });
+}
