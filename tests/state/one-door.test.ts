@@ -50,6 +50,22 @@ describe('what comes in goes where it belongs', () => {
     expect(selectProblems(app.state())).toEqual([]);
   });
 
+  it('and what an export says of an album is set aside in one line', async () => {
+    const app = fixture();
+    await app.add({
+      'Trip/a.jpg': 'a photo',
+      'Trip/a.jpg.json': '{"title": "a.jpg", "people": [{"name": "Cleo"}]}',
+      'Trip/metadata.json': '{"title": "Trip", "access": "protected"}',
+    });
+    expect(selectPeople(app.state()).map(({ label }) => label)).toEqual(['Cleo']);
+    expect(
+      app.state().session.problems.map(({ code, path, severity }) => [code, path, severity]),
+    ).toEqual([
+      ['label-file', '1 JSON file', 'info'],
+      ['beside-photos', 'Trip/metadata.json', 'info'],
+    ]);
+  });
+
   it('and a table that could be both goes where it is said to', async () => {
     const app = fixture();
     await app.add(THREE_PEOPLE);
@@ -63,7 +79,9 @@ describe('what comes in goes where it belongs', () => {
     await app.actions.addLists(lists);
     expect(app.handedOn.imports).toHaveLength(1);
     // This one says nothing that a list must say, so that is named, and nothing is lost.
-    expect(selectProblems(app.state())).toMatchObject([{ path: 'both.csv' }]);
+    expect(selectProblems(app.state())).toMatchObject([
+      { path: 'both.csv', text: expect.stringMatching(/^As a list this table says neither/) },
+    ]);
   });
 });
 

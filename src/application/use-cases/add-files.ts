@@ -7,6 +7,7 @@ import {
   emptyFolder,
   IMAGE_NAME,
   leftOut,
+  noList,
   systemFiles,
 } from '#application/use-cases/file-problems.ts';
 import {
@@ -147,6 +148,7 @@ async function takePhotos(
   }
   const summary = await importFiles(store, photoFiles, photos, reading, sorted);
   if (reading.forgotten) return null;
+  if (door === 'list') sayNoList(store, photos);
   holdArchiveNames(store, collected);
   addProblems(store, besidePhotos(summary.aside));
   const { study, session } = store.getState();
@@ -160,6 +162,18 @@ async function takePhotos(
     announce(store, 'Nothing in there could be used. The list says why for each file.', 'error');
   }
   return summary;
+}
+
+/** It was offered to take these for lists: that they are none is said in other words than of a file without any use. */
+function sayNoList(store: AppStore, files: readonly IncomingFile[]): void {
+  const paths = new Set(files.map(({ path }) => path));
+  const { problems } = store.getState().session;
+  addProblems(
+    store,
+    problems
+      .filter(({ code, path }) => code === 'not-an-image' && paths.has(path))
+      .map((problem) => noList(problem)),
+  );
 }
 
 function isNothing({

@@ -72,6 +72,16 @@ export function withoutUse(file: IncomingFile, result: Rejected): ImportProblem 
   };
 }
 
+/** A table that was taken for a list, and is none. */
+export function noList(problem: ImportProblem): ImportProblem {
+  return {
+    ...problem,
+    text: 'As a list this table says neither who is in a photo nor which pairs to compare.',
+    remedy:
+      'A list has a column of photos and one of people, or two of photos. To import its scores, add the table again and choose "Import".',
+  };
+}
+
 export function emptyFolder(path: string): ImportProblem {
   return {
     key: `folder/${path}`,

@@ -68,7 +68,7 @@ export async function importFiles(
   } = await openProjects(photoFiles, incoming, projects, freeImportId(store.getState().imports));
   const side = await readSideFiles(photoFiles, rest, before);
   const files = side.photos.filter((file) => !mayBeAside.has(file));
-  const aside = side.photos.filter((file) => mayBeAside.has(file));
+  const aside = [...side.aside, ...side.photos.filter((file) => mayBeAside.has(file))];
   const suggested = suggestSubjects(files, before, side);
   const suggestion = suggested.isSure ? suggested.readings[0] : undefined;
   const known = new Map<PhotoId, Photo>(before.photos.map((photo) => [photo.id, photo]));

@@ -36,6 +36,8 @@ export interface PairList {
 export interface SideFiles {
   /** The files that speak of no others: photos, or whatever is no photo either. */
   readonly photos: readonly IncomingFile[];
+  /** JSON of an album: such an export is known to write it, and it says nothing of one photo. */
+  readonly aside: readonly IncomingFile[];
   readonly lists: readonly LabelList[];
   /** The last one, where there are several. */
   readonly pairs: PairList | null;
@@ -116,10 +118,10 @@ export async function readSideFiles(
     const incomplete = mappings[0]?.mapping.incomplete ?? 0;
     if (incomplete > 0) problems.push(incompleteRows(path, incomplete));
   }
-  // JSON that an export of photos adds once for an album is no more a problem than that of each photo.
-  const rest = metadata.length === 0 ? others : others.filter(({ fileName }) => !isJson(fileName));
+  const isAside = (file: IncomingFile): boolean => metadata.length > 0 && isJson(file.fileName);
   return {
-    photos: [...photos, ...rest],
+    photos: [...photos, ...others.filter((file) => !isAside(file))],
+    aside: others.filter(isAside),
     lists,
     pairs,
     protocol,

@@ -190,7 +190,7 @@ function withMetadata(
   }
   problems.push({
     ...problemOf(
-      `${metadata.length} JSON files`,
+      countText(metadata.length, 'JSON file'),
       'metadata',
       `${countText(metadata.length, 'JSON file')} beside the photos ${metadata.length === 1 ? 'was' : 'were'} read for names and set aside.`,
       'Nothing to do.',

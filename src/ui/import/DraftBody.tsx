@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { readingGaps } from '#domain/import/reading-gaps.ts';
 import { type OpenDraft, shownReading } from '#application/state/import-draft.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
-import { countOf, formatCount } from '#ui/format.ts';
+import { countOf } from '#ui/format.ts';
 import { AsLists } from '#ui/import/AsLists.tsx';
 import { ForecastPanel } from '#ui/import/ForecastPanel.tsx';
 import { OpenQuestions } from '#ui/import/OpenQuestions.tsx';
@@ -30,9 +30,8 @@ function ReadingProgress() {
       </Text>
       <Progress.Root size="md">
         <Progress.Section
-          value={importing.share * 100}
+          value={Math.round(importing.share * 100)}
           aria-label="Reading the table"
-          aria-valuetext={`${formatCount(importing.rows)} rows`}
         />
       </Progress.Root>
     </div>

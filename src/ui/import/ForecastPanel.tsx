@@ -76,7 +76,7 @@ export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
         {format}
         {forecast.rows > 0 && `, ${countOf(forecast.rows, 'row', 'rows')}`}
         {forecast.leftOut > 0 && `, ${formatCount(forecast.leftOut)} of them left out`}
-        {!forecast.complete && forecast.rows > 0 && '; figures of the first rows only'}
+        {!forecast.complete && forecast.rows > 0 && '; figures of these rows only'}
       </Text>
       <dl className={classes.figures}>
         <Figure name="Same person" value={countOf(forecast.mated, 'pair', 'pairs')} />
