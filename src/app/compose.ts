@@ -15,6 +15,7 @@ import { createActions } from '#application/actions.ts';
 import { createImportActions } from '#application/import-actions.ts';
 import { createModelActions } from '#application/model-actions.ts';
 import { createAppStore } from '#application/state/store.ts';
+import { chooseFacesWhenChanged } from '#application/use-cases/choose-faces.ts';
 import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
 import { explorePairs } from '#application/use-cases/explore-pairs.ts';
 import { holdContest } from '#application/use-cases/hold-contest.ts';
@@ -55,6 +56,7 @@ export function compose(): AppServices {
     packer: projectPacker((id) => photoFiles.blobOf(id)),
     statistics,
   });
+  chooseFacesWhenChanged(store, { clock: systemClock, pause });
   evaluateWhenChanged(store, statistics, systemClock);
   studyInDepth(store, statistics);
   holdContest(store, workerContest());

@@ -106,14 +106,16 @@ function photoOf(person: number, photo: number): string {
   return `face ${Array.from(vectors.subarray(from, from + dimensions), (v) => v.toFixed(4)).join(' ')}`;
 }
 
+const NAMES = ['Ada', 'Bob', 'Cleo', 'Dan', 'Eve', 'Finn'] as const;
+
 /** Six people with three photos each; `extra` adds to them. */
 function sixPeople(extra: Record<string, string> = {}): Record<string, string> {
   const files: Record<string, string> = {};
-  for (let person = 0; person < 6; person++) {
+  NAMES.forEach((name, person) => {
     for (let photo = 0; photo < 3; photo++) {
-      files[`set/${'ABCDEF'[person]}/${photo}.jpg`] = photoOf(person, photo);
+      files[`set/${name}/${photo}.jpg`] = photoOf(person, photo);
     }
-  }
+  });
   return { ...files, ...extra };
 }
 
@@ -128,7 +130,7 @@ describe('findings accepted together', () => {
     selectDoctorReport(app.state()).open.filter(({ kind }) => kind !== 'face');
 
   it('calls a photo that agrees with nobody not this person, and never moves it', async () => {
-    const app = await examined(sixPeople({ 'set/A/9.jpg': photoOf(7, 0) }));
+    const app = await examined(sixPeople({ 'set/Ada/9.jpg': photoOf(7, 0) }));
     expect(open(app).map(({ kind, face, moveTo }) => [kind, face.fileName, moveTo])).toEqual([
       ['not-this-person', '9.jpg', null],
     ]);
@@ -137,7 +139,7 @@ describe('findings accepted together', () => {
 
   it('shows what that does to the figures, does it in one step, counts it, and takes it back', async () => {
     const app = await examined(
-      sixPeople({ 'set/A/9.jpg': photoOf(7, 0), 'set/B/9.jpg': photoOf(2, 3) }),
+      sixPeople({ 'set/Ada/9.jpg': photoOf(7, 0), 'set/Bob/9.jpg': photoOf(2, 3) }),
     );
     const remedies = open(app).map(({ remedy }) => remedy);
     expect(remedies.map(({ kind }) => kind).toSorted()).toEqual(['exclude', 'move']);
@@ -164,31 +166,31 @@ describe('findings accepted together', () => {
 
   it('splits a folder of two people in two names', async () => {
     const files = sixPeople();
-    // F's photos lie in A's folder.
+    // Finn's photos lie in Ada's folder.
     const mixed = Object.fromEntries(
-      Object.entries(files).map(([path, text]) => [path.replace('/F/', '/A/f'), text]),
+      Object.entries(files).map(([path, text]) => [path.replace('/Finn/', '/Ada/f'), text]),
     );
     const app = await examined(mixed);
     const [finding] = open(app);
-    expect(finding).toMatchObject({ kind: 'two-people', moveTo: 'A (2)' });
+    expect(finding).toMatchObject({ kind: 'two-people', moveTo: 'Ada (2)' });
     app.actions.acceptFindings([finding!.remedy]);
     await app.settled();
     expect(selectPeople(app.state()).map(({ label, photos }) => [label, photos.length])).toEqual([
-      ['A', 3],
-      ['A (2)', 3],
-      ['B', 3],
-      ['C', 3],
-      ['D', 3],
-      ['E', 3],
+      ['Ada', 3],
+      ['Ada (2)', 3],
+      ['Bob', 3],
+      ['Cleo', 3],
+      ['Dan', 3],
+      ['Eve', 3],
     ]);
     expect(open(app)).toEqual([]);
   });
 
   it('says of two photos that do not agree that one is wrong, not which', async () => {
     const app = await examined(
-      sixPeople({ 'set/G/1.jpg': photoOf(8, 0), 'set/G/2.jpg': photoOf(9, 0) }),
+      sixPeople({ 'set/Gwen/1.jpg': photoOf(8, 0), 'set/Gwen/2.jpg': photoOf(9, 0) }),
     );
-    const found = open(app).filter(({ face }) => face.subject === 'G');
+    const found = open(app).filter(({ face }) => face.subject === 'Gwen');
     expect(found).toMatchObject([{ kind: 'no-agreement' }]);
     expect(found[0]?.remedy).toMatchObject({ kind: 'exclude', faces: [{}, {}] });
   });

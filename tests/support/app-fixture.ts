@@ -14,6 +14,7 @@ import type { StudyMemory } from '#application/memory-port.ts';
 import type { Door } from '#application/use-cases/sort-files.ts';
 import { createAppStore } from '#application/state/store.ts';
 import type { PackedEntry } from '#application/use-cases/save-project.ts';
+import { chooseFacesWhenChanged } from '#application/use-cases/choose-faces.ts';
 import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
@@ -150,6 +151,12 @@ export function appFixture({
   const store = createAppStore();
   const statistics = countingStatistics();
   const statisticsClock = { time: 0, now: () => statisticsClock.time };
+  /** By which faces are chosen: stands still, so that they are chosen in one go, unless made to run. `pause` is what comes between slices. */
+  const slices = { now: () => 0, pause: () => Promise.resolve() };
+  chooseFacesWhenChanged(store, {
+    clock: { now: () => slices.now() },
+    pause: () => slices.pause(),
+  });
   evaluateWhenChanged(store, statistics, statisticsClock);
   /** What was packed into project files, one after the other. */
   const packed: (readonly PackedEntry[])[] = [];
@@ -193,6 +200,7 @@ export function appFixture({
     statistics,
     /** By which statistics rest between evaluations; stands still unless moved. */
     statisticsClock,
+    slices,
     /** Photos whose files are held. */
     held: () => texts.size,
     state: () => store.getState(),

@@ -4,8 +4,8 @@ import { doubtsAbout } from '#domain/doctor/doubted-labels.ts';
 import { buildTemplateTable } from '#domain/embedding/build-template-table.ts';
 import { evaluateTemplates } from '#domain/evaluation/evaluate.ts';
 import { agreedFaces, personConsensus } from '#domain/face/agreed-faces.ts';
-import { candidateFaces } from '#domain/face/person-consensus.ts';
 import { selectFace } from '#domain/face/face-selection.ts';
+import { finished } from '#domain/shared/finished.ts';
 import type { SeededRandom } from '#domain/shared/seeded-random.ts';
 
 /** A photo of a labelled folder with all faces that were found. */
@@ -71,9 +71,11 @@ export function chosenFaces(photos: readonly PlantedPhoto[]): readonly number[] 
   const groups = [...itemsOfSubjects(photos).values()]
     .map((items) => items.map((index) => ({ photo: photos[index] as PlantedPhoto, index })))
     .filter((group) => group.some(({ photo }) => photo.faces.length > 1));
-  const agreed = agreedFaces(
-    groups.map((group) => personConsensus(candidateFaces(group.map(({ photo }) => photo.faces)))),
-    groups.map((group) => group.map(({ photo }) => photo.likely)),
+  const agreed = finished(
+    agreedFaces(
+      groups.map((group) => finished(personConsensus(group.map(({ photo }) => photo.faces)))),
+      groups.map((group) => group.map(({ photo }) => photo.likely)),
+    ),
   );
   const chosen = photos.map(({ likely }) => likely);
   groups.forEach((group, person) => {

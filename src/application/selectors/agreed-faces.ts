@@ -1,46 +1,56 @@
-import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
-import { agreedFaces, type PersonConsensus, personConsensus } from '#domain/face/agreed-faces.ts';
+import { createSelector } from 'reselect';
+import { pipelineKey } from '#domain/embedding/pipeline-settings.ts';
+import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import { selectFace } from '#domain/face/face-selection.ts';
-import { candidateFaces } from '#domain/face/person-consensus.ts';
 import type { Photo } from '#domain/photo/photo.ts';
 import { areStrangers } from '#domain/photo/strangers.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
+import { acquisitionKeys } from '#application/state/acquisitions.ts';
+import { type Candidate, type ChoiceSet, isChosen } from '#application/state/agreed-faces.ts';
+import type { AppState } from '#application/state/store.ts';
 
-/** A photo with the faces that may be its person's: not those that have another name, and of a picked one only that. */
-interface Candidate {
-  readonly photo: Photo;
-  readonly faces: readonly AcquiredFace[];
-  /** Indices into `faces`. */
-  readonly candidates: readonly number[];
-  /** Index into `candidates` of the face that size and place speak for. */
-  readonly likely: number;
-}
+const NO_SETS: readonly ChoiceSet[] = [];
 
 /**
- * Of photos with several faces the index of the one that agrees with the person's other photos; photos without such a face are left out. A person is
- * looked at once all their photos are processed: before, every new one could change every choice.
+ * Of which faces the ones that agree are wanted: under the pipeline in force, then under every other one that all photos have been processed under. None
+ * where faces are not chosen by agreement.
  */
-export function agreedByPhoto(
-  photos: readonly Photo[],
-  outcomeOf: (photo: Photo) => AcquisitionOutcome | null,
-): ReadonlyMap<Photo, number> {
-  const people = peopleWithChoice(photos, outcomeOf);
-  const agreed = new Map<Photo, number>();
-  if (people.length === 0) return agreed;
-  const chosen = agreedFaces(
-    people.map(knownConsensus),
-    people.map((person) => person.map(({ likely }) => likely)),
-  );
-  people.forEach((person, index) => {
-    person.forEach(({ photo, faces, candidates }, place) => {
-      const face = candidates[chosen[index]?.[place] ?? -1];
-      if (face !== undefined && faces.length > 1) agreed.set(photo, face);
+export const selectChoiceSets = createSelector(
+  [
+    (state: AppState) => state.study.photos,
+    (state: AppState) => state.study.faceChoice,
+    (state: AppState) => state.study.pipeline,
+    (state: AppState) => state.session.usedPipelines,
+    (state: AppState) => state.acquisitions,
+  ],
+  (photos, faceChoice, current, used, acquisitions): readonly ChoiceSet[] => {
+    if (faceChoice !== 'agreement' || photos.length === 0) return NO_SETS;
+    const inForce = pipelineKey(current);
+    const others = used.filter((pipeline) => pipelineKey(pipeline) !== inForce);
+    return [current, ...others].flatMap((pipeline) => {
+      const keyOf = acquisitionKeys(pipeline);
+      const outcomeOf = ({ id }: Photo) => acquisitions[keyOf(id)] ?? null;
+      if (pipeline !== current && photos.some((photo) => outcomeOf(photo) === null)) return [];
+      return [{ pipeline: pipelineKey(pipeline), people: peopleWithChoice(photos, outcomeOf) }];
     });
-  });
-  return agreed;
-}
+  },
+);
 
-/** Everybody who is named; nobody at all where no photo has a choice. */
+/** Whether the faces in force are still being chosen: until then figures would be of other faces. */
+export const selectFacesBeingChosen = createSelector(
+  [
+    selectChoiceSets,
+    (state: AppState) => state.session.agreed,
+    (state: AppState) => state.study.pipeline,
+  ],
+  (sets, agreed, pipeline): boolean =>
+    sets.some((set) => set.pipeline === pipelineKey(pipeline) && !isChosen(agreed, set)),
+);
+
+/**
+ * Everybody who is named and has a photo with several faces. A person is looked at once all their photos are processed: before, every new one could change
+ * every choice.
+ */
 function peopleWithChoice(
   photos: readonly Photo[],
   outcomeOf: (photo: Photo) => AcquisitionOutcome | null,
@@ -78,36 +88,4 @@ function candidateOf(
     otherFaces?.[index] === undefined ? [index] : [],
   );
   return { photo, faces, candidates, likely: candidates.indexOf(selectFace(faces, width, height)) };
-}
-
-/** By the faces of a person's first photo: a person of whom nothing changed is not looked at again. */
-const known = new WeakMap<
-  readonly AcquiredFace[],
-  { readonly person: readonly Candidate[]; readonly consensus: PersonConsensus | null }
->();
-
-function knownConsensus(person: readonly Candidate[]): PersonConsensus | null {
-  const first = person[0]?.faces;
-  if (first === undefined) return null;
-  const before = known.get(first);
-  if (before !== undefined && sameCandidates(before.person, person)) return before.consensus;
-  const consensus = personConsensus(
-    candidateFaces(
-      person.map(({ faces, candidates }) =>
-        candidates.map((index) => (faces[index] as AcquiredFace).embedding),
-      ),
-    ),
-  );
-  known.set(first, { person, consensus });
-  return consensus;
-}
-
-function sameCandidates(a: readonly Candidate[], b: readonly Candidate[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(
-      ({ faces, candidates }, index) =>
-        faces === b[index]?.faces && candidates.join() === b[index].candidates.join(),
-    )
-  );
 }

@@ -9,16 +9,17 @@ import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { Photo } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import { areStrangers } from '#domain/photo/strangers.ts';
-import type { FaceChoice } from '#domain/face/face-selection.ts';
 import {
   selectActiveImport,
   selectImportColumn,
   selectImportedColumns,
 } from '#application/selectors/active-import.ts';
-import { facesUnder } from '#application/selectors/faces.ts';
+import { selectChoiceSets } from '#application/selectors/agreed-faces.ts';
+import { type Choice, facesUnder } from '#application/selectors/faces.ts';
 import { selectModelById } from '#application/selectors/models.ts';
 import { selectMethodContext } from '#application/selectors/method-context.ts';
 import { type Acquisitions, acquisitionKey } from '#application/state/acquisitions.ts';
+import { isChosen } from '#application/state/agreed-faces.ts';
 import type { AppState } from '#application/state/store.ts';
 
 /** What the app is set to when a contender is chosen. */
@@ -67,10 +68,10 @@ function rowsUnder(
   photos: readonly Photo[],
   acquisitions: Acquisitions,
   pipeline: PipelineSettings,
-  faceChoice: FaceChoice,
+  choice: Choice,
 ): readonly Row[] {
   const outcomeOf = ({ id }: Photo) => acquisitions[acquisitionKey(id, pipeline)] ?? null;
-  return facesUnder(photos, outcomeOf, faceChoice).flatMap(
+  return facesUnder(photos, outcomeOf, choice).flatMap(
     ({ photo, subject, face, faceIndex }): readonly Row[] => {
       if (subject === null || face === null || !photo.included) return [];
       const key = subjectKey(subject);
@@ -125,6 +126,8 @@ const selectPhotoContenders = createSelector(
     selectAggregation,
     selectModelById,
     (state: AppState) => state.study.faceChoice,
+    (state: AppState) => state.session.agreed,
+    selectChoiceSets,
   ],
   (
     photos,
@@ -134,7 +137,9 @@ const selectPhotoContenders = createSelector(
     request,
     aggregation,
     models,
-    faceChoice,
+    by,
+    agreed,
+    sets,
   ): readonly Contender[] => {
     if (photos.length === 0) return [];
     const numbers = new Map<string, number>();
@@ -143,10 +148,14 @@ const selectPhotoContenders = createSelector(
       numbers.set(key, number);
       return number;
     };
-    const rowsOf = pipelinesOf(photos, acquisitions, current, known).map((pipeline) => ({
-      pipeline,
-      rows: rowsUnder(photos, acquisitions, pipeline, faceChoice),
-    }));
+    // One whose faces are still being chosen is no contender yet.
+    const open = new Set(sets.flatMap((set) => (isChosen(agreed, set) ? [] : [set.pipeline])));
+    const rowsOf = pipelinesOf(photos, acquisitions, current, known)
+      .filter((pipeline) => !open.has(pipelineKey(pipeline)))
+      .map((pipeline) => ({
+        pipeline,
+        rows: rowsUnder(photos, acquisitions, pipeline, { by, agreed }),
+      }));
     // All people are numbered before any table is made, so that every table knows how many there are.
     for (const { rows } of rowsOf) for (const { key } of rows) numberOf(key);
     return rowsOf.flatMap(({ pipeline, rows }) => {

@@ -2,8 +2,9 @@ import { createSelector } from 'reselect';
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import { type FaceChoice, selectFace } from '#domain/face/face-selection.ts';
 import type { Photo, SubjectLabel } from '#domain/photo/photo.ts';
-import { agreedByPhoto } from '#application/selectors/agreed-faces.ts';
+import { areStrangers } from '#domain/photo/strangers.ts';
 import { acquisitionKeys } from '#application/state/acquisitions.ts';
+import type { AgreedFaces } from '#application/state/agreed-faces.ts';
 import type { AppState } from '#application/state/store.ts';
 
 /** A photo with what is known of it under the pipeline in force. */
@@ -49,9 +50,10 @@ function stateOf(photo: Photo, outcome: AcquisitionOutcome | null, choice: Choic
   return state;
 }
 
-interface Choice {
+/** How faces are chosen of several, and which ones agree. */
+export interface Choice {
   readonly by: FaceChoice;
-  readonly agreed: ReadonlyMap<Photo, number>;
+  readonly agreed: AgreedFaces;
 }
 
 function derivedState(
@@ -64,7 +66,7 @@ function derivedState(
   }
   const { faces, width, height } = outcome;
   const picked = photo.chosenFace !== null && photo.chosenFace < faces.length;
-  const agreeing = agreed.get(photo);
+  const agreeing = by === 'agreement' ? agreeingFace(photo, faces, agreed) : undefined;
   const place = by === 'centre' ? 'centre' : 'largest';
   const faceIndex = picked
     ? (photo.chosenFace as number)
@@ -74,14 +76,15 @@ function derivedState(
   return { photo, outcome, faceIndex, face, chosenBy: faces.length > 1 ? chosenBy : null };
 }
 
-const NOBODY_AGREES: ReadonlyMap<Photo, number> = new Map();
-
-function choiceFor(
-  photos: readonly Photo[],
-  outcomeOf: (photo: Photo) => AcquisitionOutcome | null,
-  by: FaceChoice,
-): Choice {
-  return { by, agreed: by === 'agreement' ? agreedByPhoto(photos, outcomeOf) : NOBODY_AGREES };
+/** What was found out may be of names that have changed since: a face that has another name now is not taken. */
+function agreeingFace(
+  { subject, otherFaces }: Photo,
+  faces: readonly AcquiredFace[],
+  agreed: AgreedFaces,
+): number | undefined {
+  if (subject === null || areStrangers(subject)) return undefined;
+  const face = agreed.faces.get(faces);
+  return face === undefined || otherFaces?.[face] !== undefined ? undefined : face;
 }
 
 /** Every photo with its outcome and the face that counts, in the order of the study. */
@@ -91,12 +94,12 @@ export const selectPhotoStates = createSelector(
     (state: AppState) => state.study.pipeline,
     (state: AppState) => state.acquisitions,
     (state: AppState) => state.study.faceChoice,
+    (state: AppState) => state.session.agreed,
   ],
-  (photos, pipeline, acquisitions, faceChoice): readonly PhotoState[] => {
+  (photos, pipeline, acquisitions, by, agreed): readonly PhotoState[] => {
     const keyOf = acquisitionKeys(pipeline);
     const outcomeOf = ({ id }: Photo) => acquisitions[keyOf(id)] ?? null;
-    const choice = choiceFor(photos, outcomeOf, faceChoice);
-    return photos.map((photo) => stateOf(photo, outcomeOf(photo), choice));
+    return photos.map((photo) => stateOf(photo, outcomeOf(photo), { by, agreed }));
   },
 );
 
@@ -127,9 +130,8 @@ function facesWithNames(state: PhotoState): readonly LabelledFace[] {
 export function facesUnder(
   photos: readonly Photo[],
   outcomeOf: (photo: Photo) => AcquisitionOutcome | null,
-  faceChoice: FaceChoice,
+  choice: Choice,
 ): readonly LabelledFace[] {
-  const choice = choiceFor(photos, outcomeOf, faceChoice);
   return photos.flatMap((photo) => facesWithNames(derivedState(photo, outcomeOf(photo), choice)));
 }
 

@@ -2,6 +2,7 @@ import { createSelector } from 'reselect';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { FaceChoice } from '#domain/face/face-selection.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
+import { selectFacesBeingChosen } from '#application/selectors/agreed-faces.ts';
 import { type PhotoState, selectPhotoStates } from '#application/selectors/faces.ts';
 import type { AppState } from '#application/state/store.ts';
 
@@ -118,12 +119,14 @@ const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 /** Everything to put right, errors first. */
 export const selectProblems = createSelector(
-  [selectPhotoStates, (state: AppState) => state.session.problems],
-  (states, imported): readonly Problem[] => {
+  [selectPhotoStates, (state: AppState) => state.session.problems, selectFacesBeingChosen],
+  (states, imported, beingChosen): readonly Problem[] => {
     const ofFiles = imported.map((problem): Problem => ({ ...problem, actions: ['dismiss'] }));
     const ofPhotos = states.flatMap((state) => {
       const problem = state.photo.included ? problemOf(state) : null;
-      return problem === null ? [] : [problem];
+      // Which face counts is not known yet.
+      const isOpen = beingChosen && problem?.code === 'several-faces';
+      return problem === null || isOpen ? [] : [problem];
     });
     return [...ofFiles, ...ofPhotos].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   },

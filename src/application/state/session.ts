@@ -7,6 +7,7 @@ import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import type { InspectedModel } from '#application/model-ports.ts';
 import type { ArchiveNames, EnginePreparation } from '#application/ports.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import { type AgreedFaces, NOTHING_AGREED } from '#application/state/agreed-faces.ts';
 import { type ContestState, EMPTY_CONTEST } from '#application/state/contest.ts';
 import type { NamingChoice } from '#application/state/naming.ts';
 import { type Depth, EMPTY_DEPTH } from '#application/state/depth.ts';
@@ -106,6 +107,8 @@ export interface Session {
   /** Whether the study is kept on this device beyond the tab. */
   readonly remembering: boolean;
   readonly engine: EngineState;
+  /** Of photos with several faces which one agrees with the person's others. */
+  readonly agreed: AgreedFaces;
   readonly evaluation: EvaluationState;
   readonly depth: Depth;
   /** Models that there are, bundled ones first; empty until they have been listed. */
@@ -148,6 +151,7 @@ export const EMPTY_SESSION: Session = {
   naming: null,
   remembering: false,
   engine: { kind: 'idle' },
+  agreed: NOTHING_AGREED,
   evaluation: { kind: 'none' },
   depth: EMPTY_DEPTH,
   models: [],

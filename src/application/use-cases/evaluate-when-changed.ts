@@ -2,6 +2,7 @@ import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
 import { comparePairs } from '#domain/comparison/compare-pairs.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 import { Cancelled, type Clock, type StatisticsEngine } from '#application/ports.ts';
+import { selectFacesBeingChosen } from '#application/selectors/agreed-faces.ts';
 import { selectInputs } from '#application/selectors/inputs.ts';
 import { selectMethodContext } from '#application/selectors/method-context.ts';
 import {
@@ -96,15 +97,31 @@ export function evaluateWhenChanged(
   /** Comes by with every step of a run and with its end, so that a rest needs no timer. What the inputs are is not even asked meanwhile. */
   const onChange = (state: AppState): void => {
     if (running) return;
+    const { evaluation } = state.session;
+    if (selectFacesBeingChosen(state)) {
+      // Of which faces the figures are to be is known in a moment.
+      if (evaluation.kind === 'ready' && !evaluation.stale) {
+        setEvaluation({ ...evaluation, stale: true });
+      }
+      return;
+    }
     const resting = state.session.job?.phase === 'processing' && clock.now() < restsUntil;
     const inputs = resting ? seen : selectInputs(state);
     if (inputs === null) return;
     if (seen !== null && sameInputs(seen, inputs)) {
+      // The same faces as before were chosen.
+      if (
+        evaluation.kind === 'ready' &&
+        evaluation.stale &&
+        sameInputs(evaluation.inputs, selectInputs(state))
+      ) {
+        setEvaluation({ ...evaluation, stale: false });
+        return;
+      }
       proposeAnew(state);
       return;
     }
     seen = inputs;
-    const { evaluation } = state.session;
     if (!hasComparisons(inputs)) {
       if (evaluation.kind !== 'none') setEvaluation({ kind: 'none' });
       return;

@@ -1,5 +1,6 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { averageLinkage } from '#domain/comparison/seriation/average-linkage.ts';
+import { finished } from '#domain/shared/finished.ts';
 
 /** The photos of one name, parted into those that agree with one another. */
 export interface PersonParts {
@@ -72,10 +73,7 @@ function itemsOfPeople({ subject, subjectCount }: PairTable): readonly (readonly
 }
 
 function partsOf(square: Float32Array, items: readonly number[], boundary: number): Joined[] {
-  const steps = averageLinkage(square, items.length);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  const { left, right, height } = step.value;
+  const { left, right, height } = finished(averageLinkage(square, items.length));
   const nodes: Joined[] = items.map((item) => ({ items: [item], height: 0 }));
   const parts = new Set(nodes);
   left.forEach((first, node) => {

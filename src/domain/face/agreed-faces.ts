@@ -1,5 +1,6 @@
 import {
   agreeingFace,
+  candidateFaces,
   type CandidateFaces,
   type Consensus,
   consensusOf,
@@ -16,11 +17,18 @@ export interface PersonConsensus {
 /** From this share of the first's support on, a second face may be the person as well. */
 const RIVAL = 0.6;
 
-/** `null` where no two photos agree. The costly part: one person's photos depend on nobody else's. */
-export function personConsensus(photos: CandidateFaces): PersonConsensus | null {
-  const first = consensusOf(photos);
+/**
+ * `null` where no two photos agree. The costly part: one person's photos depend on nobody else's. Yields after each millisecond or so.
+ *
+ * @param embeddings of each photo those of the faces that may be the person's.
+ */
+export function* personConsensus(
+  embeddings: readonly (readonly ArrayLike<number>[])[],
+): Generator<void, PersonConsensus | null> {
+  const photos = yield* candidateFaces(embeddings);
+  const first = yield* consensusOf(photos);
   if (first === null) return null;
-  const second = consensusOf(photos, first);
+  const second = yield* consensusOf(photos, first);
   const rival = second !== null && second.support >= RIVAL * first.support;
   return { photos, first, second: rival ? second : null };
 }
@@ -28,20 +36,26 @@ export function personConsensus(photos: CandidateFaces): PersonConsensus | null 
 /**
  * Of every photo of every person the face that agrees with the person's other photos; -1 where none does. Where two faces are in about equally many
  * photos of somebody (a couple), the one that is another person of the set is left to that person; where that does not tell either, the
- * one that is `likely` in more photos is taken.
+ * one that is `likely` in more photos is taken. Yields after each person.
  *
  * @param likely by person and photo: the face that size and place speak for.
  */
-export function agreedFaces(
+export function* agreedFaces(
   people: readonly (PersonConsensus | null)[],
   likely: readonly (readonly number[])[],
-): readonly (readonly number[])[] {
+): Generator<void, readonly (readonly number[])[]> {
   const settled = people.map((person) => (person?.second === null ? person.first : null));
-  return people.map((person, index) => {
-    if (person === null) return (likely[index] ?? []).map(() => -1);
-    const chosen = chosenOf(person, index, settled, likely[index] ?? []);
-    return person.photos.map((_, photo) => agreeingFace(chosen, photo));
-  });
+  const agreed: (readonly number[])[] = [];
+  for (const [index, person] of people.entries()) {
+    const ofPerson = likely[index] ?? [];
+    if (person === null) agreed.push(ofPerson.map(() => -1));
+    else {
+      const chosen = chosenOf(person, index, settled, ofPerson);
+      agreed.push(person.photos.map((_, photo) => agreeingFace(chosen, photo)));
+    }
+    yield;
+  }
+  return agreed;
 }
 
 function chosenOf(

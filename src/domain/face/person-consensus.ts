@@ -18,14 +18,28 @@ export type CandidateFaces = readonly (readonly Float64Array[])[];
 /** Photos that a first guess is looked for in; more would take longer and tell the same. */
 const MOST_SEEDS = 24;
 const ROUNDS = 4;
+/** Looked at between two yields: about a millisecond. */
+const FACES_A_STEP = 500;
 
-export function candidateFaces(photos: readonly (readonly ArrayLike<number>[])[]): CandidateFaces {
-  return photos.map((faces) => faces.map(unitVector));
+/** Yields now and then, so that thousands of faces need not be looked at in one go. */
+export function* candidateFaces(
+  photos: readonly (readonly ArrayLike<number>[])[],
+): Generator<void, CandidateFaces> {
+  const candidates: (readonly Float64Array[])[] = [];
+  let faces = 0;
+  for (const photo of photos) {
+    candidates.push(photo.map(unitVector));
+    faces += photo.length;
+    if (faces < FACES_A_STEP) continue;
+    faces = 0;
+    yield;
+  }
+  return candidates;
 }
 
 /** As `toUnitLength`, without a call for each number: thousands of faces are looked at in one go. */
 function unitVector(vector: ArrayLike<number>): Float64Array {
-  const unit = Float64Array.from(vector);
+  const unit = new Float64Array(vector);
   const length = lengthOf(unit);
   for (let k = 0; k < unit.length; k++) unit[k] = (unit[k] as number) / length;
   return unit;
@@ -34,25 +48,29 @@ function unitVector(vector: ArrayLike<number>): Float64Array {
 /**
  * The face that a person's photos agree on, whichever is largest. A first guess is the face to which the most photos hold one that is near; then the
  * mean of the nearest faces is taken again and again, each weighed down with its distance until, as far as people who are in one photo together
- * lie apart, it counts nothing (Tukey's biweight). So photos without the person do not move it, be they the majority.
+ * lie apart, it counts nothing (Tukey's biweight). So photos without the person do not move it, be they the majority. Yields after each millisecond or so.
  *
  * @param without faces that lie nearer to this than to the consensus itself are no candidates: a second consensus beside a first.
  * @returns `null` for fewer than two photos, or where no two agree.
  */
-export function consensusOf(photos: CandidateFaces, without?: Consensus): Consensus | null {
+export function* consensusOf(
+  photos: CandidateFaces,
+  without?: Consensus,
+): Generator<void, Consensus | null> {
   const candidates =
     without === undefined
       ? photos
       : photos.map((faces) =>
           faces.filter((face) => distanceOf(face, without.mean) > without.limit),
         );
+  yield;
   const apart = strangersApart(photos);
   const used = candidates.filter((faces) => faces.length > 0);
   if (used.length < 2 || !(apart > 0)) return null;
-  let mean = firstGuess(used, apart);
+  let mean = yield* firstGuess(used, apart);
   let scale = apart;
   for (let round = 0; round < ROUNDS; round++) {
-    const nearest = used.map((faces) => nearestFace(faces, mean));
+    const nearest = yield* nearestFaces(used, mean);
     mean = weightedMean(
       nearest.map(({ face }, photo) => used[photo]?.[face] as Float64Array),
       nearest.map(({ distance }) => biweight(distance / scale)),
@@ -60,7 +78,7 @@ export function consensusOf(photos: CandidateFaces, without?: Consensus): Consen
     );
     scale = othersApart(photos, mean) || apart;
   }
-  return described(candidates, photos, mean, scale);
+  return yield* described(candidates, photos, mean, scale);
 }
 
 /** The face of a photo that agrees, or -1 where none does. */
@@ -79,10 +97,29 @@ function biweight(x: number): number {
   return x < 1 ? (1 - x * x) ** 2 : 0;
 }
 
-function nearestFace(
-  faces: readonly Float64Array[],
+interface Nearest {
+  /** -1 for a photo without faces. */
+  readonly face: number;
+  readonly distance: number;
+}
+
+function* nearestFaces(
+  photos: CandidateFaces,
   mean: Float64Array,
-): { readonly face: number; readonly distance: number } {
+): Generator<void, readonly Nearest[]> {
+  const nearest: Nearest[] = [];
+  let seen = 0;
+  for (const faces of photos) {
+    nearest.push(nearestFace(faces, mean));
+    seen += faces.length;
+    if (seen < FACES_A_STEP) continue;
+    seen = 0;
+    yield;
+  }
+  return nearest;
+}
+
+function nearestFace(faces: readonly Float64Array[], mean: Float64Array): Nearest {
   let nearest = { face: -1, distance: Infinity };
   faces.forEach((face, index) => {
     const distance = distanceOf(face, mean);
@@ -112,7 +149,7 @@ function othersApart(photos: CandidateFaces, mean: Float64Array): number {
   );
 }
 
-function firstGuess(photos: CandidateFaces, apart: number): Float64Array {
+function* firstGuess(photos: CandidateFaces, apart: number): Generator<void, Float64Array> {
   const seeds = evenly(photos);
   let best = seeds[0]?.[0] as Float64Array;
   let most = -1;
@@ -127,6 +164,7 @@ function firstGuess(photos: CandidateFaces, apart: number): Float64Array {
         most = support;
         best = face;
       }
+      yield;
     }
   }
   return best;
@@ -157,23 +195,20 @@ function weightedMean(
   return Number.isNaN(mean[0]) ? otherwise : mean;
 }
 
-function described(
+function* described(
   candidates: CandidateFaces,
   photos: CandidateFaces,
   mean: Float64Array,
   scale: number,
-): Consensus | null {
-  const weights = candidates.map((faces) => biweight(nearestFace(faces, mean).distance / scale));
+): Generator<void, Consensus | null> {
+  const distances = (yield* nearestFaces(candidates, mean)).map(({ distance }) => distance);
+  const weights = distances.map((distance) => biweight(distance / scale));
   const support = weights.reduce((sum, weight) => sum + weight, 0);
   const near = medianOf(
-    candidates.flatMap((faces, index) =>
-      (weights[index] as number) > support / photos.length / 2
-        ? [nearestFace(faces, mean).distance]
-        : [],
-    ),
+    distances.filter((_, index) => (weights[index] as number) > support / photos.length / 2),
   );
   const limit = (near + scale) / 2;
-  const nearest = photos.map((faces) => nearestFace(faces, mean));
+  const nearest = yield* nearestFaces(photos, mean);
   const agreeing = nearest.filter(({ distance }) => distance <= limit).length;
   return agreeing < 2 ? null : { mean, support, nearest, limit };
 }

@@ -1,5 +1,6 @@
 import { NativeSelect, Paper, Text } from '@mantine/core';
 import { FACE_CHOICES, type FaceChoice as Choice } from '#domain/face/face-selection.ts';
+import { selectFacesBeingChosen } from '#application/selectors/agreed-faces.ts';
 import { selectChosenFaces } from '#application/selectors/chosen-faces.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
@@ -14,6 +15,7 @@ const NAMES: Readonly<Record<Choice, string>> = {
 /** How the face that counts was found in photos with several; nothing where no photo has several. */
 export function FaceChoice() {
   const { several, agreement, place, person } = useAppState(selectChosenFaces);
+  const beingChosen = useAppState(selectFacesBeingChosen);
   const faceChoice = useAppState((state) => state.study.faceChoice);
   const { setFaceChoice } = useActions();
   if (several === 0) return null;
@@ -25,9 +27,11 @@ export function FaceChoice() {
   return (
     <Paper withBorder radius="md" component="section" aria-label="Photos with several faces">
       <div className={classes.choice}>
-        <Text size="sm" className={classes.words}>
-          {countOf(several, 'photo has', 'photos have')} several faces: {how.join(', ')}. A photo’s
-          own menu picks another one.
+        <Text size="sm" className={classes.words} role="status">
+          {countOf(several, 'photo has', 'photos have')} several faces:{' '}
+          {beingChosen
+            ? 'the one that agrees with the person’s other photos is being chosen. Choosing by size or place needs no waiting.'
+            : `${how.join(', ')}. A photo’s own menu picks another one.`}
         </Text>
         <NativeSelect
           size="xs"

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreedFaces, personConsensus } from '#domain/face/agreed-faces.ts';
-import { candidateFaces } from '#domain/face/person-consensus.ts';
+import { finished } from '#domain/shared/finished.ts';
 import { type SeededRandom, seededRandom } from '#domain/shared/seeded-random.ts';
 
 const DIMENSIONS = 64;
@@ -22,9 +22,11 @@ function chosen(
   people: readonly (readonly (readonly Vector[])[])[],
   likely = people.map((photos) => photos.map(() => 0)),
 ): readonly (readonly number[])[] {
-  return agreedFaces(
-    people.map((photos) => personConsensus(candidateFaces(photos))),
-    likely,
+  return finished(
+    agreedFaces(
+      people.map((photos) => finished(personConsensus(photos))),
+      likely,
+    ),
   );
 }
 
