@@ -119,6 +119,37 @@ function sixPeople(extra: Record<string, string> = {}): Record<string, string> {
   return { ...files, ...extra };
 }
 
+describe('what the doctor cannot tell', () => {
+  const unsureOf = async (files: Record<string, string>): Promise<string | null> => {
+    const app = appFixture();
+    await app.add(files);
+    await app.settled();
+    expect(app.state().session.evaluation.kind).toBe('ready');
+    return selectDoctorReport(app.state()).unsure;
+  };
+
+  it('is said where photos of one name are no nearer than those of two, with what would help', async () => {
+    const files: Record<string, string> = {};
+    for (let at = 0; at < 24; at++) {
+      files[`set/${NAMES[at % 6]}/${at}.jpg`] = photoOf(Math.floor(at / 4), at % 4);
+    }
+    expect(await unsureOf(files)).toMatch(/cannot be told here.*would help/);
+  });
+
+  it('is said where most folders are of two people', async () => {
+    const files: Record<string, string> = {};
+    for (let at = 0; at < 40; at++) {
+      files[`set/${NAMES[Math.floor(at / 8)]}/${at}.jpg`] = photoOf(Math.floor(at / 4), at % 4);
+    }
+    expect(await unsureOf(files)).toMatch(/stay hidden/);
+  });
+
+  it('is nothing in a set with names that are right, nor where nothing can be compared', async () => {
+    expect(await unsureOf(sixPeople())).toBeNull();
+    expect(selectDoctorReport(appFixture().state()).unsure).toBeNull();
+  });
+});
+
 describe('findings accepted together', () => {
   async function examined(files: Record<string, string>) {
     const app = appFixture();

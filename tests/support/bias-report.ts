@@ -3,13 +3,18 @@ import type { MetricId } from '#domain/comparison/metric-id.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
 import { type ContaminationOptions, percent } from '#tests/support/contamination-report.ts';
 import {
+  accepted,
   chosenFaces,
   cleanSet,
+  eerOf,
   examine,
+  facesByAgreement,
   type FoundPhoto,
   itemsOfSubjects,
   type PlantedPhoto,
   strangersOf,
+  trueEerOf,
+  withAbsentPeople,
   withGroupPhotos,
 } from '#tests/support/contamination.ts';
 
@@ -40,12 +45,12 @@ export function biasReport(
       for (let draw = 0; draw < draws; draw++) {
         const photos = withGroupPhotos(clean, strangers, share, random, faces);
         const picks = chosenFaces(photos);
-        known += examine(
+        known += eerOf(
           photos,
           metric,
           photos.map(({ right }) => right),
-        ).eer;
-        chosen += examine(photos, metric, picks).eer;
+        );
+        chosen += eerOf(photos, metric, picks);
         wrong += picks.filter((face, item) => face !== photos[item]?.right).length;
         photosSeen += photos.length;
       }
@@ -54,8 +59,65 @@ export function biasReport(
       lines.push(line);
     }
   }
+  lines.push('', ...withoutThePerson(clean, strangers, { metric, draws, seed }));
   lines.push('', ...hiddenByExclusion(clean, metric));
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Photos in which the person is not, only so many others: a stranger's face is taken as theirs, by agreement where one happens to agree, else by size and place.
+ * "Hidden" is what the nearest of the strangers makes of the figures beside a stranger taken by place.
+ */
+function withoutThePerson(
+  clean: readonly PlantedPhoto[],
+  strangers: readonly ArrayLike<number>[],
+  { metric, draws, seed }: ContaminationOptions,
+): readonly string[] {
+  const share = 0.1;
+  const lines = [
+    `| other faces in each (${percent(share)} of photos are without their person) | a stranger's face agrees | doubted, or said that nothing tells | EER by agreement | by size and place | hidden | after accepting all | were nothing wrong with these photos |`,
+    '|---|---|---|---|---|---|---|---|',
+  ];
+  for (const others of [1, 2, 4, 8]) {
+    const random = seededRandom(seed);
+    const sum = { absent: 0, agreed: 0, doubted: 0, chosen: 0, place: 0, after: 0, truly: 0 };
+    for (let draw = 0; draw < draws; draw++) {
+      const photos = withAbsentPeople(clean, strangers, share, random, others);
+      const agreed = facesByAgreement(photos);
+      const { doubts, chosen, eer } = examine(photos, metric);
+      const told = new Set([
+        ...doubts.labels.map(({ item }) => item),
+        ...doubts.disagreements.flatMap(({ items }) => items),
+      ]);
+      photos.forEach(({ right }, item) => {
+        if (right >= 0) return;
+        sum.absent += 1;
+        sum.agreed += (agreed[item] as number) >= 0 && others > 1 ? 1 : 0;
+        sum.doubted += told.has(item) ? 1 : 0;
+      });
+      const byPath = new Map(photos.map(({ path }, item) => [path, chosen[item] as number]));
+      const left = accepted(photos, doubts);
+      sum.chosen += eer / draws;
+      sum.place +=
+        eerOf(
+          photos,
+          metric,
+          photos.map(({ likely }) => likely),
+        ) / draws;
+      sum.after +=
+        eerOf(
+          left,
+          metric,
+          left.map(({ path }) => byPath.get(path) as number),
+        ) / draws;
+      sum.truly += trueEerOf(left, metric) / draws;
+    }
+    const hidden = (100 * (sum.place - sum.chosen)).toFixed(2);
+    lines.push(
+      `| ${others} | ${percent(sum.agreed / sum.absent)} | ${percent(sum.doubted / sum.absent)} | ${percent(sum.chosen)} | ${percent(sum.place)} | ${hidden} | ${percent(sum.after)} | ${percent(sum.truly)} |`,
+    );
+  }
+  return lines;
 }
 
 /** What leaving out right photos hides, the farthest from their person first: the worst that the doctor's word can do. */

@@ -3,6 +3,7 @@ import type { Doubts } from '#domain/doctor/doubt.ts';
 import { doubtsAbout } from '#domain/doctor/doubted-labels.ts';
 import { buildTemplateTable } from '#domain/embedding/build-template-table.ts';
 import { evaluateTemplates } from '#domain/evaluation/evaluate.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { agreedFaces, personConsensus } from '#domain/face/agreed-faces.ts';
 import { selectFace } from '#domain/face/face-selection.ts';
 import { finished } from '#domain/shared/finished.ts';
@@ -68,6 +69,15 @@ export function strangersOf(
 
 /** Of every photo the face that the app would choose. */
 export function chosenFaces(photos: readonly PlantedPhoto[]): readonly number[] {
+  const agreed = facesByAgreement(photos);
+  return photos.map(({ likely }, index) => {
+    const face = agreed[index] ?? -1;
+    return face >= 0 ? face : likely;
+  });
+}
+
+/** Of every photo the face that agrees with the person's others; -1 where none does or nobody of that name has a choice. */
+export function facesByAgreement(photos: readonly PlantedPhoto[]): readonly number[] {
   const groups = [...itemsOfSubjects(photos).values()]
     .map((items) => items.map((index) => ({ photo: photos[index] as PlantedPhoto, index })))
     .filter((group) => group.some(({ photo }) => photo.faces.length > 1));
@@ -77,11 +87,10 @@ export function chosenFaces(photos: readonly PlantedPhoto[]): readonly number[] 
       groups.map((group) => group.map(({ photo }) => photo.likely)),
     ),
   );
-  const chosen = photos.map(({ likely }) => likely);
+  const chosen = photos.map(() => -1);
   groups.forEach((group, person) => {
     group.forEach(({ index }, place) => {
-      const face = agreed[person]?.[place] ?? -1;
-      if (face >= 0) chosen[index] = face;
+      chosen[index] = agreed[person]?.[place] ?? -1;
     });
   });
   return chosen;
@@ -144,6 +153,22 @@ export function withGroupPhotos(
   });
 }
 
+/** Each photo is, with this probability, one of so many others in which its person is not. */
+export function withAbsentPeople(
+  photos: readonly PlantedPhoto[],
+  strangers: readonly ArrayLike<number>[],
+  share: number,
+  random: SeededRandom,
+  others: number,
+): readonly PlantedPhoto[] {
+  const draw = drawerOf(strangers, random);
+  return photos.map((photo) => {
+    if (random.uniform() >= share) return photo;
+    const faces = Array.from({ length: others }, draw);
+    return { ...photo, truth: `nobody ${random.uniform()}`, faces, likely: 0, right: -1 };
+  });
+}
+
 /** The photos of some people lie in the folders of others. */
 export function withMixedFolders(
   photos: readonly PlantedPhoto[],
@@ -176,24 +201,50 @@ export interface Examined {
   readonly chosen: readonly number[];
 }
 
-/** What the app says of a set. `subjects`: the labels in use, where photos were moved; `null` leaves one out. */
+/** What the app says of a set. */
 export function examine(
   photos: readonly PlantedPhoto[],
   metric: MetricId,
   chosen = chosenFaces(photos),
 ): Examined {
+  const { pairs, scores, summary } = evaluated(photos, metric, chosen);
+  const doubts = doubtsAbout(pairs, scores);
+  return { eer: summary.equalErrorRate?.rate ?? Number.NaN, doubts, chosen };
+}
+
+/** The equal error rate with these faces, 0 to 1. */
+export function eerOf(
+  photos: readonly PlantedPhoto[],
+  metric: MetricId,
+  chosen: readonly number[],
+): number {
+  return evaluated(photos, metric, chosen).summary.equalErrorRate?.rate ?? Number.NaN;
+}
+
+/** The same photos under their true names with the right faces; those that show nobody of the set are left out. */
+export function trueEerOf(photos: readonly PlantedPhoto[], metric: MetricId): number {
+  const known = photos.flatMap((photo) =>
+    photo.right < 0 ? [] : [{ ...photo, subject: photo.truth }],
+  );
+  return eerOf(
+    known,
+    metric,
+    known.map(({ right }) => right),
+  );
+}
+
+function evaluated(
+  photos: readonly PlantedPhoto[],
+  metric: MetricId,
+  chosen: readonly number[],
+): Evaluation {
   const { table } = buildTemplateTable(
     photos.map(({ faces, subject }, index) => ({
       embedding: faces[chosen[index] as number] as ArrayLike<number>,
       subject,
     })),
   );
-  const { pairs, scores, summary } = evaluateTemplates(table, metric);
-  return {
-    eer: summary.equalErrorRate?.rate ?? Number.NaN,
-    doubts: doubtsAbout(pairs, scores),
-    chosen,
-  };
+  return evaluateTemplates(table, metric);
 }
 
 /** The set after every finding was accepted. */

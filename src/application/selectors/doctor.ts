@@ -1,11 +1,12 @@
 import { createSelector } from 'reselect';
+import type { Unsure } from '#domain/doctor/doubt.ts';
 import type { Note } from '#domain/shared/note.ts';
 import { percentText } from '#domain/shared/wording.ts';
 import { peopleNeededForFmr, peopleNeededForFnmr } from '#domain/uncertainty/rule-of-three.ts';
 import { selectCopyFindings, selectMoreCopies } from '#application/selectors/copy-findings.ts';
 import { selectFaceFindings } from '#application/selectors/face-findings.ts';
 import { type Finding, FINDING_KINDS } from '#application/selectors/findings.ts';
-import { selectLabelFindings } from '#application/selectors/label-findings.ts';
+import { selectLabelFindings, selectUnsure } from '#application/selectors/label-findings.ts';
 import { selectEvaluationInputs } from '#application/selectors/threshold.ts';
 import type { AppState } from '#application/state/store.ts';
 
@@ -15,7 +16,18 @@ export interface DoctorReport {
   readonly dismissed: readonly Finding[];
   /** There are more copies than are listed. */
   readonly moreCopies: boolean;
+  /** A sentence, where labels may be wrong without a finding. */
+  readonly unsure: string | null;
 }
+
+const UNSURE: Readonly<Record<Unsure, string>> = {
+  overlap:
+    'Whether names are right cannot be told here: photos of one name are hardly nearer to each other than photos of different people. Another model, larger and sharper faces or more photos of each person would help; if most names are wrong, put those right first that you know.',
+  mixed:
+    'So many names seem to hold photos of two people that some wrong ones stay hidden. Put right what is listed, then look again.',
+  'too-many':
+    'Whether names are right was not examined: there are too many faces and people for that. A part of the photos can be examined by itself.',
+};
 
 export const selectDoctorReport = createSelector(
   [
@@ -24,8 +36,9 @@ export const selectDoctorReport = createSelector(
     selectFaceFindings,
     selectMoreCopies,
     (state: AppState) => state.study.dismissed,
+    selectUnsure,
   ],
-  (ofLabels, ofCopies, ofFaces, moreCopies, dismissedKeys): DoctorReport => {
+  (ofLabels, ofCopies, ofFaces, moreCopies, dismissedKeys, unsure): DoctorReport => {
     const dismissed = new Set(dismissedKeys);
     const rank = ({ kind }: Finding): number => FINDING_KINDS.indexOf(kind);
     const all = [...ofLabels, ...ofCopies, ...ofFaces].toSorted(
@@ -35,6 +48,7 @@ export const selectDoctorReport = createSelector(
       open: all.filter(({ key }) => !dismissed.has(key)),
       dismissed: all.filter(({ key }) => dismissed.has(key)),
       moreCopies,
+      unsure: unsure === null ? null : UNSURE[unsure],
     };
   },
 );

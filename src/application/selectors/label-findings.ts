@@ -1,5 +1,5 @@
 import { createSelector } from 'reselect';
-import type { Doubts, Neighbour } from '#domain/doctor/doubt.ts';
+import type { Doubts, Neighbour, Unsure } from '#domain/doctor/doubt.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { distanceText } from '#domain/shared/wording.ts';
 import {
@@ -14,6 +14,12 @@ import type { AppState } from '#application/state/store.ts';
 
 const selectDoubts = (state: AppState): Doubts | null =>
   state.session.evaluation.kind === 'ready' ? state.session.evaluation.set.doubts : null;
+
+/** Why labels without a finding are not known to be right; `null` also for an import, which has no photos to look at. */
+export const selectUnsure = createSelector(
+  [selectEvaluationInputs, selectDoubts],
+  (inputs, doubts): Unsure | null => (inputs?.templates == null ? null : (doubts?.unsure ?? null)),
+);
 
 /** What a doubt is told with: the faces behind its items, and names. */
 interface Told {

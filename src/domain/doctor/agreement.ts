@@ -1,6 +1,7 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { agreeingParts, type PersonParts } from '#domain/doctor/agreeing-parts.ts';
 import { apartness, type DistanceScale } from '#domain/doctor/distance-scale.ts';
+import type { Unsure } from '#domain/doctor/doubt.ts';
 import { type Likenesses, mostLike, oddsOfSet } from '#domain/doctor/likely-person.ts';
 import { ownAgreement, wrongness } from '#domain/doctor/own-agreement.ts';
 import { personScores } from '#domain/doctor/person-scores.ts';
@@ -17,6 +18,8 @@ export interface Agreement extends Likenesses {
   readonly ofSet: number;
   /** By item: probability that its label is wrong; NaN where there is nothing to hold it against. */
   readonly wrong: Float64Array;
+  /** By item: 1 where its label is doubted. */
+  readonly doubted: Uint8Array;
 }
 
 export interface ApartGroup {
@@ -27,7 +30,18 @@ export interface ApartGroup {
 }
 
 /** From this probability on a label is doubted: a doubt costs a look, a wrong label a wrong threshold. */
-export const DOUBTED = 0.12;
+const DOUBTED = 0.08;
+
+/**
+ * So many times more probable must a photo be as a wrong one than as a right one, by its own distances. Where many labels are wrong, a hard photo soon has the
+ * probability above; how many right photos lie so far does not depend on that, and this keeps them to about one in `PHOTOS_AN_ALARM`. Fewer photos
+ * need less for the same number of false alarms.
+ */
+const EVIDENCE = 3;
+const PHOTOS_AN_ALARM = 500;
+
+/** Below this a photo counts for its person again; above 1 minus this no more. */
+const RIGHT = 0.12;
 
 /** Below this, doubts are not looked into. */
 const HOPELESS = 1e-5;
@@ -38,8 +52,8 @@ const APART = 0.2;
 /** After the first round photos that were parted off but lie no worse than others of a person count for that person. */
 const ROUNDS = 3;
 
-/** `null` where nothing can be said. */
-export function agreementOf(pairs: PairTable, scale: DistanceScale): Agreement | null {
+/** Or why nothing can be said. */
+export function agreementOf(pairs: PairTable, scale: DistanceScale): Agreement | Unsure {
   const people = agreeingParts(pairs, scale.even);
   const agreeing = new Uint8Array(pairs.subject.length);
   for (const { parts } of people) for (const item of parts[0]?.items ?? []) agreeing[item] = 1;
@@ -48,13 +62,13 @@ export function agreementOf(pairs: PairTable, scale: DistanceScale): Agreement |
   for (let round = 1; ; round++) {
     const agreeingCount = countsOf(pairs, agreeing);
     const scores = personScores(pairs, agreeing);
-    if (scores === null) return null;
+    if (scores === null) return 'too-many';
     const own = Float64Array.from(
       pairs.subject,
       (person, item) => scores.score[item * scores.people + person] as number,
     );
     const fit = ownAgreement(own.filter((score) => Number.isFinite(score)));
-    if (fit === null) return null;
+    if (fit === null) return 'overlap';
     const wrong = own.map((score, item) => {
       const asGroup = inGroup.get(item);
       if (asGroup !== undefined) return asGroup;
@@ -69,19 +83,28 @@ export function agreementOf(pairs: PairTable, scale: DistanceScale): Agreement |
     });
     if (round === ROUNDS) {
       const known = { scale, scores, fit, agreeingCount };
+      const evidence = EVIDENCE * Math.min(1, wrong.length / PHOTOS_AN_ALARM);
+      const least = Math.max(logOdds(DOUBTED), Math.log(evidence) + logOdds(fit.wrong));
+      const doubted = Uint8Array.from(wrong, (probability, item) =>
+        (inGroup.has(item) ? probability >= DOUBTED : logOdds(probability) >= least) ? 1 : 0,
+      );
       const likeOther = [...wrong.keys()].flatMap((item) =>
-        (wrong[item] as number) >= DOUBTED && !inGroup.has(item)
+        doubted[item] === 1 && !inGroup.has(item)
           ? [mostLike(known, [item], pairs.subject[item] as number)?.odds ?? -Infinity]
           : [],
       );
       const ofSet = oddsOfSet(likeOther);
-      return { ...known, pairs, people, agreeing, groups, ofSet, wrong };
+      return { ...known, pairs, people, agreeing, groups, ofSet, wrong, doubted };
     }
     wrong.forEach((probability, item) => {
-      if (probability < DOUBTED) agreeing[item] = 1;
-      else if (probability > 1 - DOUBTED) dropFromAgreeing(item, pairs, agreeing, agreeingCount);
+      if (probability < RIGHT) agreeing[item] = 1;
+      else if (probability > 1 - RIGHT) dropFromAgreeing(item, pairs, agreeing, agreeingCount);
     });
   }
+}
+
+function logOdds(probability: number): number {
+  return Math.log(probability / (1 - probability));
 }
 
 /**

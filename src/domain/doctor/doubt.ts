@@ -52,15 +52,29 @@ export interface Neighbour {
   readonly distance: number;
 }
 
+/**
+ * Why silence says nothing: photos of one name are hardly nearer than those of two (`overlap`); so many are of two people that some stay hidden
+ * (`mixed`); more faces and people than are looked at (`too-many`).
+ */
+export type Unsure = 'overlap' | 'mixed' | 'too-many';
+
 /** Each list: strongest first. */
 export interface Doubts {
   readonly labels: readonly DoubtedLabel[];
   readonly disagreements: readonly Disagreement[];
   readonly mixed: readonly MixedPerson[];
   readonly people: readonly DoubtedPerson[];
+  /** `null` where labels without a doubt are probably right. */
+  readonly unsure: Unsure | null;
 }
 
-export const NO_DOUBTS: Doubts = { labels: [], disagreements: [], mixed: [], people: [] };
+export const NO_DOUBTS: Doubts = {
+  labels: [],
+  disagreements: [],
+  mixed: [],
+  people: [],
+  unsure: null,
+};
 
 /** A set with more of a kind has no right labels to speak of; keeping their distances would take the memory of all pairs. */
 export const MOST_DOUBTS = 500;

@@ -6,6 +6,9 @@ import { doubtedPeople } from '#domain/doctor/doubted-people.ts';
 import { doubtedPhotos } from '#domain/doctor/doubted-photos.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 
+/** Share of the pairs of one name that are of two people, from which on a wrong part can be the larger one of its name. */
+const MANY_MIXED = 0.4;
+
 /**
  * Labels that the distances speak against; none where the set has nothing to hold them against.
  *
@@ -14,10 +17,17 @@ import type { ScoreSet } from '#domain/distribution/score-set.ts';
  * as strangers do. Those are doubted, and only they: somebody who resembles another person is not.
  */
 export function doubtsAbout(pairs: PairTable, scores: ScoreSet): Doubts {
+  // What is missing then is told where it is asked for.
+  if (scores.mated.count === 0 || scores.nonMated.count === 0) return NO_DOUBTS;
   const scale = distanceScale(scores);
-  const agreement = scale && agreementOf(pairs, scale);
-  if (agreement === null) return NO_DOUBTS;
-  return withoutContradiction({ people: doubtedPeople(agreement), ...doubtedPhotos(agreement) });
+  if (scale === null) return { ...NO_DOUBTS, unsure: 'overlap' };
+  const agreement = agreementOf(pairs, scale);
+  if (typeof agreement === 'string') return { ...NO_DOUBTS, unsure: agreement };
+  return withoutContradiction({
+    people: doubtedPeople(agreement),
+    ...doubtedPhotos(agreement),
+    unsure: scale.mixed > MANY_MIXED ? 'mixed' : null,
+  });
 }
 
 /**

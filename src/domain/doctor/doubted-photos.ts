@@ -1,4 +1,4 @@
-import { type Agreement, DOUBTED } from '#domain/doctor/agreement.ts';
+import type { Agreement } from '#domain/doctor/agreement.ts';
 import { type DistanceRows, distanceRows } from '#domain/doctor/distance-rows.ts';
 import {
   byStrength,
@@ -11,9 +11,9 @@ import {
 import { likelyPerson } from '#domain/doctor/likely-person.ts';
 
 /** Photos that lie to their own person as strangers do, each told once: as one wrong photo, as a second person, or as photos of which no two agree. */
-export function doubtedPhotos(agreement: Agreement): Omit<Doubts, 'people'> {
+export function doubtedPhotos(agreement: Agreement): Omit<Doubts, 'people' | 'unsure'> {
   const doubtedOf = agreement.people.map(({ items }) =>
-    items.filter((item) => (agreement.wrong[item] as number) >= DOUBTED),
+    items.filter((item) => agreement.doubted[item] === 1),
   );
   const doubted = doubtedOf.flat();
   const rows = distanceRows(

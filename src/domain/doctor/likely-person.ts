@@ -11,9 +11,6 @@ export interface Likenesses {
   readonly agreeingCount: Uint32Array;
 }
 
-/** Odds that a photo is said to be of somebody: 4 to 1, as a natural logarithm. */
-const SURE = Math.log(4);
-
 /**
  * The person other than `own` whom photos are most like, with the odds for it as a natural logarithm; `null` for nobody who is nearer than `own` and within
  * the boundary of the set. Of so many people one always resembles a stranger a little, so the more people, the more it takes.
@@ -67,12 +64,12 @@ export function oddsOfSet(likeOther: readonly number[]): number {
   return Math.log(share / (1 - share));
 }
 
-/** Whom photos agree with as that person's own photos do, other than `own`; `null` for nobody. */
+/** Whom photos are more probably of than of nobody in the set, other than `own`; `null` for nobody. */
 export function likelyPerson(
   known: Likenesses & { readonly ofSet: number },
   items: readonly number[],
   own: number,
 ): number | null {
   const like = mostLike(known, items, own);
-  return like !== null && like.odds + known.ofSet >= SURE ? like.person : null;
+  return like !== null && like.odds + known.ofSet > 0 ? like.person : null;
 }

@@ -25,8 +25,8 @@ export function DoctorPanel({
   const [open, setOpen] = useState(true);
   const [all, setAll] = useState(false);
   const listId = useId();
-  const { open: findings, dismissed, moreCopies } = report;
-  if (findings.length + dismissed.length === 0 && advice === null) return null;
+  const { open: findings, dismissed, moreCopies, unsure } = report;
+  if (findings.length + dismissed.length === 0 && advice === null && unsure === null) return null;
   const shown = all ? findings : findings.slice(0, FIRST);
   return (
     <Paper withBorder radius="md" component="section" aria-label="Dataset doctor">
@@ -39,7 +39,11 @@ export function DoctorPanel({
         <IconStethoscope size={18} aria-hidden />
         <Text component="h2" fw={600} flex={1}>
           Doctor:{' '}
-          {findings.length === 0 ? 'nothing open' : countOf(findings.length, 'finding', 'findings')}
+          {findings.length > 0
+            ? countOf(findings.length, 'finding', 'findings')
+            : unsure === null
+              ? 'nothing open'
+              : 'cannot tell'}
         </Text>
         <IconChevronDown
           size={18}
@@ -52,6 +56,11 @@ export function DoctorPanel({
         {advice !== null && (
           <Text size="sm" px="md" pb="sm">
             {advice.text}
+          </Text>
+        )}
+        {unsure !== null && (
+          <Text size="sm" px="md" pb="sm">
+            {unsure}
           </Text>
         )}
         {findings.length > 1 && <AcceptFindings findings={findings} />}

@@ -66,11 +66,20 @@ describe('doubted labels', () => {
     expect(doubts(templatesFromRows(['0: 0 0', '1: 0 0']))).toEqual(NO_DOUBTS);
   });
 
-  it('says nothing where mated pairs are no nearer than others', () => {
+  it('says that it cannot tell where mated pairs are no nearer than others', () => {
     const shuffled = Object.fromEntries(
       Array.from({ length: 40 }, (_, photo) => [photo, photo % 8]),
     );
-    expect(doubts(relabelled(clean, shuffled))).toEqual(NO_DOUBTS);
+    expect(doubts(relabelled(clean, shuffled))).toEqual({ ...NO_DOUBTS, unsure: 'overlap' });
+  });
+
+  it('says that wrong ones stay hidden where every folder is of two people', () => {
+    const merged = Object.fromEntries(
+      Array.from({ length: 40 }, (_, photo) => [photo, Math.floor(photo / 10)]),
+    );
+    const { unsure, mixed } = doubts(relabelled(clean, merged));
+    expect(unsure).toBe('mixed');
+    expect(mixed.length).toBeLessThanOrEqual(4);
   });
 
   it('does not depend on the order of the photos', () => {
