@@ -1,5 +1,5 @@
 import { Paper, Progress, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { Pending } from '#application/state/depth.ts';
 
 interface PendingPanelProps<Value> {
@@ -16,7 +16,9 @@ interface PendingPanelProps<Value> {
 
 /** A card around a result that takes a while: progress until it is there, words if it fails. */
 export function PendingPanel<Value>(props: PendingPanelProps<Value>) {
-  const { title, hint, pending, above, below, children } = props;
+  const { title, hint, above, below, children } = props;
+  // A result comes from a worker at any time, also amid a drag: drawn in slices.
+  const pending = useDeferredValue(props.pending);
   return (
     <Paper withBorder radius="md" p="md" component="section" aria-label={title}>
       <Title order={3} mb={2}>

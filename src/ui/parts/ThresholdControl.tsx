@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { selectThreshold, selectThresholdRange } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatDistance } from '#ui/format.ts';
@@ -68,6 +68,16 @@ function ThresholdSlider({
 
 function ThresholdField({ max }: { readonly max: number }) {
   const value = useBehindDrag(useAppState((state) => selectThreshold(state)?.value ?? 0));
+  return <TypedThreshold value={value} max={max} />;
+}
+
+const TypedThreshold = memo(function TypedThreshold({
+  value,
+  max,
+}: {
+  readonly value: number;
+  readonly max: number;
+}) {
   const { draftThreshold, setThreshold } = useActions();
   // What is being typed; `null` while the field just shows the threshold.
   const [text, setText] = useState<string | null>(null);
@@ -110,7 +120,7 @@ function ThresholdField({ max }: { readonly max: number }) {
       }}
     />
   );
-}
+});
 
 /** The threshold by slider, by keyboard and by typing; on the chart above it can be dragged as well. */
 export function ThresholdControl() {

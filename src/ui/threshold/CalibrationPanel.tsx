@@ -127,10 +127,15 @@ const SHOWN = [
   { value: 'plot', label: 'Calibration plot' },
 ] as const;
 
+/** The only figure that a drag draws again. */
+function AtThreshold() {
+  const probability = useBehindDrag(useAppState(selectProbabilityAtThreshold));
+  return probability === null ? '–' : formatPercent(probability);
+}
+
 /** A distance as a probability, at the share of mated attempts set under "In use". */
 export function CalibrationPanel() {
   const pending = useAppState((state) => state.session.depth.calibration);
-  const atThreshold = useBehindDrag(useAppState(selectProbabilityAtThreshold));
   const matedShare = useAppState((state) => state.study.parameters.matedShare);
   const [shown, setShown] = useState<Shown>('curve');
   return (
@@ -158,7 +163,7 @@ export function CalibrationPanel() {
                 name: 'P(same person) at the threshold',
                 definition:
                   'Of attempts at exactly this distance, the share that are of the same person.',
-                cells: [atThreshold === null ? '–' : formatPercent(atThreshold)],
+                cells: [<AtThreshold key="p" />],
               },
               {
                 id: 'cllr',

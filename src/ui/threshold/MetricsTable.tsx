@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core';
+import { memo } from 'react';
 import type { MetricValue } from '#domain/metrics/metric-value.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import { useAppState } from '#ui/app-context.ts';
@@ -13,10 +14,10 @@ function figure({ value, isProportion }: MetricValue): string {
 
 const COLUMNS = ['Metric', 'Value', 'Pairs', '95% interval'];
 
-/** The only part that a drag draws again. */
-function Figures() {
-  const metrics = useBehindDrag(useAppState((state) => selectOperatingPoint(state)?.metrics));
-  const rows = (metrics ?? []).map((metric) => ({
+const NONE: readonly MetricValue[] = [];
+
+const Rows = memo(function Rows({ metrics }: { readonly metrics: readonly MetricValue[] }) {
+  const rows = metrics.map((metric) => ({
     id: metric.id,
     name: metric.name,
     definition: [metric.definition, metric.undefinedBecause ?? ''].join(' ').trim(),
@@ -27,6 +28,12 @@ function Figures() {
     ],
   }));
   return <FigureTable label="Metrics" columns={COLUMNS} rows={rows} />;
+});
+
+/** The only part that a drag draws again. */
+function Figures() {
+  const metrics = useAppState((state) => selectOperatingPoint(state)?.metrics);
+  return <Rows metrics={useBehindDrag(metrics) ?? NONE} />;
 }
 
 /** Every rate at the current threshold, never without its counts. */

@@ -1,5 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
-import { selectOperatingPoint, selectThresholdRange } from '#application/selectors/threshold.ts';
+import { memo } from 'react';
+import {
+  type OperatingPoint,
+  selectOperatingPoint,
+  selectThresholdRange,
+} from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount, formatDistance } from '#ui/format.ts';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
@@ -10,9 +15,12 @@ const NEAR = 0.01;
 /** Ways from the threshold in force to the pairs that it decides wrongly, and to those that it only just decides. */
 export function PairsBehind() {
   const point = useBehindDrag(useAppState(selectOperatingPoint));
+  return point && <PairsAt point={point} />;
+}
+
+const PairsAt = memo(function PairsAt({ point }: { readonly point: OperatingPoint }) {
   const { max } = useAppState(selectThresholdRange);
   const { showPairs } = useActions();
-  if (point === null) return null;
   const { threshold, confusion } = point;
   const { falseNegative, falsePositive } = confusion;
   const link = { size: 'compact-xs', variant: 'default' } as const;
@@ -52,4 +60,4 @@ export function PairsBehind() {
       </Button>
     </Group>
   );
-}
+});

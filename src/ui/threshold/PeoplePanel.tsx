@@ -19,8 +19,12 @@ function PersonTags({
   readonly known: readonly string[];
 }) {
   const { setTags } = useActions();
+  // What it suggests is made when somebody comes to it: ten hidden lists would take longer to draw than the rest of the panel.
+  const [isReached, setReached] = useState(false);
   return (
     <TagsInput
+      comboboxProps={{ keepMounted: isReached }}
+      onFocus={() => setReached(true)}
       aria-label={`Groups of ${person.label}`}
       placeholder={person.tags.length === 0 ? 'add a group' : ''}
       size="xs"

@@ -27,6 +27,8 @@ const STAGES = [
   'metrics',
   'summary',
   'certainty',
+  'unseen',
+  'review',
   'curves',
   'calibration',
   'people',
@@ -102,13 +104,9 @@ function Parts() {
         </Stack>
         <Stack gap="md" className={classes.certainty}>
           {shows('summary') && <SummaryPanel />}
-          {shows('certainty') && (
-            <>
-              <CertaintyPanel />
-              <UnseenPanel />
-              <ReviewPanel />
-            </>
-          )}
+          {shows('certainty') && <CertaintyPanel />}
+          {shows('unseen') && <UnseenPanel />}
+          {shows('review') && <ReviewPanel />}
         </Stack>
       </div>
     </div>

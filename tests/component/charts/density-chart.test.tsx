@@ -113,6 +113,22 @@ describe('the handle', () => {
     expect(onThresholdCommit.mock.lastCall?.[0]).toBeCloseTo(distanceAt(container, 310), 2);
   });
 
+  test('moves the handle in the frame, and reports in a task behind it', async () => {
+    const { container } = await show(<DensityChart {...PROPS} />);
+    const surface = byTestId(container, 'density-surface');
+    point(surface, 'pointerdown', 100);
+    point(surface, 'pointermove', 300);
+    const inFrame = await new Promise((resolve) => {
+      requestAnimationFrame(() =>
+        resolve({ reports: onThreshold.mock.calls.length, handle: handleAt(container) }),
+      );
+    });
+    expect(inFrame).toEqual({ reports: 0, handle: expect.closeTo(300, 0) });
+    await settled();
+    expect(onThreshold).toHaveBeenCalledTimes(1);
+    point(surface, 'pointerup', 300);
+  });
+
   test('gives round values inside the range', async () => {
     const { container } = await show(<DensityChart {...PROPS} range={{ min: 0.3, max: 0.6 }} />);
     const surface = byTestId(container, 'density-surface');

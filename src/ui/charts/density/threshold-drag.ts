@@ -28,13 +28,15 @@ export interface ThresholdDrag {
 const TAP_SLACK = 10;
 
 /**
- * Pointer to threshold. Moves are gathered and applied once a frame: `place` first, so that the handle stays under the pointer
- * whatever the listener costs, then `onThreshold` if the value is a new one. The end of a drag calls `onThresholdCommit` alone.
+ * Pointer to threshold. Moves are gathered and applied once a frame: `place` in it, so that the handle stays under the pointer
+ * whatever the listener costs, `onThreshold` in a task behind it, if the value is a new one: the frame with the handle is painted
+ * before anything is computed of it. The end of a drag calls `onThresholdCommit` alone.
  */
 export function createThresholdDrag(): ThresholdDrag {
   let options: ThresholdDragOptions | null = null;
   let dragging = false;
   let frame = 0;
+  let report: ReturnType<typeof setTimeout> | undefined;
   let origin = 0;
   let offset = 0;
   let pointer = 0;
@@ -45,9 +47,10 @@ export function createThresholdDrag(): ThresholdDrag {
     const exact = fromPixel(pointer - origin - offset, domain, 0, plot.width);
     return clamp(roundToResolution(exact, resolution), range);
   };
-  const stopFrame = () => {
+  const stop = () => {
     cancelAnimationFrame(frame);
     frame = 0;
+    clearTimeout(report);
   };
   const schedule = () => {
     if (frame !== 0) return;
@@ -58,11 +61,12 @@ export function createThresholdDrag(): ThresholdDrag {
       options.place(next);
       if (next === reported) return;
       reported = next;
-      options.onThreshold(next);
+      clearTimeout(report);
+      report = setTimeout(() => options?.onThreshold(next));
     });
   };
   const commit = () => {
-    stopFrame();
+    stop();
     dragging = false;
     if (!options) return;
     const next = valueAtPointer(options);
@@ -87,7 +91,7 @@ export function createThresholdDrag(): ThresholdDrag {
       options = next;
     },
     isDragging: () => dragging,
-    dispose: stopFrame,
+    dispose: stop,
     onHandleDown: (event) => {
       if (event.button !== 0 || !options) return;
       const { threshold, domain, plot } = options;
