@@ -72,7 +72,17 @@ export default defineConfig({
   preview: { headers: appHeaders, port: 4173 },
   optimizeDeps: {
     // Only the page is scanned for packages; one first met inside a worker would reload it.
-    include: ['face-api.js/dist/face-api.esm-nobundle.js', 'onnxruntime-web/wasm'],
+    include: [
+      'face-api.js/dist/face-api.esm-nobundle.js',
+      'onnxruntime-web/wasm',
+      'hyparquet',
+      'hyparquet/src/column.js',
+      'hyparquet/src/convert.js',
+      'hyparquet/src/datapage.js',
+      'hyparquet/src/plain.js',
+      'hyparquet/src/schema.js',
+      'hyparquet/src/thrift.js',
+    ],
   },
   build: {
     target: 'baseline-widely-available',
