@@ -137,8 +137,8 @@ describe('choosing how names are read', () => {
 describe('an open question of an earlier drop', () => {
   const asked = (root: string) =>
     paths([`${root}/`], ['A/', 'B/', 'C/'], ['s1/', 's2/'], ['0.jpg', '1.jpg']);
-  const choose = (app: Awaited<ReturnType<typeof dropped>>, people: number): void => {
-    const id = selectNamings(app.state())?.others.find((one) => one.people === people)?.id;
+  const choose = (app: Awaited<ReturnType<typeof dropped>>, count: number): void => {
+    const id = selectNamings(app.state())?.others.find((one) => one.people === count)?.id;
     app.actions.chooseNaming(id ?? 'none of them');
   };
 

@@ -75,7 +75,7 @@ function togetherNamehood(keys: readonly string[], spellings: readonly string[])
     const areYears = years >= 0.8 * keys.length && years <= MOST_YEARS;
     return mean(areYears ? looks : looks.map((look, i) => (isYear(keys[i] ?? '') ? 0.15 : look)));
   }
-  if (serialised(keys)) return -0.8;
+  if (serialised(keys) || areRanges(keys)) return -0.8;
   // `AN1`, `DI2`: people that are numbered are so under one letter or two.
   const series = new Set(keys.map((key) => /^(\p{L}+)\d+$/u.exec(key)?.[1] ?? null));
   const isMixed = !series.has(null) && series.size > 3 && series.size > keys.length / 4;
@@ -84,6 +84,18 @@ function togetherNamehood(keys: readonly string[], spellings: readonly string[])
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** `0-2`, `4-6`, `8-12`: ages or sizes in groups that do not overlap. */
+function areRanges(keys: readonly string[]): boolean {
+  const ranges = keys.map((key) => /^(\d{1,3})\s?[-–_]\s?(\d{1,3})$/u.exec(key));
+  const bounds = ranges
+    .map((range) => [Number(range?.[1] ?? -1), Number(range?.[2] ?? -1)] as const)
+    .toSorted((a, b) => a[0] - b[0]);
+  return (
+    keys.length >= 3 &&
+    bounds.every(([from, to], i) => from >= 0 && from < to && from > (bounds[i - 1]?.[1] ?? -1))
+  );
 }
 
 /** `Photos from 2019`, `Photos from 2020`: nothing but the year or the date differs. */

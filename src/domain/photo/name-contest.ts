@@ -77,8 +77,19 @@ export function nameContest(paths: readonly string[]): Contest {
 function isDoubtful({ facts }: Candidate, all: readonly ColumnFacts[]): boolean {
   return all.some(
     (other) =>
+      leavesOut(facts, other) ||
       other.column.id === `${facts.column.id}/all` ||
       (other.column.id.endsWith('/rest') && columnRelation(facts, other).refines),
+  );
+}
+
+/** Whether texts that it takes for words (`Chip` beside `Ann`) may be the names of its other photos. */
+function leavesOut(facts: ColumnFacts, other: ColumnFacts): boolean {
+  return (
+    facts.column.place === 'file' &&
+    facts.column.kind === 'words' &&
+    other.column.id === 'file/name' &&
+    facts.codes.some((code, i) => code < 0 && (other.codes[i] as number) >= 0)
   );
 }
 

@@ -39,9 +39,11 @@ export function isSmallerOfCrossed(a: ColumnFacts, b: ColumnFacts): boolean {
 
 /** Numbers of a few small values, alone or behind a letter (`0`, `1`; `g0`, `g1`), which are as likely a sex or a session as people. */
 export function isAttribute({ column, keys }: ColumnFacts): boolean {
+  // Folders `0` and `1` are as a rule what a program was to tell apart.
+  if (column.place === 'folder')
+    return keys.length === 2 && keys.includes('0') && keys.includes('1');
   return (
     (column.kind === 'number' || column.kind === 'code') &&
-    column.place !== 'folder' &&
     keys.length <= FEW &&
     keys.every((key) => /^\p{L}*\d$/u.test(key))
   );

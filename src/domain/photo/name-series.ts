@@ -1,4 +1,10 @@
-import { namesASex, namesATrait, namesNobody, numbersPeople } from '#domain/photo/name-words.ts';
+import {
+  isStorage,
+  namesASex,
+  namesATrait,
+  namesNobody,
+  numbersPeople,
+} from '#domain/photo/name-words.ts';
 
 /** What a letter stands behind: `person` of `PersonA` and `Person A`; nothing before a letter alone. */
 const LETTERED = /^(?<beginning>.*?)(?<gap>[\s_.-]*)(?<letter>\p{L})$/su;
@@ -37,6 +43,8 @@ export function seriesNamehood(beginning: string): number | null {
   if (beginning === '') return 0;
   if (numbersPeople(beginning)) return 0.6;
   if (namesATrait(beginning)) return 0.5;
+  // Groups of people are no people, and hardly ever sessions of one person either.
+  if (isStorage(beginning)) return -0.5;
   return namesNobody(beginning) ? -0.8 : null;
 }
 

@@ -17,7 +17,7 @@ const STORAGE = words(`
   nieuwe map, yeni klasör, новая папка, нова папка, νέος φάκελος, مجلد جديد, תיקיה חדשה, โฟลเดอร์ใหม่, thư mục mới, folder baru, 新しいフォルダー, 新しいフォルダ, 새 폴더, 새폴더, 新建文件夹, 新資料夾, 名称未設定フォルダ, 名称未設定, 未命名文件夹,
   new, misc, other, others, all, various, diverse, unsorted, unknown, noname, selfies, selfie, samples, sample, example, examples, demo, export, exports, upload, uploads, input, output, inputs, outputs, results, album, albums, whatsapp images, whatsapp,
   telegram, temp, tmp, src, source, media, jpg, jpeg, png, bmp, webp, tif, tiff, archive, archives, files, file, folder, ordner, dossier, carpeta, icloud photos, google photos, takeout, google takeout, backup, share, shared,
-  assets, static, public, resources, content, root, home, storage, cache, bin, old, batch, chunk, shard, part, parts, group, groups, set, sets, subset, subsets, dir, collection
+  assets, static, public, resources, content, root, home, storage, cache, bin, old, batch, chunk, shard, part, parts, group, groups, team, teams, gruppe, gruppen, groupe, groupes, gruppo, gruppi, grupo, grupos, grupa, группа, команда, 组, 組, グループ, 그룹, set, sets, subset, subsets, dir, collection
 `);
 /** Parts of a data set that are kept apart for training and testing. */
 const SPLITS = words(`
@@ -29,7 +29,7 @@ const POSES = words(`
   frontal, front, profile, profil, side, left, right, centre, center, middle, halfleft, halfright, half, quarter, up, down, straight, turned, pose, poses, angle, yaw, pitch, roll, view, views, tilt, vorne, seitlich, links, rechts, oben, unten, face avant, gauche, droite, frente, perfil, izquierda,
   derecha, 正面, 侧面, 側面, 左侧, 右侧, 左, 右, 横顔, 정면, 측면, 왼쪽, 오른쪽, анфас, профиль,
   happy, sad, angry, neutral, neutrality, normal, surprised, surprise, disgust, disgusted, fear, fearful, afraid, contempt, contemptuous, sleepy, wink, smile, smiling, laugh, laughing, serious, expression, expressions, emotion, anger, happiness, sadness, scream, frown,
-  glasses, noglasses, no glasses, sunglasses, mask, masked, unmasked, nomask, scarf, hat, beard, occlusion, occluded, hair, makeup, nomakeup, before, after,
+  with, without, ohne, sans, senza, sin, glasses, noglasses, no glasses, sunglasses, mask, masked, unmasked, nomask, scarf, hat, beard, occlusion, occluded, hair, makeup, nomakeup, before, after,
   light, lighting, illumination, illum, leftlight, rightlight, centerlight, ambient, flash, noflash, dark, bright, day, night, indoor, indoors, outdoor, outdoors, inside, outside, controlled, uncontrolled, wild, still, stills, open, closed, eyes, mouth,
   gaze, near, far, close, closeup, distance, blur, blurred, blurry, sharp, noise, noisy, clear, good, bad, rotated, flipped, mirrored, mirror, augmented, aug
 `);

@@ -59,6 +59,10 @@ const SURE: readonly (readonly [string, Drop])[] = [
   ],
   ['screenshots', drop(['x'], 6, (_, k) => `Screenshot 2021-01-1${k} at 10.00.0${k}.png`, false)],
   ['screenshots of a program', drop(['x'], 6, (_, k) => `Screenshot_2021010${k}_Insta.jpg`, false)],
+  [
+    'letters over cameras by letters',
+    drop(LETTERS, 4, (p, k) => `set/${p}/Cam ${'XY'[k % 2]}/${k}.jpg`),
+  ],
 ];
 
 const ASKED: readonly (readonly [string, Drop])[] = [
@@ -117,6 +121,17 @@ const ASKED: readonly (readonly [string, Drop])[] = [
     'a word for storage that is a name',
     drop(['Ann', 'Bob', 'Bin'], 3, (p, k) => `s/${p}/${k}.jpg`),
   ],
+  ['a word that is a name', drop(['Ann', 'Bob', 'Chip'], 3, (p, k) => `s/${p}_${k}.jpg`)],
+  ['groups', drop(['x'], 6, (_, k) => `s/Group ${'AB'[k % 2]}/${k}.jpg`, false)],
+  [
+    'numbers that begin anew in each group',
+    drop(
+      ['A 1', 'A 2', 'A 3', 'B 1', 'B 2', 'B 3'],
+      3,
+      (p, k) => `s/Team ${p.replace(' ', '/')}/${k}.jpg`,
+    ),
+  ],
+  ['folders 0 and 1', drop(['x'], 8, (_, k) => `s/${k % 2}/${k}.jpg`, false)],
   ['folders of one photo', drop(['ann1', 'ann2', 'bob1', 'bob2'], 1, (p) => `r/${p}/photo.jpg`)],
 ];
 
