@@ -17,6 +17,7 @@ import { tablePreview } from '#domain/import/table-preview.ts';
 import { countText } from '#domain/shared/wording.ts';
 import { FILE_ENCODINGS } from '#domain/shared/text-encoding.ts';
 
+import { tellApart, withoutLookAlikes } from './alternatives.ts';
 import { DELIMITERS } from './dialect.ts';
 import { type JoinedTable, joinSheets } from './join-sheets.ts';
 import { type OpenFile, openFile } from './open-file.ts';
@@ -46,17 +47,13 @@ export async function inspectFiles(files: readonly SourceFile[]): Promise<Inspec
       ({ content, points }) => content.question === null && points > best.points - WORTH_OFFERING,
     );
   const offered = [best, ...others].slice(0, OFFERED);
-  const readings: ForecastReading[] = [];
-  for (const proposal of offered) {
-    const { layout, table, content } = proposal;
-    readings.push(
-      await forecastOf(
-        table,
-        { layout, content: content.content, evidence: content.evidence },
-        content.remarks,
-      ),
-    );
+  const forecasts: ForecastReading[] = [];
+  const evidence = tellApart(offered);
+  for (const [index, { layout, table, content }] of offered.entries()) {
+    const reading = { layout, content: content.content, evidence: evidence[index]! };
+    forecasts.push(await forecastOf(table, reading, content.remarks));
   }
+  const readings = withoutLookAlikes(forecasts);
   return {
     kind: 'readings',
     format: formatOf(best.table),

@@ -1,10 +1,13 @@
-import type { Forecast, ForecastReading, Reading } from '#domain/import/reading.ts';
+import type { Forecast, ForecastReading } from '#domain/import/reading.ts';
 import { countText } from '#domain/shared/wording.ts';
 
+import { isJoinedAlike } from './alternatives.ts';
 import type { Proposal } from './propose-readings.ts';
 
 /** Readings that lie so near together, with another result, are asked about. */
 const CLOSE = 2;
+/** Files put together so that this share of their rows is of no use may have been meant otherwise. */
+const WASTED = 0.25;
 
 /** What a person must answer before anything is taken; `null` where the best reading is clear. */
 export function questionOf(
@@ -15,19 +18,17 @@ export function questionOf(
   if (best.content.question !== null) return best.content.question;
   const { forecast } = readings[0]!;
   const polarity = polarityQuestion(forecast);
-  if (
-    second === undefined ||
-    second.content.question !== null ||
-    best.points - second.points >= CLOSE
-  )
-    return polarity;
-  const other = readings[1];
-  if (other !== undefined && resultOf(other) === resultOf(readings[0]!)) return polarity;
-  const isJoined =
-    JSON.stringify(best.layout.parts) !== JSON.stringify(second.layout.parts) ? joinText : null;
-  const either = alternativeText(readings[0]!, isJoined);
-  const or = other === undefined ? second.content.evidence : alternativeText(other, isJoined);
-  const doubt = isJoined === null ? best.content.doubt : 'How the files belong together';
+  if (second === undefined || second.content.question !== null) return polarity;
+  const areAlike = isJoinedAlike(best, second);
+  const isWasteful = forecast.leftOut > WASTED * forecast.rows;
+  const isClear = best.points - second.points >= CLOSE && (areAlike || !isWasteful);
+  if (isClear) return polarity;
+  const other = readings.find(({ reading }) => reading.content === second.content.content);
+  // What looks the same is not offered, and needs no question.
+  if (other === undefined || resultOf(other) === resultOf(readings[0]!)) return polarity;
+  const either = alternativeText(readings[0]!);
+  const or = alternativeText(other);
+  const doubt = areAlike ? best.content.doubt : 'How these files belong together';
   if (either === or)
     return `${doubt} is not certain. Choose one of the readings: they differ in how the text is cut into cells.`;
   return `${doubt} is not certain. Choose how to read it. Either: ${either} Or: ${or}`;
@@ -48,25 +49,16 @@ function resultOf({ reading, forecast }: ForecastReading): string {
   ]);
 }
 
-function joinText({ layout }: Reading): string {
-  if (layout.parts.length > 1) return 'The files one after the other: ';
-  return (layout.parts[0]?.length ?? 0) > 1 ? 'The files side by side: ' : 'One of them alone: ';
-}
-
 /** A reading and what it gives. */
-function alternativeText(
-  { reading, forecast }: ForecastReading,
-  joined: ((reading: Reading) => string) | null,
-): string {
-  const before = joined === null ? '' : joined(reading);
+function alternativeText({ reading, forecast }: ForecastReading): string {
   const { mated, nonMated, columns } = forecast;
-  if (mated + nonMated === 0) return before + reading.evidence;
+  if (mated + nonMated === 0) return reading.evidence;
   const [first] = columns;
   const as =
     first === undefined || reading.content.kind !== 'scores'
       ? ''
       : `, with ${first.name} as a ${first.polarity.polarity}`;
-  return `${before}${reading.evidence} That gives ${countText(mated, 'pair')} of the same person and ${countText(nonMated, 'pair')} of different people${as}.`;
+  return `${reading.evidence} That gives ${countText(mated, 'pair')} of the same person and ${countText(nonMated, 'pair')} of different people${as}.`;
 }
 
 /** Asks which way scores point, where neither their name nor their values say. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { originalScore, toPairTable } from '#domain/import/to-pair-table.ts';
-import { fileOf, refusalOf, scoresOf, scoresOfText } from './reading.ts';
+import { fileOf, inspected, refusalOf, scoresOf, scoresOfText } from './reading.ts';
 
 const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
 
@@ -176,9 +176,10 @@ describe('files that are no tables', () => {
   });
 
   it('files of different widths are not mixed', async () => {
-    expect(await refusalOf(fileOf('gen.txt', '0.1\n'), fileOf('imp.txt', 'a b 0.1\n'))).toContain(
-      'need the same columns',
-    );
+    const two = [fileOf('gen.txt', '0.1\n0.2\n'), fileOf('imp.txt', 'a b 0.1\nc d 0.3\n')];
+    const inspection = await inspected(...two);
+    const said = inspection.kind === 'refused' ? inspection.reason : inspection.question;
+    expect(said).toMatch(/need the same columns|which column holds the scores/);
   });
 
   it.each([
