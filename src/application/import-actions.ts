@@ -92,49 +92,57 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
     updateSession(store, { view: 'threshold', importDraft: null });
   };
 
-  return {
-    /** Looks at files that belong together, and proposes how to read them. */
-    open: async (
-      chosen: readonly IncomingFile[],
-      mayBeLists: readonly IncomingFile[] = [],
-    ): Promise<void> => {
-      close();
-      const mine = turn;
-      files = chosen;
-      lists = mayBeLists;
-      setDraft({ ...names(), phase: 'looking', slow: false });
-      void pause(SLOW).then(() => {
-        const { importDraft } = store.getState().session;
-        if (mine === turn && importDraft?.phase === 'looking') {
-          setDraft({ ...importDraft, slow: true });
-        }
-      });
-      try {
-        const inspection = await importer.inspect(chosen);
-        // Forgotten or closed meanwhile.
-        if (mine !== turn || store.getState().session.importDraft === null) return;
-        const [best] = inspection.kind === 'refused' ? [] : inspection.readings;
-        if (inspection.kind === 'refused') refuse(inspection.reason);
-        else if (best === undefined) refuse(NO_READING);
-        else {
-          const { format, tables, readings, choices, question } = inspection;
-          setDraft({
-            ...names(),
-            phase: 'open',
-            format,
-            tables,
-            proposals: readings,
-            choices,
-            ...best,
-            question,
-            asked: null,
-            computing: false,
-            refusal: null,
-          });
-        }
-      } catch (error) {
-        if (mine === turn && !(error instanceof Cancelled)) refuse(sentenceOf(error));
+  /** Looks at files that belong together, and proposes how to read them. */
+  const open = async (
+    chosen: readonly IncomingFile[],
+    mayBeLists: readonly IncomingFile[] = [],
+  ): Promise<void> => {
+    close();
+    const mine = turn;
+    files = chosen;
+    lists = mayBeLists;
+    setDraft({ ...names(), phase: 'looking', slow: false });
+    void pause(SLOW).then(() => {
+      const { importDraft } = store.getState().session;
+      if (mine === turn && importDraft?.phase === 'looking') {
+        setDraft({ ...importDraft, slow: true });
       }
+    });
+    try {
+      const inspection = await importer.inspect(chosen);
+      // Forgotten or closed meanwhile.
+      if (mine !== turn || store.getState().session.importDraft === null) return;
+      const [best] = inspection.kind === 'refused' ? [] : inspection.readings;
+      if (inspection.kind === 'refused') refuse(inspection.reason);
+      else if (best === undefined) refuse(NO_READING);
+      else {
+        const { format, tables, readings, choices, question } = inspection;
+        setDraft({
+          ...names(),
+          phase: 'open',
+          format,
+          tables,
+          proposals: readings,
+          choices,
+          ...best,
+          question,
+          asked: null,
+          computing: false,
+          refusal: null,
+        });
+      }
+    } catch (error) {
+      if (mine === turn && !(error instanceof Cancelled)) refuse(sentenceOf(error));
+    }
+  };
+
+  return {
+    open,
+    /** Looks at the files anew without one of them: it belongs to no other, and can be imported by itself. */
+    leaveOut: (index: number): Promise<void> => {
+      const gone = files[index];
+      const isKept = (file: IncomingFile): boolean => file !== gone;
+      return open(files.filter(isKept), lists.filter(isKept));
     },
 
     /** Reads the files as one of the proposals says. */

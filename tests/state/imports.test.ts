@@ -35,6 +35,27 @@ function fixture(options: Parameters<typeof appFixture>[0] = {}) {
   };
 }
 
+describe('files that were chosen together', () => {
+  it('are looked at anew without one that is left out', async () => {
+    const app = fixture();
+    const file = (fileName: string, source: string) => ({
+      path: fileName,
+      fileName,
+      byteLength: source.length,
+      source,
+    });
+    await app.imports.open([file('odd.csv', SECOND), file('first.csv', FIRST)]);
+    await app.imports.leaveOut(0);
+    expect(app.state().session.importDraft).toMatchObject({
+      phase: 'open',
+      fileNames: ['first.csv'],
+    });
+    await app.imports.take();
+    await app.settled();
+    expect([app.name(), app.pairs()]).toEqual(['first.csv', [2, 4]]);
+  });
+});
+
 describe('an import is a step of the study', () => {
   it('gives the photos back when it is undone, and comes again', async () => {
     const app = fixture();

@@ -6,6 +6,7 @@ import { type OpenDraft, shownReading } from '#application/state/import-draft.ts
 import { useAppState, useServices } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
 import { AsLists } from '#ui/import/AsLists.tsx';
+import { ChosenFiles } from '#ui/import/ChosenFiles.tsx';
 import { ForecastPanel } from '#ui/import/ForecastPanel.tsx';
 import { OpenQuestions } from '#ui/import/OpenQuestions.tsx';
 import { OtherReadings } from '#ui/import/OtherReadings.tsx';
@@ -59,6 +60,7 @@ export function DraftBody({ draft }: { readonly draft: OpenDraft }) {
       <OpenQuestions draft={draft} questions={questions} />
       <ForecastPanel draft={draft} />
       <OtherReadings draft={draft} />
+      <ChosenFiles draft={draft} />
       <AsLists draft={draft} />
       <div>
         <UnstyledButton

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core'
 import type { ImportDraft } from '#application/state/import-draft.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 import { AsLists } from '#ui/import/AsLists.tsx';
+import { ChosenFiles } from '#ui/import/ChosenFiles.tsx';
 import { DraftBody } from '#ui/import/DraftBody.tsx';
 
 function titleOf({ fileNames }: ImportDraft): string {
@@ -30,7 +31,12 @@ export function ImportDialog() {
               {draft.reason}
             </Alert>
           )}
-          {draft.phase === 'refused' && <AsLists draft={draft} />}
+          {draft.phase === 'refused' && (
+            <>
+              <ChosenFiles draft={draft} />
+              <AsLists draft={draft} />
+            </>
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={imports.close}>
               {draft.phase === 'looking' ? 'Cancel' : 'Close'}
