@@ -50,6 +50,14 @@ describe('what comes in goes where it belongs', () => {
     expect(selectProblems(app.state())).toEqual([]);
   });
 
+  it('and a model is not said to be taken before anybody looked into it', async () => {
+    const app = fixture();
+    await app.add({ 'scores.csv': SCORES, 'net.onnx_data': '\u0001\u0000\u0002' }, 'drop');
+    expect(app.state().session.announcement?.text).toBe(
+      'Taken in: scores.csv to import and net.onnx_data to add as a model.',
+    );
+  });
+
   it('and what an export says of an album is set aside in one line', async () => {
     const app = fixture();
     await app.add({

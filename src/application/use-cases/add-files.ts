@@ -204,7 +204,7 @@ function announceTaken(
   );
   say(
     models.map(({ fileName }) => fileName),
-    'as a model',
+    'to add as a model',
   );
   say(thresholds, 'as a threshold');
   const only = parts.length === 1;
