@@ -62,7 +62,7 @@ export function FindingRow({
               aria-label={`Somebody else or new person: ${about}`}
               onClick={() => onMove(faces.map(({ ref }) => ref))}
             >
-              Somebody else / new person
+              Somebody else or new person
             </Button>
           )}
           <Button
