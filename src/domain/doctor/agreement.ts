@@ -37,7 +37,7 @@ const DOUBTED = 0.08;
  * probability above; how many right photos lie so far does not depend on that, and this keeps them to about one in `PHOTOS_AN_ALARM`. Fewer photos
  * need less for the same number of false alarms.
  */
-const EVIDENCE = 3;
+const EVIDENCE = 2;
 const PHOTOS_AN_ALARM = 500;
 
 /** Below this a photo counts for its person again; above 1 minus this no more. */
