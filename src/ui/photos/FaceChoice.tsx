@@ -27,7 +27,7 @@ export function FaceChoice() {
   return (
     <Paper withBorder radius="md" component="section" aria-label="Photos with several faces">
       <div className={classes.choice}>
-        <Text size="sm" className={classes.words} role="status">
+        <Text size="sm" className={classes.words} aria-live="polite">
           {countOf(several, 'photo has', 'photos have')} several faces:{' '}
           {beingChosen
             ? 'the one that agrees with the person’s other photos is being chosen. Choosing by size or place needs no waiting.'
