@@ -6,6 +6,7 @@ import {
   type JsonShape,
   valueAt,
 } from './json-value.ts';
+import { columnName, type Scalars, scalarsOf, type Table, withScalars } from './json-scalars.ts';
 import { vectorShapes } from './json-vectors.ts';
 
 /** Rows that columns are found by. */
@@ -17,12 +18,13 @@ const MOST_SHAPES = 24;
 /** All tables that a JSON value may hold, wherever they lie in it. */
 export function jsonShapes(value: unknown): readonly JsonShape[] {
   const found: JsonShape[] = [...vectorShapes(value)];
-  const walk = (node: unknown, path: readonly string[]): void => {
+  const walk = (node: unknown, path: readonly string[], beside: Scalars): void => {
     if (found.length >= MOST_SHAPES || path.length > DEPTH) return;
     const at = path.length === 0 ? '' : `, at ${path.join('.')}`;
-    const add = (kind: string, label: string, table: Table | null): void => {
+    const add = (kind: string, label: string, table: Table | null, scalars = beside): void => {
       if (table === null || table.count === 0 || table.columns.length === 0) return;
-      found.push({ id: [kind, ...path].join('/'), label: `${label}${at}`, ...table });
+      const whole = withScalars(table, scalars);
+      found.push({ id: [kind, ...path].join('/'), label: `${label}${at}`, ...whole });
     };
     if (Array.isArray(node)) {
       if (node.length === 0) return;
@@ -31,23 +33,25 @@ export function jsonShapes(value: unknown): readonly JsonShape[] {
         add('rows', 'a list of rows', listRows(node as unknown[][]));
       else if (node.every(isNumber)) add('numbers', 'a list of numbers', numbers(node));
       // Tables inside the first element are those of all, or of none.
-      if (node.length === 1) walk(node[0], [...path, '0']);
+      if (node.length === 1) walk(node[0], [...path, '0'], beside);
       return;
     }
     if (!isObject(node)) return;
     const entries = Object.entries(node);
+    const around = { ...beside, ...scalarsOf(entries) };
     if (Array.isArray(node['columns']) && Array.isArray(node['data'])) {
-      const names = (node['columns'] as unknown[]).map(String);
+      const names = (node['columns'] as unknown[]).map(columnName);
       add(
         'split',
         'columns and data',
         rowsUnder(names, node['data'] as unknown[][], node['index']),
+        around,
       );
     }
     const lists = entries.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
-    if (lists.length > 0) add('columns', 'an object of columns', columnsOfLists(lists));
+    if (lists.length > 0) add('columns', 'an object of columns', columnsOfLists(lists), around);
     if (lists.length >= 2 && lists.every(([, list]) => list.length > 0 && list.every(isNumber))) {
-      add('classes', 'a list of numbers for each class', classes(lists));
+      add('classes', 'a list of numbers for each class', classes(lists), around);
     }
     const objects = entries.filter((entry): entry is [string, JsonObject] => isObject(entry[1]));
     if (objects.length >= 2 && objects.length === entries.length) {
@@ -55,14 +59,12 @@ export function jsonShapes(value: unknown): readonly JsonShape[] {
       add('by-column', 'an object for each column', objectColumns(objects));
     }
     for (const [key, child] of entries.slice(0, 40)) {
-      if (typeof child === 'object' && child !== null) walk(child, [...path, key]);
+      if (typeof child === 'object' && child !== null) walk(child, [...path, key], around);
     }
   };
-  walk(value, []);
+  walk(value, [], {});
   return found;
 }
-
-type Table = Omit<JsonShape, 'id' | 'label'>;
 
 function records(rows: readonly JsonObject[]): Table {
   const paths = new Map<string, readonly string[]>();
@@ -148,8 +150,8 @@ function classes(lists: readonly (readonly [string, readonly unknown[]])[]): Tab
     list.map((value) => [name, value as number] as const),
   );
   return {
-    columns: ['Column 1', 'Column 2'],
-    hasHeader: false,
+    columns: ['class', 'score'],
+    hasHeader: true,
     count: rows.length,
     cell: (row, column) => rows[row]?.[column === 0 ? 0 : 1],
   };

@@ -1,7 +1,7 @@
 import { suggestLabels } from '#domain/photo/label-batch.ts';
 
 import { cellNumber, cellText } from './cell.ts';
-import { type ColumnFacts, isNumeric, isRowNumber, isText } from './column-facts.ts';
+import { type ColumnFacts, isConstant, isNumeric, isRowNumber, isText } from './column-facts.ts';
 import { type Evidence, evidence, pointsOf } from './evidence.ts';
 import type { MatrixMapping } from './matrix-mapping.ts';
 import { saysRowNumber } from './name-words.ts';
@@ -40,7 +40,7 @@ export function proposeMatrix(
     values.map(({ column }) => column),
     Math.min(LOOKED_AT, rows),
   );
-  const texts = facts.filter((one) => isText(one) && !values.includes(one));
+  const texts = facts.filter((one) => isText(one) && !isConstant(one) && !values.includes(one));
   const names = texts.find((one) => one.distinct().size === one.filled) ?? null;
   const people =
     texts.find((one) => one !== names && one.distinct().size < one.filled) ??
@@ -129,7 +129,7 @@ function shapeEvidence(
   const diagonal = block.map((row, i) => row[i] ?? Number.NaN).filter(Number.isFinite);
   const isSymmetric = compared > 0 && equal >= 0.98 * compared && compared >= 0.5 * cells;
   const isOneSided = oneSided >= 0.95 * cells;
-  const isConstant =
+  const isEven =
     diagonal.length > 1 &&
     diagonal.every(
       (value) => Math.abs(value - diagonal[0]!) < 1e-3 * Math.max(1, Math.abs(diagonal[0]!)),
@@ -144,9 +144,9 @@ function shapeEvidence(
   const from = Math.min(...nonZero);
   const to = Math.max(...nonZero);
   const polarity =
-    isConstant && diagonal[0]! <= from
+    isEven && diagonal[0]! <= from
       ? ('distance' as const)
-      : isConstant && diagonal[0]! >= to - 1e-9
+      : isEven && diagonal[0]! >= to - 1e-9
         ? ('similarity' as const)
         : null;
   const spread = new Set(off).size > 2;
@@ -157,11 +157,11 @@ function shapeEvidence(
         ? 'only one side of the diagonal is filled'
         : '',
     sameNames ? 'rows and columns have the same names' : '',
-    isConstant ? 'the diagonal is the same everywhere' : '',
+    isEven ? 'the diagonal is the same everywhere' : '',
   ].filter((reason) => reason !== '');
   const all: readonly Evidence[] = [
     evidence(isSymmetric ? 14 : isOneSided ? 8 : -6),
-    evidence(isConstant ? 5 : diagonal.length === 0 ? 1 : 0),
+    evidence(isEven ? 5 : diagonal.length === 0 ? 1 : 0),
     evidence(sameNames ? 10 : 0),
     evidence(spread ? 2 : -10),
     evidence(polarity === null ? 0 : 3),

@@ -93,7 +93,7 @@ function proposal(
   }
   if (truth.kind === 'column') uses[truth.column.facts.column] = { role: 'truth' };
   for (const { facts: one } of scores.chosen) {
-    const { model, metric } = one.name === '' ? { model: '', metric: '' } : scoreName(one.name);
+    const { model, metric } = nameOfScores(one, hypothesis);
     uses[one.column] = { role: 'score', model, metric, polarity: null };
   }
   const fromFile = truth.kind === 'files' ? truth.guess.files : null;
@@ -113,18 +113,47 @@ function proposal(
     evidence: evidenceOf(hypothesis),
     question: gaps.length > 0 ? gaps.join(' ') : unsure,
     doubt: doubtOf(hypothesis),
-    remarks: scores.passed.flatMap(({ facts: one, repeats }) =>
-      repeats === null
-        ? []
-        : [
-            `${quoted(one)} ranks the pairs as ${quoted(repeats)} does, so it is not taken for another model.`,
-          ],
-    ),
+    remarks: [
+      ...cosineRemarks(hypothesis),
+      ...scores.passed.flatMap(({ facts: one, repeats }) =>
+        repeats === null
+          ? []
+          : [
+              `${quoted(one)} ranks the pairs as ${quoted(repeats)} does, so it is not taken for another model.`,
+            ],
+      ),
+    ],
     outcome: JSON.stringify([
       matedWhereScored(hypothesis),
       scores.chosen.map(({ facts: one }) => one.column),
     ]),
   };
+}
+
+/** `cos` names the similarity and the distance: where people or photos say who is who, the scores tell which. */
+function isCosineSimilarity(facts: ColumnFacts, { scores, borneOut }: ScoreHypothesis): boolean {
+  const separation = scores.chosen.find((one) => one.facts === facts)?.test?.separation;
+  return (
+    borneOut &&
+    scoreName(facts.name).metricId === 'cosine' &&
+    !/dist/i.test(facts.name) &&
+    (separation?.z ?? 0) < -4
+  );
+}
+
+function nameOfScores(facts: ColumnFacts, hypothesis: ScoreHypothesis) {
+  if (facts.name === '') return { model: '', metric: '' };
+  const { model, metric } = scoreName(facts.name);
+  return { model, metric: isCosineSimilarity(facts, hypothesis) ? 'cosine_similarity' : metric };
+}
+
+function cosineRemarks(hypothesis: ScoreHypothesis): readonly string[] {
+  return hypothesis.scores.chosen
+    .filter(({ facts }) => isCosineSimilarity(facts, hypothesis))
+    .map(
+      ({ facts }) =>
+        `${quoted(facts)} holds similarities: they are larger in pairs of the same person, and names in the table bear out which those are.`,
+    );
 }
 
 /** Photos that a table names on one side each, as bob does: a name that always comes with the same person of that side. */

@@ -33,8 +33,11 @@ export interface ScoreHypothesis {
   readonly scores: ChosenScores;
   readonly evidence: readonly Evidence[];
   readonly points: number;
+  /** People or names of photos say the same as the truth, or are where it comes from. */
+  readonly borneOut: boolean;
 }
 
+const BORNE_OUT = 'bear it out';
 /** Points from which two columns are taken for what they could name. */
 const PAIR_ENOUGH = 1;
 /** Ways to take photos and people that are followed up. */
@@ -196,7 +199,7 @@ function checks(
     byPeople === null || source.kind === 'people' ? null : agreement(mated, byPeople);
   const withNames = byNames === null || source.kind === 'names' ? null : agreement(mated, byNames);
   return [
-    agreementEvidence(withPeople, 6, 'the people named in each row bear it out'),
+    agreementEvidence(withPeople, 6, `the people named in each row ${BORNE_OUT}`),
     // People who say something else cost rows.
     evidence(
       people !== null &&
@@ -211,7 +214,7 @@ function checks(
     people === null && byLikely !== null
       ? agreementEvidence(agreement(mated, byLikely), 5, '')
       : evidence(0),
-    agreementEvidence(withNames, 5, 'the names of the photos bear it out'),
+    agreementEvidence(withNames, 5, `the names of the photos ${BORNE_OUT}`),
     isColumn && photos !== null ? linkEvidence(photos, mated) : evidence(0),
   ];
 }
@@ -256,7 +259,11 @@ function judged(
     evidence(photos !== null && people === null ? weighted(0.5, rows) : 0),
     evidence(repeatedPhotos(photos)),
   ];
-  return { truth, mated, photos, people, scores, evidence: all, points: pointsOf(all) };
+  const borneOut =
+    truth.kind === 'people' ||
+    truth.kind === 'names' ||
+    found.some(({ points, reason }) => points >= 3 && reason.endsWith(BORNE_OUT));
+  return { truth, mated, photos, people, scores, evidence: all, points: pointsOf(all), borneOut };
 }
 
 /** Photos that are compared with themselves in many rows are none. */

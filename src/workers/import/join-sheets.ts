@@ -53,7 +53,7 @@ export async function joinSheets(
     remarks: await Promise.all(
       [...(repeated ?? [])]
         .filter(([index]) => !used.has(index) && isRepeated(index))
-        .map(([index, first]) => repeatText(sheets[first]!, sheets[index]!)),
+        .map(([index, before]) => repeatText(sheets[before]!, sheets[index]!)),
     ),
     names: joined.map(({ name }) => name),
   };

@@ -1,4 +1,5 @@
 import type { RowBatch } from '#domain/import/cell.ts';
+import { jsonFault } from '#domain/import/json-fault.ts';
 import { jsonShapes } from '#domain/import/json-shapes.ts';
 import type { JsonShape } from '#domain/import/json-value.ts';
 import type { JsonLayout } from '#domain/import/reading.ts';
@@ -73,12 +74,13 @@ function parsed(text: string, name: string): unknown {
   const clean = withNumbersOnly(text);
   try {
     return JSON.parse(clean);
-  } catch (error) {
+  } catch {
     const lines = jsonLines(clean);
     if (lines !== null) return lines;
-    throw new Refusal(
-      `${name} is not valid JSON, or is cut off (${error instanceof Error ? error.message : String(error)}).`,
-    );
+    const fault = jsonFault(clean);
+    const found = fault?.found ? `"${fault.found}" cannot stand` : 'it ends too soon';
+    const at = fault === null ? '' : `: ${found} at line ${fault.line}, character ${fault.column}`;
+    throw new Refusal(`${name} is not valid JSON, or is cut off${at}. Save it again.`);
   }
 }
 

@@ -5,7 +5,9 @@ import type { OpenFile } from './open-file.ts';
 /** Ways to take one file apart that are followed up. */
 const FOLLOWED = 4;
 /** A file is taken apart as another only where that is not much worse than its own best way. */
-const ALIKE = 4;
+const ALIKE = 1.5;
+/** The same where a comma is the decimal mark, as it looks like a delimiter. */
+const ALIKE_COMMAS = 4;
 /** Points for files that come together and are taken apart in the same way. */
 const TOGETHER = 2;
 /** How each of several files is taken apart. */
@@ -32,11 +34,13 @@ export function layoutChoices(files: readonly OpenFile[]): readonly LayoutChoice
 
 /** Every file in the same mould where that is about as good as its own best way; else in that. */
 function choiceInMould(files: readonly OpenFile[], mould: FileLayout): LayoutChoice {
-  const chosen = files.map(({ guesses }) => {
+  const most = mould.format === 'text' && mould.decimal === ',' ? ALIKE_COMMAS : ALIKE;
+  const chosen = files.map(({ guesses }, at) => {
     const best = guesses[0]!;
     const alike = guesses.find(({ layout }) => layout === mould || sameMould(layout, mould));
     const fits =
-      alike !== undefined && (alike.layout === mould || alike.points > best.points - ALIKE);
+      alike !== undefined &&
+      ((at === 0 && alike.layout === mould) || alike.points > best.points - most);
     return { guess: fits ? alike : best, lost: fits ? best.points - alike.points : 0, fits };
   });
   const together = chosen.every(({ fits }) => fits) ? TOGETHER : 0;

@@ -57,7 +57,9 @@ function alternativeText({ reading, forecast }: ForecastReading): string {
   const as =
     first === undefined || reading.content.kind !== 'scores'
       ? ''
-      : `, with ${first.name} as a ${first.polarity.polarity}`;
+      : first.name === first.polarity.polarity
+        ? ''
+        : `, with ${first.name} as a ${first.polarity.polarity}`;
   return `${reading.evidence} That gives ${countText(mated, 'pair')} of the same person and ${countText(nonMated, 'pair')} of different people${as}.`;
 }
 

@@ -42,11 +42,12 @@ function columnsText({ sample: { columns, hasHeader } }: Sheet): string {
   return hasHeader ? columns.toSorted().join('\n') : String(columns.length);
 }
 
-async function rowsText({ sample: { columns, hasHeader }, batches }: Sheet): Promise<string> {
+async function rowsText(sheet: Sheet): Promise<string> {
+  const { columns, hasHeader } = sheet.sample;
   const at = [...columns.keys()];
   const order = hasHeader ? at.toSorted((a, b) => (columns[a]! < columns[b]! ? -1 : 1)) : at;
   const lines: string[] = [];
-  for await (const { rows } of batches(new Set(at))) {
+  for await (const { rows } of sheet.batches(new Set(at))) {
     for (let row = 0; row < rows.count; row++) {
       if (rows.isBlank(row)) continue;
       lines.push(order.map((column) => plainText(cellText(rows.cell(row, column)))).join('\t'));

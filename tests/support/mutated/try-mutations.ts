@@ -62,10 +62,6 @@ export async function tryMutations(reader: Reader, count: number, seed: number):
   return { tried: count, faults, refused, slowest };
 }
 
-/** Where JSON breaks is told in the engine's words, in brackets behind the sentence's own. */
-const ENGINE_ASIDE = /(is not valid JSON, or is cut off) \(.*\)/s;
-
 function isSentence(said: string): boolean {
-  const text = said.replace(ENGINE_ASIDE, '$1');
-  return text.length > 10 && /[.!?]$/.test(text.trim()) && !PROGRAM_WORDS.test(text);
+  return said.length > 10 && /[.!?]$/.test(said.trim()) && !PROGRAM_WORDS.test(said);
 }
