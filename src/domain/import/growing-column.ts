@@ -12,7 +12,7 @@ export interface GrowingColumn<T extends Column> {
   take(): T;
 }
 
-const FIRST_CAPACITY = 1024;
+const FIRST_CAPACITY = 64;
 
 export function growingColumn<T extends Column>(
   make: (length: number) => T,

@@ -69,8 +69,7 @@ function isRight(facts: ColumnFacts): boolean {
 /** Pairs of columns that could name the photos of a pair, best first. */
 export function photoPairs(facts: readonly ColumnFacts[]): readonly PairColumns[] {
   return pairsOf(facts, (a, b) => {
-    const common = commonTexts(a, b);
-    const equal = equalShare(a, b);
+    const { common, equal } = comparisonOf(a, b);
     const names = nameEvidence(a, b, 'file');
     return [
       names,
@@ -104,8 +103,7 @@ export function personPairs(
 ): readonly PairColumns[] {
   const others = facts.filter((one) => one !== photos?.left && one !== photos?.right);
   const found = pairsOf(others, (a, b) => {
-    const common = commonTexts(a, b);
-    const equal = equalShare(a, b);
+    const { common, equal } = comparisonOf(a, b);
     const names = nameEvidence(a, b, 'subject');
     const perPhoto = photos === null ? null : eitherWay(photos, a, b);
     return [
@@ -185,7 +183,28 @@ function ambiguous({ name }: ColumnFacts): boolean {
   );
 }
 
-function commonTexts(a: ColumnFacts, b: ColumnFacts) {
+/** Two columns are compared again for every choice of photos. */
+const compared = new WeakMap<ColumnFacts, WeakMap<ColumnFacts, Comparison>>();
+
+interface Comparison {
+  /** Texts that stand in both: how many, as a share of the smaller side, and of how many in all. */
+  readonly common: { readonly count: number; readonly share: number; readonly union: number };
+  /** Share of the rows in which both say the same. */
+  readonly equal: number;
+}
+
+function comparisonOf(a: ColumnFacts, b: ColumnFacts): Comparison {
+  const known = compared.get(a) ?? new WeakMap<ColumnFacts, Comparison>();
+  compared.set(a, known);
+  let comparison = known.get(b);
+  if (comparison === undefined) {
+    comparison = { common: commonTexts(a, b), equal: equalTexts(a, b) };
+    known.set(b, comparison);
+  }
+  return comparison;
+}
+
+function commonTexts(a: ColumnFacts, b: ColumnFacts): Comparison['common'] {
   const [x, y] = [a.distinct(), b.distinct()];
   let count = 0;
   for (const text of x.keys()) if (y.has(text)) count += 1;
@@ -198,6 +217,10 @@ function commonTexts(a: ColumnFacts, b: ColumnFacts) {
 
 /** Share of the rows in which both say the same. */
 export function equalShare(a: ColumnFacts, b: ColumnFacts): number {
+  return comparisonOf(a, b).equal;
+}
+
+function equalTexts(a: ColumnFacts, b: ColumnFacts): number {
   const [x, y] = [a.texts(), b.texts()];
   let filled = 0;
   let equal = 0;

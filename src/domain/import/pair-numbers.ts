@@ -13,11 +13,11 @@ export interface PairNumbers {
 /** @param unordered (a, b) and (b, a) are the same pair. */
 export function pairNumbers(unordered: boolean): PairNumbers {
   // Plain arrays instead of growing columns: this is the innermost loop of reading ten million rows.
-  let first = new Uint32Array(2048);
-  let second = new Uint32Array(2048);
+  let first = new Uint32Array(64);
+  let second = new Uint32Array(64);
   let count = 0;
   /** Number + 1 of the pair in each slot, 0 for a free one. The length is a power of two. */
-  let slots = new Uint32Array(4096);
+  let slots = new Uint32Array(128);
 
   /** The slot of a pair, or the free one where it belongs. */
   const slotOf = (a: number, b: number): number => {

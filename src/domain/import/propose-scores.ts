@@ -41,10 +41,16 @@ export function proposeScores(
   const isBare = facts.filter(({ filled }) => filled > 0).length === 1;
   const guesses = names.length > 1 || isBare ? fileTruthGuesses(names) : [];
   const fileOfRow = sample.fileOfRow ?? new Uint8Array(sample.rows.count);
-  return scoreHypotheses(free, guesses, fileOfRow, bobLayout(sample, facts))
+  const hypotheses = scoreHypotheses(free, guesses, fileOfRow, bobLayout(sample, facts));
+  const best = hypotheses[0]?.points ?? 0;
+  return hypotheses
     .slice(0, 12)
+    .filter(({ points }) => points > best - BEHIND)
     .map((hypothesis) => proposal(hypothesis, facts, long, names.length));
 }
+
+/** Hypotheses that are so far behind the best, with its gaps, are offered by nobody. */
+const BEHIND = 24;
 
 /** Columns that say of which model and metric the score in the row is. */
 function longColumns(facts: readonly ColumnFacts[]): ReadonlyMap<number, ColumnUse> {

@@ -14,13 +14,28 @@ export function sameText(left: ColumnFacts, right: ColumnFacts): Int8Array {
   );
 }
 
+/** The same names are looked at for every way to cut the file and to choose its columns. */
+const labelled = new Map<string, readonly (string | null)[]>();
+
+function labelsOf(names: readonly string[]): readonly (string | null)[] {
+  const key = names.join('\n');
+  let labels = labelled.get(key);
+  if (labels === undefined) {
+    labels = suggestLabels(names.map((name) => name.replaceAll('\\', '/')));
+    // Those of the last few files are enough.
+    if (labelled.size >= 8) labelled.clear();
+    labelled.set(key, labels);
+  }
+  return labels;
+}
+
 /**
  * Who is in each pair by the names of folders and files; `null` where names do not say: too few people, or every photo its own.
  */
 export function sameByNames({ left, right }: PairColumns): Int8Array | null {
   const names = [...new Set([...left.distinct().keys(), ...right.distinct().keys()])];
   if (names.length < 3) return null;
-  const labels = suggestLabels(names.map((name) => name.replaceAll('\\', '/')));
+  const labels = labelsOf(names);
   const known = labels.filter((label) => label !== null);
   const people = new Set(known);
   if (known.length < 0.9 * names.length || people.size < 2 || people.size > 0.8 * names.length) {

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { afterAll, expect, it } from 'vitest';
+import { scoreClassFromSorted } from '#domain/distribution/score-class.ts';
+import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
+import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
+import { type GeneratedTable, scoreTable } from '#tests/support/generated-scores.ts';
+import { fileOf, inspected } from '#tests/unit/import/reading.ts';
+
+const CASES = 2000;
+/** Share of tables about which a person may be asked. Measured with other seeds: 2 to 3 %, most of them of 0 and 1 with nothing to tell what they mean. */
+const ASKED_AT_MOST = 0.04;
+
+let asked = 0;
+
+afterAll(() => {
+  console.info(`Asked of generated scores: ${((100 * asked) / CASES).toFixed(2)} %.`);
+});
+
+function equalErrorRate({ distances }: GeneratedTable): number {
+  const ofClass = (values: readonly number[]) =>
+    scoreClassFromSorted(Float64Array.from(values).toSorted());
+  const cuts = buildCutTable({
+    mated: ofClass(distances.mated),
+    nonMated: ofClass(distances.nonMated),
+  });
+  return equalErrorRateOf(cuts)!.rate;
+}
+
+it('generated tables of scores are read right, or asked about', async () => {
+  await fc.assert(
+    fc.asyncProperty(scoreTable, async (table) => {
+      const inspection = await inspected(fileOf('table.csv', table.text));
+      if (inspection.kind === 'refused' || inspection.question !== null) {
+        asked += 1;
+        return;
+      }
+      const { forecast } = inspection.readings[0]!;
+      expect([forecast.mated, forecast.nonMated]).toEqual([table.mated, table.nonMated]);
+      if (table.people > 0) expect(forecast.people).toBe(table.people);
+      expect(forecast.columns.length).toBeGreaterThan(0);
+      const eer = equalErrorRate(table);
+      // Similarities and confidences are rounded, which may tie what distances do not.
+      for (const column of forecast.columns) expect(Math.abs(column.eer! - eer)).toBeLessThan(0.02);
+    }),
+    { numRuns: CASES, seed: 20_261_129, endOnFailure: true },
+  );
+  expect(asked / CASES).toBeLessThan(ASKED_AT_MOST);
+}, 120_000);
