@@ -2,6 +2,7 @@ import { type ColumnFacts, isConstant, isText } from './column-facts.ts';
 import { type ColumnUse, IGNORED, type Side, useByName } from './column-use.ts';
 import { reasonsOf } from './evidence.ts';
 import { fileTruthGuesses } from './file-truth.ts';
+import { untoldModelColumn } from './long-table.ts';
 import { namingColumns, type PairColumns, roleOf } from './pair-columns.ts';
 import type { ReadingContent } from './reading.ts';
 import { type ScoreHypothesis, scoreHypotheses } from './score-hypotheses.ts';
@@ -64,6 +65,10 @@ function longColumns(facts: readonly ColumnFacts[]): ReadonlyMap<number, ColumnU
     );
     if (at) found.set(at.column, { role });
   }
+  if (![...found.values()].some(({ role }) => role === 'model')) {
+    const model = untoldModelColumn(facts.filter(({ column }) => !found.has(column)));
+    if (model !== null) found.set(model.column, { role: 'model' });
+  }
   return found;
 }
 
@@ -117,7 +122,7 @@ function proposal(
     content: { kind: 'scores', mapping },
     points: points - (truth.kind === 'none' ? 0 : 4 * gaps.length),
     evidence: evidenceOf(hypothesis),
-    question: gaps.length > 0 ? gaps.join(' ') : unsure,
+    question: gaps.length > 0 ? [...gaps, ...condensedHint(facts)].join(' ') : unsure,
     doubt: doubtOf(hypothesis),
     remarks: [
       ...cosineRemarks(hypothesis),
@@ -134,6 +139,17 @@ function proposal(
       scores.chosen.map(({ facts: one }) => one.column),
     ]),
   };
+}
+
+/** SciPy's `pdist` writes the distances of n photos as n(n-1)/2 numbers, without saying whose they are. */
+function condensedHint(facts: readonly ColumnFacts[]): readonly string[] {
+  const [only] = facts;
+  const numbers = facts.length === 1 && only?.numeric === only?.filled ? (only?.numeric ?? 0) : 0;
+  const photos = Math.round((1 + Math.sqrt(1 + 8 * numbers)) / 2);
+  if (photos < 4 || (photos * (photos - 1)) / 2 !== numbers) return [];
+  return [
+    `They are as many as the pairs of ${photos} photos: if this is what scipy's pdist gave, save squareform(distances) instead, with the names of the photos over its columns and before its rows.`,
+  ];
 }
 
 /** `cos` names the similarity and the distance: where people or photos say who is who, the scores tell which. */
