@@ -147,7 +147,7 @@ function namePoints(name: string): number {
   if (saysConfidence(name)) {
     return nameWords(known.model).some((word) => OF_A_FACE.test(word)) ? -5 : -1;
   }
-  const isVague = /^(score|value|result)$/i.test(known.metric);
+  const isVague = /^(scores?|value|result)$/i.test(known.metric);
   if (isVague && nameWords(known.model).some((word) => OF_A_FACE.test(word))) return -4;
   if (isVague) return 3;
   return known.model === '' ? 5 : 6;

@@ -24,21 +24,21 @@ type Known = readonly [
 
 /** What names end with, longest first where one ends with another. `null` keeps the name as written. */
 const KNOWN: readonly Known[] = [
-  ['cos(ine)?[ _-]?sim(ilarity)?', 'cosine_similarity', null, 'similarity'],
-  ['cos(ine)?([ _-]?dist(ance)?)?', 'cosine', 'cosine', 'distance'],
+  ['cos(ine)?[ _-]?sim(ilarity|ilarities|s)?', 'cosine_similarity', null, 'similarity'],
+  ['cos(ine)?([ _-]?dist(ance)?s?)?', 'cosine', 'cosine', 'distance'],
   ['(euclidean|l2)[ _-]?(l2|norm(ali[sz]ed)?)', 'euclidean_l2', 'euclidean_l2', 'distance'],
   ['sq(uared)?[ _-]?(euclidean|l2)([ _-]?dist(ance)?)?', null, null, 'distance'],
   ['(euclidean|l2)([ _-]?dist(ance)?)?', 'euclidean', 'euclidean', 'distance'],
   ['(angular|arccos)([ _-]?dist(ance)?)?', 'angular', 'angular', 'distance'],
   ['manhattan|l1|hamming|chebyshev|mahalanobis', null, null, 'distance'],
-  ['dissimilarity|dist(ance)?|error', null, null, 'distance'],
+  ['dissimilarity|dist(ance)?s?|error', null, null, 'distance'],
   [
-    'sim(ilarity)?|confidence|prob(ability)?|likelihood|llr|percent(age)?|inner|dot',
+    'sim(ilarity|ilarities)?|confidence|prob(ability)?|likelihood|llr|percent(age)?|inner|dot',
     null,
     null,
     'similarity',
   ],
-  ['score|value|result|comparison[ _-]?score|match[ _-]?score', null, null, null],
+  ['scores?|value|result|comparison[ _-]?scores?|match[ _-]?scores?', null, null, null],
 ];
 
 const ENDINGS = KNOWN.map(

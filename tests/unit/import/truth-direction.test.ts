@@ -31,14 +31,17 @@ describe('labels of 0 and 1, with nothing but scores beside them', () => {
     expect((await outcomeOf(labelled('label,score', 0.5))).question).toContain('Either: ');
   });
 
-  it.each([['d'], ['euc'], ['dist']])('are turned where most are 1 and %s grows', async (name) => {
-    expect(await outcomeOf(labelled(`label,${name}`, 0.85))).toMatchObject({
-      question: null,
-      mated: 45,
-      nonMated: 255,
-      columns: [{ polarity: { polarity: 'distance' } }],
-    });
-  });
+  it.each([['d'], ['euc'], ['dist'], ['distances']])(
+    'are turned where most are 1 and %s grows',
+    async (name) => {
+      expect(await outcomeOf(labelled(`label,${name}`, 0.85))).toMatchObject({
+        question: null,
+        mated: 45,
+        nonMated: 255,
+        columns: [{ polarity: { polarity: 'distance' } }],
+      });
+    },
+  );
 
   it('are asked about where few are 1 and an abbreviated distance grows', async () => {
     expect((await outcomeOf(labelled('label,d', 0.2))).question).toContain('with d as a distance');
