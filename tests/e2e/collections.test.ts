@@ -83,28 +83,30 @@ describeWithShared('photos/deepface-unit', 'a collection in an archive', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Shift+Space');
     const bar = page.getByRole('toolbar', { name: 'Selected photos' });
-    expect(await bar.getByText('2 photos selected').count()).toBe(1);
+    await expect.poll(() => bar.getByText('2 photos selected').count()).toBe(1);
     await page.keyboard.press('m');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Who is in all of these?' }).fill('Jack');
     await dialog.getByRole('button', { name: 'Move' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    expect(await card('Mark').locator('[data-face]').count()).toBe(1);
-    expect(await card('Jack').locator('[data-face]').count()).toBe(4);
+    await expect.poll(() => card('Mark').locator('[data-face]').count()).toBe(1);
+    await expect.poll(() => card('Jack').locator('[data-face]').count()).toBe(4);
 
     await card('Mark').locator('[data-face]').first().dragTo(card('Jack'));
-    expect(await card('Mark').count()).toBe(0);
+    await expect.poll(() => card('Mark').count()).toBe(0);
     for (let step = 0; step < 2; step++) await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await card('Mark').locator('[data-face]').count()).toBe(3);
+    await expect.poll(() => card('Mark').locator('[data-face]').count()).toBe(3);
 
     await tiles.first().click({ modifiers: ['Control'] });
     await tiles.last().click({ modifiers: ['Shift'] });
     await page.keyboard.press('e');
-    expect(
-      await tiles
-        .filter({ visible: true })
-        .evaluateAll((all) => all.filter((tile) => tile.hasAttribute('data-excluded')).length),
-    ).toBe(3);
+    await expect
+      .poll(() =>
+        tiles
+          .filter({ visible: true })
+          .evaluateAll((all) => all.filter((tile) => tile.hasAttribute('data-excluded')).length),
+      )
+      .toBe(3);
     await page.getByRole('button', { name: 'Undo' }).click();
   });
 

@@ -13,6 +13,7 @@ import {
   openView,
   processed,
 } from '#tests/e2e/support/splitpoint.ts';
+import { deep } from '#tests/support/deep.ts';
 import { TINY_WEIGHTS, tinyNetwork, tinyWeights } from '#tests/support/onnx-encoder.ts';
 
 /** Models that come along, and one that the user brings, on the article's photos. */
@@ -36,65 +37,69 @@ async function comparison(page: Page, rows: number): Promise<Map<string, string[
   );
 }
 
-describeWithShared('photos/deepface-unit', "models on the article's photos", () => {
-  let page: Page;
+// Each model is also tried without the page around it, in tests/vision.
+if (!deep)
+  test.skip(`the models that come along, and one of one's own, in Compare (npm run test:deep)`);
+else
+  describeWithShared('photos/deepface-unit', "models on the article's photos", () => {
+    let page: Page;
 
-  beforeAll(async () => {
-    ({ page } = await openApp({ height: 1400 }));
-    await addFolder(page, sharedPath('photos/deepface-unit'));
-    await processed(page);
-    await openView(page, 'Compare');
-  });
-
-  test('all three that come along tell everybody apart', async () => {
-    await comparison(page, 4);
-    for (const [index, name] of ['ArcFace type (faceplugin)', 'FaceRes (human)'].entries()) {
-      await page.getByRole('button', { name, exact: true }).click();
-      await comparison(page, 8 + 4 * index);
-    }
-    const rows = await comparison(page, 12);
-    for (const name of [
-      'face-api.js ResNet-34 (dlib), Cosine',
-      'ArcFace type (faceplugin), Cosine',
-      'FaceRes (human), Cosine',
-    ]) {
-      expect(numberOf(rows.get(name)?.[3] ?? ''), name).toBe(1);
-    }
-  });
-
-  test('the whole app follows, and the export names the model that computed', async () => {
-    await page.getByRole('button', { name: /^Use ArcFace type \(faceplugin\), Cosine,/ }).click();
-    await openView(page, 'Threshold');
-    await eventually(async () => {
-      expect(await page.getByRole('combobox', { name: 'Distance' }).inputValue()).toBe('cosine');
+    beforeAll(async () => {
+      ({ page } = await openApp({ height: 1400 }));
+      await addFolder(page, sharedPath('photos/deepface-unit'));
+      await processed(page);
+      await openView(page, 'Compare');
     });
-    await page.getByRole('table', { name: 'Metrics' }).waitFor();
-    const report = await exportedReport(page);
-    expect(report.model).toMatchObject({ id: 'arcface-type-512', dimensions: 512 });
-    expect(report.distributions.mated.mean).toBeCloseTo(0.245, 1);
-    expect(report.distributions.nonMated.mean).toBeCloseTo(0.99, 1);
-  });
 
-  test('a model of one’s own is described, checked, and compared with the others', async () => {
-    const folder = sharedPath('weights/openface-standin-tfjs');
-    await openView(page, 'Compare');
-    await page.getByLabel('Add model').setInputFiles(
-      readdirSync(folder)
-        .filter((name) => name === 'model.json' || name.endsWith('.bin'))
-        .map((name) => join(folder, name)),
-    );
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Preset').selectOption('OpenFace');
-    await dialog.getByAltText('The crop that the model gets').waitFor();
-    await dialog.getByRole('button', { name: 'Try and add' }).click();
-    const sanity = dialog.getByRole('list', { name: 'Sanity report' });
-    await sanity.waitFor({ timeout: 60_000 });
-    expect(await sanity.innerText()).not.toContain('Not good');
-    await dialog.getByRole('button', { name: 'Use this model' }).click();
-    const rows = await comparison(page, 16);
-    expect(rows.get('OpenFace, Cosine')?.[9]).toBe('0.1 (deepface)');
+    test('all three that come along tell everybody apart', async () => {
+      await comparison(page, 4);
+      for (const [index, name] of ['ArcFace type (faceplugin)', 'FaceRes (human)'].entries()) {
+        await page.getByRole('button', { name, exact: true }).click();
+        await comparison(page, 8 + 4 * index);
+      }
+      const rows = await comparison(page, 12);
+      for (const name of [
+        'face-api.js ResNet-34 (dlib), Cosine',
+        'ArcFace type (faceplugin), Cosine',
+        'FaceRes (human), Cosine',
+      ]) {
+        expect(numberOf(rows.get(name)?.[3] ?? ''), name).toBe(1);
+      }
+    });
+
+    test('the whole app follows, and the export names the model that computed', async () => {
+      await page.getByRole('button', { name: /^Use ArcFace type \(faceplugin\), Cosine,/ }).click();
+      await openView(page, 'Threshold');
+      await eventually(async () => {
+        expect(await page.getByRole('combobox', { name: 'Distance' }).inputValue()).toBe('cosine');
+      });
+      await page.getByRole('table', { name: 'Metrics' }).waitFor();
+      const report = await exportedReport(page);
+      expect(report.model).toMatchObject({ id: 'arcface-type-512', dimensions: 512 });
+      expect(report.distributions.mated.mean).toBeCloseTo(0.245, 1);
+      expect(report.distributions.nonMated.mean).toBeCloseTo(0.99, 1);
+    });
+
+    test('a model of one’s own is described, checked, and compared with the others', async () => {
+      const folder = sharedPath('weights/openface-standin-tfjs');
+      await openView(page, 'Compare');
+      await page.getByLabel('Add model').setInputFiles(
+        readdirSync(folder)
+          .filter((name) => name === 'model.json' || name.endsWith('.bin'))
+          .map((name) => join(folder, name)),
+      );
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Preset').selectOption('OpenFace');
+      await dialog.getByAltText('The crop that the model gets').waitFor();
+      await dialog.getByRole('button', { name: 'Try and add' }).click();
+      const sanity = dialog.getByRole('list', { name: 'Sanity report' });
+      await sanity.waitFor({ timeout: 60_000 });
+      expect(await sanity.innerText()).not.toContain('Not good');
+      await dialog.getByRole('button', { name: 'Use this model' }).click();
+      const rows = await comparison(page, 16);
+      expect(rows.get('OpenFace, Cosine')?.[9]).toBe('0.1 (deepface)');
+    });
   });
-});
 
 describeWithShared('photos/deepface-unit', 'two checkpoints of one graph and one name', () => {
   const graph = tinyNetwork({ location: 'model.onnx.data', length: 4 * TINY_WEIGHTS });
