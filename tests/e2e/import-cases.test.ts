@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { importDialog, shownForecast, takeImport } from '#tests/e2e/support/import-dialog.ts';
 import { describeWithShared, sharedPath } from '#tests/e2e/support/shared-photos.ts';
@@ -48,8 +49,14 @@ const CASES: readonly Case[] = [
 ];
 
 describeWithShared('cases', 'the import dialog', () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    ({ page } = await openApp({ height: 1200 }));
+  });
+
   test.each(CASES)('gives the right figures of $name', async (expected) => {
-    const { page } = await openApp({ height: 1200 });
+    await openView(page, 'Photos');
     await page
       .getByLabel('Import scores')
       .setInputFiles(expected.files.map((file) => sharedPath(`cases/${file}`)));
@@ -63,6 +70,8 @@ describeWithShared('cases', 'the import dialog', () => {
     // Where the file leaves something open, that is asked; what is shown is right all the same.
     if (!(await take.isEnabled())) {
       await importDialog(page).getByRole('alert').first().waitFor();
+      await page.keyboard.press('Escape');
+      await importDialog(page).waitFor({ state: 'hidden' });
       return;
     }
     await takeImport(page);
@@ -76,7 +85,7 @@ describeWithShared('cases', 'the import dialog', () => {
   });
 
   test('asks about, or turns, a label that is 0 for the same person', async () => {
-    const { page } = await openApp({ height: 1200 });
+    await openView(page, 'Photos');
     await page
       .getByLabel('Import scores')
       .setInputFiles(sharedPath('cases/X01/contrastive_label_0_is_same.csv'));
@@ -88,10 +97,12 @@ describeWithShared('cases', 'the import dialog', () => {
     } else {
       expect(await importDialog(page).getByRole('alert').first().innerText()).not.toBe('');
     }
+    await page.keyboard.press('Escape');
+    await importDialog(page).waitFor({ state: 'hidden' });
   });
 
   test('takes all arrays of an archive, or names those that it leaves', async () => {
-    const { page } = await openApp({ height: 1200 });
+    await openView(page, 'Photos');
     await page
       .getByLabel('Import scores')
       .setInputFiles(sharedPath('cases/E06/faces-embeddings.npz'));

@@ -101,86 +101,88 @@ else
     });
   });
 
-describeWithShared('photos/deepface-unit', 'two checkpoints of one graph and one name', () => {
-  const graph = tinyNetwork({ location: 'model.onnx.data', length: 4 * TINY_WEIGHTS });
-  let page: Page;
+if (!deep) test.skip('two checkpoints of one graph in Compare (npm run test:deep)');
+else
+  describeWithShared('photos/deepface-unit', 'two checkpoints of one graph and one name', () => {
+    const graph = tinyNetwork({ location: 'model.onnx.data', length: 4 * TINY_WEIGHTS });
+    let page: Page;
 
-  /** Chooses the graph with the weights of a seed, and says what the dialog answers. */
-  async function addCheckpoint(seed: number): Promise<Locator> {
-    const weights = new Uint8Array(tinyWeights(seed).buffer);
-    await page.getByLabel('Add model').setInputFiles([
-      { name: 'model.onnx', mimeType: '', buffer: Buffer.from(graph) },
-      { name: 'model.onnx.data', mimeType: '', buffer: Buffer.from(weights) },
-    ]);
-    const dialog = page.getByRole('dialog');
-    await dialog.waitFor({ timeout: 60_000 });
-    await dialog.getByRole('button', { name: 'Try and add' }).click();
-    // What is added is checked on photos; what was there already is not again.
-    const answer = dialog.getByRole('list', { name: 'Sanity report' });
-    await answer
-      .or(dialog.getByRole('alert').getByText(/nothing was added/))
-      .waitFor({ timeout: 100_000 });
-    return dialog;
-  }
-
-  async function useCheckpoint(seed: number): Promise<void> {
-    const dialog = await addCheckpoint(seed);
-    await dialog.getByRole('button', { name: 'Use this model' }).click();
-    await dialog.waitFor({ state: 'hidden' });
-  }
-
-  beforeAll(async () => {
-    ({ page } = await openApp({ height: 1400 }));
-    await addFolder(page, sharedPath('photos/deepface-unit'));
-    await processed(page);
-    await openView(page, 'Compare');
-  });
-
-  // Three models one after the other: half a minute, more than three on a machine that is busy.
-  test('stand side by side with figures of their own', { timeout: 600_000 }, async () => {
-    await comparison(page, 4);
-    await useCheckpoint(1);
-    await comparison(page, 8);
-    await useCheckpoint(2);
-    const rows = await comparison(page, 12);
-    for (const metric of ['Cosine', 'Euclidean']) {
-      const [one, other] = ['model', 'model (2)'].map((name) =>
-        rows.get(`${name}, ${metric}`)?.slice(3),
-      );
-      expect(one, metric).toBeDefined();
-      expect(other, metric).toBeDefined();
-      expect(other, metric).not.toEqual(one);
+    /** Chooses the graph with the weights of a seed, and says what the dialog answers. */
+    async function addCheckpoint(seed: number): Promise<Locator> {
+      const weights = new Uint8Array(tinyWeights(seed).buffer);
+      await page.getByLabel('Add model').setInputFiles([
+        { name: 'model.onnx', mimeType: '', buffer: Buffer.from(graph) },
+        { name: 'model.onnx.data', mimeType: '', buffer: Buffer.from(weights) },
+      ]);
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor({ timeout: 60_000 });
+      await dialog.getByRole('button', { name: 'Try and add' }).click();
+      // What is added is checked on photos; what was there already is not again.
+      const answer = dialog.getByRole('list', { name: 'Sanity report' });
+      await answer
+        .or(dialog.getByRole('alert').getByText(/nothing was added/))
+        .waitFor({ timeout: 100_000 });
+      return dialog;
     }
-  });
 
-  test('are exported with the runtime and the weights that are theirs', async () => {
-    await openView(page, 'Threshold');
-    const second = await exportedReport(page);
-    expect(second.model).toMatchObject({
-      name: 'model (2)',
-      runtime: { name: 'ONNX Runtime Web' },
-      backend: 'wasm',
-    });
-    await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'model' });
-    await eventually(async () => {
-      expect((await exportedReport(page)).model.name).toBe('model');
-    });
-    const first = await exportedReport(page);
-    expect(first.model.sha256).not.toBe(second.model.sha256);
-    expect(first.distributions).not.toEqual(second.distributions);
-  });
+    async function useCheckpoint(seed: number): Promise<void> {
+      const dialog = await addCheckpoint(seed);
+      await dialog.getByRole('button', { name: 'Use this model' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    }
 
-  test('and the same again is said to be there', async () => {
-    await openView(page, 'Compare');
-    const dialog = await addCheckpoint(1);
-    expect(await dialog.getByRole('alert').innerText()).toMatch(
-      /This very model is already there, as "model"/,
-    );
-    await dialog.getByRole('button', { name: 'Close' }).last().click();
-    await dialog.waitFor({ state: 'hidden' });
-    await comparison(page, 12);
+    beforeAll(async () => {
+      ({ page } = await openApp({ height: 1400 }));
+      await addFolder(page, sharedPath('photos/deepface-unit'));
+      await processed(page);
+      await openView(page, 'Compare');
+    });
+
+    // Three models one after the other: half a minute, more than three on a machine that is busy.
+    test('stand side by side with figures of their own', { timeout: 600_000 }, async () => {
+      await comparison(page, 4);
+      await useCheckpoint(1);
+      await comparison(page, 8);
+      await useCheckpoint(2);
+      const rows = await comparison(page, 12);
+      for (const metric of ['Cosine', 'Euclidean']) {
+        const [one, other] = ['model', 'model (2)'].map((name) =>
+          rows.get(`${name}, ${metric}`)?.slice(3),
+        );
+        expect(one, metric).toBeDefined();
+        expect(other, metric).toBeDefined();
+        expect(other, metric).not.toEqual(one);
+      }
+    });
+
+    test('are exported with the runtime and the weights that are theirs', async () => {
+      await openView(page, 'Threshold');
+      const second = await exportedReport(page);
+      expect(second.model).toMatchObject({
+        name: 'model (2)',
+        runtime: { name: 'ONNX Runtime Web' },
+        backend: 'wasm',
+      });
+      await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'model' });
+      await eventually(async () => {
+        expect((await exportedReport(page)).model.name).toBe('model');
+      });
+      const first = await exportedReport(page);
+      expect(first.model.sha256).not.toBe(second.model.sha256);
+      expect(first.distributions).not.toEqual(second.distributions);
+    });
+
+    test('and the same again is said to be there', async () => {
+      await openView(page, 'Compare');
+      const dialog = await addCheckpoint(1);
+      expect(await dialog.getByRole('alert').innerText()).toMatch(
+        /This very model is already there, as "model"/,
+      );
+      await dialog.getByRole('button', { name: 'Close' }).last().click();
+      await dialog.waitFor({ state: 'hidden' });
+      await comparison(page, 12);
+    });
   });
-});
 
 test('what is no model, and what is only half of one, is refused in words', async () => {
   const { page } = await openApp();

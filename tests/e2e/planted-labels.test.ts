@@ -94,7 +94,7 @@ describeWithShared(FOLDER, 'two wrong labels', () => {
     await dialog.getByRole('button', { name: /^Accept \d+ findings$/ }).click();
     const moved = doctor.getByText(/^Labelled .*, but nearer to/);
     await expect.poll(() => moved.count()).toBe(0);
-    await page.getByRole('button', { name: 'Undo this' }).click();
+    await page.getByRole('button', { name: 'Take it back' }).click();
     await moved.nth(1).waitFor();
   });
 

@@ -33,7 +33,7 @@ function UndoMessage({ text, step }: { readonly text: string; readonly step: His
     <Group gap="sm" justify="space-between">
       {text}
       <Button size="compact-xs" variant="default" disabled={!last} onClick={undo}>
-        Undo this
+        Take it back
       </Button>
     </Group>
   );
