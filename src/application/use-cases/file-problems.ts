@@ -218,3 +218,21 @@ export function unread(files: readonly IncomingFile[]): ImportProblem {
     remedy: 'Add them again if you want them: files that are here already are not added twice.',
   };
 }
+
+/** Something about a list or another file that speaks of photos. */
+export function listProblem(
+  path: string,
+  part: string,
+  text: string,
+  remedy: string,
+): ImportProblem {
+  return {
+    key: `labels/${path}/${part}`,
+    code: 'label-file',
+    severity: 'warning',
+    path,
+    photo: null,
+    text,
+    remedy,
+  };
+}

@@ -7,6 +7,7 @@ import {
   reopenedImport,
 } from '#application/state/project-import.ts';
 import type { ImportProblem } from '#application/state/session.ts';
+import { listProblem } from '#application/use-cases/file-problems.ts';
 
 /** What a saved project says of its photos, and of the rest. */
 export interface OpenedProject {
@@ -37,7 +38,7 @@ export async function openProjects(
     const saved = side?.kind === 'json' ? projectFrom(side.value) : DAMAGED;
     own.add(file);
     if (saved?.kind !== 'project') {
-      problems.push(problemOf(file.path, 'project', (saved ?? DAMAGED).problem, SAVE_AGAIN));
+      problems.push(listProblem(file.path, 'project', (saved ?? DAMAGED).problem, SAVE_AGAIN));
       continue;
     }
     const arrays = arraysBeside(file, files);
@@ -50,7 +51,7 @@ export async function openProjects(
             return array === undefined ? null : photoFiles.bytesOf(array);
           });
     if (imported?.kind === 'refused') {
-      problems.push(problemOf(file.path, 'import', imported.problem, IMPORT_AGAIN));
+      problems.push(listProblem(file.path, 'import', imported.problem, IMPORT_AGAIN));
     }
     project = {
       study: saved.study,
@@ -84,15 +85,3 @@ const SAVE_AGAIN =
   'Its photos were added as they are. Save the project again where it still opens.';
 const IMPORT_AGAIN =
   'The rest of the project was opened. Import the scores or embeddings again from their own file.';
-
-function problemOf(path: string, part: string, text: string, remedy: string): ImportProblem {
-  return {
-    key: `labels/${path}/${part}`,
-    code: 'label-file',
-    severity: 'warning',
-    path,
-    photo: null,
-    text,
-    remedy,
-  };
-}

@@ -10,6 +10,7 @@ import { countText } from '#domain/shared/wording.ts';
 import type { IncomingFile, ListText, PhotoFiles, SideFile } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import type { Study, StudyProtocol } from '#application/state/study.ts';
+import { listProblem } from '#application/use-cases/file-problems.ts';
 
 /** A list of who is in which photo. */
 export interface LabelList {
@@ -104,7 +105,7 @@ export async function readSideFiles(
       protocol = { fileName, pairs: asProtocol(best.pairs) };
     } else if (text !== undefined && countsPeople(text.text, index)) {
       problems.push({
-        ...problemOf(
+        ...listProblem(
           path,
           'people',
           'This list counts photos of people who are here.',
@@ -203,7 +204,7 @@ function isJson(fileName: string): boolean {
 }
 
 function incompleteRows(path: string, count: number): ImportProblem {
-  return problemOf(
+  return listProblem(
     path,
     'incomplete',
     `${countText(count, 'row')} of this list lack a file or a person and say nothing.`,
@@ -213,23 +214,10 @@ function incompleteRows(path: string, count: number): ImportProblem {
 
 function badLines(path: string, lines: readonly number[]): ImportProblem {
   const more = lines.length > 5 ? `, nor do ${lines.length - 5} more` : '';
-  return problemOf(
+  return listProblem(
     path,
     'bad-lines',
     `Line ${lines.slice(0, 5).join(', ')} of this list name no pair${more}.`,
     'Each line is a name and two numbers, or two names with a number each.',
   );
-}
-
-/** Something about a list or another file that speaks of photos. */
-export function problemOf(path: string, part: string, text: string, remedy: string): ImportProblem {
-  return {
-    key: `labels/${path}/${part}`,
-    code: 'label-file',
-    severity: 'warning',
-    path,
-    photo: null,
-    text,
-    remedy,
-  };
 }

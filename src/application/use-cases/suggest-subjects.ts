@@ -17,10 +17,10 @@ import { countText } from '#domain/shared/wording.ts';
 import type { IncomingFile } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import type { Study } from '#application/state/study.ts';
+import { listProblem } from '#application/use-cases/file-problems.ts';
 import {
   type LabelList,
   type NamedMapping,
-  problemOf,
   type SideFiles,
 } from '#application/use-cases/read-side-files.ts';
 
@@ -124,7 +124,7 @@ function withPairs(
   const truths = pairTruths(pairs, index.paths.length);
   if (pairs.length === 0 || truths.length === 0) return before;
   const tell = (part: string, text: string, remedy: string): void => {
-    problems.push(problemOf(list.path, part, text, remedy));
+    problems.push(listProblem(list.path, part, text, remedy));
   };
   const [first] = before.readings;
   if (before.isSure && first !== undefined && countPeople(first.labels) > 1) {
@@ -189,7 +189,7 @@ function withMetadata(
     labels[edited] ??= labels[original] ?? null;
   }
   problems.push({
-    ...problemOf(
+    ...listProblem(
       countText(metadata.length, 'JSON file'),
       'metadata',
       `${countText(metadata.length, 'JSON file')} beside the photos ${metadata.length === 1 ? 'was' : 'were'} read for names and set aside.`,
@@ -201,7 +201,7 @@ function withMetadata(
   if (first !== undefined) {
     const path = index.paths[first.photo] ?? '';
     problems.push(
-      problemOf(
+      listProblem(
         path,
         'crowded',
         `${countText(crowded.length, 'photo shows', 'photos show')} several people by name (${first.people.join(', ')}), and nothing says which face is whose.`,
@@ -246,7 +246,7 @@ function unmatched(
     remedy: string,
   ): void => {
     if (files.length === 0) return;
-    problems.push(problemOf(path, part, told(examples(files), files.length), remedy));
+    problems.push(listProblem(path, part, told(examples(files), files.length), remedy));
   };
   add(
     'missing',

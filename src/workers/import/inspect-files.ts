@@ -1,4 +1,5 @@
 import { embeddingsForecast, type ForecastFrame, scoresForecast } from '#domain/import/forecast.ts';
+import { readingGaps } from '#domain/import/reading-gaps.ts';
 import type {
   Choice,
   Forecast,
@@ -22,7 +23,7 @@ import { DELIMITERS } from './dialect.ts';
 import { type JoinedTable, joinSheets } from './join-sheets.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import { contentsOf, hasNames, type Proposal, proposeReadings } from './propose-readings.ts';
-import { contentGaps, readContent } from './read-content.ts';
+import { readContent } from './read-content.ts';
 import { polarityQuestion, questionOf } from './reading-question.ts';
 import type { SourceFile } from './row-source.ts';
 
@@ -87,7 +88,7 @@ export async function forecastRequest(
     evidence: proposed?.evidence ?? 'Read as you said.',
   };
   const { forecast } = await forecastOf(table, reading, proposed?.remarks ?? []);
-  const gaps = contentGaps(content);
+  const gaps = readingGaps({ content });
   return {
     kind: 'forecast',
     format: formatOf(table),
@@ -152,7 +153,7 @@ async function forecastOf(
 ): Promise<ForecastReading> {
   const { content } = reading;
   const most = content.kind === 'embeddings' ? FORECAST_EMBEDDINGS : FORECAST_ROWS;
-  if (contentGaps(content).length > 0) return { reading, forecast: { ...EMPTY, flags: [] } };
+  if (readingGaps({ content }).length > 0) return { reading, forecast: { ...EMPTY, flags: [] } };
   let complete = true;
   const result = await readContent(table, content, {
     most,

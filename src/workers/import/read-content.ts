@@ -1,13 +1,13 @@
 import type { RowBatch } from '#domain/import/cell.ts';
 import { embeddingAssembler } from '#domain/import/embedding-assembler.ts';
-import { embeddingGaps } from '#domain/import/embedding-mapping.ts';
 import type { ImportedScores } from '#domain/import/imported-scores.ts';
-import { matrixGaps, type MatrixMapping } from '#domain/import/matrix-mapping.ts';
+import type { MatrixMapping } from '#domain/import/matrix-mapping.ts';
 import { matrixPairs } from '#domain/import/matrix-pairs.ts';
+import { readingGaps } from '#domain/import/reading-gaps.ts';
 import type { ReadingContent } from '#domain/import/reading.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 import { scoreAssembler } from '#domain/import/score-assembler.ts';
-import { mappingGaps, type ScoreMapping } from '#domain/import/score-mapping.ts';
+import type { ScoreMapping } from '#domain/import/score-mapping.ts';
 
 import type { JoinedTable } from './join-sheets.ts';
 import type { ImportProgress, ReadResult } from './protocol.ts';
@@ -23,24 +23,13 @@ export interface ReadOptions {
   readonly onPart?: () => void;
 }
 
-export function contentGaps(content: ReadingContent): readonly string[] {
-  switch (content.kind) {
-    case 'scores':
-      return mappingGaps(content.mapping);
-    case 'embeddings':
-      return embeddingGaps(content.mapping);
-    case 'matrix':
-      return matrixGaps(content.mapping);
-  }
-}
-
 /** Reads all tables, one after the other; stops between two pieces when cancelled. @throws {Refusal} */
 export async function readContent(
   table: JoinedTable,
   content: ReadingContent,
   options: ReadOptions = {},
 ): Promise<ReadResult> {
-  const gaps = contentGaps(content);
+  const gaps = readingGaps({ content });
   if (gaps.length > 0) throw new Refusal(gaps.join(' '));
   switch (content.kind) {
     case 'scores':
