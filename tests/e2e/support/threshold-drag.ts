@@ -29,6 +29,17 @@ export async function atRest(page: Page): Promise<void> {
   await standsStill(page);
 }
 
+/** Until what follows the line a little later is drawn as well: nothing changes inside drawings for a while. */
+async function drawsNothing(page: Page): Promise<void> {
+  const someFrames = async (): Promise<void> => {
+    for (let frame = 0; frame < 12; frame++) await nextFrame(page);
+  };
+  await eventually(async () => {
+    await standsStill(page);
+    expect((await pageWork(page, someFrames)).drawn).toBe(0);
+  });
+}
+
 /** Takes the line on the chart from end to end and back, a frame for each step; it is let go by the caller. */
 async function dragAcross(page: Page, steps = STEPS): Promise<void> {
   const plot = await page.getByTestId('density-surface').boundingBox();
@@ -55,7 +66,7 @@ export async function expectLightDrag(page: Page): Promise<void> {
   // The first step changes what is chosen: "Manual".
   await dragAcross(page, 2);
   await page.mouse.move(0, 0);
-  await nextFrame(page);
+  await drawsNothing(page);
   const work = await pageWork(page, () => dragAcross(page));
   expect(await value.inputValue()).not.toBe(before);
   await page.mouse.up();
