@@ -1,7 +1,4 @@
-import { chromium } from 'playwright-core';
-import { findBrowser } from '#scripts/browser.mjs';
-import { applySettings, untilDone } from '#scripts/evaluation/drive-app.mjs';
-import { createAppServer, listen } from '#scripts/serve.mjs';
+import { applySettings, inApp, untilDone } from '#scripts/evaluation/drive-app.mjs';
 
 /**
  * @typedef {object} FoundPhoto
@@ -27,16 +24,8 @@ import { createAppServer, listen } from '#scripts/serve.mjs';
  * @param {(text: string) => void} onProgress
  * @returns {Promise<readonly FoundPhoto[]>}
  */
-export async function acquireFaces(folder, settings, onProgress) {
-  const server = createAppServer();
-  const port = await listen(server, { port: 0 });
-  const { executablePath, args, env } = await findBrowser();
-  const browser = await chromium.launch({ executablePath, args, ...(env && { env }) });
-  try {
-    const page = await browser.newPage({ locale: 'en-GB' });
-    page.setDefaultTimeout(120_000);
-    await page.addInitScript("localStorage.setItem('splitpoint.remember', 'on')");
-    await page.goto(`http://localhost:${port}/`);
+export function acquireFaces(folder, settings, onProgress) {
+  return inApp(async (page) => {
     await applySettings(page, settings);
     await page.getByLabel('Add folder').setInputFiles(folder);
     await untilDone(page, onProgress);
@@ -48,10 +37,7 @@ export async function acquireFaces(folder, settings, onProgress) {
       await page.waitForTimeout(3000);
     }
     return /** @type {readonly FoundPhoto[]} */ (await page.evaluate(READ));
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  }, "localStorage.setItem('splitpoint.remember', 'on')");
 }
 
 const OPEN = `

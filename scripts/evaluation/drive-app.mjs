@@ -25,15 +25,14 @@ import { createAppServer, listen } from '#scripts/serve.mjs';
 const MINUTES = 60_000;
 
 /**
- * Opens the built app in a headless browser, as its server serves it, and does what a person does: sets the bar, adds a folder, waits, saves
- * both files.
+ * Opens the built app in a headless browser, as its server serves it, and closes both afterwards.
  *
- * @param {string} folder
- * @param {Settings} settings
- * @param {(text: string) => void} onProgress Called with what the progress bar says.
- * @returns {Promise<AppResult>}
+ * @template T
+ * @param {(page: import('playwright-core').Page) => Promise<T>} use
+ * @param {string} [before] A script that runs in the page before the app does.
+ * @returns {Promise<T>}
  */
-export async function driveApp(folder, settings, onProgress) {
+export async function inApp(use, before) {
   const server = createAppServer();
   const port = await listen(server, { port: 0 });
   const { executablePath, args, env } = await findBrowser();
@@ -41,7 +40,25 @@ export async function driveApp(folder, settings, onProgress) {
   try {
     const page = await browser.newPage({ locale: 'en-GB' });
     page.setDefaultTimeout(2 * MINUTES);
+    if (before !== undefined) await page.addInitScript(before);
     await page.goto(`http://localhost:${port}/`);
+    return await use(page);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/**
+ * Does what a person does with the built app: sets the bar, adds a folder, waits, saves both files.
+ *
+ * @param {string} folder
+ * @param {Settings} settings
+ * @param {(text: string) => void} onProgress Called with what the progress bar says.
+ * @returns {Promise<AppResult>}
+ */
+export function driveApp(folder, settings, onProgress) {
+  return inApp(async (page) => {
     await applySettings(page, settings);
     await page.evaluate(WATCH);
     await page.getByLabel('Add folder').setInputFiles(folder);
@@ -51,10 +68,7 @@ export async function driveApp(folder, settings, onProgress) {
     const photosPerSecond = Number(await page.evaluate('window.watchedRate()'));
     const problems = await readProblems(page);
     return { counts: { photos, people, faces }, photosPerSecond, problems, ...(await save(page)) };
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  });
 }
 
 /** Notes in the page when the first and the last photo were done: polling from outside would be coarser. */

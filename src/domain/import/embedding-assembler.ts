@@ -80,7 +80,7 @@ export function embeddingAssembler(mapping: EmbeddingMapping): EmbeddingAssemble
     finish() {
       const labels =
         mapping.subject === null
-          ? suggestLabels(kept.map(({ file }) => file.replaceAll('\\', '/')))
+          ? suggestLabels(kept.map(({ file }) => file))
           : kept.map(({ subject }) => subject);
       const named = kept.flatMap((row, i) => {
         const subject = labels[i] ?? null;

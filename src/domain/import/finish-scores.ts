@@ -108,7 +108,7 @@ function withPeopleOfNames(
   items: ReturnType<ItemNumbers['take']>,
 ): ReturnType<ItemNumbers['take']> {
   const people = textPool();
-  const labels = suggestLabels(items.files.map((name) => name.replaceAll('\\', '/')));
+  const labels = suggestLabels(items.files);
   const numbers = labels.map((label) => people.numberOf(label ?? ''));
   return {
     ...items,

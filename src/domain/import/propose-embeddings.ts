@@ -151,9 +151,7 @@ function personGuesses(
   });
   if (photo !== null) {
     const texts = photo.texts();
-    const labels = suggestLabels(texts.map((text) => text.replaceAll('\\', '/'))).map(
-      (label) => label ?? '',
-    );
+    const labels = suggestLabels(texts).map((label) => label ?? '');
     const groups = cosines.rows.map((row) => labels[row] ?? '');
     const people = new Set(labels).size;
     const named = labels.filter((label) => label !== '').length;

@@ -177,9 +177,7 @@ function namesQuestion(
   const texts =
     names?.texts() ??
     (sample.hasHeader ? mapping.values.map((column) => sample.columns[column] ?? '') : []);
-  const labels = suggestLabels(texts.map((text) => cellText(text).replaceAll('\\', '/'))).filter(
-    (label) => label !== null,
-  );
+  const labels = suggestLabels(texts.map(cellText)).filter((label) => label !== null);
   const people = new Set(labels).size;
   return people >= 1 && people < labels.length
     ? null

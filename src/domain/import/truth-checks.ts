@@ -21,7 +21,7 @@ function labelsOf(names: readonly string[]): readonly (string | null)[] {
   const key = names.join('\n');
   let labels = labelled.get(key);
   if (labels === undefined) {
-    labels = suggestLabels(names.map((name) => name.replaceAll('\\', '/')));
+    labels = suggestLabels(names);
     // Those of the last few files are enough.
     if (labelled.size >= 8) labelled.clear();
     labelled.set(key, labels);
