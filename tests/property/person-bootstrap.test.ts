@@ -31,9 +31,11 @@ function weighedInput(pairs: PairTable, multiplicity: readonly number[]): Method
     mated: scoreClassFromWeighted(pairs.distance, weights(1)),
     nonMated: scoreClassFromWeighted(pairs.distance, weights(0)),
   };
+  const cuts = buildCutTable(scores);
   return {
     scores,
-    cuts: buildCutTable(scores),
+    cuts,
+    auc: areaUnderCurve(cuts),
     densities: {
       mated: kernelDensity(scores.mated, PANDAS_DENSITY),
       nonMated: kernelDensity(scores.nonMated, PANDAS_DENSITY),

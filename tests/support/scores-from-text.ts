@@ -3,6 +3,7 @@ import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { kernelDensity } from '#domain/distribution/kernel-density.ts';
 import { scoreClassFrom } from '#domain/distribution/score-class.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import { areaUnderCurve } from '#domain/metrics/separation.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
 import {
   DEFAULT_PARAMETERS,
@@ -39,9 +40,11 @@ export function inputFromScores(
   more: Partial<Omit<MethodInput, 'parameters'>> & { readonly density?: DensitySettings } = {},
 ): MethodInput {
   const { density = PANDAS_DENSITY, ...rest } = more;
+  const cuts = buildCutTable(scores);
   return {
     scores,
-    cuts: buildCutTable(scores),
+    cuts,
+    auc: areaUnderCurve(cuts),
     densities: {
       mated: kernelDensity(scores.mated, density),
       nonMated: kernelDensity(scores.nonMated, density),

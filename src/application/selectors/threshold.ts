@@ -85,6 +85,13 @@ export const selectCommittedThreshold = createSelector(
   },
 );
 
+/** Why there is no threshold although pairs were compared: neither the chosen method nor one in its place gives any. */
+export const selectNoThresholdReason = createSelector(
+  [selectProposals, selectCommittedThreshold, (state: AppState) => state.study.method],
+  (proposals, threshold, method): string | null =>
+    threshold === null ? (proposalOf(proposals, method)?.reason ?? null) : null,
+);
+
 /** The threshold in force, under the pointer while it is dragged. */
 export const selectThreshold = createSelector(
   [selectCommittedThreshold, (state: AppState) => state.session.thresholdDraft],

@@ -88,7 +88,7 @@ function repeatable(faces: readonly CheckedFace[]): EmbeddingCheck {
     : {
         id: 'repeatable',
         verdict: 'failed',
-        text: `The same photo twice gives embeddings that differ by up to ${percentText(worst, 2)} of their largest value: the network was exported for training (dropout, or statistics of the batch).`,
+        text: `The same photo twice gives embeddings that differ by up to ${percentText(worst)} of their largest value: the network was exported for training (dropout, or statistics of the batch).`,
       };
 }
 
@@ -115,7 +115,7 @@ function separates(faces: readonly CheckedFace[], metric: MetricId): EmbeddingCh
     id: 'separates',
     verdict: passed ? 'passed' : 'failed',
     text:
-      `A mated pair is nearer than a non-mated one in ${percentText(share, 3)} of all cases (${countText(near.length, 'mated pair')}, ${countText(far.length, 'non-mated pair')}; chance is 50%)` +
+      `A mated pair is nearer than a non-mated one in ${percentText(share)} of all cases (${countText(near.length, 'mated pair')}, ${countText(far.length, 'non-mated pair')}; chance is 50%)` +
       (passed ? '.' : ': alignment, colours or normalisation may be wrong.'),
   };
 }

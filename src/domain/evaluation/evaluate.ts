@@ -39,6 +39,7 @@ export function evaluatePairs(
   const order = ascendingOrder(pairs.distance);
   const scores = scoresInOrder(pairs, order);
   const cuts = buildCutTable(scores);
+  const summary = separationOf(scores, cuts);
   return {
     pairs,
     order,
@@ -48,8 +49,8 @@ export function evaluatePairs(
       mated: kernelDensity(scores.mated, density),
       nonMated: kernelDensity(scores.nonMated, density),
     },
-    summary: separationOf(scores, cuts),
-    notes: evaluationNotes(pairs, scores, given.count - pairs.count),
+    summary,
+    notes: evaluationNotes(pairs, scores, summary.auc, given.count - pairs.count),
   };
 }
 
@@ -59,8 +60,9 @@ export function methodInput(
   parameters: MethodParameters,
   libraryDefault: LibraryDefault | null = null,
 ): MethodInput {
-  const { scores, cuts, densities, pairs } = evaluation;
-  return { scores, cuts, densities, people: peopleIn(pairs), libraryDefault, parameters };
+  const { scores, cuts, densities, pairs, summary } = evaluation;
+  const people = peopleIn(pairs);
+  return { scores, cuts, auc: summary.auc, densities, people, libraryDefault, parameters };
 }
 
 /** Both classes, each in ascending order, from one walk over all pairs in that order. */

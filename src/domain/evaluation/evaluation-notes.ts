@@ -3,6 +3,7 @@ import { maximumOf, minimumOf } from '#domain/distribution/score-class.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import type { Note } from '#domain/shared/note.ts';
 import { countText, distanceText } from '#domain/shared/wording.ts';
+import { reversedScores } from '#domain/threshold/reversed-scores.ts';
 
 /** People that take part: those who own an item of the table. */
 export function peopleIn(pairs: PairTable): number {
@@ -13,6 +14,7 @@ export function peopleIn(pairs: PairTable): number {
 export function evaluationNotes(
   pairs: PairTable,
   scores: ScoreSet,
+  auc: number | null,
   leftOut: number,
 ): readonly Note[] {
   const notes: Note[] = [];
@@ -57,6 +59,8 @@ export function evaluationNotes(
       `All ${countText(pairs.count, 'pair')} have the same distance, ${distanceText(equal)}: no threshold can tell them apart; check the embeddings.`,
     );
   }
+  const reversed = reversedScores(auc);
+  if (reversed !== null) warn('scores-reversed', reversed);
   return notes;
 }
 

@@ -65,7 +65,7 @@ function notesOn(
     notes.push({
       code: `groups-differ-${name}`,
       severity: 'warning',
-      text: `This one threshold treats groups differently: ${name.toUpperCase()} is ${listText(rates)}. If the tags meant nothing, differences as large would come up in ${percentText(p, 2)} of random regroupings of the people.`,
+      text: `This one threshold treats groups differently: ${name.toUpperCase()} is ${listText(rates)}. If the tags meant nothing, differences as large would come up in ${percentText(p)} of random regroupings of the people.`,
     });
   }
   if (within.length >= 2 && test.fmr === null && test.fnmr === null) {

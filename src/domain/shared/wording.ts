@@ -6,19 +6,54 @@ export function distanceText(distance: number): string {
 }
 
 /**
- * A rate or share as a percentage: 3.57%, 0.1%, 100%. A rate that is not quite 0 or 1 is never rounded to 0% or 100%.
- * @param digits significant digits.
+ * A rate or share as a percentage, written alike wherever it stands: to two decimals, or to two significant digits where those are finer, zeros at the
+ * end dropped as long as two significant digits are left. 3.57%, 5.0%, 50%, 0.0013%. Near 1 it goes on until what is missing shows
+ * (99.9987%), so that only 0 is 0% and only 1 is 100%.
+ * @param rate 0 and up; above 1 for what is relative to something else.
  */
-export function percentText(rate: number, digits = 3): string {
-  const percent = Number((100 * rate).toPrecision(digits));
-  if (percent === 100 && rate < 1 && digits < 15) return percentText(rate, digits + 1);
-  return `${percent}%`;
+export function percentText(rate: number): string {
+  if (rate === 0 || rate === 1) return `${100 * rate}%`;
+  const finest = Math.min(100 * Math.abs(rate), Math.abs(100 * (1 - rate)));
+  const percent = (100 * rate).toFixed(Math.max(2, decimalsForTwoDigits(finest)));
+  return `${withoutSpareZeros(percent)}%`;
 }
 
-/** A count with its noun: 1 mated pair, 38 mated pairs. Counts of weighted pairs keep at most two decimals. */
+/** Decimals at which the first two digits of a number show that are not 0. */
+function decimalsForTwoDigits(number: number): number {
+  return Math.min(100, 1 - Math.floor(Math.log10(number)));
+}
+
+/** Zeros at the end of decimals that are not among the first two significant digits. */
+function withoutSpareZeros(decimals: string): string {
+  let shown = decimals;
+  while (shown.includes('.') && shown.endsWith('0') && digitsOf(shown).length > 2) {
+    shown = shown.slice(0, -1);
+  }
+  return shown.replace(/\.$/, '');
+}
+
+function digitsOf(number: string): string {
+  return number.replace('.', '').replace(/^[-0]+/, '');
+}
+
+/**
+ * A figure between -1 and 1 that is no percentage: AUC, MCC, Youden's J. Four decimals, more where they would make it a 0, a half or a 1 that it is not.
+ */
+export function indexText(value: number): string {
+  const landmark = [-1, 0, 1 / 2, 1].find((at) => value !== at && Math.abs(value - at) < 1e-4);
+  const missing = landmark === undefined ? 1 : Math.abs(value - landmark);
+  return value.toFixed(Math.max(4, decimalsForTwoDigits(missing)));
+}
+
+/** A count: 124,750. Counts of weighted pairs keep at most two decimals. */
+export function countOnly(count: number): string {
+  return (Number.isInteger(count) ? count : Number(count.toFixed(2))).toLocaleString('en-GB');
+}
+
+/** A count with its noun: 1 mated pair, 38 mated pairs. */
 export function countText(count: number, one: string, many: string = `${one}s`): string {
-  const shown = Number.isInteger(count) ? count : Number(count.toFixed(2));
-  return `${shown.toLocaleString('en-GB')} ${shown === 1 ? one : many}`;
+  const shown = countOnly(count);
+  return `${shown} ${shown === '1' ? one : many}`;
 }
 
 /** Joins words as a sentence does: "a, b and c". */

@@ -1,4 +1,4 @@
-import { distanceText } from '#domain/shared/wording.ts';
+import { countOnly, distanceText } from '#domain/shared/wording.ts';
 import { gapAbove, middleOf, separatingRow } from '#domain/threshold/best-cut.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 import type { MethodId, MethodInput, Proposal } from '#domain/threshold/threshold-method.ts';
@@ -56,9 +56,5 @@ export function proposeRow(
 export function decisionsText(cuts: CutTable, row: number): string {
   const mated = cuts.matedAtOrBelow[row] as number;
   const nonMated = cuts.nonMatedAtOrBelow[row] as number;
-  return `it matches ${shown(mated)} of ${shown(cuts.matedCount)} mated and ${shown(nonMated)} of ${shown(cuts.nonMatedCount)} non-mated pairs`;
-}
-
-function shown(count: number): string {
-  return (Number.isInteger(count) ? count : Number(count.toFixed(2))).toLocaleString('en-GB');
+  return `it matches ${countOnly(mated)} of ${countOnly(cuts.matedCount)} mated and ${countOnly(nonMated)} of ${countOnly(cuts.nonMatedCount)} non-mated pairs`;
 }

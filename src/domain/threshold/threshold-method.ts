@@ -65,6 +65,8 @@ export interface LibraryDefault {
 export interface MethodInput {
   readonly scores: ScoreSet;
   readonly cuts: CutTable;
+  /** Share of (mated, non-mated) couples in which the mated distance is smaller, ties half; `null` without both classes. */
+  readonly auc: number | null;
   /** `null` where a class has too few or identical distances for a density. */
   readonly densities: { readonly mated: Density | null; readonly nonMated: Density | null };
   /** People in the set: what a rate can be claimed for (FIELD: people are the sample, not pairs). */

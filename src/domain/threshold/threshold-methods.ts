@@ -13,6 +13,8 @@ import { maxMcc } from '#domain/threshold/methods/max-mcc.ts';
 import { meanKSd, meanThreeSd, meanTwoSd } from '#domain/threshold/methods/mean-sd.ts';
 import { minCost } from '#domain/threshold/methods/min-cost.ts';
 import { youden } from '#domain/threshold/methods/youden.ts';
+import { refused } from '#domain/threshold/proposal.ts';
+import { reversedScores } from '#domain/threshold/reversed-scores.ts';
 import type {
   MethodId,
   MethodInput,
@@ -40,11 +42,27 @@ const BY_ID: Readonly<Record<MethodId, ThresholdMethod>> = {
   manual,
 };
 
+/** The methods as they are asked: none proposes anything of scores that run the wrong way. A number that somebody set stands. */
+const ASKED = Object.fromEntries(
+  Object.entries(BY_ID).map(([id, method]) => [id, unlessReversed(method)]),
+) as Readonly<Record<MethodId, ThresholdMethod>>;
+
+function unlessReversed(method: ThresholdMethod): ThresholdMethod {
+  return {
+    ...method,
+    propose(input) {
+      const isStated = method.id === 'manual' && input.parameters.manual !== null;
+      const reversed = isStated ? null : reversedScores(input.auc);
+      return reversed === null ? method.propose(input) : refused(method.id, reversed);
+    },
+  };
+}
+
 /** Every method, in the order of the interface. */
-export const THRESHOLD_METHODS: readonly ThresholdMethod[] = Object.values(BY_ID);
+export const THRESHOLD_METHODS: readonly ThresholdMethod[] = Object.values(ASKED);
 
 export function thresholdMethod(id: MethodId): ThresholdMethod {
-  return BY_ID[id];
+  return ASKED[id];
 }
 
 /** What every method says about a set, in the order of `THRESHOLD_METHODS`. */

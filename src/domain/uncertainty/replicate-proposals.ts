@@ -32,9 +32,10 @@ export function methodInputOf(
   people: number,
   context: MethodContext,
 ): MethodInput {
-  const { cuts, scores } = replicate;
+  const { cuts, scores, auc } = replicate;
   return {
     scores,
+    auc,
     cuts: reduceCuts(cuts, rowsAtTargets(cuts, context.parameters)),
     densities: {
       mated: undrawnDensity(scores.mated, context.density),

@@ -79,9 +79,9 @@ function rateSentences(confusion: Confusion, intervals: RateIntervals): readonly
       return `How far the ${name} of other people may lie from this cannot be said: ${lowerFirst(because ?? 'there are too few people.')}`;
     }
     if (errors === 0) {
-      return `No ${name === 'FMR' ? 'false match' : 'false non-match'} was seen, which does not mean that there are none: for other people like these ${name} may be as high as ${percentText(interval.high, 2)} (95% interval, people being the sample).`;
+      return `No ${name === 'FMR' ? 'false match' : 'false non-match'} was seen, which does not mean that there are none: for other people like these ${name} may be as high as ${percentText(interval.high)} (95% interval, people being the sample).`;
     }
-    return `That is ${name} ${percentText(errors / comparisons)}; for other people like these it may lie anywhere from ${percentText(interval.low, 2)} to ${percentText(interval.high, 2)} (95% interval, people being the sample).`;
+    return `That is ${name} ${percentText(errors / comparisons)}; for other people like these it may lie anywhere from ${percentText(interval.low)} to ${percentText(interval.high)} (95% interval, people being the sample).`;
   };
   const { truePositive, falsePositive, falseNegative, trueNegative } = confusion;
   return [
@@ -106,8 +106,8 @@ function limits(people: number): string {
   const best = bestFmr(people);
   const has = countText(people, 'person', 'people');
   return best > COMMON_TARGET
-    ? `With ${has} no set can show an FMR below ${percentText(best, 2)}, even without a single error; ${percentText(COMMON_TARGET)} takes at least ${peopleNeededForFmr(COMMON_TARGET)} people.`
-    : `With ${has} a set without a single error could show an FMR of ${percentText(best, 2)} at best.`;
+    ? `With ${has} no set can show an FMR below ${percentText(best)}, even without a single error; ${percentText(COMMON_TARGET)} takes at least ${peopleNeededForFmr(COMMON_TARGET)} people.`
+    : `With ${has} a set without a single error could show an FMR of ${percentText(best)} at best.`;
 }
 
 function spread({ thresholdSpread }: SummaryInput): readonly string[] {

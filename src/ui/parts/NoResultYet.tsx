@@ -2,8 +2,10 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { selectImportNotes } from '#application/selectors/import-notes.ts';
 import { selectReadiness } from '#application/selectors/readiness.ts';
+import { selectEvaluation, selectNoThresholdReason } from '#application/selectors/threshold.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { JobProgress } from '#ui/photos/JobProgress.tsx';
+import { SeparationFigures } from '#ui/threshold/SeparationFigures.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 
 /** What was read of an import of which nothing can be compared, and why. */
@@ -40,8 +42,10 @@ function WaitingThreshold() {
   );
 }
 
-/** What a view shows before there is anything to compare: what is missing, and where to add it. */
+/** What a view shows while there is no threshold: what is missing and where to add it, or why these scores give none. */
 export function NoResultYet() {
+  const noThreshold = useAppState(selectNoThresholdReason);
+  const evaluation = useAppState(selectEvaluation);
   const readiness = useAppState(selectReadiness);
   const job = useAppState((state) => state.session.job);
   const isImport = useAppState((state) => selectActiveImport(state) !== null);
@@ -53,14 +57,22 @@ export function NoResultYet() {
       <Title order={2} ta="center">
         {!hasPhotos && !isImport
           ? 'Nothing to compare yet'
-          : readiness.ready
-            ? 'Comparing all pairs…'
-            : 'Not enough to compare yet'}
+          : !readiness.ready
+            ? 'Not enough to compare yet'
+            : noThreshold === null
+              ? 'Comparing all pairs…'
+              : 'No threshold for these scores'}
       </Title>
       {!readiness.ready && (
         <Text c="dimmed" ta="center">
           {readiness.reason}
         </Text>
+      )}
+      {readiness.ready && noThreshold !== null && evaluation !== null && (
+        <>
+          <Text role="alert">{noThreshold}</Text>
+          <SeparationFigures scores={evaluation.scores} summary={evaluation.summary} />
+        </>
       )}
       <ImportNotes />
       <WaitingThreshold />

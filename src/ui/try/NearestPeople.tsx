@@ -50,7 +50,7 @@ export function NearestPeople({ face }: { readonly face: TriedFace }) {
               <span>
                 {formatDistance(distance)}
                 {probability !== null && (
-                  <span className={classes['probability']}> {percentText(probability, 2)}</span>
+                  <span className={classes['probability']}> {percentText(probability)}</span>
                 )}
               </span>
             </li>

@@ -4,7 +4,13 @@ import { findRoot } from '#domain/shared/find-root.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
 import { countAtMost, countBelow } from '#domain/shared/sorted-bounds.ts';
 import { probit } from '#domain/shared/probit.ts';
-import { countText, distanceText, listText, percentText } from '#domain/shared/wording.ts';
+import {
+  countText,
+  distanceText,
+  indexText,
+  listText,
+  percentText,
+} from '#domain/shared/wording.ts';
 
 describe('bounds in an ascending array', () => {
   it('tell ties apart', () => {
@@ -82,15 +88,28 @@ describe('probit', () => {
 describe('numbers in sentences', () => {
   it('are short and never round an almost-certainty to certainty', () => {
     expect([0.31472, 12.06471, 154.321].map(distanceText)).toEqual(['0.3147', '12.0647', '154.32']);
-    expect([0.0357142, 0.001, 1, 0, 0.99996, 3e-6].map((rate) => percentText(rate))).toEqual([
+    const rates = [0.0357142, 0.001, 0.05, 0.5, 1, 0, 0.99996, 0.999987, 3e-6, 1 / 3, 1.5];
+    expect(rates.map(percentText)).toEqual([
       '3.57%',
-      '0.1%',
+      '0.10%',
+      '5.0%',
+      '50%',
       '100%',
       '0%',
       '99.996%',
-      '0.0003%',
+      '99.9987%',
+      '0.00030%',
+      '33.33%',
+      '150%',
     ]);
-    expect(percentText(3 / 262, 2)).toBe('1.1%');
+    expect([1, 0.99996, 0.5, 0.49998, 0, -0.2].map(indexText)).toEqual([
+      '1.0000',
+      '0.999960',
+      '0.5000',
+      '0.499980',
+      '0.0000',
+      '-0.2000',
+    ]);
   });
 
   it('agree with their nouns', () => {

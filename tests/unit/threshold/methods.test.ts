@@ -5,23 +5,12 @@ import {
   proposeAll,
   thresholdMethod,
 } from '#domain/threshold/threshold-methods.ts';
-import type { MethodId, MethodParameters, Proposal } from '#domain/threshold/threshold-method.ts';
+import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import { propose, refusalOf, thresholdOf } from '#tests/support/proposals.ts';
 import { inputFromScores, scoresFromText } from '#tests/support/scores-from-text.ts';
 
 const OVERLAPPING = 'mated 0.1 0.2 0.3 0.5 | non-mated 0.4 0.6 0.7 0.8';
 const SEPARATE = 'mated 0.1 0.2 0.3 | non-mated 0.5 0.6 0.7 0.8';
-
-function propose(id: MethodId, text: string, parameters: Partial<MethodParameters> = {}): Proposal {
-  return thresholdMethod(id).propose(inputFromScores(scoresFromText(text), parameters));
-}
-function thresholdOf(proposal: Proposal): number {
-  if (proposal.kind === 'refused') throw new Error(proposal.reason);
-  return proposal.threshold;
-}
-function refusalOf(proposal: Proposal): string {
-  if (proposal.kind === 'proposed') throw new Error(`proposed ${proposal.threshold}`);
-  return proposal.reason;
-}
 
 const SCANS: readonly MethodId[] = [
   'information-gain',
@@ -119,7 +108,7 @@ describe('on classes that overlap', () => {
     // FMR 1/4, FNMR 1/3 at 0.3; then 2/4 and 1/3 at 0.4: the lower side is nearer.
     expect(proposal).toMatchObject({ threshold: 0.3 });
     expect(proposal.reason).toContain('between 0.3000 and 0.4000');
-    expect(proposal.reason).toContain('29.2%');
+    expect(proposal.reason).toContain('29.17%');
   });
 
   it('F-beta follows beta', () => {
@@ -170,18 +159,18 @@ describe('an error rate at most', () => {
   it('refuses what the set cannot show, with what it can', () => {
     const article = `mated 0.2x38 | non-mated ${'0.6 '.repeat(262)}`;
     expect(refusalOf(propose('fmr-at-most', article, { maxFmr: 0.001 }))).toBe(
-      'FMR 0.1% cannot be shown with 262 non-mated pairs of 9 people: the best this set can support is 1.1%, and 8.3% if each of the 36 pairs of people counts once (rule of 3). Up to 0.2000 no non-mated pair of this set matches.',
+      'FMR 0.10% cannot be shown with 262 non-mated pairs of 9 people: the best this set can support is 1.15%, and 8.33% if each of the 36 pairs of people counts once (rule of 3). Up to 0.2000 no non-mated pair of this set matches.',
     );
     expect(refusalOf(propose('fnmr-at-most', article, { maxFnmr: 0.01 }))).toBe(
-      'FNMR 1% cannot be shown with 38 mated pairs of 9 people: the best this set can support is 7.9%, and 33% if each person counts once (rule of 3). From 0.2000 on every mated pair of this set matches.',
+      'FNMR 1.0% cannot be shown with 38 mated pairs of 9 people: the best this set can support is 7.89%, and 33.33% if each person counts once (rule of 3). From 0.2000 on every mated pair of this set matches.',
     );
     expect(refusalOf(propose('fmr-at-most', SEPARATE, { maxFmr: 0 }))).toContain('FMR 0%');
   });
 
   it('says where the observed rate is met but not shown for other people', () => {
     const { reason } = propose('fmr-at-most', text, { maxFmr: 0.05 });
-    expect(reason).toContain('5% (5 of 100 non-mated pairs)');
-    expect(reason).toContain('8.3% at best');
+    expect(reason).toContain('5.0% (5 of 100 non-mated pairs)');
+    expect(reason).toContain('8.33% at best');
   });
 
   it('refuses where even the smallest distance is too many false matches', () => {
@@ -220,22 +209,6 @@ describe('methods that need a share of mated attempts', () => {
       expect(at(0.5)).toBeLessThan(at(0.6));
     },
   );
-});
-
-describe('when everything is better than deciding', () => {
-  it('says so instead of naming a threshold that matches nothing', () => {
-    const hopeless = 'mated 0.5 | non-mated 0.1 0.2 0.3x8';
-    expect(refusalOf(propose('max-accuracy', hopeless))).toContain('if nothing ever matches');
-    expect(refusalOf(propose('min-cost', hopeless, { costFalseMatch: 5 }))).toContain(
-      'never to match',
-    );
-    expect(refusalOf(propose('youden', hopeless))).toContain('chance');
-    expect(refusalOf(propose('max-mcc', hopeless))).toContain('chance');
-    expect(refusalOf(propose('logistic', hopeless))).toContain('similarities');
-    expect(refusalOf(propose('density-crossing', 'mated 0.5 0.6 | non-mated 0.1 0.2'))).toContain(
-      'not below',
-    );
-  });
 });
 
 describe('stated values', () => {

@@ -42,16 +42,16 @@ function reasonAt({ cuts, people, parameters }: MethodInput, row: number, thresh
   const observed = `Observed FMR is ${percentText(errors / cuts.nonMatedCount)} (${errors.toLocaleString('en-GB')} of ${countText(cuts.nonMatedCount, 'non-mated pair')}) at ${distanceText(threshold)}, the largest observed distance within ${percentText(parameters.maxFmr)}.`;
   return bestCase <= parameters.maxFmr
     ? observed
-    : `${observed} With ${countText(people, 'person', 'people')} it is not shown to hold for others: without any error this set would support ${percentText(bestCase, 2)} at best.`;
+    : `${observed} With ${countText(people, 'person', 'people')} it is not shown to hold for others: without any error this set would support ${percentText(bestCase)} at best.`;
 }
 
 function unsupported({ cuts, people, parameters }: MethodInput): string {
   const pairs = countText(cuts.nonMatedCount, 'non-mated pair');
   const rate = supportableFmr(people, cuts.nonMatedCount);
-  const refusal = `FMR ${percentText(parameters.maxFmr)} cannot be shown with ${pairs} of ${countText(people, 'person', 'people')}: the best this set can support is ${percentText(rate.ifPairsWereIndependent, 2)}`;
+  const refusal = `FMR ${percentText(parameters.maxFmr)} cannot be shown with ${pairs} of ${countText(people, 'person', 'people')}: the best this set can support is ${percentText(rate.ifPairsWereIndependent)}`;
   const byPeople =
     rate.bestCaseTrials < cuts.nonMatedCount
-      ? `, and ${percentText(rate.bestCase, 2)} if each of the ${countText(rate.bestCaseTrials, 'pair of people', 'pairs of people')} counts once (rule of 3).`
+      ? `, and ${percentText(rate.bestCase)} if each of the ${countText(rate.bestCaseTrials, 'pair of people', 'pairs of people')} counts once (rule of 3).`
       : ' (rule of 3).';
   return `${refusal}${byPeople} ${withoutFalseMatch(cuts)}`;
 }

@@ -33,15 +33,15 @@ function reasonAt({ cuts, people, parameters }: MethodInput, row: number): strin
   const observed = `Observed FNMR is ${percentText(errors / cuts.matedCount)} (${errors.toLocaleString('en-GB')} of ${countText(cuts.matedCount, 'mated pair')}) at ${distanceText(cuts.distance[row] as number)}, the smallest observed distance within ${percentText(parameters.maxFnmr)}.`;
   return bestCase <= parameters.maxFnmr
     ? observed
-    : `${observed} With ${countText(people, 'person', 'people')} it is not shown to hold for others: without any error this set would support ${percentText(bestCase, 2)} at best.`;
+    : `${observed} With ${countText(people, 'person', 'people')} it is not shown to hold for others: without any error this set would support ${percentText(bestCase)} at best.`;
 }
 
 function unsupported({ cuts, people, parameters, scores }: MethodInput): string {
   const rate = supportableFnmr(people, cuts.matedCount);
-  const refusal = `FNMR ${percentText(parameters.maxFnmr)} cannot be shown with ${countText(cuts.matedCount, 'mated pair')} of ${countText(people, 'person', 'people')}: the best this set can support is ${percentText(rate.ifPairsWereIndependent, 2)}`;
+  const refusal = `FNMR ${percentText(parameters.maxFnmr)} cannot be shown with ${countText(cuts.matedCount, 'mated pair')} of ${countText(people, 'person', 'people')}: the best this set can support is ${percentText(rate.ifPairsWereIndependent)}`;
   const byPeople =
     rate.bestCaseTrials < cuts.matedCount
-      ? `, and ${percentText(rate.bestCase, 2)} if each person counts once (rule of 3).`
+      ? `, and ${percentText(rate.bestCase)} if each person counts once (rule of 3).`
       : ' (rule of 3).';
   return `${refusal}${byPeople} From ${distanceText(maximumOf(scores.mated))} on every mated pair of this set matches.`;
 }

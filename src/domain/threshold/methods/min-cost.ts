@@ -26,11 +26,15 @@ export const minCost: ThresholdMethod = {
       (mated, nonMated) =>
         -cost(nonMated / cuts.nonMatedCount, 1 - mated / cuts.matedCount).normalised,
     );
-    const acceptNothing = cost(0, 1).normalised;
-    if (best === null || -best.value > acceptNothing + TIE_TOLERANCE) {
+    // Normalised by the cheaper of never and always matching.
+    if (best === null || -best.value >= 1 - TIE_TOLERANCE) {
+      const never = cost(0, 1).normalised <= 1;
+      const always = cost(1, 0).normalised <= 1;
+      const trivial =
+        never && always ? 'to decide all alike' : never ? 'never to match' : 'always to match';
       return refused(
         minCost.id,
-        `At these costs and ${percentText(matedShare)} mated attempts it is cheapest never to match: false matches cost more than this model can avoid.`,
+        `At these costs and ${percentText(matedShare)} mated attempts no threshold costs less than ${trivial}, without looking at the faces: ask for other costs or another share, or use a model that tells these people better apart.`,
       );
     }
     const fmr = (cuts.nonMatedAtOrBelow[best.row] as number) / cuts.nonMatedCount;

@@ -1,0 +1,22 @@
+import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+import type { MethodId, MethodParameters, Proposal } from '#domain/threshold/threshold-method.ts';
+import { inputFromScores, scoresFromText } from '#tests/support/scores-from-text.ts';
+
+/** What a method says of scores as `scoresFromText` reads them. */
+export function propose(
+  id: MethodId,
+  text: string,
+  parameters: Partial<MethodParameters> = {},
+): Proposal {
+  return thresholdMethod(id).propose(inputFromScores(scoresFromText(text), parameters));
+}
+
+export function thresholdOf(proposal: Proposal): number {
+  if (proposal.kind === 'refused') throw new Error(proposal.reason);
+  return proposal.threshold;
+}
+
+export function refusalOf(proposal: Proposal): string {
+  if (proposal.kind === 'proposed') throw new Error(`proposed ${proposal.threshold}`);
+  return proposal.reason;
+}
