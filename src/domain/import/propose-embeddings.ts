@@ -29,7 +29,7 @@ export function proposeEmbeddings(
   sample: TableSample,
   facts: readonly ColumnFacts[],
 ): readonly ProposedContent[] {
-  return vectorColumns(facts)
+  const found = vectorColumns(facts)
     .slice(0, 4)
     .flatMap((vector) => {
       const taken = new Set(vector.columns);
@@ -43,6 +43,15 @@ export function proposeEmbeddings(
       );
     })
     .toSorted((a, b) => b.points - a.points);
+  const [best, second] = found;
+  return best === undefined || second === undefined || sameVector(best, second)
+    ? found
+    : [{ ...best, doubt: 'Which columns belong to the embeddings' }, ...found.slice(1)];
+}
+
+function sameVector({ content: a }: ProposedContent, { content: b }: ProposedContent): boolean {
+  if (a.kind !== 'embeddings' || b.kind !== 'embeddings') return false;
+  return a.mapping.vector.join() === b.mapping.vector.join();
 }
 
 function proposal(
@@ -158,23 +167,48 @@ function personGuesses(
     if (named >= 0.8 * labels.length)
       guesses.push(guessOf(null, groups, people, photo.filled, [evidence(1.5)], cosines));
   }
-  return finerFirst(guesses)
+  return nested(guesses, cosines)
     .filter(({ points }) => points > 0.5)
     .toSorted((a, b) => b.points - a.points);
 }
 
-/** Groups that others split into smaller ones, as alike within or more so, are attributes of people. */
-function finerFirst(guesses: readonly PersonGuess[]): readonly PersonGuess[] {
-  return guesses.map((guess) => {
-    const isCoarse = guesses.some(
-      (other) =>
-        other !== guess &&
-        other.auc >= guess.auc - 0.02 &&
-        other.auc > 0.7 &&
-        refines(other.groups, guess.groups),
-    );
-    return isCoarse ? { ...guess, points: guess.points - 5 } : guess;
+/** Of two ways to group, one of which splits the groups of the other, one is not about people: an attribute that they share, or a session or fold. */
+function nested(guesses: readonly PersonGuess[], cosines: SampledCosines): readonly PersonGuess[] {
+  const points = guesses.map((guess) => guess.points);
+  guesses.forEach((fine, i) => {
+    guesses.forEach((coarse, j) => {
+      if (i === j || Math.max(fine.auc, coarse.auc) <= 0.7) return;
+      if (!refines(fine.groups, coarse.groups)) return;
+      const found = splitOf(cosines, fine.groups, coarse.groups);
+      if (found === 'same person') points[i]! -= 5;
+      else points[j]! -= found === 'other people' ? 5 : 2;
+    });
   });
+  return guesses.map((guess, i) => ({ ...guess, points: points[i]! }));
+}
+
+/**
+ * What groups that lie within one wider group are to each other, by the distances between them: as near as within a group, or as far as beyond the
+ * wider one. Groups by an attribute are wide; those by a session or a fold are narrow, though they may lie within people only by chance.
+ */
+function splitOf(
+  { distances, sameGroup }: SampledCosines,
+  fine: readonly string[],
+  coarse: readonly string[],
+): 'same person' | 'other people' | 'unclear' {
+  const [narrow, wide] = [sameGroup(fine), sameGroup(coarse)];
+  const isBetween = (pair: number): boolean => wide[pair] === 1 && narrow[pair] === 0;
+  const within = separation(
+    distances,
+    narrow.map((same, pair) => (same === 1 ? 1 : isBetween(pair) ? 0 : -1)),
+  );
+  const beyond = separation(
+    distances,
+    wide.map((same, pair) => (isBetween(pair) ? 1 : same === 0 ? 0 : -1)),
+  );
+  if (within === null || beyond === null) return 'unclear';
+  if (within.auc < 0.8 && beyond.auc >= 0.85) return 'same person';
+  return within.auc >= 0.9 && beyond.auc <= 0.8 ? 'other people' : 'unclear';
 }
 
 /** Whether each group of `fine` lies within one of `coarse`, which has fewer. */
@@ -209,8 +243,8 @@ function guessOf(
 ): PersonGuess {
   const mated = cosines.sameGroup(groups);
   const found = separation(cosines.distances, mated);
-  const isClear =
-    found !== null && (Math.abs(found.z) >= 3 || (found.perfect && Math.abs(found.z) >= 2));
+  // Few pairs of one group are as good as many, but say it less firmly.
+  const firmness = found === null ? 0 : found.perfect && found.z >= 2 ? 1 : firmnessOf(found.z);
   const gini = found === null ? 0 : 2 * found.auc - 1;
   const isEachItsOwn = people >= rows;
   const all = [
@@ -219,10 +253,15 @@ function guessOf(
     evidence(isEachItsOwn && facts !== null && isUuid(facts) ? -2 : 0),
     evidence(people < 2 ? -2 : people === 2 && rows > 12 ? -0.5 : 0),
     evidence(
-      isClear ? 8 * gini : gini > 0.3 ? 2 * gini : 0,
+      firmness > 0.25 || gini > 0.3 ? 8 * firmness * gini : 0,
       gini > 0.5 ? 'embeddings of the same name are near to each other' : '',
     ),
-    evidence(found !== null && !isClear && rows > 20 ? -2 : 0),
+    evidence(found !== null && firmness < 1 && rows > 20 ? -2 : 0),
   ];
   return { facts, people, evidence: all, points: pointsOf(all), auc: found?.auc ?? 0.5, groups };
+}
+
+/** A quarter for standard scores up to 1.5, all from 3 on. */
+function firmnessOf(z: number): number {
+  return Math.min(1, Math.max(0.25, (Math.abs(z) - 1) / 2));
 }

@@ -124,10 +124,12 @@ function alike(facts: readonly ColumnFacts[]): readonly VectorColumns[] {
   while (to > from && oddness[to - 1]! >= 1) to -= 1;
   [from, to] = widened(numeric, oddness, from, to);
   const inner = numeric.slice(from, to).filter((_, i) => oddness[from + i]! < 3);
-  const kept = toUsualLength(inner);
-  if (kept.length < LEAST) return [];
-  const own = [evidence(3, `${kept.length} columns of numbers are alike in scale`)];
-  return [make(kept, kept.length, own, besides(facts, new Set(kept)))];
+  return toUsualLengths(inner)
+    .filter((kept) => kept.length >= LEAST)
+    .map((kept) => {
+      const own = [evidence(3, `${kept.length} columns of numbers are alike in scale`)];
+      return make(kept, kept.length, own, besides(facts, new Set(kept)));
+    });
 }
 
 /** A dimension that is nearly dead looks odd, too: a few of them are taken back where that gives a usual length. */
@@ -186,10 +188,13 @@ function oddnessOf(columns: readonly ColumnFacts[]): readonly number[] {
 /** Columns at the ends that are so many times further from the rest than those are from each other do not belong to them. */
 const FAR = 2.5;
 
-/** Where a few columns too many are left at the ends, the oddest of them go, if that gives a usual length. */
-function toUsualLength(columns: readonly ColumnFacts[]): readonly ColumnFacts[] {
+/**
+ * Where a few columns too many are left at the ends, the oddest of them go, if that gives a usual length. Of few rows it does not show which are
+ * odd: then the way without them is the first, and with them the second.
+ */
+function toUsualLengths(columns: readonly ColumnFacts[]): readonly (readonly ColumnFacts[])[] {
   const over = [0, 1, 2, 3, 4, 5, 6].find((extra) => isUsualLength(columns.length - extra));
-  if (over === undefined || over === 0) return columns;
+  if (over === undefined || over === 0) return [columns];
   const far = farness(columns);
   let best = { from: 0, least: 0 };
   for (let from = 0; from <= over; from++) {
@@ -197,8 +202,8 @@ function toUsualLength(columns: readonly ColumnFacts[]): readonly ColumnFacts[] 
     const least = Math.min(...cut);
     if (least > best.least) best = { from, least };
   }
-  if (best.least < FAR) return columns;
-  return columns.slice(best.from, columns.length - (over - best.from));
+  const cut = columns.slice(best.from, columns.length - (over - best.from));
+  return best.least < FAR ? [cut, columns] : [cut];
 }
 
 /** How far each column's spread and offset are from what is usual among them, in robust standard deviations. */
