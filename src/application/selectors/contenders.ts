@@ -7,8 +7,6 @@ import type { ContenderRequest } from '#domain/contenders/contender-figures.ts';
 import { type PipelineSettings, pipelineKey } from '#domain/embedding/pipeline-settings.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { Photo } from '#domain/photo/photo.ts';
-import { subjectKey } from '#domain/photo/subject-label.ts';
-import { areStrangers } from '#domain/photo/strangers.ts';
 import {
   selectActiveImport,
   selectImportColumn,
@@ -17,8 +15,15 @@ import {
 import { selectChoiceSets } from '#application/selectors/agreed-faces.ts';
 import { type Choice, facesUnder } from '#application/selectors/faces.ts';
 import { selectModelById } from '#application/selectors/models.ts';
+import { peopleWith } from '#application/selectors/people.ts';
+import { protocolRowsOf } from '#application/selectors/protocol.ts';
+import { templatesOf } from '#application/selectors/templates.ts';
 import { selectMethodContext } from '#application/selectors/method-context.ts';
-import { type Acquisitions, acquisitionKey } from '#application/state/acquisitions.ts';
+import {
+  type Acquisitions,
+  acquisitionKey,
+  acquisitionKeys,
+} from '#application/state/acquisitions.ts';
 import { isChosen } from '#application/state/agreed-faces.ts';
 import type { AppState } from '#application/state/store.ts';
 
@@ -58,45 +63,38 @@ const selectRequest = createSelector(
 
 const selectAggregation = (state: AppState) => state.study.aggregation;
 
-/** One face of a photo with its person, as a row of a template table. */
-interface Row {
-  readonly key: string;
-  readonly embedding: Float32Array;
-}
-
-function rowsUnder(
+/** The faces that take part under a pipeline, as `selectTemplates` has those of the one in force. */
+function templatesUnder(
   photos: readonly Photo[],
   acquisitions: Acquisitions,
   pipeline: PipelineSettings,
   choice: Choice,
-): readonly Row[] {
-  const outcomeOf = ({ id }: Photo) => acquisitions[acquisitionKey(id, pipeline)] ?? null;
-  return facesUnder(photos, outcomeOf, choice).flatMap(
-    ({ photo, subject, face, faceIndex }): readonly Row[] => {
-      if (subject === null || face === null || !photo.included) return [];
-      const key = subjectKey(subject);
-      // No two strangers are the same person.
-      return [
-        {
-          key: areStrangers(subject) ? `${key}/${photo.id}/${faceIndex}` : key,
-          embedding: face.embedding,
-        },
-      ];
-    },
-  );
+): ReturnType<typeof templatesOf> {
+  const keyOf = acquisitionKeys(pipeline);
+  const outcomeOf = ({ id }: Photo) => acquisitions[keyOf(id)] ?? null;
+  return templatesOf(peopleWith(facesUnder(photos, outcomeOf, choice)));
 }
 
-/** People are numbered over all pipelines alike, so that contenders can be compared in pairs. */
-function tableOf(
-  rows: readonly Row[],
-  numberOf: (key: string) => number,
-  people: () => number,
-): TemplateTable {
-  const dimensions = rows[0]?.embedding.length ?? 0;
-  const vectors = new Float32Array(rows.length * dimensions);
-  rows.forEach(({ embedding }, row) => vectors.set(embedding, row * dimensions));
-  const subject = Uint32Array.from(rows, ({ key }) => numberOf(key));
-  return { count: rows.length, dimensions, vectors, subject, subjectCount: people() };
+/**
+ * All people in one order that agrees with each of the lists, whose orders agree with each other: a person of only one list comes behind the one before.
+ * People are numbered by it alike over all pipelines, so that contenders can be compared in pairs, and resampling draws the same people as it does where
+ * one contender is looked at alone.
+ */
+function oneOrder(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const order: string[] = [];
+  const known = new Set<string>();
+  for (const list of lists) {
+    let place = 0;
+    for (const key of list) {
+      if (known.has(key)) place = order.indexOf(key, place) + 1 || place;
+      else {
+        order.splice(place, 0, key);
+        known.add(key);
+        place += 1;
+      }
+    }
+  }
+  return new Map(order.map((key, number) => [key, number]));
 }
 
 /** Every pipeline under which all photos have been processed, the one in force first. */
@@ -128,6 +126,7 @@ const selectPhotoContenders = createSelector(
     (state: AppState) => state.study.faceChoice,
     (state: AppState) => state.session.agreed,
     selectChoiceSets,
+    (state: AppState) => state.study.protocol,
   ],
   (
     photos,
@@ -140,26 +139,25 @@ const selectPhotoContenders = createSelector(
     by,
     agreed,
     sets,
+    protocol,
   ): readonly Contender[] => {
     if (photos.length === 0) return [];
-    const numbers = new Map<string, number>();
-    const numberOf = (key: string): number => {
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      return number;
-    };
     // One whose faces are still being chosen is no contender yet.
     const open = new Set(sets.flatMap((set) => (isChosen(agreed, set) ? [] : [set.pipeline])));
-    const rowsOf = pipelinesOf(photos, acquisitions, current, known)
+    const found = pipelinesOf(photos, acquisitions, current, known)
       .filter((pipeline) => !open.has(pipelineKey(pipeline)))
       .map((pipeline) => ({
         pipeline,
-        rows: rowsUnder(photos, acquisitions, pipeline, { by, agreed }),
+        templates: templatesUnder(photos, acquisitions, pipeline, { by, agreed }),
       }));
-    // All people are numbered before any table is made, so that every table knows how many there are.
-    for (const { rows } of rowsOf) for (const { key } of rows) numberOf(key);
-    return rowsOf.flatMap(({ pipeline, rows }) => {
-      const templates = tableOf(rows, numberOf, () => numbers.size);
+    const numbers = oneOrder(found.map(({ templates }) => templates.keys));
+    return found.flatMap(({ pipeline, templates: { table, keys, rows } }) => {
+      const templates: TemplateTable = {
+        ...table,
+        subject: table.subject.map((number) => numbers.get(keys[number] as string) as number),
+        subjectCount: numbers.size,
+      };
+      const pairs = protocolRowsOf(rows, protocol);
       return METRIC_IDS.map((metric): Contender => ({
         id: `${pipelineKey(pipeline)}/${metric}`,
         model: models.get(pipeline.model)?.name ?? pipeline.model,
@@ -167,7 +165,7 @@ const selectPhotoContenders = createSelector(
         metricName: COMPARISON_METRICS[metric].name,
         alignment: alignmentName(pipeline),
         target: { kind: 'photos', pipeline, metric },
-        input: { kind: 'templates', templates, metric, aggregation },
+        input: { kind: 'templates', templates, metric, protocol: pairs, aggregation },
         request: {
           ...request,
           libraryDefault: libraryDefaultFor(

@@ -18,26 +18,35 @@ export interface Person {
   readonly strangers: boolean;
 }
 
-const selectGroups = createSelector([selectLabelledFaces], (faces) =>
-  groupBySubject(
+const selectGroups = createSelector([selectLabelledFaces], grouped);
+
+function grouped(faces: readonly LabelledFace[]) {
+  return groupBySubject(
     faces.map((state) => ({
       subject: state.subject,
       included: state.photo.included,
       state,
     })),
-  ),
-);
+  );
+}
 
-/** People by name, alphabetically; each with its photos in the order of the study. */
-export const selectPeople = createSelector([selectGroups], ({ people }): readonly Person[] =>
-  people.map(({ key, label, photos }) =>
+function peopleOf({ people }: ReturnType<typeof grouped>): readonly Person[] {
+  return people.map(({ key, label, photos }) =>
     personOf(
       key,
       label,
       photos.map(({ state }) => state),
     ),
-  ),
-);
+  );
+}
+
+/** People by name, alphabetically; each with its photos in the order of the study. */
+export const selectPeople = createSelector([selectGroups], peopleOf);
+
+/** The same of faces under a pipeline that is not in force. */
+export function peopleWith(faces: readonly LabelledFace[]): readonly Person[] {
+  return peopleOf(grouped(faces));
+}
 
 /** By the first face: a person of whom nothing changed stays the same object, and the card is not drawn again. */
 const knownPeople = new WeakMap<LabelledFace, Person>();

@@ -1,11 +1,17 @@
 import { createSelector } from 'reselect';
 import { buildTemplateTable } from '#domain/embedding/build-template-table.ts';
 import { strangerName } from '#domain/photo/strangers.ts';
-import { selectPeople } from '#application/selectors/people.ts';
+import { type Person, selectPeople } from '#application/selectors/people.ts';
 import type { Templates } from '#application/state/evaluation-inputs.ts';
 
 /** The faces that take part: included, labelled, acquired; person after person. */
-export const selectTemplates = createSelector([selectPeople], (people): Templates => {
+export const selectTemplates = createSelector([selectPeople], templatesOf);
+
+/** The same of people under another pipeline. */
+export function templatesOf(people: readonly Person[]): Templates & {
+  /** Key of each subject index. */
+  readonly keys: readonly string[];
+} {
   const usable = people.flatMap((person) =>
     person.photos.flatMap(({ photo, face, faceIndex }) =>
       photo.included && face !== null && faceIndex !== null
@@ -34,5 +40,6 @@ export const selectTemplates = createSelector([selectPeople], (people): Template
       subjectIndex: table.subject[row] ?? 0,
     })),
     subjects: subjects.map((key) => labels.get(key) ?? key),
+    keys: subjects,
   };
-});
+}

@@ -1,5 +1,4 @@
 import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
-import { comparePairs } from '#domain/comparison/compare-pairs.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 import { Cancelled, type Clock, type StatisticsEngine } from '#application/ports.ts';
 import { selectFacesBeingChosen } from '#application/selectors/agreed-faces.ts';
@@ -17,10 +16,7 @@ import { type AppState, type AppStore, updateSession } from '#application/state/
 export function statisticsInput({ comparisons, aggregation }: EvaluationInputs): ComparisonInput {
   if (comparisons.kind === 'pairs') return { ...comparisons, aggregation };
   const { table, metric, protocol } = comparisons;
-  // A protocol names thousands of pairs at most: comparing them takes a millisecond.
-  return protocol === null
-    ? { kind: 'templates', templates: table, metric, aggregation }
-    : { kind: 'pairs', pairs: comparePairs(table, metric, protocol), aggregation };
+  return { kind: 'templates', templates: table, metric, protocol, aggregation };
 }
 
 /**

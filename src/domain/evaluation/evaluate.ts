@@ -7,7 +7,7 @@ import { scoreClassFromSorted } from '#domain/distribution/score-class.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
-import { evaluationNotes, peopleIn } from '#domain/evaluation/evaluation-notes.ts';
+import { evaluationNotes, takingPart } from '#domain/evaluation/evaluation-notes.ts';
 import { finitePairs } from '#domain/evaluation/finite-pairs.ts';
 import { separationOf } from '#domain/metrics/separation.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
@@ -40,8 +40,10 @@ export function evaluatePairs(
   const scores = scoresInOrder(pairs, order);
   const cuts = buildCutTable(scores);
   const summary = separationOf(scores, cuts);
+  const { people } = takingPart(pairs);
   return {
     pairs,
+    people,
     order,
     scores,
     cuts,
@@ -50,7 +52,7 @@ export function evaluatePairs(
       nonMated: kernelDensity(scores.nonMated, density),
     },
     summary,
-    notes: evaluationNotes(pairs, scores, summary.auc, given.count - pairs.count),
+    notes: evaluationNotes(pairs, scores, people, summary.auc, given.count - pairs.count),
   };
 }
 
@@ -60,8 +62,7 @@ export function methodInput(
   parameters: MethodParameters,
   libraryDefault: LibraryDefault | null = null,
 ): MethodInput {
-  const { scores, cuts, densities, pairs, summary } = evaluation;
-  const people = peopleIn(pairs);
+  const { scores, cuts, densities, people, summary } = evaluation;
   return { scores, cuts, auc: summary.auc, densities, people, libraryDefault, parameters };
 }
 

@@ -5,15 +5,29 @@ import type { Note } from '#domain/shared/note.ts';
 import { countText, distanceText } from '#domain/shared/wording.ts';
 import { reversedScores } from '#domain/threshold/reversed-scores.ts';
 
-/** People that take part: those who own an item of the table. */
-export function peopleIn(pairs: PairTable): number {
-  return new Set(pairs.subject).size;
+/** People and items that are in at least one of the comparisons, which need not be all that could be made. */
+export function takingPart({ count, left, right, subject, subjectCount }: PairTable): {
+  readonly people: number;
+  /** 1 for each item that takes part. */
+  readonly items: Uint8Array;
+} {
+  const items = new Uint8Array(subject.length);
+  for (let row = 0; row < count; row++) {
+    items[left[row] as number] = 1;
+    items[right[row] as number] = 1;
+  }
+  const people = new Uint8Array(subjectCount);
+  for (let item = 0; item < items.length; item++) {
+    if (items[item] === 1) people[subject[item] as number] = 1;
+  }
+  return { people: people.reduce((sum, is) => sum + is, 0), items };
 }
 
 /** What a person must know about a set before trusting any figure from it. */
 export function evaluationNotes(
   pairs: PairTable,
   scores: ScoreSet,
+  people: number,
   auc: number | null,
   leftOut: number,
 ): readonly Note[] {
@@ -26,7 +40,6 @@ export function evaluationNotes(
       `${countText(leftOut, 'pair')} ${leftOut === 1 ? 'was' : 'were'} left out because the distance is not a finite number; check the embeddings or the imported scores.`,
     );
   }
-  const people = peopleIn(pairs);
   if (pairs.count === 0) {
     warn(
       'no-pairs',

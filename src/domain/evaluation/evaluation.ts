@@ -28,6 +28,8 @@ export interface SeparationSummary {
 /** All that is computed once per set, model and distance, in the statistics worker. Plain data. */
 export interface Evaluation {
   readonly pairs: PairTable;
+  /** People in at least one of the pairs: the sample. */
+  readonly people: number;
   /** Pair indices by ascending distance. */
   readonly order: Uint32Array;
   readonly scores: ScoreSet;
