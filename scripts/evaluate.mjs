@@ -4,6 +4,7 @@ import { argv, exit, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildApp } from './build.mjs';
 import { onCommonPhotos } from './evaluation/common-photos.mjs';
+import { domain } from './evaluation/domain.mjs';
 import { driveApp } from './evaluation/drive-app.mjs';
 import { figuresOfPairs } from './evaluation/figures.mjs';
 import { turnPhotos } from './evaluation/turn-photos.mjs';
@@ -91,6 +92,13 @@ const figures = {
   auc: report?.distributions.auc ?? null,
   eer: report?.distributions.eer?.rate ?? null,
   dPrime: report?.distributions.dPrime ?? null,
+  /** The threshold file of the page, as it was: what it says and this file says are the same. */
+  threshold: report?.threshold ?? null,
+  method: report?.method ?? null,
+  confusion: report?.confusion ?? null,
+  metrics: report?.metrics ?? {},
+  heldOut: report?.heldOut ?? null,
+  notes: report?.notes ?? [],
   ...(report !== null && pairs !== null
     ? await figuresOfPairs(pairs, report.model.id, report.rule.metric)
     : { fnmrAtFmr1: null, fnmrAtFmr01: null, methods: [] }),
@@ -108,6 +116,12 @@ const figures = {
   pipeline: report?.pipeline ?? null,
   problems,
 };
+/** @typedef {(value: number) => string} Writer */
+/** @type {Record<'distanceText' | 'indexText' | 'percentText', Writer> & { figureText: (value: number | null, write: Writer) => string, rangeText: (range: object | null, write: Writer) => string }} */
+const { distanceText, figureText, indexText, percentText, rangeText } =
+  await domain('shared/wording.ts');
+/** @type {{ metricWriter: (id: string) => Writer }} */
+const { metricWriter } = await domain('metrics/metric-texts.ts');
 print(figures);
 if (values.json) save(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 if (values.pairs && pairs !== null) save(values.pairs, pairs);
@@ -123,28 +137,41 @@ function print({ photos, people, faces, fta, matedPairs, nonMatedPairs, ...all }
   /** @param {string} name @param {string | number} value */
   const line = (name, value) => console.log(`${name.padEnd(34)} ${value}`);
   /** @param {number | null} rate */
-  const percent = (rate) => (rate === null ? 'undefined' : `${(100 * rate).toFixed(2)} %`);
+  const percent = (rate) => (rate === null ? 'undefined' : percentText(rate));
+  /** @param {number | null | undefined} value */
+  const index = (value) => (value == null ? 'undefined' : indexText(value));
   /** @param {{ mean: number | null, std: number | null } | null} spread */
   const spreadOf = (spread) =>
     spread === null || spread.mean === null
       ? 'none'
-      : `${spread.mean.toFixed(4)} ± ${spread.std?.toFixed(4) ?? 'undefined'}`;
+      : `${distanceText(spread.mean)} ± ${spread.std === null ? 'undefined' : distanceText(spread.std)}`;
   line('photos, people, faces', `${photos}, ${people}, ${faces}`);
   line('failures to acquire', fta);
   line(`mated pairs (${all.metric ?? 'none'})`, `${matedPairs}, ${spreadOf(all.mated)}`);
   line('non-mated pairs', `${nonMatedPairs}, ${spreadOf(all.nonMated)}`);
-  line('AUC', all.auc?.toFixed(5) ?? 'undefined');
+  line('AUC', index(all.auc));
   line('EER', percent(all.eer));
-  line('FNMR at FMR 1 % / 0.1 %', `${percent(all.fnmrAtFmr1)} / ${percent(all.fnmrAtFmr01)}`);
+  line(
+    `FNMR at FMR ${percent(0.01)} / ${percent(0.001)}`,
+    `${percent(all.fnmrAtFmr1)} / ${percent(all.fnmrAtFmr01)}`,
+  );
+  if (all.threshold !== null && all.method !== null) {
+    line(`at the threshold of ${all.method.name}`, distanceText(all.threshold));
+    for (const [id, { name, value, interval }] of Object.entries(all.metrics)) {
+      const write = metricWriter(id);
+      const range = rangeText(interval, write);
+      line(`  ${name}`, `${figureText(value, write)}${range === '' ? '' : ` (95%: ${range})`}`);
+    }
+  }
   if (all.common) {
     const { matedPairs: mated, nonMatedPairs: nonMated, here, there } = all.common;
     line('on photos that both runs acquired', `${mated} mated, ${nonMated} non-mated pairs`);
-    line('  AUC, and of the other run', `${here.auc?.toFixed(5)}, ${there.auc?.toFixed(5)}`);
+    line('  AUC, and of the other run', `${index(here.auc)}, ${index(there.auc)}`);
     line('  EER, and of the other run', `${percent(here.eer)}, ${percent(there.eer)}`);
   }
   for (const { name, threshold, fmr, fnmr } of all.methods) {
     const rates = `FMR ${percent(fmr)}, FNMR ${percent(fnmr)}`;
-    line(`  ${name}`, threshold === null ? 'no threshold' : `${threshold.toFixed(4)}  ${rates}`);
+    line(`  ${name}`, threshold === null ? 'no threshold' : `${distanceText(threshold)}  ${rates}`);
   }
   line('photos per second', all.photosPerSecond?.toFixed(1) ?? 'undefined');
   for (const { path, text } of all.problems) console.log(`! ${path}: ${text}`);

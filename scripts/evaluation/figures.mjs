@@ -3,7 +3,7 @@ import { pairsOf } from './pair-csv.mjs';
 
 /** @import { PairTable } from './pair-csv.mjs' */
 
-/** @typedef {{ method: string, threshold?: number, reason: string }} Proposal A refusal has no threshold. */
+/** @typedef {{ fnmrAtFmr: number | null, proposal: { reason: string }, chosen: { threshold: number, fmr: number | null, fnmr: number | null } | null }} Contender */
 
 /**
  * @typedef {object} MethodFigure
@@ -32,56 +32,45 @@ import { pairsOf } from './pair-csv.mjs';
  */
 export async function figuresOfPairs(csv, model, metric) {
   const pairs = pairsOf(csv, `${model}_${metric}`);
-  /** @type {{ evaluatePairs: (pairs: PairTable) => any, methodInput: (evaluation: any, parameters: any, libraryDefault: any) => any }} */
-  const { evaluatePairs, methodInput } = await domain('evaluation/evaluate.ts');
-  /** @type {{ proposeAll: (input: any) => readonly Proposal[], thresholdMethod: (id: string) => { name: string } }} */
-  const { proposeAll, thresholdMethod } = await domain('threshold/threshold-methods.ts');
+  /** @type {{ evaluatePairs: (pairs: PairTable) => any }} */
+  const { evaluatePairs } = await domain('evaluation/evaluate.ts');
+  /** @type {{ contenderFigures: (evaluation: any, request: any, people: any) => Contender }} */
+  const { contenderFigures } = await domain('contenders/contender-figures.ts');
+  /** @type {{ personPairs: (pairs: PairTable, order: Uint32Array) => any }} */
+  const { personPairs } = await domain('uncertainty/person-pairs.ts');
+  /** @type {{ THRESHOLD_METHODS: readonly { id: string, name: string }[] }} */
+  const { THRESHOLD_METHODS } = await domain('threshold/threshold-methods.ts');
   /** @type {{ DEFAULT_PARAMETERS: object }} */
   const { DEFAULT_PARAMETERS } = await domain('threshold/threshold-method.ts');
-  /** @type {{ embeddingModel: (id: string) => any }} */
+  /** @type {{ PANDAS_DENSITY: object }} */
+  const { PANDAS_DENSITY } = await domain('distribution/density.ts');
+  /** @type {{ embeddingModel: (id: string) => { libraryName: string | null } | undefined }} */
   const { embeddingModel } = await domain('embedding/embedding-model.ts');
-  /** @type {{ fnmrAtFmr: (cuts: any, fmr: number) => number }} */
-  const { fnmrAtFmr } = await domain('metrics/fnmr-at-fmr.ts');
+  /** @type {{ libraryDefaultFor: (model: string, metric: string) => object | null }} */
+  const { libraryDefaultFor } = await domain('comparison/library-defaults.ts');
   const evaluation = evaluatePairs(pairs);
-  const libraryDefault = embeddingModel(model)?.libraryDefaults[metric] ?? null;
-  const proposals = proposeAll(methodInput(evaluation, DEFAULT_PARAMETERS, libraryDefault));
-  return {
-    fnmrAtFmr1: defined(fnmrAtFmr(evaluation.cuts, 0.01)),
-    fnmrAtFmr01: defined(fnmrAtFmr(evaluation.cuts, 0.001)),
-    methods: proposals
-      .filter(({ method }) => method !== 'manual')
-      .map((proposal) => ({
-        id: proposal.method,
-        name: thresholdMethod(proposal.method).name,
-        ...outcomeOf(proposal, pairs),
-        reason: proposal.reason,
-      })),
+  const people = personPairs(evaluation.pairs, evaluation.order);
+  const context = {
+    parameters: DEFAULT_PARAMETERS,
+    density: PANDAS_DENSITY,
+    libraryDefault: libraryDefaultFor(embeddingModel(model)?.libraryName ?? model, metric),
   };
-}
-
-/** @param {number} value */
-const defined = (value) => (Number.isFinite(value) ? value : null);
-
-/**
- * @param {Proposal} proposal
- * @param {PairTable} pairs
- */
-function outcomeOf({ threshold }, { count, mated, distance }) {
-  if (threshold === undefined) return { threshold: null, fmr: null, fnmr: null };
-  let matedPairs = 0;
-  let trueMatches = 0;
-  let falseMatches = 0;
-  for (let i = 0; i < count; i++) {
-    // The one rule: at or below the threshold is a match.
-    const match = (distance[i] ?? Number.NaN) <= threshold;
-    if (mated[i] === 1) {
-      matedPairs += 1;
-      if (match) trueMatches += 1;
-    } else if (match) falseMatches += 1;
-  }
+  /** What Compare shows of this model and distance. @param {string} method @param {number} atFmr */
+  const figuresBy = (method, atFmr) =>
+    contenderFigures(evaluation, { ...context, method, atFmr }, people);
   return {
-    threshold,
-    fmr: defined(falseMatches / (count - matedPairs)),
-    fnmr: defined(1 - trueMatches / matedPairs),
+    fnmrAtFmr1: figuresBy('equal-error-rate', 0.01).fnmrAtFmr,
+    fnmrAtFmr01: figuresBy('equal-error-rate', 0.001).fnmrAtFmr,
+    methods: THRESHOLD_METHODS.filter(({ id }) => id !== 'manual').map(({ id, name }) => {
+      const { chosen, proposal } = figuresBy(id, 0.01);
+      return {
+        id,
+        name,
+        threshold: chosen?.threshold ?? null,
+        fmr: chosen?.fmr ?? null,
+        fnmr: chosen?.fnmr ?? null,
+        reason: proposal.reason,
+      };
+    }),
   };
 }

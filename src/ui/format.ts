@@ -1,18 +1,6 @@
 /** How figures are written everywhere in the interface. */
 
 import type { MetricId } from '#domain/comparison/metric-id.ts';
-import type { Interval } from '#domain/metrics/metric-value.ts';
-
-const percent = new Intl.NumberFormat('en', {
-  style: 'percent',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 2,
-});
-
-/** A proportion as a percentage: `95.24%`. */
-export function formatPercent(proportion: number): string {
-  return percent.format(proportion);
-}
 
 /** A distance with four decimals, as deepface's tables print it. */
 export function formatDistance(distance: number): string {
@@ -36,19 +24,6 @@ export function formatTimeLeft(seconds: number): string {
 /** `1 photo`, `2 photos`. */
 export function countOf(count: number, one: string, many: string): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-
-/** `5 / 140`; nothing for a figure that is no ratio of counts. */
-export function formatCounts(numerator: number | null, denominator: number | null): string {
-  if (numerator === null || denominator === null) return '';
-  return `${formatCount(numerator)} / ${formatCount(denominator)}`;
-}
-
-/** `0.8% – 13.9%` for proportions, `0.372 – 0.415` for others; nothing where there is none. */
-export function formatInterval(interval: Interval | null, isProportion: boolean): string {
-  if (interval === null) return '';
-  const write = isProportion ? formatPercent : formatDistance;
-  return `${write(interval.low)} – ${write(interval.high)}`;
 }
 
 /** What the axis of distances is called: `Euclidean distance`, or the name that an imported file gives. */

@@ -70,13 +70,13 @@ test('rates carry intervals that follow the threshold', async () => {
 test('the set says what it can show, and what it cannot', async () => {
   const certainty = page.getByRole('region', { name: 'How sure is the number?' });
   expect(await certainty.innerText()).toMatch(
-    /With 14 people this set can show FMR down to 3\.3%, not below; 1\.0% takes at least 25, 0\.1% takes at least 78 people\./,
+    /With 14 people this set can show FMR down to 3\.3% at best, not below; 1\.0% takes at least 25, 0\.10% takes at least 78 people\./,
   );
   await chooseMethod(page, 'FMR at most');
   await page.getByLabel('FMR at most', { exact: true }).last().fill('0.001');
   await eventually(async () => {
     const notes = await page.getByRole('region', { name: 'Notes' }).innerText();
-    expect(notes).toMatch(/FMR 0\.001% cannot be shown with .* pairs of 14 people/);
+    expect(notes).toMatch(/FMR 0\.0010% cannot be shown with .* pairs of 14 people/);
   });
   const report = await exportedReport(page);
   expect(report.notes.find(({ code }) => code === 'method-refused')?.text).toContain(

@@ -1,10 +1,6 @@
 import { Cancelled, type Contest } from '#application/ports.ts';
 import { startStatisticsWorker, type StatisticsWorker } from '#workers/statistics/client.ts';
 
-/** Enough for an interval of a threshold in a table; each row of it costs a second or two on 10^5 pairs. */
-const REPLICATES = 400;
-const SEED = 20_260_102;
-
 /** A statistics worker of its own, started at the first call, thrown away by `reset`: that ends what runs and frees all contenders. */
 export function workerContest(start: () => StatisticsWorker = startStatisticsWorker): Contest {
   let worker: StatisticsWorker | null = null;
@@ -24,9 +20,7 @@ export function workerContest(start: () => StatisticsWorker = startStatisticsWor
 
   return {
     contend: (id, input, request) =>
-      ask(({ connection }) =>
-        connection.call('contend', { id, input, request, replicates: REPLICATES, seed: SEED }),
-      ),
+      ask(({ connection }) => connection.call('contend', { id, input, request })),
     pair: (first, second, request) =>
       ask(({ connection }) => connection.call('pair', { first, second, request })),
     reset() {

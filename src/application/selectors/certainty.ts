@@ -1,10 +1,10 @@
 import { createSelector } from 'reselect';
 import type { Interval } from '#domain/metrics/metric-value.ts';
-import type { MethodId } from '#domain/threshold/threshold-method.ts';
 import type { Band, BandedMetric } from '#domain/uncertainty/curve-bands.ts';
+import { peopleOf } from '#domain/uncertainty/person-draws.ts';
 import { bestFmr, bestFnmr, peopleNeededForFmr } from '#domain/uncertainty/rule-of-three.ts';
 import { selectMethodPlaces } from '#application/selectors/curves.ts';
-import { selectEvaluation } from '#application/selectors/threshold.ts';
+import { selectPersonPairs, selectThreshold } from '#application/selectors/threshold.ts';
 import { readyValue } from '#application/state/depth.ts';
 import type { AppState } from '#application/state/store.ts';
 
@@ -23,13 +23,12 @@ export interface Reach {
 
 const FMR_STEPS = [0.1, 0.01, 0.001, 0.0001, 0.00001];
 
-export const selectReach = createSelector([selectEvaluation], (evaluation): Reach | null => {
-  if (evaluation === null) return null;
-  const { pairs } = evaluation;
-  const photos = new Uint32Array(pairs.subjectCount);
-  for (const subject of pairs.subject) photos[subject] = (photos[subject] as number) + 1;
-  const people = photos.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-  const peopleWithMated = photos.reduce((sum, count) => sum + (count > 1 ? 1 : 0), 0);
+export const selectReach = createSelector([selectPersonPairs], (pairs): Reach | null => {
+  if (pairs === null) return null;
+  const people = peopleOf(pairs).length;
+  const peopleWithMated = pairs.size
+    .subarray(0, pairs.subjectCount)
+    .reduce((sum, mated) => sum + (mated > 0 ? 1 : 0), 0);
   const fmr = people < 2 ? null : Math.min(1, bestFmr(people));
   return {
     people,
@@ -71,9 +70,12 @@ export const selectMethodCertainties = createSelector(
   },
 );
 
-/** 95 % interval of the chosen method's threshold; `null` for one set by hand, or until it is known. */
+/**
+ * 95 % interval of the threshold in force, by the method that gave it, which stands in where the chosen one refuses; `null` for one set by hand, or
+ * until it is known.
+ */
 export const selectThresholdInterval = createSelector(
-  [selectBootstrap, (state: AppState): MethodId => state.study.method],
+  [selectBootstrap, (state: AppState) => selectThreshold(state)?.method ?? null],
   (bootstrap, method) =>
     bootstrap?.thresholds.find((spread) => spread.method === method)?.interval ?? null,
 );

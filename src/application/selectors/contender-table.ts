@@ -1,5 +1,14 @@
 import { createSelector } from 'reselect';
 import type { ContenderFigures, ContenderResult } from '#domain/contenders/contender-figures.ts';
+import { METRIC_TEXTS, SEPARATION_TEXTS } from '#domain/metrics/metric-texts.ts';
+import type { Interval } from '#domain/metrics/metric-value.ts';
+import {
+  distanceText,
+  dPrimeText,
+  indexText,
+  percentText,
+  rangeText,
+} from '#domain/shared/wording.ts';
 import type { PairedComparison } from '#domain/contenders/paired-bootstrap.ts';
 import {
   type Contender,
@@ -45,16 +54,23 @@ function figuresOf({ result }: ContenderRow): Figures | null {
   return readyValue(result)?.figures ?? null;
 }
 
-const percent = (value: number | null): string | null =>
-  value === null ? null : `${(value * 100).toFixed(2)}%`;
-const distance = (value: number): string => value.toFixed(4);
+/** A figure with its interval in brackets, where it has one. */
+function withInterval(
+  value: number,
+  interval: Interval | null,
+  write: (value: number) => string,
+): string {
+  const range = rangeText(interval, write);
+  return range === '' ? write(value) : `${write(value)} (${range})`;
+}
 
 function numberColumn(
   id: string,
   name: string,
   definition: string,
   value: (figures: Figures) => number | null,
-  write: (value: number) => string | null,
+  write: (value: number) => string,
+  intervalOf: (result: ContenderResult) => Interval | null = () => null,
 ): ContenderColumn {
   const of = (row: ContenderRow): number | null => {
     const figures = figuresOf(row);
@@ -66,8 +82,11 @@ function numberColumn(
     definition,
     rank: of,
     text: (row) => {
+      const result = readyValue(row.result);
       const number = of(row);
-      return number === null ? null : write(number);
+      return result === null || number === null
+        ? null
+        : withInterval(number, intervalOf(result), write);
     },
   };
 }
@@ -81,7 +100,7 @@ function textColumn(
   return { id, name, definition, text, rank: text };
 }
 
-/** From which share of resamples on one of two is called better: one-sided 97.5%, as both ends of a 95% interval. */
+/** From which share of resamples on one of two is called better: then 0 lies outside the 95% interval of their difference. */
 const SURE = 0.975;
 
 function verdict(row: ContenderRow): string | null {
@@ -89,30 +108,27 @@ function verdict(row: ContenderRow): string | null {
   if (row.versus === null) return null;
   const { firstBetter } = row.versus.auc;
   if (Number.isNaN(firstBetter)) return null;
-  const share = `${Math.round(firstBetter * 100)}%`;
-  if (firstBetter >= SURE) return `better (${share})`;
-  if (firstBetter <= 1 - SURE) return `worse (${share})`;
-  return `cannot tell (${share})`;
+  if (firstBetter >= SURE) return `better in ${percentText(firstBetter)}`;
+  if (firstBetter <= 1 - SURE) return `worse in ${percentText(1 - firstBetter)}`;
+  return `cannot tell: better in ${percentText(firstBetter)}`;
 }
 
 function thresholdText(row: ContenderRow): string | null {
   const result = readyValue(row.result);
   if (result === null) return null;
-  const { figures, interval } = result;
+  const { figures, intervals } = result;
   if (figures.chosen === null) return 'refused';
-  const range =
-    interval === null ? '' : ` (${distance(interval.low)} – ${distance(interval.high)})`;
-  return `${distance(figures.chosen.threshold)}${range}`;
+  return withInterval(figures.chosen.threshold, intervals.threshold, distanceText);
 }
 
 function libraryText(row: ContenderRow): string | null {
   const library = figuresOf(row)?.libraryDefault;
-  return library == null ? null : `${library.threshold} (${library.source})`;
+  return library == null ? null : `${distanceText(library.threshold)} (${library.source})`;
 }
 
 /** All columns, in order. `atFmr` is the FMR at which FNMRs are compared. */
 export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
-  const fmrText = `${Number((atFmr * 100).toPrecision(3))}%`;
+  const fmrText = percentText(atFmr);
   return [
     textColumn(
       'model',
@@ -134,40 +150,51 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     ),
     numberColumn(
       'auc',
-      'AUC',
-      'Chance that a pair of the same person is nearer than a pair of different people.',
+      SEPARATION_TEXTS.auc.name,
+      SEPARATION_TEXTS.auc.definition,
       (f) => f.auc,
-      (v) => v.toFixed(4),
+      indexText,
+      ({ intervals }) => intervals.auc,
     ),
     numberColumn(
       'eer',
-      'EER',
-      'Where false matches and misses are equally frequent.',
+      SEPARATION_TEXTS.eer.name,
+      SEPARATION_TEXTS.eer.definition,
       (f) => f.equalErrorRate,
-      percent,
+      percentText,
+      ({ intervals }) => intervals.equalErrorRate,
     ),
     numberColumn(
       'fnmr-at-fmr',
       `FNMR at FMR ${fmrText}`,
       `Share of the same person that is missed where at most ${fmrText} of different people match. The FMR is the target of the method "FMR at most".`,
       (f) => f.fnmrAtFmr,
-      percent,
+      percentText,
     ),
     numberColumn(
       'd-prime',
-      'd′',
-      'Difference of the mean distances in units of the common standard deviation.',
+      SEPARATION_TEXTS['d-prime'].name,
+      SEPARATION_TEXTS['d-prime'].definition,
       (f) => f.dPrime,
-      (v) => v.toFixed(2),
+      dPrimeText,
+      ({ intervals }) => intervals.dPrime,
     ),
     {
       id: 'threshold',
       name: 'Threshold',
-      definition: 'What the chosen method says, with its 95% interval over sets of other people.',
+      definition:
+        'What the chosen method says, and in brackets how far it moves in 95% of resamples of these people.',
       text: thresholdText,
       rank: (row) => figuresOf(row)?.chosen?.threshold ?? null,
     },
-    numberColumn('f1', 'F1', 'At that threshold.', (f) => f.chosen?.f1 ?? null, percent),
+    numberColumn(
+      'f1',
+      METRIC_TEXTS.f1.name,
+      `At that threshold. ${METRIC_TEXTS.f1.definition}`,
+      (f) => f.chosen?.f1 ?? null,
+      percentText,
+      ({ figures }) => figures.chosen?.intervals.f1 ?? null,
+    ),
     {
       id: 'library',
       name: 'Library default',
@@ -180,20 +207,22 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
       'Its FMR',
       'What the library default would have cost on this set: false matches.',
       (f) => f.libraryDefault?.fmr ?? null,
-      percent,
+      percentText,
+      ({ figures }) => figures.libraryDefault?.intervals.fmr ?? null,
     ),
     numberColumn(
       'library-fnmr',
       'Its FNMR',
       'What the library default would have cost on this set: misses.',
       (f) => f.libraryDefault?.fnmr ?? null,
-      percent,
+      percentText,
+      ({ figures }) => figures.libraryDefault?.intervals.fnmr ?? null,
     ),
     {
       id: 'versus',
       name: 'Against the one in use',
       definition:
-        'By AUC on the same people, resampled together: in how many of 100 resamples this one is the better.',
+        'By AUC on the same people, resampled together: in how many of the resamples this one has the larger AUC, ties by half.',
       text: verdict,
       rank: (row) => row.versus?.auc.firstBetter ?? (row.isCurrent ? 0.5 : null),
     },

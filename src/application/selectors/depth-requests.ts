@@ -4,15 +4,14 @@ import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { GroupsRequest } from '#domain/groups/compare-groups.ts';
 import type { InfluenceRequest } from '#domain/groups/person-influence.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
-import type { BootstrapRequest } from '#domain/uncertainty/bootstrap-result.ts';
+import { BOOTSTRAP_RUN, type BootstrapRequest } from '#domain/uncertainty/bootstrap-result.ts';
 import type { CrossValidationRequest } from '#domain/validation/cross-validation-result.ts';
 import { selectMethodContext } from '#application/selectors/method-context.ts';
 import { selectCommittedThreshold } from '#application/selectors/threshold.ts';
 import type { AppState } from '#application/state/store.ts';
 
-/** Fixed, so that the same set always gives the same intervals. */
-const SEED = 20_260_101;
-const REPLICATES = 1000;
+/** Fixed, so that the same set always gives the same figures. */
+const SEED = BOOTSTRAP_RUN.seed;
 const PERMUTATIONS = 2000;
 
 /** The evaluation once it is settled: nothing is being processed, and it is of the present inputs. */
@@ -33,8 +32,7 @@ export const selectBootstrapRequest = createSelector(
   [selectMethodContext],
   (context): BootstrapRequest => ({
     ...context,
-    replicates: REPLICATES,
-    seed: SEED,
+    ...BOOTSTRAP_RUN,
     threshold: null,
   }),
 );

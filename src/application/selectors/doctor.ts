@@ -7,7 +7,7 @@ import { selectCopyFindings, selectMoreCopies } from '#application/selectors/cop
 import { selectFaceFindings } from '#application/selectors/face-findings.ts';
 import { type Finding, FINDING_KINDS } from '#application/selectors/findings.ts';
 import { selectLabelFindings, selectUnsure } from '#application/selectors/label-findings.ts';
-import { selectEvaluationInputs } from '#application/selectors/threshold.ts';
+import { selectEvaluation } from '#application/selectors/threshold.ts';
 import type { AppState } from '#application/state/store.ts';
 
 export interface DoctorReport {
@@ -56,13 +56,12 @@ export const selectDoctorReport = createSelector(
 /** What the number of people cannot show, though the chosen method asks for it. */
 export const selectSizeAdvice = createSelector(
   [
-    selectEvaluationInputs,
+    (state: AppState) => selectEvaluation(state)?.people ?? null,
     (state: AppState) => state.study.method,
     (state: AppState) => state.study.parameters,
   ],
-  (inputs, method, { maxFmr, maxFnmr }): Note | null => {
-    if (inputs === null) return null;
-    const people = inputs.items.subjects.length;
+  (people, method, { maxFmr, maxFnmr }): Note | null => {
+    if (people === null) return null;
     const [rate, needed, name] =
       method === 'fmr-at-most'
         ? [maxFmr, peopleNeededForFmr(maxFmr), 'false match rate']

@@ -2,6 +2,7 @@ import { createSelector } from 'reselect';
 import { readinessNotes } from '#domain/photo/photo-set.ts';
 import type { Note } from '#domain/shared/note.ts';
 import { countText } from '#domain/shared/wording.ts';
+import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
 import { selectChosenFaces, selectExcludedOnAdvice } from '#application/selectors/chosen-faces.ts';
 import { selectLabelledFaces, selectPhotoStates } from '#application/selectors/faces.ts';
@@ -15,7 +16,12 @@ import {
 } from '#application/selectors/threshold.ts';
 import type { AppState } from '#application/state/store.ts';
 
-const selectRefusal = (state: AppState): string | null => selectThreshold(state)?.refusal ?? null;
+/** That another method stands in for the chosen one, and why. */
+const selectStandIn = createSelector([selectThreshold], (threshold): string | null =>
+  threshold?.refusal == null
+    ? null
+    : `The chosen method gives no threshold; the one in force is that of ${thresholdMethod(threshold.method).name}. ${threshold.refusal}`,
+);
 
 /** Every reservation about the result in force: shown beside it and written into the exported JSON. */
 export const selectNotes = createSelector(
@@ -24,7 +30,7 @@ export const selectNotes = createSelector(
     selectPhotoStates,
     selectLabelledFaces,
     selectFailureToAcquire,
-    selectRefusal,
+    selectStandIn,
     selectEvaluationInputs,
     (state: AppState) => state.session.engine,
     selectActiveImport,
@@ -37,7 +43,7 @@ export const selectNotes = createSelector(
     states,
     faces,
     acquisition,
-    refusal,
+    standIn,
     inputs,
     engine,
     imported,
@@ -76,12 +82,8 @@ export const selectNotes = createSelector(
         text: `Only the ${found} of ${listed} pairs of ${fileName} whose faces are here are compared, not all pairs.`,
       });
     }
-    if (refusal !== null) {
-      notes.push({
-        code: 'method-refused',
-        severity: 'warning',
-        text: `The chosen method gives no threshold, so another stands in. ${refusal}`,
-      });
+    if (standIn !== null) {
+      notes.push({ code: 'method-refused', severity: 'warning', text: standIn });
     }
     notes.push(...(evaluation?.notes ?? []));
     // An import says itself what it lacks; the rest is about photos.

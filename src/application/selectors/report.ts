@@ -1,4 +1,5 @@
 import { createSelector } from 'reselect';
+import { takingPart } from '#domain/evaluation/evaluation-notes.ts';
 import type { ReportInput } from '#domain/report/build-report.ts';
 import type { FingerprintedFace } from '#domain/report/dataset-text.ts';
 import { selectCalibration } from '#application/selectors/calibration.ts';
@@ -34,20 +35,33 @@ const selectChosen = createSelector([selectThreshold, selectProposals], (thresho
   return { method, threshold: value, reason, plateau };
 });
 
+/** Faces, or photos of an import, in at least one of the comparisons. */
+export const selectFacesTaking = createSelector(
+  [selectEvaluation, (state: AppState) => selectEvaluationInputs(state)?.items.size ?? 0],
+  (evaluation, size): number =>
+    evaluation === null
+      ? 0
+      : takingPart(evaluation.pairs)
+          .items.subarray(0, size)
+          .reduce((sum, is) => sum + is, 0),
+);
+
 const selectDataset = createSelector(
   [
+    (state: AppState) => selectEvaluation(state)?.people ?? 0,
+    selectFacesTaking,
     selectPhotoStates,
     selectFailureToAcquire,
     selectEvaluationInputs,
     selectChosenFaces,
     selectExcludedOnAdvice,
   ],
-  (states, acquisition, inputs, chosen, excludedOnAdvice) => {
+  (people, faces, states, acquisition, inputs, chosen, excludedOnAdvice) => {
     if (inputs !== null && inputs.templates === null) {
       return {
-        people: inputs.items.subjects.length,
+        people,
         photos: inputs.items.size,
-        faces: inputs.items.size,
+        faces,
         simulatedPhotos: 0,
         facesByAgreement: null,
         excludedOnAdvice: null,
@@ -56,9 +70,9 @@ const selectDataset = createSelector(
     }
     const included = states.filter(({ photo }) => photo.included);
     return {
-      people: inputs?.items.subjects.length ?? 0,
+      people,
       photos: included.length,
-      faces: inputs?.items.size ?? 0,
+      faces,
       simulatedPhotos: included.filter(({ photo }) => photo.simulated).length,
       facesByAgreement: chosen.agreement,
       excludedOnAdvice,

@@ -6,6 +6,7 @@ import {
   selectEvaluation,
   selectIntervalsAt,
 } from '#application/selectors/threshold.ts';
+import { selectFacesTaking } from '#application/selectors/report.ts';
 import { readyValue } from '#application/state/depth.ts';
 import type { AppState } from '#application/state/store.ts';
 
@@ -17,20 +18,19 @@ export const selectSetSummary = createSelector(
     selectIntervalsAt,
     selectBootstrap,
     (state: AppState) => readyValue(state.session.depth.crossValidation),
-    (state: AppState) => state.study.method,
+    selectFacesTaking,
   ],
-  (evaluation, threshold, intervalsAt, bootstrap, validation, method): readonly string[] => {
+  (evaluation, threshold, intervalsAt, bootstrap, validation, faces): readonly string[] => {
     if (evaluation === null || threshold === null || intervalsAt === null) return [];
     return setSummary({
       evaluation,
+      faces,
       threshold: threshold.value,
       intervals: intervalsAt(threshold.value),
       thresholdSpread:
-        method === 'manual'
-          ? null
-          : (bootstrap?.thresholds.find((spread) => spread.method === method) ?? null),
+        bootstrap?.thresholds.find(({ method }) => method === threshold.method) ?? null,
       heldOut:
-        validation?.kind === 'validated'
+        validation?.kind === 'validated' && validation.method === threshold.method
           ? { fmr: validation.heldOut.fmr.rate, fnmr: validation.heldOut.fnmr.rate }
           : null,
     });

@@ -10,7 +10,7 @@ import { metricsFromConfusion } from '#domain/metrics/metrics-at.ts';
 import type { MethodId, Proposal } from '#domain/threshold/threshold-method.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
-import { type IntervalName, prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';
+import { intervalOfMetric, prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
 import type { AppState } from '#application/state/store.ts';
 
@@ -145,18 +145,6 @@ export const selectIntervalsAt = createSelector([selectPersonPairs], (people) =>
   people === null ? null : prepareRateIntervals(people),
 );
 
-/** The interval of each row of the metrics table that has one. */
-const INTERVALS: Readonly<Partial<Record<string, IntervalName>>> = {
-  precision: 'precision',
-  recall: 'recall',
-  f1: 'f1',
-  accuracy: 'accuracy',
-  'balanced-accuracy': 'balancedAccuracy',
-  fmr: 'fmr',
-  fnmr: 'fnmr',
-  specificity: 'specificity',
-};
-
 export interface OperatingPoint {
   readonly threshold: number;
   readonly confusion: Confusion;
@@ -196,10 +184,10 @@ export const selectOperatingPoint = createSelector(
     return {
       threshold: threshold.value,
       confusion,
-      metrics: metrics.map((metric) => {
-        const name = INTERVALS[metric.id];
-        return name === undefined ? metric : { ...metric, interval: intervals[name] };
-      }),
+      metrics: metrics.map((metric) => ({
+        ...metric,
+        interval: intervalOfMetric(intervals, metric.id),
+      })),
     };
   },
 );

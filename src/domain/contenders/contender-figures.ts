@@ -6,6 +6,9 @@ import type { Interval } from '#domain/metrics/metric-value.ts';
 import { fnmrAtFmr } from '#domain/metrics/fnmr-at-fmr.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import type { MethodId, Proposal } from '#domain/threshold/threshold-method.ts';
+import type { BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
+import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
+import { prepareRateIntervals, type RateIntervals } from '#domain/uncertainty/rate-intervals.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 
 /** What a threshold costs on this set. Rates are fractions; `null` where a class is empty. */
@@ -14,6 +17,7 @@ export interface CostHere {
   readonly fmr: number | null;
   readonly fnmr: number | null;
   readonly f1: number | null;
+  readonly intervals: RateIntervals;
 }
 
 /** How one model under one distance (and alignment) does on a set of people: a row of the comparison of contenders. */
@@ -34,10 +38,21 @@ export interface ContenderFigures {
   readonly libraryDefault: (CostHere & { readonly source: string }) | null;
 }
 
-/** Figures with the interval of the chosen method's threshold over sets of other people; `null` where it refuses too often. */
+/** Figures with their intervals by the person bootstrap; `null` where there is none, as where the chosen method refuses too often. */
 export interface ContenderResult {
   readonly figures: ContenderFigures;
-  readonly interval: Interval | null;
+  readonly intervals: Readonly<
+    Record<'threshold' | 'auc' | 'equalErrorRate' | 'dPrime', Interval | null>
+  >;
+}
+
+export function contenderResult(
+  figures: ContenderFigures,
+  { thresholds, auc, equalErrorRate, dPrime }: BootstrapResult,
+  method: MethodId,
+): ContenderResult {
+  const threshold = thresholds.find((spread) => spread.method === method)?.interval ?? null;
+  return { figures, intervals: { threshold, auc, equalErrorRate, dPrime } };
 }
 
 export interface ContenderRequest extends MethodContext {
@@ -48,9 +63,11 @@ export interface ContenderRequest extends MethodContext {
 export function contenderFigures(
   evaluation: Evaluation,
   request: ContenderRequest,
+  pairs: PersonPairs,
 ): ContenderFigures {
   const { scores, cuts, summary } = evaluation;
   const { parameters, libraryDefault, atFmr } = request;
+  const intervalsAt = prepareRateIntervals(pairs);
   const costAt = (threshold: number): CostHere => {
     const confusion = confusionAt(scores, threshold);
     return {
@@ -58,6 +75,7 @@ export function contenderFigures(
       fmr: countMetric('fmr', confusion),
       fnmr: countMetric('fnmr', confusion),
       f1: countMetric('f1', confusion),
+      intervals: intervalsAt(threshold),
     };
   };
   const proposal = thresholdMethod(request.method).propose(

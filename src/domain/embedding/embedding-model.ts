@@ -1,5 +1,4 @@
 import type { MetricId } from '#domain/comparison/metric-id.ts';
-import type { LibraryDefault } from '#domain/threshold/threshold-method.ts';
 import type { ModelInput } from './model-input.ts';
 import type { ModelId } from './pipeline-settings.ts';
 import { pixelNormalisation } from './pixel-normalisation.ts';
@@ -25,8 +24,6 @@ export interface EmbeddingModel {
   readonly defaultMetric: MetricId;
   /** The name by which `libraryDefaultsFor` knows it: its id, or deepface's name; `null` where no library has a threshold for it. */
   readonly libraryName: string | null;
-  /** Thresholds that libraries ship for this very network. They hold for the library's own detector and alignment. */
-  readonly libraryDefaults: Readonly<Partial<Record<MetricId, LibraryDefault>>>;
   readonly licence: string;
   /** Where the weights are from. */
   readonly origin: string;
@@ -45,11 +42,6 @@ export const FACE_API_RESNET_128: EmbeddingModel = {
   unitLength: false,
   defaultMetric: 'euclidean',
   libraryName: 'face-api-resnet-128',
-  libraryDefaults: {
-    euclidean: { threshold: 0.6, source: 'face-api.js' },
-    cosine: { threshold: 0.07, source: 'deepface (Dlib)' },
-    euclidean_l2: { threshold: 0.4, source: 'deepface (Dlib)' },
-  },
   licence: 'MIT (package), weights CC0 (dlib)',
   origin: '@vladmandic/face-api 1.7.15, model/face_recognition_model.bin',
 };
@@ -71,7 +63,6 @@ export const ARCFACE_TYPE_512: EmbeddingModel = {
   unitLength: false,
   defaultMetric: 'cosine',
   libraryName: null,
-  libraryDefaults: {},
   licence: 'MIT (package)',
   origin: 'faceplugin-face-recognition-js 0.0.1, model/fr_feature.onnx',
 };
@@ -96,7 +87,6 @@ const FACERES_1024: EmbeddingModel = {
   unitLength: false,
   defaultMetric: 'cosine',
   libraryName: null,
-  libraryDefaults: {},
   licence: 'MIT (package)',
   origin: '@vladmandic/human 3.3.6, models/faceres.bin',
 };

@@ -186,7 +186,6 @@ export function describedModel(
     input,
     inputSize: Math.max(input.width, input.height),
     normalisation: pixelNormalisation(input.normalisation).formula,
-    libraryDefaults: {},
   };
 }
 

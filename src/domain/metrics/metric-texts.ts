@@ -1,3 +1,5 @@
+import { indexText, percentText } from '#domain/shared/wording.ts';
+
 /** Ids of the figures at a threshold, in the order of the table. */
 export type MetricRowId =
   | 'precision'
@@ -40,7 +42,7 @@ export const METRIC_TEXTS: Readonly<Record<MetricRowId, MetricText>> = {
   recall: proportion('Recall', 'Of the mated pairs, the share that matches: 1 - FNMR.', NO_MATED),
   f1: proportion(
     'F1',
-    'The harmonic mean of precision and recall, 2 TP / (2 TP + FP + FN).',
+    'The harmonic mean of precision and recall, 2 TP / (2 TP + FP + FN); like precision it depends on the mix of pairs in this set.',
     'There are no mated pairs, and nothing matches.',
   ),
   accuracy: proportion(
@@ -56,7 +58,7 @@ export const METRIC_TEXTS: Readonly<Record<MetricRowId, MetricText>> = {
   mcc: {
     name: 'MCC',
     definition:
-      "Matthews' correlation of decision and truth: 1 is perfect, 0 no better than chance, -1 always wrong.",
+      "Matthews' correlation of decision and truth: 1 is perfect, 0 no better than chance, -1 always wrong; it depends on the mix of pairs in this set.",
     undefinedBecause:
       'All pairs are of one kind, or all are decided alike, so there is nothing to correlate.',
     isProportion: false,
@@ -73,12 +75,12 @@ export const METRIC_TEXTS: Readonly<Record<MetricRowId, MetricText>> = {
   ),
   far: proportion(
     'FAR',
-    'False accept rate of the whole system, FMR × (1 - FTA), where FTA is the share of photos without an acquired face.',
+    'False accept rate of the whole system at one attempt, FMR × (1 - FTA), where FTA is the share of photos without an acquired face.',
     NO_NON_MATED,
   ),
   frr: proportion(
     'FRR',
-    'False reject rate of the whole system, FTA + FNMR × (1 - FTA), where FTA is the share of photos without an acquired face.',
+    'False reject rate of the whole system at one attempt, FTA + FNMR × (1 - FTA), where FTA is the share of photos without an acquired face.',
     NO_MATED,
   ),
   specificity: proportion(
@@ -102,3 +104,34 @@ export const METRIC_TEXTS: Readonly<Record<MetricRowId, MetricText>> = {
     NO_NON_MATED,
   ),
 };
+
+/** How a figure at a threshold is written, its interval too. */
+export function metricWriter(id: string): (value: number) => string {
+  return id in METRIC_TEXTS && !METRIC_TEXTS[id as MetricRowId].isProportion
+    ? indexText
+    : percentText;
+}
+
+/** What is said of the figures that need no threshold, wherever they stand. */
+export const SEPARATION_TEXTS = {
+  auc: {
+    name: 'AUC',
+    definition:
+      'Take a pair of the same person and a pair of different people at random from this set: the chance that the first is the nearer, ties counting half. 1 is perfect, 0.5 is guessing.',
+  },
+  eer: {
+    name: 'EER',
+    definition:
+      'Equal error rate: the mean of FMR and FNMR at the observed distance where they are closest as one overtakes the other. Nothing is interpolated.',
+  },
+  'd-prime': {
+    name: 'd′',
+    definition:
+      'Decidability: the difference of the two mean distances over the root of the mean of the two variances. It says most where both distributions look like a bell.',
+  },
+  'grey-area': {
+    name: 'Grey area',
+    definition:
+      'From the smallest distance of different people to the largest of the same person: no threshold decides every pair of this set rightly.',
+  },
+} as const;

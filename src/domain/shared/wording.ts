@@ -18,6 +18,12 @@ export function percentText(rate: number): string {
   return `${withoutSpareZeros(percent)}%`;
 }
 
+/** A probability by a fitted curve, which knows nothing of what is rarer than one in a thousand. */
+export function probabilityText(probability: number): string {
+  if (probability < 0.001) return `below ${percentText(0.001)}`;
+  return probability > 0.999 ? `above ${percentText(0.999)}` : percentText(probability);
+}
+
 /** Decimals at which the first two digits of a number show that are not 0. */
 function decimalsForTwoDigits(number: number): number {
   return Math.min(100, 1 - Math.floor(Math.log10(number)));
@@ -43,6 +49,32 @@ export function indexText(value: number): string {
   const landmark = [-1, 0, 1 / 2, 1].find((at) => value !== at && Math.abs(value - at) < 1e-4);
   const missing = landmark === undefined ? 1 : Math.abs(value - landmark);
   return value.toFixed(Math.max(4, decimalsForTwoDigits(missing)));
+}
+
+/** Decidability, in standard deviations. */
+export function dPrimeText(dPrime: number): string {
+  return dPrime.toFixed(2);
+}
+
+/** How many of how many: 5 / 140; nothing for a figure that is no ratio of counts. */
+export function countsText(part: number | null, whole: number | null): string {
+  return part === null || whole === null ? '' : `${countOnly(part)} / ${countOnly(whole)}`;
+}
+
+/** What stands for a figure that is not defined or not known. */
+export const NO_FIGURE = '–';
+
+/** A figure that may not be defined. */
+export function figureText(value: number | null, write: (value: number) => string): string {
+  return value === null ? NO_FIGURE : write(value);
+}
+
+/** Both ends of an interval or range, each as the figure itself is written: 0.77% – 13.86%; nothing where there is none. */
+export function rangeText(
+  range: { readonly low: number; readonly high: number } | null,
+  write: (value: number) => string,
+): string {
+  return range === null ? '' : `${write(range.low)} – ${write(range.high)}`;
 }
 
 /** A count: 124,750. Counts of weighted pairs keep at most two decimals. */

@@ -1,7 +1,7 @@
 import type { Note } from '#domain/shared/note.ts';
 import { countText, percentText } from '#domain/shared/wording.ts';
 
-/** Fewer people than this, and a bootstrap sees too few different sets: its intervals come out too narrow. */
+/** Fewer people than this, and a bootstrap sees too few different sets: its intervals come out much too narrow. With more they still do, by less. */
 const FEW_PEOPLE = 20;
 
 export function bootstrapNotes(people: number, replicates: number, empty: number): readonly Note[] {
@@ -10,7 +10,7 @@ export function bootstrapNotes(people: number, replicates: number, empty: number
     notes.push({
       code: 'bootstrap-few-people',
       severity: 'warning',
-      text: `These bootstrap intervals come from ${countText(people, 'person', 'people')} and are probably too narrow: from ${FEW_PEOPLE} people on they can be relied on.`,
+      text: `These bootstrap intervals come from ${countText(people, 'person', 'people')} and are probably too narrow: so few people stand for others only roughly.`,
     });
   }
   if (empty > 0) {

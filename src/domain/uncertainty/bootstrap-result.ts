@@ -13,6 +13,9 @@ export interface BootstrapRequest extends MethodContext {
   readonly threshold: number | null;
 }
 
+/** One run for all: the same set has the same intervals wherever they are shown. */
+export const BOOTSTRAP_RUN = { replicates: 1000, seed: 20_260_101 } as const;
+
 /** How a method's threshold varies when other people like these had been in the set. */
 export interface ThresholdSpread {
   readonly method: MethodId;

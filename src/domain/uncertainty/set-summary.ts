@@ -10,11 +10,13 @@ import { bestFmr, peopleNeededForFmr } from './rule-of-three.ts';
 /** What is known so far; parts that take longer are `null` until they are there. */
 export interface SummaryInput {
   readonly evaluation: Evaluation;
+  /** Faces, or photos of an import, that take part. */
+  readonly faces: number;
   readonly threshold: number;
   readonly intervals: RateIntervals;
-  /** How the threshold of the chosen method varies with the people; `null` for a manual one or before the bootstrap has run. */
+  /** How the threshold of the method that gave it varies with the people; `null` for a manual one or before the bootstrap has run. */
   readonly thresholdSpread: BootstrapResult['thresholds'][number] | null;
-  /** Error rates on people the threshold had not seen. */
+  /** Error rates of that method on people who were left out while it chose; `null` where another method was tried, or none yet. */
   readonly heldOut: { readonly fmr: number | null; readonly fnmr: number | null } | null;
 }
 
@@ -28,9 +30,9 @@ const COMMON_TARGET = 0.001;
 export function setSummary(input: SummaryInput): readonly string[] {
   const { evaluation, threshold } = input;
   const { mated, nonMated } = evaluation.scores;
-  const people = new Set(evaluation.pairs.subject).size;
+  const { people } = evaluation;
   const sentences = [
-    `This set has ${countText(evaluation.pairs.subject.length, 'face')} of ${countText(people, 'person', 'people')}: ${countText(mated.count, 'mated pair')} (same person) and ${countText(nonMated.count, 'non-mated pair')} (different people).`,
+    `This set has ${countText(input.faces, 'face')} of ${countText(people, 'person', 'people')}: ${countText(mated.count, 'mated pair')} (same person) and ${countText(nonMated.count, 'non-mated pair')} (different people).`,
   ];
   if (mated.count === 0 || nonMated.count === 0) {
     sentences.push(
@@ -58,7 +60,7 @@ function separation({ summary }: Evaluation): string {
   const auc =
     summary.auc === null
       ? ''
-      : ` Of a mated and a non-mated pair taken at random, the mated one is the closer in ${percentText(summary.auc)} of cases (AUC).`;
+      : ` Of a mated and a non-mated pair taken at random, the mated one is the closer in ${percentText(summary.auc)} of cases (AUC, ties counting half).`;
   return `Mated and non-mated pairs overlap between ${distanceText(summary.greyArea.low)} and ${distanceText(summary.greyArea.high)}, where no threshold is right for all.${auc}`;
 }
 
@@ -115,17 +117,17 @@ function spread({ thresholdSpread }: SummaryInput): readonly string[] {
   const { interval } = thresholdSpread;
   return interval === null
     ? [
-        'The method often gives no threshold when other people are drawn from the set, so its value here is not to be relied on.',
+        'When people are drawn anew from this set, the method gives no threshold more often than not: that it gives one here is not to be relied on.',
       ]
     : [
-        `Had other people like these been photographed, the same method would have put the threshold between ${distanceText(interval.low)} and ${distanceText(interval.high)} in 95% of cases.`,
+        `When people are drawn anew from this set, the method puts the threshold between ${distanceText(interval.low)} and ${distanceText(interval.high)} in 95% of the draws: about how far other people like these would move it.`,
       ];
 }
 
 function unseen({ heldOut }: SummaryInput): readonly string[] {
   if (heldOut === null || heldOut.fmr === null || heldOut.fnmr === null) return [];
   return [
-    `Tried on people that it had not seen, the method came to FMR ${percentText(heldOut.fmr)} and FNMR ${percentText(heldOut.fnmr)}, which is nearer to what to expect in use than the figures above.`,
+    `Tried on people who were left out while it chose, the method came to FMR ${percentText(heldOut.fmr)} and FNMR ${percentText(heldOut.fnmr)}. These figures are less biased than those above, which are of the people it was chosen on; in a single set they can still be farther from the truth.`,
   ];
 }
 

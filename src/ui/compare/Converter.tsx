@@ -7,17 +7,18 @@ import {
 } from '#domain/comparison/threshold-scales.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import { errorRates } from '#domain/metrics/rates-in-use.ts';
+import { percentText } from '#domain/shared/wording.ts';
 import {
   selectEvaluation,
   selectEvaluationInputs,
   selectThreshold,
 } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { formatDistance, formatPercent } from '#ui/format.ts';
+import { formatDistance } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 
 function rate(value: number | null): string {
-  return value === null ? '–' : formatPercent(value);
+  return value === null ? '–' : percentText(value);
 }
 
 /** A threshold from a library's documentation: on every scale it has, and what it costs here. */

@@ -1,8 +1,9 @@
 import { Group, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { Forecast, ForecastColumn } from '#domain/import/reading.ts';
+import { percentText } from '#domain/shared/wording.ts';
 import type { OpenDraft } from '#application/state/import-draft.ts';
-import { countOf, formatCount, formatPercent } from '#ui/format.ts';
+import { countOf, formatCount } from '#ui/format.ts';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { ScrollBox } from '#ui/parts/ScrollBox.tsx';
 import classes from './ImportDialog.module.css';
@@ -17,7 +18,7 @@ function Figure({ name, value }: { readonly name: string; readonly value: string
 }
 
 function eerText({ eer }: ForecastColumn): string {
-  return eer === null ? '–' : formatPercent(eer);
+  return eer === null ? '–' : percentText(eer);
 }
 
 function thresholdText({ threshold, polarity }: ForecastColumn): string {

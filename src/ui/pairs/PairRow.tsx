@@ -7,7 +7,8 @@ import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
 import { useServices } from '#ui/app-context.ts';
 import { VERDICT_WORDS, type Verdict } from '#ui/charts/verdict.ts';
 import { formatCount, formatDistance } from '#ui/format.ts';
-import { type DescribedPair, probabilityText, rankText } from '#ui/pairs/describe-pair.ts';
+import { probabilityText } from '#domain/shared/wording.ts';
+import { type DescribedPair, rankText } from '#ui/pairs/describe-pair.ts';
 import classes from './PairRow.module.css';
 
 /** CSS pixels; the same for every row, so that a place is found without looking at the rows before it. */

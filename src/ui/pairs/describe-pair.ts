@@ -71,14 +71,3 @@ export function rankText({ mated, rank }: DescribedPair): string {
     ? `${place}farthest of ${formatCount(rank.of)} pairs of the same person`
     : `${place}nearest of ${formatCount(rank.of)} pairs of different people`;
 }
-
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 2 });
-
-/** Never 0 % or 100 %, which no curve can know. */
-export function probabilityText(probability: number): string {
-  if (probability < 0.0005) return 'below 0.1%';
-  if (probability > 0.9995) return 'above 99.9%';
-  return probability > 0.99 || probability < 0.01
-    ? `${(probability * 100).toFixed(1)}%`
-    : percent.format(probability);
-}

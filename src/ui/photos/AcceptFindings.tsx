@@ -1,9 +1,10 @@
 import { Button, Checkbox, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { SetFigures } from '#domain/evaluation/set-figures.ts';
+import { indexText, percentText } from '#domain/shared/wording.ts';
 import { type Finding, FINDING_KINDS, type FindingKind } from '#application/selectors/findings.ts';
 import { useActions } from '#ui/app-context.ts';
-import { countOf, formatCount, formatPercent } from '#ui/format.ts';
+import { countOf, formatCount } from '#ui/format.ts';
 import classes from './DoctorPanel.module.css';
 
 const KINDS: Readonly<Record<FindingKind, string>> = {
@@ -129,12 +130,12 @@ function Preview({ findings }: { readonly findings: readonly Finding[] }) {
     return <Text size="sm">What this does to the figures could not be computed.</Text>;
   }
   const percent = (rate: number | null | undefined): string =>
-    rate === undefined ? '…' : rate === null ? 'undefined' : formatPercent(rate);
+    rate === undefined ? '…' : rate === null ? 'undefined' : percentText(rate);
   const rows: readonly [string, (set: SetFigures) => string][] = [
     ['Mated pairs', ({ mated }) => formatCount(mated)],
     ['Non-mated pairs', ({ nonMated }) => formatCount(nonMated)],
     ['EER', ({ eer }) => percent(eer)],
-    ['AUC', ({ auc }) => (auc === null ? 'undefined' : auc.toFixed(4))],
+    ['AUC', ({ auc }) => (auc === null ? 'undefined' : indexText(auc))],
   ];
   return (
     <Table aria-label="What this does to the figures" aria-busy={figures === null}>

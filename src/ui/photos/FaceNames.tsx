@@ -2,9 +2,9 @@ import { Autocomplete, SimpleGrid, UnstyledButton } from '@mantine/core';
 import type { AcquiredFace } from '#domain/face/acquisition.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import { STRANGERS } from '#domain/photo/strangers.ts';
+import { percentText } from '#domain/shared/wording.ts';
 import { selectPeople } from '#application/selectors/people.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
-import { formatPercent } from '#ui/format.ts';
 import classes from './PickFaceDialog.module.css';
 
 interface FaceNamesProps {
@@ -34,7 +34,7 @@ export function FaceNames({ photo, faces, chosen, names, onChoose, onName }: Fac
               className={classes.face}
               data-chosen={index === chosen || undefined}
               aria-pressed={index === chosen}
-              aria-label={`Face ${index + 1}, confidence ${formatPercent(face.confidence)}`}
+              aria-label={`Face ${index + 1}, confidence ${percentText(face.confidence)}`}
               onClick={() => onChoose(index)}
             >
               {url !== null && <img src={url} alt="" />}

@@ -2,18 +2,19 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { applyThreshold } from '#domain/validation/apply-threshold.ts';
+import { percentText, rangeText } from '#domain/shared/wording.ts';
 import { selectEvaluation } from '#application/selectors/threshold.ts';
 import type { OpenedThreshold } from '#application/state/session.ts';
 import { isUsableHere, mismatches } from '#application/use-cases/open-threshold.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
-import { formatDistance, formatInterval, formatPercent } from '#ui/format.ts';
+import { formatDistance } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { FilePicker } from '#ui/parts/FilePicker.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import classes from './AppliedThresholdPanel.module.css';
 
 function rate(value: number | null | undefined): string {
-  return value == null ? '–' : formatPercent(value);
+  return value == null ? '–' : percentText(value);
 }
 
 function Applied({ opened }: { readonly opened: OpenedThreshold }) {
@@ -53,7 +54,7 @@ function Applied({ opened }: { readonly opened: OpenedThreshold }) {
           cells: [
             rate(claimed[id]),
             rate(applied[id].rate),
-            formatInterval(applied.intervals[id], true),
+            rangeText(applied.intervals[id], percentText),
           ],
         }))}
       />

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Calibration } from '#domain/calibration/calibrate.ts';
+import { figureText, percentText, probabilityText } from '#domain/shared/wording.ts';
 import {
   selectProbabilityAtThreshold,
   selectProbabilityCurves,
@@ -10,7 +11,6 @@ import { useActions, useAppState } from '#ui/app-context.ts';
 import { CurveChart } from '#ui/charts/curve/CurveChart.tsx';
 import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
-import { formatPercent } from '#ui/format.ts';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
@@ -130,7 +130,7 @@ const SHOWN = [
 /** The only figure that a drag draws again. */
 function AtThreshold() {
   const probability = useBehindDrag(useAppState(selectProbabilityAtThreshold));
-  return probability === null ? '–' : formatPercent(probability);
+  return figureText(probability, probabilityText);
 }
 
 /** A distance as a probability, at the share of mated attempts set under "In use". */
@@ -141,7 +141,7 @@ export function CalibrationPanel() {
   return (
     <PendingPanel
       title="What a distance means"
-      hint={`As a probability, where ${formatPercent(matedShare)} of attempts are mated (set under "In use").`}
+      hint={`As a probability, where ${percentText(matedShare)} of attempts are mated (set under "In use").`}
       pending={pending}
     >
       {(calibration) => (
@@ -162,21 +162,21 @@ export function CalibrationPanel() {
                 id: 'p',
                 name: 'P(same person) at the threshold',
                 definition:
-                  'Of attempts at exactly this distance, the share that are of the same person.',
+                  'What the fitted curve makes of it: of attempts at exactly this distance, the share that are of the same person, if attempts in use are like the pairs of this set.',
                 cells: [<AtThreshold key="p" />],
               },
               {
                 id: 'cllr',
                 name: 'Cllr',
                 definition:
-                  'Cost of the log-likelihood ratios (Brümmer and du Preez, 2006): 0 is perfect, 1 is as good as knowing nothing.',
+                  'Cost of the log-likelihood ratios (Brümmer and du Preez, 2006), on the very pairs that the curve was fitted to: 0 is perfect, 1 is as good as knowing nothing.',
                 cells: [bits(calibration.cllr)],
               },
               {
                 id: 'cllr-min',
                 name: 'Cllr min',
                 definition:
-                  'The part that no calibration can remove: what the model itself cannot tell apart.',
+                  'The part that no calibration that keeps the order of the distances can remove: what the model itself does not tell apart.',
                 cells: [bits(calibration.cllrMin)],
               },
               {

@@ -1,6 +1,14 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
+import { SEPARATION_TEXTS } from '#domain/metrics/metric-texts.ts';
+import {
+  dPrimeText,
+  figureText,
+  indexText,
+  percentText,
+  rangeText,
+} from '#domain/shared/wording.ts';
 import {
   type Reach,
   selectMethodCertainties,
@@ -8,7 +16,7 @@ import {
 } from '#application/selectors/certainty.ts';
 import { selectEvaluation } from '#application/selectors/threshold.ts';
 import { useAppState } from '#ui/app-context.ts';
-import { countOf, formatDistance, formatInterval, formatPercent } from '#ui/format.ts';
+import { countOf, formatDistance } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
@@ -17,9 +25,9 @@ import { ReachMeter } from '#ui/threshold/ReachMeter.tsx';
 function reachText({ people, fmr, next }: Reach): string {
   if (fmr === null) return 'With one person this set can show no false match rate at all.';
   const further = next
-    .map(({ fmr: rate, people: needed }) => `${formatPercent(rate)} takes at least ${needed}`)
+    .map(({ fmr: rate, people: needed }) => `${percentText(rate)} takes at least ${needed}`)
     .join(', ');
-  return `With ${countOf(people, 'person', 'people')} this set can show FMR down to ${formatPercent(fmr)}, not below${further === '' ? '' : `; ${further} people`}.`;
+  return `With ${countOf(people, 'person', 'people')} this set can show FMR down to ${percentText(fmr)} at best, not below${further === '' ? '' : `; ${further} people`}.`;
 }
 
 function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
@@ -38,46 +46,36 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
           ...shown.map(({ id, name, chosen, threshold, interval, fmr, fnmr }) => ({
             id,
             name,
-            definition: `The threshold that ${name} proposes, and where it would lie in 95 of 100 sets of other people like these.`,
+            definition: `The threshold that ${name} proposes, and how far it moves in 95% of resamples of these people: about what other people like these would do to it.`,
             emphasised: chosen && all,
             cells: [
               formatDistance(threshold),
-              formatInterval(interval, false),
-              Number.isNaN(fmr) ? '' : formatPercent(fmr),
-              Number.isNaN(fnmr) ? '' : formatPercent(fnmr),
+              rangeText(interval, formatDistance),
+              Number.isNaN(fmr) ? '' : percentText(fmr),
+              Number.isNaN(fnmr) ? '' : percentText(fnmr),
             ],
           })),
           {
             id: 'auc',
-            name: 'AUC',
-            definition:
-              'Chance that a pair of the same person is nearer than a pair of different people.',
-            cells: [
-              auc === null ? '–' : auc.toFixed(4),
-              formatInterval(bootstrap.auc, false),
-              '',
-              '',
-            ],
+            ...SEPARATION_TEXTS.auc,
+            cells: [figureText(auc, indexText), rangeText(bootstrap.auc, indexText), '', ''],
           },
           {
             id: 'eer',
-            name: 'EER',
-            definition: 'Rate at which false matches and misses are equally frequent.',
+            ...SEPARATION_TEXTS.eer,
             cells: [
-              equalErrorRate === null ? '–' : formatPercent(equalErrorRate.rate),
-              formatInterval(bootstrap.equalErrorRate, true),
+              figureText(equalErrorRate?.rate ?? null, percentText),
+              rangeText(bootstrap.equalErrorRate, percentText),
               '',
               '',
             ],
           },
           {
             id: 'd-prime',
-            name: 'd′',
-            definition:
-              'Difference of the mean distances in units of the common standard deviation.',
+            ...SEPARATION_TEXTS['d-prime'],
             cells: [
-              dPrime === null ? '–' : dPrime.toFixed(2),
-              formatInterval(bootstrap.dPrime, false),
+              figureText(dPrime, dPrimeText),
+              rangeText(bootstrap.dPrime, dPrimeText),
               '',
               '',
             ],

@@ -1,8 +1,8 @@
 import { Text, Title } from '@mantine/core';
 import type { GroupRate } from '#domain/groups/group-rates.ts';
 import type { GroupReport } from '#domain/groups/compare-groups.ts';
+import { countsText, percentText, rangeText } from '#domain/shared/wording.ts';
 import { useAppState } from '#ui/app-context.ts';
-import { formatCounts, formatInterval, formatPercent } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 
@@ -12,9 +12,9 @@ function cells({ rate, errors, comparisons, interval }: GroupRate): readonly str
   return comparisons === 0
     ? ['–', '', '']
     : [
-        rate === null ? '–' : formatPercent(rate),
-        formatCounts(errors, comparisons),
-        formatInterval(interval, true),
+        rate === null ? '–' : percentText(rate),
+        countsText(errors, comparisons),
+        rangeText(interval, percentText),
       ];
 }
 

@@ -1,16 +1,12 @@
 import { Text, Title } from '@mantine/core';
 import { memo } from 'react';
+import { metricWriter } from '#domain/metrics/metric-texts.ts';
 import type { MetricValue } from '#domain/metrics/metric-value.ts';
+import { countsText, figureText, rangeText } from '#domain/shared/wording.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import { useAppState } from '#ui/app-context.ts';
-import { formatCounts, formatInterval, formatPercent } from '#ui/format.ts';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
-
-function figure({ value, isProportion }: MetricValue): string {
-  if (value === null) return '–';
-  return isProportion ? formatPercent(value) : value.toFixed(4);
-}
 
 const COLUMNS = ['Metric', 'Value', 'Pairs', '95% interval'];
 
@@ -22,9 +18,9 @@ const Rows = memo(function Rows({ metrics }: { readonly metrics: readonly Metric
     name: metric.name,
     definition: [metric.definition, metric.undefinedBecause ?? ''].join(' ').trim(),
     cells: [
-      figure(metric),
-      formatCounts(metric.numerator, metric.denominator),
-      formatInterval(metric.interval, metric.isProportion),
+      figureText(metric.value, metricWriter(metric.id)),
+      countsText(metric.numerator, metric.denominator),
+      rangeText(metric.interval, metricWriter(metric.id)),
     ],
   }));
   return <FigureTable label="Metrics" columns={COLUMNS} rows={rows} />;

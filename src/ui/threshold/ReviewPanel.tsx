@@ -1,6 +1,7 @@
 import { Button, Paper, RangeSlider, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Band } from '#domain/metrics/review-bands.ts';
+import { percentText } from '#domain/shared/wording.ts';
 import {
   selectFirstReviewRange,
   selectReviewBandsAt,
@@ -9,12 +10,12 @@ import {
 import { selectThresholdRange } from '#application/selectors/threshold.ts';
 import type { ReviewRange } from '#application/state/study.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { formatCount, formatDistance, formatPercent } from '#ui/format.ts';
+import { formatCount, formatDistance } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import classes from './ReviewPanel.module.css';
 
 function share(part: number, whole: number): string {
-  return whole === 0 ? '–' : formatPercent(part / whole);
+  return whole === 0 ? '–' : percentText(part / whole);
 }
 
 function BandTable({ range }: { readonly range: ReviewRange }) {

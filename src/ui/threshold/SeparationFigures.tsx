@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
 import type { SeparationSummary } from '#domain/evaluation/evaluation.ts';
-import { formatCount, formatDistance, formatPercent } from '#ui/format.ts';
+import { SEPARATION_TEXTS } from '#domain/metrics/metric-texts.ts';
+import {
+  dPrimeText,
+  figureText,
+  indexText,
+  percentText,
+  rangeText,
+} from '#domain/shared/wording.ts';
+import { formatCount, formatDistance } from '#ui/format.ts';
 import { explained } from '#ui/parts/explained.ts';
 import classes from './SeparationFigures.module.css';
 
@@ -60,30 +68,22 @@ export function SeparationFigures({ scores, summary }: SeparationFiguresProps) {
         {spread(scores.nonMated)}
       </Figure>
       <Figure
-        name="Grey area"
-        explanation="From the smallest distance of different people to the largest of the same person: here no threshold decides every pair rightly."
+        name={SEPARATION_TEXTS['grey-area'].name}
+        explanation={SEPARATION_TEXTS['grey-area'].definition}
       >
-        {greyArea === null
-          ? 'none'
-          : `${formatDistance(greyArea.low)} – ${formatDistance(greyArea.high)}`}
+        {rangeText(greyArea, formatDistance) || 'none'}
+      </Figure>
+      <Figure name={SEPARATION_TEXTS.auc.name} explanation={SEPARATION_TEXTS.auc.definition}>
+        {figureText(auc, indexText)}
+      </Figure>
+      <Figure name={SEPARATION_TEXTS.eer.name} explanation={SEPARATION_TEXTS.eer.definition}>
+        {figureText(equalErrorRate?.rate ?? null, percentText)}
       </Figure>
       <Figure
-        name="AUC"
-        explanation="Chance that a pair of the same person is nearer than a pair of different people: 1 is perfect, 0.5 is guessing."
+        name={SEPARATION_TEXTS['d-prime'].name}
+        explanation={SEPARATION_TEXTS['d-prime'].definition}
       >
-        {auc === null ? '–' : auc.toFixed(4)}
-      </Figure>
-      <Figure
-        name="EER"
-        explanation="Equal error rate: where false matches and misses are equally frequent."
-      >
-        {equalErrorRate === null ? '–' : formatPercent(equalErrorRate.rate)}
-      </Figure>
-      <Figure
-        name="d′"
-        explanation="Decidability: the difference of the means in units of the common standard deviation."
-      >
-        {dPrime === null ? '–' : dPrime.toFixed(2)}
+        {figureText(dPrime, dPrimeText)}
       </Figure>
     </dl>
   );

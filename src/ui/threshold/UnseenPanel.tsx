@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core';
 import type { CountedRate, CrossValidation } from '#domain/validation/cross-validation-result.ts';
+import { METRIC_TEXTS } from '#domain/metrics/metric-texts.ts';
+import { countsText, figureText, percentText } from '#domain/shared/wording.ts';
 import { useAppState } from '#ui/app-context.ts';
-import { formatCounts, formatDistance, formatPercent } from '#ui/format.ts';
+import { formatDistance } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
@@ -10,7 +12,7 @@ import { AppliedThresholdPanel } from '#ui/threshold/AppliedThresholdPanel.tsx';
 function schemeText({ scheme, folds, spread }: CrossValidation): string {
   const how =
     scheme === 'leave-one-person-out'
-      ? 'Each person in turn was left out while the threshold was chosen, and then tried'
+      ? 'Each person in turn was left out while the threshold was chosen, and the photos of that person were then tried'
       : `In ${folds} rounds, a part of the people was left out while the threshold was chosen, and then tried`;
   return spread === null
     ? `${how}.`
@@ -18,11 +20,11 @@ function schemeText({ scheme, folds, spread }: CrossValidation): string {
 }
 
 function rate(counted: CountedRate | undefined): string {
-  return counted?.rate == null ? '–' : formatPercent(counted.rate);
+  return figureText(counted?.rate ?? null, percentText);
 }
 
 function share(value: number | null | undefined): string {
-  return value == null ? '–' : formatPercent(value);
+  return figureText(value ?? null, percentText);
 }
 
 function Expected({ validation }: { readonly validation: CrossValidation }) {
@@ -39,31 +41,35 @@ function Expected({ validation }: { readonly validation: CrossValidation }) {
           {
             id: 'fmr',
             name: 'FMR',
-            definition: 'Share of comparisons of different people that match.',
+            definition: METRIC_TEXTS.fmr.definition,
             cells: [
               rate(inSample?.fmr),
               rate(heldOut.fmr),
-              formatCounts(heldOut.fmr.errors, heldOut.fmr.comparisons),
+              countsText(heldOut.fmr.errors, heldOut.fmr.comparisons),
             ],
           },
           {
             id: 'fnmr',
             name: 'FNMR',
-            definition: 'Share of comparisons of the same person that do not match.',
+            definition: METRIC_TEXTS.fnmr.definition,
             cells: [
               rate(inSample?.fnmr),
               rate(heldOut.fnmr),
-              formatCounts(heldOut.fnmr.errors, heldOut.fnmr.comparisons),
+              countsText(heldOut.fnmr.errors, heldOut.fnmr.comparisons),
             ],
           },
           {
             id: 'f1',
             name: 'F1',
-            definition: 'Harmonic mean of precision and recall, at the mix of pairs of this set.',
+            definition: `${METRIC_TEXTS.f1.definition} Both columns are at that mix.`,
             cells: [share(inSample?.f1AtSetMix), share(heldOut.f1AtSetMix), ''],
           },
         ]}
       />
+      <Text size="xs" c="dimmed" mt="xs">
+        The figures of unseen people are less biased. In a single set they can still be farther from
+        the truth than the others.
+      </Text>
       <NoteList notes={validation.notes} />
     </>
   );
@@ -75,7 +81,7 @@ export function UnseenPanel() {
   return (
     <PendingPanel
       title="Unseen people"
-      hint="A threshold looks better on the people it was chosen on than it will be on others."
+      hint="A threshold tends to look better on the people it was chosen on than on others."
       pending={pending}
       below={<AppliedThresholdPanel />}
     >

@@ -1,7 +1,7 @@
 import { Group, NumberInput, Text, Title } from '@mantine/core';
+import { percentText } from '#domain/shared/wording.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { formatPercent } from '#ui/format.ts';
 import classes from './UsePanel.module.css';
 
 /** The only part that a drag draws again. */
@@ -9,7 +9,7 @@ function Figure({ metric }: { readonly metric: string }) {
   const value = useAppState(
     (state) => selectOperatingPoint(state)?.metrics.find(({ id }) => id === metric)?.value ?? null,
   );
-  return <span className={classes.figure}>{value === null ? '–' : formatPercent(value)}</span>;
+  return <span className={classes.figure}>{value === null ? '–' : percentText(value)}</span>;
 }
 
 function Outcome({ metric, children }: { readonly metric: string; readonly children: string }) {

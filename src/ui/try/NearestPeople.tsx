@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { selectCompareWithSet, selectJudge } from '#application/selectors/try.ts';
 import type { TriedFace } from '#application/use-cases/try-photos.ts';
-import { percentText } from '#domain/shared/wording.ts';
+import { probabilityText } from '#domain/shared/wording.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 import { formatDistance } from '#ui/format.ts';
 import { TryVerdict, VerdictMark } from '#ui/try/TryVerdict.tsx';
@@ -50,7 +50,7 @@ export function NearestPeople({ face }: { readonly face: TriedFace }) {
               <span>
                 {formatDistance(distance)}
                 {probability !== null && (
-                  <span className={classes['probability']}> {percentText(probability)}</span>
+                  <span className={classes['probability']}> {probabilityText(probability)}</span>
                 )}
               </span>
             </li>

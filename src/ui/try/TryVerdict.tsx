@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { selectEvaluation, selectThresholdRange } from '#application/selectors/threshold.ts';
 import { selectJudge, type TryVerdict as Verdict } from '#application/selectors/try.ts';
-import { percentText } from '#domain/shared/wording.ts';
+import { figureText, probabilityText } from '#domain/shared/wording.ts';
 import { useAppState } from '#ui/app-context.ts';
 import { formatDistance } from '#ui/format.ts';
 import { DistancePicture } from '#ui/try/DistancePicture.tsx';
@@ -51,7 +51,7 @@ export function TryVerdict({ distance }: { readonly distance: number }) {
         </div>
         <div>
           <dt>P(same person)</dt>
-          <dd>{probability === null ? '–' : percentText(probability)}</dd>
+          <dd>{figureText(probability, probabilityText)}</dd>
         </div>
       </dl>
       <DistancePicture

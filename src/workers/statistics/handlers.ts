@@ -1,7 +1,7 @@
 import { comparedPairs } from '#domain/aggregation/compared-pairs.ts';
 import { calibrate } from '#domain/calibration/calibrate.ts';
 import { likeness, likenessSteps } from '#domain/comparison/likeness.ts';
-import { contenderFigures } from '#domain/contenders/contender-figures.ts';
+import { contenderFigures, contenderResult } from '#domain/contenders/contender-figures.ts';
 import { pairedBootstrap } from '#domain/contenders/paired-bootstrap.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
@@ -15,6 +15,7 @@ import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { compareGroups } from '#domain/groups/compare-groups.ts';
 import { personInfluence } from '#domain/groups/person-influence.ts';
 import { invariant } from '#domain/shared/invariant.ts';
+import { BOOTSTRAP_RUN } from '#domain/uncertainty/bootstrap-result.ts';
 import { personBootstrap } from '#domain/uncertainty/person-bootstrap.ts';
 import { peopleOf } from '#domain/uncertainty/person-draws.ts';
 import { personPairs, type PersonPairs } from '#domain/uncertainty/person-pairs.ts';
@@ -59,16 +60,13 @@ export function statisticsHandlers(): Handlers<StatisticsCalls> {
       const { folds } = personFolds(peopleOf(pairs), request.seed);
       return runSteps(crossValidate(pairs, request), folds.length, context);
     },
-    async contend({ id, input, request, replicates, seed }, context) {
+    async contend({ id, input, request }, context) {
       const evaluation = evaluationOf(input, request.density);
       const pairs = personPairs(evaluation.pairs, evaluation.order);
       contenders.set(id, pairs);
-      const bootstrap = personBootstrap(pairs, { ...request, replicates, seed, threshold: null });
-      const { thresholds } = await runSteps(bootstrap, replicates, context);
-      return {
-        figures: contenderFigures(evaluation, request),
-        interval: thresholds.find(({ method }) => method === request.method)?.interval ?? null,
-      };
+      const bootstrap = personBootstrap(pairs, { ...request, ...BOOTSTRAP_RUN, threshold: null });
+      const drawn = await runSteps(bootstrap, BOOTSTRAP_RUN.replicates, context);
+      return contenderResult(contenderFigures(evaluation, request, pairs), drawn, request.method);
     },
     pair({ first, second, request }, context) {
       const one = contenders.get(first);

@@ -16,7 +16,7 @@ import type {
 } from '#domain/validation/cross-validation-result.ts';
 
 /** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
-export const STATISTICS_PROTOCOL = 6;
+export const STATISTICS_PROTOCOL = 7;
 
 export type EvaluationInput = ComparisonInput;
 
@@ -61,9 +61,6 @@ export interface StatisticsCalls {
       readonly id: string;
       readonly input: EvaluationInput;
       readonly request: ContenderRequest;
-      /** Of the bootstrap behind the threshold's interval. */
-      readonly replicates: number;
-      readonly seed: number;
     };
     out: ContenderResult;
     event: Progress;

@@ -33,7 +33,11 @@ const paired = (
 describe('a contender', () => {
   const table = simulatedPairs({ people: 30, photos: 4, seed: 2, separation: 2.5 });
   const evaluation = evaluatePairs(table);
-  const figures = contenderFigures(evaluation, CONTEXT);
+  const figures = contenderFigures(
+    evaluation,
+    CONTEXT,
+    personPairs(evaluation.pairs, evaluation.order),
+  );
 
   it('has FNMR at the largest observed threshold that keeps the FMR', () => {
     const nonMated = [...table.distance]
@@ -54,7 +58,8 @@ describe('a contender', () => {
 
   it('says nothing where a class is empty', () => {
     const onlyMated = { ...table, mated: new Uint8Array(table.count).fill(1) };
-    const empty = contenderFigures(evaluatePairs(onlyMated), CONTEXT);
+    const set = evaluatePairs(onlyMated);
+    const empty = contenderFigures(set, CONTEXT, personPairs(set.pairs, set.order));
     expect(empty).toMatchObject({ auc: null, fnmrAtFmr: null, chosen: null });
     expect(empty.proposal.kind).toBe('refused');
   });

@@ -8,6 +8,7 @@ import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 function summaryOf(pairs: ReturnType<typeof simulatedPairs>, threshold: number, more = {}) {
   return setSummary({
     evaluation: evaluatePairs(pairs),
+    faces: pairs.subject.length,
     threshold,
     intervals: rateIntervals(pairs, threshold),
     thresholdSpread: null,
@@ -28,13 +29,13 @@ describe('what does this set tell me', () => {
     });
     expect(text).toEqual([
       'This set has 61 faces of 13 people: 140 mated pairs (same person) and 140 non-mated pairs (different people).',
-      'Mated and non-mated pairs overlap between 0.2131 and 0.4470, where no threshold is right for all. Of a mated and a non-mated pair taken at random, the mated one is the closer in 99.05% of cases (AUC).',
+      'Mated and non-mated pairs overlap between 0.2131 and 0.4470, where no threshold is right for all. Of a mated and a non-mated pair taken at random, the mated one is the closer in 99.05% of cases (AUC, ties counting half).',
       'At the threshold 0.3985, 5 of 140 non-mated pairs would be taken for the same person, and 2 of 140 mated pairs for different people.',
       'That is FMR 3.57%; for other people like these it may lie anywhere from 0.51% to 21.02% (95% interval, people being the sample).',
       'That is FNMR 1.43%; for other people like these it may lie anywhere from 0.19% to 9.9% (95% interval, people being the sample).',
       'With 13 people no set can show an FMR below 3.85%, even without a single error; 0.10% takes at least 78 people.',
-      'Had other people like these been photographed, the same method would have put the threshold between 0.3461 and 0.4470 in 95% of cases.',
-      'Tried on people that it had not seen, the method came to FMR 4.64% and FNMR 2.14%, which is nearer to what to expect in use than the figures above.',
+      'When people are drawn anew from this set, the method puts the threshold between 0.3461 and 0.4470 in 95% of the draws: about how far other people like these would move it.',
+      'Tried on people who were left out while it chose, the method came to FMR 4.64% and FNMR 2.14%. These figures are less biased than those above, which are of the people it was chosen on; in a single set they can still be farther from the truth.',
       'All of this is for people and photos like these: other cameras, ages, poses or light need a set of their own.',
     ]);
   });

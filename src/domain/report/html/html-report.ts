@@ -1,11 +1,22 @@
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
-import type { Interval } from '#domain/metrics/metric-value.ts';
+import { metricWriter } from '#domain/metrics/metric-texts.ts';
 import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
 import { escaped, table } from '#domain/report/html/markup.ts';
 import { densityChart, detChart } from '#domain/report/html/report-charts.ts';
 import { REPORT_STYLE } from '#domain/report/html/report-style.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
-import { countText, distanceText, percentText } from '#domain/shared/wording.ts';
+import {
+  countOnly,
+  countsText,
+  countText,
+  distanceText,
+  dPrimeText,
+  figureText,
+  indexText,
+  NO_FIGURE,
+  percentText,
+  rangeText,
+} from '#domain/shared/wording.ts';
 import type { Proposal } from '#domain/threshold/threshold-method.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 
@@ -17,10 +28,6 @@ export interface HtmlReportInput {
   readonly curves: DrawnCurves;
   readonly proposals: readonly Proposal[];
 }
-
-/** Beyond these rows of `metrics` the values are no proportions. */
-const PLAIN_NUMBERS = new Set(['mcc']);
-const NONE = '–';
 
 /**
  * The result as one HTML file for people who do not have the app: sentences, both charts, every figure with its counts and interval, every method, what was
@@ -69,7 +76,7 @@ ${warnings === '' ? '' : `<h2>Warnings</h2>\n<ul>\n${warnings}\n</ul>`}
 function distributions({ distributions: d }: ThresholdReport): string {
   const row = (name: string, side: typeof d.mated): readonly string[] => [
     name,
-    String(side.n),
+    countOnly(side.n),
     distance(side.mean),
     distance(side.std),
     distance(side.min),
@@ -77,9 +84,9 @@ function distributions({ distributions: d }: ThresholdReport): string {
     distance(side.max),
   ];
   const sums = [
-    d.auc === null ? null : `AUC ${d.auc.toFixed(4)}`,
+    d.auc === null ? null : `AUC ${indexText(d.auc)}`,
     d.eer === null ? null : `EER ${percentText(d.eer.rate)}`,
-    d.dPrime === null ? null : `d' ${d.dPrime.toFixed(2)}`,
+    d.dPrime === null ? null : `d′ ${dPrimeText(d.dPrime)}`,
     d.greyArea === null
       ? 'the classes do not overlap'
       : `they overlap from ${distanceText(d.greyArea.low)} to ${distanceText(d.greyArea.high)}`,
@@ -94,13 +101,12 @@ function distributions({ distributions: d }: ThresholdReport): string {
 
 function metricTable({ metrics }: ThresholdReport): string {
   const rows = Object.entries(metrics).map(([id, metric]) => {
-    const write = PLAIN_NUMBERS.has(id) ? (value: number) => value.toFixed(4) : percentText;
-    const { value, numerator, denominator } = metric;
+    const write = metricWriter(id);
     return [
       metric.name,
-      value === null ? NONE : write(value),
-      numerator === null || denominator === null ? '' : `${numerator} / ${denominator}`,
-      interval(metric.interval, write),
+      figureText(metric.value, write),
+      countsText(metric.numerator, metric.denominator),
+      rangeText(metric.interval, write),
     ];
   });
   return table('Figures at this threshold', ['Figure', 'Value', 'Pairs', '95% interval'], rows);
@@ -112,7 +118,7 @@ function methodTable(proposals: readonly Proposal[]): string {
     ['Method', 'Threshold', 'Why'],
     proposals.map((proposal) => [
       thresholdMethod(proposal.method).name,
-      proposal.kind === 'proposed' ? distanceText(proposal.threshold) : NONE,
+      proposal.kind === 'proposed' ? distanceText(proposal.threshold) : NO_FIGURE,
       proposal.reason,
     ]),
   );
@@ -121,26 +127,26 @@ function methodTable(proposals: readonly Proposal[]): string {
 function settings({ model, pipeline, rule, dataset, method, heldOut }: ThresholdReport): string {
   const rows: (readonly [string, string])[] = [
     ['Model', `${model.name}${model.dimensions === null ? '' : `, ${model.dimensions} values`}`],
-    ['Weights (SHA-256)', model.sha256 ?? NONE],
-    ['Computed by', model.runtime === null ? NONE : runtimeText(model.runtime, model.backend)],
-    ['Detector', pipeline === null ? NONE : pipeline.detector.name],
-    ['Alignment', pipeline === null ? NONE : pipeline.alignment],
-    ['Mirror averaging', pipeline === null ? NONE : pipeline.mirrorAveraging ? 'on' : 'off'],
+    ['Weights (SHA-256)', model.sha256 ?? NO_FIGURE],
+    ['Computed by', model.runtime === null ? NO_FIGURE : runtimeText(model.runtime, model.backend)],
+    ['Detector', pipeline === null ? NO_FIGURE : pipeline.detector.name],
+    ['Alignment', pipeline === null ? NO_FIGURE : pipeline.alignment],
+    ['Mirror averaging', pipeline === null ? NO_FIGURE : pipeline.mirrorAveraging ? 'on' : 'off'],
     ['Compared', rule.aggregation],
-    ['95% interval of the threshold', interval(method.interval, distanceText) || NONE],
+    ['95% interval of the threshold', rangeText(method.interval, distanceText) || NO_FIGURE],
     [
       'Failure to acquire',
       dataset.failureToAcquire === null
-        ? NONE
+        ? NO_FIGURE
         : `${dataset.failureToAcquire.count} of ${dataset.failureToAcquire.attempts} photos`,
     ],
     [
       'On people it had not seen',
       heldOut === null
-        ? NONE
+        ? NO_FIGURE
         : `FMR ${rate(heldOut.fmr.value)}, FNMR ${rate(heldOut.fnmr.value)} (${heldOut.folds} folds of people)`,
     ],
-    ['Fingerprint of the set', dataset.fingerprint ?? NONE],
+    ['Fingerprint of the set', dataset.fingerprint ?? NO_FIGURE],
   ];
   return table('Settings', ['What', 'Value'], rows);
 }
@@ -153,13 +159,9 @@ function runtimeText(
 }
 
 function distance(value: number | null): string {
-  return value === null ? NONE : distanceText(value);
+  return figureText(value, distanceText);
 }
 
 function rate(value: number | null): string {
-  return value === null ? NONE : percentText(value);
-}
-
-function interval(ends: Interval | null, write: (value: number) => string): string {
-  return ends === null ? '' : `${write(ends.low)} to ${write(ends.high)}`;
+  return figureText(value, percentText);
 }

@@ -14,7 +14,7 @@ export const densityCrossing: ThresholdMethod = {
   id: 'density-crossing',
   name: 'Density crossing',
   description:
-    'Where the two drawn densities, weighted by the stated share of mated attempts, cross between their means: the Bayes decision if the smoothed curves were the truth.',
+    'Where the two drawn densities, weighted by the stated share of mated attempts, cross between their means: the decision with the fewest errors if the smoothed curves were the truth.',
   tieRule: 'Of several crossings from mated to non-mated it takes the lowest.',
   propose({ cuts, scores, densities, parameters }) {
     const problem = missingClass(cuts) ?? priorRefusal(parameters.matedShare);
@@ -52,7 +52,7 @@ export const densityCrossing: ThresholdMethod = {
     return proposed(
       densityCrossing.id,
       threshold,
-      `The densities cross at ${distanceText(threshold)} at ${percentText(parameters.matedShare)} mated attempts: below it a pair is more likely mated, above it non-mated.`,
+      `The densities cross at ${distanceText(threshold)} at ${percentText(parameters.matedShare)} mated attempts: by these curves a pair just below it is more likely mated, one just above it non-mated.`,
     );
   },
 };

@@ -8,7 +8,7 @@ export const equalErrorRate: ThresholdMethod = {
   id: 'equal-error-rate',
   name: 'Equal error rate',
   description:
-    'Where the rising FMR meets the falling FNMR. It treats a false match and a false non-match as equally bad, which few uses do.',
+    'Where the rising FMR meets the falling FNMR: each kind of error is as frequent among its own pairs. It knows nothing of what either costs, nor how often it will come up.',
   tieRule:
     'Where no observed distance has equal rates, it takes the side with the smaller difference, the lower one of equals.',
   propose(input) {

@@ -48,7 +48,7 @@ function reasonAt({ cuts, people, parameters }: MethodInput, row: number, thresh
 function unsupported({ cuts, people, parameters }: MethodInput): string {
   const pairs = countText(cuts.nonMatedCount, 'non-mated pair');
   const rate = supportableFmr(people, cuts.nonMatedCount);
-  const refusal = `FMR ${percentText(parameters.maxFmr)} cannot be shown with ${pairs} of ${countText(people, 'person', 'people')}: the best this set can support is ${percentText(rate.ifPairsWereIndependent)}`;
+  const refusal = `FMR ${percentText(parameters.maxFmr)} cannot be shown with ${pairs} of ${countText(people, 'person', 'people')}: the best this set can support is ${percentText(rate.ifPairsWereIndependent)} if pairs were independent`;
   const byPeople =
     rate.bestCaseTrials < cuts.nonMatedCount
       ? `, and ${percentText(rate.bestCase)} if each of the ${countText(rate.bestCaseTrials, 'pair of people', 'pairs of people')} counts once (rule of 3).`

@@ -38,7 +38,7 @@ function reasonAt({ cuts, people, parameters }: MethodInput, row: number): strin
 
 function unsupported({ cuts, people, parameters, scores }: MethodInput): string {
   const rate = supportableFnmr(people, cuts.matedCount);
-  const refusal = `FNMR ${percentText(parameters.maxFnmr)} cannot be shown with ${countText(cuts.matedCount, 'mated pair')} of ${countText(people, 'person', 'people')}: the best this set can support is ${percentText(rate.ifPairsWereIndependent)}`;
+  const refusal = `FNMR ${percentText(parameters.maxFnmr)} cannot be shown with ${countText(cuts.matedCount, 'mated pair')} of ${countText(people, 'person', 'people')}: the best this set can support is ${percentText(rate.ifPairsWereIndependent)} if pairs were independent`;
   const byPeople =
     rate.bestCaseTrials < cuts.matedCount
       ? `, and ${percentText(rate.bestCase)} if each person counts once (rule of 3).`

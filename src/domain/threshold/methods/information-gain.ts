@@ -8,7 +8,7 @@ export const informationGain: ThresholdMethod = {
   id: 'information-gain',
   name: 'Information gain (C4.5)',
   description:
-    'The split that tells most, in bits, about whether a pair is mated: the root of a C4.5 decision tree. It treats both classes as equally costly and takes their mix as it is in this set.',
+    'The split that tells most, in bits, about whether a pair is mated: the root of a C4.5 decision tree. It knows no costs and takes the mix of pairs as it is in this set.',
   tieRule: 'Of equally good splits it takes the lowest.',
   propose(input) {
     const { cuts } = input;

@@ -37,7 +37,7 @@ export const logistic: ThresholdMethod = {
     return proposed(
       logistic.id,
       threshold,
-      `P(mated | distance) = 1/2 at ${distanceText(threshold)} if ${percentText(parameters.matedShare)} of attempts are mated.`,
+      `By the fitted curve P(mated | distance) = 1/2 at ${distanceText(threshold)} if ${percentText(parameters.matedShare)} of attempts are mated.`,
     );
   },
 };

@@ -1,4 +1,4 @@
-import { distanceText } from '#domain/shared/wording.ts';
+import { distanceText, percentText } from '#domain/shared/wording.ts';
 import { bestCut } from '#domain/threshold/best-cut.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
@@ -27,7 +27,7 @@ export const maxF1: ThresholdMethod = {
       maxF1.id,
       input,
       best.row,
-      `${name} is largest, ${best.value.toFixed(4)}, at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
+      `${name} is largest, ${percentText(best.value)}, at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
     );
   },
 };

@@ -1,4 +1,4 @@
-import { distanceText } from '#domain/shared/wording.ts';
+import { distanceText, indexText } from '#domain/shared/wording.ts';
 import { bestCut } from '#domain/threshold/best-cut.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import { matthewsCorrelation } from '#domain/metrics/confusion.ts';
@@ -34,7 +34,7 @@ export const maxMcc: ThresholdMethod = {
       maxMcc.id,
       input,
       best.row,
-      `MCC is largest, ${best.value.toFixed(4)}, at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
+      `MCC is largest, ${indexText(best.value)}, at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
     );
   },
 };

@@ -1,4 +1,4 @@
-import { distanceText } from '#domain/shared/wording.ts';
+import { distanceText, indexText } from '#domain/shared/wording.ts';
 import { bestCut } from '#domain/threshold/best-cut.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
@@ -27,7 +27,7 @@ export const youden: ThresholdMethod = {
       youden.id,
       input,
       best.row,
-      `J = 1 - FMR - FNMR is largest, ${best.value.toFixed(4)}, at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
+      `J = 1 - FMR - FNMR is largest, ${indexText(best.value)}, at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
     );
   },
 };

@@ -1,3 +1,4 @@
+import { percentText } from '#domain/shared/wording.ts';
 import { probit } from '#domain/shared/probit.ts';
 import { distanceResolution, formatDistance } from '#ui/charts/distance-resolution.ts';
 import { type Stretch, WHOLE } from '#ui/charts/explore/stretch.ts';
@@ -105,7 +106,7 @@ function formatOnAxis(axis: CurveAxis, value: number): string {
 
 /** A value of the data, as precise as the chart can show. */
 export function formatValue(axis: CurveAxis, value: number): string {
-  if (axis.unit === 'rate') return formatRate(value);
+  if (axis.unit === 'rate') return percentText(value);
   const { from, to } = axis.view ?? WHOLE;
   return axis.unit === 'distance'
     ? formatDistance(value, distanceResolution((axis.max - axis.min) * (to - from)))
