@@ -7,9 +7,14 @@ const TABLE = new URL('deepface-pivot.csv', FOLDER);
 /** Whether the optional folder of reference scores lies beside the project. */
 export const hasPivot = existsSync(TABLE);
 
+/** The reference table as it is, with all its columns. */
+export function pivotText(): string {
+  return readFileSync(TABLE, 'utf8');
+}
+
 /** One column of the reference table. Photos are the same person's where mated rows link them, directly or through others. */
 export function pivotPairs(column: string): PairTable {
-  const [head = '', ...lines] = readFileSync(TABLE, 'utf8').trim().split('\n');
+  const [head = '', ...lines] = pivotText().trim().split('\n');
   const at = head.trim().split(',').indexOf(column);
   if (at < 0) throw new Error(`The table has no column ${column}.`);
   const items = new Map<string, number>();

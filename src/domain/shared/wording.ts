@@ -5,14 +5,20 @@ export function distanceText(distance: number): string {
   return distance.toFixed(Math.abs(distance) < 100 ? 4 : 2);
 }
 
+/** One error in more comparisons than any set has. */
+const LEAST = 1e-8;
+
 /**
  * A rate or share as a percentage, written alike wherever it stands: to two decimals, or to two significant digits where those are finer, zeros at the
  * end dropped as long as two significant digits are left. 3.57%, 5.0%, 50%, 0.0013%. Near 1 it goes on until what is missing shows
- * (99.9987%), so that only 0 is 0% and only 1 is 100%.
+ * (99.9987%), so that only 0 is 0% and only 1 is 100%. What is computed rather than counted may come nearer to 1 than
+ * any count of pairs, and is cut off at 99.999999%.
  * @param rate 0 and up; above 1 for what is relative to something else.
  */
 export function percentText(rate: number): string {
   if (rate === 0 || rate === 1) return `${100 * rate}%`;
+  if (rate > 1 - LEAST && rate < 1) return '99.999999%';
+  if (Math.abs(rate) < LEAST) return `${(100 * rate).toExponential(1)}%`;
   const finest = Math.min(100 * Math.abs(rate), Math.abs(100 * (1 - rate)));
   const percent = (100 * rate).toFixed(Math.max(2, decimalsForTwoDigits(finest)));
   return `${withoutSpareZeros(percent)}%`;

@@ -1,38 +1,6 @@
-import { MessageChannel } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { workerScoreImporter } from '#adapters/import/worker-score-importer.ts';
 import { Cancelled, type IncomingFile } from '#application/ports.ts';
-import type { ImportWorker } from '#workers/import/client.ts';
-import { importHandlers } from '#workers/import/handlers.ts';
-import { IMPORT_PROTOCOL, type ImportCalls } from '#workers/import/protocol.ts';
-import { connect } from '#workers/rpc/connect.ts';
-import type { Endpoint } from '#workers/rpc/endpoint.ts';
-import { serve } from '#workers/rpc/serve.ts';
-
-/** The real handlers and protocol over a message channel of Node instead of a worker; counts those that are still running. */
-function channels() {
-  let running = 0;
-  const start = (): ImportWorker => {
-    running += 1;
-    const { port1, port2 } = new MessageChannel();
-    const stopServing = serve(port2 as unknown as Endpoint, IMPORT_PROTOCOL, importHandlers());
-    const connection = connect<ImportCalls>(port1 as unknown as Endpoint, IMPORT_PROTOCOL);
-    let isStopped = false;
-    return {
-      connection,
-      stop() {
-        if (isStopped) return;
-        isStopped = true;
-        running -= 1;
-        stopServing();
-        connection.close();
-        port1.close();
-        port2.close();
-      },
-    };
-  };
-  return { importer: workerScoreImporter(start), running: () => running };
-}
+import { importChannels } from '#tests/support/import-channels.ts';
 
 function incoming(fileName: string, text: string): IncomingFile {
   const source = new Blob([text]);
@@ -43,7 +11,7 @@ const TABLE = 'file_x,file_y,decision,A_cosine\na,b,Yes,0.1\na,c,No,0.9\n';
 const LARGE = incoming('large.csv', `file_x,file_y,same,cosine\n${'a,b,1,0.5\n'.repeat(900_000)}`);
 
 test('shows what a file holds, then reads it, and leaves no worker behind', async () => {
-  const { importer, running } = channels();
+  const { importer, running } = importChannels();
   const files = [incoming('pairs.csv', TABLE)];
   const inspection = await importer.inspect(files);
   if (inspection.kind === 'refused') throw new Error(inspection.reason);
@@ -67,7 +35,7 @@ test('shows what a file holds, then reads it, and leaves no worker behind', asyn
 });
 
 test('cancelling rejects at once, and the importer stays usable', async () => {
-  const { importer, running } = channels();
+  const { importer, running } = importChannels();
   const inspection = await importer.inspect([LARGE]);
   if (inspection.kind === 'refused') throw new Error(inspection.reason);
   const { reading: best } = inspection.readings[0]!;
@@ -80,7 +48,7 @@ test('cancelling rejects at once, and the importer stays usable', async () => {
 });
 
 test('a newer call ends the one before', async () => {
-  const { importer } = channels();
+  const { importer } = importChannels();
   const older = importer.inspect([LARGE]);
   const rejected = expect(older).rejects.toBeInstanceOf(Cancelled);
   expect(await importer.inspect([incoming('pairs.csv', TABLE)])).toMatchObject({
@@ -90,7 +58,7 @@ test('a newer call ends the one before', async () => {
 });
 
 test('bad files and mappings are refused in sentences', async () => {
-  const { importer } = channels();
+  const { importer } = importChannels();
   expect(await importer.inspect([incoming('empty.csv', '')])).toEqual({
     kind: 'refused',
     reason: 'empty.csv is empty.',

@@ -88,7 +88,21 @@ describe('probit', () => {
 describe('numbers in sentences', () => {
   it('are short and never round an almost-certainty to certainty', () => {
     expect([0.31472, 12.06471, 154.321].map(distanceText)).toEqual(['0.3147', '12.0647', '154.32']);
-    const rates = [0.0357142, 0.001, 0.05, 0.5, 1, 0, 0.99996, 0.999987, 3e-6, 1 / 3, 1.5];
+    const rates = [
+      0.0357142,
+      0.001,
+      0.05,
+      0.5,
+      1,
+      0,
+      0.99996,
+      0.999987,
+      3e-6,
+      1 / 3,
+      1.5,
+      1 - 1e-15,
+      2e-12,
+    ];
     expect(rates.map(percentText)).toEqual([
       '3.57%',
       '0.10%',
@@ -101,6 +115,8 @@ describe('numbers in sentences', () => {
       '0.00030%',
       '33.33%',
       '150%',
+      '99.999999%',
+      '2.0e-10%',
     ]);
     expect([1, 0.99996, 0.5, 0.49998, 0, -0.2].map(indexText)).toEqual([
       '1.0000',
