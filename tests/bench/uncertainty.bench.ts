@@ -17,7 +17,6 @@ function bootstrap(pairs: PersonPairs, replicates: number): unknown {
   const steps = personBootstrap(pairs, {
     replicates,
     seed: 1,
-    threshold: 1.2,
     parameters: DEFAULT_PARAMETERS,
     libraryDefault: null,
     density: PANDAS_DENSITY,

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import scipy
 import sklearn
+from scipy.special import expit, logit
 from scipy.stats import beta, binomtest, norm
 from sklearn.isotonic import IsotonicRegression
 
@@ -54,6 +55,73 @@ def isotonic_case(distance, is_mated):
     }
 
 
+def logit_interval(p, variance, degrees):
+    half = student_t_975(degrees) * np.sqrt(variance) / (p * (1 - p))
+    return expit(logit(p) - half), expit(logit(p) + half)
+
+
+def comparisons_of(rng, people, photos, mated):
+    """Comparisons as (person, person, error), with people who err more than others."""
+    prone = rng.beta(0.7, 4, people)
+    rows = []
+    for i in range(people):
+        if mated:
+            rows += [(i, i, rng.random() < prone[i]) for _ in range(photos[i] * (photos[i] - 1) // 2)]
+        else:
+            for j in range(i):
+                either = rng.random() < (prone[i] + prone[j]) / 2
+                rows += [(i, j, rng.random() < (0.6 if either else 0.05)) for _ in range(photos[i] * photos[j])]
+    return np.array(rows, dtype=int)
+
+
+def people_interval(rows, mated):
+    """The interval of ADR-0017 by brute force: every person is left out in turn, and every two comparisons are looked at."""
+    first, second, error = rows.T
+    n, k = len(rows), int(error.sum())
+    p = k / n
+    people = np.unique(rows[:, :2])
+    takes_part = [(first == i) | (second == i) for i in people]
+    changes = np.array([p - error[~part].mean() for part in takes_part])
+    sizes = np.array([part.sum() for part in takes_part])
+    residual = error - p
+    same = (first[:, None] == first[None, :]) & (second[:, None] == second[None, :])
+    shared = 0 if mated else (np.outer(residual, residual) * same).sum() / n**2
+    g = len(people)
+    even = sizes.sum() ** 2 / (sizes**2).sum()
+    squares = (changes**2).sum()
+    variance = squares * (g - 1) / g if mated else squares - shared * even / (even + 10)
+    variance = max(variance, p * (1 - p) / n)
+    telling = min(g, 2 / ((changes**4).sum() / squares**2 - 1 / g))
+    degrees = min(g - 1, max(2.5, telling / 2))
+    if g >= 10 and k >= 5 and telling >= 3:
+        low, high = logit_interval(p, variance, degrees)
+    else:
+        # Two comparisons with both people in common, with one, or (mated) of one person, and how far they are taken to depend on each other.
+        one = (
+            (first[:, None] == first[None, :]) | (first[:, None] == second[None, :])
+            | (second[:, None] == first[None, :]) | (second[:, None] == second[None, :])
+        ) & ~same
+        correlation = 0.25 * same if mated else 0.2 * same + 0.005 * one
+        np.fill_diagonal(correlation, 1)
+        assumed = correlation.sum() / n
+        seen = variance * (student_t_975(degrees) / norm.ppf(0.975)) ** 2 * n**2 / max(p, 1 - p)
+        effect = max(1, (seen + assumed**2) / (k + assumed))
+        low = beta.ppf(0.025, k / effect, (n - k) / effect + 1)
+        high = beta.ppf(0.975, k / effect + 1, (n - k) / effect)
+    units = {}
+    for a, b, is_error in rows.tolist():
+        units[f"{a} {b}"] = units.get(f"{a} {b}", "") + str(is_error)
+    return {"errors": units, "mated": mated, "low": float(low), "high": float(high)}
+
+
+def people_cases(rng):
+    cases = []
+    for people, most, mated in [(12, 3, False), (14, 2, False), (6, 4, False), (15, 5, True), (7, 6, True), (11, 4, True)]:
+        rows = comparisons_of(rng, people, rng.integers(2, most + 1, people), mated)
+        cases.append(people_interval(rows, mated))
+    return cases
+
+
 rng = np.random.default_rng(20240501)
 overlapping = np.round(np.concatenate([rng.normal(0.4, 0.1, 40), rng.normal(0.6, 0.1, 120)]), 2)
 labels = [1] * 40 + [0] * 120
@@ -85,6 +153,7 @@ golden = {
         isotonic_case([0.5, 0.5, 0.5, 0.5], [1, 0, 1, 0]),
         isotonic_case(overlapping, labels),
     ],
+    "peopleInterval": people_cases(np.random.default_rng(17)),
     "cllr": {
         "mated": mated_llr.tolist(),
         "nonMated": non_mated_llr.tolist(),

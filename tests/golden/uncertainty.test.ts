@@ -5,7 +5,9 @@ import { scoreClassFrom } from '#domain/distribution/score-class.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
 import { clopperPearson } from '#domain/uncertainty/clopper-pearson.ts';
 import { incompleteBeta, inverseIncompleteBeta } from '#domain/uncertainty/incomplete-beta.ts';
-import { studentT975 } from '#domain/uncertainty/student-t.ts';
+import { rateIntervalsOf } from '#domain/uncertainty/rate-intervals.ts';
+import { quickStudentT975, studentT975 } from '#domain/uncertainty/student-t.ts';
+import { tallyOfUnits } from '#domain/uncertainty/unit-errors.ts';
 import { NORMAL_975, wilson } from '#domain/uncertainty/wilson.ts';
 import golden from './uncertainty.json' with { type: 'json' };
 
@@ -39,6 +41,7 @@ describe('as SciPy has it, to 1e-12', () => {
 
   test.each(golden.studentT975)("Student's t with $degrees degrees", ({ degrees, value }) => {
     close(studentT975(degrees), value, 1e-11);
+    close(quickStudentT975(degrees), value, 1e-4);
   });
 
   test('the normal quantile', () => close(NORMAL_975, golden.normal975));
@@ -57,6 +60,39 @@ describe('as scikit-learn has it, to 1e-12', () => {
     });
     close(cllrMin(fit), row.cllrMin);
   });
+});
+
+describe('as NumPy and SciPy have it by brute force, leaving out every person and looking at every two comparisons', () => {
+  test.each(golden.peopleInterval.map((row, index) => ({ ...row, index })))(
+    'interval $index: $low to $high',
+    ({ errors: byUnit, mated, low, high }) => {
+      const pairs = Object.entries(byUnit).map(([pair, errors]) => {
+        const [a, b] = pair.split(' ').map(Number) as [number, number];
+        return { a, b, size: errors.length, errors: errors.replaceAll('0', '').length };
+      });
+      const people = Math.max(...pairs.map(({ a, b }) => Math.max(a, b))) + 1;
+      const own = Array.from({ length: people }, (_, i) => ({ a: i, b: i, size: 0, errors: 0 }));
+      for (const unit of pairs) if (unit.a === unit.b) own[unit.a] = unit;
+      const all = [...own, ...pairs.filter(({ a, b }) => a !== b)];
+      const column = (of: (unit: (typeof all)[number]) => number) => Uint32Array.from(all, of);
+      const units = {
+        subjectCount: people,
+        unitCount: all.length,
+        first: column(({ a }) => a),
+        second: column(({ b }) => b),
+        size: column(({ size }) => size),
+      };
+      const tally = tallyOfUnits(
+        units,
+        column(({ errors }) => errors),
+        () => true,
+      );
+      const interval = rateIntervalsOf(tally)[mated ? 'fnmr' : 'fmr']!;
+      // Student's quantile is read from a table there.
+      close(interval.low, low, 2e-5);
+      close(interval.high, high, 2e-5);
+    },
+  );
 });
 
 test('Cllr of given log-likelihood ratios', () => {

@@ -10,6 +10,7 @@ import { seededRandom } from '#domain/shared/seeded-random.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
 import { DEFAULT_PARAMETERS, type MethodInput } from '#domain/threshold/threshold-method.ts';
 import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
+import { intervalOfMetric, prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';
 import { personBootstrap } from '#domain/uncertainty/person-bootstrap.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareReplicates } from '#domain/uncertainty/replicate.ts';
@@ -129,13 +130,12 @@ describe('a replicate by multiplicities', () => {
 });
 
 const isMonotone = (values: Float64Array, sign: 1 | -1): boolean =>
-  values.every((value, i) => i === 0 || sign * (value - values[i - 1]!) >= -1e-12);
+  values.every((value, i) => i === 0 || !(sign * (value - values[i - 1]!) < -1e-12));
 
 describe('the person bootstrap', () => {
   const request = {
     replicates: 60,
     seed: 5,
-    threshold: 1.15,
     parameters: DEFAULT_PARAMETERS,
     libraryDefault: null,
     density: PANDAS_DENSITY,
@@ -150,10 +150,13 @@ describe('the person bootstrap', () => {
   test('is the same for the same seed, and another for another', () => {
     const pairs = simulatedPairs({ people: 12, photos: 3, seed: 1 });
     expect(run(pairs, 5)).toEqual(run(pairs, 5));
-    expect(run(pairs, 6).auc).not.toEqual(run(pairs, 5).auc);
+    const [one, other] = [run(pairs, 5), run(pairs, 6)];
+    expect(one.thresholds).not.toEqual(other.thresholds);
+    // What follows from the set itself is not a matter of chance.
+    expect([one.auc, one.bands]).toEqual([other.auc, other.bands]);
   });
 
-  test('its bands are what the replicates have at each place, low at or below high', () => {
+  test('its bands ascend in place, low at or below high, and end where curves end', () => {
     const pairs = simulatedPairs({ people: 12, photos: 3, seed: 2, separation: 1 });
     const { fnmrAtFmr, precisionAtRecall, overThreshold, leastCost } = run(pairs, 1).bands;
     for (const { at, low, high } of [
@@ -170,30 +173,38 @@ describe('the person bootstrap', () => {
     expect(isMonotone(fnmrAtFmr.high, -1)).toBe(true);
     expect(isMonotone(overThreshold.fmr.high, 1)).toBe(true);
     expect(isMonotone(overThreshold.fnmr.low, -1)).toBe(true);
-    expect([overThreshold.fmr.low.at(-1), overThreshold.fnmr.high.at(-1)]).toEqual([1, 0]);
+    // At the largest distance of the set everything matches, which is not to say that everything does elsewhere.
+    expect([overThreshold.fmr.high.at(-1), overThreshold.fnmr.low.at(-1)]).toEqual([1, 0]);
     expect(Math.max(...leastCost.high)).toBeLessThanOrEqual(1);
   });
 
-  test('its bands at one place are the intervals of the same replicates there', () => {
+  test('its bands at one place are the intervals there, and hold the curve', () => {
     const pairs = simulatedPairs({ people: 12, photos: 3, seed: 4, separation: 1 });
-    const { at } = run(pairs, 3).bands.overThreshold.fmr;
+    const { overThreshold } = run(pairs, 3).bands;
     const place = 40;
-    const steps = personBootstrap(sorted(pairs), { ...request, seed: 3, threshold: at[place]! });
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    const { atThreshold, bands } = step.value;
+    const there = prepareRateIntervals(sorted(pairs))(overThreshold.fmr.at[place]!);
     for (const metric of ['fmr', 'fnmr', 'f1', 'accuracy'] as const) {
-      const { low, high } = bands.overThreshold[metric];
-      expect({ low: low[place], high: high[place] }).toMatchObject({
-        low: atThreshold![metric]!.low,
-        high: atThreshold![metric]!.high,
-      });
+      const { low, high } = overThreshold[metric];
+      const interval = intervalOfMetric(there, metric)!;
+      expect([low[place], high[place]]).toEqual([interval.low, interval.high]);
     }
   });
 
-  test('says that few people make it too narrow, and counts empty replicates', () => {
+  test('predicts more spread for another set than there is in the threshold of all people', () => {
+    const { thresholds } = run(
+      simulatedPairs({ people: 25, photos: 4, seed: 4, separation: 2 }),
+      3,
+    );
+    const { interval, confidence } = thresholds.find(
+      ({ method }) => method === 'equal-error-rate',
+    )!;
+    expect(interval!.high - interval!.low).toBeGreaterThan(confidence!.high - confidence!.low);
+  });
+
+  test('gives few people no interval and says so, and counts empty replicates', () => {
     const result = run(simulatedPairs({ people: 2, photos: 3, seed: 2 }), 1);
     expect(result.emptyReplicates).toBeGreaterThan(0);
+    expect([result.auc, result.equalErrorRate, result.dPrime]).toEqual([null, null, null]);
     expect(result.notes.map(({ code }) => code)).toEqual([
       'bootstrap-few-people',
       'bootstrap-empty-replicates',

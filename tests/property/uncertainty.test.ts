@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitIsotonic, isotonicProbability } from '#domain/calibration/isotonic.ts';
-import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { clopperPearson } from '#domain/uncertainty/clopper-pearson.ts';
 import { errorTally } from '#domain/uncertainty/error-tally.ts';
 import { incompleteBeta, inverseIncompleteBeta } from '#domain/uncertainty/incomplete-beta.ts';
-import { personBootstrap } from '#domain/uncertainty/person-bootstrap.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
-import { rateIntervals } from '#domain/uncertainty/rate-intervals.ts';
+import { FIGURES } from '#domain/uncertainty/figures.ts';
+import {
+  intervalOfMetric,
+  prepareRateIntervals,
+  rateIntervals,
+  rateIntervalsOf,
+} from '#domain/uncertainty/rate-intervals.ts';
 import { tallyOfUnits, unitErrors } from '#domain/uncertainty/unit-errors.ts';
 import { wilson } from '#domain/uncertainty/wilson.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
@@ -50,14 +54,16 @@ describe('intervals', () => {
           distance: pairs.distance.toReversed(),
           subject: pairs.subject.map((person) => set.people - 1 - person),
         };
-        const a = rateIntervals(pairs, threshold);
-        const b = rateIntervals(renumbered, threshold);
-        expect(b.reasons).toEqual(a.reasons);
-        for (const name of ['fmr', 'fnmr', 'precision', 'f1', 'accuracy', 'npv'] as const) {
-          expect(b[name] === null).toBe(a[name] === null);
-          if (a[name] !== null) {
-            expect(b[name]!.low).toBeCloseTo(a[name].low, 10);
-            expect(b[name]!.high).toBeCloseTo(a[name].high, 10);
+        const one = rateIntervals(pairs, threshold);
+        const other = rateIntervals(renumbered, threshold);
+        expect(other.reasons).toEqual(one.reasons);
+        for (const id of Object.keys(FIGURES)) {
+          const a = intervalOfMetric(one, id);
+          const b = intervalOfMetric(other, id);
+          expect(b === null).toBe(a === null);
+          if (a !== null) {
+            expect(b!.low).toBeCloseTo(a.low, 10);
+            expect(b!.high).toBeCloseTo(a.high, 10);
           }
         }
       }),
@@ -94,26 +100,64 @@ describe('intervals', () => {
     );
   });
 
-  test('of the delta method are about as wide as those of the person bootstrap', () => {
-    const pairs = simulatedPairs({ people: 60, photos: 4, seed: 9, separation: 4 });
-    const threshold = 1.18;
-    const steps = personBootstrap(personPairs(pairs, ascendingOrder(pairs.distance)), {
-      replicates: 500,
-      seed: 1,
-      threshold,
-      parameters: DEFAULT_PARAMETERS,
-      libraryDefault: null,
-      density: PANDAS_DENSITY,
-    });
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    const live = rateIntervals(pairs, threshold);
-    for (const name of ['fmr', 'fnmr', 'precision', 'f1', 'accuracy'] as const) {
-      const interval = step.value.atThreshold![name]!;
-      const ratio = (live[name]!.high - live[name]!.low) / (interval.high - interval.low);
-      expect(ratio, name).toBeGreaterThan(0.7);
-      expect(ratio, name).toBeLessThan(1.4);
-    }
+  test('rise with errors and never cross: larger thresholds have no lower bounds on FMR and no higher ones on FNMR', () => {
+    fc.assert(
+      fc.property(sets, (set) => {
+        const pairs = simulatedPairs(set);
+        const at = prepareRateIntervals(personPairs(pairs, ascendingOrder(pairs.distance)));
+        let before = at(-1);
+        for (const threshold of pairs.distance.toSorted()) {
+          const now = at(threshold);
+          for (const end of ['low', 'high'] as const) {
+            if (now.fmr) expect(now.fmr[end]).toBeGreaterThanOrEqual(before.fmr![end]);
+            if (now.fnmr) expect(now.fnmr[end]).toBeLessThanOrEqual(before.fnmr![end]);
+          }
+          before = now;
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('without an error fall with people, and with photos of the same people only a little', () => {
+    const bound = (people: number, photos: number): number => {
+      const pairs = simulatedPairs({ people, photos, seed: 3, separation: 40 });
+      const sorted = personPairs(pairs, ascendingOrder(pairs.distance));
+      return rateIntervalsOf(errorTally(sorted)(3)).fmr!.high;
+    };
+    const counts = fc.tuple(fc.integer({ min: 3, max: 12 }), fc.integer({ min: 2, max: 5 }));
+    fc.assert(
+      fc.property(counts, ([people, photos]) => {
+        expect(bound(people + 1, photos)).toBeLessThan(bound(people, photos));
+        expect(bound(people, photos + 1)).toBeLessThan(bound(people, photos));
+        // However many photos, a pair of people is never worth more than five comparisons.
+        const personPairCount = (people * (people - 1)) / 2;
+        expect(bound(people, 8)).toBeGreaterThan(1 - 0.025 ** (1 / (5 * personPairCount)));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('are Clopper and Pearson’s where nobody takes part in two comparisons', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 5, max: 60 }), fc.nat(5), (count, errors) => {
+        const everybody = Array.from({ length: 2 * count }, (_, i) => i);
+        const pairs = {
+          count,
+          left: Uint32Array.from({ length: count }, (_, i) => 2 * i),
+          right: Uint32Array.from({ length: count }, (_, i) => 2 * i + 1),
+          mated: new Uint8Array(count),
+          distance: Float64Array.from({ length: count }, (_, i) => (i < errors ? 0.1 : 0.9)),
+          subject: Uint32Array.from(everybody),
+          subjectCount: 2 * count,
+        };
+        const sorted = personPairs(pairs, ascendingOrder(pairs.distance));
+        const { fmr } = rateIntervalsOf(errorTally(sorted)(0.5));
+        const exact = clopperPearson(errors, count);
+        expect(fmr!.low).toBeCloseTo(exact.low, 12);
+        expect(fmr!.high).toBeCloseTo(exact.high, 12);
+      }),
+    );
   });
 });
 

@@ -67,7 +67,7 @@ test('answers about an evaluation without being sent the pairs again', async () 
   const pairs = simulatedPairs({ people: 10, photos: 3, seed: 1, separation: 2 });
   const { evaluation } = await engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);
   const [bootstrap, validation, calibration, groups, influence] = await Promise.all([
-    engine.bootstrap(evaluation, { ...CONTEXT, replicates: 50, seed: 1, threshold: 1.1 }),
+    engine.bootstrap(evaluation, { ...CONTEXT, replicates: 50, seed: 1 }),
     engine.crossValidate(evaluation, { ...CONTEXT, method: 'youden', seed: 1 }),
     engine.calibrate(evaluation, 0.3),
     engine.groups(evaluation, {
@@ -93,7 +93,7 @@ test('reports progress, and stops within a moment when cancelled', async () => {
   const pairs = simulatedPairs({ people: 30, photos: 5, seed: 1 });
   const { evaluation } = await engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);
   const seen: number[] = [];
-  const request = { ...CONTEXT, replicates: 1e6, seed: 1, threshold: null };
+  const request = { ...CONTEXT, replicates: 1e6, seed: 1 };
   const call = engine.bootstrap(evaluation, request, (done, total) => {
     seen.push(done / total);
     if (seen.length === 2) engine.cancel();
@@ -115,7 +115,6 @@ test('a newer evaluation ends what runs about the older one', async () => {
     ...CONTEXT,
     replicates: 1e6,
     seed: 1,
-    threshold: null,
   });
   const rejected = expect(call).rejects.toBeInstanceOf(Cancelled);
   const newer = engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);

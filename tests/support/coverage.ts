@@ -1,195 +1,274 @@
+import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
-import { probit } from '#domain/shared/probit.ts';
-import { seededRandom, type SeededRandom } from '#domain/shared/seeded-random.ts';
-import { clopperPearson } from '#domain/uncertainty/clopper-pearson.ts';
-import type { Tally } from '#domain/uncertainty/error-tally.ts';
-import { plugInInterval } from '#domain/uncertainty/plug-in-interval.ts';
-import { rateIntervalsOf } from '#domain/uncertainty/rate-intervals.ts';
-import { tallyOfUnits, type Units } from '#domain/uncertainty/unit-errors.ts';
+import { seededRandom } from '#domain/shared/seeded-random.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { costFigure } from '#domain/uncertainty/cost-intervals.ts';
+import { prepareCurveFigures } from '#domain/uncertainty/curve-bands.ts';
+import {
+  type Figure,
+  type FigureContext,
+  type FigureId,
+  FIGURES,
+} from '#domain/uncertainty/figures.ts';
+import { methodThresholds } from '#domain/uncertainty/person-bootstrap.ts';
+import { figureInterval, prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';
+import { prepareRateTable } from '#domain/uncertainty/rate-table.ts';
+import { methodInputOf, thresholdsOf } from '#domain/uncertainty/replicate-proposals.ts';
+import { prepareReplicates } from '#domain/uncertainty/replicate.ts';
+import { separationIntervals } from '#domain/uncertainty/separation-intervals.ts';
 
-/**
- * How much of the variance of a distance is due to the people and the photos in it; the rest is noise of the comparison. For a
- * non-mated distance `person` is the share of each of the two people, for a mated one of its only person; `photo` that of each photo.
- */
-export interface Dependence {
-  readonly name: string;
-  readonly person: number;
-  readonly photo: number;
-}
+import { formerInterval, observedThreshold, trueFigures } from './population-figures.ts';
+import { drawSet, type Population, type Truth } from './populations.ts';
 
-export interface CoverageSetting {
-  readonly people: number;
-  readonly dependence: Dependence;
-  readonly replications: number;
-  readonly seed: number;
-  /** True rates at the fixed thresholds, all judged on the same simulated sets. */
-  readonly fmr: readonly number[];
-  readonly fnmr: readonly number[];
-}
-
-/** How often 95 % intervals of one kind held the true rate. Shares of the replications. */
-export interface Coverage {
-  readonly covered: number;
-  /** The true rate was above the interval (it promised too much), or below it. */
-  readonly above: number;
-  readonly below: number;
-  /** Median width over the true rate. */
-  readonly relativeWidth: number;
-}
-
+/** How often 95 % intervals of one figure held the truth, in sets of one size from one population. */
 export interface CoverageRow {
-  readonly rate: 'FMR' | 'FNMR';
-  readonly truth: number;
+  readonly figure: string;
+  readonly population: string;
   readonly people: number;
-  readonly dependence: string;
-  /** Share of replications without any error. */
-  readonly withoutError: number;
-  readonly dyadic: Coverage;
-  readonly plugIn: Coverage;
-  readonly clopperPearson: Coverage;
+  readonly sets: number;
+  /** Share of the sets in which the tool shows an interval, and not only bounds or nothing. */
+  readonly shown: number;
+  /** Of those intervals: shares that hold the truth, and that lie wholly on the optimistic and on the pessimistic side of it. */
+  readonly covered: number;
+  readonly optimistic: number;
+  readonly pessimistic: number;
+  /** Of the bounds that are shown in other sets; NaN without any. */
+  readonly boundsHold: number;
+  /** Median width of the intervals, over `scale`. */
+  readonly width: number;
+  /** The same with the interval of the tool's first edition (rates only); NaN elsewhere. */
+  readonly formerCovered: number;
+  readonly formerWidth: number;
 }
 
-/**
- * Draws sets of people from a random-effects model, 3 to 10 photos each, and counts how often intervals hold the true rates.
- *
- * A non-mated distance of photo p of person i and photo q of person j is the sum of normal effects a_i + a_j + b_p + b_q + noise, a mated one
- * is a_i + b_p + b_q + noise, each with variance 1 in all; so a threshold at the r-quantile of the standard normal law has FMR r, and
- * one at the (1 - r)-quantile FNMR r, over all people of the model.
- */
-export function simulateCoverage(setting: CoverageSetting): readonly CoverageRow[] {
-  const random = seededRandom(setting.seed);
-  const rates = [
-    ...setting.fmr.map((truth) => ({ rate: 'FMR' as const, truth, cut: probit(truth) })),
-    ...setting.fnmr.map((truth) => ({ rate: 'FNMR' as const, truth, cut: -probit(truth) })),
-  ];
-  const seen = rates.map(() => ({
-    withoutError: 0,
-    dyadic: emptyScore(),
-    plugIn: emptyScore(),
-    exact: emptyScore(),
-  }));
-  for (let r = 0; r < setting.replications; r++) {
-    const { units, errors } = drawSet(setting, rates, random);
-    rates.forEach(({ rate, truth }, k) => {
-      const tally = tallyOfUnits(units, errors[k]!, (a, b) => (a === b) === (rate === 'FNMR'));
-      judge(seen[k]!, tally, rate, truth);
-    });
-  }
-  return rates.map(({ rate, truth }, k) => ({
-    rate,
-    truth,
-    people: setting.people,
-    dependence: setting.dependence.name,
-    withoutError: seen[k]!.withoutError / setting.replications,
-    dyadic: coverageOf(seen[k]!.dyadic, truth),
-    plugIn: coverageOf(seen[k]!.plugIn, truth),
-    clopperPearson: coverageOf(seen[k]!.exact, truth),
-  }));
-}
-
-type Rate = { readonly rate: 'FMR' | 'FNMR'; readonly truth: number; readonly cut: number };
-
-/** One set: its units, and for each rate the errors in each unit. */
-function drawSet(
-  { people, dependence }: CoverageSetting,
-  rates: readonly Rate[],
-  random: SeededRandom,
-): { readonly units: Units; readonly errors: readonly Uint32Array[] } {
-  const photos = Array.from({ length: people }, () => 3 + random.integer(8));
-  const effects = (kind: 'mated' | 'non-mated') => {
-    const scale = Math.sqrt(dependence.person);
-    const photoScale = Math.sqrt(dependence.photo);
-    const persons = kind === 'mated' ? 1 : 2;
-    return {
-      noise: Math.sqrt(1 - persons * dependence.person - 2 * dependence.photo),
-      // What a photo brings into a comparison: its own effect, and its person's.
-      photo: photos.map((count) => {
-        const person = scale * random.normal();
-        return Float64Array.from({ length: count }, () =>
-          kind === 'mated'
-            ? person / 2 + photoScale * random.normal()
-            : person + photoScale * random.normal(),
-        );
-      }),
-    };
-  };
-  const mated = effects('mated');
-  const nonMated = effects('non-mated');
-  const unitCount = people + (people * (people - 1)) / 2;
-  const first = new Uint32Array(unitCount);
-  const second = new Uint32Array(unitCount);
-  const size = new Uint32Array(unitCount);
-  const errors = rates.map(() => new Uint32Array(unitCount));
-  let unit = people;
-  const compare = (at: number, isMated: boolean, sum: number): void => {
-    const distance = sum + (isMated ? mated.noise : nonMated.noise) * random.normal();
-    size[at]! += 1;
-    rates.forEach(({ rate, cut }, k) => {
-      if (isMated === (rate === 'FNMR') && distance <= cut !== isMated) errors[k]![at]! += 1;
-    });
-  };
-  for (let i = 0; i < people; i++) {
-    first[i] = second[i] = i;
-    const own = mated.photo[i]!;
-    for (let p = 0; p < own.length; p++) {
-      for (let q = p + 1; q < own.length; q++) compare(i, true, own[p]! + own[q]!);
-    }
-    for (let j = i + 1; j < people; j++) {
-      first[unit] = i;
-      second[unit] = j;
-      for (const a of nonMated.photo[i]!)
-        for (const b of nonMated.photo[j]!) compare(unit, false, a + b);
-      unit += 1;
-    }
-  }
-  return { units: { subjectCount: people, unitCount, first, second, size }, errors };
-}
-
-interface Score {
+interface Judged {
+  shown: number;
   covered: number;
-  above: number;
-  below: number;
+  optimistic: number;
+  pessimistic: number;
+  bounds: number;
+  boundsHold: number;
   readonly widths: number[];
+  former: number;
+  readonly formerWidths: number[];
 }
 
-function emptyScore(): Score {
-  return { covered: 0, above: 0, below: 0, widths: [] };
-}
+const RATES = [
+  ['fmr', 0.001],
+  ['fmr', 0.01],
+  ['fmr', 0.05],
+  ['fnmr', 0.01],
+  ['fnmr', 0.05],
+  ['fnmr', 0.1],
+] as const;
+/** Rows of the metrics table that rest on both rates, or bend one. */
+const MIXED: readonly FigureId[] = [
+  'precision',
+  'f1',
+  'accuracy',
+  'balanced-accuracy',
+  'mcc',
+  'npv',
+  'precision-in-use',
+  'fpir',
+  'far',
+  'frr',
+];
+const USE = { failureToAcquire: 0.02, matedShare: 0.2, gallerySize: 50 };
+const COSTS = { costMiss: 1, costFalseMatch: 5 };
 
-function judge(
-  seen: { withoutError: number; dyadic: Score; plugIn: Score; exact: Score },
-  tally: Tally,
-  rate: 'FMR' | 'FNMR',
-  truth: number,
-): void {
-  const isFmr = rate === 'FMR';
-  const errors = isFmr ? tally.falseMatches : tally.falseNonMatches;
-  const comparisons = isFmr ? tally.nonMatedCount : tally.matedCount;
-  const intervals = rateIntervalsOf(tally);
-  const dyadic = isFmr ? intervals.fmr : intervals.fnmr;
-  if (dyadic === null) throw new Error('A simulated set has no interval.');
-  const exact = clopperPearson(errors, comparisons);
-  if (errors === 0) seen.withoutError += 1;
-  score(seen.dyadic, dyadic, truth);
-  score(seen.exact, exact, truth);
-  // The published form says nothing without errors; the tool's own answer stands in, so that only the formula differs.
-  score(seen.plugIn, plugInInterval(tally, isFmr ? 'fmr' : 'fnmr') ?? dyadic, truth);
-}
+/** Draws sets and holds every interval that the tool can show against the truth. */
+export function simulateCoverage(
+  population: Population,
+  truth: Truth,
+  setting: { readonly people: number; readonly sets: number; readonly seed: number },
+): readonly CoverageRow[] {
+  const random = seededRandom(setting.seed);
+  const figures = trueFigures(truth);
+  const { fmrAt, fnmrAt, cutAt, equalError, auc, dPrime } = figures;
+  const operating = cutAt('fmr', 0.01);
+  const cost = costFigure(COSTS);
+  const leastCost = figures.least((fmr, fnmr) =>
+    cost(fmr, fnmr, { mated: 1, nonMated: 1, ...USE }),
+  );
+  const seen = new Map<string, Judged>();
 
-function score(into: Score, interval: Interval, truth: number): void {
-  if (truth > interval.high) into.above += 1;
-  else if (truth < interval.low) into.below += 1;
-  else into.covered += 1;
-  into.widths.push(interval.high - interval.low);
-}
-
-function coverageOf(seen: Score, truth: number): Coverage {
-  const count = seen.widths.length;
-  const sorted = seen.widths.toSorted((a, b) => a - b);
-  return {
-    covered: seen.covered / count,
-    above: seen.above / count,
-    below: seen.below / count,
-    relativeWidth: sorted[count >>> 1]! / truth,
+  const judge = (
+    figure: string,
+    interval: Interval | null,
+    value: number,
+    higherIsBetter = false,
+    isBound = false,
+    former?: { readonly low: number; readonly high: number },
+  ): void => {
+    let row = seen.get(figure);
+    if (!row) {
+      row = {
+        shown: 0,
+        covered: 0,
+        optimistic: 0,
+        pessimistic: 0,
+        bounds: 0,
+        boundsHold: 0,
+        widths: [],
+        former: 0,
+        formerWidths: [],
+      };
+      seen.set(figure, row);
+    }
+    if (former) {
+      if (value >= former.low && value <= former.high) row.former += 1;
+      row.formerWidths.push(former.high - former.low);
+    }
+    if (interval === null || Number.isNaN(interval.low)) return;
+    const holds = value >= interval.low - 1e-12 && value <= interval.high + 1e-12;
+    if (isBound) {
+      row.bounds += 1;
+      if (holds) row.boundsHold += 1;
+      return;
+    }
+    row.shown += 1;
+    if (holds) row.covered += 1;
+    else if (value > interval.high === higherIsBetter) row.pessimistic += 1;
+    else row.optimistic += 1;
+    row.widths.push(interval.high - interval.low);
   };
+
+  for (let r = 0; r < setting.sets; r++) {
+    const pairs = drawSet(population, setting.people, random);
+    const prepared = prepareRateTable(pairs);
+    const intervalsAt = prepareRateIntervals(pairs, prepared);
+    for (const [rate, value] of RATES) {
+      const at = intervalsAt(cutAt(rate, value));
+      judge(
+        `${rate.toUpperCase()} ${100 * value} %`,
+        at[rate],
+        value,
+        false,
+        at.reasons[rate] !== null,
+        formerInterval(prepared.tallyAt(cutAt(rate, value)), rate),
+      );
+    }
+    const at = intervalsAt(operating);
+    const context: FigureContext = { ...at.counts, ...USE };
+    const isBound = at.reasons.fmr !== null || at.reasons.fnmr !== null;
+    const miss = fnmrAt(operating);
+    const mixed = (name: string, figure: Figure, higherIsBetter: boolean): void =>
+      judge(
+        name,
+        figureInterval(at, figure, context),
+        figure(0.01, miss, context),
+        higherIsBetter,
+        isBound,
+      );
+    for (const id of MIXED) mixed(id, FIGURES[id], !['far', 'frr', 'fpir'].includes(id));
+    mixed('cost', cost, false);
+    const separation = separationIntervals(pairs);
+    judge('AUC', separation.auc, auc, true);
+    judge("d'", separation.dPrime, dPrime, true);
+    const curves = prepareCurveFigures(prepared);
+    const equal = curves?.equalErrorRate() ?? null;
+    judge('EER', equal?.rate ?? null, equalError.rate);
+    judge('threshold: EER', equal?.threshold ?? null, equalError.at);
+    judge('FNMR at FMR 1 %', curves?.fnmrAtFmr(0.01) ?? null, miss);
+    judge('FNMR at FMR 0.1 %', curves?.fnmrAtFmr(0.001) ?? null, fnmrAt(cutAt('fmr', 0.001)));
+    judge('threshold: FMR 1 %', curves?.thresholdAt('fmr', 0.01) ?? null, operating);
+    judge('threshold: FNMR 5 %', curves?.thresholdAt('fnmr', 0.05) ?? null, cutAt('fnmr', 0.05));
+    judge('least cost', curves?.leastCost(COSTS, USE.matedShare) ?? null, leastCost);
+    for (const [rate, target, trueRate] of [
+      ['fmr', 0.01, fmrAt],
+      ['fnmr', 0.05, fnmrAt],
+    ] as const) {
+      const name = `${rate.toUpperCase()} at most ${100 * target} %`;
+      const keeps = (figure: string, threshold: number | null): void => {
+        const kept = threshold === null ? null : { low: 0, high: target, method: '' };
+        judge(figure, kept, threshold === null ? 0 : trueRate(threshold));
+      };
+      keeps(`${name}, observed`, observedThreshold(pairs, rate, target));
+      keeps(`${name}, confident`, curves?.sureThreshold(rate, target) ?? null);
+    }
+    const recalled = FIGURES.precision(fmrAt(cutAt('fnmr', 0.05)), 0.05, context);
+    judge('precision at recall 95 %', curves?.precisionAtRecall(0.95) ?? null, recalled, true);
+  }
+  return [...seen].map(([figure, row]) => ({
+    figure,
+    population: population.name,
+    people: setting.people,
+    sets: setting.sets,
+    shown: row.shown / setting.sets,
+    covered: row.covered / row.shown,
+    optimistic: row.optimistic / row.shown,
+    pessimistic: row.pessimistic / row.shown,
+    boundsHold: row.boundsHold / row.bounds,
+    width: medianOf(row.widths),
+    formerCovered: row.former / row.formerWidths.length,
+    formerWidth: medianOf(row.formerWidths),
+  }));
+}
+
+function medianOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >>> 1] ?? Number.NaN;
+}
+
+/** Where methods would put the threshold is tried on sets of one size only: it takes hundreds of replicates each. */
+export const PREDICTED = { people: 20, sets: 100, replicates: 100 };
+
+/** Prediction intervals of every method, each held against the thresholds of all other sets. */
+export function simulatePredictions(population: Population, sets: number): readonly CoverageRow[] {
+  const random = seededRandom(PREDICTED.people);
+  const spreads = Array.from({ length: sets }, () => {
+    const pairs = drawSet(population, PREDICTED.people, random);
+    const request = {
+      replicates: PREDICTED.replicates,
+      seed: random.integer(2 ** 31),
+      parameters: DEFAULT_PARAMETERS,
+      libraryDefault: null,
+      density: PANDAS_DENSITY,
+    };
+    const everybody = prepareReplicates(pairs)(new Uint32Array(PREDICTED.people).fill(1));
+    if (everybody === null) throw new Error('A simulated set lacks a kind of pair.');
+    const input = methodInputOf(everybody, PREDICTED.people, request);
+    const steps = methodThresholds(pairs, prepareRateTable(pairs), request);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    return step.value.spreads.map(({ method, interval }) => ({
+      method,
+      interval,
+      threshold: thresholdsOf(input, [method])[0] as number,
+    }));
+  });
+  return spreads[0]!.map(({ method }, m) => {
+    let shown = 0;
+    let low = 0;
+    let high = 0;
+    let tried = 0;
+    const widths: number[] = [];
+    for (const [i, one] of spreads.entries()) {
+      const { interval } = one[m]!;
+      if (interval === null) continue;
+      shown += 1;
+      widths.push(interval.high - interval.low);
+      for (const [j, other] of spreads.entries()) {
+        const { threshold } = other[m]!;
+        if (i === j || Number.isNaN(threshold)) continue;
+        tried += 1;
+        if (threshold < interval.low) low += 1;
+        else if (threshold > interval.high) high += 1;
+      }
+    }
+    return {
+      figure: `another set: ${method}`,
+      population: population.name,
+      people: PREDICTED.people,
+      sets,
+      shown: shown / sets,
+      covered: 1 - (low + high) / tried,
+      optimistic: low / tried,
+      pessimistic: high / tried,
+      boundsHold: Number.NaN,
+      width: medianOf(widths),
+      formerCovered: Number.NaN,
+      formerWidth: Number.NaN,
+    };
+  });
 }

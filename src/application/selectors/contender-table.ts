@@ -1,6 +1,7 @@
 import { createSelector } from 'reselect';
 import type { ContenderFigures, ContenderResult } from '#domain/contenders/contender-figures.ts';
 import { METRIC_TEXTS, SEPARATION_TEXTS } from '#domain/metrics/metric-texts.ts';
+import { intervalOfMetric } from '#domain/uncertainty/rate-intervals.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import {
   distanceText,
@@ -193,7 +194,7 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
       `At that threshold. ${METRIC_TEXTS.f1.definition}`,
       (f) => f.chosen?.f1 ?? null,
       percentText,
-      ({ figures }) => figures.chosen?.intervals.f1 ?? null,
+      ({ figures }) => figures.chosen && intervalOfMetric(figures.chosen.intervals, 'f1'),
     ),
     {
       id: 'library',

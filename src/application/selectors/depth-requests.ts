@@ -33,7 +33,6 @@ export const selectBootstrapRequest = createSelector(
   (context): BootstrapRequest => ({
     ...context,
     ...BOOTSTRAP_RUN,
-    threshold: null,
   }),
 );
 

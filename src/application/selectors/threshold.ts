@@ -6,7 +6,7 @@ import { confusionAt } from '#domain/metrics/confusion.ts';
 import type { Confusion, MetricValue } from '#domain/metrics/metric-value.ts';
 import type { PersonMeans } from '#domain/groups/zoo.ts';
 import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
-import { metricsFromConfusion } from '#domain/metrics/metrics-at.ts';
+import { failureToAcquireRate, metricsFromConfusion } from '#domain/metrics/metrics-at.ts';
 import type { MethodId, Proposal } from '#domain/threshold/threshold-method.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
@@ -174,19 +174,20 @@ export const selectOperatingPoint = createSelector(
     if (evaluation === null || threshold === null || intervalsAt === null) return null;
     const confusion = confusionAt(evaluation.scores, threshold.value);
     const intervals = intervalsAt(threshold.value);
-    const metrics = metricsFromConfusion(confusion, {
+    const context = {
       failureToAcquire: isImport
         ? null
         : { count: acquisition.failed, attempts: acquisition.failed + acquisition.acquired },
       matedShare,
       gallerySize,
-    });
+    };
+    const use = { ...context, failureToAcquire: failureToAcquireRate(context) };
     return {
       threshold: threshold.value,
       confusion,
-      metrics: metrics.map((metric) => ({
+      metrics: metricsFromConfusion(confusion, context).map((metric) => ({
         ...metric,
-        interval: intervalOfMetric(intervals, metric.id),
+        interval: intervalOfMetric(intervals, metric.id, use),
       })),
     };
   },

@@ -118,7 +118,10 @@ function explained(metric: MetricValue, sentence: string): MetricValue {
   return { ...metric, definition: `${metric.definition} ${sentence}` };
 }
 
-function failureToAcquireRate({ failureToAcquire: fta }: MetricContext): number {
+/** Share of photos in which no face could be acquired, 0 to 1; 0 where it is not known. */
+export function failureToAcquireRate({
+  failureToAcquire: fta,
+}: Pick<MetricContext, 'failureToAcquire'>): number {
   return fta !== null && fta.attempts > 0 ? fta.count / fta.attempts : 0;
 }
 

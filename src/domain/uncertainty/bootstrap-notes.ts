@@ -1,23 +1,22 @@
 import type { Note } from '#domain/shared/note.ts';
 import { countText, percentText } from '#domain/shared/wording.ts';
 
-/** Fewer people than this, and a bootstrap sees too few different sets: its intervals come out much too narrow. With more they still do, by less. */
-const FEW_PEOPLE = 20;
+import { LEAST_PEOPLE } from './people-variance.ts';
 
 export function bootstrapNotes(people: number, replicates: number, empty: number): readonly Note[] {
   const notes: Note[] = [];
-  if (people < FEW_PEOPLE) {
+  if (people < LEAST_PEOPLE) {
     notes.push({
       code: 'bootstrap-few-people',
       severity: 'warning',
-      text: `These bootstrap intervals come from ${countText(people, 'person', 'people')} and are probably too narrow: so few people stand for others only roughly.`,
+      text: `There are no intervals here: 95% needs about ${LEAST_PEOPLE} people, and the set has ${people}. How much people differ cannot be judged from so few.`,
     });
   }
   if (empty > 0) {
     notes.push({
       code: 'bootstrap-empty-replicates',
       severity: empty > replicates / 10 ? 'warning' : 'info',
-      text: `${percentText(empty / replicates)} of the bootstrap replicates had only one kind of pair and were left out.`,
+      text: `In ${percentText(empty / replicates)} of ${countText(replicates, 'draw')} there was only one kind of pair; those were left out.`,
     });
   }
   return notes;

@@ -9,23 +9,26 @@ export interface BootstrapRequest extends MethodContext {
   readonly replicates: number;
   /** The same seed gives the same result. */
   readonly seed: number;
-  /** Rates at this fixed threshold are bootstrapped too; `null` for none. */
-  readonly threshold: number | null;
 }
 
 /** One run for all: the same set has the same intervals wherever they are shown. */
 export const BOOTSTRAP_RUN = { replicates: 1000, seed: 20_260_101 } as const;
 
-/** How a method's threshold varies when other people like these had been in the set. */
+/** Two different questions about a method's threshold, which two intervals answer. */
 export interface ThresholdSpread {
   readonly method: MethodId;
-  /** `null` where the method refuses in more than half of the replicates. */
+  /** Prediction: where the method would put the threshold on another set like this one, 95 %. `null` where it refuses too often or people are too few. */
   readonly interval: Interval | null;
+  /**
+   * Confidence: where it would put the threshold if it had all people like these, 95 %. `null` for methods of which no such interval holds what it
+   * promises.
+   */
+  readonly confidence: Interval | null;
   /** Share of replicates in which the method refuses, 0 to 1. */
   readonly refusedShare: number;
 }
 
-/** Figures of the person bootstrap. All intervals are 95 % percentile intervals; `null` where the set cannot give one. */
+/** How figures of a set would vary with the people. All intervals are 95 %; `null` where the set cannot give one. */
 export interface BootstrapResult {
   readonly replicates: number;
   readonly seed: number;
@@ -38,15 +41,5 @@ export interface BootstrapResult {
   readonly equalErrorRate: Interval | null;
   readonly dPrime: Interval | null;
   readonly bands: CurveBands;
-  /** At the requested threshold; `null` without one. */
-  readonly atThreshold: {
-    readonly threshold: number;
-    readonly fmr: Interval | null;
-    readonly fnmr: Interval | null;
-    readonly precision: Interval | null;
-    readonly f1: Interval | null;
-    readonly accuracy: Interval | null;
-    readonly mcc: Interval | null;
-  } | null;
   readonly notes: readonly Note[];
 }

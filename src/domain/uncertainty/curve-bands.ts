@@ -1,17 +1,20 @@
-import { costAgainstPrior } from '#domain/metrics/cost-against-prior.ts';
+import type { Interval } from '#domain/metrics/metric-value.ts';
 import type { CostModel } from '#domain/metrics/detection-cost.ts';
-import { fnmrAtFmr } from '#domain/metrics/fnmr-at-fmr.ts';
-import { countBelow } from '#domain/shared/sorted-bounds.ts';
-import type { CutTable } from '#domain/threshold/cut-table.ts';
+import { countAtMost } from '#domain/shared/sorted-bounds.ts';
 
-import { percentileInterval } from './percentile-interval.ts';
+import { costFigure } from './cost-intervals.ts';
+import { type Figure, type FigureContext, FIGURES } from './figures.ts';
+import { joinShifts } from './mover.ts';
 import type { PersonPairs } from './person-pairs.ts';
-import { type Rate, RATES, ratesAt } from './rates-at.ts';
+import { figureInterval, prepareRateIntervals, rateIntervalsOf } from './rate-intervals.ts';
+import {
+  type PreparedRates,
+  prepareRateTable,
+  type RateColumn,
+  type RateTable,
+} from './rate-table.ts';
 
-/**
- * The middle 95 % of what replicates have at each place. Pointwise: a whole curve lies inside less often than 95 % of times. NaN where less than half
- * of the replicates have a value.
- */
+/** A 95 % interval at each place. Pointwise: a whole curve lies inside less often. NaN where the set gives none. */
 export interface Band {
   /** Ascending. */
   readonly at: Float64Array;
@@ -20,64 +23,257 @@ export interface Band {
 }
 
 /** Metrics that are drawn over the threshold. */
-export type BandedMetric = Extract<Rate, 'fmr' | 'fnmr' | 'f1' | 'accuracy'>;
+export type BandedMetric = 'fmr' | 'fnmr' | 'f1' | 'accuracy';
 
-/** Bands around the curves of a set, by the person bootstrap. */
+/** Bands around the curves of a set. */
 export interface CurveBands {
-  /** FNMR at each replicate's own largest threshold whose FMR does not exceed that of the place. TMR is 1 - FNMR. */
+  /** FNMR at the threshold of the FMR of the place. TMR is 1 - FNMR. */
   readonly fnmrAtFmr: Band;
-  /** Precision at each replicate's own smallest threshold that reaches the recall of the place, at the replicate's mix of pairs. */
+  /** Precision at the threshold of the recall of the place, at the set's mix of pairs. */
   readonly precisionAtRecall: Band;
   /** At fixed thresholds, evenly between the smallest and the largest distance. */
   readonly overThreshold: Readonly<Record<BandedMetric, Band>>;
-  /** Normalised cost at each replicate's own best threshold, at each share of mated attempts. */
+  /** Normalised cost at the best threshold, at each share of mated attempts. */
   readonly leastCost: Band;
 }
 
 const POINTS = 101;
 const METRICS: readonly BandedMetric[] = ['fmr', 'fnmr', 'f1', 'accuracy'];
 
-/** Collects the curves of replicates; `reduced` are the cuts of a replicate that may be best (`reduceCuts`). */
+/**
+ * What is read from both rates over the threshold: values where curves meet and where one reaches a target. Each is read anew with the curve of one rate put to
+ * the ends of its band, and the two shifts joined; so no density has to be estimated at the threshold.
+ */
+export interface CurveFigures {
+  /** EER and its threshold, with the ends of both intervals. */
+  readonly equalErrorRate: () => { readonly rate: Interval; readonly threshold: Interval } | null;
+  readonly fnmrAtFmr: (fmr: number) => Interval;
+  readonly precisionAtRecall: (recall: number) => Interval;
+  readonly leastCost: (
+    costs: Pick<CostModel, 'costMiss' | 'costFalseMatch'>,
+    matedShare: number,
+  ) => Interval;
+  /** The threshold furthest out of which it is sure (97.5 %) that the rate does not exceed the target; `null` where there is none. */
+  readonly sureThreshold: (rate: 'fmr' | 'fnmr', target: number) => number | null;
+  /** Thresholds at which a rate is a target: those whose interval holds it. */
+  readonly thresholdAt: (rate: 'fmr' | 'fnmr', target: number) => Interval;
+}
+
+const METHOD = 'people-curves';
+const NOTHING: Interval = { low: Number.NaN, high: Number.NaN, method: METHOD };
+
+export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | null {
+  const table = prepared.table();
+  const { threshold, fmr, fnmr } = table;
+  if (threshold.length === 0 || Number.isNaN(fmr.low[0]!) || Number.isNaN(fnmr.low[0]!))
+    return null;
+  const { counts } = rateIntervalsOf(prepared.tallyAt(threshold[0] as number));
+  const correlationAt = (row: number): number =>
+    rateIntervalsOf(prepared.tallyAt(threshold[Math.max(0, row)] as number)).correlation;
+  const interval = (ends: { readonly low: number; readonly high: number }): Interval => ({
+    ...ends,
+    method: METHOD,
+  });
+  const share = (ends: { readonly low: number; readonly high: number }): Interval =>
+    interval({ low: Math.max(0, ends.low), high: Math.min(1, ends.high) });
+  /** FNMR read at a row; 1 below all. */
+  const missAt = (column: Float64Array, row: number): number =>
+    row < 0 ? 1 : (column[row] as number);
+  const matchAt = (column: Float64Array, row: number): number =>
+    column[Math.min(row, column.length - 1)] as number;
+  const lastWithin = (column: Float64Array, target: number): number =>
+    countAtMost(column, target) - 1;
+  const firstWithin = (column: Float64Array, target: number): number => {
+    let row = column.length;
+    while (row > 0 && (column[row - 1] as number) <= target) row -= 1;
+    return row;
+  };
+
+  return {
+    equalErrorRate: () => {
+      const value = crossing(table, fmr.rate, fnmr.rate);
+      const parts = [fmr.low, fmr.high].map((column) => crossing(table, column, fnmr.rate));
+      const others = [fnmr.low, fnmr.high].map((column) => crossing(table, fmr.rate, column));
+      const correlation = correlationAt(value.row);
+      const joined = (of: (place: Crossing) => number, rho: number) =>
+        joinShifts(
+          of(value),
+          [
+            [of(parts[0]!), of(parts[1]!)],
+            [of(others[0]!), of(others[1]!)],
+          ],
+          rho,
+        );
+      return {
+        rate: share(joined(({ rate }) => rate, correlation)),
+        // A higher FMR moves the crossing down, a higher FNMR up.
+        threshold: interval(joined(({ at }) => at, -correlation)),
+      };
+    },
+    fnmrAtFmr: (target) => {
+      if (target >= 1) return share({ low: 0, high: 0 });
+      // A hair more, so that k / n found as a rate counts as k errors again.
+      const wanted = target * (1 + 1e-12);
+      const row = lastWithin(fmr.rate, wanted);
+      // No threshold of the set is sure to keep the FMR: its FNMR may be anything.
+      if (lastWithin(fmr.high, wanted) < 0) return NOTHING;
+      const value = missAt(fnmr.rate, row);
+      return share(
+        joinShifts(
+          value,
+          [
+            [
+              missAt(fnmr.rate, lastWithin(fmr.high, wanted)),
+              missAt(fnmr.rate, lastWithin(fmr.low, wanted)),
+            ],
+            [missAt(fnmr.low, row), missAt(fnmr.high, row)],
+          ],
+          correlationAt(row),
+        ),
+      );
+    },
+    precisionAtRecall: (recall) => {
+      const miss = 1 - recall + 1e-12;
+      const context: FigureContext = {
+        ...counts,
+        failureToAcquire: 0,
+        matedShare: 0.5,
+        gallerySize: 1,
+      };
+      const precision = (falseMatch: number): number =>
+        FIGURES.precision(falseMatch, 1 - recall, context);
+      const row = Math.min(firstWithin(fnmr.rate, miss), threshold.length - 1);
+      const value = precision(matchAt(fmr.rate, row));
+      const sure = firstWithin(fnmr.high, miss);
+      if (Number.isNaN(value) || sure === threshold.length) return NOTHING;
+      return share(
+        joinShifts(
+          value,
+          [
+            [precision(fmr.low[row]!), precision(fmr.high[row]!)],
+            [
+              precision(matchAt(fmr.rate, sure)),
+              precision(matchAt(fmr.rate, firstWithin(fnmr.low, miss))),
+            ],
+          ],
+          correlationAt(row),
+        ),
+      );
+    },
+    leastCost: (costs, matedShare) => {
+      const figure = costFigure(costs);
+      const context: FigureContext = { ...counts, failureToAcquire: 0, matedShare, gallerySize: 1 };
+      const least = (falseMatch: Float64Array, miss: Float64Array) => {
+        // Never to match.
+        let best = figure(0, 1, context);
+        let at = 0;
+        for (let row = 0; row < threshold.length; row++) {
+          const cost = figure(falseMatch[row]!, miss[row]!, context);
+          if (cost < best) [best, at] = [cost, row];
+        }
+        return { best, at };
+      };
+      const { best, at } = least(fmr.rate, fnmr.rate);
+      const ends = joinShifts(
+        best,
+        [
+          [least(fmr.low, fnmr.rate).best, least(fmr.high, fnmr.rate).best],
+          [least(fmr.rate, fnmr.low).best, least(fmr.rate, fnmr.high).best],
+        ],
+        correlationAt(at),
+      );
+      return interval({ low: Math.max(0, ends.low), high: Math.min(1, ends.high) });
+    },
+    sureThreshold: (rate, target) =>
+      threshold[rate === 'fmr' ? lastWithin(fmr.high, target) : firstWithin(fnmr.high, target)] ??
+      null,
+    thresholdAt: (rate, target) => thresholdsThatHold(table, rate, target),
+  };
+}
+
+/** The thresholds whose interval holds the target (Woodruff, Journal of the American Statistical Association 47, 1952); infinite where it has no end. */
+function thresholdsThatHold(table: RateTable, rate: 'fmr' | 'fnmr', target: number): Interval {
+  const column: RateColumn = table[rate];
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  const last = table.threshold.length - 1;
+  for (let row = 0; row <= last; row++) {
+    if (column.low[row]! > target || column.high[row]! < target) continue;
+    low = Math.min(low, row === 0 ? Number.NEGATIVE_INFINITY : table.threshold[row]!);
+    high = row === last ? Number.POSITIVE_INFINITY : table.threshold[row + 1]!;
+  }
+  return { low, high, method: METHOD };
+}
+
+interface Crossing {
+  readonly row: number;
+  readonly rate: number;
+  readonly at: number;
+}
+
+/** Where the rising column meets the falling one: the nearer side of the step. */
+function crossing({ threshold }: RateTable, rising: Float64Array, falling: Float64Array): Crossing {
+  let after = 0;
+  while (after < threshold.length - 1 && rising[after]! < falling[after]!) after += 1;
+  const gap = (row: number): number => Math.abs(rising[row]! - falling[row]!);
+  const row = after > 0 && gap(after - 1) <= gap(after) ? after - 1 : after;
+  return { row, rate: (rising[row]! + falling[row]!) / 2, at: threshold[row]! };
+}
+
+/** Bands of all curves. */
 export function curveBands(
   pairs: PersonPairs,
-  replicates: number,
   costs: Pick<CostModel, 'costMiss' | 'costFalseMatch'>,
-): {
-  readonly add: (replicate: number, cuts: CutTable, reduced: CutTable) => void;
-  readonly bands: () => CurveBands;
-} {
+  prepared: PreparedRates = prepareRateTable(pairs),
+): CurveBands {
+  const figures = prepareCurveFigures(prepared);
+  const intervalsAt = prepareRateIntervals(pairs, prepared);
   const fmrs = fmrGrid(pairs);
   const recalls = Float64Array.from({ length: POINTS }, (_, i) => i / (POINTS - 1));
   const thresholds = thresholdGrid(pairs);
   const shares = Float64Array.from({ length: 33 }, (_, i) => (3 * i + 2) / 100);
-  const rows = (grid: Float64Array): Float64Array[] =>
-    Array.from(grid, () => new Float64Array(replicates).fill(Number.NaN));
-  const fnmr = rows(fmrs);
-  const precision = rows(recalls);
-  const metrics = METRICS.map(() => rows(thresholds));
-  const least = rows(shares);
-
+  const rows = Array.from(thresholds, (threshold) => intervalsAt(threshold));
+  const over = (figure: Figure): Band =>
+    bandOf(
+      thresholds,
+      rows.map((row) =>
+        figureInterval(row, figure, {
+          ...row.counts,
+          failureToAcquire: 0,
+          matedShare: 0.5,
+          gallerySize: 1,
+        }),
+      ),
+    );
+  const along = (grid: Float64Array, at: ((place: number) => Interval) | undefined): Band =>
+    bandOf(
+      grid,
+      Array.from(grid, (place) => at?.(place) ?? null),
+    );
   return {
-    add: (r, cuts, reduced) => {
-      fmrs.forEach((fmr, i) => (fnmr[i]![r] = fnmrAtFmr(cuts, fmr)));
-      recalls.forEach((recall, i) => (precision[i]![r] = precisionAtRecall(cuts, recall)));
-      thresholds.forEach((threshold, i) => {
-        const rates = ratesAt(cuts, threshold);
-        METRICS.forEach((metric, m) => (metrics[m]![i]![r] = rates[RATES.indexOf(metric)]!));
-      });
-      costAgainstPrior(reduced, costs, null, shares)?.least.forEach(
-        (cost, i) => (least[i]![r] = cost),
-      );
-    },
-    bands: () => ({
-      fnmrAtFmr: bandOf(fmrs, fnmr),
-      precisionAtRecall: bandOf(recalls, precision),
-      overThreshold: Object.fromEntries(
-        METRICS.map((metric, m) => [metric, bandOf(thresholds, metrics[m]!)]),
-      ) as Record<BandedMetric, Band>,
-      leastCost: bandOf(shares, least),
-    }),
+    fnmrAtFmr: neverRising(along(fmrs, figures?.fnmrAtFmr)),
+    precisionAtRecall: along(recalls, figures?.precisionAtRecall),
+    overThreshold: Object.fromEntries(
+      METRICS.map((metric) => [metric, over(FIGURES[metric])]),
+    ) as Record<BandedMetric, Band>,
+    leastCost: along(
+      shares,
+      figures === null ? undefined : (share) => figures.leastCost(costs, share),
+    ),
   };
+}
+
+/** The curve never rises: an upper bound holds further on too, and a lower one further back. */
+function neverRising({ at, low, high }: Band): Band {
+  const least = high.slice();
+  const most = low.slice();
+  for (let i = 1; i < at.length; i++) {
+    if (least[i - 1]! < least[i]!) least[i] = least[i - 1]!;
+  }
+  for (let i = at.length - 2; i >= 0; i--) {
+    if (most[i + 1]! > most[i]!) most[i] = most[i + 1]!;
+  }
+  return { at, low: most, high: least };
 }
 
 /** FMR values from one false match in the set up to 1, evenly on the logarithmic axis. */
@@ -98,17 +294,7 @@ function thresholdGrid({ distance, count }: PersonPairs): Float64Array {
   );
 }
 
-/** NaN where nothing matches. */
-function precisionAtRecall(cuts: CutTable, recall: number): number {
-  // A hair less, so that k / n found as a rate counts as k matches again.
-  const wanted = recall * cuts.matedCount * (1 - 1e-12);
-  const row = countBelow(cuts.matedAtOrBelow, wanted);
-  const mated = cuts.matedAtOrBelow[row] ?? Number.NaN;
-  return mated / (mated + (cuts.nonMatedAtOrBelow[row] ?? Number.NaN));
-}
-
-function bandOf(at: Float64Array, rows: readonly Float64Array[]): Band {
-  const intervals = rows.map((row) => percentileInterval(row));
+function bandOf(at: Float64Array, intervals: readonly (Interval | null)[]): Band {
   return {
     at,
     low: Float64Array.from(intervals, (interval) => interval?.low ?? Number.NaN),

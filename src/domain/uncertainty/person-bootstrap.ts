@@ -1,19 +1,19 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
-import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
-import { dPrimeOf } from '#domain/metrics/separation.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
-import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
 import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
 
 import { bootstrapNotes } from './bootstrap-notes.ts';
-import type { BootstrapRequest, BootstrapResult } from './bootstrap-result.ts';
-import { curveBands } from './curve-bands.ts';
-import { percentileInterval } from './percentile-interval.ts';
+import type { BootstrapRequest, BootstrapResult, ThresholdSpread } from './bootstrap-result.ts';
+import { type CurveFigures, curveBands, prepareCurveFigures } from './curve-bands.ts';
+import { LEAST_PEOPLE } from './people-variance.ts';
 import { drawPeople, peopleOf } from './person-draws.ts';
 import type { PersonPairs } from './person-pairs.ts';
+import { predictionInterval } from './prediction-interval.ts';
 import { prepareReplicates } from './replicate.ts';
-import { type Rate, RATES, ratesAt } from './rates-at.ts';
 import { methodInputOf, thresholdsOf } from './replicate-proposals.ts';
+import { type PreparedRates, prepareRateTable } from './rate-table.ts';
+import { meanSdInterval, separationIntervals } from './separation-intervals.ts';
 
 /** Methods whose threshold depends on the photos. */
 const METHODS: readonly MethodId[] = THRESHOLD_METHODS.map(({ id }) => id).filter(
@@ -21,9 +21,7 @@ const METHODS: readonly MethodId[] = THRESHOLD_METHODS.map(({ id }) => id).filte
 );
 
 /**
- * Resamples people with replacement: a mated comparison of a person drawn m times counts m times, a non-mated comparison of two people m_i m_j times, and
- * a person is not compared with copies of themselves. This is the bootstrap that respects that people, not comparisons, are the
- * sample; resampling comparisons gives intervals that are several times too narrow.
+ * All that a set says about how its figures would vary with the people.
  *
  * A generator, so that whoever runs it can show progress and stop: it yields the number of replicates done after each.
  */
@@ -31,67 +29,113 @@ export function* personBootstrap(
   pairs: PersonPairs,
   request: BootstrapRequest,
 ): Generator<number, BootstrapResult> {
-  const { replicates, seed } = request;
+  const { replicates, seed, parameters } = request;
+  const prepared = prepareRateTable(pairs);
+  const { spreads, people, empty } = yield* methodThresholds(pairs, prepared, request);
+  return {
+    replicates,
+    seed,
+    people,
+    emptyReplicates: empty,
+    thresholds: spreads,
+    ...separationIntervals(pairs),
+    equalErrorRate:
+      people < LEAST_PEOPLE
+        ? null
+        : (prepareCurveFigures(prepared)?.equalErrorRate()?.rate ?? null),
+    bands: curveBands(pairs, parameters, prepared),
+    notes: bootstrapNotes(people, replicates, empty),
+  };
+}
+
+/**
+ * Tries out where methods put their thresholds: people are drawn with replacement, a mated comparison of a person drawn m times counts m times, a non-mated
+ * comparison of two people m_i m_j times, and a person is not compared with copies of themselves.
+ */
+export function* methodThresholds(
+  pairs: PersonPairs,
+  prepared: PreparedRates,
+  request: BootstrapRequest,
+): Generator<
+  number,
+  { readonly spreads: readonly ThresholdSpread[]; readonly people: number; readonly empty: number }
+> {
+  const { replicates, seed, parameters } = request;
   const people = peopleOf(pairs);
   const random = seededRandom(seed);
   const replicateOf = prepareReplicates(pairs);
   const multiplicity = new Uint32Array(pairs.subjectCount);
-  const curves = curveBands(pairs, replicates, request.parameters);
-  const rows = (count: number) =>
-    Array.from({ length: count }, () => new Float64Array(replicates).fill(Number.NaN));
-  const thresholds = rows(METHODS.length);
-  const [auc, equalErrorRate, dPrime] = rows(3) as [Float64Array, Float64Array, Float64Array];
-  const rates = rows(RATES.length);
+  const thresholds = METHODS.map(() => new Float64Array(replicates).fill(Number.NaN));
   let empty = 0;
-
+  const thresholdsWith = (): Float64Array | null => {
+    const replicate = replicateOf(multiplicity);
+    return replicate === null
+      ? null
+      : thresholdsOf(methodInputOf(replicate, people.length, request), METHODS);
+  };
+  multiplicity.fill(1);
+  const observed = thresholdsWith() ?? new Float64Array(METHODS.length).fill(Number.NaN);
   for (let r = 0; r < replicates; r++) {
     drawPeople(people, random, multiplicity);
-    const replicate = replicateOf(multiplicity);
-    if (replicate === null) empty += 1;
-    else {
-      const { cuts } = replicate;
-      const input = methodInputOf(replicate, people.length, request);
-      thresholdsOf(input, METHODS).forEach((value, m) => (thresholds[m]![r] = value));
-      auc[r] = replicate.auc;
-      equalErrorRate[r] = equalErrorRateOf(cuts)?.rate ?? Number.NaN;
-      dPrime[r] = dPrimeOf(replicate.scores) ?? Number.NaN;
-      curves.add(r, cuts, input.cuts);
-      if (request.threshold !== null) {
-        ratesAt(cuts, request.threshold).forEach((value, k) => (rates[k]![r] = value));
-      }
-    }
+    const drawn = thresholdsWith();
+    if (drawn === null) empty += 1;
+    else drawn.forEach((value, m) => (thresholds[m]![r] = value));
     yield r + 1;
   }
-
+  const enough = people.length >= LEAST_PEOPLE;
+  const curves = enough ? prepareCurveFigures(prepared) : null;
   return {
-    replicates,
-    seed,
     people: people.length,
-    emptyReplicates: empty,
-    thresholds: METHODS.map((method, m) => ({
+    empty,
+    spreads: METHODS.map((method, m) => ({
       method,
-      interval: percentileInterval(thresholds[m]!),
+      interval: enough
+        ? predictionInterval(method, observed[m]!, thresholds[m]!, prepared.tallyAt)
+        : null,
+      confidence: enough ? confidenceOf(method, parameters, pairs, curves) : null,
       refusedShare: shareWithout(thresholds[m]!, empty),
     })),
-    auc: percentileInterval(auc),
-    equalErrorRate: percentileInterval(equalErrorRate),
-    dPrime: percentileInterval(dPrime),
-    bands: curves.bands(),
-    atThreshold:
-      request.threshold === null
-        ? null
-        : {
-            threshold: request.threshold,
-            ...namedRates(rates.map((row) => percentileInterval(row))),
-          },
-    notes: bootstrapNotes(people.length, replicates, empty),
   };
 }
 
-function namedRates(intervals: readonly (Interval | null)[]): Record<Rate, Interval | null> {
-  const named = {} as Record<Rate, Interval | null>;
-  RATES.forEach((rate, k) => (named[rate] = intervals[k] ?? null));
-  return named;
+/**
+ * Confidence interval of the threshold that a method would propose for all people like these. Only of methods whose threshold is a quantile, a crossing or a
+ * moment: one that maximises something jumps between nearly equal places, and no interval of it was found that holds.
+ */
+function confidenceOf(
+  method: MethodId,
+  parameters: MethodParameters,
+  pairs: PersonPairs,
+  curves: CurveFigures | null,
+): Interval | null {
+  const finite = (interval: Interval | null | undefined): Interval | null =>
+    interval && Number.isFinite(interval.low) && Number.isFinite(interval.high) ? interval : null;
+  switch (method) {
+    case 'fmr-at-most':
+      return finite(curves?.thresholdAt('fmr', parameters.maxFmr));
+    case 'fnmr-at-most':
+      return finite(curves?.thresholdAt('fnmr', parameters.maxFnmr));
+    case 'equal-error-rate':
+      return finite(curves?.equalErrorRate()?.threshold);
+    case 'mean-2sd':
+      return meanSdInterval(pairs, 2);
+    case 'mean-3sd':
+      return meanSdInterval(pairs, 3);
+    case 'mean-ksd':
+      return meanSdInterval(pairs, parameters.k);
+    case 'information-gain':
+    case 'gain-ratio':
+    case 'max-f1':
+    case 'max-accuracy':
+    case 'youden':
+    case 'max-mcc':
+    case 'min-cost':
+    case 'density-crossing':
+    case 'logistic':
+    case 'library-default':
+    case 'manual':
+      return null;
+  }
 }
 
 /** Share of the non-empty replicates without a value. */

@@ -2,55 +2,93 @@ import type { PairTable } from '#domain/comparison/pair-table.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 
-import { errorTally, type Tally } from './error-tally.ts';
-import { countsOf, figureInterval } from './figure-interval.ts';
-import {
-  ACCURACY,
-  BALANCED_ACCURACY,
-  type Counts,
-  F1,
-  type Figure,
-  FMR,
-  FNMR,
-  NPV,
-  PRECISION,
-} from './figures.ts';
+import type { Tally } from './error-tally.ts';
+import { type Figure, type FigureContext, type FigureId, FIGURES } from './figures.ts';
+import { joinShifts } from './mover.ts';
 import { personPairs, type PersonPairs } from './person-pairs.ts';
-import { studentT975 } from './student-t.ts';
-import { wilson } from './wilson.ts';
+import { type RateEstimate, rateEstimate } from './rate-estimate.ts';
+import { prepareRateTable, type PreparedRates } from './rate-table.ts';
 
 /** 95 % intervals at one threshold, people being the sample. `null` where the set cannot give one; `reasons` says why. */
 export interface RateIntervals {
   readonly fmr: Interval | null;
   readonly fnmr: Interval | null;
-  /** 1 - FNMR. */
-  readonly recall: Interval | null;
-  /** 1 - FMR. */
-  readonly specificity: Interval | null;
-  readonly precision: Interval | null;
-  readonly f1: Interval | null;
-  readonly accuracy: Interval | null;
-  readonly balancedAccuracy: Interval | null;
-  /** Share of true non-matches among all non-matches. */
-  readonly npv: Interval | null;
-  /** Why an interval above is `null`, by its name. MCC has none here (its range is not 0 to 1): see the person bootstrap. */
-  readonly reasons: Readonly<Partial<Record<IntervalName, string>>>;
+  /** Why an interval above is `null`, or why it is wide: there is too little for more than cautious bounds. */
+  readonly reasons: { readonly fmr: string | null; readonly fnmr: string | null };
+  /** For figures that rest on both. */
+  readonly counts: { readonly mated: number; readonly nonMated: number };
+  readonly rates: { readonly fmr: number; readonly fnmr: number };
+  /** Of the two estimates over sets of people, 0 to 1: people with poor photos may raise both. */
+  readonly correlation: number;
 }
 
-export type IntervalName = Exclude<keyof RateIntervals, 'reasons'>;
+/** What figures need beside the comparisons; the table's own where nothing else is said. */
+type Use = Omit<FigureContext, 'mated' | 'nonMated'>;
+const NO_USE: Use = { failureToAcquire: 0, matedShare: 0.5, gallerySize: 1 };
 
-/** The interval of a row of the metrics table, by the row's id; `null` where there is none (MCC, figures in use). */
-export function intervalOfMetric(intervals: RateIntervals, metric: string): Interval | null {
-  if (metric === 'balanced-accuracy') return intervals.balancedAccuracy;
-  return metric !== 'reasons' && Object.hasOwn(intervals, metric)
-    ? intervals[metric as IntervalName]
-    : null;
+/** The interval of a row of the metrics table, by the row's id; `null` where there is none. */
+export function intervalOfMetric(
+  intervals: RateIntervals,
+  metric: string,
+  use: Use = NO_USE,
+): Interval | null {
+  if (!Object.hasOwn(FIGURES, metric)) return null;
+  return figureInterval(intervals, FIGURES[metric as FigureId], { ...intervals.counts, ...use });
+}
+
+/**
+ * The interval of a figure that follows from FMR and FNMR (`joinShifts`): it never leaves the figure's range and needs no case of its own where no error
+ * was seen.
+ */
+export function figureInterval(
+  intervals: RateIntervals,
+  figure: Figure,
+  context: FigureContext,
+): Interval | null {
+  const { fmr, fnmr, rates, correlation } = intervals;
+  const at = (falseMatch: number, miss: number): number => figure(falseMatch, miss, context);
+  const value = at(rates.fmr, rates.fnmr);
+  if (Number.isNaN(value)) return null;
+  // A figure that ignores a rate needs no interval of it.
+  const usesFmr = at(0, rates.fnmr) !== at(1, rates.fnmr);
+  const usesFnmr = at(rates.fmr, 0) !== at(rates.fmr, 1);
+  if ((fmr === null && usesFmr) || (fnmr === null && usesFnmr)) return null;
+  const ends = (interval: Interval | null, put: (end: number) => number): [number, number] =>
+    interval === null ? [value, value] : [put(interval.low), put(interval.high)];
+  const { low, high } = joinShifts(
+    value,
+    [ends(fmr, (end) => at(end, rates.fnmr)), ends(fnmr, (end) => at(rates.fmr, end))],
+    correlation,
+  );
+  const range = [value, at(0, 0), at(1, 1), at(0, 1), at(1, 0)].filter((end) => !Number.isNaN(end));
+  const only = usesFmr ? (usesFnmr ? null : fmr) : fnmr;
+  return {
+    low: Math.max(low, Math.min(...range)),
+    high: Math.min(high, Math.max(...range)),
+    method: only?.method ?? 'people-mover',
+  };
 }
 
 /** Prepares live intervals: call what it returns with one threshold after the other while dragging. */
-export function prepareRateIntervals(pairs: PersonPairs): (threshold: number) => RateIntervals {
-  const tallyAt = errorTally(pairs);
-  return (threshold) => rateIntervalsOf(tallyAt(threshold));
+export function prepareRateIntervals(
+  pairs: PersonPairs,
+  { tallyAt, boundsAt }: PreparedRates = prepareRateTable(pairs),
+): (threshold: number) => RateIntervals {
+  return (threshold) => {
+    // First, because it moves the tally.
+    boundsAt('fmr', 0);
+    const tally = tallyAt(threshold);
+    const raw = rateIntervalsOf(tally);
+    const rising = (rate: 'fmr' | 'fnmr', errors: number): Interval | null => {
+      const interval = raw[rate];
+      return interval === null ? null : { ...interval, ...boundsAt(rate, errors) };
+    };
+    return {
+      ...raw,
+      fmr: rising('fmr', tally.falseMatches),
+      fnmr: rising('fnmr', tally.falseNonMatches),
+    };
+  };
 }
 
 /**
@@ -67,82 +105,37 @@ export function rateIntervals(
   return prepareRateIntervals(sorted)(threshold);
 }
 
-/** Intervals from errors per person, however they were counted. */
+/** Intervals from errors per person, however they were counted: each from its own counts, so that with one error more a bound may be lower. */
 export function rateIntervalsOf(tally: Tally): RateIntervals {
-  const reasons: Partial<Record<IntervalName, string>> = {};
-  const peopleWithMated = countPositive(tally.mated);
-  const fmr = errorRate(tally, FMR, tally.personPairCount, countPositive(tally.nonMated));
-  const fnmr = errorRate(tally, FNMR, peopleWithMated, peopleWithMated);
-  const rate = (name: IntervalName, result: Interval | string): Interval | null => {
-    if (typeof result !== 'string') return result;
-    reasons[name] = result;
-    return null;
-  };
-  const bounds = typeof fmr === 'string' || typeof fnmr === 'string' ? null : { fmr, fnmr };
-  const both = (name: IntervalName, figure: Figure): Interval | null =>
-    rate(name, mixedFigure(tally, figure, bounds));
+  const fmr = rateEstimate(tally, 'fmr');
+  const fnmr = rateEstimate(tally, 'fnmr');
+  const reason = (estimate: RateEstimate | string): string | null =>
+    typeof estimate === 'string' ? estimate : estimate.because;
   return {
-    fmr: rate('fmr', fmr),
-    fnmr: rate('fnmr', fnmr),
-    recall: rate('recall', typeof fnmr === 'string' ? fnmr : complement(fnmr)),
-    specificity: rate('specificity', typeof fmr === 'string' ? fmr : complement(fmr)),
-    precision: both('precision', PRECISION),
-    f1: both('f1', F1),
-    accuracy: both('accuracy', ACCURACY),
-    balancedAccuracy: both('balancedAccuracy', BALANCED_ACCURACY),
-    npv: both('npv', NPV),
-    reasons,
+    fmr: typeof fmr === 'string' ? null : fmr.interval,
+    fnmr: typeof fnmr === 'string' ? null : fnmr.interval,
+    reasons: { fmr: reason(fmr), fnmr: reason(fnmr) },
+    counts: { mated: tally.matedCount, nonMated: tally.nonMatedCount },
+    rates: {
+      fmr: tally.falseMatches / tally.nonMatedCount,
+      fnmr: tally.falseNonMatches / tally.matedCount,
+    },
+    correlation: typeof fmr === 'string' || typeof fnmr === 'string' ? 0 : correlationOf(fmr, fnmr),
   };
 }
 
-/**
- * An error rate's interval. With no error (or nothing but errors) there is no spread to estimate the dependence from; each unit, a
- * pair of people for FMR and a person for FNMR, then counts as one independent trial, however many photos it has. That is the rule of
- * three with people as the sample (Wilson's bound, about 3.8 / units, is a little wider than 3 / units), and it is a
- * best case: where people differ strongly, the truth may be worse.
- */
-function errorRate(tally: Tally, figure: Figure, units: number, people: number): Interval | string {
-  const result = figureInterval(tally, figure);
-  if (result.kind === 'interval') return result.interval;
-  if (result.kind === 'none') return result.because;
-  const bounds = wilson(figure.value(countsOf(tally)), units, studentT975(Math.max(1, people - 1)));
-  return { ...bounds, method: 'wilson-people' };
-}
-
-/**
- * Precision and the like: the delta method on the same variance. At 0 or 1, where that gives nothing, the bounds of FMR and
- * FNMR are put into the formula instead, which is cautious: both at their worst at once.
- */
-export function mixedFigure(
-  tally: Tally,
-  figure: Figure,
-  bounds: { readonly fmr: Interval; readonly fnmr: Interval } | null,
-): Interval | string {
-  const result = figureInterval(tally, figure);
-  if (result.kind === 'interval') return result.interval;
-  if (result.kind === 'none') return result.because;
-  if (bounds === null) return 'FMR or FNMR has no interval here.';
-  const counts = countsOf(tally);
-  const at = (fmr: number, fnmr: number): Counts => ({
-    ...counts,
-    falseMatches: fmr * counts.nonMated,
-    falseNonMatches: fnmr * counts.mated,
-  });
-  const low = figure.value(at(bounds.fmr.high, bounds.fnmr.high));
-  const high = figure.value(at(bounds.fmr.low, bounds.fnmr.low));
-  return {
-    low: Number.isNaN(low) ? 0 : low,
-    high: Number.isNaN(high) ? 1 : high,
-    method: 'substituted-bounds',
-  };
-}
-
-function complement(interval: Interval): Interval {
-  return { low: 1 - interval.high, high: 1 - interval.low, method: interval.method };
-}
-
-function countPositive(values: Float64Array): number {
-  let count = 0;
-  for (const value of values) if (value > 0) count++;
-  return count;
+/** Never below 0: a negative one, which would narrow, is too uncertain to be used. */
+function correlationOf(fmr: RateEstimate, fnmr: RateEstimate): number {
+  let product = 0;
+  let squares = 0;
+  let otherSquares = 0;
+  for (let person = 0; person < fmr.changes.length; person++) {
+    const a = fmr.changes[person] as number;
+    const b = fnmr.changes[person] as number;
+    product += a * b;
+    squares += a * a;
+    otherSquares += b * b;
+  }
+  const scale = Math.sqrt(squares * otherSquares);
+  return scale > 0 ? Math.max(0, product / scale) : 0;
 }

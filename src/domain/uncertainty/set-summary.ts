@@ -75,7 +75,7 @@ function rateSentences(confusion: Confusion, intervals: RateIntervals): readonly
     errors: number,
     comparisons: number,
     interval: Interval | null,
-    because: string | undefined,
+    because: string | null,
   ): string => {
     if (interval === null) {
       return `How far the ${name} of other people may lie from this cannot be said: ${lowerFirst(because ?? 'there are too few people.')}`;

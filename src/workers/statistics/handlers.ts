@@ -64,7 +64,7 @@ export function statisticsHandlers(): Handlers<StatisticsCalls> {
       const evaluation = evaluationOf(input, request.density);
       const pairs = personPairs(evaluation.pairs, evaluation.order);
       contenders.set(id, pairs);
-      const bootstrap = personBootstrap(pairs, { ...request, ...BOOTSTRAP_RUN, threshold: null });
+      const bootstrap = personBootstrap(pairs, { ...request, ...BOOTSTRAP_RUN });
       const drawn = await runSteps(bootstrap, BOOTSTRAP_RUN.replicates, context);
       return contenderResult(contenderFigures(evaluation, request, pairs), drawn, request.method);
     },

@@ -7,8 +7,16 @@ import {
   peopleNeededForFnmr,
 } from '#domain/uncertainty/rule-of-three.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
-import { prepareRateIntervals, rateIntervals } from '#domain/uncertainty/rate-intervals.ts';
+import {
+  intervalOfMetric,
+  prepareRateIntervals,
+  rateIntervals,
+  rateIntervalsOf,
+} from '#domain/uncertainty/rate-intervals.ts';
+import { errorTally } from '#domain/uncertainty/error-tally.ts';
+import { FIGURES } from '#domain/uncertainty/figures.ts';
 import { simulateCoverage } from '#tests/support/coverage.ts';
+import { POPULATIONS, truthOf } from '#tests/support/populations.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 
 describe('the rule of three with people as the sample', () => {
@@ -41,17 +49,23 @@ describe('intervals at a threshold', () => {
         [...pairs.distance].filter((d, i) => pairs.mated[i] === wanted && d <= t).length;
       const fmr = matches(0) / [...pairs.mated].filter((m) => m === 0).length;
       const fnmr = 1 - matches(1) / [...pairs.mated].filter((m) => m === 1).length;
-      const { reasons: _reasons, ...intervals } = at(t);
-      for (const interval of Object.values(intervals)) {
+      const intervals = at(t);
+      const context = {
+        ...intervals.counts,
+        failureToAcquire: 0,
+        matedShare: 0.3,
+        gallerySize: 20,
+      };
+      for (const [id, figure] of Object.entries(FIGURES)) {
+        const value = figure(fmr, fnmr, context);
+        const interval = intervalOfMetric(intervals, id, context);
+        expect(interval === null, id).toBe(Number.isNaN(value));
         if (interval === null) continue;
-        expect(interval.low).toBeGreaterThanOrEqual(0);
-        expect(interval.high).toBeLessThanOrEqual(1);
-        expect(interval.low).toBeLessThanOrEqual(interval.high);
+        expect(interval.low, id).toBeGreaterThanOrEqual(id === 'mcc' ? -1 : 0);
+        expect(interval.high, id).toBeLessThanOrEqual(1);
+        expect(interval.low, id).toBeLessThanOrEqual(value + 1e-12);
+        expect(interval.high, id).toBeGreaterThanOrEqual(value - 1e-12);
       }
-      expect(intervals.fmr!.low).toBeLessThanOrEqual(fmr + 1e-12);
-      expect(intervals.fmr!.high).toBeGreaterThanOrEqual(fmr - 1e-12);
-      expect(intervals.recall!.low).toBeLessThanOrEqual(1 - fnmr + 1e-12);
-      expect(intervals.recall!.high).toBeGreaterThanOrEqual(1 - fnmr - 1e-12);
     }
   });
 
@@ -63,33 +77,40 @@ describe('intervals at a threshold', () => {
     expect(rateIntervals(pairs, 1.1)).toEqual(forwards[2]);
   });
 
-  test('without errors each pair of people, or each person, is one trial', () => {
+  test('without errors rest on what is assumed of the dependence, and say how many people an interval takes', () => {
     const apart = simulatedPairs({ people: 9, photos: 4, seed: 1, separation: 40 });
-    const { fmr, fnmr, precision, accuracy } = rateIntervals(apart, 3);
-    expect(fmr).toMatchObject({ low: 0, method: 'wilson-people' });
-    expect(fnmr).toMatchObject({ low: 0, method: 'wilson-people' });
-    // Student's quantile with 8 degrees: t^2 / (n + t^2), a little above 3 / n.
-    expect(fmr!.high).toBeCloseTo(2.306 ** 2 / (36 + 2.306 ** 2), 3);
-    expect(fnmr!.high).toBeCloseTo(2.306 ** 2 / (9 + 2.306 ** 2), 3);
-    expect(precision).toMatchObject({ high: 1, method: 'substituted-bounds' });
-    expect(precision!.low).toBeLessThan(0.5);
-    expect(accuracy!.low).toBeGreaterThan(0.8);
+    const sorted9 = personPairs(apart, ascendingOrder(apart.distance));
+    const { fmr, fnmr, reasons } = rateIntervalsOf(errorTally(sorted9)(3));
+    expect(fmr).toMatchObject({ low: 0, method: 'people-bounds' });
+    expect(fnmr).toMatchObject({ low: 0, method: 'people-bounds' });
+    // 36 pairs of people with 16 comparisons each: 1 + 0.2 x 15 + 0.005 x 14 x 16 comparisons count as one.
+    expect(fmr!.high).toBeCloseTo(1 - 0.025 ** (5.12 / 576), 12);
+    expect(fnmr!.high).toBeCloseTo(1 - 0.025 ** (2.25 / 54), 12);
+    expect(reasons.fmr).toBe(
+      '95% needs about 10 people here; the set has 9. These are cautious bounds.',
+    );
+    const intervals = rateIntervals(apart, 3);
+    expect(intervalOfMetric(intervals, 'precision')!.high).toBe(1);
+    expect(intervalOfMetric(intervals, 'accuracy')!.low).toBeGreaterThan(0.8);
   });
 
-  test('do not grow surer with more photos of the same people', () => {
-    const width = (photos: number) => {
-      const { fmr } = rateIntervals(
-        simulatedPairs({ people: 10, photos, seed: 3, separation: 40 }),
-        3,
-      );
-      return fmr!.high - fmr!.low;
-    };
-    expect(width(8)).toBeCloseTo(width(2), 12);
+  test('an error more is never better: 9 people and 3,600 non-mated pairs', () => {
+    const set = simulatedPairs({ people: 9, photos: 10, seed: 1, separation: 4 });
+    const at = prepareRateIntervals(personPairs(set, ascendingOrder(set.distance)));
+    const nonMated = set.distance.filter((_, i) => set.mated[i] === 0).sort();
+    const bounds = [0, 1, 2, 5, 10, 30, 100].map((errors) => {
+      const { fmr } = at(errors === 0 ? 0 : nonMated[errors - 1]!);
+      return fmr!.high;
+    });
+    bounds.forEach((bound, i) => expect(bound).toBeGreaterThanOrEqual(bounds[i - 1] ?? 0));
+    expect(bounds[0]).toBeGreaterThan(3 / 3600);
+    expect(bounds[0]).toBeLessThan(3 / 36);
   });
 
   test('are refused in words where one person is in every comparison', () => {
     const two = rateIntervals(simulatedPairs({ people: 2, photos: 3, seed: 1 }), 1.1);
     expect(two.fmr).toBeNull();
+    expect(intervalOfMetric(two, 'accuracy')).toBeNull();
     expect(two.reasons.fmr).toBe('One person takes part in every comparison that counts here.');
     const one = rateIntervals(simulatedPairs({ people: 1, photos: 3, seed: 1 }), 1.1);
     expect(one.fmr).toBeNull();
@@ -98,18 +119,15 @@ describe('intervals at a threshold', () => {
   });
 });
 
-test('nominal 95% intervals cover about 95%, pair-level ones far less (small version of docs/coverage.md)', () => {
-  const rows = simulateCoverage({
-    people: 24,
-    dependence: { name: 'medium', person: 0.06, photo: 0.09 },
-    replications: 400,
-    seed: 2,
-    fmr: [0.02],
-    fnmr: [0.05],
-  });
-  for (const { dyadic } of rows) {
-    expect(dyadic.covered).toBeGreaterThan(0.91);
-    expect(dyadic.covered).toBeLessThan(0.99);
-  }
-  expect(rows[0]!.clopperPearson.covered).toBeLessThan(0.6);
+test('nominal 95% intervals cover about 95% (small version of docs/coverage.md)', () => {
+  const population = POPULATIONS.find(({ name }) => name === 'effects, medium')!;
+  const truth = truthOf(population, 4000, 100_000);
+  const rows = simulateCoverage(population, truth, { people: 20, sets: 60, seed: 3 });
+  const pooled = rows.filter(({ shown }) => shown > 0.5);
+  expect(pooled.length).toBeGreaterThan(20);
+  const mean = pooled.reduce((sum, { covered }) => sum + covered, 0) / pooled.length;
+  expect(mean).toBeGreaterThan(0.92);
+  expect(mean).toBeLessThan(0.995);
+  // One row of 60 sets: 95 % less three standard errors.
+  for (const { figure, covered } of pooled) expect(covered, figure).toBeGreaterThan(0.86);
 });

@@ -1,0 +1,46 @@
+import type { Interval } from '#domain/metrics/metric-value.ts';
+import type { MethodId } from '#domain/threshold/threshold-method.ts';
+
+import type { Tally } from './error-tally.ts';
+import { rateEstimate } from './rate-estimate.ts';
+import { quickStudentT975 } from './student-t.ts';
+
+/** Methods that look at mated pairs only. */
+const MATED_ONLY: ReadonlySet<MethodId> = new Set([
+  'mean-2sd',
+  'mean-3sd',
+  'mean-ksd',
+  'fnmr-at-most',
+]);
+/**
+ * Where a method would put the threshold on another set of as many people, in 95 % of cases: the two sets vary alike and independently, so the variance of one,
+ * which the replicates show, counts twice. Around the threshold of the set itself, because replicates as a whole may lie to one side of it.
+ *
+ * The quantile is Student's with one degree less than there are people of even weight, half as many for a method that looks at mated pairs only, whose spread a few
+ * people with poor photos make. Replicates of people triple what pairs of people have of their own, which makes the interval a little wide where look-alikes are what
+ * matters. `null` where less than half of the replicates have a value.
+ *
+ * @param replicates NaN where the method refuses
+ */
+export function predictionInterval(
+  method: MethodId,
+  threshold: number,
+  replicates: Float64Array,
+  tallyAt: (threshold: number) => Tally,
+): Interval | null {
+  const variance = varianceOf(replicates);
+  if (Number.isNaN(threshold) || variance === null) return null;
+  const estimate = rateEstimate(tallyAt(threshold), MATED_ONLY.has(method) ? 'fnmr' : 'fmr');
+  if (typeof estimate === 'string') return null;
+  const people = Math.max(2, estimate.evenPeople);
+  const degrees = MATED_ONLY.has(method) ? people / 2 : people - 1;
+  const half = quickStudentT975(degrees) * Math.sqrt((2 * variance * people) / (people - 1));
+  return { low: threshold - half, high: threshold + half, method: 'person-bootstrap-prediction' };
+}
+
+function varianceOf(values: Float64Array): number | null {
+  const known = values.filter((value) => !Number.isNaN(value));
+  if (known.length < 2 || known.length < values.length / 2) return null;
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  return known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (known.length - 1);
+}

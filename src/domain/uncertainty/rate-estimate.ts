@@ -1,0 +1,116 @@
+import type { Interval } from '#domain/metrics/metric-value.ts';
+
+import { assumedDesignEffect, dependentBounds } from './dependence.ts';
+import type { Tally } from './error-tally.ts';
+import { LEAST_PEOPLE, logitInterval, peopleVariance } from './people-variance.ts';
+import { quickStudentT975 } from './student-t.ts';
+import { NORMAL_975 } from './wilson.ts';
+
+/** An error rate at a threshold with its interval, people being the sample. */
+export interface RateEstimate {
+  /** 0 to 1. */
+  readonly rate: number;
+  readonly interval: Interval;
+  /**
+   * `interval`: holds the truth in about 95 % of sets. `bounds`: the set shows too little for that; each end is right in at least 97.5 %, and the
+   * interval is wide.
+   */
+  readonly kind: 'interval' | 'bounds';
+  /** Why there are bounds only. */
+  readonly because: string | null;
+  /** As many people with equally many comparisons would carry as much weight. */
+  readonly evenPeople: number;
+  /** Per person: rate with everybody less rate without them. */
+  readonly changes: Float64Array;
+}
+
+/** Below this design effect hardly anybody takes part in two comparisons, as in a list of pairs of many people: counts are then as good as independent. */
+const NEARLY_INDEPENDENT = 1.1;
+const LEAST_ERRORS = 5;
+/** Errors must come from about as many people as this, or their spread is known from too few. */
+const LEAST_TELLING = 3;
+
+/**
+ * FMR or FNMR with its interval; words where there is none.
+ *
+ * With enough errors from enough people the interval is `logitInterval` of the people's variance. Otherwise bounds: Clopper and Pearson's with
+ * a design effect that is a mean of what the errors show and of what is assumed without any (`assumedDesignEffect`), weighted by numbers of errors. So
+ * both are one rule at its ends: no error is the case in which only the assumption speaks, and independent comparisons have Clopper and Pearson's interval
+ * itself.
+ */
+export function rateEstimate(tally: Tally, rate: 'fmr' | 'fnmr'): RateEstimate | string {
+  const isFmr = rate === 'fmr';
+  const count = isFmr ? tally.nonMatedCount : tally.matedCount;
+  const errors = isFmr ? tally.falseMatches : tally.falseNonMatches;
+  if (count === 0) return 'There is no such comparison.';
+  const sizes = isFmr ? tally.nonMated : tally.mated;
+  const errorsOf = isFmr ? tally.nonMatedErrors : tally.matedErrors;
+  const p = errors / count;
+  const changes = new Float64Array(sizes.length);
+  for (let person = 0; person < sizes.length; person++) {
+    const own = sizes[person] as number;
+    if (own === 0) continue;
+    if (own === count) return 'One person takes part in every comparison that counts here.';
+    changes[person] = ((errorsOf[person] as number) - p * own) / (count - own);
+  }
+  const shared = isFmr
+    ? (tally.errorSquares - 2 * p * tally.crossProducts + p * p * tally.sizeSquares) / count ** 2
+    : 0;
+  const spread = peopleVariance(changes, sizes, shared);
+  const { evenPeople } = spread;
+  const known = { rate: p, changes, evenPeople };
+  const assumed = assumedDesignEffect(tally, rate);
+  if (assumed < NEARLY_INDEPENDENT) {
+    const interval = { ...dependentBounds(errors, count, assumed), method: 'clopper-pearson' };
+    return { ...known, interval, kind: 'interval', because: null };
+  }
+  const independent = (p * (1 - p)) / count;
+  const variance = Math.max(spread.variance, independent);
+  const rarer = Math.min(errors, count - errors);
+  const because = lack(rate, spread.people, rarer, spread.telling);
+  if (because === null) {
+    return {
+      ...known,
+      interval: { ...logitInterval(p, variance, spread.degreesOfFreedom), method: 'people-logit' },
+      kind: 'interval',
+      because,
+    };
+  }
+  // Both in units of squared counts: a rarer error of which nothing is known comes in lumps of the assumed size.
+  const seen =
+    rarer === 0
+      ? 0
+      : (variance * (quickStudentT975(spread.degreesOfFreedom) / NORMAL_975) ** 2 * count ** 2) /
+        Math.max(p, 1 - p);
+  const designEffect = Math.max(1, (seen + assumed ** 2) / (rarer + assumed));
+  return {
+    ...known,
+    interval: {
+      ...dependentBounds(errors, count, Math.min(designEffect, count)),
+      method: 'people-bounds',
+    },
+    kind: 'bounds',
+    because,
+  };
+}
+
+function lack(
+  rate: 'fmr' | 'fnmr',
+  people: number,
+  errors: number,
+  telling: number,
+): string | null {
+  const who = rate === 'fmr' ? 'people' : 'people with two or more photos';
+  if (people < LEAST_PEOPLE) {
+    return `95% needs about ${LEAST_PEOPLE} ${who} here; the set has ${people}. These are cautious bounds.`;
+  }
+  const more = (has: number, least: number): number =>
+    Math.ceil((people * least) / Math.max(1, has) / 5) * 5;
+  if (errors < LEAST_ERRORS) {
+    return `95% needs about ${LEAST_ERRORS} errors here, which takes some ${more(errors, LEAST_ERRORS)} ${who} like these; the set has ${people} and ${errors === 0 ? 'no error' : `${errors} ${errors === 1 ? 'error' : 'errors'}`}. These are cautious bounds.`;
+  }
+  if (telling < LEAST_TELLING) {
+    return `95% needs errors from more people: nearly all are of one or two, and some ${more(telling, LEAST_TELLING)} ${who} would be needed; the set has ${people}. These are cautious bounds.`;
+  }
+  return null;
+}
