@@ -46,6 +46,7 @@ export function compose(): AppServices {
   const models = createModelActions(store, { library });
   const actions = createActions(store, {
     doors: {
+      joinImport: (files) => void imports.join(files),
       openImport: (files, mayBeLists) => void imports.open(files, mayBeLists),
       openModel: (files) => void models.open(files),
     },

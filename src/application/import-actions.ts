@@ -75,10 +75,10 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
       const answer = await importer.forecast(files, request);
       if (answer.kind === 'refused') settle({ refusal: answer.reason });
       else {
-        const { format, tables, forecast, question } = answer;
+        const { format, tables, sheets, forecast, question } = answer;
         // A proposal keeps the reason that it was made for.
         const reading = 'evidence' in request ? (request as Reading) : answer.reading;
-        settle({ format, tables, reading, forecast, question, asked: null });
+        settle({ format, tables, sheets, reading, forecast, question, asked: null });
       }
     } catch (error) {
       if (!(error instanceof Cancelled)) settle({ refusal: sentenceOf(error) });
@@ -116,12 +116,13 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
       if (inspection.kind === 'refused') refuse(inspection.reason);
       else if (best === undefined) refuse(NO_READING);
       else {
-        const { format, tables, readings, choices, question } = inspection;
+        const { format, tables, sheets, readings, choices, question } = inspection;
         setDraft({
           ...names(),
           phase: 'open',
           format,
           tables,
+          sheets,
           proposals: readings,
           choices,
           ...best,
@@ -138,6 +139,8 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
 
   return {
     open,
+    /** Looks at the files anew together with others, such as the labels of embeddings. */
+    join: (others: readonly IncomingFile[]): Promise<void> => open([...files, ...others], lists),
     /** Looks at the files anew without one of them: it belongs to no other, and can be imported by itself. */
     leaveOut: (index: number): Promise<void> => {
       const gone = files[index];

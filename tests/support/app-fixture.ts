@@ -169,6 +169,7 @@ export function appFixture({
   const imports = createImportActions(store, { importer, pause: () => Promise.resolve() });
   const actions = createActions(store, {
     doors: {
+      joinImport: (files) => void imports.join(files),
       openImport: (files, mayBeLists) => {
         handedOn.imports.push(namesOf(files));
         void imports.open(files, mayBeLists);

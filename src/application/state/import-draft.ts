@@ -29,6 +29,8 @@ export interface OpenDraft {
   readonly format: string;
   /** The first rows of each file as `reading` has them. */
   readonly tables: readonly NamedPreview[];
+  /** Names of all sheets, as `Layout.parts` numbers them: the arrays of an archive are some. */
+  readonly sheets: readonly string[];
   /** What was proposed, the best first. */
   readonly proposals: readonly ForecastReading[];
   readonly choices: ReadingChoices;

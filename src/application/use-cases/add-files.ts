@@ -33,6 +33,8 @@ export interface OtherDoors {
     files: readonly IncomingFile[],
     mayBeLists: readonly IncomingFile[],
   ) => void;
+  /** Adds files to those that are about to be imported. */
+  readonly joinImport: (files: readonly IncomingFile[]) => void;
   readonly openModel: (files: readonly IncomingFile[]) => void;
 }
 
@@ -73,6 +75,10 @@ export async function takeIn(
   door: Door,
   reading: Reading,
 ): Promise<boolean> {
+  if (door === 'beside-import') {
+    if (!reading.cancelled && !reading.forgotten) doors.joinImport(collected.files);
+    return false;
+  }
   const looked = await lookAt(photoFiles, collected.files, reading);
   if (reading.forgotten) return false;
   const known = store.getState().study.photos.map(({ path }) => path);

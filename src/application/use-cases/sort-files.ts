@@ -3,7 +3,7 @@ import { fileUse, mayBeWeights } from '#domain/import/file-use.ts';
 import type { IncomingFile } from '#application/ports.ts';
 
 /** Where files were put. What they are decides; this only where nothing tells. */
-export type Door = 'drop' | 'photos' | 'scores' | 'model' | 'threshold' | 'list';
+export type Door = 'drop' | 'photos' | 'scores' | 'model' | 'threshold' | 'list' | 'beside-import';
 
 /** A file with what its first bytes show; `null` where its name says that it is a photo, which reading it will show. */
 export interface LookedAtFile {

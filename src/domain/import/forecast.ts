@@ -20,6 +20,8 @@ export interface ForecastFrame {
   /** Names of files or arrays that are not used. */
   readonly unusedSheets: readonly string[];
   readonly complete: boolean;
+  /** What is not certain of how the bytes of the files are read. */
+  readonly doubts: readonly string[];
   readonly remarks: readonly string[];
 }
 
@@ -188,7 +190,7 @@ function pairFlags(
     ? [
         warning(
           'no-non-mated-pair',
-          `There is no pair of different people${among}, so no threshold can be found.`,
+          `There is no pair of different people${among}. A threshold can only be put a number of standard deviations above the mean of the same person; how often others would pass it stays unknown.`,
         ),
       ]
     : [];
@@ -228,7 +230,7 @@ function goodCounts({ mated, nonMated }: Counts): readonly string[] {
 const SHOWN = 12;
 
 function frameFlags(
-  { unusedColumns, unusedSheets, complete, remarks }: ForecastFrame,
+  { unusedColumns, unusedSheets, complete, doubts, remarks }: ForecastFrame,
   rows: number,
 ): readonly Note[] {
   const list = (names: readonly string[]): string =>
@@ -236,6 +238,7 @@ function frameFlags(
       ? `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more`
       : names.join(', ');
   return [
+    ...doubts.map((text) => warning('encoding-unsure', text)),
     ...(unusedSheets.length > 0
       ? [
           warning(

@@ -1,3 +1,4 @@
+import { fileTruthOf } from './file-truth.ts';
 import {
   addPaths,
   isObject,
@@ -26,6 +27,24 @@ export function jsonShapes(value: unknown): readonly JsonShape[] {
       const whole = withScalars(table, scalars);
       found.push({ id: [kind, ...path].join('/'), label: `${label}${at}`, ...whole });
     };
+    const addLists = (
+      lists: readonly (readonly [string, unknown[]])[],
+      place: readonly string[],
+    ): void => {
+      const plain = listTables(lists);
+      const [first] = plain;
+      const areClasses = plain.every(({ name }) => fileTruthOf(name) !== null);
+      const lengths = new Set(plain.map(({ count }) => count));
+      if (first === undefined || lengths.size < 2 || areClasses) return;
+      found.push({
+        id: ['lists', ...place].join('/'),
+        label: `a table for each list${at}`,
+        columns: [first.name],
+        hasHeader: true,
+        ...first,
+        lists: plain,
+      });
+    };
     if (Array.isArray(node)) {
       if (node.length === 0) return;
       if (node.every(isObject)) add('records', 'a list of objects', records(node));
@@ -50,6 +69,7 @@ export function jsonShapes(value: unknown): readonly JsonShape[] {
     }
     const lists = entries.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
     if (lists.length > 0) add('columns', 'an object of columns', columnsOfLists(lists), around);
+    addLists(lists, path);
     if (lists.length >= 2 && lists.every(([, list]) => list.length > 0 && list.every(isNumber))) {
       add('classes', 'a list of numbers for each class', classes(lists), around);
     }
@@ -142,6 +162,17 @@ function columnsOfLists(lists: readonly (readonly [string, readonly unknown[]])[
     count: length,
     cell: (row, column) => jsonCell(lookups[column]?.(row)),
   };
+}
+
+/** Lists of values, and lists of lists of numbers, as arrays of an `.npz`. */
+function listTables(lists: readonly (readonly [string, readonly unknown[]])[]) {
+  return lists
+    .filter(([, list]) => list.length > 0 && !list.some(isObject))
+    .map(([name, list]) => ({
+      name,
+      count: list.length,
+      cell: (row: number) => jsonCell(list[row]),
+    }));
 }
 
 /** `{"genuine": [...], "impostor": [...]}`: a row for each number, with the name of its list. */

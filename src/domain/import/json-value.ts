@@ -10,6 +10,12 @@ export interface JsonShape {
   readonly hasHeader: boolean;
   readonly count: number;
   readonly cell: (row: number, column: number) => Cell;
+  /** Lists that lie beside one another and differ in length: a table each, of which this one is the first. */
+  readonly lists?: readonly {
+    readonly name: string;
+    readonly count: number;
+    readonly cell: JsonShape['cell'];
+  }[];
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;

@@ -24,6 +24,9 @@ interface PersonGuess {
   readonly groups: readonly string[];
 }
 
+/** Embeddings with fewer numbers are asked about, unless their name says what they are. */
+const FEWEST = 16;
+
 /** Ways to read a table as embeddings, best first, with their evidence. */
 export function proposeEmbeddings(
   sample: TableSample,
@@ -81,7 +84,7 @@ function proposal(
     content: { kind: 'embeddings', mapping },
     points: vector.points + Math.min(14, person?.points ?? 0) - 4 * gaps.length + 4,
     evidence: `${subject}, and embeddings have ${list?.cut ? 'been cut off' : `${vector.dimensions} numbers`}${reasons.length > 0 ? `: ${reasons.join(', and ')}` : ''}.`,
-    question: gaps.length > 0 ? gaps.join(' ') : null,
+    question: gaps.length > 0 ? gaps.join(' ') : fewNumbers(vector),
     doubt: 'Which column names the person',
     remarks: [],
     outcome: JSON.stringify([
@@ -89,6 +92,12 @@ function proposal(
       person === null ? null : normalised(person.groups),
     ]),
   };
+}
+
+/** Scores against a few photos look like short embeddings, and rows of them tell people apart as well. */
+function fewNumbers({ dimensions, isNamed }: VectorColumns): string | null {
+  if (dimensions >= FEWEST || isNamed) return null;
+  return `Each row has only ${dimensions} numbers. If they are scores against ${dimensions} other photos, add a list with the names of those, one for each column. If they are embeddings, use them so.`;
 }
 
 /** The same groups under other names are the same. */
@@ -192,11 +201,12 @@ function nested(guesses: readonly PersonGuess[], cosines: SampledCosines): reado
  * wider one. Groups by an attribute are wide; those by a session or a fold are narrow, though they may lie within people only by chance.
  */
 function splitOf(
-  { distances, sameGroup }: SampledCosines,
+  cosines: SampledCosines,
   fine: readonly string[],
   coarse: readonly string[],
 ): 'same person' | 'other people' | 'unclear' {
-  const [narrow, wide] = [sameGroup(fine), sameGroup(coarse)];
+  const { distances } = cosines;
+  const [narrow, wide] = [cosines.sameGroup(fine), cosines.sameGroup(coarse)];
   const isBetween = (pair: number): boolean => wide[pair] === 1 && narrow[pair] === 0;
   const within = separation(
     distances,
@@ -207,7 +217,13 @@ function splitOf(
     wide.map((same, pair) => (isBetween(pair) ? 1 : same === 0 ? 0 : -1)),
   );
   if (within === null || beyond === null) return 'unclear';
-  if (within.auc < 0.8 && beyond.auc >= 0.85) return 'same person';
+  // Two people who look alike by chance are one group by an attribute; of one such group it does not show.
+  const splits = new Map<string, Set<string>>();
+  coarse.forEach((group, i) => {
+    splits.set(group, (splits.get(group) ?? new Set()).add(fine[i] ?? ''));
+  });
+  const split = [...splits].filter(([group, parts]) => group !== '' && parts.size > 1).length;
+  if (within.auc < 0.8 && beyond.auc >= 0.85) return split > 1 ? 'same person' : 'unclear';
   return within.auc >= 0.9 && beyond.auc <= 0.8 ? 'other people' : 'unclear';
 }
 

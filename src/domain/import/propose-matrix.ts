@@ -24,12 +24,13 @@ export function proposeMatrix(
   );
   const numeric = facts.filter((one) => isNumeric(one) || (one.filled === 0 && one.name !== ''));
   // A column that numbers the rows may stand before the scores.
-  const values = list
-    ? [list]
-    : numeric.filter(
-        (one, i) =>
-          !(i === 0 && numeric.length > rows && (isRowNumber(one) || saysRowNumber(one.name))),
-      );
+  const counted = numeric.filter(
+    (one, i) => !(i === 0 && numeric.length > rows && numbersRows(one)),
+  );
+  // So may numbers of the people, on either side.
+  const labels = counted.length > rows ? counted.filter((one) => isLabels(one, rows)) : [];
+  const besides = counted.length === rows + labels.length ? labels : [];
+  const values = list ? [list] : counted.filter((one) => !besides.includes(one));
   const size = list ? list.vectorLength : values.length;
   if (size < LEAST || rows < LEAST || rows > size) return [];
   const isWhole = rows === size;
@@ -73,15 +74,21 @@ function labelNumbers(
   values: readonly ColumnFacts[],
   rows: number,
 ): ColumnFacts | null {
+  return facts.find((one) => !values.includes(one) && isLabels(one, rows)) ?? null;
+}
+
+/** By its values, or by a name. */
+function numbersRows(one: ColumnFacts): boolean {
+  return isRowNumber(one) || (one.name !== '' && saysRowNumber(one.name));
+}
+
+/** Whole numbers that come again. */
+function isLabels(one: ColumnFacts, rows: number): boolean {
   return (
-    facts.find(
-      (one) =>
-        !values.includes(one) &&
-        isNumeric(one) &&
-        one.whole === one.numeric &&
-        one.distinct().size < 0.8 * rows &&
-        one.distinct().size > 1,
-    ) ?? null
+    isNumeric(one) &&
+    one.whole === one.numeric &&
+    one.distinct().size < 0.8 * rows &&
+    one.distinct().size > 1
   );
 }
 
@@ -159,8 +166,10 @@ function shapeEvidence(
     sameNames ? 'rows and columns have the same names' : '',
     isEven ? 'the diagonal is the same everywhere' : '',
   ].filter((reason) => reason !== '');
+  const shown = Math.min(12, cells / 10);
   const all: readonly Evidence[] = [
-    evidence(isSymmetric ? 14 : isOneSided ? 8 : -6),
+    // The more cells agree, the less that is chance, whatever else the rows are alike in.
+    evidence(isSymmetric ? 14 + shown : isOneSided ? 8 + shown : -6),
     evidence(isEven ? 5 : diagonal.length === 0 ? 1 : 0),
     evidence(sameNames ? 10 : 0),
     evidence(spread ? 2 : -10),

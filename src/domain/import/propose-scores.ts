@@ -1,8 +1,9 @@
-import { type ColumnFacts, isConstant, isText } from './column-facts.ts';
+import { type ColumnFacts, isConstant, isFractional, isText } from './column-facts.ts';
 import { type ColumnUse, IGNORED, type Side, useByName } from './column-use.ts';
 import { reasonsOf } from './evidence.ts';
 import { fileTruthGuesses } from './file-truth.ts';
 import { untoldModelColumn } from './long-table.ts';
+import { matrixColumns } from './matrix-cells.ts';
 import { namingColumns, type PairColumns, roleOf } from './pair-columns.ts';
 import type { ReadingContent } from './reading.ts';
 import { type ScoreHypothesis, scoreHypotheses } from './score-hypotheses.ts';
@@ -122,7 +123,10 @@ function proposal(
     content: { kind: 'scores', mapping },
     points: points - (truth.kind === 'none' ? 0 : 4 * gaps.length),
     evidence: evidenceOf(hypothesis),
-    question: gaps.length > 0 ? [...gaps, ...condensedHint(facts)].join(' ') : unsure,
+    question:
+      gaps.length > 0
+        ? [...gaps, ...condensedHint(facts), ...galleryHint(facts)].join(' ')
+        : unsure,
     doubt: doubtOf(hypothesis),
     remarks: [
       ...cosineRemarks(hypothesis),
@@ -148,7 +152,17 @@ function condensedHint(facts: readonly ColumnFacts[]): readonly string[] {
   const photos = Math.round((1 + Math.sqrt(1 + 8 * numbers)) / 2);
   if (photos < 4 || (photos * (photos - 1)) / 2 !== numbers) return [];
   return [
-    `They are as many as the pairs of ${photos} photos: if this is what scipy's pdist gave, save squareform(distances) instead, with the names of the photos over its columns and before its rows.`,
+    `They are as many as the pairs of ${photos} photos: if this is what scipy's pdist gave, add a list with the names of the photos, in the order in which pdist had them.`,
+  ];
+}
+
+/** Rows with a name each and numbers without any may be probes against a gallery. */
+function galleryHint(facts: readonly ColumnFacts[]): readonly string[] {
+  const { values, names } = matrixColumns(facts);
+  const isNamed = names.some((one) => one.filled > 2 && one.distinct().size === one.filled);
+  if (!isNamed || values.length < 3 || !values.every(isFractional)) return [];
+  return [
+    `If each of the ${values.length} columns of numbers is a photo of a gallery, add a list with a name for each of them.`,
   ];
 }
 

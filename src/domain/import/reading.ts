@@ -1,6 +1,7 @@
 import type { Note } from '#domain/shared/note.ts';
 
 import type { EmbeddingMapping } from './embedding-mapping.ts';
+import type { MatrixCells } from './matrix-cells.ts';
 import type { MatrixMapping } from './matrix-mapping.ts';
 import type { PolarityFinding } from './polarity.ts';
 import type { ScoreMapping } from './score-mapping.ts';
@@ -42,6 +43,8 @@ export interface Layout {
    * many rows; the parts stand below one another and have the same columns. Sheets in no part are left out.
    */
   readonly parts: readonly (readonly number[])[];
+  /** Set where the sheets of the only part are a matrix and its names: each cell is a row then. */
+  readonly cells?: MatrixCells | undefined;
 }
 
 /** What the rows mean. */
@@ -134,6 +137,8 @@ export type Inspection =
       readonly format: string;
       /** The first rows of each file under the best reading. */
       readonly tables: readonly NamedPreview[];
+      /** Names of all sheets, as `Layout.parts` numbers them. */
+      readonly sheets: readonly string[];
       /** The best first; at least one. */
       readonly readings: readonly ForecastReading[];
       /** Must be answered, by choosing or by changing a control, before anything is taken. */
@@ -148,6 +153,7 @@ export type ForecastAnswer =
       readonly kind: 'forecast';
       readonly format: string;
       readonly tables: readonly NamedPreview[];
+      readonly sheets: readonly string[];
       readonly reading: Reading;
       readonly forecast: Forecast;
       /** What must still be settled before anything is taken. */

@@ -10,6 +10,7 @@ import { itemNumbers } from './item-numbers.ts';
 import { pairNumbers } from './pair-numbers.ts';
 import { scoreColumns } from './score-columns.ts';
 import { columnOf, type ScoreMapping } from './score-mapping.ts';
+import { metricOfScores } from './score-name.ts';
 import { truthReader } from './truth-words.ts';
 
 /** Takes rows as they are read and makes columns of them. No row of a file, however odd, makes it throw. */
@@ -103,7 +104,10 @@ export function scoreAssembler(mapping: ScoreMapping): ScoreAssembler {
       let target = fixed[i] as number;
       if (isLong) {
         const model = at.model === null ? use.model : cellText(batch.cell(row, at.model));
-        const metric = at.metric === null ? use.metric : cellText(batch.cell(row, at.metric));
+        const metric =
+          at.metric === null
+            ? use.metric
+            : metricOfScores(cellText(batch.cell(row, at.metric)), use.metric);
         if (model === '' && metric === '') {
           log.add('model-missing', number, '');
           continue;

@@ -69,7 +69,16 @@ export function chooseScores(facts: readonly ColumnFacts[], mated: Int8Array | n
   }
   const byColumn = (a: ScoreCandidate, b: ScoreCandidate): number =>
     a.facts.column - b.facts.column;
-  return { chosen: chosen.toSorted(byColumn), passed: passed.toSorted(byColumn), unsure: false };
+  return {
+    chosen: chosen.toSorted(byColumn),
+    passed: passed.toSorted(byColumn),
+    unsure: chosen.length > 1 && chosen.some(mayBeChance),
+  };
+}
+
+/** Of few rows, times and sizes without a name may tell the classes apart as a second model does. */
+function mayBeChance({ facts, test }: ScoreCandidate): boolean {
+  return facts.name === '' && test !== null && test.certainty < 1;
 }
 
 /** A column with a gap is as good as the one without that ranks alike: what holds for one holds for both. */

@@ -65,6 +65,12 @@ export function knownScoreName(name: string): ScoreName | null {
   return null;
 }
 
+/** A metric that stands in a column of its own, of scores whose own name says which way they point: `cosine` of a similarity is no distance. */
+export function metricOfScores(metric: string, own: string): string {
+  const isCosine = scoreName(metric).metricId === 'cosine' && !/dist/i.test(metric);
+  return isCosine && scoreName(own).polarity === 'similarity' ? 'cosine_similarity' : metric;
+}
+
 const SHORT_DISTANCE = /^(d|dd|ds|dis|dst|dists|euc|eucl|delta|diff_?score|l2sq|sqd|ed)$/i;
 const SHORT_SIMILARITY = /^(s|ss|sims|sc|cs|cossim|corr|aff(inity)?|agree(ment)?)$/i;
 

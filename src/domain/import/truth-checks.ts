@@ -118,6 +118,8 @@ export interface ScoreTest {
   readonly separation: Separation;
   /** How well it separates, 0 to 1; 0 where it could be chance. */
   readonly strength: number;
+  /** 1 where that is no chance. */
+  readonly certainty: number;
   /** How firmly, and which way, the direction agrees with what its name or its values say: -1 to 1 times a weight. */
   readonly direction: number;
 }
@@ -153,6 +155,7 @@ function newTest(facts: ColumnFacts, mated: Int8Array): ScoreTest | null {
   return {
     facts,
     separation: found,
+    certainty,
     strength: certainty * Math.abs(gini),
     direction: z > 1.5 ? gini * distanceWeight(facts) : 0,
   };

@@ -9,6 +9,8 @@ export interface VectorColumns {
   readonly dimensions: number;
   readonly evidence: readonly Evidence[];
   readonly points: number;
+  /** A word for embeddings is in the name. */
+  readonly isNamed: boolean;
   /** Numeric columns beside it that look like something else. */
   readonly beside: readonly ColumnFacts[];
 }
@@ -49,6 +51,7 @@ function make(
     dimensions,
     evidence: all,
     points: pointsOf(all),
+    isNamed: columns.some(({ name }) => LIST_NAME.test(name) || /^(e|v|f)[ _]?\d+$/i.test(name)),
     beside,
   };
 }
@@ -95,7 +98,7 @@ function countedRuns(facts: readonly ColumnFacts[]): readonly VectorColumns[] {
     const own = [
       evidence(
         4,
-        `${columns.length} columns are counted ${columns[0]!.name}, ${columns[1]!.name} ...`,
+        `${columns.length} columns are counted from ${columns[0]!.name} to ${columns.at(-1)!.name}`,
       ),
       evidence(run.length < LEAST ? -2 : 0),
       evidence(prefix !== '' && LIST_NAME.test(prefix) ? 1 : 0),

@@ -1,20 +1,24 @@
 import { Button, Group, Text } from '@mantine/core';
+import { IconFilePlus } from '@tabler/icons-react';
 import type { ImportDraft } from '#application/state/import-draft.ts';
-import { useAppState, useServices } from '#ui/app-context.ts';
+import { useActions, useAppState, useServices } from '#ui/app-context.ts';
+import { FilePicker } from '#ui/parts/FilePicker.tsx';
 import classes from './ImportDialog.module.css';
 
 /** Which of the files belong together: what is left out can be imported by itself. */
 export function ChosenFiles({ draft: { fileNames } }: { readonly draft: ImportDraft }) {
   const { imports } = useServices();
+  const { addFiles } = useActions();
   const importing = useAppState((state) => state.session.importing !== null);
-  if (fileNames.length < 2) return null;
   return (
     <section aria-label="Files that are read together">
-      <Text size="sm" fw={600} mb={6}>
-        Read together
-      </Text>
+      {fileNames.length > 1 && (
+        <Text size="sm" fw={600} mb={6}>
+          Read together
+        </Text>
+      )}
       <ul className={classes.others}>
-        {fileNames.map((name, index) => (
+        {(fileNames.length > 1 ? fileNames : []).map((name, index) => (
           <Group key={index} gap="sm" component="li" wrap="nowrap">
             <Button
               size="compact-sm"
@@ -32,6 +36,16 @@ export function ChosenFiles({ draft: { fileNames } }: { readonly draft: ImportDr
           </Group>
         ))}
       </ul>
+      <Group gap="sm" mt={fileNames.length > 1 ? 'xs' : 0}>
+        <FilePicker
+          label="Add a file"
+          icon={<IconFilePlus size={18} aria-hidden />}
+          onFiles={(files) => void addFiles(files, 'beside-import')}
+        />
+        <Text size="sm" c="dimmed">
+          What belongs to it: names or labels, the other class, another model.
+        </Text>
+      </Group>
     </section>
   );
 }

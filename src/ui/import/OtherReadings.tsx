@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ForecastReading, ReadingKind } from '#domain/import/reading.ts';
+import { readingGaps } from '#domain/import/reading-gaps.ts';
 import type { OpenDraft } from '#application/state/import-draft.ts';
 import { useServices } from '#ui/app-context.ts';
 import { countOf, formatCount } from '#ui/format.ts';
@@ -15,6 +16,12 @@ function summaryOf({ reading, forecast }: ForecastReading): string {
   return `${KINDS[reading.content.kind]}: ${formatCount(forecast.mated)} same, ${formatCount(forecast.nonMated)} different, ${countOf(forecast.people, 'person', 'people')}`;
 }
 
+/** Whether nothing is left to be asked of a reading, but that it is meant. */
+function settles({ reading, forecast: { columns } }: ForecastReading): boolean {
+  const isClear = columns.every(({ polarity }) => polarity.basis !== 'unclear');
+  return isClear && readingGaps(reading).length === 0;
+}
+
 /** What else the files can be read as, one click away. */
 export function OtherReadings({ draft }: { readonly draft: OpenDraft }) {
   const { imports } = useServices();
@@ -22,8 +29,8 @@ export function OtherReadings({ draft }: { readonly draft: OpenDraft }) {
   const others =
     draft.question === null
       ? draft.proposals.filter(({ reading }) => reading !== draft.reading)
-      : draft.proposals;
-  if (others.length === 0 || draft.proposals.length < 2) return null;
+      : draft.proposals.filter(settles);
+  if (others.length === 0) return null;
   return (
     <section aria-label="Other ways to read it">
       <Text size="sm" fw={600} mb={6}>

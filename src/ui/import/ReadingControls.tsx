@@ -5,6 +5,7 @@ import { useServices } from '#ui/app-context.ts';
 import { EmbeddingColumns } from '#ui/import/EmbeddingColumns.tsx';
 import { LayoutFields } from '#ui/import/LayoutFields.tsx';
 import { MatrixColumns } from '#ui/import/MatrixColumns.tsx';
+import { SheetGroups } from '#ui/import/SheetGroups.tsx';
 import { ScoreColumns } from '#ui/import/ScoreColumns.tsx';
 
 /** Everything that was guessed, to be changed. */
@@ -60,6 +61,11 @@ export function ReadingControls({ draft }: { readonly draft: OpenDraft }) {
           </Fieldset>
         );
       })}
+      <SheetGroups
+        sheets={draft.sheets}
+        layout={layout}
+        onLayout={(next) => change({ layout: next, content: null })}
+      />
       {content.kind === 'scores' && (
         <ScoreColumns
           fileNames={fileNames}

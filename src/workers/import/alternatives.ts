@@ -38,14 +38,14 @@ function looks({ reading, forecast }: ForecastReading): string {
 export function tellApart(offered: readonly Proposal[]): readonly string[] {
   const [first] = offered;
   const alike = offered.every((proposal) => first !== undefined && isJoinedAlike(first, proposal));
-  return offered.map(({ content, table }) =>
-    alike ? content.evidence : `${arrangement(table)} ${content.evidence}`,
+  return offered.map(({ content, table, layout }) =>
+    alike || layout.cells ? content.evidence : `${arrangement(table)} ${content.evidence}`,
   );
 }
 
 /** Whether both put the same files together in the same way. */
 export function isJoinedAlike({ layout: a }: Proposal, { layout: b }: Proposal): boolean {
-  return JSON.stringify(a.parts) === JSON.stringify(b.parts);
+  return JSON.stringify([a.parts, a.cells]) === JSON.stringify([b.parts, b.cells]);
 }
 
 /** How files or arrays are put together, as a sentence. */

@@ -34,13 +34,17 @@ export interface OpenText {
  */
 export async function openText(file: SourceFile): Promise<OpenText> {
   const start = new Uint8Array(await file.blob.slice(0, SAMPLE_BYTES).arrayBuffer());
-  const encoding = textEncoding(start);
+  const { encoding, doubt } = textEncoding(start, file.name);
   return {
     guesses: dialectGuesses(linesOf(file, start, encoding)).map(({ dialect, points }) => ({
       layout: { format: 'text', encoding, ...dialect },
       points,
     })),
-    open: (layout) => openDelimited(file, start, layout),
+    open: async (layout) => ({
+      ...(await openDelimited(file, start, layout)),
+      // Whoever has chosen another encoding has seen what it gives.
+      doubt: layout.encoding === encoding ? doubt : null,
+    }),
   };
 }
 

@@ -59,6 +59,7 @@ export async function inspectFiles(files: readonly SourceFile[]): Promise<Inspec
     kind: 'readings',
     format: formatOf(best.table),
     tables: previews(best.table),
+    sheets: best.table.sheets,
     readings,
     question: questionOf(best, second, readings),
     choices: choicesOf(opened, offered),
@@ -93,6 +94,7 @@ export async function forecastRequest(
     kind: 'forecast',
     format: formatOf(table),
     tables: previews(table),
+    sheets: table.sheets,
     reading,
     forecast,
     question: gaps.length > 0 ? gaps.join(' ') : (proposed?.question ?? polarityQuestion(forecast)),
@@ -108,7 +110,7 @@ export async function openTable(
   const sheets = await Promise.all(
     opened.map((file, i) => file.sheets(layout.files[i] ?? file.guesses[0]!.layout)),
   );
-  return joinSheets(sheets.flat(), layout.parts);
+  return joinSheets(sheets.flat(), layout);
 }
 
 async function openAll(files: readonly SourceFile[]): Promise<readonly OpenFile[]> {
@@ -125,7 +127,7 @@ function distinct(proposals: readonly Proposal[]): readonly Proposal[] {
     const { kind } = content.content;
     // Embeddings are the same wherever in a table they stand.
     const width = kind === 'embeddings' ? '' : table.sample.columns.length;
-    const key = `${kind} ${content.outcome} ${JSON.stringify(layout.parts)} ${width}`;
+    const key = `${kind} ${content.outcome} ${JSON.stringify([layout.parts, layout.cells])} ${width}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -141,8 +143,12 @@ async function refuseNameless({ content, table }: Proposal): Promise<void> {
       `${table.parts[0]!.name} holds ${countText(rows, 'embedding')}, but ${other.name} has ${countText(others, 'row')}: both need one for each embedding, in the same order.`,
     );
   }
-  if (content.content.kind === 'embeddings' && !hasNames(table))
-    throw new Refusal(content.question);
+  if (content.content.kind === 'embeddings' && !hasNames(table)) {
+    const rows = await table.parts[0]!.rowCount();
+    throw new Refusal(
+      `Nothing says whose embeddings these are. Add the file with the names or labels to them: a row for each of the ${countText(rows, 'embedding')}, in the same order.`,
+    );
+  }
   if (content.content.kind === 'matrix') throw new Refusal(content.question);
 }
 
@@ -165,6 +171,7 @@ async function forecastOf(
     unusedColumns: unusedColumns(table, content),
     unusedSheets: table.leftOut.map(({ name }) => name),
     complete,
+    doubts: table.doubts,
     remarks: [...table.remarks, ...remarks],
   };
   const forecast =

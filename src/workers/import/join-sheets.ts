@@ -1,9 +1,11 @@
 import { type Cell, cellText, type RowBatch } from '#domain/import/cell.ts';
+import type { Layout } from '#domain/import/reading.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 import type { TableSample } from '#domain/import/table-preview.ts';
 import { countText } from '#domain/shared/wording.ts';
 
-import { SAMPLE_ROWS, type Sheet, spreadRows } from './row-source.ts';
+import { cellsSheet } from './cells-sheet.ts';
+import { allRows, SAMPLE_ROWS, type Sheet, spreadRows } from './row-source.ts';
 import { plainText, repeatedSheets } from './same-sheets.ts';
 
 /** Tables of the same columns that are read one after the other. */
@@ -15,6 +17,10 @@ export interface JoinedTable {
   readonly leftOut: readonly Sheet[];
   /** What was found of sheets that are not used as they repeat another one. */
   readonly remarks: readonly string[];
+  /** Names of all sheets, in their order. */
+  readonly sheets: readonly string[];
+  /** What is not certain of how their bytes are read. */
+  readonly doubts: readonly string[];
   /** Names that say which pairs a part holds: of its only sheet. */
   readonly names: readonly string[];
 }
@@ -26,10 +32,14 @@ export interface JoinedTable {
  */
 export async function joinSheets(
   sheets: readonly Sheet[],
-  parts: readonly (readonly number[])[],
+  { parts, cells }: Pick<Layout, 'parts' | 'cells'>,
 ): Promise<JoinedTable> {
   const joined: Sheet[] = [];
   for (const part of parts) {
+    if (cells) {
+      joined.push(await cellsSheet(sheets, cells));
+      break;
+    }
     const own = part.flatMap((index) => sheets[index] ?? []);
     const [only] = own;
     if (only === undefined) throw new Refusal('Choose a file first.');
@@ -55,6 +65,8 @@ export async function joinSheets(
         .filter(([index]) => !used.has(index) && isRepeated(index))
         .map(([index, before]) => repeatText(sheets[before]!, sheets[index]!)),
     ),
+    sheets: sheets.map(({ name }) => name),
+    doubts: [...new Set(sheets.flatMap(({ doubt }) => doubt ?? []))],
     names: joined.map(({ name }) => name),
   };
 }
@@ -180,17 +192,4 @@ export function sharedColumns(sheets: readonly Sheet[]): number {
   const [first, ...others] = sheets;
   if (first === undefined || others.length === 0 || !first.sample.hasHeader) return 0;
   return first.sample.columns.filter((name) => shares(sheets, name) === 'alike').length;
-}
-
-async function allRows(sheet: Sheet): Promise<RowBatch> {
-  const wanted = new Set(sheet.sample.columns.keys());
-  const places: (readonly [rows: RowBatch, row: number])[] = [];
-  for await (const { rows } of sheet.batches(wanted)) {
-    for (let row = 0; row < rows.count; row++) if (!rows.isBlank(row)) places.push([rows, row]);
-  }
-  return {
-    count: places.length,
-    cell: (row, column) => places[row]?.[0].cell(places[row]![1], column),
-    isBlank: () => false,
-  };
 }

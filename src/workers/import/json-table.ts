@@ -15,7 +15,8 @@ const LARGEST_BYTES = 400 * 1024 * 1024;
 export interface OpenJson {
   readonly shapes: readonly JsonShape[];
   readonly layoutOf: (shape: JsonShape) => JsonLayout;
-  open(layout: JsonLayout): Sheet;
+  /** One, or one for each list where those have as many tables. */
+  open(layout: JsonLayout): readonly Sheet[];
 }
 
 const KNOWN =
@@ -30,7 +31,9 @@ export async function openJson(file: SourceFile, encoding?: string): Promise<Ope
     );
   }
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  const used = encoding ?? textEncoding(bytes.subarray(0, 65_536));
+  const found = textEncoding(bytes.subarray(0, 65_536), name);
+  const used = encoding ?? found.encoding;
+  const doubt = used === found.encoding ? found.doubt : null;
   const value = parsed(new TextDecoder(used).decode(bytes), name);
   const shapes = jsonShapes(value);
   if (shapes.length === 0) {
@@ -46,7 +49,14 @@ export async function openJson(file: SourceFile, encoding?: string): Promise<Ope
           `${name} has another content than when it was looked at: choose it again.`,
         );
       }
-      return sheetOf(file, shape);
+      const { lists } = shape;
+      return lists === undefined
+        ? [{ ...sheetOf(file, shape), doubt }]
+        : lists.map((list) => ({
+            ...sheetOf({ ...file, name: list.name }, { ...shape, ...list, columns: [list.name] }),
+            size: file.blob.size / lists.length,
+            doubt,
+          }));
     },
   };
 }

@@ -19,7 +19,12 @@ export async function openNumpy(file: SourceFile): Promise<readonly Sheet[]> {
     );
   }
   const arrays = await arraysOf(file);
-  return arrays.flatMap(([name, array]) => sheetOf(name, file.blob.size / arrays.length, array));
+  const size = file.blob.size / arrays.length;
+  // Pictures and landmarks beside embeddings are no reason to refuse those.
+  const alone = arrays.filter(([, { shape }]) => isTable(shape)).length === 0;
+  return arrays.flatMap(([name, array]) =>
+    alone || isTable(array.shape) ? sheetOf(name, size, array) : besideTables(name, size, array),
+  );
 }
 
 async function arraysOf({ name, blob }: SourceFile): Promise<(readonly [string, NpyArray])[]> {
@@ -52,6 +57,20 @@ async function arraysOf({ name, blob }: SourceFile): Promise<(readonly [string, 
     );
   }
   return arrays;
+}
+
+function isTable({ length, 2: third = LEAST_DIMENSIONS }: readonly number[]): boolean {
+  return length > 0 && length <= 3 && third >= LEAST_DIMENSIONS;
+}
+
+/** An array that is no table by itself: landmarks keep their numbers, of anything larger only its place is kept. */
+function besideTables(name: string, size: number, { shape, values }: NpyArray): Sheet {
+  const [length = 1, second = 1, third = 1] = shape;
+  const each = second * third;
+  const isList = shape.length === 3 && values instanceof Float64Array;
+  return made(name, size, length, [name], (row) =>
+    isList ? values.subarray(row * each, (row + 1) * each) : null,
+  );
 }
 
 /** A row for each element of the first axis; of three axes, for each of the first two: people, and photos of each. */

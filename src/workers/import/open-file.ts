@@ -56,7 +56,7 @@ async function openJsonFile(file: SourceFile): Promise<OpenFile> {
     sheets: async (layout) => {
       if (layout.format !== 'json') throw changed(name);
       const isKnown = layout.encoding === json.layoutOf(json.shapes[0]!).encoding;
-      return [(isKnown ? json : await openJson(file, layout.encoding)).open(layout)];
+      return (isKnown ? json : await openJson(file, layout.encoding)).open(layout);
     },
   };
 }

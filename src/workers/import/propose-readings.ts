@@ -6,6 +6,7 @@ import { type ProposedContent, proposeScores } from '#domain/import/propose-scor
 import type { FileLayout, Layout, ReadingKind } from '#domain/import/reading.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 
+import { cellShape, proposeCells } from './cells-sheet.ts';
 import { type JoinedTable, joinSheets, sharedColumns } from './join-sheets.ts';
 import { layoutChoices } from './layout-choices.ts';
 import type { OpenFile } from './open-file.ts';
@@ -66,7 +67,7 @@ async function proposalsFor(
   for (const guess of guesses) {
     const parts = guess.parts.map((part) => part.map((at) => own[at]!));
     try {
-      const table = await joinSheets(sheets, parts);
+      const table = await joinSheets(sheets, { parts });
       const layout = { files: layouts, parts };
       for (const content of contentsOf(table)) {
         const isBeside = parts.some(({ length }) => length > 1);
@@ -84,7 +85,42 @@ async function proposalsFor(
       refused ??= error;
     }
   }
+  found.push(...(await cellProposals(sheets, shapes, layouts, points)));
   if (found.length === 0 && refused !== null) throw refused;
+  return found;
+}
+
+/** Readings of a matrix by its cells, a pair each. */
+async function cellProposals(
+  sheets: readonly Sheet[],
+  shapes: readonly { readonly rows: number }[],
+  files: readonly FileLayout[],
+  points: number,
+): Promise<readonly Proposal[]> {
+  const guesses = proposeCells(sheets.map((sheet, i) => cellShape(sheet, shapes[i]?.rows ?? 0)));
+  const found: Proposal[] = [];
+  for (const { cells, points: own } of guesses.slice(0, JOINED)) {
+    const used = [cells.scores, cells.rows, cells.columns].filter((at) => at !== null);
+    const layout = { files, parts: [[...new Set(used)]], cells };
+    const table = await joinSheets(sheets, layout);
+    for (const content of contentsOf(table, 'scores')) {
+      // Where the names do not say who is who, nothing bears out that it is a matrix.
+      if (content.question !== null) continue;
+      const what = cells.condensed
+        ? 'Each number is the score of a pair, in the order of pdist.'
+        : 'Each cell of the matrix is the score of a pair.';
+      found.push({
+        layout,
+        table,
+        content: {
+          ...content,
+          evidence: `${what} ${content.evidence}`,
+          doubt: 'Whether this is a matrix of scores',
+        },
+        points: points + own + content.points,
+      });
+    }
+  }
   return found;
 }
 

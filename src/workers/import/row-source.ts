@@ -37,6 +37,8 @@ export interface Sheet extends RowSource {
   readonly name: string;
   /** Bytes of the file, for telling how far reading has come. */
   readonly size: number;
+  /** What is not certain of how its bytes are read, as a sentence. */
+  readonly doubt?: string | null;
   /** Rows with something on them; reads the file where that is not known. */
   rowCount(): Promise<number>;
 }
@@ -90,4 +92,18 @@ export async function countRows(source: Pick<RowSource, 'batches'>): Promise<num
     for (let row = 0; row < rows.count; row++) if (!rows.isBlank(row)) count += 1;
   }
   return count;
+}
+
+/** All rows of a sheet but blank ones, in memory. */
+export async function allRows(sheet: Sheet): Promise<RowBatch> {
+  const wanted = new Set(sheet.sample.columns.keys());
+  const places: (readonly [rows: RowBatch, row: number])[] = [];
+  for await (const { rows } of sheet.batches(wanted)) {
+    for (let row = 0; row < rows.count; row++) if (!rows.isBlank(row)) places.push([rows, row]);
+  }
+  return {
+    count: places.length,
+    cell: (row, column) => places[row]?.[0].cell(places[row]![1], column),
+    isBlank: () => false,
+  };
 }

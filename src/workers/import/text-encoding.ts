@@ -1,8 +1,43 @@
-import { guessEncoding, type TextEncoding } from '#domain/shared/text-encoding.ts';
+import {
+  type EncodingGuess,
+  guessEncoding,
+  isSureOfEncoding,
+  type TextEncoding,
+} from '#domain/shared/text-encoding.ts';
+
+/** Encoding of a text, and a sentence where others are about as likely. */
+interface FoundEncoding {
+  readonly encoding: TextEncoding;
+  readonly doubt: string | null;
+}
 
 /** Encoding of a text by its first bytes: the likeliest one. */
-export function textEncoding(start: Uint8Array): TextEncoding {
-  return guessEncoding(start, [], { isCut: true })[0]?.encoding ?? 'utf-8';
+export function textEncoding(start: Uint8Array, fileName: string): FoundEncoding {
+  const guesses = guessEncoding(start, [], { isCut: true });
+  const [best] = guesses;
+  if (best === undefined) return { encoding: 'utf-8', doubt: null };
+  return {
+    encoding: best.encoding,
+    doubt: isSureOfEncoding(guesses) ? null : doubtText(fileName, guesses),
+  };
+}
+
+/** Readings that are named beside the likeliest. */
+const NAMED = 2;
+
+function doubtText(fileName: string, [best, ...others]: readonly EncodingGuess[]): string | null {
+  if (best === undefined) return null;
+  const read = ({ name, text }: EncodingGuess): string => `"${foreignWords(text)}" as ${name}`;
+  const different = others.filter(({ text }) => foreignWords(text) !== foreignWords(best.text));
+  const words = [best, ...different.slice(0, NAMED)].map(read);
+  return `It is not certain in which encoding ${fileName} is written: ${words.join(', ')}. Look at the rows below, and choose another encoding there if names look wrong.`;
+}
+
+/** The first few words with letters beyond a to z. */
+function foreignWords(text: string): string {
+  const words = text.match(/[\p{L}\p{M}]*[^\P{L}a-z][\p{L}\p{M}]*/giu) ?? [];
+  const foreign = [...new Set(words)].filter((word) => /[^\p{ASCII}]/u.test(word));
+  return foreign.slice(0, 3).join(' ');
 }
 
 /** Decodes a text that comes in pieces. The byte order mark is dropped, and all line ends become `\n`. */

@@ -24,3 +24,32 @@ it("the condensed distances of scipy's pdist are asked about by their name", asy
     question: expect.stringContaining('as many as the pairs of 12 photos') as string,
   });
 });
+
+it('a metric beside similarities does not make them distances', async () => {
+  const forecast = await forecastOf([
+    'results.json',
+    JSON.stringify({
+      model: 'ArcFace',
+      metric: 'cosine',
+      results: PAIRS.map(({ a, b, distance }) => ({
+        a: path(a),
+        b: path(b),
+        similarity: 1 - distance,
+      })),
+    }),
+  ]);
+  expect(forecast).toMatchObject(RIGHT);
+  expect(forecast.columns[0]).toMatchObject({ name: 'ArcFace cosine_similarity' });
+});
+
+it('pairs of the same person only: says what can still be found', async () => {
+  const text = lines(
+    PAIRS.filter(({ same }) => same).map(
+      ({ a, b, distance }) => `${path(a)},${path(b)},1,${distance}`,
+    ),
+  );
+  const forecast = await forecastOf(['mated.csv', `file_x,file_y,same,distance\n${text}`]);
+  expect(forecast.flags.map(({ text: said }) => said).join(' ')).toMatch(
+    /standard deviations above the mean/,
+  );
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileOf, inspected } from './reading.ts';
 import { npyOf, npzOf, unicodeNpy } from './numpy-writer.ts';
 import {
   PEOPLE,
@@ -185,4 +186,82 @@ describe('embeddings as other tools write them', () => {
       await forecastOf(['sim.npy', npyOf('<f8', [12, 12], matrix)], ['labels.npy', labels]),
     ).toMatchObject(RIGHT);
   });
+});
+
+/** Numbers of a face, as many as in `VECTORS`. */
+const face = (person: number, take: number, noise = 0.4): number[] =>
+  Array.from(
+    { length: 32 },
+    (_, k) =>
+      Math.sin(7 * person + 3 * k + person * k) + noise * Math.sin(13 * take + 5 * k + k * take),
+  );
+
+describe('columns beside few embeddings', () => {
+  const WHO = ['Cara', 'Ann', 'Bob', 'Ann', 'Bob', 'Cara', 'Ann'];
+  const faces = WHO.map((name, row) => face(PEOPLE.indexOf(name), row).map((x) => x.toFixed(4)));
+
+  it('a fold that lies within people by chance is not the person', async () => {
+    const fold = [1, 2, 3, 4, 5, 1, 2];
+    const text = lines(
+      faces.map((numbers, row) => [fold[row], `"[${numbers.join(', ')}]"`, WHO[row]].join(',')),
+    );
+    const inspection = await inspected(fileOf('table.csv', text));
+    if (inspection.kind === 'refused') throw new Error(inspection.reason);
+    const { people } = inspection.readings[0]!.forecast;
+    expect(people === 3 || inspection.question !== null).toBe(true);
+  });
+
+  it('an attribute that two people share is not the person, though they look alike', async () => {
+    const alike = WHO.map((name, row) => {
+      const own = face(PEOPLE.indexOf(name), row);
+      // Ann and Cara have much in common.
+      return name === 'Bob' ? own : own.map((x, k) => (x + 1.5 * Math.sin(2 * k)).toFixed(4));
+    });
+    const text = lines(
+      alike.map((numbers, row) =>
+        [WHO[row] === 'Bob' ? 'M' : 'F', ...numbers, WHO[row]].join('\t'),
+      ),
+    );
+    expect(await forecastOf(['table.tsv', text])).toMatchObject({ people: 3, dimensions: 32 });
+  });
+
+  it('a few numbers more than a usual length at the ends are left out, or asked about', async () => {
+    const text = lines(
+      faces.map((numbers, row) =>
+        [
+          WHO[row],
+          ...numbers,
+          (0.4 + 0.37 * ((row * 5) % 7)).toFixed(3),
+          (1.1 - 0.2 * row).toFixed(2),
+        ].join(';'),
+      ),
+    );
+    const inspection = await inspected(fileOf('table.csv', text));
+    if (inspection.kind === 'refused') throw new Error(inspection.reason);
+    const { dimensions } = inspection.readings[0]!.forecast;
+    expect(dimensions === 32 || inspection.question !== null).toBe(true);
+  });
+
+  it('a handful of numbers may be scores against others, which is asked', async () => {
+    const text = lines([
+      ',0,1,2,3,4,5,6',
+      ...faces.map((numbers, row) => [`${WHO[row]}/${row}.jpg`, ...numbers.slice(0, 7)].join(',')),
+    ]);
+    const inspection = await inspected(fileOf('table.csv', text));
+    expect(inspection.kind === 'readings' ? inspection.question : '').toMatch(/only 7 numbers/);
+  });
+});
+
+it('landmarks and pictures beside embeddings are no reason to refuse those', async () => {
+  const file = npzOf({
+    emb: npyOf('<f4', [12, 32], Float32Array.from(VECTORS.flat())),
+    kps: npyOf(
+      '<f4',
+      [12, 5, 2],
+      new Float32Array(120).map((_, i) => 30 + (i % 7)),
+    ),
+    crop: npyOf('|u1', [12, 2, 2, 3], new Uint8Array(144)),
+    names: unicodeNpy(PHOTOS.map(({ person }) => person)),
+  });
+  expect(await forecastOf(['faces.npz', file])).toMatchObject(E_RIGHT);
 });
