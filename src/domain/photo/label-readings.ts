@@ -3,6 +3,8 @@ import { labelFromFileName } from '#domain/photo/file-name-label.ts';
 import { jointNames } from '#domain/photo/joint-names.ts';
 import { LEAST_SCORE, nameContest } from '#domain/photo/name-contest.ts';
 import type { NameColumn } from '#domain/photo/name-columns.ts';
+import { mayBeSurname } from '#domain/photo/name-words.ts';
+import { photoStem } from '#domain/photo/photo-name.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectKey, subjectLabel } from '#domain/photo/subject-label.ts';
 
@@ -51,8 +53,40 @@ export function readLabels(paths: readonly string[]): LabelReadings {
   if (plausible.length > 0) {
     return withoutJoint([...readings.slice(0, MOST_READINGS), ...lone, none], isClear);
   }
-  const first = lone.length > 0 ? lone : [none];
-  return withoutJoint([...first, ...readings.slice(0, MOST_READINGS), none], true);
+  const others = readings.slice(0, MOST_READINGS);
+  const [folder] = single;
+  if (folder !== undefined) {
+    return withoutJoint([...lone, ...others, none], !mayBeDataSet(folder.column, paths));
+  }
+  const isAsked = candidates.some(({ facts }) => areSurnames(facts.column));
+  return withoutJoint(isAsked ? [...others, none] : [none, ...others], !isAsked);
+}
+
+/** So many numbered photos in one folder, or numbers so long, are likelier a data set than one person. */
+const MANY_NUMBERED = 100;
+const LONG_NUMBER = 5;
+
+/** Whether the only folder may be the name of a set whose photos only have numbers (`celeba/000001.jpg`). */
+function mayBeDataSet({ place }: NameColumn, paths: readonly string[]): boolean {
+  const stems = paths.map(photoStem);
+  return (
+    place === 'folder' &&
+    stems.every((stem) => /^\d+$/u.test(stem)) &&
+    (stems.length >= MANY_NUMBERED ||
+      (stems.length > 1 && stems.every(({ length }) => length >= LONG_NUMBER)))
+  );
+}
+
+/** Whether words in file names that are taken for nobody (`White_1`, `Young_1`) may be surnames: most are some, and all have a capital. */
+function areSurnames({ place, kind, values }: NameColumn): boolean {
+  const words = [...new Set(values.filter((value) => value !== null))];
+  return (
+    place === 'file' &&
+    kind === 'words' &&
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
+    words.filter((word) => mayBeSurname(word.toLowerCase())).length >= 0.5 * words.length
+  );
 }
 
 /** Where the best reading takes two people of one photo for a third, whether to leave such photos without a name is asked first. */

@@ -66,6 +66,9 @@ const NAMES_TOO = words(
   'bin, root, home, old, small, large, batch, clean, sample, share, set, visi, bild, persone, content, demo, db',
 );
 
+/** Words for traits and pictures that many people have for a family name. */
+const SURNAMES = words('white, young, black, child, senior, old, small, large, chip');
+
 const NOBODY = [SPLITS, POSES, CAPTURES, TRAITS];
 
 /** Whether a folder of this name only holds what has no other place. */
@@ -76,6 +79,11 @@ export function isStorage(phrase: string): boolean {
 /** Whether a word or phrase, without a number after it, mostly says nothing of who it is; some of them are family names, too. */
 export function namesNobody(phrase: string): boolean {
   return STORAGE.has(phrase) || NOBODY.some((known) => known.has(phrase));
+}
+
+/** Whether a word that mostly says nothing of who it is, is many people's family name. */
+export function mayBeSurname(word: string): boolean {
+  return SURNAMES.has(word);
 }
 
 /** Whether a word tells photos of one person apart: splits, poses, cameras, times. */

@@ -67,15 +67,16 @@ export async function openParquet({ name, blob }: SourceFile): Promise<RowSource
       return values;
     });
 
-  const [firstGroup] = metadata.row_groups;
-  const sampled = Math.min(SAMPLE_ROWS, Number(firstGroup?.num_rows ?? 0));
-  const sample: Column[] = [];
-  if (firstGroup !== undefined && sampled > 0) {
-    for (const column of columns.keys()) sample.push(await read(column, firstGroup, 0, sampled));
-  }
+  const { sample, sampled } = await sampleOf(metadata.row_groups, columns.length, read);
   return {
     format: 'Parquet',
-    sample: { columns, hasHeader: true, isSpaced: false, rows: batchOf(sample, sampled) },
+    sample: {
+      columns,
+      hasHeader: true,
+      isSpaced: false,
+      rows: batchOf(sample, sampled),
+      isPart: sampled < total,
+    },
     async *batches(wanted) {
       let start = 0;
       for (const group of metadata.row_groups) {
@@ -87,6 +88,40 @@ export async function openParquet({ name, blob }: SourceFile): Promise<RowSource
       }
     },
   };
+}
+
+/** Row groups that are looked at, from all over the file: many tables are sorted, or were put together of several. */
+const SAMPLED_GROUPS = 4;
+
+async function sampleOf(
+  groups: readonly RowGroup[],
+  width: number,
+  read: (column: number, group: RowGroup, rowStart: number, count: number) => Promise<Column>,
+): Promise<{ readonly sample: readonly Column[]; readonly sampled: number }> {
+  const filled = groups
+    .map((group, at) => ({ group, start: startOf(groups, at), rows: Number(group.num_rows) }))
+    .filter(({ rows }) => rows > 0);
+  const step = Math.max(1, (filled.length - 1) / (SAMPLED_GROUPS - 1));
+  const places = new Set(
+    Array.from({ length: Math.min(SAMPLED_GROUPS, filled.length) }, (_, i) => Math.round(i * step)),
+  );
+  const chosen = filled.filter((_, at) => places.has(at));
+  const each = Math.floor(SAMPLE_ROWS / Math.max(1, chosen.length));
+  const sample: unknown[][] = Array.from({ length: width }, () => []);
+  let sampled = 0;
+  for (const { group, start, rows } of chosen) {
+    const count = Math.min(each, rows);
+    for (const [column, values] of sample.entries()) {
+      const found = await read(column, group, start, count);
+      for (let row = 0; row < count; row++) values.push(found[row]);
+    }
+    sampled += count;
+  }
+  return { sample, sampled };
+}
+
+function startOf(groups: readonly RowGroup[], at: number): number {
+  return groups.slice(0, at).reduce((sum, { num_rows: rows }) => sum + Number(rows), 0);
 }
 
 async function readFlat(file: AsyncBuffer, column: ColumnPart, count: number): Promise<Column> {

@@ -79,6 +79,21 @@ describe('Parquet', () => {
     expectTheTable(await scoresOf([fileOf('scores.parquet', written(options, nullable))]));
   });
 
+  it('is judged by rows from all over it: those of one person may come first', async () => {
+    const at = Array.from({ length: 6000 }, (_, i) => i);
+    const buffer = parquetWriteBuffer({
+      columnData: [
+        { name: 'a', data: at.map((i) => `${i}.jpg`), type: 'STRING' },
+        { name: 'b', data: at.map((i) => `${9000 + i}.jpg`), type: 'STRING' },
+        { name: 'kind', data: at.map((i) => (i < 2000 ? 'x' : 'z')), type: 'STRING' },
+        { name: 'd', data: at.map((i) => (i < 2000 ? 0.2 : 0.7) + (i % 10) / 100), type: 'DOUBLE' },
+      ],
+      rowGroupSize: 1500,
+    });
+    // Of "x" alone nothing could be told; with both, the words are asked about.
+    expect((await bestReading(fileOf('sorted.parquet', buffer))).evidence).toMatch(/"kind" tells/);
+  });
+
   it('with missing values, whole numbers, single precision and repeated values', async () => {
     const n = 3000;
     const at = Array.from({ length: n }, (_, i) => i);

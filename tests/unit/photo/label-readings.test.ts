@@ -160,3 +160,31 @@ describe('the names of a drop', () => {
     expect(read(drop(names, 3, (p, k) => `set/${p}/${k}.jpg`))).toMatchObject({ isSure: true });
   });
 });
+
+describe('photos in one folder that only have numbers', () => {
+  const numbered = (folder: string, count: number, digits: number): string[] =>
+    Array.from({ length: count }, (_, k) => `${folder}/${String(k + 1).padStart(digits, '0')}.jpg`);
+
+  it.each([
+    ['numbers so long', numbered('celeba', 20, 6)],
+    ['so many', numbered('VGGFace2', 200, 1)],
+  ])('may be a data set, which is asked: %s', (_, paths) => {
+    const { readings, isSure } = readLabels(paths);
+    expect(isSure).toBe(false);
+    expect(readings.map(({ people }) => people)).toContain(0);
+  });
+
+  it('are of one person where they are a few', () => {
+    const { readings, isSure } = readLabels(numbered('Ann', 12, 1));
+    expect([isSure, readings[0]?.people]).toEqual([true, 1]);
+  });
+});
+
+it('asks whether words in file names are surnames', () => {
+  const files = ['White_1', 'White_2', 'Young_1', 'Young_2', 'Small_1', 'Small_2'];
+  const { readings, isSure } = readLabels(files.map((name) => `faces/${name}.jpg`));
+  expect(isSure).toBe(false);
+  expect(readings.map(({ people }) => people)).toEqual(expect.arrayContaining([3, 0]));
+  const things = ['indoor_1', 'indoor_2', 'outdoor_1', 'outdoor_2'];
+  expect(readLabels(things.map((name) => `faces/${name}.jpg`)).isSure).toBe(true);
+});
