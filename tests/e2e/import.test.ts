@@ -122,7 +122,7 @@ describeWithShared('scores', 'the pivot table that deepface publishes', () => {
   });
 
   test('gives way to the photos, and can be looked at again', async () => {
-    await page.getByRole('button', { name: 'Back to the photos' }).click();
+    await page.getByRole('button', { name: 'Put the import aside' }).click();
     expect(await statusText(page)).toMatch(/^0 photos, 0 people, 0 faces/);
     await openView(page, 'Photos');
     await page.getByRole('button', { name: 'Show imported scores' }).click();

@@ -1,4 +1,4 @@
-import { selectImportedItems } from '#application/selectors/active-import.ts';
+import { selectActiveImport, selectImportedItems } from '#application/selectors/active-import.ts';
 import { createSelector } from 'reselect';
 import { groupBySubject } from '#domain/photo/photo-set.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
@@ -79,14 +79,17 @@ export interface DatasetCounts {
   /** Photos whose face takes part or would, once the photo has a name. */
   readonly faces: number;
   readonly waiting: number;
+  /** False for scores that do not say which photos and people they are of: each pair then has its own. */
+  readonly areKnown: boolean;
 }
 
 export const selectDatasetCounts = createSelector(
-  [selectPhotoStates, selectLabelledFaces, selectPeople, selectImportedItems],
-  (states, faces, people, imported): DatasetCounts => {
+  [selectPhotoStates, selectLabelledFaces, selectPeople, selectImportedItems, selectActiveImport],
+  (states, faces, people, imported, set): DatasetCounts => {
     if (imported !== null) {
       const { size, subjects } = imported;
-      return { photos: size, people: subjects.length, faces: size, waiting: 0 };
+      const areKnown = set?.kind !== 'scores' || set.scores.people !== 'unknown';
+      return { photos: size, people: subjects.length, faces: size, waiting: 0, areKnown };
     }
     return {
       photos: states.length,
@@ -96,6 +99,7 @@ export const selectDatasetCounts = createSelector(
       ),
       faces: faces.filter((state) => state.face !== null).length,
       waiting: states.filter((state) => state.outcome === null).length,
+      areKnown: true,
     };
   },
 );

@@ -60,6 +60,11 @@ function isAsked({ question }: OpenDraft, text: string): boolean {
   return question !== null && (question.includes(text) || question.includes(sentence));
 }
 
+/** Scores alone do not say of how many photos and people they are. */
+function knownCount(count: number, { mated, nonMated }: Forecast): string {
+  return count === 0 && mated + nonMated > 0 ? 'not known' : formatCount(count);
+}
+
 /** What the files give as they are read now: counts, error rate, what to look at, and what was understood. Dimmed while that is computed anew. */
 export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
   const { forecast, computing, format, reading } = draft;
@@ -82,8 +87,8 @@ export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
       <dl className={classes.figures}>
         <Figure name="Same person" value={countOf(forecast.mated, 'pair', 'pairs')} />
         <Figure name="Different people" value={countOf(forecast.nonMated, 'pair', 'pairs')} />
-        <Figure name="People" value={formatCount(forecast.people)} />
-        <Figure name="Photos" value={formatCount(forecast.photos)} />
+        <Figure name="People" value={knownCount(forecast.people, forecast)} />
+        <Figure name="Photos" value={knownCount(forecast.photos, forecast)} />
         {forecast.dimensions !== null && (
           <Figure name="Dimensions" value={formatCount(forecast.dimensions)} />
         )}

@@ -10,7 +10,7 @@ import { NoteList } from '#ui/parts/NoteList.tsx';
 export function ImportCard() {
   const imported = useAppState(selectActiveImport);
   const notes = useAppState(selectImportNotes);
-  const { photos, people } = useAppState(selectDatasetCounts);
+  const { photos, people, areKnown } = useAppState(selectDatasetCounts);
   const hasPhotos = useAppState((state) => state.study.photos.length > 0);
   const { showView } = useActions();
   const { imports } = useServices();
@@ -24,8 +24,10 @@ export function ImportCard() {
             {imported.name}
           </Text>
           <Text size="sm" c="dimmed">
-            {countOf(photos, 'photo', 'photos')} of {countOf(people, 'person', 'people')}. All other
-            tabs show these{hasPhotos ? ', not the photos below' : ''}.
+            {areKnown
+              ? `${countOf(photos, 'photo', 'photos')} of ${countOf(people, 'person', 'people')}`
+              : 'Which photos and people they are of is not known'}
+            . All other tabs show these{hasPhotos ? ', not the photos below' : ''}.
           </Text>
         </div>
         <Group gap="xs">

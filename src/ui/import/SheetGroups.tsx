@@ -58,7 +58,9 @@ export function SheetGroups({ sheets, layout, onLayout }: SheetGroupsProps) {
         })}
       </SimpleGrid>
       <Text size="xs" c="dimmed" mt={6}>
-        What is in one group stands side by side, row by row. Groups stand below one another.
+        {layout.cells
+          ? 'A matrix of scores, with the names of its rows and columns. Another choice puts them together as groups: side by side in one, and below one another.'
+          : 'What is in one group stands side by side, row by row. Groups stand below one another.'}
       </Text>
     </Fieldset>
   );

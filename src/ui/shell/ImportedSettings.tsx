@@ -82,6 +82,7 @@ function EmbeddingChoice({ model }: { readonly model: string }) {
 /** What can be chosen of an import, in place of the settings that concern photos. */
 export function ImportedSettings() {
   const imported = useAppState(selectActiveImport);
+  const hasPhotos = useAppState((state) => state.study.photos.length > 0);
   const { imports } = useServices();
   if (imported === null) return null;
   return (
@@ -93,7 +94,7 @@ export function ImportedSettings() {
           imported from {imported.name}
         </Text>
         <Button size="compact-xs" variant="default" onClick={imports.showPhotos}>
-          Back to the photos
+          {hasPhotos ? 'Back to the photos' : 'Put the import aside'}
         </Button>
       </div>
     </div>

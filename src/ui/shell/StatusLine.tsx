@@ -12,7 +12,7 @@ import classes from './StatusLine.module.css';
 export function StatusLine() {
   const counts = useAppState(selectDatasetCounts);
   const problems = useAppState(selectProblemCount);
-  const { photos, people, faces, waiting } = counts;
+  const { photos, people, faces, waiting, areKnown } = counts;
   const announced = [
     `${photos} photos, ${people} people, ${faces} faces`,
     ...(problems > 0 ? [`${problems} problems`] : []),
@@ -21,7 +21,12 @@ export function StatusLine() {
   return (
     <div>
       <VisuallyHidden role="status">{announced}</VisuallyHidden>
-      {photos > 0 && (
+      {photos > 0 && !areKnown && (
+        <Text size="sm" aria-hidden className={classes.counts}>
+          <span>photos and people not known</span>
+        </Text>
+      )}
+      {photos > 0 && areKnown && (
         <Text size="sm" aria-hidden className={classes.counts}>
           <span>
             <b>{formatCount(photos)}</b> {photos === 1 ? 'photo' : 'photos'}
