@@ -15,6 +15,7 @@ import { FaceMatrix } from '#ui/pairs/FaceMatrix.tsx';
 import { PeopleMatrix } from '#ui/pairs/PeopleMatrix.tsx';
 import { PeopleSummary } from '#ui/pairs/PeopleSummary.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
+import { useStages } from '#ui/parts/use-stages.ts';
 
 type Rows = 'faces' | 'people';
 type Order = 'person' | 'likeness';
@@ -53,6 +54,8 @@ export function MatrixPanel({ chosen, onChoose }: MatrixPanelProps) {
   const people = useAppState(selectPeopleMatrix);
   const likeness = useAppState(selectLikeness);
   const size = useAppState(selectMatrixSize);
+  // The people, the choices, the matrix.
+  const drawn = useStages(3);
   const [rows, setRows] = useState<Rows>('faces');
   const [order, setOrder] = useState<Order>('person');
   const [mode, setMode] = useState<HeatmapMode>('decision');
@@ -68,20 +71,24 @@ export function MatrixPanel({ chosen, onChoose }: MatrixPanelProps) {
       ) : (
         <>
           <PeopleSummary />
-          <Group justify="space-between" gap="xs" mb={4}>
-            <Group gap="xs">
-              <Choice label="Rows are" value={rows} options={ROWS} onChange={setRows} />
-              <Choice label="Order" value={order} options={ORDERS} onChange={setOrder} />
-            </Group>
-            <Choice label="Colours show" value={mode} options={MODES} onChange={setMode} />
-          </Group>
-          <Text size="xs" c="dimmed" mb="sm">
-            {HINTS[`${rows}/${order}`]}
-          </Text>
-          {rows === 'faces' && faces !== null && (
+          {drawn > 1 && (
+            <>
+              <Group justify="space-between" gap="xs" mb={4}>
+                <Group gap="xs">
+                  <Choice label="Rows are" value={rows} options={ROWS} onChange={setRows} />
+                  <Choice label="Order" value={order} options={ORDERS} onChange={setOrder} />
+                </Group>
+                <Choice label="Colours show" value={mode} options={MODES} onChange={setMode} />
+              </Group>
+              <Text size="xs" c="dimmed" mb="sm">
+                {HINTS[`${rows}/${order}`]}
+              </Text>
+            </>
+          )}
+          {drawn > 2 && rows === 'faces' && faces !== null && (
             <FaceMatrix matrix={faces} mode={mode} chosen={chosen} onChoose={onChoose} />
           )}
-          {rows === 'people' && everybody != null && (
+          {drawn > 2 && rows === 'people' && everybody != null && (
             <PeopleMatrix matrix={everybody} mode={mode} />
           )}
           {(rows === 'faces' ? faces : everybody) == null && (

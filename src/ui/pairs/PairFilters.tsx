@@ -7,6 +7,9 @@ import { useActions, useAppState } from '#ui/app-context.ts';
 import { distanceResolution } from '#ui/charts/distance-resolution.ts';
 import { Choice } from '#ui/parts/Choice.tsx';
 
+/** The list of people is made when it is opened: hidden ones would be placed on the screen again and again. */
+const COMBOBOX = { keepMounted: false };
+
 const SHOWN: readonly { readonly value: ShownDecisions; readonly label: string }[] = [
   { value: 'wrong', label: 'Wrong' },
   { value: 'false-match', label: 'False matches' },
@@ -55,6 +58,7 @@ export function PairFilters() {
           limit={60}
           searchable
           clearable
+          comboboxProps={COMBOBOX}
           clearButtonProps={{ 'aria-label': 'Anybody' }}
           data={[...named(person)]}
           value={person}
@@ -71,6 +75,7 @@ export function PairFilters() {
             limit={60}
             searchable
             clearable
+            comboboxProps={COMBOBOX}
             clearButtonProps={{ 'aria-label': 'With anybody' }}
             data={[...named(against)]}
             value={against}

@@ -17,6 +17,7 @@ import { SelectedPair } from '#ui/pairs/SelectedPair.tsx';
 import { useChosenPair } from '#ui/pairs/use-chosen-pair.ts';
 import { NoResultYet } from '#ui/parts/NoResultYet.tsx';
 import { ThresholdControl } from '#ui/parts/ThresholdControl.tsx';
+import { useStages } from '#ui/parts/use-stages.ts';
 import classes from './PairsView.module.css';
 
 /** The pairs behind the numbers: as a list with the worst first, one of them closely, all of them as a matrix. */
@@ -25,7 +26,13 @@ export function PairsView() {
   return list === null ? <NoResultYet /> : <Explorer />;
 }
 
+/** What is drawn after the frame of the list, in this order: see `useStages`. */
+const STAGES = ['filters', 'list', 'pair', 'explore', 'matrix'] as const;
+type Stage = (typeof STAGES)[number];
+
 function Explorer() {
+  const drawn = useStages(STAGES.length);
+  const shows = (stage: Stage): boolean => STAGES.indexOf(stage) < drawn;
   const list = useAppState(selectPairList);
   const describe = useAppState(selectDescribePair);
   const findings = useAppState(selectFindingsByFace);
@@ -99,22 +106,24 @@ function Explorer() {
         {list.length === 0 ? (
           <NoPairs wrong={filter.shown === 'wrong'} />
         ) : (
-          <PairList list={list} choice={choice} help={help} />
+          shows('list') && <PairList list={list} choice={choice} help={help} />
         )}
       </Paper>
       <div className={classes.side}>
-        {!isDouble && (
+        {!isDouble && shows('pair') && (
           <Paper withBorder radius="md" p="md">
             <ThresholdControl />
           </Paper>
         )}
-        <SelectedPair pair={pair} commands={commands} proposal={proposal} />
+        {shows('pair') && <SelectedPair pair={pair} commands={commands} proposal={proposal} />}
       </div>
       <div className={classes.matrix}>
-        <ExplorePanels
-          isWide={isWide}
-          matrix={<MatrixPanel chosen={choice.row} onChoose={onCell} />}
-        />
+        {shows('explore') && (
+          <ExplorePanels
+            isWide={isWide}
+            matrix={shows('matrix') && <MatrixPanel chosen={choice.row} onChoose={onCell} />}
+          />
+        )}
       </div>
       <FixPairDialog fix={fix} pair={pair} onClose={() => setFix(null)} />
     </div>

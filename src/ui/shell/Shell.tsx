@@ -9,6 +9,7 @@ import { Header } from '#ui/shell/Header.tsx';
 import { SettingsBar } from '#ui/shell/SettingsBar.tsx';
 import { OVERLAYS } from '#ui/theme/theme.ts';
 import { StatusLine } from '#ui/shell/StatusLine.tsx';
+import { TABS, ViewPanels } from '#ui/shell/ViewPanels.tsx';
 import classes from './Shell.module.css';
 
 const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
@@ -37,6 +38,7 @@ export function Shell({ views }: ShellProps) {
       value={view}
       onChange={(value) => value !== null && showView(value as View)}
       keepMounted={false}
+      id={TABS}
       className={classes.shell}
       variant="none"
     >
@@ -54,11 +56,7 @@ export function Shell({ views }: ShellProps) {
           <StatusLine />
           {hasSet && <SettingsBar />}
         </div>
-        {view === shown && (
-          <Tabs.Panel key={shown} value={shown}>
-            {views[shown]}
-          </Tabs.Panel>
-        )}
+        <ViewPanels views={views} shown={shown} isReady={view === shown} />
         {/* Nobody sets anything before there is something to compare; whoever wants to finds it below. */}
         {!hasSet && (
           <div className={classes.foot}>

@@ -10,6 +10,7 @@ import {
 } from '#application/selectors/threshold.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { formatDistance } from '#ui/format.ts';
+import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { EXPLANATION } from '#ui/parts/explained.ts';
 import { MethodParameterFields } from '#ui/threshold/MethodParameterFields.tsx';
 import { PairsBehind } from '#ui/threshold/PairsBehind.tsx';
@@ -17,7 +18,6 @@ import classes from './MethodList.module.css';
 
 interface MethodRowProps {
   readonly method: ThresholdMethod;
-  readonly proposal: Proposal | undefined;
   readonly chosen: boolean;
 }
 
@@ -25,7 +25,11 @@ function proposedText(proposal: Proposal | undefined): string {
   return proposal?.kind === 'proposed' ? formatDistance(proposal.threshold) : '–';
 }
 
-const MethodRow = memo(function MethodRow({ method, proposal, chosen }: MethodRowProps) {
+/** Asks for its own proposal: of all rows only the one that was set by hand is drawn again when a drag ends. */
+const MethodRow = memo(function MethodRow({ method, chosen }: MethodRowProps) {
+  const proposal = useAppState((state) =>
+    selectProposals(state).find((each) => each.method === method.id),
+  );
   const refused = proposal?.kind === 'refused';
   return (
     <div className={classes.row} data-chosen={chosen || undefined}>
@@ -62,8 +66,7 @@ const MethodRow = memo(function MethodRow({ method, proposal, chosen }: MethodRo
 
 /** All ways to a threshold with the value that each proposes; one is in force. */
 export function MethodList() {
-  const proposals = useAppState(selectProposals);
-  const chosen = useAppState(selectChosenMethod);
+  const chosen = useBehindDrag(useAppState(selectChosenMethod));
   const { setMethod, setThreshold } = useActions();
   const { store } = useServices();
   const choose = (id: string): void => {
@@ -85,12 +88,7 @@ export function MethodList() {
     >
       <Stack gap={2}>
         {THRESHOLD_METHODS.map((method) => (
-          <MethodRow
-            key={method.id}
-            method={method}
-            proposal={proposals.find((proposal) => proposal.method === method.id)}
-            chosen={method.id === chosen}
-          />
+          <MethodRow key={method.id} method={method} chosen={method.id === chosen} />
         ))}
       </Stack>
     </Radio.Group>

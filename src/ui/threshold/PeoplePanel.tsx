@@ -1,5 +1,6 @@
 import { Button, Paper, TagsInput, Text, Title } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { type PersonFigures, selectPersonFigures } from '#application/selectors/person-figures.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount, formatDistance } from '#ui/format.ts';
@@ -11,13 +12,13 @@ import classes from './PeoplePanel.module.css';
 
 const FIRST_ROWS = 10;
 
-function PersonTags({
-  person,
-  known,
-}: {
-  readonly person: PersonFigures;
+interface PersonTagsProps {
+  readonly person: SubjectLabel;
+  readonly tags: readonly string[];
   readonly known: readonly string[];
-}) {
+}
+
+const PersonTags = memo(function PersonTags({ person, tags, known }: PersonTagsProps) {
   const { setTags } = useActions();
   // What it suggests is made when somebody comes to it: ten hidden lists would take longer to draw than the rest of the panel.
   const [isReached, setReached] = useState(false);
@@ -25,14 +26,25 @@ function PersonTags({
     <TagsInput
       comboboxProps={{ keepMounted: isReached }}
       onFocus={() => setReached(true)}
-      aria-label={`Groups of ${person.label}`}
-      placeholder={person.tags.length === 0 ? 'add a group' : ''}
+      aria-label={`Groups of ${person}`}
+      placeholder={tags.length === 0 ? 'add a group' : ''}
       size="xs"
       w={190}
       data={[...known]}
-      value={[...person.tags]}
-      onChange={(tags) => setTags(person.label, tags)}
+      value={[...tags]}
+      onChange={(next) => setTags(person, next)}
     />
+  );
+}, isSameField);
+
+/** Such a field takes longer to draw than the rest of its row: what changes beside it must not do so. */
+function isSameField(before: PersonTagsProps, after: PersonTagsProps): boolean {
+  const same = (one: readonly string[], other: readonly string[]): boolean =>
+    one.length === other.length && one.every((tag, i) => tag === other[i]);
+  return (
+    before.person === after.person &&
+    same(before.tags, after.tags) &&
+    same(before.known, after.known)
   );
 }
 
@@ -48,7 +60,8 @@ function byInfluence(people: readonly PersonFigures[]): readonly PersonFigures[]
 
 /** Person by person: whose photos are unlike each other, who moves the threshold, and groups to compare. */
 export function PeoplePanel() {
-  const people = useAppState(selectPersonFigures);
+  // Figures come anew some time after a threshold was set: drawn in slices.
+  const people = useDeferredValue(useAppState(selectPersonFigures));
   const { showPairs } = useActions();
   const onPerson = useCallback(
     (person: string) => showPairs({ shown: 'all', person }),
@@ -97,7 +110,9 @@ export function PeoplePanel() {
               person.meanNonMated === null ? '–' : formatDistance(person.meanNonMated),
               signed(person.influence),
               <div key="tags" className={classes.tags}>
-                {(all || row < (drawn - 2) * 2) && <PersonTags person={person} known={known} />}
+                {(all || row < (drawn - 2) * 2) && (
+                  <PersonTags person={person.label} tags={person.tags} known={known} />
+                )}
               </div>,
               <Button
                 key="pairs"

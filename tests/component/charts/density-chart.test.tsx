@@ -54,7 +54,7 @@ function plotOf(container: HTMLElement): DOMRect {
 }
 /** The distance at a place in the plot, from the axis' own numbers as they are drawn. */
 function distanceAt(container: HTMLElement, x: number): number {
-  const ticks = [...container.querySelectorAll('.recharts-xAxis-tick-labels text')].map((text) => {
+  const ticks = [...container.querySelectorAll('[data-axis=x] text')].map((text) => {
     const box = text.getBoundingClientRect();
     return {
       value: Number(text.textContent),

@@ -9,6 +9,8 @@ let unmount: (() => void) | null = null;
 async function open(width?: number, scheme?: 'light' | 'dark') {
   const opened = await openWith(WRONG_LABEL, <PairsView />, width, scheme);
   unmount = opened.unmount;
+  // The last part of the view to appear.
+  await expect.element(page.getByRole('application', { name: /^Similarity matrix/ })).toBeVisible();
   return opened;
 }
 afterEach(() => {

@@ -59,6 +59,7 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
   const [area, setPlot] = useState<PlotArea | null>(null);
   // What lies over the lines comes after them, in a task of its own.
   const plot = useDeferredValue(area);
+  const marks = useDeferredValue(props.marks ?? NO_MARKS);
   const zoom = useChartZoom();
   const shown = useMemo(
     () => curveView(series, props.xAxis, props.yAxis, zoom.view, steps),
@@ -107,7 +108,7 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
             {...shown}
             plot={plot}
             current={current}
-            marks={props.marks ?? NO_MARKS}
+            marks={marks}
             isPickable={props.onPick !== undefined}
             onMark={props.onMark}
             onMarkErrors={props.onMarkErrors}

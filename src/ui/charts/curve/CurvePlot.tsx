@@ -1,10 +1,12 @@
-import { memo } from 'react';
-import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
+import { memo, useCallback, useMemo } from 'react';
+import { Area, ComposedChart, Line, XAxis, YAxis } from 'recharts';
 import { axisPosition, axisTicks, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import { markerPath } from '#ui/charts/curve/marker-path.ts';
 import type { CurveSeries, DrawnPoint } from '#ui/charts/curve/curve-series.ts';
+import { InTurn } from '#ui/charts/InTurn.tsx';
 import type { PlotArea } from '#ui/charts/plot-area.ts';
-import { PlotAreaReport } from '#ui/charts/PlotAreaReport.tsx';
+import { AxisLabel, AxisNumbers, PlotLayer } from '#ui/charts/PlotLayer.tsx';
+import { thinned } from '#ui/charts/thinned.ts';
 
 export interface CurvePlotProps {
   readonly width: number;
@@ -17,113 +19,168 @@ export interface CurvePlotProps {
   }[];
   readonly steps: boolean;
   readonly diagonal: boolean;
+  /** When all of it is drawn, and when that changes. Should keep its identity. */
   readonly onPlotArea: (area: PlotArea) => void;
 }
 
-const MARGIN = { top: 10, right: 24, bottom: 4, left: 4 };
-const X_HEIGHT = 46;
-const Y_WIDTH = 62;
-const TEXT = { fill: 'var(--sp-chart-text)', fontSize: 12 };
+/** Around the plot, in CSS pixels: numbers and label of either axis are in there. */
+const MARGIN = { top: 10, right: 24, bottom: 50, left: 66 };
 
-/** Axes and lines, drawn by recharts in positions 0 to 1, so that it need know no probit scale. Changes only with its data and size. */
+/**
+ * Axes, markers and lines; the lines are drawn by recharts in positions 0 to 1, so that it need know no probit scale. Changes only with its data and
+ * size.
+ */
 export const CurvePlot = memo(function CurvePlot(props: CurvePlotProps) {
-  const { width, height, xAxis, yAxis, lines, steps, diagonal } = props;
-  const xTicks = axisTicks(xAxis, width - Y_WIDTH - 28, 52);
-  const yTicks = axisTicks(yAxis, height - X_HEIGHT - 14, 26);
-  const type = steps ? 'stepAfter' : 'linear';
-  const text = (ticks: typeof xTicks) => (position: number) =>
-    ticks.find((tick) => tick.position === position)?.text ?? '';
+  const { width, height, xAxis, yAxis, lines, steps, diagonal, onPlotArea } = props;
+  const plot = useMemo(
+    (): PlotArea => ({
+      x: MARGIN.left,
+      y: MARGIN.top,
+      width: Math.max(1, width - MARGIN.left - MARGIN.right),
+      height: height - MARGIN.top - MARGIN.bottom,
+    }),
+    [width, height],
+  );
+  const onDrawn = useCallback(() => onPlotArea(plot), [onPlotArea, plot]);
+  const xTicks = axisTicks(xAxis, plot.width, 52).map(({ position, text }) => ({
+    at: plot.x + position * plot.width,
+    text,
+  }));
+  const yTicks = axisTicks(yAxis, plot.height, 26).map(({ position, text }) => ({
+    at: plot.y + (1 - position) * plot.height,
+    text,
+  }));
+  const right = plot.x + plot.width;
+  const bottom = plot.y + plot.height;
+  const drawn = useMemo(
+    () =>
+      lines.map(({ series, points }) => {
+        const corners = steps ? stairs(points) : points;
+        return {
+          series,
+          points,
+          line: series.joined === false ? null : drawnLine(corners, plot),
+          band: drawnBand(corners, plot),
+        };
+      }),
+    [lines, steps, plot],
+  );
   return (
-    <ComposedChart width={width} height={height} margin={MARGIN} accessibilityLayer={false}>
-      <CartesianGrid stroke="var(--sp-chart-grid)" />
-      <XAxis
-        type="number"
-        dataKey="u"
-        domain={[0, 1]}
-        allowDataOverflow
-        height={X_HEIGHT}
-        ticks={xTicks.map((tick) => tick.position)}
-        tickFormatter={text(xTicks)}
-        interval={0}
-        tick={TEXT}
-        tickLine={false}
-        axisLine={{ stroke: 'var(--sp-chart-axis)' }}
-        label={{ ...TEXT, value: xAxis.label, position: 'insideBottom', offset: 2 }}
-      />
-      <YAxis
-        type="number"
-        domain={[0, 1]}
-        allowDataOverflow
-        width={Y_WIDTH}
-        ticks={yTicks.map((tick) => tick.position)}
-        tickFormatter={text(yTicks)}
-        interval={0}
-        tick={TEXT}
-        tickLine={false}
-        axisLine={{ stroke: 'var(--sp-chart-axis)' }}
-        label={{
-          ...TEXT,
-          value: yAxis.label,
-          angle: -90,
-          position: 'insideLeft',
-          offset: 10,
-          style: { textAnchor: 'middle' },
-        }}
-      />
-      {diagonal && (
-        <Line
-          data={diagonalPoints(xAxis, yAxis)}
-          dataKey="v"
+    <>
+      <PlotLayer width={width} height={height}>
+        <path
+          d={[
+            ...yTicks.map(({ at }) => `M${plot.x},${at}H${right}`),
+            ...xTicks.map(({ at }) => `M${at},${plot.y}V${bottom}`),
+          ].join('')}
+          stroke="var(--sp-chart-grid)"
+        />
+      </PlotLayer>
+      <ComposedChart width={width} height={height} margin={MARGIN} accessibilityLayer={false}>
+        <XAxis hide type="number" dataKey="u" domain={[0, 1]} allowDataOverflow />
+        <YAxis hide type="number" domain={[0, 1]} allowDataOverflow />
+        <InTurn first={0} onDrawn={onDrawn}>
+          {drawn.map(
+            ({ series, band }) =>
+              band && (
+                <Area
+                  key={`${series.id} band`}
+                  data={band}
+                  dataKey="band"
+                  type="linear"
+                  stroke="none"
+                  fill={series.colour}
+                  fillOpacity={0.16}
+                  isAnimationActive={false}
+                  activeDot={false}
+                />
+              ),
+          )}
+          {diagonal && (
+            <Line
+              key="diagonal"
+              data={drawnLine(diagonalPoints(xAxis, yAxis), plot)}
+              dataKey="v"
+              stroke="var(--sp-chart-axis)"
+              strokeDasharray="2 4"
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          )}
+          {drawn.map(
+            ({ series, line }) =>
+              line && (
+                <Line
+                  key={series.id}
+                  data={line}
+                  dataKey="v"
+                  type="linear"
+                  stroke={series.colour}
+                  strokeWidth={2}
+                  {...(series.dash && { strokeDasharray: series.dash })}
+                  dot={false}
+                  activeDot={false}
+                  isAnimationActive={false}
+                />
+              ),
+          )}
+        </InTurn>
+      </ComposedChart>
+      <PlotLayer width={width} height={height}>
+        <path
+          d={`M${plot.x},${plot.y}V${bottom}H${right}`}
           stroke="var(--sp-chart-axis)"
-          strokeDasharray="2 4"
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
+          fill="none"
         />
-      )}
-      {lines.map(({ series, points }) =>
-        points.some((point) => point.band) ? (
-          <Area
-            key={`${series.id} band`}
-            data={points}
-            dataKey="band"
-            type={type}
-            stroke="none"
-            fill={series.colour}
-            fillOpacity={0.16}
-            isAnimationActive={false}
-            activeDot={false}
-          />
-        ) : null,
-      )}
-      {lines.map(({ series, points }) => (
-        <Line
-          key={series.id}
-          data={points}
-          dataKey="v"
-          type={type}
-          stroke={series.joined === false ? 'none' : series.colour}
-          strokeWidth={2}
-          {...(series.dash && { strokeDasharray: series.dash })}
-          dot={series.marker === undefined ? false : markerOf(series.marker, series.colour)}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-      ))}
-      <PlotAreaReport onPlotArea={props.onPlotArea} />
-    </ComposedChart>
+        {drawn.map(
+          ({ series: { id, marker, colour }, points }) =>
+            marker !== undefined && (
+              <g key={id} fill={colour}>
+                {points.filter(isInside).map(({ index, u, v }) => (
+                  <path
+                    key={index}
+                    d={markerPath(marker)}
+                    transform={`translate(${plot.x + u * plot.width},${bottom - v * plot.height})`}
+                  />
+                ))}
+              </g>
+            ),
+        )}
+        <AxisNumbers axis="x" numbers={xTicks} edge={bottom + 8} />
+        <AxisNumbers axis="y" numbers={yTicks} edge={plot.x - 8} />
+        <AxisLabel axis="x" plot={plot} edge={height - 6}>
+          {xAxis.label}
+        </AxisLabel>
+        <AxisLabel axis="y" plot={plot} edge={14}>
+          {yAxis.label}
+        </AxisLabel>
+      </PlotLayer>
+    </>
   );
 });
 
-/** Draws a point of a series. */
-function markerOf(marker: 'circle' | 'diamond', colour: string) {
-  return ({ cx, cy, index }: { cx?: number; cy?: number; index?: number }) => (
-    <path
-      key={index}
-      d={markerPath(marker)}
-      transform={`translate(${cx ?? 0},${cy ?? 0})`}
-      fill={colour}
-    />
+function isInside({ u, v }: DrawnPoint): boolean {
+  return u >= -1e-6 && u <= 1 + 1e-6 && v >= -1e-6 && v <= 1 + 1e-6;
+}
+
+/** Lines that hold to the right, as what joins the corners. */
+function stairs(points: readonly DrawnPoint[]): readonly DrawnPoint[] {
+  return points.flatMap((point, i) => {
+    const before = points[i - 1];
+    return before === undefined ? [point] : [{ ...before, u: point.u }, point];
+  });
+}
+
+function drawnLine(points: readonly DrawnPoint[], plot: PlotArea): readonly DrawnPoint[] {
+  return thinned(points, ({ u, v }) => [[u * plot.width, v * plot.height]]);
+}
+
+/** `null`: there is none. */
+function drawnBand(points: readonly DrawnPoint[], plot: PlotArea): readonly DrawnPoint[] | null {
+  if (points.every(({ band }) => band === null)) return null;
+  return thinned(points, ({ u, band }) =>
+    (band ?? [NaN, NaN]).map((v) => [u * plot.width, v * plot.height] as const),
   );
 }
 

@@ -63,7 +63,9 @@ const LABEL_ROOM = 74;
 
 /** The two densities of distances with the threshold as a handle, the errors that it makes shaded, and the methods' proposals as ticks. */
 export const DensityChart = memo(function DensityChart(props: DensityChartProps) {
-  const { densities, greyArea, means, proposals, range, unitLabel } = props;
+  const { densities, greyArea, means, range, unitLabel } = props;
+  // What the end of a drag changes first is the line; the ticks follow.
+  const proposals = useDeferredValue(props.proposals);
   const scores = props.scores ?? null;
   const detail = scores ? (props.detail ?? 'none') : 'none';
   const height = props.height ?? 320;
@@ -73,10 +75,12 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
   const zoom = useChartZoom();
 
   const { min, max } = range;
-  const whole = useMemo(
+  const visible = useMemo(
     () => visibleDomain(densities, toInclude(scores, proposals, { min, max }), { min, max }),
     [densities, scores, proposals, min, max],
   );
+  // The same ends, the same axis: a proposal that moves within them has nothing drawn again.
+  const whole = useMemo(() => ({ min: visible.min, max: visible.max }), [visible.min, visible.max]);
   const { view } = zoom;
   const domain = useMemo(
     () => ({
@@ -166,45 +170,46 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
         />
       )}
       overlay={
-        plot && (
-          <>
-            <ThresholdOverlay
-              {...shared}
-              plot={plot}
-              rows={rows}
-              range={range}
-              threshold={props.threshold}
-              onThreshold={props.onThreshold}
-              onThresholdCommit={props.onThresholdCommit}
-            >
-              {bins && onStretch && (
-                <BarButtons
-                  {...shared}
-                  bins={bins}
-                  stretches={stretches}
-                  plot={plot}
-                  onStretch={onStretch}
-                />
-              )}
-            </ThresholdOverlay>
-            <CurveLabels
-              {...shared}
-              densities={densities}
-              rows={rows}
-              means={means}
-              greyArea={greyArea}
-              plot={plot}
-            />
-            <ProposalTicks
-              proposals={inView}
-              plot={plot}
-              domain={domain}
-              resolution={resolution}
-              onProposal={props.onProposal}
-              onProposalErrors={props.onProposalErrors}
-            />
-          </>
-        )
+        plot && [
+          <ThresholdOverlay
+            key="threshold"
+            {...shared}
+            plot={plot}
+            rows={rows}
+            range={range}
+            threshold={props.threshold}
+            onThreshold={props.onThreshold}
+            onThresholdCommit={props.onThresholdCommit}
+          >
+            {bins && onStretch && (
+              <BarButtons
+                {...shared}
+                bins={bins}
+                stretches={stretches}
+                plot={plot}
+                onStretch={onStretch}
+              />
+            )}
+          </ThresholdOverlay>,
+          <CurveLabels
+            key="labels"
+            {...shared}
+            densities={densities}
+            rows={rows}
+            means={means}
+            greyArea={greyArea}
+            plot={plot}
+          />,
+          <ProposalTicks
+            key="proposals"
+            proposals={inView}
+            plot={plot}
+            domain={domain}
+            resolution={resolution}
+            onProposal={props.onProposal}
+            onProposalErrors={props.onProposalErrors}
+          />,
+        ]
       }
       legend={
         <ChartKeys unitLabel={unitLabel} hasGreyArea={greyArea !== null} onArea={props.onArea} />

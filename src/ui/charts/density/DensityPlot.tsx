@@ -1,9 +1,11 @@
-import { memo } from 'react';
-import { Area, ComposedChart, ReferenceArea, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { memo, useCallback, useMemo } from 'react';
+import { Area, ComposedChart, XAxis, YAxis } from 'recharts';
 import { formatDistance } from '#ui/charts/distance-resolution.ts';
 import { niceTicks } from '#ui/charts/nice-ticks.ts';
-import type { Extent, PlotArea } from '#ui/charts/plot-area.ts';
-import { PlotAreaReport } from '#ui/charts/PlotAreaReport.tsx';
+import { InTurn } from '#ui/charts/InTurn.tsx';
+import { type Extent, type PlotArea, toPixel } from '#ui/charts/plot-area.ts';
+import { AxisNumbers, PlotLayer } from '#ui/charts/PlotLayer.tsx';
+import { thinned } from '#ui/charts/thinned.ts';
 import type { DensityRow } from '#ui/charts/density/density-curves.ts';
 import { HistogramBars } from '#ui/charts/density/HistogramBars.tsx';
 import { Rug } from '#ui/charts/density/Rug.tsx';
@@ -22,119 +24,122 @@ export interface DensityPlotProps {
   readonly rug: ScoreSet | null;
   readonly greyArea: { readonly low: number; readonly high: number } | null;
   readonly means: { readonly mated: number | null; readonly nonMated: number | null };
+  /** When all of it is drawn, and when that changes. Should keep its identity. */
   readonly onPlotArea: (area: PlotArea) => void;
 }
 
-const PLOT_MARGIN = { top: 34, right: 16, bottom: 0, left: 16 };
+/** Around the plot, in CSS pixels. Below it are the methods' ticks and the axis' numbers. */
+const MARGIN = { top: 34, right: 16, bottom: 42, left: 16 };
 /** Between the baseline and the axis' numbers, for the methods' ticks. */
 const PROPOSAL_LANE = 20;
-const AXIS_HEIGHT = PROPOSAL_LANE + 22;
+const TICK_LENGTH = 4;
 
-/** Everything that stays as it is while the threshold moves. Drawn by recharts, once per set of distances and size. */
+const CLASSES = ['nonMated', 'mated'] as const;
+
+/** Everything that stays as it is while the threshold moves. Its curves are drawn by recharts, once per set of distances and size. */
 export const DensityPlot = memo(function DensityPlot(props: DensityPlotProps) {
   const { width, height, domain, yDomain, resolution, rows, bins, rug, greyArea, means } = props;
+  const { onPlotArea } = props;
+  const plot = useMemo(
+    (): PlotArea => ({
+      x: MARGIN.left,
+      y: MARGIN.top,
+      width: Math.max(1, width - MARGIN.left - MARGIN.right),
+      height: height - MARGIN.top - MARGIN.bottom,
+    }),
+    [width, height],
+  );
+  const onDrawn = useCallback(() => onPlotArea(plot), [onPlotArea, plot]);
+  const shared = { plot, domain, yDomain };
+  const x = (value: number) => toPixel(value, domain, plot.x, plot.width);
+  const y = (value: number) => toPixel(value, yDomain, plot.y + plot.height, -plot.height);
+  const bottom = plot.y + plot.height;
   const ticks = niceTicks(domain.min, domain.max, Math.max(3, Math.floor(width / 75)));
   const tickResolution = tickStep(ticks) ?? resolution;
-  const xDomain = [domain.min, domain.max];
+  const points = useMemo(
+    () =>
+      thinned(rows, (row) =>
+        CLASSES.map((kind) => [
+          toPixel(row.x, domain, 0, plot.width),
+          toPixel(row[kind] ?? 0, yDomain, 0, plot.height),
+        ]),
+      ),
+    [rows, domain, yDomain, plot],
+  );
   return (
-    <ComposedChart
-      width={width}
-      height={height}
-      data={rows}
-      margin={PLOT_MARGIN}
-      accessibilityLayer={false}
-    >
-      <XAxis
-        dataKey="x"
-        type="number"
-        domain={xDomain}
-        ticks={ticks}
-        interval={0}
-        allowDataOverflow
-        height={AXIS_HEIGHT}
-        tickMargin={PROPOSAL_LANE - 2}
-        tickSize={4}
-        tickLine={{ stroke: 'var(--sp-chart-axis)' }}
-        axisLine={false}
-        tick={{ fill: 'var(--sp-chart-text)', fontSize: 12 }}
-        tickFormatter={(value: number) => formatDistance(value, tickResolution)}
-      />
-      <YAxis hide type="number" domain={[yDomain.min, yDomain.max]} allowDataOverflow />
-      {greyArea && greyArea.low < domain.max && greyArea.high > domain.min && (
-        <ReferenceArea
-          x1={Math.max(greyArea.low, domain.min)}
-          x2={Math.min(greyArea.high, domain.max)}
-          y1={0}
-          y2={yDomain.max}
-          fill="var(--sp-grey-area)"
-          fillOpacity={1}
-          stroke="var(--sp-grey-area-edge)"
-          strokeDasharray="1 3"
+    <>
+      <PlotLayer width={width} height={height}>
+        {bins && <HistogramBars {...shared} bins={bins} />}
+        {rug && <Rug {...shared} scores={rug} />}
+        {greyArea && greyArea.low < domain.max && greyArea.high > domain.min && (
+          <path
+            d={`M${x(Math.max(greyArea.low, domain.min))},${plot.y}H${x(Math.min(greyArea.high, domain.max))}V${y(0)}H${x(Math.max(greyArea.low, domain.min))}Z`}
+            fill="var(--sp-grey-area)"
+            stroke="var(--sp-grey-area-edge)"
+            strokeDasharray="1 3"
+          />
+        )}
+      </PlotLayer>
+      <ComposedChart
+        width={width}
+        height={height}
+        data={points}
+        margin={MARGIN}
+        accessibilityLayer={false}
+      >
+        <XAxis hide dataKey="x" type="number" domain={[domain.min, domain.max]} allowDataOverflow />
+        <YAxis hide type="number" domain={[yDomain.min, yDomain.max]} allowDataOverflow />
+        <InTurn first={0} onDrawn={onDrawn}>
+          {CLASSES.map(
+            (kind) =>
+              rows.some((row) => row[kind] !== null) && (
+                <Area
+                  key={kind}
+                  dataKey={kind}
+                  type="linear"
+                  baseValue={0}
+                  stroke={CLASS_LOOK[kind].colour}
+                  {...(CLASS_LOOK[kind].dash && { strokeDasharray: CLASS_LOOK[kind].dash })}
+                  strokeWidth={2}
+                  fill={CLASS_LOOK[kind].fill}
+                  fillOpacity={bins ? 0.35 : 1}
+                  isAnimationActive={false}
+                  activeDot={false}
+                />
+              ),
+          )}
+        </InTurn>
+      </ComposedChart>
+      <PlotLayer width={width} height={height}>
+        {CLASSES.toReversed().map((kind) => {
+          const mean = means[kind];
+          if (mean === null || mean < domain.min || mean > domain.max) return null;
+          return (
+            <path
+              key={kind}
+              d={`M${x(mean)},${y(0)}V${y(Math.min(yDomain.max, heightAt(rows, kind, mean)))}`}
+              stroke={CLASS_LOOK[kind].colour}
+              strokeDasharray="3 3"
+            />
+          );
+        })}
+        <path d={`M${plot.x},${y(0)}h${plot.width}`} stroke="var(--sp-chart-axis)" />
+        <path
+          d={ticks.map((tick) => `M${x(tick)},${bottom + TICK_LENGTH}V${bottom}`).join('')}
+          stroke="var(--sp-chart-axis)"
         />
-      )}
-      {bins && <HistogramBars bins={bins} domain={domain} yDomain={yDomain} />}
-      <Area
-        dataKey="nonMated"
-        type="linear"
-        baseValue={0}
-        stroke={CLASS_LOOK.nonMated.colour}
-        {...(CLASS_LOOK.nonMated.dash && { strokeDasharray: CLASS_LOOK.nonMated.dash })}
-        strokeWidth={2}
-        fill={CLASS_LOOK.nonMated.fill}
-        fillOpacity={bins ? 0.35 : 1}
-        isAnimationActive={false}
-        activeDot={false}
-      />
-      <Area
-        dataKey="mated"
-        type="linear"
-        baseValue={0}
-        stroke={CLASS_LOOK.mated.colour}
-        strokeWidth={2}
-        fill={CLASS_LOOK.mated.fill}
-        fillOpacity={bins ? 0.35 : 1}
-        isAnimationActive={false}
-        activeDot={false}
-      />
-      {means.mated !== null && (
-        <MeanLine
-          x={means.mated}
-          top={Math.min(yDomain.max, heightAt(rows, 'mated', means.mated))}
-          kind="mated"
+        <AxisNumbers
+          axis="x"
+          numbers={ticks.map((tick) => ({
+            at: x(tick),
+            text: formatDistance(tick, tickResolution),
+          }))}
+          edge={bottom + PROPOSAL_LANE + 2}
         />
-      )}
-      {means.nonMated !== null && (
-        <MeanLine
-          x={means.nonMated}
-          top={Math.min(yDomain.max, heightAt(rows, 'nonMated', means.nonMated))}
-          kind="nonMated"
-        />
-      )}
-      <ReferenceLine y={0} stroke="var(--sp-chart-axis)" />
-      {rug && <Rug scores={rug} domain={domain} yDomain={yDomain} />}
-      <PlotAreaReport onPlotArea={props.onPlotArea} />
-    </ComposedChart>
+      </PlotLayer>
+    </>
   );
 });
-
-interface MeanLineProps {
-  readonly x: number;
-  readonly top: number;
-  readonly kind: 'mated' | 'nonMated';
-}
-
-function MeanLine({ x, top, kind }: MeanLineProps) {
-  return (
-    <ReferenceLine
-      segment={[
-        { x, y: 0 },
-        { x, y: top },
-      ]}
-      stroke={CLASS_LOOK[kind].colour}
-      strokeDasharray="3 3"
-    />
-  );
-}
 
 function heightAt(rows: readonly DensityRow[], kind: 'mated' | 'nonMated', x: number): number {
   const row = rows.findLast((candidate) => candidate.x <= x) ?? rows[0];

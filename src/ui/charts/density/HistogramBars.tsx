@@ -1,10 +1,10 @@
-import { usePlotArea } from 'recharts';
 import type { Histogram } from '#domain/distribution/histogram.ts';
-import { clamp, toPixel, type Extent } from '#ui/charts/plot-area.ts';
+import { clamp, toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
 import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 
 interface HistogramBarsProps {
   readonly bins: Histogram;
+  readonly plot: PlotArea;
   readonly domain: Extent;
   readonly yDomain: Extent;
 }
@@ -18,9 +18,7 @@ export function barHeights(edges: Float64Array, counts: Float64Array): readonly 
 }
 
 /** Both classes' bars on shared bins, one path each. */
-export function HistogramBars({ bins, domain, yDomain }: HistogramBarsProps) {
-  const plot = usePlotArea();
-  if (!plot) return null;
+export function HistogramBars({ bins, plot, domain, yDomain }: HistogramBarsProps) {
   // A zoom may show a part of the bars, and none of their tops.
   const x = (value: number) =>
     clamp(toPixel(value, domain, plot.x, plot.width), { min: plot.x, max: plot.x + plot.width });

@@ -1,18 +1,16 @@
-import { usePlotArea } from 'recharts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
-import { toPixel, type Extent } from '#ui/charts/plot-area.ts';
+import { toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
 import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 
 interface RugProps {
   readonly scores: ScoreSet;
+  readonly plot: PlotArea;
   readonly domain: Extent;
   readonly yDomain: Extent;
 }
 
 /** Every observed distance as a stroke below the baseline: mated in the upper row, non-mated in the lower one. */
-export function Rug({ scores, domain, yDomain }: RugProps) {
-  const plot = usePlotArea();
-  if (!plot) return null;
+export function Rug({ scores, plot, domain, yDomain }: RugProps) {
   const base = toPixel(0, yDomain, plot.y + plot.height, -plot.height);
   const row = (plot.y + plot.height - base) / 2;
   const strokes = (distances: Float64Array, top: number) => {

@@ -15,6 +15,7 @@ import { type ChartPath, spokenReading } from '#ui/charts/explore/chart-path.ts'
 import { useChartPointer } from '#ui/charts/explore/use-chart-pointer.ts';
 import type { ChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
 import { NOT_IN_PICTURE, PICTURE_TITLE } from '#ui/charts/picture/chart-picture.ts';
+import { InTurn } from '#ui/charts/InTurn.tsx';
 import type { PlotArea } from '#ui/charts/plot-area.ts';
 import classes from '#ui/charts/explore/chart-frame.module.css';
 
@@ -40,8 +41,8 @@ interface ChartFrameProps {
   /** The plot has no drag of its own: a click picks, a drag zooms. */
   readonly isPlain: boolean;
   readonly renderDrawing: (width: number) => ReactNode;
-  /** Laid over the drawing once it is there. */
-  readonly overlay: ReactNode;
+  /** Laid over the drawing once it is there, one after another. */
+  readonly overlay: ReactNode | readonly ReactNode[];
   readonly legend: ReactNode;
   /** The figures behind the drawing. */
   readonly table: ReactNode;
@@ -56,7 +57,9 @@ export function ChartFrame(props: ChartFrameProps) {
   const { ref, width: measured } = useElementSize();
   // Drawing takes a while: in slices, with the page answering meanwhile.
   const width = useDeferredValue(measured);
-  const isBusy = measured > 0 && (width !== measured || plot === null);
+  const [isOverlaid, setOverlaid] = useState(false);
+  const onOverlaid = useCallback(() => setOverlaid(true), []);
+  const isBusy = measured > 0 && (width !== measured || plot === null || !isOverlaid);
   const help = useId();
   const tableId = useId();
   const [keyed, setKeyed] = useState<number | null>(null);
@@ -157,7 +160,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <div role="img" aria-label={`${title}. ${description}`} className={classes['drawing']}>
           {width > 0 && props.renderDrawing(width)}
         </div>
-        {plot && props.overlay}
+        {plot && <InTurn onDrawn={onOverlaid}>{props.overlay}</InTurn>}
         {plot && selection && (
           <div
             className={classes['selection']}

@@ -51,7 +51,7 @@ export function useChartPointer(options: ChartPointerOptions) {
     const place = placeOf(event, plot);
     const mayZoom = zooms(event) && isInside(place);
     press.current = { x: event.clientX, u: place.u, zooms: mayZoom, selects: false };
-    setHovered(null);
+    if (hovered !== null) setHovered(null);
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
     if (plot === null) return;
