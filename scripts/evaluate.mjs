@@ -171,7 +171,7 @@ function print({ photos, people, faces, fta, matedPairs, nonMatedPairs, ...all }
   }
   for (const { name, threshold, fmr, fnmr } of all.methods) {
     const rates = `FMR ${percent(fmr)}, FNMR ${percent(fnmr)}`;
-    line(`  ${name}`, threshold === null ? 'no threshold' : `${distanceText(threshold)}  ${rates}`);
+    line(`  ${name}`, threshold === null ? 'no threshold' : `${threshold}  ${rates}`);
   }
   line('photos per second', all.photosPerSecond?.toFixed(1) ?? 'undefined');
   for (const { path, text } of all.problems) console.log(`! ${path}: ${text}`);

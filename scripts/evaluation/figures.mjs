@@ -44,11 +44,20 @@ export async function figuresOfPairs(csv, model, metric) {
   const { DEFAULT_PARAMETERS } = await domain('threshold/threshold-method.ts');
   /** @type {{ PANDAS_DENSITY: object }} */
   const { PANDAS_DENSITY } = await domain('distribution/density.ts');
-  /** @type {{ embeddingModel: (id: string) => { libraryName: string | null } | undefined }} */
+  /** @type {{ embeddingModel: (id: string) => { libraryName: string | null, dimensions: number } | undefined }} */
   const { embeddingModel } = await domain('embedding/embedding-model.ts');
   /** @type {{ libraryDefaultFor: (model: string, metric: string) => object | null }} */
   const { libraryDefaultFor } = await domain('comparison/library-defaults.ts');
-  const evaluation = evaluatePairs(pairs);
+  // As the app knows them: distances of embeddings, which others recompute in single precision.
+  const origin = {
+    polarity: 'distance',
+    offset: 0,
+    noun: 'distance',
+    metric,
+    dimensions: embeddingModel(model)?.dimensions ?? null,
+    magnitude: 1,
+  };
+  const evaluation = evaluatePairs({ ...pairs, origin });
   const people = personPairs(evaluation.pairs, evaluation.order);
   const context = {
     parameters: DEFAULT_PARAMETERS,

@@ -9,6 +9,7 @@ import Papa from 'papaparse';
  * @property {Float64Array} distance
  * @property {Uint32Array} subject
  * @property {number} subjectCount
+ * @property {object} [origin]
  */
 
 /**

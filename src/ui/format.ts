@@ -2,11 +2,6 @@
 
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 
-/** A distance with four decimals, as deepface's tables print it. */
-export function formatDistance(distance: number): string {
-  return distance.toFixed(4);
-}
-
 const integer = new Intl.NumberFormat('en');
 
 export function formatCount(count: number): string {

@@ -99,7 +99,7 @@ describe.skipIf(!present)('the published table of deepface distances', () => {
   it.each(Object.entries(expected.columns))('%s', (name, column) => {
     const scores = scoresOf(name);
     const input = (parameters: Partial<MethodParameters> = {}) =>
-      inputFromScores(scores, parameters, { people: 13 });
+      inputFromScores(scores, { splitPosition: 'observed', ...parameters }, { people: 13 });
     const { cuts } = input();
     const expectCut = (id: MethodId, cut: Cut, parameters: Partial<MethodParameters> = {}) => {
       const proposal = thresholdMethod(id).propose(input(parameters));

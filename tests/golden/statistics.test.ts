@@ -144,7 +144,9 @@ describe.each(golden.cases)('scores "$name"', (stored) => {
     expectNear(fit.intercept + Math.log(share / (1 - share)), intercept, 1e-10);
     // At the set's own share the threshold is where the plain regression says one half; at others it moves by the log odds.
     const threshold = (matedShare: number) => {
-      const proposal = thresholdMethod('logistic').propose(inputFromScores(scores, { matedShare }));
+      const proposal = thresholdMethod('logistic').propose(
+        inputFromScores(scores, { matedShare, splitPosition: 'observed' }),
+      );
       return proposal.kind === 'proposed' ? proposal.threshold : Number.NaN;
     };
     expectNear(threshold(share), -intercept / slope, 1e-10);
@@ -159,7 +161,7 @@ describe.each(golden.cases)('scores "$name"', (stored) => {
   it('has the crossing of the two densities, or none (1e-10)', () => {
     for (const [share, wanted] of Object.entries(stored.crossing)) {
       const proposal = thresholdMethod('density-crossing').propose(
-        inputFromScores(scores, { matedShare: Number(share) }),
+        inputFromScores(scores, { matedShare: Number(share), splitPosition: 'observed' }),
       );
       if (wanted === null) expect(proposal.kind).toBe('refused');
       else expectNear(proposal.kind === 'proposed' ? proposal.threshold : null, wanted, 1e-10);

@@ -7,6 +7,7 @@ import { scoreClassFromWeighted } from '#domain/distribution/score-class.ts';
 import { areaUnderCurve } from '#domain/metrics/separation.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
+import { PLAIN_DISTANCES, scoreScaleOf } from '#domain/comparison/score-scale.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
 import { DEFAULT_PARAMETERS, type MethodInput } from '#domain/threshold/threshold-method.ts';
 import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
@@ -36,6 +37,7 @@ function weighedInput(pairs: PairTable, multiplicity: readonly number[]): Method
   return {
     scores,
     cuts,
+    scale: scoreScaleOf(PLAIN_DISTANCES, pairs.distance.toSorted()),
     auc: areaUnderCurve(cuts),
     densities: {
       mated: kernelDensity(scores.mated, PANDAS_DENSITY),

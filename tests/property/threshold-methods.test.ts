@@ -140,7 +140,9 @@ describe('methods', () => {
     (id, objective) => {
       fc.assert(
         fc.property(distances, (data) => {
-          const proposal = thresholdMethod(id).propose(inputFromScores(scoreSet(data)));
+          const proposal = thresholdMethod(id).propose(
+            inputFromScores(scoreSet(data), { splitPosition: 'observed' }),
+          );
           fc.pre(proposal.kind === 'proposed');
           const values = observed(data).map((t) => objective(counted(data, t)));
           const best = Math.max(...values);
@@ -167,7 +169,9 @@ describe('methods', () => {
         }
         if (high?.kind === 'proposed') {
           expect(fnmr(high.threshold)).toBeLessThanOrEqual(target + 1e-9);
-          const before = observed(data).findLast((d) => d < high.threshold);
+          const before = observed(data)
+            .filter((d) => d <= high.threshold)
+            .at(-2);
           if (before !== undefined) expect(fnmr(before)).toBeGreaterThan(target);
         }
       }),
@@ -175,12 +179,12 @@ describe('methods', () => {
     );
   });
 
-  it('in the middle of the gap decide as at its lower end', () => {
+  it.each(['inside', 'middle'] as const)('%s the gap decide as at its lower end', (position) => {
     fc.assert(
       fc.property(distances, (data) => {
         const scores = scoreSet(data);
-        const low = proposeAll(inputFromScores(scores));
-        const middle = proposeAll(inputFromScores(scores, { splitPosition: 'middle' }));
+        const low = proposeAll(inputFromScores(scores, { splitPosition: 'observed' }));
+        const middle = proposeAll(inputFromScores(scores, { splitPosition: position }));
         low.forEach((proposal, i) => {
           const other = middle[i];
           if (proposal.kind === 'refused' || other?.kind !== 'proposed') return;

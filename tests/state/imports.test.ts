@@ -220,12 +220,12 @@ describe('a project', () => {
     ]);
   });
 
-  it('is written as before where there is no import', async () => {
+  it('is written in the present version where there is no import either', async () => {
     const app = fixture();
     await app.add(THREE_PEOPLE);
     await app.actions.saveProject();
     const file = app.packed[0]!.find(({ path }) => path === PROJECT_FILE)!;
-    expect(JSON.parse('text' in file ? file.text : '')).toMatchObject({ version: 1 });
+    expect(JSON.parse('text' in file ? file.text : '')).toMatchObject({ version: 3 });
   });
 });
 

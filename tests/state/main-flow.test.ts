@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { selectDatasetCounts, selectPeople } from '#application/selectors/people.ts';
+import { selectNotes } from '#application/selectors/notes.ts';
 import { selectProblems } from '#application/selectors/problems.ts';
 import { selectOperatingPoint, selectThreshold } from '#application/selectors/threshold.ts';
 import { selectPairList } from '#application/selectors/pair-list.ts';
@@ -27,8 +28,14 @@ describe('photos in, threshold out', () => {
       falseNegative: 0,
       trueNegative: 12,
     });
-    // Information gain takes the largest distance on the left: Cleo's own two photos.
+    // Information gain splits after Cleo's own two photos, at 0.2: a short decimal inside the gap to the others.
+    expect(selectThreshold(app.state())?.value).toBe(0.6);
+    app.actions.setParameters({ splitPosition: 'observed' });
+    await app.settled();
     expect(selectThreshold(app.state())?.value).toBeCloseTo(0.2, 6);
+    expect(selectNotes(app.state())).toContainEqual(
+      expect.objectContaining({ code: 'threshold-on-edge' }),
+    );
     expect(app.state().session.job).toBeNull();
   });
 
@@ -57,7 +64,7 @@ describe('photos in, threshold out', () => {
     );
     app.actions.undo();
     expect(app.state().study.method).toBe('information-gain');
-    expect(selectThreshold(app.state())?.value).toBeCloseTo(0.2, 6);
+    expect(selectThreshold(app.state())?.value).toBe(0.6);
     app.actions.redo();
     expect(selectThreshold(app.state())?.value).toBe(1.05);
   });

@@ -88,7 +88,7 @@ describe('a project', () => {
     [
       'of another version',
       { format: 'splitpoint-project', version: 9, study: {} },
-      /saved by another version of Splitpoint \(format 9; this one reads up to 2\)\./,
+      /saved by another version of Splitpoint \(format 9; this one reads up to 3\)\./,
     ],
     [
       'that is damaged',

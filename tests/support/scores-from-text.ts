@@ -1,3 +1,4 @@
+import { PLAIN_SCALE } from '#domain/comparison/score-scale.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { kernelDensity } from '#domain/distribution/kernel-density.ts';
@@ -44,6 +45,7 @@ export function inputFromScores(
   return {
     scores,
     cuts,
+    scale: PLAIN_SCALE,
     auc: areaUnderCurve(cuts),
     densities: {
       mated: kernelDensity(scores.mated, density),

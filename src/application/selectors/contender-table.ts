@@ -1,15 +1,10 @@
 import { createSelector } from 'reselect';
+import { PLAIN_SCALE, spanText, thresholdText } from '#domain/comparison/score-scale.ts';
 import type { ContenderFigures, ContenderResult } from '#domain/contenders/contender-figures.ts';
 import { METRIC_TEXTS, SEPARATION_TEXTS } from '#domain/metrics/metric-texts.ts';
 import { intervalOfMetric } from '#domain/uncertainty/rate-intervals.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
-import {
-  distanceText,
-  dPrimeText,
-  indexText,
-  percentText,
-  rangeText,
-} from '#domain/shared/wording.ts';
+import { dPrimeText, indexText, percentText, rangeText } from '#domain/shared/wording.ts';
 import type { PairedComparison } from '#domain/contenders/paired-bootstrap.ts';
 import {
   type Contender,
@@ -114,17 +109,23 @@ function verdict(row: ContenderRow): string | null {
   return `cannot tell: better in ${percentText(firstBetter)}`;
 }
 
-function thresholdText(row: ContenderRow): string | null {
+function chosenText(row: ContenderRow): string | null {
   const result = readyValue(row.result);
   if (result === null) return null;
   const { figures, intervals } = result;
   if (figures.chosen === null) return 'refused';
-  return withInterval(figures.chosen.threshold, intervals.threshold, distanceText);
+  const { scale, chosen } = figures;
+  const { threshold } = intervals;
+  const range =
+    threshold === null ? '' : ` (${spanText(scale, threshold.low, threshold.high, ' – ')})`;
+  return `${thresholdText(scale, chosen.threshold)}${range}`;
 }
 
 function libraryText(row: ContenderRow): string | null {
   const library = figuresOf(row)?.libraryDefault;
-  return library == null ? null : `${distanceText(library.threshold)} (${library.source})`;
+  return library == null
+    ? null
+    : `${thresholdText(PLAIN_SCALE, library.threshold)} (${library.source})`;
 }
 
 /** All columns, in order. `atFmr` is the FMR at which FNMRs are compared. */
@@ -185,7 +186,7 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
       name: 'Threshold',
       definition:
         'What the chosen method says, and in brackets how far it moves in 95% of resamples of these people.',
-      text: thresholdText,
+      text: chosenText,
       rank: (row) => figuresOf(row)?.chosen?.threshold ?? null,
     },
     numberColumn(

@@ -13,6 +13,7 @@ import {
   selectEvaluation,
   selectEvaluationInputs,
   selectThreshold,
+  selectThresholdNote,
 } from '#application/selectors/threshold.ts';
 import type { AppState } from '#application/state/store.ts';
 
@@ -37,6 +38,7 @@ export const selectNotes = createSelector(
     selectImportNotes,
     selectChosenFaces,
     selectExcludedOnAdvice,
+    selectThresholdNote,
   ],
   (
     evaluation,
@@ -50,6 +52,7 @@ export const selectNotes = createSelector(
     importNotes,
     chosen,
     excludedOnAdvice,
+    thresholdNote,
   ): readonly Note[] => {
     const notes: Note[] = [...importNotes];
     if (imported === null && states.some(({ photo }) => photo.included && photo.simulated)) {
@@ -85,6 +88,7 @@ export const selectNotes = createSelector(
     if (standIn !== null) {
       notes.push({ code: 'method-refused', severity: 'warning', text: standIn });
     }
+    if (thresholdNote !== null) notes.push(thresholdNote);
     notes.push(...(evaluation?.notes ?? []));
     // An import says itself what it lacks; the rest is about photos.
     if (imported !== null) return notes;

@@ -1,4 +1,5 @@
 import { createSelector } from 'reselect';
+import { PLAIN_SCALE, type ScoreScale } from '#domain/comparison/score-scale.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import { methodInput } from '#domain/evaluation/evaluate.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
@@ -7,7 +8,10 @@ import type { Confusion, MetricValue } from '#domain/metrics/metric-value.ts';
 import type { PersonMeans } from '#domain/groups/zoo.ts';
 import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
 import { failureToAcquireRate, metricsFromConfusion } from '#domain/metrics/metrics-at.ts';
+import type { Note } from '#domain/shared/note.ts';
 import type { MethodId, Proposal } from '#domain/threshold/threshold-method.ts';
+import { decimalNear, gapAround } from '#domain/threshold/threshold-decimal.ts';
+import { thresholdNote } from '#domain/threshold/threshold-note.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { intervalOfMetric, prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';
@@ -20,6 +24,25 @@ const selectSet = (state: AppState): EvaluatedSet | null =>
 /** The evaluation that is shown; while newer inputs are being evaluated, the one before. */
 export const selectEvaluation = (state: AppState): Evaluation | null =>
   selectSet(state)?.evaluation ?? null;
+
+/** How scores are shown and typed; plain distances before the first evaluation. */
+export const selectScoreScale = (state: AppState): ScoreScale =>
+  selectEvaluation(state)?.scale ?? PLAIN_SCALE;
+
+/**
+ * Makes a threshold of a place that somebody pointed at: a decimal as fine as the resolution deserves, on the same side of every pair
+ * and safely between two where there is room.
+ * @param resolution a power of ten: the last decimal that the place can mean.
+ */
+export const selectThresholdAt = createSelector(
+  [selectEvaluation],
+  (evaluation) =>
+    (place: number, resolution: number): number => {
+      if (evaluation === null) return place;
+      const decimals = Math.round(-Math.log10(resolution));
+      return decimalNear(evaluation.scale, gapAround(evaluation.cuts, place), place, decimals);
+    },
+);
 
 /** Pairs by person: what figures start from that take people as the sample. */
 export const selectPersonPairs = (state: AppState): PersonPairs | null =>
@@ -92,6 +115,15 @@ export const selectNoThresholdReason = createSelector(
     threshold === null ? (proposalOf(proposals, method)?.reason ?? null) : null,
 );
 
+/** Whether the threshold is safe to copy; `null` where it is. */
+export const selectThresholdNote = createSelector(
+  [selectEvaluation, (state: AppState) => selectCommittedThreshold(state)?.value ?? null],
+  (evaluation, threshold): Note | null =>
+    evaluation === null || threshold === null
+      ? null
+      : thresholdNote(evaluation.cuts, evaluation.scale, threshold),
+);
+
 /** The threshold in force, under the pointer while it is dragged. */
 export const selectThreshold = createSelector(
   [selectCommittedThreshold, (state: AppState) => state.session.thresholdDraft],
@@ -105,15 +137,29 @@ export const selectThreshold = createSelector(
 export const selectChosenMethod = (state: AppState): MethodId =>
   state.session.thresholdDraft === null ? state.study.method : 'manual';
 
-/** From 0 to a little beyond the largest distance, in steps that do not change with every photo added. */
+/**
+ * A little beyond the observed distances on both sides, in steps that do not change with every photo added; from 0 where that is near, as for
+ * all true distances.
+ */
 export const selectThresholdRange = createSelector(
   [selectEvaluation],
   (evaluation): { readonly min: number; readonly max: number } => {
-    const largest = evaluation?.cuts.distance.at(-1) ?? 1;
-    const unit = 10 ** Math.floor(Math.log10(largest || 1)) / 10;
-    return { min: 0, max: Math.ceil((largest * 1.02) / unit) * unit || 1 };
+    const least = evaluation?.cuts.distance[0] ?? 0;
+    const greatest = evaluation?.cuts.distance.at(-1) ?? 1;
+    const fromZero = least >= 0 && least <= 2 * (greatest - least);
+    const span = greatest - (fromZero ? 0 : least) || Math.abs(greatest) || 1;
+    const unit = 10 ** Math.floor(Math.log10(span)) / 10;
+    return {
+      min: fromZero ? 0 : times(unit, Math.floor((least - 0.02 * span) / unit)),
+      max: times(unit, Math.ceil((greatest + 0.02 * span) / unit)),
+    };
   },
 );
+
+/** A multiple of a power of ten without what multiplying leaves behind the last digit. */
+function times(unit: number, whole: number): number {
+  return Number((unit * whole).toPrecision(12));
+}
 
 /** Methods' proposals as ticks on the axis. */
 export const selectProposalTicks = createSelector(

@@ -32,8 +32,8 @@ import {
 /** Name of the file inside a saved project that holds the study; the photos lie beside it. */
 export const PROJECT_FILE = 'splitpoint-project.json';
 const FORMAT = 'splitpoint-project';
-/** Version 2 holds an import, which a reader of version 1 would lose without a word; a project without one is still written as 1. */
-const VERSION = 2;
+/** Version 2 holds an import, which a reader of version 1 would lose; 3 may put thresholds inside the gap, which 1 and 2 do not know. */
+const VERSION = 3;
 
 /** What a project keeps of a study: everything but the backend, which is of the computer, and the import, which stands beside the study. */
 export type ProjectStudy = Omit<Study, 'source' | 'imported' | 'backend'>;
@@ -48,7 +48,7 @@ export function projectText(study: Study, imported: unknown = null): string {
   const kept: ProjectStudy = { ...study, photos: study.photos.map(keptPhoto) };
   // What is undefined is not written.
   const said = { ...kept, source: undefined, imported: undefined, backend: undefined };
-  const head = { format: FORMAT, version: imported === null ? 1 : VERSION, study: said };
+  const head = { format: FORMAT, version: VERSION, study: said };
   return `${JSON.stringify(imported === null ? head : { ...head, import: imported })}\n`;
 }
 
@@ -70,7 +70,7 @@ export function projectFrom(value: unknown): ProjectReading | null {
   if (typeof version !== 'number') {
     return { kind: 'refused', problem: 'The project file is damaged: its version is missing.' };
   }
-  if (version !== 1 && version !== VERSION) {
+  if (!Number.isInteger(version) || version < 1 || version > VERSION) {
     return {
       kind: 'refused',
       problem: `The project was saved by another version of Splitpoint (format ${version}; this one reads up to ${VERSION}).`,
@@ -165,7 +165,7 @@ const STUDY: Shape<ProjectStudy> = object<ProjectStudy>({
     matedShare: number,
     costMiss: number,
     costFalseMatch: number,
-    splitPosition: oneOf(['observed', 'middle']),
+    splitPosition: oneOf(['inside', 'observed', 'middle']),
     manual: nullable(number),
   }),
   review: nullable(object<ReviewRange>({ low: number, high: number })),

@@ -1,3 +1,10 @@
+import {
+  distanceOf,
+  PLAIN_SCALE,
+  type ScoreScale,
+  thresholdText,
+} from '#domain/comparison/score-scale.ts';
+import { similarityOffset } from '#domain/import/to-pair-table.ts';
 import { AGGREGATIONS } from '#domain/aggregation/aggregation.ts';
 import { parseReportText } from '#domain/report/parse-report.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
@@ -22,6 +29,25 @@ export function openThresholdFile(
   return null;
 }
 
+/** "cosine, distance at most 0.68", as the file has it. */
+export function ruleText({ threshold, rule }: ThresholdReport): string {
+  const name = rule.metric === 'other' ? rule.scoreName || 'other' : rule.metric;
+  const limit = rule.comparator === '<=' ? 'at most' : 'at least';
+  return `${name}, ${rule.score} ${limit} ${thresholdText(PLAIN_SCALE, threshold)}`;
+}
+
+/**
+ * The file's threshold as a distance of what is looked at. A similarity turns as the set's own do; where these are distances, the cosine's
+ * from 1 and any other's from 0, as an import would turn it.
+ */
+export function thresholdHere({ threshold, rule }: ThresholdReport, scale: ScoreScale): number {
+  if (rule.score === 'distance') return threshold;
+  const polarity = 'similarity' as const;
+  const offset =
+    scale.polarity === polarity ? scale.offset : similarityOffset({ metric: rule.scoreName });
+  return distanceOf({ ...scale, polarity, offset }, threshold);
+}
+
 /** Where the file's threshold was measured otherwise than what is looked at is: then its figures do not carry over. */
 export function mismatches(report: ThresholdReport, state: AppState): readonly Note[] {
   const score = selectActiveScore(state);
@@ -39,7 +65,7 @@ export function mismatches(report: ThresholdReport, state: AppState): readonly N
       );
     warn(
       'opened-other-metric',
-      `The file's threshold is a ${there} distance and this set is compared by ${here}: ${offers ? `switch Distance to ${there}` : 'the import holds no such scores'}.`,
+      `The file's threshold is of ${there} and this set is compared by ${here}: ${offers ? `switch Distance to ${there}` : 'the import holds no such scores'}.`,
     );
   }
   if (imported === null ? report.model.id !== score.model : !namesModel(report, score.model)) {

@@ -55,6 +55,7 @@ export function aggregatePairs(table: PairTable, policy: 'mean' | 'minimum'): Ag
       distance: value.take(),
       subject: withReferenceItems(subject, subjectCount),
       subjectCount,
+      ...(table.origin && { origin: table.origin }),
     },
     probeCount,
     references: references.take(),

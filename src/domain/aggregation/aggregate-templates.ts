@@ -1,4 +1,4 @@
-import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
+import { COMPARISON_METRICS, originOfDistances } from '#domain/comparison/comparison-metric.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import { squaredDistance, unitRows } from '#domain/comparison/vector-rows.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
@@ -66,6 +66,7 @@ export function aggregateTemplates(templates: TemplateTable, metric: MetricId): 
       distance,
       subject: withReferenceItems(subject, subjectCount),
       subjectCount,
+      origin: originOfDistances(metric, templates),
     },
     probeCount: count,
     references,

@@ -1,4 +1,4 @@
-import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
+import { COMPARISON_METRICS, originOfDistances } from '#domain/comparison/comparison-metric.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import { pairCount } from '#domain/comparison/pair-index.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
@@ -11,7 +11,7 @@ import type { TemplateTable } from '#domain/embedding/template-table.ts';
  * such rows out and says so.
  */
 export function compareAll(templates: TemplateTable, metric: MetricId): PairTable {
-  const { count: items, dimensions, vectors, subject } = templates;
+  const { count: items, dimensions, vectors, subject, subjectCount } = templates;
   const { unitLength, fromSquared } = COMPARISON_METRICS[metric];
   const rows = unitLength ? unitRows(vectors, items, dimensions) : Float64Array.from(vectors);
   const count = pairCount(items);
@@ -32,5 +32,6 @@ export function compareAll(templates: TemplateTable, metric: MetricId): PairTabl
       row += 1;
     }
   }
-  return { count, left, right, mated, distance, subject, subjectCount: templates.subjectCount };
+  const origin = originOfDistances(metric, templates);
+  return { count, left, right, mated, distance, subject, subjectCount, origin };
 }

@@ -1,4 +1,4 @@
-import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
+import { COMPARISON_METRICS, originOfDistances } from '#domain/comparison/comparison-metric.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { squaredDistance, unitRows } from '#domain/comparison/vector-rows.ts';
@@ -28,5 +28,6 @@ export function comparePairs(
     mated[row] = subject[i] === subject[j] ? 1 : 0;
     distance[row] = fromSquared(squaredDistance(rows, i * dimensions, j * dimensions, dimensions));
   }
-  return { count, left, right, mated, distance, subject, subjectCount };
+  const origin = originOfDistances(metric, templates);
+  return { count, left, right, mated, distance, subject, subjectCount, origin };
 }

@@ -1,5 +1,7 @@
 import type { MetricId } from '#domain/comparison/metric-id.ts';
-import { squaredDistance, unitRows } from '#domain/comparison/vector-rows.ts';
+import { PLAIN_DISTANCES, type ScoreOrigin } from '#domain/comparison/score-scale.ts';
+import { longestRow, squaredDistance, unitRows } from '#domain/comparison/vector-rows.ts';
+import type { TemplateTable } from '#domain/embedding/template-table.ts';
 
 /** A way to say how far apart two embeddings are. Smaller means more alike. */
 export interface ComparisonMetric {
@@ -57,6 +59,17 @@ export const COMPARISON_METRICS: Readonly<Record<MetricId, ComparisonMetric>> = 
     fromSquared: (squared) => (2 * Math.asin(Math.min(1, Math.sqrt(squared) / 2))) / Math.PI,
   },
 };
+
+/** What distances between templates are, for the scale that they are shown on. */
+export function originOfDistances(
+  metric: MetricId,
+  { vectors, count, dimensions }: TemplateTable,
+): ScoreOrigin {
+  const magnitude = COMPARISON_METRICS[metric].unitLength
+    ? 1
+    : longestRow(vectors, count, dimensions);
+  return { ...PLAIN_DISTANCES, metric, dimensions, magnitude };
+}
 
 /** Distance between two embeddings of equal length; NaN where one is all zero and the metric needs its direction. */
 export function distanceBetween(

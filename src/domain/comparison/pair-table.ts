@@ -1,3 +1,5 @@
+import type { ScoreOrigin } from '#domain/comparison/score-scale.ts';
+
 /**
  * All comparisons as columns, one row per unordered pair of items (faces, or the files of an imported score table).
  * Columns, because a set of 2,000 faces has two million rows.
@@ -14,4 +16,6 @@ export interface PairTable {
   /** Index of the person of each item: length = number of items. */
   readonly subject: Uint32Array;
   readonly subjectCount: number;
+  /** What the distances were; by default nothing is known of them. */
+  readonly origin?: ScoreOrigin;
 }

@@ -15,6 +15,19 @@ export function unitRows(
   return rows;
 }
 
+/** The length of the longest row; 0 where there is none. Rows with a number that is not finite do not count. */
+export function longestRow(vectors: ArrayLike<number>, count: number, dimensions: number): number {
+  let longest = 0;
+  for (let row = 0; row < count; row++) {
+    let squares = 0;
+    for (let k = row * dimensions; k < (row + 1) * dimensions; k++) {
+      squares += (vectors[k] as number) ** 2;
+    }
+    if (Number.isFinite(squares)) longest = Math.max(longest, squares);
+  }
+  return Math.sqrt(longest);
+}
+
 /**
  * |a - b|^2 for the rows that start at `a` and `b`. Four running sums: they do not wait for one another, which halves the
  * time, and their rounding errors are smaller.

@@ -1,3 +1,4 @@
+import type { ScoreScale } from '#domain/comparison/score-scale.ts';
 import { methodInput } from '#domain/evaluation/evaluate.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
@@ -22,6 +23,8 @@ export interface CostHere {
 
 /** How one model under one distance (and alignment) does on a set of people: a row of the comparison of contenders. */
 export interface ContenderFigures {
+  /** How this contender's thresholds are written. */
+  readonly scale: ScoreScale;
   readonly matedPairs: number;
   readonly nonMatedPairs: number;
   readonly auc: number | null;
@@ -83,6 +86,7 @@ export function contenderFigures(
   );
   const hasBoth = scores.mated.count > 0 && scores.nonMated.count > 0;
   return {
+    scale: evaluation.scale,
     matedPairs: scores.mated.count,
     nonMatedPairs: scores.nonMated.count,
     auc: summary.auc,

@@ -1,6 +1,7 @@
 import { compareAll } from '#domain/comparison/compare-all.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
+import { PLAIN_DISTANCES, scoreScaleOf } from '#domain/comparison/score-scale.ts';
 import { type DensitySettings, PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { kernelDensity } from '#domain/distribution/kernel-density.ts';
 import { scoreClassFromSorted } from '#domain/distribution/score-class.ts';
@@ -39,10 +40,12 @@ export function evaluatePairs(
   const order = ascendingOrder(pairs.distance);
   const scores = scoresInOrder(pairs, order);
   const cuts = buildCutTable(scores);
+  const scale = scoreScaleOf(pairs.origin ?? PLAIN_DISTANCES, cuts.distance);
   const summary = separationOf(scores, cuts);
   const { people } = takingPart(pairs);
   return {
     pairs,
+    scale,
     people,
     order,
     scores,
@@ -52,7 +55,7 @@ export function evaluatePairs(
       nonMated: kernelDensity(scores.nonMated, density),
     },
     summary,
-    notes: evaluationNotes(pairs, scores, people, summary.auc, given.count - pairs.count),
+    notes: evaluationNotes(pairs, scores, scale, people, summary.auc, given.count - pairs.count),
   };
 }
 
@@ -62,8 +65,8 @@ export function methodInput(
   parameters: MethodParameters,
   libraryDefault: LibraryDefault | null = null,
 ): MethodInput {
-  const { scores, cuts, densities, people, summary } = evaluation;
-  return { scores, cuts, auc: summary.auc, densities, people, libraryDefault, parameters };
+  const { scores, cuts, scale, densities, people, summary } = evaluation;
+  return { scores, cuts, scale, auc: summary.auc, densities, people, libraryDefault, parameters };
 }
 
 /** Both classes, each in ascending order, from one walk over all pairs in that order. */

@@ -1,8 +1,9 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
+import { type ScoreScale, scoreText } from '#domain/comparison/score-scale.ts';
 import { maximumOf, minimumOf } from '#domain/distribution/score-class.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import type { Note } from '#domain/shared/note.ts';
-import { countText, distanceText } from '#domain/shared/wording.ts';
+import { countText } from '#domain/shared/wording.ts';
 import { reversedScores } from '#domain/threshold/reversed-scores.ts';
 
 /** People and items that are in at least one of the comparisons, which need not be all that could be made. */
@@ -27,6 +28,7 @@ export function takingPart({ count, left, right, subject, subjectCount }: PairTa
 export function evaluationNotes(
   pairs: PairTable,
   scores: ScoreSet,
+  scale: ScoreScale,
   people: number,
   auc: number | null,
   leftOut: number,
@@ -69,7 +71,7 @@ export function evaluationNotes(
   if (equal !== null) {
     warn(
       'distances-all-equal',
-      `All ${countText(pairs.count, 'pair')} have the same distance, ${distanceText(equal)}: no threshold can tell them apart; check the embeddings.`,
+      `All ${countText(pairs.count, 'pair')} have the same ${scale.noun}, ${scoreText(scale, equal)}: no threshold can tell them apart; check the embeddings.`,
     );
   }
   const reversed = reversedScores(auc);

@@ -1,4 +1,5 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
+import type { ScoreScale } from '#domain/comparison/score-scale.ts';
 import type { Density } from '#domain/distribution/density.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import type { Note } from '#domain/shared/note.ts';
@@ -28,6 +29,8 @@ export interface SeparationSummary {
 /** All that is computed once per set, model and distance, in the statistics worker. Plain data. */
 export interface Evaluation {
   readonly pairs: PairTable;
+  /** How its distances are shown, typed and written. */
+  readonly scale: ScoreScale;
   /** People in at least one of the pairs: the sample. */
   readonly people: number;
   /** Pair indices by ascending distance. */

@@ -1,7 +1,8 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
+import { PLAIN_DISTANCES, scoreOf, type ScoreOrigin } from '#domain/comparison/score-scale.ts';
 
 import type { ImportedColumn, ImportedScores } from './imported-scores.ts';
-import type { Polarity } from './score-name.ts';
+import { type Polarity, scoreName } from './score-name.ts';
 
 /**
  * What a similarity is taken from to become a distance: `distance = offset - similarity`.
@@ -11,17 +12,31 @@ import type { Polarity } from './score-name.ts';
  * threshold t means "match at a similarity of -t or more". Taking it from the largest observed one would move the
  * scale with every file.
  */
-function similarityOffset({ metric }: Pick<ImportedColumn, 'metric'>): number {
+export function similarityOffset({ metric }: Pick<ImportedColumn, 'metric'>): number {
   return metric === 'cosine_similarity' || metric === 'cosine' ? 1 : 0;
 }
 
+/** What the scores of a column are, once they are turned into distances. */
+function originOfScores(column: OriginalColumn, polarity: Polarity): ScoreOrigin {
+  const named = scoreName(column.metric).polarity;
+  return {
+    ...PLAIN_DISTANCES,
+    polarity,
+    offset: polarity === 'distance' ? 0 : similarityOffset(column),
+    noun: named === null ? 'score' : polarity,
+    metric: polarity === 'distance' ? column.metricId : null,
+  };
+}
+
+type OriginalColumn = Pick<ImportedColumn, 'metric' | 'metricId'>;
+
 /** The score as the file has it, from a distance that `toPairTable` made. */
 export function originalScore(
-  column: Pick<ImportedColumn, 'metric'>,
+  column: OriginalColumn,
   polarity: Polarity,
   distance: number,
 ): number {
-  return polarity === 'distance' ? distance : similarityOffset(column) - distance + 0;
+  return scoreOf(originOfScores(column, polarity), distance);
 }
 
 /**
@@ -38,8 +53,9 @@ export function toPairTable(
   const { left, right, mated, subject, subjectCount } = imported;
   const { scores } = column;
   const distance = polarity === 'distance' ? scores : turned(scores, similarityOffset(column));
+  const origin = originOfScores(column, polarity);
   if (column.missing === 0) {
-    return { count: imported.count, left, right, mated, distance, subject, subjectCount };
+    return { count: imported.count, left, right, mated, distance, subject, subjectCount, origin };
   }
   const count = imported.count - column.missing;
   const kept = {
@@ -57,7 +73,7 @@ export function toPairTable(
     kept.distance[to] = distance[row] as number;
     to += 1;
   }
-  return { count, ...kept, subject, subjectCount };
+  return { count, ...kept, subject, subjectCount, origin };
 }
 
 /** Adding 0 turns -0 into 0. */

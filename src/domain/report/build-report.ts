@@ -2,6 +2,12 @@ import type { AggregationPolicy } from '#domain/aggregation/aggregation.ts';
 import type { Calibration } from '#domain/calibration/calibrate.ts';
 import { equivalentThresholds } from '#domain/comparison/equivalents.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
+import {
+  scaleWords,
+  scoreOf,
+  scoreRange,
+  type ScoreScale,
+} from '#domain/comparison/score-scale.ts';
 import { maximumOf, minimumOf, quantileOf } from '#domain/distribution/score-class.ts';
 import type { ScoreClass } from '#domain/distribution/score-set.ts';
 import { type EngineInfo, modelRuntime } from '#domain/embedding/engine-info.ts';
@@ -39,7 +45,7 @@ export interface ReportInput {
   readonly metric: MetricId | null;
   readonly metricName: string;
   readonly aggregation: AggregationPolicy;
-  readonly evaluation: Pick<Evaluation, 'scores' | 'summary'>;
+  readonly evaluation: Pick<Evaluation, 'scores' | 'summary' | 'scale'>;
   /** The threshold in force: a method's proposal, or the one that was set by hand. */
   readonly chosen: Pick<Proposed, 'method' | 'threshold' | 'reason'> &
     Partial<Pick<Proposed, 'plateau'>>;
@@ -64,15 +70,17 @@ export interface ReportInput {
 /** Puts what is known of the threshold in force into the published format. Pure: the same input gives the same file. */
 export function buildReport(input: ReportInput): ThresholdReport {
   const { chosen, metric, source } = input;
+  const { scale } = input.evaluation;
+  const own = (distance: number): number => scoreOf(scale, distance);
   return {
     format: REPORT_FORMAT,
     version: REPORT_VERSION,
     createdAt: input.createdAt,
     app: { name: 'Splitpoint', version: input.appVersion },
-    threshold: chosen.threshold,
+    threshold: own(chosen.threshold),
     rule: {
-      comparator: '<=',
-      score: 'distance',
+      comparator: scaleWords(scale).comparator,
+      score: scale.polarity,
       metric: metric ?? 'other',
       scoreName: input.metricName,
       aggregation: input.aggregation === 'single' ? 'single-pair' : input.aggregation,
@@ -80,10 +88,16 @@ export function buildReport(input: ReportInput): ThresholdReport {
     method: {
       id: chosen.method,
       name: thresholdMethod(chosen.method).name,
-      parameters: reportedParameters(chosen.method, input.parameters),
+      parameters: reportedParameters(chosen.method, {
+        ...input.parameters,
+        manual: input.parameters.manual === null ? null : own(input.parameters.manual),
+      }),
       reason: chosen.reason,
-      plateau: chosen.plateau ?? null,
-      interval: chosen.method === 'manual' ? null : (input.thresholdInterval ?? null),
+      plateau: chosen.plateau == null ? null : scoreRange(scale, chosen.plateau),
+      interval:
+        chosen.method === 'manual' || input.thresholdInterval == null
+          ? null
+          : scoreRange(scale, input.thresholdInterval),
     },
     equivalents: metric === null ? null : reportedEquivalents(metric, chosen.threshold),
     model: source.kind === 'photos' ? modelOf(source.engine) : importedModel(source.modelName),
@@ -92,8 +106,8 @@ export function buildReport(input: ReportInput): ThresholdReport {
     distributions: reportedDistributions(input.evaluation),
     confusion: input.confusion,
     metrics: reportedMetrics(input.metrics),
-    calibration: input.calibration == null ? null : calibrationOf(input.calibration),
-    heldOut: input.heldOut?.method === chosen.method ? heldOutOf(input.heldOut) : null,
+    calibration: input.calibration == null ? null : calibrationOf(input.calibration, scale),
+    heldOut: input.heldOut?.method === chosen.method ? heldOutOf(input.heldOut, scale) : null,
     notes: input.notes,
   };
 }
@@ -163,50 +177,71 @@ function reportedDataset({ dataset, evaluation, fingerprint }: ReportInput): Rep
 function reportedDistributions({
   scores,
   summary,
+  scale,
 }: ReportInput['evaluation']): ReportedDistributions {
   const { greyArea, dPrime, auc, equalErrorRate: eer } = summary;
   return {
-    mated: reportedDistribution(scores.mated),
-    nonMated: reportedDistribution(scores.nonMated),
-    greyArea,
+    mated: reportedDistribution(scores.mated, scale),
+    nonMated: reportedDistribution(scores.nonMated, scale),
+    greyArea: greyArea && scoreRange(scale, greyArea),
     dPrime,
     auc,
-    eer: eer && { rate: eer.rate, fmr: eer.fmr, fnmr: eer.fnmr, threshold: eer.threshold },
+    eer: eer && {
+      rate: eer.rate,
+      fmr: eer.fmr,
+      fnmr: eer.fnmr,
+      threshold: scoreOf(scale, eer.threshold),
+    },
   };
 }
 
 /** JSON has no NaN: what an empty class or a single pair leaves undefined is `null`. */
-function reportedDistribution(scores: ScoreClass): ReportedDistribution {
+function reportedDistribution(scores: ScoreClass, scale: ScoreScale): ReportedDistribution {
   const finite = (value: number) => (Number.isFinite(value) ? value : null);
+  const own = (distance: number) => scoreOf(scale, distance);
+  const ends = scoreRange(scale, { low: minimumOf(scores), high: maximumOf(scores) });
+  const middle = scoreRange(scale, {
+    low: quantileOf(scores, 0.25),
+    high: quantileOf(scores, 0.75),
+  });
   return {
     n: scores.count,
-    mean: finite(scores.mean),
+    mean: finite(own(scores.mean)),
     std: finite(scores.standardDeviation),
-    min: finite(minimumOf(scores)),
-    max: finite(maximumOf(scores)),
+    min: finite(ends.low),
+    max: finite(ends.high),
     quartiles:
       scores.count === 0
         ? null
         : {
-            q1: quantileOf(scores, 0.25),
-            median: quantileOf(scores, 0.5),
-            q3: quantileOf(scores, 0.75),
+            q1: middle.low,
+            median: own(quantileOf(scores, 0.5)),
+            q3: middle.high,
           },
   };
 }
 
-function calibrationOf({ logistic, isotonic, cllr, cllrMin }: Calibration): ReportedCalibration {
+/** Of the user's score: where that is a similarity, offset - distance, the line turns with it. */
+function calibrationOf(
+  { logistic, isotonic, cllr, cllrMin }: Calibration,
+  scale: ScoreScale,
+): ReportedCalibration {
   return {
     logistic:
       logistic.kind === 'fitted' && logistic.slope < 0
-        ? { intercept: logistic.intercept, slope: logistic.slope }
+        ? scale.polarity === 'distance'
+          ? { intercept: logistic.intercept, slope: logistic.slope }
+          : {
+              intercept: logistic.intercept + logistic.slope * scale.offset,
+              slope: -logistic.slope,
+            }
         : null,
     isotonic:
       isotonic === null
         ? null
         : Array.from(isotonic.from, (from, step) => ({
-            from,
-            to: isotonic.to[step] as number,
+            from: scoreOf(scale, from),
+            to: scoreOf(scale, isotonic.to[step] as number),
             mated: isotonic.mated[step] as number,
             nonMated: isotonic.nonMated[step] as number,
           })),
@@ -215,20 +250,22 @@ function calibrationOf({ logistic, isotonic, cllr, cllrMin }: Calibration): Repo
   };
 }
 
-function heldOutOf({
-  scheme,
-  folds,
-  refusedFolds,
-  seed,
-  spread,
-  heldOut,
-}: CrossValidation): HeldOut {
+function heldOutOf(
+  { scheme, folds, refusedFolds, seed, spread, heldOut }: CrossValidation,
+  scale: ScoreScale,
+): HeldOut {
   return {
     scheme,
     folds,
     refusedFolds,
     seed,
-    thresholds: spread && { low: spread.low, median: spread.median, high: spread.high },
+    thresholds:
+      spread &&
+      scoreRange(scale, {
+        low: spread.low,
+        median: scoreOf(scale, spread.median),
+        high: spread.high,
+      }),
     fmr: heldOutRate(heldOut.fmr),
     fnmr: heldOutRate(heldOut.fnmr),
     f1: heldOut.f1,

@@ -5,21 +5,21 @@ type Name = keyof MethodParameters;
 
 /** The parameters that each method reads, so that a report states those and no others. */
 const READ_BY: Readonly<Record<MethodId, readonly Name[]>> = {
-  'mean-2sd': ['k'],
-  'mean-3sd': ['k'],
-  'mean-ksd': ['k'],
+  'mean-2sd': ['k', 'splitPosition'],
+  'mean-3sd': ['k', 'splitPosition'],
+  'mean-ksd': ['k', 'splitPosition'],
   'information-gain': ['splitPosition'],
   'gain-ratio': ['splitPosition'],
   'equal-error-rate': ['splitPosition'],
-  'fmr-at-most': ['maxFmr'],
-  'fnmr-at-most': ['maxFnmr'],
+  'fmr-at-most': ['maxFmr', 'splitPosition'],
+  'fnmr-at-most': ['maxFnmr', 'splitPosition'],
   'max-f1': ['beta', 'splitPosition'],
   'max-accuracy': ['splitPosition'],
   youden: ['splitPosition'],
   'max-mcc': ['splitPosition'],
   'min-cost': ['costMiss', 'costFalseMatch', 'matedShare', 'splitPosition'],
-  'density-crossing': ['matedShare'],
-  logistic: ['matedShare'],
+  'density-crossing': ['matedShare', 'splitPosition'],
+  logistic: ['matedShare', 'splitPosition'],
   'library-default': [],
   manual: [],
 };

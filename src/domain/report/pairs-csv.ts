@@ -1,9 +1,10 @@
 import { csvCell } from '#domain/report/csv-cell.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
+import { PLAIN_DISTANCES, scoreOf } from '#domain/comparison/score-scale.ts';
 import { itemCells, type NamedItem } from '#domain/report/item-cells.ts';
 import { invariant } from '#domain/shared/invariant.ts';
 
-/** The distances of one model under one metric. */
+/** The scores of one model under one metric. */
 export interface ScoreColumn {
   readonly model: string;
   /** One of the app's distances, or what an imported file called its score. */
@@ -22,7 +23,7 @@ export function scoreColumnName(model: string, metric: string): string {
 /**
  * `pairs.csv` in chunks, so that millions of rows never are one string: `subject_x,file_x,subject_y,file_y,decision` and one
  * column a model and metric. `decision` is the truth, `Yes` for one person and `No` for two, as in the pivots that deepface publishes; it
- * does not depend on any threshold. RFC 4180 quoting, UTF-8 without byte order mark, `\n` line ends; distances have all digits that a double needs,
+ * does not depend on any threshold. RFC 4180 quoting, UTF-8 without byte order mark, `\n` line ends; scores are as they were imported and have all digits that a double needs,
  * so that reading them gives the same numbers. Names go through `guardFormula`; of two items with the same path the later is numbered.
  *
  * All columns must be of the same pairs in the same order, as `compareAll` gives them for the same faces.
@@ -39,7 +40,10 @@ export function* pairsCsv(
   const names = columns.map(({ model, metric }) => csvCell(scoreColumnName(model, metric)));
   yield `subject_x,file_x,subject_y,file_y,decision,${names.join(',')}\n`;
   const cells = itemCells(items);
-  const distances = columns.map(({ pairs }) => pairs.distance);
+  const scores = columns.map(({ pairs }) => {
+    const origin = pairs.origin ?? PLAIN_DISTANCES;
+    return (row: number): number => scoreOf(origin, pairs.distance[row] as number);
+  });
   for (let from = 0; from < first.count; from += ROWS_PER_CHUNK) {
     let chunk = '';
     const to = Math.min(first.count, from + ROWS_PER_CHUNK);
@@ -47,7 +51,7 @@ export function* pairsCsv(
       const x = cells[first.left[row] as number] as string;
       const y = cells[first.right[row] as number] as string;
       chunk += `${x},${y},${first.mated[row] === 1 ? 'Yes' : 'No'}`;
-      for (const distance of distances) chunk += `,${String(distance[row])}`;
+      for (const score of scores) chunk += `,${String(score(row))}`;
       chunk += '\n';
     }
     yield chunk;

@@ -18,7 +18,10 @@ export type ParsedReport =
 const UPGRADES: ReadonlyMap<
   number,
   (file: Readonly<Record<string, unknown>>) => Record<string, unknown>
-> = new Map();
+> = new Map([
+  // Version 1 had distances only, and turned similarities into them.
+  [1, (file) => ({ ...file, version: 2 })],
+]);
 
 /** Reads the text of a `splitpoint-threshold.json` of any version. */
 export function parseReportText(text: string): ParsedReport {

@@ -93,8 +93,8 @@ export const reportShape: Shape<ThresholdReport> = object<ThresholdReport>({
   app: object({ name: text, version: text }),
   threshold: number,
   rule: object<ThresholdReport['rule']>({
-    comparator: oneOf(['<=']),
-    score: oneOf(['distance']),
+    comparator: oneOf(['<=', '>=']),
+    score: oneOf(['distance', 'similarity']),
     metric: oneOf<MetricId | 'other'>([...METRIC_IDS, 'other']),
     scoreName: text,
     aggregation: oneOf(['single-pair', 'mean', 'minimum', 'mean-embedding']),

@@ -1,9 +1,14 @@
 import type { MetricId } from '#domain/comparison/metric-id.ts';
+import {
+  PLAIN_DISTANCES,
+  type ScoreOrigin,
+  thresholdText,
+} from '#domain/comparison/score-scale.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 
 /** Code that applies a report's threshold, ready to paste. */
 export interface Snippet {
-  readonly id: 'javascript' | 'face-api' | 'deepface' | 'numpy';
+  readonly id: 'javascript' | 'face-api' | 'deepface' | 'numpy' | 'python';
   /** What it is for, as a tab says it. */
   readonly title: string;
   readonly language: 'javascript' | 'python';
@@ -36,32 +41,53 @@ const PY_DISTANCE: Readonly<Record<MetricId, string>> = {
   angular: 'return np.arccos(np.clip(a @ b / np.sqrt((a @ a) * (b @ b)), -1, 1)) / np.pi',
 };
 
+const COSINE_SIMILARITY: ScoreOrigin = { ...PLAIN_DISTANCES, polarity: 'similarity', offset: 1 };
+
 /** deepface's name for the network that face-api.js and dlib share, and the models that go by deepface's own names. */
 const DEEPFACE_NAMES: Readonly<Record<string, string>> = { 'face-api-resnet-128': 'Dlib' };
 
 export function snippetsFor(report: SnippetSource): readonly Snippet[] {
   const { metric } = report.rule;
-  if (metric === 'other') return [decisionOnly(report)];
+  if (metric === 'other') return decisionsOnly(report);
   const source: DistanceSource = { ...report, rule: { metric } };
   return [javascript(source), faceApi(source), deepface(source), numpy(source)];
 }
 
 /** For a score that only the software which made it can compute. */
-function decisionOnly({ threshold, rule, model, createdAt }: SnippetSource): Snippet {
-  const code = `// Threshold by Splitpoint, ${createdAt.slice(0, 10)}: ${oneLine(model.name)}, ${oneLine(rule.scoreName)} as a distance.
-const THRESHOLD = ${threshold};
+function decisionsOnly({ threshold, rule, model, createdAt }: SnippetSource): readonly Snippet[] {
+  const name = oneLine(rule.scoreName) || 'score';
+  const origin = `Threshold by Splitpoint, ${createdAt.slice(0, 10)}: ${oneLine(model.name)}, ${name}.`;
+  const means = `${rule.score === 'similarity' ? 'larger' : 'smaller'} means more alike`;
+  const javascriptCode = `// ${origin}
+const THRESHOLD = ${literal(threshold)};
 
-/** A score of ${oneLine(model.name)}, turned so that smaller means more alike. */
-export function isSamePerson(distance) {
-  return distance <= THRESHOLD;
+// Takes a score as ${oneLine(model.name)} gives it: ${means}.
+export function isSamePerson(score) {
+  return score ${rule.comparator} THRESHOLD;
 }
 `;
-  return { id: 'javascript', title: 'JavaScript', language: 'javascript', code };
+  const pythonCode = `# ${origin}
+THRESHOLD = ${literal(threshold)}
+
+
+# Takes a score as ${oneLine(model.name)} gives it: ${means}.
+def is_same_person(score):
+    return bool(score ${rule.comparator} THRESHOLD)
+`;
+  return [
+    { id: 'javascript', title: 'JavaScript', language: 'javascript', code: javascriptCode },
+    { id: 'python', title: 'Python', language: 'python', code: pythonCode },
+  ];
+}
+
+/** The threshold as it is shown everywhere, to the last digit. */
+function literal(threshold: number): string {
+  return thresholdText(PLAIN_DISTANCES, threshold);
 }
 
 function javascript({ threshold, rule, model, createdAt }: DistanceSource): Snippet {
   const code = `${jsOrigin(model.name, rule.metric, createdAt)}
-const THRESHOLD = ${threshold};
+const THRESHOLD = ${literal(threshold)};
 
 ${jsDistance(rule.metric)}
 
@@ -84,7 +110,7 @@ function faceApi({ threshold, rule, model, pipeline, createdAt }: DistanceSource
   const code = `${jsOrigin(model.name, rule.metric, createdAt)}
 ${caution}import * as faceapi from 'face-api.js';
 
-const THRESHOLD = ${threshold};
+const THRESHOLD = ${literal(threshold)};
 ${euclidean ? '' : `\n${jsDistance(rule.metric)}\n`}
 async function describe(image) {
   const found = await faceapi.detectSingleFace(image).withFaceLandmarks().withFaceDescriptor();
@@ -114,7 +140,7 @@ result = DeepFace.verify(
     "b.jpg",
     model_name=${JSON.stringify(DEEPFACE_NAMES[model.id] ?? model.name)},
     distance_metric=${JSON.stringify(rule.metric)},
-    threshold=${threshold},
+    threshold=${literal(threshold)},
 )
 is_same_person = result["verified"]  # distance <= threshold
 `;
@@ -125,12 +151,12 @@ function numpy({ threshold, rule, model, createdAt }: DistanceSource): Snippet {
   const similarity =
     rule.metric === 'cosine'
       ? `
-# Libraries that give a cosine similarity instead match at ${1 - threshold} or above.`
+# Libraries that give a cosine similarity instead match at ${thresholdText(COSINE_SIMILARITY, threshold)} or above.`
       : '';
   const code = `${pyOrigin(model.name, rule.metric, createdAt)}
 import numpy as np
 
-THRESHOLD = ${threshold}${similarity}
+THRESHOLD = ${literal(threshold)}${similarity}
 
 
 def distance(a, b):

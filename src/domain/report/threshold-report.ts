@@ -7,12 +7,12 @@ import type { CrossValidation } from '#domain/validation/cross-validation-result
 
 export const REPORT_FORMAT = 'splitpoint-threshold';
 /** Grows when a reader of the former version could misread a file. `parse-report.ts` upgrades older ones. */
-export const REPORT_VERSION = 1;
+export const REPORT_VERSION = 2;
 
 /**
  * `splitpoint-threshold.json`: one threshold with everything that a program needs to apply it and a person to trust it. Field by
- * field in `docs/report-format.md`; machine-readable in `public/schema/threshold.schema.json`. Distances are in units of
- * `rule.metric`, rates are fractions from 0 to 1, `null` means "not defined for this set" and is never left out.
+ * field in `docs/report-format.md`; machine-readable in `public/schema/threshold.schema.json`. Thresholds and scores are on the scale of
+ * `rule.score`, as the user brought them; rates are fractions from 0 to 1, `null` means "not defined for this set" and is never left out.
  */
 export interface ThresholdReport {
   readonly format: typeof REPORT_FORMAT;
@@ -43,8 +43,9 @@ export interface ThresholdReport {
 
 /** Two faces match if `score` `comparator` `threshold`. */
 export interface ReportedRule {
-  readonly comparator: '<=';
-  readonly score: 'distance';
+  readonly comparator: '<=' | '>=';
+  /** `similarity` goes with `>=`. */
+  readonly score: 'distance' | 'similarity';
   /** `other`: a score that was imported and is none of the app's distances; `scoreName` says which. */
   readonly metric: MetricId | 'other';
   /** As people write it: `Euclidean`, or the name in the file that was imported. */
@@ -63,7 +64,7 @@ export interface ReportedMethod {
   /** Only those that the method reads. */
   readonly parameters: Readonly<Partial<Record<keyof MethodParameters, number | string>>>;
   readonly reason: string;
-  /** All thresholds in [low, high) decide this set alike; `null` where the method states no such interval. */
+  /** All thresholds between the two decide this set alike, and so does the end on the side of the pairs that match; `null` where the method states no such interval. */
   readonly plateau: Range | null;
   /** 95 % interval of the threshold over sets of other people like these (person bootstrap); `null` until computed, or for one set by hand. */
   readonly interval: Interval | null;
@@ -165,14 +166,14 @@ export interface ReportedMetric {
 }
 
 /**
- * P(mated | distance) = 1 / (1 + exp(-(intercept + slope x distance + ln(share / (1 - share))))), where `share` is the share of mated attempts in
- * use, which the program that reads this sets. intercept + slope x distance is the natural logarithm of the likelihood ratio.
+ * P(mated | score) = 1 / (1 + exp(-(intercept + slope x score + ln(share / (1 - share))))), where `share` is the share of mated attempts in
+ * use, which the program that reads this sets. intercept + slope x score is the natural logarithm of the likelihood ratio.
  */
 export interface ReportedCalibration {
   /** `null` where no falling curve can be fitted, for example because the classes do not overlap. */
   readonly logistic: { readonly intercept: number; readonly slope: number } | null;
   /**
-   * Isotonic fit (PAV) as steps by ascending distance: the counts of this set between `from` and `to`. The likelihood ratio of a step is
+   * Isotonic fit (PAV) as steps from the most alike on: the counts of this set between `from` and `to`. The likelihood ratio of a step is
    * (mated / all mated) / (nonMated / all nonMated).
    */
   readonly isotonic:

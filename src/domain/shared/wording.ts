@@ -1,8 +1,10 @@
 /** Numbers as they appear in sentences. Always with a point, so that a copied value parses anywhere. */
 
-/** A distance: 0.3147, 12.0647, 154.32. */
+/** A score of which the set is not known, so that only its own size says how many digits it needs: 0.3147, 12.0647, 154.32, 0.00003147. */
 export function distanceText(distance: number): string {
-  return distance.toFixed(Math.abs(distance) < 100 ? 4 : 2);
+  const size = Math.abs(distance);
+  if (size !== 0 && (size < 0.01 || size >= 1e15)) return String(Number(distance.toPrecision(4)));
+  return distance.toFixed(size < 100 ? 4 : 2);
 }
 
 /** One error in more comparisons than any set has. */

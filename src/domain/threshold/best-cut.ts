@@ -60,22 +60,6 @@ function bestRow(
   return found < 0 ? null : { row: found, value: best };
 }
 
-/** The gap above a row in which every threshold decides alike; `null` above the last row. */
-export function gapAbove(
-  cuts: CutTable,
-  row: number,
-): { readonly low: number; readonly high: number } | null {
-  const low = cuts.distance[row];
-  const high = cuts.distance[row + 1];
-  return low === undefined || high === undefined ? null : { low, high };
-}
-
-/** The middle of a gap; its lower end where no number lies between the two, for the upper end would decide differently. */
-export function middleOf({ low, high }: { readonly low: number; readonly high: number }): number {
-  const middle = low + (high - low) / 2;
-  return middle < high ? middle : low;
-}
-
 /** The row at which every mated and no non-mated comparison matches; `null` where the classes overlap. */
 export function separatingRow(cuts: CutTable): number | null {
   const row = cuts.matedAtOrBelow.indexOf(cuts.matedCount);

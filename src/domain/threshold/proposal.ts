@@ -1,6 +1,15 @@
-import { countOnly, distanceText } from '#domain/shared/wording.ts';
-import { gapAbove, middleOf, separatingRow } from '#domain/threshold/best-cut.ts';
+import { spanText, scoreText, thresholdText } from '#domain/comparison/score-scale.ts';
+import { countOnly } from '#domain/shared/wording.ts';
+import { separatingRow } from '#domain/threshold/best-cut.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
+import {
+  decimalInside,
+  decimalNear,
+  type Gap,
+  gapAboveRow,
+  gapAround,
+  middleOf,
+} from '#domain/threshold/threshold-decimal.ts';
 import type { MethodId, MethodInput, Proposal } from '#domain/threshold/threshold-method.ts';
 
 export function proposed(
@@ -17,7 +26,7 @@ export function refused(method: MethodId, reason: string): Proposal {
 }
 
 /** Why a method that weighs both classes cannot work on this set; `null` where it can. */
-export function missingClass(cuts: CutTable): string | null {
+export function missingClass({ cuts, scale }: Pick<MethodInput, 'cuts' | 'scale'>): string | null {
   if (cuts.matedCount === 0 && cuts.nonMatedCount === 0) {
     return 'There are no pairs to compare: add photos of at least two people, two or more of each.';
   }
@@ -28,28 +37,67 @@ export function missingClass(cuts: CutTable): string | null {
     return 'There are no non-mated pairs: add photos of at least one other person.';
   }
   if (cuts.distance.length === 1) {
-    return `All pairs have the same distance, ${distanceText(cuts.distance[0] as number)}: no threshold can tell them apart.`;
+    return `All pairs have the same ${scale.noun}, ${scoreText(scale, cuts.distance[0] as number)}: no threshold can tell them apart.`;
   }
   return null;
 }
 
 /**
- * Proposes the threshold of a row, in the position that the user chose, and tells of the plateau where the classes separate
- * perfectly.
+ * Proposes a threshold for a row of the cut table, in the position that the user chose, and tells of the plateau where the
+ * classes separate perfectly.
+ * @param reason from the threshold as it is shown.
  */
 export function proposeRow(
   method: MethodId,
   input: MethodInput,
   row: number,
+  reason: (at: string) => string,
+): Proposal {
+  const { cuts, scale } = input;
+  const gap = gapAboveRow(cuts, row);
+  const threshold = thresholdInGap(input, gap);
+  const why = reason(thresholdText(scale, threshold));
+  if (!Number.isFinite(gap.high) || separatingRow(cuts) !== row) {
+    return proposed(method, threshold, why);
+  }
+  const telling = ` The classes separate perfectly: every threshold in the gap from ${spanText(scale, gap.low, gap.high)} decides these pairs alike.`;
+  return proposed(method, threshold, why + telling, gap);
+}
+
+function thresholdInGap({ scale, parameters }: MethodInput, gap: Gap): number {
+  switch (parameters.splitPosition) {
+    case 'inside':
+      return decimalInside(scale, gap);
+    case 'middle':
+      return Number.isFinite(gap.high) ? middleOf(gap) : gap.low;
+    case 'observed':
+      return gap.low;
+  }
+}
+
+/** Proposes a step between two classes that do not overlap: in the middle unless a decimal near it is asked for. */
+export function proposeGap(
+  method: MethodId,
+  { scale, parameters }: MethodInput,
+  gap: Gap,
   reason: string,
 ): Proposal {
-  const { cuts, parameters } = input;
-  const gap = gapAbove(cuts, row);
-  const observed = cuts.distance[row] as number;
-  const threshold = parameters.splitPosition === 'middle' && gap ? middleOf(gap) : observed;
-  if (gap === null || separatingRow(cuts) !== row) return proposed(method, threshold, reason);
-  const telling = ` The classes separate perfectly: every threshold from ${distanceText(gap.low)} up to ${distanceText(gap.high)} decides these pairs alike.`;
-  return proposed(method, threshold, reason + telling, gap);
+  const inside = parameters.splitPosition === 'inside';
+  return proposed(method, inside ? decimalInside(scale, gap) : middleOf(gap), reason, gap);
+}
+
+/** Proposes a number that no pair lies on: a formula's, or a curve's. As a decimal that decides alike, unless the exact one is asked for. */
+export function proposeNumber(
+  method: MethodId,
+  { cuts, scale, parameters }: MethodInput,
+  computed: number,
+  reason: (at: string) => string,
+): Proposal {
+  const threshold =
+    parameters.splitPosition === 'inside'
+      ? decimalNear(scale, gapAround(cuts, computed), computed)
+      : computed;
+  return proposed(method, threshold, reason(thresholdText(scale, threshold)));
 }
 
 /** "matches 138 of 140 mated and 5 of 140 non-mated pairs". */

@@ -1,3 +1,4 @@
+import type { ScoreScale } from '#domain/comparison/score-scale.ts';
 import type { Density } from '#domain/distribution/density.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
@@ -21,6 +22,8 @@ export type MethodId =
   | 'library-default'
   | 'manual';
 
+export type SplitPosition = 'inside' | 'observed' | 'middle';
+
 /** Parameters of all methods, editable in place. Rates, shares and priors are fractions, not percentages. */
 export interface MethodParameters {
   /** Mean + kσ: number of standard deviations. */
@@ -35,8 +38,11 @@ export interface MethodParameters {
   readonly matedShare: number;
   readonly costMiss: number;
   readonly costFalseMatch: number;
-  /** Where in the gap between two observed distances a split is put: at its lower end (C4.5), or in its middle. */
-  readonly splitPosition: 'observed' | 'middle';
+  /**
+   * Where in the gap between two observed distances a threshold is put: as a short decimal safely inside it, at its lower end (C4.5), or
+   * in its exact middle. Formulas and curves give the decimal nearest to their value under `inside`, else the value with all its digits.
+   */
+  readonly splitPosition: SplitPosition;
   /** Manual: the distance that the user set, `null` until then. */
   readonly manual: number | null;
 }
@@ -49,7 +55,7 @@ export const DEFAULT_PARAMETERS: MethodParameters = {
   matedShare: 0.5,
   costMiss: 1,
   costFalseMatch: 1,
-  splitPosition: 'observed',
+  splitPosition: 'inside',
   manual: null,
 };
 
@@ -65,6 +71,8 @@ export interface LibraryDefault {
 export interface MethodInput {
   readonly scores: ScoreSet;
   readonly cuts: CutTable;
+  /** How thresholds are written, and how exact the distances are. */
+  readonly scale: ScoreScale;
   /** Share of (mated, non-mated) couples in which the mated distance is smaller, ties half; `null` without both classes. */
   readonly auc: number | null;
   /** `null` where a class has too few or identical distances for a density. */

@@ -1,4 +1,5 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
+import type { ScoreOrigin } from '#domain/comparison/score-scale.ts';
 
 /**
  * Comparisons by ascending distance, each with the *unit* it belongs to: all mated comparisons of one person, or all
@@ -9,6 +10,8 @@ export interface PersonPairs {
   /** Number of comparisons. */
   readonly count: number;
   readonly subjectCount: number;
+  /** What the distances were; by default nothing is known of them. */
+  readonly origin?: ScoreOrigin;
   /** Ascending. */
   readonly distance: Float64Array;
   /** Unit of each comparison, in the same order. Units below `subjectCount` are the mated comparisons of that subject. */
@@ -52,6 +55,7 @@ export function personPairs(pairs: PairTable, order: Uint32Array): PersonPairs {
   return {
     count,
     subjectCount,
+    ...(pairs.origin && { origin: pairs.origin }),
     distance,
     unit,
     endsTie,

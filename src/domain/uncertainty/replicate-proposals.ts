@@ -32,9 +32,10 @@ export function methodInputOf(
   people: number,
   context: MethodContext,
 ): MethodInput {
-  const { cuts, scores, auc } = replicate;
+  const { cuts, scores, scale, auc } = replicate;
   return {
     scores,
+    scale,
     auc,
     cuts: reduceCuts(cuts, rowsAtTargets(cuts, context.parameters)),
     densities: {

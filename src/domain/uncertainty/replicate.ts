@@ -1,4 +1,5 @@
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import { PLAIN_DISTANCES, type ScoreScale, scoreScaleOf } from '#domain/comparison/score-scale.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 
 import { binEnds, binnedClass, type ClassMoments } from './binned-scores.ts';
@@ -6,6 +7,8 @@ import type { PersonPairs } from './person-pairs.ts';
 
 /** The set as it would be if each person occurred a given number of times. */
 export interface Replicate {
+  /** Of the whole set: a replicate's thresholds are decimals of the same kind. */
+  readonly scale: ScoreScale;
   /** All cuts, exact. Views of columns that are used again: valid until the next replicate. */
   readonly cuts: CutTable;
   /** Distances binned; counts and moments exact. */
@@ -28,6 +31,7 @@ export function prepareReplicates(
   const matedAtOrBelow = new Float64Array(count);
   const nonMatedAtOrBelow = new Float64Array(count);
   const ends = binEnds(pairs);
+  const scale = scoreScaleOf(pairs.origin ?? PLAIN_DISTANCES, distance);
   const matedBins = { counts: new Float64Array(ends.length), sums: new Float64Array(ends.length) };
   const nonMatedBins = {
     counts: new Float64Array(ends.length),
@@ -85,6 +89,7 @@ export function prepareReplicates(
     const matedMoments = moments(matedSum, matedSquares, matedCount, centre);
     const nonMatedMoments = moments(nonMatedSum, nonMatedSquares, nonMatedCount, centre);
     return {
+      scale,
       cuts: {
         distance: cutDistance.subarray(0, rows),
         matedAtOrBelow: matedAtOrBelow.subarray(0, rows),

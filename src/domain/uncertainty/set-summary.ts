@@ -1,7 +1,8 @@
+import { spanText, thresholdText } from '#domain/comparison/score-scale.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import type { Confusion, Interval } from '#domain/metrics/metric-value.ts';
-import { countText, distanceText, percentText } from '#domain/shared/wording.ts';
+import { countText, percentText } from '#domain/shared/wording.ts';
 
 import type { BootstrapResult } from './bootstrap-result.ts';
 import type { RateIntervals } from './rate-intervals.ts';
@@ -43,7 +44,7 @@ export function setSummary(input: SummaryInput): readonly string[] {
   const confusion = confusionAt(evaluation.scores, threshold);
   sentences.push(
     separation(evaluation),
-    decisions(confusion, threshold),
+    decisions(confusion, thresholdText(evaluation.scale, threshold)),
     ...rateSentences(confusion, input.intervals),
     limits(people),
     ...spread(input),
@@ -53,7 +54,7 @@ export function setSummary(input: SummaryInput): readonly string[] {
   return sentences;
 }
 
-function separation({ summary }: Evaluation): string {
+function separation({ scale, summary }: Evaluation): string {
   if (summary.greyArea === null) {
     return 'Every mated pair is closer than every non-mated pair, so that this set alone has a threshold without errors.';
   }
@@ -61,12 +62,12 @@ function separation({ summary }: Evaluation): string {
     summary.auc === null
       ? ''
       : ` Of a mated and a non-mated pair taken at random, the mated one is the closer in ${percentText(summary.auc)} of cases (AUC, ties counting half).`;
-  return `Mated and non-mated pairs overlap between ${distanceText(summary.greyArea.low)} and ${distanceText(summary.greyArea.high)}, where no threshold is right for all.${auc}`;
+  return `Mated and non-mated pairs overlap between ${spanText(scale, summary.greyArea.low, summary.greyArea.high, ' and ')}, where no threshold is right for all.${auc}`;
 }
 
-function decisions(confusion: Confusion, threshold: number): string {
+function decisions(confusion: Confusion, threshold: string): string {
   const { truePositive, falsePositive, falseNegative, trueNegative } = confusion;
-  return `At the threshold ${distanceText(threshold)}, ${falsePositive.toLocaleString('en-GB')} of ${countText(falsePositive + trueNegative, 'non-mated pair')} would be taken for the same person, and ${falseNegative.toLocaleString('en-GB')} of ${countText(truePositive + falseNegative, 'mated pair')} for different people.`;
+  return `At the threshold ${threshold}, ${falsePositive.toLocaleString('en-GB')} of ${countText(falsePositive + trueNegative, 'non-mated pair')} would be taken for the same person, and ${falseNegative.toLocaleString('en-GB')} of ${countText(truePositive + falseNegative, 'mated pair')} for different people.`;
 }
 
 function rateSentences(confusion: Confusion, intervals: RateIntervals): readonly string[] {
@@ -112,7 +113,7 @@ function limits(people: number): string {
     : `With ${has} a set without a single error could show an FMR of ${percentText(best)} at best.`;
 }
 
-function spread({ thresholdSpread }: SummaryInput): readonly string[] {
+function spread({ evaluation, thresholdSpread }: SummaryInput): readonly string[] {
   if (thresholdSpread === null) return [];
   const { interval } = thresholdSpread;
   return interval === null
@@ -120,7 +121,7 @@ function spread({ thresholdSpread }: SummaryInput): readonly string[] {
         'When people are drawn anew from this set, the method gives no threshold more often than not: that it gives one here is not to be relied on.',
       ]
     : [
-        `When people are drawn anew from this set, the method puts the threshold between ${distanceText(interval.low)} and ${distanceText(interval.high)} in 95% of the draws: about how far other people like these would move it.`,
+        `When people are drawn anew from this set, the method puts the threshold between ${spanText(evaluation.scale, interval.low, interval.high, ' and ')} in 95% of the draws: about how far other people like these would move it.`,
       ];
 }
 

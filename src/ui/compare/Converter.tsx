@@ -1,3 +1,4 @@
+import { PLAIN_SCALE, thresholdText } from '#domain/comparison/score-scale.ts';
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import {
@@ -5,6 +6,7 @@ import {
   THRESHOLD_SCALES,
   type ThresholdScale,
 } from '#domain/comparison/threshold-scales.ts';
+import { distanceText } from '#domain/shared/wording.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import { errorRates } from '#domain/metrics/rates-in-use.ts';
 import { percentText } from '#domain/shared/wording.ts';
@@ -14,7 +16,6 @@ import {
   selectThreshold,
 } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { formatDistance } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 
 function rate(value: number | null): string {
@@ -41,7 +42,7 @@ export function Converter() {
         <TextInput
           size="xs"
           label="Threshold from a documentation"
-          placeholder={formatDistance(current)}
+          placeholder={thresholdText(PLAIN_SCALE, current)}
           inputMode="decimal"
           value={text}
           error={typed !== null && !Number.isFinite(typed) ? 'Type a number.' : null}
@@ -68,7 +69,7 @@ export function Converter() {
       ) : (
         <Text size="sm" mb="xs">
           {typed === null ? 'The threshold in use' : 'This'} is a {inputs.metricName} distance of{' '}
-          {formatDistance(here)}. On this set it costs FMR {rate(rates?.fmr ?? null)} and FNMR{' '}
+          {distanceText(here)}. On this set it costs FMR {rate(rates?.fmr ?? null)} and FNMR{' '}
           {rate(rates?.fnmr ?? null)}.
         </Text>
       )}
@@ -77,7 +78,7 @@ export function Converter() {
         columns={['Scale', 'Value']}
         rows={THRESHOLD_SCALES.map(({ id, name }) => {
           const converted = convertThreshold(value, from, id);
-          return { id, name, cells: [converted === null ? '–' : formatDistance(converted)] };
+          return { id, name, cells: [converted === null ? '–' : distanceText(converted)] };
         })}
       />
     </>

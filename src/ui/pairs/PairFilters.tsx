@@ -1,3 +1,5 @@
+import { distanceOf, scoreOf } from '#domain/comparison/score-scale.ts';
+import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
 import { Button, Checkbox, Group, NumberInput, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ShownDecisions } from '#domain/comparison/worst-first.ts';
@@ -25,6 +27,7 @@ export function PairFilters() {
   const inputs = useAppState(selectEvaluationInputs);
   const range = useAppState(selectThresholdRange);
   const { filterPairs, showPairs } = useActions();
+  const scale = useScoreScale();
   const subjects = inputs?.items.subjects;
   const people = useMemo(() => [...new Set(subjects)].toSorted(), [subjects]);
   const { person, against, shown, from, to, flagged } = filter;
@@ -35,12 +38,16 @@ export function PairFilters() {
   const distance = {
     size: 'xs',
     w: 92,
-    min: range.min,
     step: distanceResolution(range.max - range.min) * 100,
-    decimalScale: 4,
+    decimalScale: Math.min(15, scale.decimals),
   } as const;
+  // Limits are typed as scores and kept as distances; of similarities the lower one is the farther.
   const number = (value: string | number): number | null =>
-    typeof value === 'number' && Number.isFinite(value) ? value : null;
+    typeof value === 'number' && Number.isFinite(value) ? distanceOf(scale, value) : null;
+  const shownEnd = (end: number | null): number | string =>
+    end === null ? '' : scoreOf(scale, end);
+  const [first, second] =
+    scale.polarity === 'similarity' ? (['to', 'from'] as const) : (['from', 'to'] as const);
   return (
     <>
       <Choice
@@ -84,17 +91,17 @@ export function PairFilters() {
         )}
         <NumberInput
           {...distance}
-          aria-label="Distance from"
+          aria-label={`${SCORE_LABELS[scale.noun]} from`}
           placeholder="from"
-          value={from ?? ''}
-          onChange={(value) => filterPairs({ from: number(value) })}
+          value={shownEnd(filter[first])}
+          onChange={(value) => filterPairs({ [first]: number(value) })}
         />
         <NumberInput
           {...distance}
-          aria-label="Distance to"
+          aria-label={`${SCORE_LABELS[scale.noun]} to`}
           placeholder="to"
-          value={to ?? ''}
-          onChange={(value) => filterPairs({ to: number(value) })}
+          value={shownEnd(filter[second])}
+          onChange={(value) => filterPairs({ [second]: number(value) })}
         />
         <Checkbox
           size="xs"

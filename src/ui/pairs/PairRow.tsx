@@ -1,3 +1,4 @@
+import { useScoreScale, useScoreText } from '#ui/score-scale.ts';
 import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconFlag, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
@@ -6,7 +7,7 @@ import { itemKey } from '#application/selectors/paired-faces.ts';
 import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
 import { useServices } from '#ui/app-context.ts';
 import { VERDICT_WORDS, type Verdict } from '#ui/charts/verdict.ts';
-import { formatCount, formatDistance } from '#ui/format.ts';
+import { formatCount } from '#ui/format.ts';
 import { probabilityText } from '#domain/shared/wording.ts';
 import { type DescribedPair, rankText } from '#ui/pairs/describe-pair.ts';
 import classes from './PairRow.module.css';
@@ -68,10 +69,12 @@ interface PairRowProps {
 export const PairRow = memo(function PairRow(props: PairRowProps) {
   const { id, pair, place, count, chosen, findings, onChoose } = props;
   const { left, right, distance, verdict, probability, rank } = pair;
+  const { noun } = useScoreScale();
+  const scoreText = useScoreText();
   const flags = [left, right].map((item) => findings.has(itemKey(item)));
   const spoken = [
     `${VERDICT_WORDS[verdict]}: ${left.subject}, ${left.fileName}, and ${right.subject}, ${right.fileName}`,
-    `distance ${formatDistance(distance)}, ${rankText(pair)}`,
+    `${noun} ${scoreText(distance)}, ${rankText(pair)}`,
     ...(probability === null ? [] : [`probability ${probabilityText(probability)}`]),
     ...(flags.includes(true) ? ['doubted by the doctor'] : []),
   ].join('; ');
@@ -93,7 +96,7 @@ export const PairRow = memo(function PairRow(props: PairRowProps) {
       <VisuallyHidden>{spoken}</VisuallyHidden>
       <Side item={left} flagged={flags[0] === true} />
       <span className={classes.middle} aria-hidden>
-        <span className={classes.distance}>{formatDistance(distance)}</span>
+        <span className={classes.distance}>{scoreText(distance)}</span>
         <span className={classes.verdict}>
           <VerdictIcon verdict={verdict} size={14} />
           {SHORT_WORDS[verdict]}

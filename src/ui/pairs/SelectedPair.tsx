@@ -1,3 +1,4 @@
+import { SCORE_LABELS, useScoreScale, useScoreText } from '#ui/score-scale.ts';
 import { Paper, Text, Title } from '@mantine/core';
 import type { Finding } from '#application/selectors/findings.ts';
 import {
@@ -8,7 +9,6 @@ import {
 import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
 import { useAppState } from '#ui/app-context.ts';
 import { VERDICT_WORDS } from '#ui/charts/verdict.ts';
-import { formatDistance } from '#ui/format.ts';
 import type { PairCommands } from '#ui/pairs/pair-keys.ts';
 import { probabilityText } from '#domain/shared/wording.ts';
 import { type DescribedPair, rankText } from '#ui/pairs/describe-pair.ts';
@@ -48,6 +48,8 @@ export function SelectedPair({ pair, commands, proposal }: SelectedPairProps) {
 
 function Details({ pair }: { readonly pair: DescribedPair }) {
   const { left, right, distance, verdict, probability } = pair;
+  const scoreText = useScoreText();
+  const { noun } = useScoreScale();
   return (
     <>
       <div className={classes.sides}>
@@ -60,8 +62,8 @@ function Details({ pair }: { readonly pair: DescribedPair }) {
       </p>
       <dl className={classes.figures}>
         <div>
-          <dt>Distance</dt>
-          <dd>{formatDistance(distance)}</dd>
+          <dt>{SCORE_LABELS[noun]}</dt>
+          <dd>{scoreText(distance)}</dd>
         </div>
         <div>
           <dt>Rank</dt>

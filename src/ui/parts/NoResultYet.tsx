@@ -1,3 +1,4 @@
+import { ruleText } from '#application/use-cases/open-threshold.ts';
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { selectImportNotes } from '#application/selectors/import-notes.ts';
@@ -32,8 +33,8 @@ function WaitingThreshold() {
   return (
     <Paper withBorder radius="md" p="sm" component="section" aria-label="Opened threshold">
       <Text size="sm">
-        {fileName} is open: {report.model.name}, a match at a distance of at most {report.threshold}
-        . It is tried on your photos or scores as soon as there are some.
+        {fileName} is open: {report.model.name}, {ruleText(report)}. It is tried on your photos or
+        scores as soon as there are some.
       </Text>
       <Button size="compact-xs" variant="default" mt="xs" onClick={closeThreshold}>
         Close it

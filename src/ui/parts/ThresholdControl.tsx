@@ -1,8 +1,14 @@
+import { distanceOf, scoreOf, scoreRange, thresholdText } from '#domain/comparison/score-scale.ts';
+import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
-import { selectThreshold, selectThresholdRange } from '#application/selectors/threshold.ts';
+import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  selectThreshold,
+  selectThresholdAt,
+  selectThresholdRange,
+} from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { formatDistance } from '#ui/format.ts';
+import { distanceResolution } from '#ui/charts/distance-resolution.ts';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import classes from './ThresholdControl.module.css';
 
@@ -16,6 +22,7 @@ const KEY_STEPS: Readonly<Record<string, number>> = {
   PageUp: 20,
 };
 
+/** On the user's scale, the pairs most alike on the left as in the chart above: of similarities the greatest. */
 function ThresholdSlider({
   value,
   min,
@@ -26,6 +33,9 @@ function ThresholdSlider({
   readonly max: number;
 }) {
   const { draftThreshold, setThreshold } = useActions();
+  const scale = useScoreScale();
+  const thresholdAt = useAppState(selectThresholdAt);
+  const resolution = distanceResolution(max - min);
   const move = (event: KeyboardEvent): void => {
     const steps = KEY_STEPS[event.key];
     const target =
@@ -38,58 +48,71 @@ function ThresholdSlider({
             : value + (steps * (event.shiftKey ? 10 : 1) * (max - min)) / 1000;
     if (target === null) return;
     event.preventDefault();
-    setThreshold(Math.min(max, Math.max(min, target)));
+    const next = Math.min(max, Math.max(min, target));
+    // Where a gap is wider than a step, the nearest safe place may be the one before.
+    const safe = thresholdAt(next, resolution);
+    setThreshold(safe === value ? next : safe);
   };
   // React's onChange is the browser's input event (every move); the browser's change event ends a drag.
   const slider = useRef<HTMLInputElement>(null);
+  const place = useCallback(
+    (input: HTMLInputElement) => thresholdAt(distanceOf(scale, input.valueAsNumber), resolution),
+    [thresholdAt, scale, resolution],
+  );
   useEffect(() => {
     const input = slider.current;
     if (input === null) return undefined;
-    const commit = (): void => setThreshold(input.valueAsNumber);
+    const commit = (): void => setThreshold(place(input));
     input.addEventListener('change', commit);
     return () => input.removeEventListener('change', commit);
-  }, [setThreshold]);
+  }, [setThreshold, place]);
+  const ends = scoreRange(scale, { low: min, high: max });
   return (
     <input
       ref={slider}
       type="range"
       aria-label="Threshold"
-      aria-valuetext={`Distance ${formatDistance(value)}`}
+      aria-valuetext={`${SCORE_LABELS[scale.noun]} ${thresholdText(scale, value)}`}
       className={classes.slider}
-      min={min}
-      max={max}
+      dir={scale.polarity === 'similarity' ? 'rtl' : 'ltr'}
+      min={ends.low}
+      max={ends.high}
       step="any"
-      value={value}
-      onChange={(event) => draftThreshold(event.currentTarget.valueAsNumber)}
+      value={scoreOf(scale, value)}
+      onChange={(event) => draftThreshold(place(event.currentTarget))}
       onKeyDown={move}
     />
   );
 }
 
-function ThresholdField({ max }: { readonly max: number }) {
+function ThresholdField({ span }: { readonly span: number }) {
   const value = useBehindDrag(useAppState((state) => selectThreshold(state)?.value ?? 0));
-  return <TypedThreshold value={value} max={max} />;
+  return <TypedThreshold value={value} span={span} />;
 }
 
 const TypedThreshold = memo(function TypedThreshold({
   value,
-  max,
+  span,
 }: {
   readonly value: number;
-  readonly max: number;
+  readonly span: number;
 }) {
+  const scale = useScoreScale();
   const { draftThreshold, setThreshold } = useActions();
   // What is being typed; `null` while the field just shows the threshold.
   const [text, setText] = useState<string | null>(null);
   const typed = text === null || text.trim() === '' ? NaN : Number(text);
+  // A distance of this app cannot be below 0; what others call a score can be anything.
+  const isNumber = (number: number): boolean =>
+    Number.isFinite(number) && (scale.metric === null || number >= 0);
   const error =
-    text === null || text.trim() === ''
+    text === null || text.trim() === '' || isNumber(typed)
       ? null
-      : Number.isFinite(typed) && typed >= 0
-        ? null
+      : scale.metric === null
+        ? 'Type a number.'
         : 'Type a distance of 0 or more.';
   const finish = (): void => {
-    if (error === null && Number.isFinite(typed)) setThreshold(typed);
+    if (error === null && Number.isFinite(typed)) setThreshold(distanceOf(scale, typed));
     else draftThreshold(null);
     setText(null);
   };
@@ -100,15 +123,15 @@ const TypedThreshold = memo(function TypedThreshold({
       label="Threshold value"
       size="sm"
       w={150}
-      min={0}
-      step={Math.max(0.0001, 10 ** Math.floor(Math.log10(max / 500)))}
-      value={text ?? formatDistance(value)}
+      {...(scale.metric !== null && { min: 0 })}
+      step={10 ** Math.floor(Math.log10(span / 500))}
+      value={text ?? thresholdText(scale, value)}
       error={error}
       onChange={(event) => {
         const next = event.currentTarget.value;
         setText(next);
         const number = Number(next);
-        if (next.trim() !== '' && Number.isFinite(number) && number >= 0) draftThreshold(number);
+        if (next.trim() !== '' && isNumber(number)) draftThreshold(distanceOf(scale, number));
       }}
       onBlur={() => text !== null && finish()}
       onKeyDown={(event) => {
@@ -132,7 +155,7 @@ export function ThresholdControl() {
       <div className={classes.track}>
         <ThresholdSlider value={threshold.value} min={range.min} max={range.max} />
       </div>
-      <ThresholdField max={range.max} />
+      <ThresholdField span={range.max - range.min} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
+import { useScoreText } from '#ui/score-scale.ts';
 import { Button, Group, Text } from '@mantine/core';
 import type { Finding, FindingFace } from '#application/selectors/findings.ts';
 import type { Remedy } from '#application/state/remedy.ts';
 import type { FaceRef } from '#application/state/study.ts';
 import { useActions, useServices } from '#ui/app-context.ts';
-import { countOf, formatDistance } from '#ui/format.ts';
+import { countOf } from '#ui/format.ts';
 import classes from './DoctorPanel.module.css';
 
 /** Faces of a finding that are shown besides the two that are compared. */
@@ -177,6 +178,7 @@ function Face({
   readonly distance?: number;
 }) {
   const { pictures } = useServices();
+  const scoreText = useScoreText();
   const url = pictures.faceUrl(face.ref.photo, face.faceIndex);
   return (
     <figure className={classes.face}>
@@ -187,7 +189,7 @@ function Face({
       )}
       <figcaption title={face.fileName}>
         {caption}
-        {distance !== undefined && <span> {formatDistance(distance)}</span>}
+        {distance !== undefined && <span> {scoreText(distance)}</span>}
       </figcaption>
     </figure>
   );

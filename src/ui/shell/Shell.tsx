@@ -2,11 +2,13 @@ import { Container, Tabs } from '@mantine/core';
 import { type ReactNode, useDeferredValue } from 'react';
 import type { View } from '#application/state/session.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
+import { selectScoreScale } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { Explanations } from '#ui/parts/Explanations.tsx';
 import { Announcements } from '#ui/shell/Announcements.tsx';
 import { Header } from '#ui/shell/Header.tsx';
 import { SettingsBar } from '#ui/shell/SettingsBar.tsx';
+import { ScoreScaleContext } from '#ui/score-scale.ts';
 import { OVERLAYS } from '#ui/theme/theme.ts';
 import { StatusLine } from '#ui/shell/StatusLine.tsx';
 import { TABS, ViewPanels } from '#ui/shell/ViewPanels.tsx';
@@ -32,6 +34,7 @@ export function Shell({ views }: ShellProps) {
   const hasSet = useAppState(
     (state) => state.study.photos.length > 0 || selectActiveImport(state) !== null,
   );
+  const scale = useAppState(selectScoreScale);
   const { showView } = useActions();
   return (
     <Tabs
@@ -56,7 +59,9 @@ export function Shell({ views }: ShellProps) {
           <StatusLine />
           {hasSet && <SettingsBar />}
         </div>
-        <ViewPanels views={views} shown={shown} isReady={view === shown} />
+        <ScoreScaleContext value={scale}>
+          <ViewPanels views={views} shown={shown} isReady={view === shown} />
+        </ScoreScaleContext>
         {/* Nobody sets anything before there is something to compare; whoever wants to finds it below. */}
         {!hasSet && (
           <div className={classes.foot}>

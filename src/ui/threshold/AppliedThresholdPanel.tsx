@@ -1,3 +1,4 @@
+import { useScoreScale } from '#ui/score-scale.ts';
 import { Button, Group, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
@@ -5,9 +6,13 @@ import { applyThreshold } from '#domain/validation/apply-threshold.ts';
 import { percentText, rangeText } from '#domain/shared/wording.ts';
 import { selectEvaluation } from '#application/selectors/threshold.ts';
 import type { OpenedThreshold } from '#application/state/session.ts';
-import { isUsableHere, mismatches } from '#application/use-cases/open-threshold.ts';
+import {
+  isUsableHere,
+  mismatches,
+  ruleText,
+  thresholdHere,
+} from '#application/use-cases/open-threshold.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
-import { formatDistance } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { FilePicker } from '#ui/parts/FilePicker.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
@@ -30,9 +35,10 @@ function Applied({ opened }: { readonly opened: OpenedThreshold }) {
     }),
     [report],
   );
+  const here = thresholdHere(report, useScoreScale());
   const applied = useMemo(
-    () => (evaluation === null ? null : applyThreshold(evaluation, report.threshold, claimed)),
-    [evaluation, report, claimed],
+    () => (evaluation === null ? null : applyThreshold(evaluation, here, claimed)),
+    [evaluation, here, claimed],
   );
   const differences = useMemo(
     () => mismatches(report, { ...store.getState(), study }),
@@ -42,8 +48,7 @@ function Applied({ opened }: { readonly opened: OpenedThreshold }) {
   return (
     <>
       <Text size="sm" my="xs">
-        {fileName}: {report.model.name}, {report.rule.metric}, distance at most{' '}
-        {formatDistance(report.threshold)}, by {report.method.name}.
+        {fileName}: {report.model.name}, {ruleText(report)}, by {report.method.name}.
       </Text>
       <FigureTable
         label="Opened threshold on this set"
@@ -60,7 +65,7 @@ function Applied({ opened }: { readonly opened: OpenedThreshold }) {
       />
       <NoteList notes={[...differences, ...applied.notes]} />
       {isUsableHere(differences) && (
-        <Button variant="default" size="xs" mt="xs" onClick={() => setThreshold(report.threshold)}>
+        <Button variant="default" size="xs" mt="xs" onClick={() => setThreshold(here)}>
           Use this threshold
         </Button>
       )}

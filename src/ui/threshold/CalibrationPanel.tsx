@@ -1,13 +1,15 @@
 import { Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Calibration } from '#domain/calibration/calibrate.ts';
 import { figureText, percentText, probabilityText } from '#domain/shared/wording.ts';
 import {
   selectProbabilityAtThreshold,
   selectProbabilityCurves,
 } from '#application/selectors/calibration.ts';
-import { selectThreshold } from '#application/selectors/threshold.ts';
+import { selectThreshold, selectThresholdAt } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
+import { distanceResolution } from '#ui/charts/distance-resolution.ts';
+import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
 import { CurveChart } from '#ui/charts/curve/CurveChart.tsx';
 import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
@@ -30,13 +32,16 @@ function ProbabilityChart() {
   const curves = useAppState(selectProbabilityCurves);
   const threshold = useBehindDrag(useAppState((state) => selectThreshold(state)?.value ?? null));
   const { setThreshold } = useActions();
+  const thresholdAt = useAppState(selectThresholdAt);
+  const scale = useScoreScale();
   const shape = useMemo(() => {
     if (curves === null) return null;
     const { distance, logistic, isotonic } = curves;
     const xAxis: CurveAxis = {
       kind: 'linear',
       unit: 'distance',
-      label: 'Distance',
+      scale,
+      label: SCORE_LABELS[scale.noun],
       min: distance[0] ?? 0,
       max: distance.at(-1) ?? 1,
     };
@@ -63,17 +68,24 @@ function ProbabilityChart() {
       });
     }
     return { xAxis, series };
-  }, [curves]);
+  }, [curves, scale]);
   const current = useMemo(() => (threshold === null ? null : { x: threshold }), [threshold]);
+  const onPick = useCallback(
+    (distance: number) => {
+      const { min, max } = shape?.xAxis ?? { min: 0, max: 1 };
+      setThreshold(thresholdAt(distance, distanceResolution(max - min)));
+    },
+    [shape, setThreshold, thresholdAt],
+  );
   if (shape === null) return null;
   return (
     <CurveChart
-      title="Probability of the same person over distance"
+      title={`Probability of the same person over ${scale.noun}`}
       yAxis={PROBABILITY}
       {...shape}
       readout="x"
       current={current}
-      onPick={setThreshold}
+      onPick={onPick}
       height={260}
     />
   );

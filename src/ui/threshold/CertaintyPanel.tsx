@@ -1,3 +1,5 @@
+import { spanText, thresholdText } from '#domain/comparison/score-scale.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
@@ -16,7 +18,7 @@ import {
 } from '#application/selectors/certainty.ts';
 import { selectEvaluation } from '#application/selectors/threshold.ts';
 import { useAppState } from '#ui/app-context.ts';
-import { countOf, formatDistance } from '#ui/format.ts';
+import { countOf } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
@@ -34,6 +36,7 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
   const evaluation = useAppState(selectEvaluation);
   const methods = useAppState(selectMethodCertainties);
   const [all, setAll] = useState(false);
+  const scale = useScoreScale();
   if (evaluation === null) return null;
   const { auc, equalErrorRate, dPrime } = evaluation.summary;
   const shown = all ? methods : methods.filter(({ chosen }) => chosen);
@@ -49,8 +52,8 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
             definition: `The threshold that ${name} proposes, and how far it moves in 95% of resamples of these people: about what other people like these would do to it.`,
             emphasised: chosen && all,
             cells: [
-              formatDistance(threshold),
-              rangeText(interval, formatDistance),
+              thresholdText(scale, threshold),
+              interval === null ? '' : spanText(scale, interval.low, interval.high, ' – '),
               Number.isNaN(fmr) ? '' : percentText(fmr),
               Number.isNaN(fnmr) ? '' : percentText(fnmr),
             ],

@@ -1,3 +1,5 @@
+import { scaleWords } from '#domain/comparison/score-scale.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 import { Text, Title, UnstyledButton } from '@mantine/core';
 import type { PairDecision } from '#domain/comparison/worst-first.ts';
 import type { Confusion } from '#domain/metrics/metric-value.ts';
@@ -38,6 +40,7 @@ function Cell({
 /** What was decided against what is true, in pairs. */
 export function ConfusionTable() {
   const hasPoint = useAppState((state) => selectOperatingPoint(state) !== null);
+  const { below } = scaleWords(useScoreScale());
   if (!hasPoint) return null;
   return (
     <>
@@ -45,7 +48,7 @@ export function ConfusionTable() {
         Confusion matrix
       </Title>
       <Text size="xs" c="dimmed" mb="sm">
-        Pairs at or below the threshold count as a match. A click shows the pairs.
+        Pairs at or {below} the threshold count as a match. A click shows the pairs.
       </Text>
       <table className={classes.table} aria-label="Confusion matrix">
         <thead>

@@ -12,9 +12,11 @@ import { selectCurveBands } from '#application/selectors/certainty.ts';
 import {
   selectDrawnCurves,
   selectEvaluationInputs,
+  selectThresholdAt,
   selectThresholdRange,
 } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
+import { distanceResolution } from '#ui/charts/distance-resolution.ts';
 import { scoreName } from '#ui/format.ts';
 import { CostChart } from '#ui/charts/curve/CostChart.tsx';
 import { type CurveSeries, distancesAround } from '#ui/charts/curve/curve-series.ts';
@@ -79,6 +81,13 @@ function useInteraction(kind: CurveKind) {
   const place = useBehindDrag(useAppState(selectCurrentPlace));
   const methods = useAppState(selectMethodPlaces);
   const { setThreshold, setMethod, showPairs } = useActions();
+  const thresholdAt = useAppState(selectThresholdAt);
+  const { min, max } = useAppState(selectThresholdRange);
+  // Rows of a curve are observed distances, on which no threshold should stand.
+  const onPick = useCallback(
+    (distance: number) => setThreshold(thresholdAt(distance, distanceResolution(max - min))),
+    [setThreshold, thresholdAt, min, max],
+  );
   const marks = useMemo(
     () =>
       methods.map(({ id, name, chosen, place: where }) => ({
@@ -99,7 +108,7 @@ function useInteraction(kind: CurveKind) {
     },
     [showPairs],
   );
-  return { current, marks, onMark, onMarkErrors, onPick: setThreshold, onOpen };
+  return { current, marks, onMark, onMarkErrors, onPick, onOpen };
 }
 
 const complement = (rate: number): number => 1 - rate;

@@ -6,6 +6,7 @@ import {
   selectMeans,
   selectProposalTicks,
   selectThreshold,
+  selectThresholdAt,
   selectThresholdRange,
 } from '#application/selectors/threshold.ts';
 import type { BarStretch } from '#ui/charts/density/bar-stretches.ts';
@@ -32,6 +33,7 @@ function Chart({ detail }: { readonly detail: Detail }) {
   const evaluation = useAppState(selectEvaluation);
   const threshold = useAppState(selectThreshold);
   const range = useAppState(selectThresholdRange);
+  const thresholdAt = useAppState(selectThresholdAt);
   const ticks = useAppState(selectProposalTicks);
   const means = useAppState(selectMeans);
   const inputs = useAppState(selectEvaluationInputs);
@@ -63,6 +65,7 @@ function Chart({ detail }: { readonly detail: Detail }) {
       proposals={ticks}
       threshold={threshold.value}
       range={range}
+      thresholdAt={thresholdAt}
       onThreshold={draftThreshold}
       onThresholdCommit={setThreshold}
       onProposal={onProposal}
@@ -85,7 +88,7 @@ export function DistributionPanel() {
         <div>
           <Title order={2}>Same person or not?</Title>
           <Text size="xs" c="dimmed">
-            Drag the line; each tick is a method. A double click shows the pairs at that distance.
+            Drag the line; each tick is a method. A double click shows the pairs there.
           </Text>
         </div>
         <Group gap="sm">

@@ -1,7 +1,8 @@
+import { useThresholdText } from '#ui/score-scale.ts';
 import { Radio, Stack, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { memo } from 'react';
-import type { MethodId, Proposal, ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+import type { MethodId, ThresholdMethod } from '#domain/threshold/threshold-method.ts';
 import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
 import {
   selectChosenMethod,
@@ -9,7 +10,6 @@ import {
   selectThreshold,
 } from '#application/selectors/threshold.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
-import { formatDistance } from '#ui/format.ts';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { EXPLANATION } from '#ui/parts/explained.ts';
 import { MethodParameterFields } from '#ui/threshold/MethodParameterFields.tsx';
@@ -21,16 +21,13 @@ interface MethodRowProps {
   readonly chosen: boolean;
 }
 
-function proposedText(proposal: Proposal | undefined): string {
-  return proposal?.kind === 'proposed' ? formatDistance(proposal.threshold) : '–';
-}
-
 /** Asks for its own proposal: of all rows only the one that was set by hand is drawn again when a drag ends. */
 const MethodRow = memo(function MethodRow({ method, chosen }: MethodRowProps) {
   const proposal = useAppState((state) =>
     selectProposals(state).find((each) => each.method === method.id),
   );
   const refused = proposal?.kind === 'refused';
+  const thresholdText = useThresholdText();
   return (
     <div className={classes.row} data-chosen={chosen || undefined}>
       <div className={classes.line}>
@@ -47,7 +44,7 @@ const MethodRow = memo(function MethodRow({ method, chosen }: MethodRowProps) {
               <IconAlertCircle size={15} aria-hidden />
             </span>
           )}
-          {proposedText(proposal)}
+          {proposal?.kind === 'proposed' ? thresholdText(proposal.threshold) : '–'}
         </span>
       </div>
       {chosen && (

@@ -1,5 +1,9 @@
-import { Group, NumberInput } from '@mantine/core';
-import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
+import { Group, NumberInput, Text } from '@mantine/core';
+import type {
+  MethodId,
+  MethodParameters,
+  SplitPosition,
+} from '#domain/threshold/threshold-method.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { Choice } from '#ui/parts/Choice.tsx';
 
@@ -43,18 +47,27 @@ const FIELDS: Readonly<Partial<Record<MethodId, readonly Field[]>>> = {
   logistic: [MATED_SHARE],
 };
 
-/** Methods that split between two observed distances. */
-const SPLITS: ReadonlySet<MethodId> = new Set(['information-gain', 'gain-ratio']);
+/** Methods whose threshold is a number that somebody stated. */
+const STATED: ReadonlySet<MethodId> = new Set(['library-default', 'manual']);
 
-const SPLIT_POSITIONS = [
-  { value: 'observed', label: 'Largest on the left' },
-  { value: 'middle', label: 'Middle of the gap' },
-] as const;
+const SPLIT_POSITIONS: readonly { readonly value: SplitPosition; readonly label: string }[] = [
+  { value: 'inside', label: 'Inside the gap' },
+  { value: 'observed', label: 'Edge of the gap' },
+];
+/** Offered only where a project of before has it. */
+const MIDDLE = { value: 'middle', label: 'Exact middle' } as const;
+
+const SPLIT_HINTS: Readonly<Record<SplitPosition, string>> = {
+  inside: 'A short number between two pairs, safe to copy.',
+  observed: 'On a pair, or a formula’s value, with all digits: as C4.5 has it.',
+  middle: 'Half way between two pairs, with all digits.',
+};
 
 /** The parameters of a method, edited in place. */
 export function MethodParameterFields({ method }: { readonly method: MethodId }) {
   const parameters = useAppState((state) => state.study.parameters);
   const { setParameters } = useActions();
+  const { splitPosition } = parameters;
   const fields = FIELDS[method] ?? [];
   return (
     <>
@@ -84,13 +97,18 @@ export function MethodParameterFields({ method }: { readonly method: MethodId })
           ))}
         </Group>
       )}
-      {SPLITS.has(method) && (
-        <Choice
-          label="Where in the gap"
-          value={parameters.splitPosition}
-          options={SPLIT_POSITIONS}
-          onChange={(splitPosition) => setParameters({ splitPosition })}
-        />
+      {!STATED.has(method) && (
+        <div>
+          <Choice
+            label="Where in the gap"
+            value={splitPosition}
+            options={splitPosition === 'middle' ? [...SPLIT_POSITIONS, MIDDLE] : SPLIT_POSITIONS}
+            onChange={(position) => setParameters({ splitPosition: position })}
+          />
+          <Text size="xs" c="dimmed" mt={4}>
+            {SPLIT_HINTS[splitPosition]}
+          </Text>
+        </div>
       )}
     </>
   );

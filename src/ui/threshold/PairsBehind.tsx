@@ -1,3 +1,4 @@
+import { useThresholdText } from '#ui/score-scale.ts';
 import { Button, Group, Text } from '@mantine/core';
 import { memo } from 'react';
 import {
@@ -6,7 +7,7 @@ import {
   selectThresholdRange,
 } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { formatCount, formatDistance } from '#ui/format.ts';
+import { formatCount } from '#ui/format.ts';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 
 /** Of the range of distances, to both sides of the threshold: what "near it" means. */
@@ -19,7 +20,8 @@ export function PairsBehind() {
 }
 
 const PairsAt = memo(function PairsAt({ point }: { readonly point: OperatingPoint }) {
-  const { max } = useAppState(selectThresholdRange);
+  const { min, max } = useAppState(selectThresholdRange);
+  const thresholdText = useThresholdText();
   const { showPairs } = useActions();
   const { threshold, confusion } = point;
   const { falseNegative, falsePositive } = confusion;
@@ -27,7 +29,7 @@ const PairsAt = memo(function PairsAt({ point }: { readonly point: OperatingPoin
   return (
     <Group gap={6} align="center">
       <Text size="xs" c="dimmed" component="span">
-        Pairs at {formatDistance(threshold)}:
+        Pairs at {thresholdText(threshold)}:
       </Text>
       <Button
         {...link}
@@ -50,8 +52,8 @@ const PairsAt = memo(function PairsAt({ point }: { readonly point: OperatingPoin
         onClick={() =>
           showPairs({
             shown: 'all',
-            from: Math.max(0, threshold - NEAR * max),
-            to: threshold + NEAR * max,
+            from: Math.max(min, threshold - NEAR * (max - min)),
+            to: threshold + NEAR * (max - min),
           })
         }
         aria-label="Show the pairs nearest to it"

@@ -1,9 +1,11 @@
+import { valueText, type ScoreScale } from '#domain/comparison/score-scale.ts';
+import { useScoreScale, useScoreText } from '#ui/score-scale.ts';
 import { Button, Paper, TagsInput, Text, Title } from '@mantine/core';
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { type PersonFigures, selectPersonFigures } from '#application/selectors/person-figures.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { formatCount, formatDistance } from '#ui/format.ts';
+import { formatCount } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { useStages } from '#ui/parts/use-stages.ts';
 import { GroupsTable } from '#ui/threshold/GroupsTable.tsx';
@@ -48,9 +50,11 @@ function isSameField(before: PersonTagsProps, after: PersonTagsProps): boolean {
   );
 }
 
-function signed(value: number | null): string {
-  if (value === null) return '–';
-  return `${value < 0 ? '−' : '+'}${formatDistance(Math.abs(value))}`;
+/** How far the threshold would move, in the direction of the user's scale. */
+function signed(scale: ScoreScale, change: number | null): string {
+  if (change === null) return '–';
+  const moved = scale.polarity === 'similarity' ? -change : change;
+  return `${moved < 0 ? '−' : '+'}${valueText(scale, Math.abs(moved))}`;
 }
 
 /** The people who move the threshold most come first. */
@@ -63,6 +67,8 @@ export function PeoplePanel() {
   // Figures come anew some time after a threshold was set: drawn in slices.
   const people = useDeferredValue(useAppState(selectPersonFigures));
   const { showPairs } = useActions();
+  const scoreText = useScoreText();
+  const scale = useScoreScale();
   const onPerson = useCallback(
     (person: string) => showPairs({ shown: 'all', person }),
     [showPairs],
@@ -106,9 +112,9 @@ export function PeoplePanel() {
             emphasised: person.hint !== null,
             cells: [
               formatCount(person.photos),
-              person.meanMated === null ? '–' : formatDistance(person.meanMated),
-              person.meanNonMated === null ? '–' : formatDistance(person.meanNonMated),
-              signed(person.influence),
+              person.meanMated === null ? '–' : scoreText(person.meanMated),
+              person.meanNonMated === null ? '–' : scoreText(person.meanNonMated),
+              signed(scale, person.influence),
               <div key="tags" className={classes.tags}>
                 {(all || row < (drawn - 2) * 2) && (
                   <PersonTags person={person.label} tags={person.tags} known={known} />

@@ -1,3 +1,5 @@
+import { scaleWords } from '#domain/comparison/score-scale.ts';
+import { useScoreScale, useThresholdText } from '#ui/score-scale.ts';
 import { Button, Paper, RangeSlider, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Band } from '#domain/metrics/review-bands.ts';
@@ -7,10 +9,11 @@ import {
   selectReviewBandsAt,
   selectReviewRange,
 } from '#application/selectors/review.ts';
-import { selectThresholdRange } from '#application/selectors/threshold.ts';
+import { selectThresholdAt, selectThresholdRange } from '#application/selectors/threshold.ts';
 import type { ReviewRange } from '#application/state/study.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { formatCount, formatDistance } from '#ui/format.ts';
+import { formatCount } from '#ui/format.ts';
+import { distanceResolution } from '#ui/charts/distance-resolution.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import classes from './ReviewPanel.module.css';
 
@@ -20,6 +23,8 @@ function share(part: number, whole: number): string {
 
 function BandTable({ range }: { readonly range: ReviewRange }) {
   const bands = useAppState(selectReviewBandsAt)(range);
+  const thresholdText = useThresholdText();
+  const { upTo, above } = scaleWords(useScoreScale());
   if (bands === null) return null;
   const { accept, review, reject } = bands;
   const mated = accept.mated + review.mated + reject.mated;
@@ -35,7 +40,7 @@ function BandTable({ range }: { readonly range: ReviewRange }) {
       rows={[
         {
           id: 'accept',
-          name: `Match, up to ${formatDistance(range.low)}`,
+          name: `Match, ${upTo.toLowerCase()} ${thresholdText(range.low)}`,
           definition:
             'Decided without a look: different people in here are false matches that nobody sees.',
           cells: cells(accept),
@@ -44,12 +49,12 @@ function BandTable({ range }: { readonly range: ReviewRange }) {
           id: 'review',
           name: 'A person looks',
           definition:
-            'The queue: pairs whose distance lies above the lower and at or below the upper limit.',
+            'The queue: pairs between the two limits, those on the second limit included.',
           cells: cells(review),
         },
         {
           id: 'reject',
-          name: `No match, above ${formatDistance(range.high)}`,
+          name: `No match, ${above} ${thresholdText(range.high)}`,
           definition:
             'Decided without a look: pairs of the same person in here are missed, and nobody sees it.',
           cells: cells(reject),
@@ -62,6 +67,13 @@ function BandTable({ range }: { readonly range: ReviewRange }) {
 function BandEditor({ range }: { readonly range: ReviewRange }) {
   const { min, max } = useAppState(selectThresholdRange);
   const { setReview } = useActions();
+  const thresholdAt = useAppState(selectThresholdAt);
+  const thresholdText = useThresholdText();
+  const step = distanceResolution(max - min);
+  const safe = ([low, high]: readonly [number, number]): ReviewRange => ({
+    low: thresholdAt(low, step),
+    high: thresholdAt(high, step),
+  });
   // Where the handles are while one is dragged; one step to undo when it is let go.
   const [draft, setDraft] = useState<ReviewRange | null>(null);
   const shown = draft ?? range;
@@ -73,14 +85,14 @@ function BandEditor({ range }: { readonly range: ReviewRange }) {
         max={max}
         minRange={0}
         step={(max - min) / 1000}
-        label={formatDistance}
+        label={thresholdText}
         thumbFromLabel="Match up to"
         thumbToLabel="No match above"
         value={[shown.low, shown.high]}
-        onChange={([low, high]) => setDraft({ low, high })}
-        onChangeEnd={([low, high]) => {
+        onChange={(ends) => setDraft(safe(ends))}
+        onChangeEnd={(ends) => {
           setDraft(null);
-          setReview({ low, high });
+          setReview(safe(ends));
         }}
       />
       <BandTable range={shown} />

@@ -1,15 +1,11 @@
+import { valueText, spanText, type ScoreScale, scoreText } from '#domain/comparison/score-scale.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 import type { ReactNode } from 'react';
 import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
 import type { SeparationSummary } from '#domain/evaluation/evaluation.ts';
 import { SEPARATION_TEXTS } from '#domain/metrics/metric-texts.ts';
-import {
-  dPrimeText,
-  figureText,
-  indexText,
-  percentText,
-  rangeText,
-} from '#domain/shared/wording.ts';
-import { formatCount, formatDistance } from '#ui/format.ts';
+import { dPrimeText, figureText, indexText, percentText } from '#domain/shared/wording.ts';
+import { formatCount } from '#ui/format.ts';
 import { explained } from '#ui/parts/explained.ts';
 import classes from './SeparationFigures.module.css';
 
@@ -36,11 +32,11 @@ function Figure({
   );
 }
 
-function spread({ count, mean, standardDeviation }: ScoreClass): string {
+function spread(scale: ScoreScale, { count, mean, standardDeviation }: ScoreClass): string {
   if (count === 0) return 'none';
   return Number.isNaN(standardDeviation)
-    ? formatDistance(mean)
-    : `${formatDistance(mean)} ± ${formatDistance(standardDeviation)}`;
+    ? scoreText(scale, mean)
+    : `${scoreText(scale, mean)} ± ${valueText(scale, standardDeviation)}`;
 }
 
 interface SeparationFiguresProps {
@@ -51,27 +47,28 @@ interface SeparationFiguresProps {
 /** How far the two distributions are apart, whatever the threshold is. */
 export function SeparationFigures({ scores, summary }: SeparationFiguresProps) {
   const { auc, equalErrorRate, dPrime, greyArea } = summary;
+  const scale = useScoreScale();
   return (
     <dl className={classes.list}>
       <Figure
         name={`Same person (${formatCount(scores.mated.count)} pairs)`}
         tone="mated"
-        explanation="Mean and standard deviation (n - 1) of the distances between two photos of one person: mated comparisons."
+        explanation="Mean and standard deviation (n - 1) of the pairs of two photos of one person: mated comparisons."
       >
-        {spread(scores.mated)}
+        {spread(scale, scores.mated)}
       </Figure>
       <Figure
         name={`Different people (${formatCount(scores.nonMated.count)} pairs)`}
         tone="non-mated"
-        explanation="Mean and standard deviation (n - 1) of the distances between photos of two people: non-mated comparisons."
+        explanation="Mean and standard deviation (n - 1) of the pairs of photos of two people: non-mated comparisons."
       >
-        {spread(scores.nonMated)}
+        {spread(scale, scores.nonMated)}
       </Figure>
       <Figure
         name={SEPARATION_TEXTS['grey-area'].name}
         explanation={SEPARATION_TEXTS['grey-area'].definition}
       >
-        {rangeText(greyArea, formatDistance) || 'none'}
+        {greyArea === null ? 'none' : spanText(scale, greyArea.low, greyArea.high, ' – ')}
       </Figure>
       <Figure name={SEPARATION_TEXTS.auc.name} explanation={SEPARATION_TEXTS.auc.definition}>
         {figureText(auc, indexText)}

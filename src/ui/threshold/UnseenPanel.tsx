@@ -1,22 +1,23 @@
+import { spanText, type ScoreScale } from '#domain/comparison/score-scale.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 import { Text } from '@mantine/core';
 import type { CountedRate, CrossValidation } from '#domain/validation/cross-validation-result.ts';
 import { METRIC_TEXTS } from '#domain/metrics/metric-texts.ts';
 import { countsText, figureText, percentText } from '#domain/shared/wording.ts';
 import { useAppState } from '#ui/app-context.ts';
-import { formatDistance } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
 import { AppliedThresholdPanel } from '#ui/threshold/AppliedThresholdPanel.tsx';
 
-function schemeText({ scheme, folds, spread }: CrossValidation): string {
+function schemeText(scale: ScoreScale, { scheme, folds, spread }: CrossValidation): string {
   const how =
     scheme === 'leave-one-person-out'
       ? 'Each person in turn was left out while the threshold was chosen, and the photos of that person were then tried'
       : `In ${folds} rounds, a part of the people was left out while the threshold was chosen, and then tried`;
   return spread === null
     ? `${how}.`
-    : `${how}. The threshold lay between ${formatDistance(spread.low)} and ${formatDistance(spread.high)}.`;
+    : `${how}. The threshold lay between ${spanText(scale, spread.low, spread.high, ' and ')}.`;
 }
 
 function rate(counted: CountedRate | undefined): string {
@@ -29,10 +30,11 @@ function share(value: number | null | undefined): string {
 
 function Expected({ validation }: { readonly validation: CrossValidation }) {
   const { inSample, heldOut } = validation;
+  const scale = useScoreScale();
   return (
     <>
       <Text size="sm" mb="xs">
-        {schemeText(validation)}
+        {schemeText(scale, validation)}
       </Text>
       <FigureTable
         label="In this set and on unseen people"

@@ -1,3 +1,5 @@
+import type { ScoreScale } from '#domain/comparison/score-scale.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 import { memo, useMemo } from 'react';
 import type { PersonFigures } from '#application/selectors/person-figures.ts';
 import { CurveChart } from '#ui/charts/curve/CurveChart.tsx';
@@ -31,15 +33,16 @@ function seriesOf(
   ];
 }
 
-function axisOver(values: readonly number[], label: string): CurveAxis {
+function axisOver(scale: ScoreScale, values: readonly number[], label: string): CurveAxis {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const room = (high - low) * 0.06 || Math.abs(high) * 0.05 || 0.05;
   return {
     kind: 'linear',
-    unit: 'number',
+    unit: 'distance',
+    scale,
     label,
-    min: Math.max(0, low - room),
+    min: low < 0 ? low - room : Math.max(0, low - room),
     max: high + room,
   };
 }
@@ -53,6 +56,7 @@ export const ZooChart = memo(function ZooChart({
   /** A click on a point, with the person's label. */
   readonly onPerson: (person: string) => void;
 }) {
+  const scale = useScoreScale();
   const shape = useMemo(() => {
     const points = people.flatMap(({ label, hint, meanMated, meanNonMated }) =>
       meanMated === null || meanNonMated === null
@@ -70,6 +74,7 @@ export const ZooChart = memo(function ZooChart({
     if (points.length === 0) return null;
     const axis = (key: 'x' | 'y', label: string): CurveAxis =>
       axisOver(
+        scale,
         points.map((point) => point[key]),
         label,
       );
@@ -78,8 +83,8 @@ export const ZooChart = memo(function ZooChart({
     return {
       personAt: (series: string, row: number) =>
         (series === 'usual' ? usual : unusual)[row]?.person,
-      xAxis: axis('x', 'Mean distance, own photos'),
-      yAxis: axis('y', 'Mean distance, others'),
+      xAxis: axis('x', `Mean ${scale.noun}, own photos`),
+      yAxis: axis('y', `Mean ${scale.noun}, others`),
       series: [
         ...seriesOf(usual, {
           id: 'usual',
@@ -95,14 +100,14 @@ export const ZooChart = memo(function ZooChart({
         }),
       ],
     };
-  }, [people]);
+  }, [people, scale]);
   if (shape === null) return null;
   const { personAt, ...chart } = shape;
   return (
     <SaveChart name="People" isFramed>
       <CurveChart
-        title="People by distance"
-        description="Each person by the mean distance between their own photos and the mean distance to photos of others. The table below has the figures."
+        title={`People by ${scale.noun}`}
+        description={`Each person by the mean ${scale.noun} between their own photos and the mean ${scale.noun} to photos of others. The table below has the figures.`}
         {...chart}
         onOpen={({ id }, row) => {
           const person = personAt(id, row);

@@ -1,3 +1,4 @@
+import { useScoreText, useThresholdText } from '#ui/score-scale.ts';
 import { useMemo } from 'react';
 import {
   densityRows,
@@ -6,7 +7,6 @@ import {
   visibleDomain,
 } from '#ui/charts/density/density-curves.ts';
 import { clamp, type Extent, toPixel } from '#ui/charts/plot-area.ts';
-import { formatDistance } from '#ui/format.ts';
 import classes from './try.module.css';
 
 interface DistancePictureProps {
@@ -23,6 +23,8 @@ const TOP = 22;
 /** Both densities with the threshold and one distance on them. */
 export function DistancePicture({ densities, distance, threshold, range }: DistancePictureProps) {
   const { min, max } = range;
+  const scoreText = useScoreText();
+  const thresholdText = useThresholdText();
   const domain = useMemo(
     () => visibleDomain(densities, [threshold, distance], { min, max }),
     [densities, threshold, distance, min, max],
@@ -49,7 +51,7 @@ export function DistancePicture({ densities, distance, threshold, range }: Dista
         viewBox={`0 0 ${WIDTH} ${HEIGHT + 4}`}
         className={classes['densities']}
         role="img"
-        aria-label={`The distance ${formatDistance(distance)} among the densities of the set: blue is one person, orange two people; the threshold is ${formatDistance(threshold)}.`}
+        aria-label={`The distance ${scoreText(distance)} among the densities of the set: blue is one person, orange two people; the threshold is ${thresholdText(threshold)}.`}
       >
         <path d={nonMated} data-class="non-mated" />
         <path d={mated} data-class="mated" />
@@ -57,7 +59,7 @@ export function DistancePicture({ densities, distance, threshold, range }: Dista
         <line data-line="threshold" x1={at(threshold)} x2={at(threshold)} y1={TOP} y2={HEIGHT} />
         <line data-line="distance" x1={place} x2={place} y1={TOP - 6} y2={HEIGHT} />
         <text x={clamp(place, { min: 40, max: WIDTH - 40 })} y={TOP - 9}>
-          {formatDistance(distance)}
+          {scoreText(distance)}
         </text>
       </svg>
       <figcaption>

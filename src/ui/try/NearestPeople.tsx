@@ -1,10 +1,10 @@
+import { useScoreText } from '#ui/score-scale.ts';
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { selectCompareWithSet, selectJudge } from '#application/selectors/try.ts';
 import type { TriedFace } from '#application/use-cases/try-photos.ts';
 import { probabilityText } from '#domain/shared/wording.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
-import { formatDistance } from '#ui/format.ts';
 import { TryVerdict, VerdictMark } from '#ui/try/TryVerdict.tsx';
 import classes from './try.module.css';
 
@@ -17,6 +17,7 @@ export function NearestPeople({ face }: { readonly face: TriedFace }) {
   const compare = useAppState(selectCompareWithSet);
   const judge = useAppState(selectJudge);
   const { pictures } = useServices();
+  const scoreText = useScoreText();
   const found = useMemo(() => compare(face), [compare, face]);
   const [nearest] = found?.people ?? [];
   if (found === null || judge === null) return null;
@@ -48,7 +49,7 @@ export function NearestPeople({ face }: { readonly face: TriedFace }) {
                 <VerdictMark verdict={verdict} /> {WORDS[verdict]}
               </span>
               <span>
-                {formatDistance(distance)}
+                {scoreText(distance)}
                 {probability !== null && (
                   <span className={classes['probability']}> {probabilityText(probability)}</span>
                 )}

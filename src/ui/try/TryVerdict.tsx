@@ -1,10 +1,10 @@
+import { useScoreText, useThresholdText } from '#ui/score-scale.ts';
 import { Text } from '@mantine/core';
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { selectEvaluation, selectThresholdRange } from '#application/selectors/threshold.ts';
 import { selectJudge, type TryVerdict as Verdict } from '#application/selectors/try.ts';
 import { figureText, probabilityText } from '#domain/shared/wording.ts';
 import { useAppState } from '#ui/app-context.ts';
-import { formatDistance } from '#ui/format.ts';
 import { DistancePicture } from '#ui/try/DistancePicture.tsx';
 import classes from './try.module.css';
 
@@ -31,6 +31,8 @@ export function TryVerdict({ distance }: { readonly distance: number }) {
   const judge = useAppState(selectJudge);
   const evaluation = useAppState(selectEvaluation);
   const range = useAppState(selectThresholdRange);
+  const scoreText = useScoreText();
+  const thresholdText = useThresholdText();
   if (judge === null || evaluation === null) return null;
   const verdict = judge.verdict(distance);
   const probability = judge.probability(distance);
@@ -43,11 +45,11 @@ export function TryVerdict({ distance }: { readonly distance: number }) {
       <dl className={classes['figures']}>
         <div>
           <dt>{judge.metricName} distance</dt>
-          <dd>{formatDistance(distance)}</dd>
+          <dd>{scoreText(distance)}</dd>
         </div>
         <div>
           <dt>Threshold</dt>
-          <dd>{formatDistance(judge.threshold)}</dd>
+          <dd>{thresholdText(judge.threshold)}</dd>
         </div>
         <div>
           <dt>P(same person)</dt>

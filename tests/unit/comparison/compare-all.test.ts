@@ -39,7 +39,7 @@ describe('distances', () => {
 describe('compareAll', () => {
   it('lists every pair once, in condensed order, and knows who is mated', () => {
     const pairs = compareAll(templatesFromRows(['0: 0 0', '1: 3 4', '0: 6 8']), 'euclidean');
-    expect(pairs).toEqual({
+    expect(pairs).toMatchObject({
       count: 3,
       left: Uint32Array.of(0, 0, 1),
       right: Uint32Array.of(1, 2, 2),
@@ -47,6 +47,7 @@ describe('compareAll', () => {
       distance: Float64Array.of(5, 10, 5),
       subject: Uint32Array.of(0, 1, 0),
       subjectCount: 2,
+      origin: { metric: 'euclidean', dimensions: 2, magnitude: 10 },
     });
   });
 

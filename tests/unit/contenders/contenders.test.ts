@@ -8,7 +8,7 @@ import { personPairs } from '#domain/uncertainty/person-pairs.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 
 const CONTEXT = {
-  parameters: DEFAULT_PARAMETERS,
+  parameters: { ...DEFAULT_PARAMETERS, splitPosition: 'observed' as const },
   libraryDefault: { threshold: 1.2, source: 'a library' },
   density: PANDAS_DENSITY,
   method: 'equal-error-rate',

@@ -72,7 +72,9 @@ describe.skipIf(!present)('the published pivot of deepface', () => {
       expect(evaluation.summary.equalErrorRate?.rate).toBeCloseTo(of.eer.eer, 12);
       expect(evaluation.summary.equalErrorRate?.threshold).toBe(of.eer.threshold);
       expect(
-        thresholdMethod('information-gain').propose(methodInput(evaluation, DEFAULT_PARAMETERS)),
+        thresholdMethod('information-gain').propose(
+          methodInput(evaluation, { ...DEFAULT_PARAMETERS, splitPosition: 'observed' }),
+        ),
       ).toMatchObject({ threshold: of.info_gain_all_observed.threshold });
     },
   );

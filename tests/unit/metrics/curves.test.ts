@@ -42,7 +42,7 @@ describe('cost against prior', () => {
     const curve = costAgainstPrior(CUTS, costs, 0.2, shares);
     shares.forEach((matedShare, i) => {
       const proposal = thresholdMethod('min-cost').propose(
-        inputFromScores(SCORES, { ...costs, matedShare }),
+        inputFromScores(SCORES, { ...costs, matedShare, splitPosition: 'observed' }),
       );
       expect(curve?.leastAt[i]).toBe(
         proposal.kind === 'proposed' ? proposal.threshold : Number.NEGATIVE_INFINITY,

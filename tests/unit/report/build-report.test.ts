@@ -24,7 +24,7 @@ describe('buildReport', () => {
     expect(report.method).toMatchObject({
       id: 'max-f1',
       name: 'Max F1',
-      parameters: { beta: 1, splitPosition: 'observed' },
+      parameters: { beta: 1, splitPosition: 'inside' },
       reason: input.chosen.reason,
     });
     const { truePositive, falsePositive, falseNegative, trueNegative } = report.confusion;
@@ -70,18 +70,19 @@ describe('buildReport', () => {
   });
 
   it('states only the parameters that the method read', () => {
-    expect(reportFor('mean-2sd').method.parameters).toEqual({ k: 2 });
+    expect(reportFor('mean-2sd').method.parameters).toEqual({ k: 2, splitPosition: 'inside' });
     expect(
       reportFor('mean-ksd', { parameters: { ...DEFAULT_PARAMETERS, k: 1.5 } }).method.parameters,
     ).toEqual({
       k: 1.5,
+      splitPosition: 'inside',
     });
     expect(reportFor('library-default').method.parameters).toEqual({});
     expect(reportFor('min-cost').method.parameters).toEqual({
       costMiss: 1,
       costFalseMatch: 1,
       matedShare: 0.5,
-      splitPosition: 'observed',
+      splitPosition: 'inside',
     });
   });
 

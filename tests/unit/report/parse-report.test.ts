@@ -58,6 +58,6 @@ describe('parseReport', () => {
       expect(problemOf(json)).toContain('no Splitpoint threshold');
     }
     expect(problemOf({ ...reportFor(), version: 9 })).toContain('newer Splitpoint');
-    expect(problemOf({ ...reportFor(), version: 0 })).toContain('`version` should be 1 but is 0');
+    expect(problemOf({ ...reportFor(), version: 0 })).toContain('`version` should be 2 but is 0');
   });
 });

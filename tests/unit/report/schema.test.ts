@@ -63,7 +63,7 @@ describe('threshold.schema.json', () => {
     expect(validate({ ...report, extra: 1 })).toBe(false);
     expect(validate({ ...report, rule: { ...report.rule, comparator: '<' } })).toBe(false);
     expect(validate({ ...report, dataset: { ...report.dataset, extra: 1 } })).toBe(false);
-    expect(validate({ ...report, version: 2 })).toBe(false);
+    expect(validate({ ...report, version: 3 })).toBe(false);
     expect(validate({ ...report, createdAt: 'yesterday' })).toBe(false);
     expect(
       validate({ ...report, metrics: { ...report.metrics, auc: report.metrics['fmr'] } }),

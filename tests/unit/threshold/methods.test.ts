@@ -61,7 +61,7 @@ describe('on classes that separate perfectly', () => {
   it.each(SCANS)('%s takes the largest mated distance and tells of the plateau', (id) => {
     const proposal = propose(id, SEPARATE);
     expect(proposal).toMatchObject({ threshold: 0.3, plateau: { low: 0.3, high: 0.5 } });
-    expect(proposal.reason).toContain('every threshold from 0.3000 up to 0.5000');
+    expect(proposal.reason).toContain('every threshold in the gap from 0.3000 to 0.5000');
   });
 
   it.each(SCANS)('%s takes the middle of the gap where that is asked for', (id) => {
@@ -247,7 +247,7 @@ describe('sets that cannot be judged', () => {
 
   it('the density crossing says which class has no density', () => {
     expect(refusalOf(propose('density-crossing', 'mated 0.2x3 | non-mated 0.4 0.5'))).toContain(
-      'The mated distances have no density',
+      'The mated pairs have no density',
     );
   });
 });

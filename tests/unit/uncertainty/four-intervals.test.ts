@@ -79,7 +79,7 @@ describe.skipIf(!hasPivot)('FMR 5/140 on the reference table (needs ../shared)',
     const steps = personBootstrap(sorted, {
       replicates: 1000,
       seed: 2,
-      parameters: DEFAULT_PARAMETERS,
+      parameters: { ...DEFAULT_PARAMETERS, splitPosition: 'observed' },
       libraryDefault: null,
       density: PANDAS_DENSITY,
     });

@@ -15,7 +15,7 @@ function outcomeOf(pairs: PairTable, method: CrossValidation['method'], seed = 1
   const steps = crossValidate(personPairs(pairs, ascendingOrder(pairs.distance)), {
     method,
     seed,
-    parameters: DEFAULT_PARAMETERS,
+    parameters: { ...DEFAULT_PARAMETERS, splitPosition: 'observed' },
     libraryDefault: null,
     density: PANDAS_DENSITY,
   });

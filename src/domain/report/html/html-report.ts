@@ -1,3 +1,11 @@
+import {
+  distanceOf,
+  valueText,
+  PLAIN_DISTANCES,
+  scaleWords,
+  type ScoreScale,
+  thresholdText,
+} from '#domain/comparison/score-scale.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { metricWriter } from '#domain/metrics/metric-texts.ts';
 import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
@@ -9,7 +17,6 @@ import {
   countOnly,
   countsText,
   countText,
-  distanceText,
   dPrimeText,
   figureText,
   indexText,
@@ -29,6 +36,8 @@ export interface HtmlReportInput {
   readonly proposals: readonly Proposal[];
 }
 
+const SCORES = { distance: 'Distances', similarity: 'Similarities', score: 'Scores' } as const;
+
 /**
  * The result as one HTML file for people who do not have the app: sentences, both charts, every figure with its counts and interval, every method, what was
  * compared and how, and all warnings. It needs no other file, runs no script, asks for nothing from the network, and shows no face.
@@ -36,6 +45,9 @@ export interface HtmlReportInput {
 export function htmlReport(input: HtmlReportInput): string {
   const { report, summary, evaluation, curves } = input;
   const { threshold, rule, method, dataset, metrics } = report;
+  const { scale } = evaluation;
+  const shown = thresholdText(PLAIN_DISTANCES, threshold);
+  const score = rule.metric === 'other' ? rule.scoreName : `${rule.scoreName} distance`;
   const point = { fmr: metrics['fmr']?.value ?? NaN, fnmr: metrics['fnmr']?.value ?? NaN };
   const hasPoint = !Number.isNaN(point.fmr) && !Number.isNaN(point.fnmr);
   const warnings = report.notes.map(({ text }) => `<li>${escaped(text)}</li>`).join('\n');
@@ -45,26 +57,26 @@ export function htmlReport(input: HtmlReportInput): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Face recognition threshold ${distanceText(threshold)}</title>
+<title>Face recognition threshold ${shown}</title>
 <style>${REPORT_STYLE}</style>
 </head>
 <body>
 <main>
-<h1>Match at a distance of ${distanceText(threshold)} or less</h1>
-<p class="lead">${escaped(report.model.name)}, ${escaped(rule.scoreName)} distance, ${escaped(method.name)}. ${escaped(method.reason)}</p>
+<h1>Match at a ${scale.noun} of ${shown} ${scaleWords(scale).orMore}</h1>
+<p class="lead">${escaped(report.model.name)}, ${escaped(score)}, ${escaped(method.name)}. ${escaped(method.reason)}</p>
 <p>${countText(dataset.photos, 'photo')} of ${countText(dataset.people, 'person', 'people')}; ${countText(dataset.matedPairs, 'pair')} of the same person and ${countText(dataset.nonMatedPairs, 'pair')} of different people.</p>
 <h2>What this set tells</h2>
 ${summary.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
-<h2>Distances</h2>
-${densityChart(evaluation.densities, threshold, rule.scoreName)}
-${distributions(report)}
+<h2>${SCORES[scale.noun]}</h2>
+${densityChart(evaluation, distanceOf(scale, threshold), score)}
+${distributions(report, scale)}
 <h2>At this threshold</h2>
 ${metricTable(report)}
 ${hasPoint ? `<h2>Trade-off</h2>\n${detChart(curves.errorRates, point)}` : ''}
 <h2>All methods</h2>
-${methodTable(input.proposals)}
+${methodTable(input.proposals, scale)}
 <h2>How it was measured</h2>
-${settings(report)}
+${settings(report, scale)}
 ${warnings === '' ? '' : `<h2>Warnings</h2>\n<ul>\n${warnings}\n</ul>`}
 <footer><p>${escaped(report.app.name)} ${escaped(report.app.version)}, ${escaped(report.createdAt)}. Intervals are 95% and take people, not pairs, as the sample. A threshold is valid for this model, distance and alignment only.</p></footer>
 </main>
@@ -73,15 +85,17 @@ ${warnings === '' ? '' : `<h2>Warnings</h2>\n<ul>\n${warnings}\n</ul>`}
 `;
 }
 
-function distributions({ distributions: d }: ThresholdReport): string {
+function distributions({ distributions: d }: ThresholdReport, scale: ScoreScale): string {
+  const text = (value: number | null): string =>
+    figureText(value, (score) => valueText(scale, score));
   const row = (name: string, side: typeof d.mated): readonly string[] => [
     name,
     countOnly(side.n),
-    distance(side.mean),
-    distance(side.std),
-    distance(side.min),
-    distance(side.quartiles?.median ?? null),
-    distance(side.max),
+    text(side.mean),
+    text(side.std),
+    text(side.min),
+    text(side.quartiles?.median ?? null),
+    text(side.max),
   ];
   const sums = [
     d.auc === null ? null : `AUC ${indexText(d.auc)}`,
@@ -89,10 +103,10 @@ function distributions({ distributions: d }: ThresholdReport): string {
     d.dPrime === null ? null : `d′ ${dPrimeText(d.dPrime)}`,
     d.greyArea === null
       ? 'the classes do not overlap'
-      : `they overlap from ${distanceText(d.greyArea.low)} to ${distanceText(d.greyArea.high)}`,
+      : `they overlap from ${text(d.greyArea.low)} to ${text(d.greyArea.high)}`,
   ].filter((part) => part !== null);
   return `${table(
-    'Distances of both classes',
+    `${SCORES[scale.noun]} of both classes`,
     ['Pairs of', 'Pairs', 'Mean', 'Sd', 'Least', 'Median', 'Largest'],
     [row('the same person', d.mated), row('different people', d.nonMated)],
   )}
@@ -112,19 +126,22 @@ function metricTable({ metrics }: ThresholdReport): string {
   return table('Figures at this threshold', ['Figure', 'Value', 'Pairs', '95% interval'], rows);
 }
 
-function methodTable(proposals: readonly Proposal[]): string {
+function methodTable(proposals: readonly Proposal[], scale: ScoreScale): string {
   return table(
     'What every method proposes',
     ['Method', 'Threshold', 'Why'],
     proposals.map((proposal) => [
       thresholdMethod(proposal.method).name,
-      proposal.kind === 'proposed' ? distanceText(proposal.threshold) : NO_FIGURE,
+      proposal.kind === 'proposed' ? thresholdText(scale, proposal.threshold) : NO_FIGURE,
       proposal.reason,
     ]),
   );
 }
 
-function settings({ model, pipeline, rule, dataset, method, heldOut }: ThresholdReport): string {
+function settings(
+  { model, pipeline, rule, dataset, method, heldOut }: ThresholdReport,
+  scale: ScoreScale,
+): string {
   const rows: (readonly [string, string])[] = [
     ['Model', `${model.name}${model.dimensions === null ? '' : `, ${model.dimensions} values`}`],
     ['Weights (SHA-256)', model.sha256 ?? NO_FIGURE],
@@ -133,7 +150,10 @@ function settings({ model, pipeline, rule, dataset, method, heldOut }: Threshold
     ['Alignment', pipeline === null ? NO_FIGURE : pipeline.alignment],
     ['Mirror averaging', pipeline === null ? NO_FIGURE : pipeline.mirrorAveraging ? 'on' : 'off'],
     ['Compared', rule.aggregation],
-    ['95% interval of the threshold', rangeText(method.interval, distanceText) || NO_FIGURE],
+    [
+      '95% interval of the threshold',
+      rangeText(method.interval, (end) => valueText(scale, end)) || NO_FIGURE,
+    ],
     [
       'Failure to acquire',
       dataset.failureToAcquire === null
@@ -156,10 +176,6 @@ function runtimeText(
   backend: string | null,
 ): string {
   return `${runtime.name} ${runtime.version}${backend === null ? '' : ` on ${backend}`}`;
-}
-
-function distance(value: number | null): string {
-  return figureText(value, distanceText);
 }
 
 function rate(value: number | null): string {

@@ -1,8 +1,10 @@
+import { scoreText, thresholdText } from '#domain/comparison/score-scale.ts';
 import type { Density } from '#domain/distribution/density.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
 import { escaped, scrolling } from '#domain/report/html/markup.ts';
 import { probit } from '#domain/shared/probit.ts';
-import { distanceText, percentText } from '#domain/shared/wording.ts';
+import { percentText } from '#domain/shared/wording.ts';
 
 const WIDTH = 720;
 const HEIGHT = 300;
@@ -22,24 +24,30 @@ const x = (u: number): number => LEFT + u * (WIDTH - LEFT - RIGHT);
 const y = (v: number): number => HEIGHT - BOTTOM - v * (HEIGHT - TOP - BOTTOM);
 const short = (pixels: number): string => pixels.toFixed(1);
 
-/** Both densities over the distance, with the threshold. Different people are dashed as well as of another colour. */
+/**
+ * Both densities with the threshold, the most alike pairs on the left. Different people are dashed as well as of another colour.
+ * @param threshold a distance.
+ * @param scoreName what the axis is called.
+ */
 export function densityChart(
-  densities: { readonly mated: Density | null; readonly nonMated: Density | null },
+  { densities, scale, cuts }: Pick<Evaluation, 'densities' | 'scale' | 'cuts'>,
   threshold: number,
   scoreName: string,
 ): string {
   const drawn = [densities.mated, densities.nonMated].filter((density) => density !== null);
   if (drawn.length === 0) return '';
   const ends = drawn.flatMap(({ at }) => [at[0] ?? 0, at.at(-1) ?? 0]);
-  const low = Math.max(0, Math.min(...ends, threshold));
+  // A density may run into distances that cannot be.
+  const least = (cuts.distance[0] ?? 0) >= 0 ? Math.min(0, threshold) : Number.NEGATIVE_INFINITY;
+  const low = Math.max(least, Math.min(...ends, threshold));
   const high = Math.max(...ends, threshold);
   const top = Math.max(...drawn.map(({ density }) => density.reduce((a, b) => Math.max(a, b), 0)));
   const axis: Axis = {
-    label: `${scoreName} distance`,
+    label: scoreName,
     place: (value) => (value - low) / (high - low),
     ticks: Array.from({ length: 6 }, (_, i) => low + ((high - low) * i) / 5).map((at) => ({
       at,
-      text: distanceText(at),
+      text: scoreText(scale, at),
     })),
   };
   const line = (density: Density | null, name: string): string => {
@@ -52,9 +60,9 @@ export function densityChart(
   };
   const cut = short(x(axis.place(threshold)));
   return chart(
-    `Densities of the distances of the same person and of different people; the threshold is ${distanceText(threshold)}`,
+    `Densities of the scores of the same person and of different people; the threshold is ${thresholdText(scale, threshold)}`,
     `${frame(axis)}${line(densities.mated, 'mated')}${line(densities.nonMated, 'non-mated')}
-<path class="cut" d="M${cut},${TOP}V${HEIGHT - BOTTOM}"/><text x="${cut}" y="${TOP - 8}" text-anchor="middle">${distanceText(threshold)}</text>
+<path class="cut" d="M${cut},${TOP}V${HEIGHT - BOTTOM}"/><text x="${cut}" y="${TOP - 8}" text-anchor="middle">${thresholdText(scale, threshold)}</text>
 <g class="key"><path class="mated" d="M${WIDTH - 190},12h24"/><text x="${WIDTH - 160}" y="16">same person</text>
 <path class="non-mated" d="M${WIDTH - 190},30h24"/><text x="${WIDTH - 160}" y="34">different people</text></g>`,
   );

@@ -1,10 +1,11 @@
+import { scaleWords, scoreText } from '#domain/comparison/score-scale.ts';
 import type { Density } from '#domain/distribution/density.ts';
 import { logDensityAt } from '#domain/distribution/density-at.ts';
 import type { ScoreClass } from '#domain/distribution/score-set.ts';
 import { findRoot } from '#domain/shared/find-root.ts';
-import { distanceText, percentText } from '#domain/shared/wording.ts';
+import { percentText } from '#domain/shared/wording.ts';
 import { logOdds, priorRefusal } from '#domain/threshold/prior.ts';
-import { missingClass, proposed, refused } from '#domain/threshold/proposal.ts';
+import { missingClass, proposeNumber, refused } from '#domain/threshold/proposal.ts';
 import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
 
 /** Points between the two means at which the densities are compared before the crossing is refined. */
@@ -15,15 +16,16 @@ export const densityCrossing: ThresholdMethod = {
   name: 'Density crossing',
   description:
     'Where the two drawn densities, weighted by the stated share of mated attempts, cross between their means: the decision with the fewest errors if the smoothed curves were the truth.',
-  tieRule: 'Of several crossings from mated to non-mated it takes the lowest.',
-  propose({ cuts, scores, densities, parameters }) {
-    const problem = missingClass(cuts) ?? priorRefusal(parameters.matedShare);
+  tieRule: 'Of several crossings from mated to non-mated it takes the strictest.',
+  propose(input) {
+    const { scores, densities, parameters, scale } = input;
+    const problem = missingClass(input) ?? priorRefusal(parameters.matedShare);
     if (problem !== null) return refused(densityCrossing.id, problem);
     if (!densities.mated || !densities.nonMated) {
       const which = densities.mated ? 'non-mated' : 'mated';
       return refused(
         densityCrossing.id,
-        `The ${which} distances have no density: it needs two or more that are not all equal.`,
+        `The ${which} pairs have no density: it needs two or more that are not all equal.`,
       );
     }
     const { mean: low } = scores.mated;
@@ -31,7 +33,7 @@ export const densityCrossing: ThresholdMethod = {
     if (!(low < high)) {
       return refused(
         densityCrossing.id,
-        'The mean mated distance is not below the mean non-mated distance, so there is no crossing between them.',
+        `The mean mated ${scale.noun} is not ${scaleWords(scale).below} the mean non-mated ${scale.noun}, so there is no crossing between them.`,
       );
     }
     const mated = curves(scores.mated, densities.mated);
@@ -46,13 +48,16 @@ export const densityCrossing: ThresholdMethod = {
     if (threshold === null) {
       return refused(
         densityCrossing.id,
-        `At ${percentText(parameters.matedShare)} mated attempts one density lies above the other all the way from the mated mean (${distanceText(low)}) to the non-mated mean (${distanceText(high)}).`,
+        `At ${percentText(parameters.matedShare)} mated attempts one density lies above the other all the way from the mated mean (${scoreText(scale, low)}) to the non-mated mean (${scoreText(scale, high)}).`,
       );
     }
-    return proposed(
+    const { below, above } = scaleWords(scale);
+    return proposeNumber(
       densityCrossing.id,
+      input,
       threshold,
-      `The densities cross at ${distanceText(threshold)} at ${percentText(parameters.matedShare)} mated attempts: by these curves a pair just below it is more likely mated, one just above it non-mated.`,
+      (at) =>
+        `The densities cross at ${at} at ${percentText(parameters.matedShare)} mated attempts: by these curves a pair just ${below} it is more likely mated, one just ${above} it non-mated.`,
     );
   },
 };

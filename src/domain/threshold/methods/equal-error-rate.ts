@@ -1,5 +1,6 @@
+import { spanText } from '#domain/comparison/score-scale.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
-import { distanceText, percentText } from '#domain/shared/wording.ts';
+import { percentText } from '#domain/shared/wording.ts';
 import { missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import { countBelow } from '#domain/shared/sorted-bounds.ts';
 import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
@@ -10,19 +11,19 @@ export const equalErrorRate: ThresholdMethod = {
   description:
     'Where the rising FMR meets the falling FNMR: each kind of error is as frequent among its own pairs. It knows nothing of what either costs, nor how often it will come up.',
   tieRule:
-    'Where no observed distance has equal rates, it takes the side with the smaller difference, the lower one of equals.',
+    'Where the rates are nowhere equal, it takes the side with the smaller difference, the stricter one of equals.',
   propose(input) {
     const { cuts } = input;
-    const missing = missingClass(cuts);
+    const missing = missingClass(input);
     const crossing = equalErrorRateOf(cuts);
     if (missing !== null || crossing === null) {
       return refused(equalErrorRate.id, missing ?? 'The error rates do not cross.');
     }
     const { rate, fmr, fnmr, threshold, bracket } = crossing;
-    const where =
+    const where = (at: string): string =>
       fmr === fnmr
-        ? `FMR and FNMR are both ${percentText(rate)} at ${distanceText(threshold)}.`
-        : `FMR (${percentText(fmr)}) and FNMR (${percentText(fnmr)}) come closest at ${distanceText(threshold)}; they cross between ${distanceText(bracket.low)} and ${distanceText(bracket.high)}, equal error rate ${percentText(rate)}.`;
+        ? `FMR and FNMR are both ${percentText(rate)} at ${at}.`
+        : `FMR (${percentText(fmr)}) and FNMR (${percentText(fnmr)}) come closest at ${at}; they cross between ${spanText(input.scale, bracket.low, bracket.high, ' and ')}, equal error rate ${percentText(rate)}.`;
     return proposeRow(equalErrorRate.id, input, countBelow(cuts.distance, threshold), where);
   },
 };

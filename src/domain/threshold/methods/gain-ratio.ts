@@ -1,4 +1,3 @@
-import { distanceText } from '#domain/shared/wording.ts';
 import { bestBoundaryCut } from '#domain/threshold/best-cut.ts';
 import { splitWorth } from '#domain/threshold/entropy.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
@@ -9,10 +8,10 @@ export const gainRatio: ThresholdMethod = {
   name: 'Gain ratio',
   description:
     "Information gain divided by the split's own entropy, C4.5's correction for many-valued attributes. On models that separate people badly it runs to the extremes of the distances.",
-  tieRule: 'Of equally good splits it takes the lowest.',
+  tieRule: 'Of equally good splits it takes the strictest.',
   propose(input) {
     const { cuts } = input;
-    const missing = missingClass(cuts);
+    const missing = missingClass(input);
     if (missing !== null) return refused(gainRatio.id, missing);
     const best = bestBoundaryCut(cuts, splitWorth(cuts).ratio);
     if (best === null || best.value <= 0) {
@@ -22,7 +21,8 @@ export const gainRatio: ThresholdMethod = {
       gainRatio.id,
       input,
       best.row,
-      `Splitting after ${distanceText(cuts.distance[best.row] as number)} has gain ratio ${best.value.toFixed(3)}, the largest of all splits between observed distances; ${decisionsText(cuts, best.row)}.`,
+      (at) =>
+        `Splitting at ${at} has gain ratio ${best.value.toFixed(3)}, the largest of all splits; ${decisionsText(cuts, best.row)}.`,
     );
   },
 };

@@ -1,4 +1,3 @@
-import { distanceText } from '#domain/shared/wording.ts';
 import { bestBoundaryCut } from '#domain/threshold/best-cut.ts';
 import { splitWorth } from '#domain/threshold/entropy.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
@@ -9,10 +8,10 @@ export const informationGain: ThresholdMethod = {
   name: 'Information gain (C4.5)',
   description:
     'The split that tells most, in bits, about whether a pair is mated: the root of a C4.5 decision tree. It knows no costs and takes the mix of pairs as it is in this set.',
-  tieRule: 'Of equally good splits it takes the lowest.',
+  tieRule: 'Of equally good splits it takes the strictest.',
   propose(input) {
     const { cuts } = input;
-    const missing = missingClass(cuts);
+    const missing = missingClass(input);
     if (missing !== null) return refused(informationGain.id, missing);
     const best = bestBoundaryCut(cuts, splitWorth(cuts).gain);
     if (best === null || best.value <= 0) {
@@ -22,7 +21,8 @@ export const informationGain: ThresholdMethod = {
       informationGain.id,
       input,
       best.row,
-      `Splitting after ${distanceText(cuts.distance[best.row] as number)} gains ${best.value.toFixed(3)} bits, the most of all splits between observed distances; ${decisionsText(cuts, best.row)}.`,
+      (at) =>
+        `Splitting at ${at} gains ${best.value.toFixed(3)} bits, the most of all splits; ${decisionsText(cuts, best.row)}.`,
     );
   },
 };

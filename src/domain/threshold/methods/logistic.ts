@@ -1,8 +1,14 @@
-import { middleOf } from '#domain/threshold/best-cut.ts';
-import { distanceText, percentText } from '#domain/shared/wording.ts';
+import { spanText, scoreText } from '#domain/comparison/score-scale.ts';
+import { percentText } from '#domain/shared/wording.ts';
 import { fitLogistic } from '#domain/threshold/logistic-fit.ts';
 import { logOdds, priorRefusal } from '#domain/threshold/prior.ts';
-import { missingClass, proposed, refused } from '#domain/threshold/proposal.ts';
+import {
+  missingClass,
+  proposed,
+  proposeGap,
+  proposeNumber,
+  refused,
+} from '#domain/threshold/proposal.ts';
 import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
 
 export const logistic: ThresholdMethod = {
@@ -10,21 +16,27 @@ export const logistic: ThresholdMethod = {
   name: 'Logistic',
   description:
     "Where a logistic regression of mated on distance gives probability one half at the stated share of mated attempts; the set's own mix is corrected for.",
-  tieRule: 'It is a fit with one value; where the classes separate it takes the middle of the gap.',
-  propose({ scores, cuts, parameters }) {
-    const problem = missingClass(cuts) ?? priorRefusal(parameters.matedShare);
+  tieRule: 'It is a fit with one value; where the classes separate it takes the gap between them.',
+  propose(input) {
+    const { scores, parameters, scale } = input;
+    const problem = missingClass(input) ?? priorRefusal(parameters.matedShare);
     if (problem !== null) return refused(logistic.id, problem);
     const fit = fitLogistic(scores);
     if (fit.kind === 'refused') return refused(logistic.id, fit.reason);
     if (fit.kind === 'separated') {
       const { low, high } = fit.gap;
-      return proposed(
+      if (low === high) {
+        return proposed(
+          logistic.id,
+          low,
+          `The classes only touch, at ${scoreText(scale, low)}, so the curve has no finite slope: it is a step there at any share.`,
+        );
+      }
+      return proposeGap(
         logistic.id,
-        middleOf(fit.gap),
-        low < high
-          ? `The classes separate perfectly, so the curve has no finite slope: it is a step, put in the middle of the gap from ${distanceText(low)} to ${distanceText(high)} at any share.`
-          : `The classes only touch, at ${distanceText(low)}, so the curve has no finite slope: it is a step there at any share.`,
-        low < high ? fit.gap : null,
+        input,
+        fit.gap,
+        `The classes separate perfectly, so the curve has no finite slope: it is a step, put in the gap from ${spanText(scale, low, high)} at any share.`,
       );
     }
     if (fit.slope >= 0) {
@@ -34,10 +46,12 @@ export const logistic: ThresholdMethod = {
       );
     }
     const threshold = -(fit.intercept + logOdds(parameters.matedShare)) / fit.slope;
-    return proposed(
+    return proposeNumber(
       logistic.id,
+      input,
       threshold,
-      `By the fitted curve P(mated | distance) = 1/2 at ${distanceText(threshold)} if ${percentText(parameters.matedShare)} of attempts are mated.`,
+      (at) =>
+        `By the fitted curve P(mated | ${scale.noun}) = 1/2 at ${at} if ${percentText(parameters.matedShare)} of attempts are mated.`,
     );
   },
 };

@@ -1,4 +1,4 @@
-import { distanceText, percentText } from '#domain/shared/wording.ts';
+import { percentText } from '#domain/shared/wording.ts';
 import { bestCut, TIE_TOLERANCE } from '#domain/threshold/best-cut.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
@@ -8,10 +8,10 @@ export const maxAccuracy: ThresholdMethod = {
   name: 'Max accuracy',
   description:
     'The largest share of right decisions. The more common class decides: with many non-mated pairs it trades false non-matches for false matches one to one.',
-  tieRule: 'Of equally good thresholds it takes the lowest observed distance.',
+  tieRule: 'Of equally good thresholds it takes the strictest.',
   propose(input) {
     const { cuts } = input;
-    const missing = missingClass(cuts);
+    const missing = missingClass(input);
     if (missing !== null) return refused(maxAccuracy.id, missing);
     const total = cuts.matedCount + cuts.nonMatedCount;
     const best = bestCut(
@@ -29,7 +29,8 @@ export const maxAccuracy: ThresholdMethod = {
       maxAccuracy.id,
       input,
       best.row,
-      `Accuracy is largest, ${percentText(best.value)}, at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
+      (at) =>
+        `Accuracy is largest, ${percentText(best.value)}, at ${at}: ${decisionsText(cuts, best.row)}.`,
     );
   },
 };

@@ -1,4 +1,4 @@
-import { distanceText, percentText } from '#domain/shared/wording.ts';
+import { percentText } from '#domain/shared/wording.ts';
 import { bestCut } from '#domain/threshold/best-cut.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
@@ -8,10 +8,10 @@ export const maxF1: ThresholdMethod = {
   name: 'Max F1',
   description:
     'The largest F-beta, the mean of precision and recall that weighs recall beta times as much (beta 1 is F1). It depends on how common mated pairs are in this set and ignores true non-matches.',
-  tieRule: 'Of equally good thresholds it takes the lowest observed distance.',
+  tieRule: 'Of equally good thresholds it takes the strictest.',
   propose(input) {
     const { cuts, parameters } = input;
-    const missing = missingClass(cuts);
+    const missing = missingClass(input);
     if (missing !== null) return refused(maxF1.id, missing);
     const weight = parameters.beta ** 2;
     if (!(weight > 0 && weight < Number.POSITIVE_INFINITY)) {
@@ -27,7 +27,8 @@ export const maxF1: ThresholdMethod = {
       maxF1.id,
       input,
       best.row,
-      `${name} is largest, ${percentText(best.value)}, at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
+      (at) =>
+        `${name} is largest, ${percentText(best.value)}, at ${at}: ${decisionsText(cuts, best.row)}.`,
     );
   },
 };

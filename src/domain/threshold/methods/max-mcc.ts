@@ -1,4 +1,4 @@
-import { distanceText, indexText } from '#domain/shared/wording.ts';
+import { indexText } from '#domain/shared/wording.ts';
 import { bestCut } from '#domain/threshold/best-cut.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import { matthewsCorrelation } from '#domain/metrics/confusion.ts';
@@ -9,10 +9,10 @@ export const maxMcc: ThresholdMethod = {
   name: 'Max MCC',
   description:
     "The largest Matthews correlation between decision and truth. It uses all four cells of the confusion matrix and takes the classes' mix as it is in this set.",
-  tieRule: 'Of equally good thresholds it takes the lowest observed distance.',
+  tieRule: 'Of equally good thresholds it takes the strictest.',
   propose(input) {
     const { cuts } = input;
-    const missing = missingClass(cuts);
+    const missing = missingClass(input);
     if (missing !== null) return refused(maxMcc.id, missing);
     const best = bestCut(
       cuts,
@@ -34,7 +34,8 @@ export const maxMcc: ThresholdMethod = {
       maxMcc.id,
       input,
       best.row,
-      `MCC is largest, ${indexText(best.value)}, at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
+      (at) =>
+        `MCC is largest, ${indexText(best.value)}, at ${at}: ${decisionsText(cuts, best.row)}.`,
     );
   },
 };

@@ -1,6 +1,7 @@
+import { valueText, scoreText } from '#domain/comparison/score-scale.ts';
 import { countAtOrBelow } from '#domain/distribution/score-class.ts';
-import { countText, distanceText, percentText } from '#domain/shared/wording.ts';
-import { proposed, refused } from '#domain/threshold/proposal.ts';
+import { countText, percentText } from '#domain/shared/wording.ts';
+import { proposeNumber, refused } from '#domain/threshold/proposal.ts';
 import type {
   MethodId,
   MethodInput,
@@ -9,7 +10,7 @@ import type {
 } from '#domain/threshold/threshold-method.ts';
 
 const DESCRIPTION =
-  'The mean of the mated distances plus a number of their standard deviations (n - 1); it ignores the non-mated pairs.';
+  'The mean of the mated distances plus a number of their standard deviations (n - 1); of similarities it is less. It ignores the non-mated pairs.';
 const TIE_RULE = 'It is a formula with one value; there are no ties.';
 
 function proposeMeanSd(method: MethodId, input: MethodInput, k: number): Proposal {
@@ -24,14 +25,15 @@ function proposeMeanSd(method: MethodId, input: MethodInput, k: number): Proposa
     );
   }
   const threshold = mated.mean + k * mated.standardDeviation;
-  const formula = `${distanceText(mated.mean)} + ${k} × ${distanceText(mated.standardDeviation)} = ${distanceText(threshold)}, the mean of ${countText(mated.count, 'mated distance')} plus ${k} standard deviations.`;
-  if (nonMated.count === 0) return proposed(method, threshold, formula);
-  const fmr = countAtOrBelow(nonMated, threshold) / nonMated.count;
-  return proposed(
-    method,
-    threshold,
-    `${formula} It ignores the non-mated pairs, of which ${percentText(fmr)} match here.`,
-  );
+  const { scale } = input;
+  const isSimilarity = scale.polarity === 'similarity';
+  const [sign, word] = isSimilarity ? ['-', 'less'] : ['+', 'plus'];
+  return proposeNumber(method, input, threshold, (at) => {
+    const formula = `${scoreText(scale, mated.mean)} ${sign} ${k} × ${valueText(scale, mated.standardDeviation)} = ${at}, the mean of ${countText(mated.count, 'mated pair')} ${word} ${k} standard deviations.`;
+    if (nonMated.count === 0) return formula;
+    const fmr = countAtOrBelow(nonMated, threshold) / nonMated.count;
+    return `${formula} It ignores the non-mated pairs, of which ${percentText(fmr)} match here.`;
+  });
 }
 
 function meanSd(id: MethodId, name: string, k: number): ThresholdMethod {

@@ -1,4 +1,4 @@
-import { distanceText, percentText } from '#domain/shared/wording.ts';
+import { percentText } from '#domain/shared/wording.ts';
 import { detectionCost } from '#domain/metrics/detection-cost.ts';
 import { bestCut, TIE_TOLERANCE } from '#domain/threshold/best-cut.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
@@ -10,11 +10,11 @@ export const minCost: ThresholdMethod = {
   name: 'Minimum cost',
   description:
     "The smallest detection cost, Cmiss × share × FNMR + Cfalse match × (1 - share) × FMR, at the stated costs and share of mated attempts; the set's own mix does not matter.",
-  tieRule: 'Of equally cheap thresholds it takes the lowest observed distance.',
+  tieRule: 'Of equally cheap thresholds it takes the strictest.',
   propose(input) {
     const { cuts, parameters } = input;
     const { costMiss, costFalseMatch, matedShare } = parameters;
-    const problem = missingClass(cuts) ?? priorRefusal(matedShare);
+    const problem = missingClass(input) ?? priorRefusal(matedShare);
     if (problem !== null) return refused(minCost.id, problem);
     if (!(costMiss > 0 && costFalseMatch > 0 && costMiss + costFalseMatch < Infinity)) {
       return refused(minCost.id, 'Both costs must be numbers above 0.');
@@ -44,7 +44,8 @@ export const minCost: ThresholdMethod = {
       minCost.id,
       input,
       best.row,
-      `The cost per attempt is least, ${Number(least.cost.toPrecision(3))} (${percentText(least.normalised)} of the cost without the model), at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
+      (at) =>
+        `The cost per attempt is least, ${Number(least.cost.toPrecision(3))} (${percentText(least.normalised)} of the cost without the model), at ${at}: ${decisionsText(cuts, best.row)}.`,
     );
   },
 };

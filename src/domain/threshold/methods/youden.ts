@@ -1,4 +1,4 @@
-import { distanceText, indexText } from '#domain/shared/wording.ts';
+import { indexText } from '#domain/shared/wording.ts';
 import { bestCut } from '#domain/threshold/best-cut.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
@@ -8,10 +8,10 @@ export const youden: ThresholdMethod = {
   name: "Youden's J",
   description:
     'The largest 1 - FMR - FNMR, which is also the largest balanced accuracy. It gives both error rates the same weight, however many pairs each class has.',
-  tieRule: 'Of equally good thresholds it takes the lowest observed distance.',
+  tieRule: 'Of equally good thresholds it takes the strictest.',
   propose(input) {
     const { cuts } = input;
-    const missing = missingClass(cuts);
+    const missing = missingClass(input);
     if (missing !== null) return refused(youden.id, missing);
     const best = bestCut(
       cuts,
@@ -27,7 +27,8 @@ export const youden: ThresholdMethod = {
       youden.id,
       input,
       best.row,
-      `J = 1 - FMR - FNMR is largest, ${indexText(best.value)}, at ${distanceText(cuts.distance[best.row] as number)}: ${decisionsText(cuts, best.row)}.`,
+      (at) =>
+        `J = 1 - FMR - FNMR is largest, ${indexText(best.value)}, at ${at}: ${decisionsText(cuts, best.row)}.`,
     );
   },
 };

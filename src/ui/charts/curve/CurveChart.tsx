@@ -1,3 +1,4 @@
+import { useScoreScale } from '#ui/score-scale.ts';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { PlotArea } from '#ui/charts/plot-area.ts';
 import { axisPosition, type CurveAxis, shownRange } from '#ui/charts/curve/curve-axis.ts';
@@ -66,7 +67,8 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
     [series, props.xAxis, props.yAxis, zoom.view, steps],
   );
   const { xAxis, yAxis, lines } = shown;
-  const path = useMemo(() => curvePath({ ...shown, readout }), [shown, readout]);
+  const scale = useScoreScale();
+  const path = useMemo(() => curvePath({ ...shown, readout, scale }), [shown, readout, scale]);
   const { onOpen } = props;
   return (
     <ChartFrame

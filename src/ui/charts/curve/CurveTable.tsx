@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { formatDistance } from '#ui/charts/distance-resolution.ts';
+import { scoreText } from '#domain/comparison/score-scale.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 import { formatValue, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import type { DrawnLine } from '#ui/charts/curve/curve-rows.ts';
 import type { DrawnPoint } from '#ui/charts/curve/curve-series.ts';
@@ -16,6 +17,7 @@ const MOST_ROWS = 25;
 /** What is shown of the lines, as tables of at most 25 rows each. */
 export const CurveTable = memo(function CurveTable(props: CurveTableProps) {
   const { title, lines, xAxis, yAxis } = props;
+  const scale = useScoreScale();
   return lines.map(({ series, points }) => (
     <table key={series.id}>
       <caption>
@@ -26,7 +28,7 @@ export const CurveTable = memo(function CurveTable(props: CurveTableProps) {
           {series.label && <th scope="col">Name</th>}
           <th scope="col">{xAxis.label}</th>
           <th scope="col">{yAxis.label}</th>
-          {series.threshold && xAxis.unit !== 'distance' && <th scope="col">At distance</th>}
+          {series.threshold && xAxis.unit !== 'distance' && <th scope="col">At {scale.noun}</th>}
         </tr>
       </thead>
       <tbody>
@@ -40,7 +42,7 @@ export const CurveTable = memo(function CurveTable(props: CurveTableProps) {
             )}
             <td>{formatValue(yAxis, series.y[index] ?? 0)}</td>
             {series.threshold && xAxis.unit !== 'distance' && (
-              <td>{formatDistance(series.threshold[index] ?? Number.NaN, 1e-4)}</td>
+              <td>{scoreText(scale, series.threshold[index] ?? Number.NaN)}</td>
             )}
           </tr>
         ))}

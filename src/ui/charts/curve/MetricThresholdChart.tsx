@@ -3,6 +3,7 @@ import { CurveChart, type CurveInteraction } from '#ui/charts/curve/CurveChart.t
 import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
 import { CLASS_LOOK, type ClassLook } from '#ui/theme/class-look.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 import type { Extent } from '#ui/charts/plot-area.ts';
 
 /** A metric as a function of the threshold. */
@@ -46,9 +47,10 @@ export const MetricThresholdChart = memo(function MetricThresholdChart(
 ) {
   const { threshold, metrics, domain, unitLabel, ...rest } = props;
   const { min, max } = domain;
+  const scale = useScoreScale();
   const xAxis = useMemo<CurveAxis>(
-    () => ({ kind: 'linear', unit: 'distance', label: unitLabel, min, max }),
-    [unitLabel, min, max],
+    () => ({ kind: 'linear', unit: 'distance', scale, label: unitLabel, min, max }),
+    [scale, unitLabel, min, max],
   );
   const series = useMemo(() => {
     const others = metrics.filter((metric) => !(metric.name in LOOKS));

@@ -1,6 +1,7 @@
 import { percentText } from '#domain/shared/wording.ts';
 import { probit } from '#domain/shared/probit.ts';
-import { distanceResolution, formatDistance } from '#ui/charts/distance-resolution.ts';
+import { PLAIN_SCALE, type ScoreScale, scoreOf } from '#domain/comparison/score-scale.ts';
+import { distanceResolution, scoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import { type Stretch, WHOLE } from '#ui/charts/explore/stretch.ts';
 import { formatRate } from '#ui/charts/format-rate.ts';
 import { niceTicks } from '#ui/charts/nice-ticks.ts';
@@ -16,6 +17,8 @@ export interface CurveAxis {
   readonly max: number;
   /** `rate`: a fraction, shown in per cent. */
   readonly unit: 'rate' | 'distance' | 'number';
+  /** How distances are written; plain by default. */
+  readonly scale?: ScoreScale;
   /** The part that is shown; all of it unless told. Positions are between the ends of that part, and outside of 0 to 1 beyond it. */
   readonly view?: Stretch;
 }
@@ -101,7 +104,8 @@ function byRoundness(kind: CurveAxis['kind'], values: readonly number[]): readon
 
 function formatOnAxis(axis: CurveAxis, value: number): string {
   if (axis.unit === 'rate') return formatRate(value);
-  return String(Number(value.toPrecision(6)));
+  const shown = axis.unit === 'distance' ? scoreOf(axis.scale ?? PLAIN_SCALE, value) : value;
+  return String(Number(shown.toPrecision(6)));
 }
 
 /** A value of the data, as precise as the chart can show. */
@@ -109,7 +113,11 @@ export function formatValue(axis: CurveAxis, value: number): string {
   if (axis.unit === 'rate') return percentText(value);
   const { from, to } = axis.view ?? WHOLE;
   return axis.unit === 'distance'
-    ? formatDistance(value, distanceResolution((axis.max - axis.min) * (to - from)))
+    ? scoreAtResolution(
+        axis.scale ?? PLAIN_SCALE,
+        value,
+        distanceResolution((axis.max - axis.min) * (to - from)),
+      )
     : String(Number(value.toPrecision(4)));
 }
 

@@ -1,4 +1,4 @@
-import { formatDistance } from '#ui/charts/distance-resolution.ts';
+import { type ScoreScale, scoreText } from '#domain/comparison/score-scale.ts';
 import {
   axisPosition,
   axisValue,
@@ -7,9 +7,6 @@ import {
 } from '#ui/charts/curve/curve-axis.ts';
 import { nearestRow, rowsAt, type DrawnLine, type LineRow } from '#ui/charts/curve/curve-rows.ts';
 import type { ChartPath, ChartReading } from '#ui/charts/explore/chart-path.ts';
-
-/** Digits after the point that tell two thresholds of any set apart. */
-const THRESHOLD_RESOLUTION = 1e-4;
 
 /** More rows than any series has: row `r` of line `i` is the place `i * ROWS + r`. */
 const ROWS = 2 ** 40;
@@ -20,6 +17,8 @@ interface CurvePathOptions {
   readonly yAxis: CurveAxis;
   /** `point`: places are rows of the lines. `x`: places are values of the x axis, and all lines are read there. */
   readonly readout: 'point' | 'x';
+  /** How thresholds are written. */
+  readonly scale: ScoreScale;
 }
 
 /** The reading cursor's way along the lines of a curve chart. */
@@ -61,7 +60,7 @@ function pathOverX({ lines, xAxis, yAxis }: CurvePathOptions): ChartPath {
   };
 }
 
-function pathOverPoints({ lines, xAxis, yAxis }: CurvePathOptions): ChartPath {
+function pathOverPoints({ lines, xAxis, yAxis, scale }: CurvePathOptions): ChartPath {
   const rowOf = (at: number): LineRow | null => curveRow(lines, 'point', at);
   return {
     stops: lines.flatMap(({ points }, line) =>
@@ -73,7 +72,7 @@ function pathOverPoints({ lines, xAxis, yAxis }: CurvePathOptions): ChartPath {
     },
     read: (at) => {
       const row = rowOf(at);
-      return row === null ? null : pointReading(row, xAxis, yAxis);
+      return row === null ? null : pointReading(row, xAxis, yAxis, scale);
     },
     thresholdAt: (at) => {
       const row = rowOf(at);
@@ -83,7 +82,12 @@ function pathOverPoints({ lines, xAxis, yAxis }: CurvePathOptions): ChartPath {
   };
 }
 
-function pointReading(at: LineRow, xAxis: CurveAxis, yAxis: CurveAxis): ChartReading {
+function pointReading(
+  at: LineRow,
+  xAxis: CurveAxis,
+  yAxis: CurveAxis,
+  scale: ScoreScale,
+): ChartReading {
   const { series, row } = at;
   const x = series.x[row] ?? Number.NaN;
   const threshold = series.threshold?.[row];
@@ -93,7 +97,7 @@ function pointReading(at: LineRow, xAxis: CurveAxis, yAxis: CurveAxis): ChartRea
     `${xAxis.label} ${formatValue(xAxis, x)}`,
     `${yAxis.label} ${valueText(at, yAxis)}`,
     ...(threshold !== undefined && Number.isFinite(threshold)
-      ? [`at distance ${formatDistance(threshold, THRESHOLD_RESOLUTION)}`]
+      ? [`at ${scale.noun} ${scoreText(scale, threshold)}`]
       : []),
   ];
   return {

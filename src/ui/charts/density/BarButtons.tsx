@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Histogram } from '#domain/distribution/histogram.ts';
-import { formatDistance } from '#ui/charts/distance-resolution.ts';
+import { useScoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import { clamp, toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
 import type { BarStretch } from '#ui/charts/density/bar-stretches.ts';
 import { barHeights } from '#ui/charts/density/HistogramBars.tsx';
@@ -26,7 +26,7 @@ export const BarButtons = memo(function BarButtons(props: BarButtonsProps) {
   const inside = { min: plot.x, max: plot.x + plot.width };
   const x = (value: number) => clamp(toPixel(value, domain, plot.x, plot.width), inside);
   const y = (value: number) => toPixel(value, yDomain, plot.y + plot.height, -plot.height);
-  const show = (value: number) => formatDistance(value, resolution);
+  const show = useScoreAtResolution(resolution);
   return stretches.map((stretch) => {
     const { low, high, mated, nonMated } = stretch;
     if (x(high) <= x(low)) return null;

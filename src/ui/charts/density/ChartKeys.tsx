@@ -1,4 +1,6 @@
 import { memo, type ReactNode } from 'react';
+import { scaleWords } from '#domain/comparison/score-scale.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
 
 /** Areas of the chart that stand for pairs. */
@@ -14,6 +16,7 @@ interface ChartKeysProps {
 /** The words under the density chart: what the axis is, and what the hatched areas mean. */
 export const ChartKeys = memo(function ChartKeys(props: ChartKeysProps) {
   const { unitLabel, hasGreyArea, onArea } = props;
+  const { above, below } = scaleWords(useScoreScale());
   return (
     <figcaption>
       <div className={classes['axisWords']}>
@@ -23,10 +26,10 @@ export const ChartKeys = memo(function ChartKeys(props: ChartKeysProps) {
       </div>
       <div className={classes['keys']}>
         <Key kind="missed" onArea={onArea}>
-          missed: same person, above the threshold
+          missed: same person, {above} the threshold
         </Key>
         <Key kind="matched" onArea={onArea}>
-          false match: different people, at or below it
+          false match: different people, at or {below} it
         </Key>
         {hasGreyArea && (
           <Key kind="grey" onArea={onArea}>

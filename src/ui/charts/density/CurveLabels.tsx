@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Density } from '#domain/distribution/density.ts';
-import { formatDistance } from '#ui/charts/distance-resolution.ts';
+import { useScoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import { toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
 import { densityPeak } from '#ui/charts/density/density-curves.ts';
 import type { Densities, DensityRow } from '#ui/charts/density/density-curves.ts';
@@ -25,6 +25,7 @@ const GREY_LINE = 15;
 /** Names beside the things themselves: no legend to look up. They lie above the hatched errors, so that those never strike them through. */
 export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
   const { densities, rows, means, greyArea, plot, domain, yDomain, resolution } = props;
+  const show = useScoreAtResolution(resolution);
   const x = (value: number) => toPixel(value, domain, plot.x, plot.width);
   // A zoom may leave a peak out; the curve's colour and dashes are then all that names it.
   const peakInView = (density: Density | null) => {
@@ -65,7 +66,7 @@ export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
         }}
       >
         <strong>{name}</strong>
-        {mean !== null && <small>mean {formatDistance(mean, resolution)}</small>}
+        {mean !== null && <small>mean {show(mean)}</small>}
       </div>
     );
   };

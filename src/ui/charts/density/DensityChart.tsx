@@ -1,7 +1,11 @@
-import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { histogram } from '#domain/distribution/histogram.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
-import { distanceResolution, formatDistance } from '#ui/charts/distance-resolution.ts';
+import {
+  distanceResolution,
+  roundToResolution,
+  useScoreAtResolution,
+} from '#ui/charts/distance-resolution.ts';
 import { type Extent, type PlotArea, toPixel } from '#ui/charts/plot-area.ts';
 import { type BarStretch, barStretches, stretchAt } from '#ui/charts/density/bar-stretches.ts';
 import { BarButtons } from '#ui/charts/density/BarButtons.tsx';
@@ -16,6 +20,7 @@ import { barHeights } from '#ui/charts/density/HistogramBars.tsx';
 import type { ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
 import { ProposalTicks } from '#ui/charts/density/ProposalTicks.tsx';
 import { ThresholdOverlay } from '#ui/charts/density/ThresholdOverlay.tsx';
+import { useScoreScale } from '#ui/score-scale.ts';
 import { ChartFrame } from '#ui/charts/explore/ChartFrame.tsx';
 import { useChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
 
@@ -44,6 +49,8 @@ export interface DensityChartProps {
   readonly onThreshold: (threshold: number) => void;
   /** Once, at the end of a drag or at a tap on the plot, with the final value (for which `onThreshold` may not have been called). */
   readonly onThresholdCommit: (threshold: number) => void;
+  /** The threshold that somebody means who points at a distance, at a resolution; by default the distance rounded to it. */
+  readonly thresholdAt?: (distance: number, resolution: number) => number;
   /** A click on a method's tick, with its `id`. */
   readonly onProposal?: (id: string) => void;
   /** A double click on a method's tick, or its errors asked for in the menu of a shared one: after `onProposal`. */
@@ -114,6 +121,12 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
   }, [rows, bins, detail, height, domain]);
   const resolution = distanceResolution(domain.max - domain.min);
   const shared = { domain, yDomain, resolution };
+  const scale = useScoreScale();
+  const { thresholdAt: meant = roundToResolution } = props;
+  const thresholdAt = useCallback(
+    (distance: number) => meant(distance, resolution),
+    [meant, resolution],
+  );
   const path = useMemo(
     () =>
       densityPath({
@@ -125,8 +138,10 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
         range: { min, max },
         resolution,
         unitLabel,
+        scale,
+        thresholdAt,
       }),
-    [densities, scores, bins, domain, yDomain, min, max, resolution, unitLabel],
+    [densities, scores, bins, domain, yDomain, min, max, resolution, unitLabel, scale, thresholdAt],
   );
   const inView = useMemo(
     () =>
@@ -135,12 +150,12 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
         : proposals.filter(({ threshold: at }) => at >= domain.min && at <= domain.max),
     [proposals, zoom.isWhole, domain],
   );
-  const show = (value: number): string => formatDistance(value, resolution);
+  const show = useScoreAtResolution(resolution);
 
   return (
     <ChartFrame
       title={`Densities of ${unitLabel}`}
-      description={describe(props, resolution)}
+      description={describe(props, show)}
       height={height}
       plot={plot}
       path={path}
@@ -178,6 +193,7 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
             rows={rows}
             range={range}
             threshold={props.threshold}
+            thresholdAt={thresholdAt}
             onThreshold={props.onThreshold}
             onThresholdCommit={props.onThresholdCommit}
           >
@@ -205,7 +221,6 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
             proposals={inView}
             plot={plot}
             domain={domain}
-            resolution={resolution}
             onProposal={props.onProposal}
             onProposalErrors={props.onProposalErrors}
           />,
@@ -248,9 +263,8 @@ function toInclude(
   return [...observed, ...proposed];
 }
 
-function describe(props: DensityChartProps, resolution: number): string {
+function describe(props: DensityChartProps, show: (distance: number) => string): string {
   const { greyArea, means, scores } = props;
-  const show = (value: number) => formatDistance(value, resolution);
   const of = (name: string, mean: number | null, count: number | undefined) => {
     if (mean === null) return `${name}: no comparisons.`;
     const counted = count === undefined ? '' : `, ${count} comparisons`;

@@ -1,6 +1,6 @@
 import { memo, useCallback, useMemo } from 'react';
 import { Area, ComposedChart, XAxis, YAxis } from 'recharts';
-import { formatDistance } from '#ui/charts/distance-resolution.ts';
+import { useScoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import { niceTicks } from '#ui/charts/nice-ticks.ts';
 import { InTurn } from '#ui/charts/InTurn.tsx';
 import { type Extent, type PlotArea, toPixel } from '#ui/charts/plot-area.ts';
@@ -55,7 +55,7 @@ export const DensityPlot = memo(function DensityPlot(props: DensityPlotProps) {
   const y = (value: number) => toPixel(value, yDomain, plot.y + plot.height, -plot.height);
   const bottom = plot.y + plot.height;
   const ticks = niceTicks(domain.min, domain.max, Math.max(3, Math.floor(width / 75)));
-  const tickResolution = tickStep(ticks) ?? resolution;
+  const show = useScoreAtResolution(tickStep(ticks) ?? resolution);
   const points = useMemo(
     () =>
       thinned(rows, (row) =>
@@ -132,7 +132,7 @@ export const DensityPlot = memo(function DensityPlot(props: DensityPlotProps) {
           axis="x"
           numbers={ticks.map((tick) => ({
             at: x(tick),
-            text: formatDistance(tick, tickResolution),
+            text: show(tick),
           }))}
           edge={bottom + PROPOSAL_LANE + 2}
         />

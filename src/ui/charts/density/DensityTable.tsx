@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
-import { formatDistance } from '#ui/charts/distance-resolution.ts';
+import { useScoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import { niceTicks } from '#ui/charts/nice-ticks.ts';
 import type { Extent } from '#ui/charts/plot-area.ts';
 import { densityAt, type Densities } from '#ui/charts/density/density-curves.ts';
+import { useThresholdText } from '#ui/score-scale.ts';
 import type { ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
 
 interface DensityTableProps {
@@ -18,6 +19,8 @@ interface DensityTableProps {
 /** The figures behind the chart. */
 export const DensityTable = memo(function DensityTable(props: DensityTableProps) {
   const { densities, scores, proposals, domain, resolution, unitLabel } = props;
+  const show = useScoreAtResolution(resolution);
+  const thresholdText = useThresholdText();
   const density = (kind: 'mated' | 'nonMated', at: number) => {
     const estimate = densities[kind];
     if (estimate === null) return 'none';
@@ -39,7 +42,7 @@ export const DensityTable = memo(function DensityTable(props: DensityTableProps)
         <tbody>
           {niceTicks(domain.min, domain.max, 20).map((at) => (
             <tr key={at}>
-              <th scope="row">{formatDistance(at, resolution)}</th>
+              <th scope="row">{show(at)}</th>
               <td>{density('mated', at)}</td>
               <td>{density('nonMated', at)}</td>
             </tr>
@@ -64,7 +67,7 @@ export const DensityTable = memo(function DensityTable(props: DensityTableProps)
           {proposals.map((proposal) => (
             <tr key={proposal.id}>
               <th scope="row">{proposal.name}</th>
-              <td>{formatDistance(proposal.threshold, resolution)}</td>
+              <td>{thresholdText(proposal.threshold)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,16 +1,15 @@
 import { Menu, Tooltip } from '@mantine/core';
 import { memo } from 'react';
-import { formatDistance } from '#ui/charts/distance-resolution.ts';
 import { clamp, toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
 import { clusterProposals } from '#ui/charts/density/proposal-clusters.ts';
 import type { ProposalCluster, ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
+import { useThresholdText } from '#ui/score-scale.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
 
 interface ProposalTicksProps {
   readonly proposals: readonly ProposalTick[];
   readonly plot: PlotArea;
   readonly domain: Extent;
-  readonly resolution: number;
   readonly onProposal: ((id: string) => void) | undefined;
   readonly onProposalErrors: ((id: string) => void) | undefined;
 }
@@ -19,7 +18,8 @@ const CLUSTER_GAP = 18;
 
 /** The methods' proposals on the axis. Not in the tab order: the list of methods beside the chart offers the same choice. */
 export const ProposalTicks = memo(function ProposalTicks(props: ProposalTicksProps) {
-  const { proposals, plot, domain, resolution, onProposal, onProposalErrors } = props;
+  const { proposals, plot, domain, onProposal, onProposalErrors } = props;
+  const thresholdText = useThresholdText();
   const edges = { min: plot.x, max: plot.x + plot.width };
   const clusters = clusterProposals(
     proposals,
@@ -27,7 +27,7 @@ export const ProposalTicks = memo(function ProposalTicks(props: ProposalTicksPro
     CLUSTER_GAP,
   );
   const describe = (proposal: ProposalTick) =>
-    `${proposal.name}: ${formatDistance(proposal.threshold, resolution)}`;
+    `${proposal.name}: ${thresholdText(proposal.threshold)}`;
   const top = plot.y + plot.height;
   return clusters.map((cluster) => {
     const [only] = cluster.proposals;
@@ -73,9 +73,7 @@ export const ProposalTicks = memo(function ProposalTicks(props: ProposalTicksPro
             <Menu.Item
               key={proposal.id}
               fw={proposal.chosen ? 600 : 400}
-              rightSection={
-                <span className="sp-figures">{formatDistance(proposal.threshold, resolution)}</span>
-              }
+              rightSection={<span className="sp-figures">{thresholdText(proposal.threshold)}</span>}
               onClick={() => onProposal?.(proposal.id)}
             >
               {proposal.name}

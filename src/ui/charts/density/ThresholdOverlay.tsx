@@ -7,7 +7,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { formatDistance } from '#ui/charts/distance-resolution.ts';
+import { scoreAtResolution } from '#ui/charts/distance-resolution.ts';
+import { type ScoreScale, thresholdText } from '#domain/comparison/score-scale.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 import { clamp, toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
 import type { DensityRow } from '#ui/charts/density/density-curves.ts';
 import { ErrorArea } from '#ui/charts/density/ErrorArea.tsx';
@@ -22,6 +24,8 @@ export interface ThresholdOverlayProps {
   readonly resolution: number;
   readonly range: Extent;
   readonly threshold: number;
+  /** The threshold that somebody means who points at a distance. */
+  readonly thresholdAt: (distance: number) => number;
   readonly onThreshold: (threshold: number) => void;
   readonly onThresholdCommit: (threshold: number) => void;
   /** What lies over the plot and under the handle. */
@@ -30,6 +34,16 @@ export interface ThresholdOverlayProps {
 
 const PILL_HALF_WIDTH = 32;
 const WORDS_WIDTH = 66;
+/** So many characters fit on the pill beside an arrow. */
+const PILL_CHARACTERS = 8;
+
+/** The threshold as everywhere; where it takes more digits than there is room for, about what it is. */
+function pillText(scale: ScoreScale, threshold: number, resolution: number): string {
+  const exact = thresholdText(scale, threshold);
+  return exact.length <= PILL_CHARACTERS
+    ? exact
+    : `≈${scoreAtResolution(scale, threshold, resolution)}`;
+}
 
 /**
  * The handle and the shaded errors. A move only writes CSS transforms, inside one animation frame, so that the compositor moves
@@ -38,6 +52,7 @@ const WORDS_WIDTH = 66;
  */
 export const ThresholdOverlay = memo(function ThresholdOverlay(props: ThresholdOverlayProps) {
   const { plot, domain, yDomain, rows, resolution, range, threshold } = props;
+  const scale = useScoreScale();
   const missed = useRef<HTMLDivElement>(null);
   const missedContent = useRef<HTMLDivElement>(null);
   const matched = useRef<HTMLDivElement>(null);
@@ -62,20 +77,20 @@ export const ThresholdOverlay = memo(function ThresholdOverlay(props: ThresholdO
       const pillAt = clamp(x + plot.x, { min: PILL_HALF_WIDTH, max: right - PILL_HALF_WIDTH });
       move(pill.current, pillAt - plot.x - x);
       const beyond = exact < -0.5 ? '‹ ' : exact > plot.width + 0.5 ? '› ' : '';
-      if (text.current) text.current.textContent = beyond + formatDistance(value, resolution);
+      if (text.current) text.current.textContent = beyond + pillText(scale, value, resolution);
       if (pill.current) {
         const room = PILL_HALF_WIDTH + WORDS_WIDTH;
         pill.current.toggleAttribute('data-no-left', x + plot.x < room);
         pill.current.toggleAttribute('data-no-right', plot.width - x + plot.x < room);
       }
     },
-    [domain, plot, resolution],
+    [domain, plot, resolution, scale],
   );
 
   const [drag] = useState(createThresholdDrag);
-  const { onThreshold, onThresholdCommit } = props;
+  const { thresholdAt, onThreshold, onThresholdCommit } = props;
   useLayoutEffect(() => {
-    const target = { plot, domain, range, resolution, threshold, onThreshold, onThresholdCommit };
+    const target = { plot, domain, range, threshold, thresholdAt, onThreshold, onThresholdCommit };
     drag.update({ ...target, place });
   });
   useLayoutEffect(() => {

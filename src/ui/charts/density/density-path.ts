@@ -1,7 +1,8 @@
+import { scaleWords, type ScoreScale } from '#domain/comparison/score-scale.ts';
 import { countAtOrBelow } from '#domain/distribution/score-class.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import type { Histogram } from '#domain/distribution/histogram.ts';
-import { formatDistance, roundToResolution } from '#ui/charts/distance-resolution.ts';
+import { roundToResolution, scoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import { type Densities, densityAt } from '#ui/charts/density/density-curves.ts';
 import type { ChartPath } from '#ui/charts/explore/chart-path.ts';
 import { niceTicks } from '#ui/charts/nice-ticks.ts';
@@ -18,6 +19,9 @@ interface DensityPathOptions {
   readonly range: Extent;
   readonly resolution: number;
   readonly unitLabel: string;
+  readonly scale: ScoreScale;
+  /** The threshold that somebody means who points at a distance. */
+  readonly thresholdAt: (distance: number) => number;
 }
 
 const STOPS = 100;
@@ -25,7 +29,9 @@ const CLASSES = ['mated', 'nonMated'] as const;
 
 /** The reading cursor's way over the distances: round ones, and at each how many pairs of either class lie at or below it. */
 export function densityPath(options: DensityPathOptions): ChartPath {
-  const { densities, scores, bins, domain, yDomain, range, resolution, unitLabel } = options;
+  const { densities, scores, bins, domain, yDomain, range, resolution, unitLabel, scale } = options;
+  const show = (distance: number): string => scoreAtResolution(scale, distance, resolution);
+  const { below: side } = scaleWords(scale);
   const words = (kind: 'mated' | 'nonMated', at: number): string => {
     if (scores === null) {
       const density = densities[kind];
@@ -33,7 +39,7 @@ export function densityPath(options: DensityPathOptions): ChartPath {
     }
     const { count } = scores[kind];
     const below = countAtOrBelow(scores[kind], at);
-    return `${below.toLocaleString('en')} of ${count.toLocaleString('en')} at or below`;
+    return `${below.toLocaleString('en')} of ${count.toLocaleString('en')} at or ${side}`;
   };
   const bar = (at: number): string | null => {
     if (bins === null) return null;
@@ -41,7 +47,6 @@ export function densityPath(options: DensityPathOptions): ChartPath {
     const from = bins.edges[row];
     const to = bins.edges[row + 1];
     if (from === undefined || to === undefined) return null;
-    const show = (edge: number): string => formatDistance(edge, resolution);
     return `Bar ${show(from)} to ${show(to)}: ${bins.mated[row]} and ${bins.nonMated[row]}`;
   };
   return {
@@ -59,7 +64,7 @@ export function densityPath(options: DensityPathOptions): ChartPath {
           ];
         }),
         lines: [
-          { text: `${unitLabel} ${formatDistance(at, resolution)}` },
+          { text: `${unitLabel} ${show(at)}` },
           ...CLASSES.map((kind) => ({
             text: `${CLASS_LOOK[kind].name}: ${words(kind, at)}`,
             colour: CLASS_LOOK[kind].colour,
@@ -68,6 +73,6 @@ export function densityPath(options: DensityPathOptions): ChartPath {
         ],
       };
     },
-    thresholdAt: (at) => clamp(at, range),
+    thresholdAt: (at) => clamp(options.thresholdAt(at), range),
   };
 }

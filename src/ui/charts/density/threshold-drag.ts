@@ -1,13 +1,13 @@
 import type { PointerEvent } from 'react';
-import { roundToResolution } from '#ui/charts/distance-resolution.ts';
 import { clamp, fromPixel, toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
 
 export interface ThresholdDragOptions {
   readonly plot: PlotArea;
   readonly domain: Extent;
   readonly range: Extent;
-  readonly resolution: number;
   readonly threshold: number;
+  /** The threshold that somebody means who points at a distance. */
+  readonly thresholdAt: (distance: number) => number;
   readonly onThreshold: (threshold: number) => void;
   readonly onThresholdCommit: (threshold: number) => void;
   /** Draws the handle at a threshold. */
@@ -43,9 +43,9 @@ export function createThresholdDrag(): ThresholdDrag {
   let reported = Number.NaN;
   let touched = false;
 
-  const valueAtPointer = ({ domain, plot, range, resolution }: ThresholdDragOptions) => {
+  const valueAtPointer = ({ domain, plot, range, thresholdAt }: ThresholdDragOptions) => {
     const exact = fromPixel(pointer - origin - offset, domain, 0, plot.width);
-    return clamp(roundToResolution(exact, resolution), range);
+    return clamp(thresholdAt(exact), range);
   };
   const stop = () => {
     cancelAnimationFrame(frame);

@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { distanceResolution, formatDistance } from '#ui/charts/distance-resolution.ts';
+import type { ScoreScale } from '#domain/comparison/score-scale.ts';
+import { distanceResolution, scoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import {
   type CellPosition,
   type HeatmapCells,
@@ -33,6 +34,7 @@ export function describeCell(
   groups: readonly HeatmapGroup[],
   threshold: number,
   items: HeatmapItems,
+  scale: ScoreScale,
 ): DescribedCell {
   const face = (index: number): PairedFace => ({
     name: groups[cells.groupOf[index] ?? 0]?.label ?? '',
@@ -51,12 +53,16 @@ export function describeCell(
     return { left, right, comparison: null, sentence: `${names}: not compared.` };
   }
   const verdict = verdictOf(isMatedCell(cells, row, column), distance, threshold);
-  const shown = formatDistance(distance, distanceResolution(cells.greatest - cells.least));
+  const shown = scoreAtResolution(
+    scale,
+    distance,
+    distanceResolution(cells.greatest - cells.least),
+  );
   return {
     left,
     right,
     comparison: { distance: shown, verdict },
-    sentence: `${names}: distance ${shown}. ${VERDICT_WORDS[verdict]}.`,
+    sentence: `${names}: ${scale.noun} ${shown}. ${VERDICT_WORDS[verdict]}.`,
   };
 }
 

@@ -1,9 +1,10 @@
+import { useScoreScale, useThresholdText } from '#ui/score-scale.ts';
 import { ActionIcon, Group, VisuallyHidden, useMantineTheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { memo, useId, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { distanceResolution, formatDistance } from '#ui/charts/distance-resolution.ts';
+import { distanceResolution, useScoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import {
   heatmapCells,
   type CellPosition,
@@ -114,11 +115,13 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
   const active = hovered ?? (isFocused ? cursor : null);
   // Always some pair: the place for it is kept anyway.
   const shown = active ?? selected ?? cursor;
+  const scale = useScoreScale();
+  const thresholdText = useThresholdText();
   const items = { itemLabel, faceUrl };
-  const describe = (cell: CellPosition) => describeCell(cell, cells, groups, threshold, items);
+  const describe = (cell: CellPosition) =>
+    describeCell(cell, cells, groups, threshold, items, scale);
   const spoken = isFocused && size > 0 ? describe(cursor).sentence : '';
-  const resolution = distanceResolution(cells.greatest - cells.least);
-  const format = (distance: number) => formatDistance(distance, resolution);
+  const format = useScoreAtResolution(distanceResolution(cells.greatest - cells.least));
 
   return (
     <div className={classes['root']}>
@@ -127,7 +130,7 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
           <HeatmapLegend
             mode={mode}
             least={format(cells.least)}
-            threshold={format(threshold)}
+            threshold={thresholdText(threshold)}
             greatest={format(cells.greatest)}
           />
           <ActionIcon.Group {...{ [NOT_IN_PICTURE]: '' }}>
