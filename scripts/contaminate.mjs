@@ -68,6 +68,13 @@ async function facesOf(photos, name) {
 
 const set = await facesOf(folder, 'set');
 const strangers = await facesOf(values.strangers, 'strangers');
+/** @type {{ module: { whyNothingToPlant: (...given: any[]) => string | null } }} */
+const planting = await runnerImport('/tests/support/contamination.ts', { root, logLevel: 'error' });
+const reason = planting.module.whyNothingToPlant(set, strangers);
+if (reason !== null) {
+  console.error(reason);
+  exit(1);
+}
 /** @type {{ module: { [name in 'contaminationReport' | 'biasReport']: (...given: any[]) => string } }} */
 const { module } = await runnerImport(
   `/tests/support/${values.bias ? 'bias' : 'contamination'}-report.ts`,

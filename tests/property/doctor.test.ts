@@ -124,6 +124,42 @@ describe('the dataset doctor, whatever the model and its units', () => {
     expect(exact).toBeGreaterThan(0.95);
   });
 
+  it('hardly ever names somebody for a stranger who resembles three people of the set', () => {
+    let found = 0;
+    let named = 0;
+    shareOfSets((population, metric, people) => {
+      const resembling = people[1]!.map((value, k) => {
+        const three = value + people[2]![k]! + people[3]![k]!;
+        return 0.35 * three + 0.8 * population.random.normal();
+      });
+      const wrong = population.add('person 6', resembling, 1);
+      const label = population.doubts(metric).labels.find(({ item }) => item === wrong);
+      found += label === undefined ? 0 : 1;
+      named += label?.looksLike == null ? 0 : 1;
+      return true;
+    });
+    expect(found / RUNS).toBeGreaterThan(0.93);
+    expect(named / RUNS).toBeLessThan(0.05);
+  });
+
+  it('says whose the wrong one of two photos is, and spares the other', () => {
+    let moved = 0;
+    const spared = shareOfSets((population, metric, people) => {
+      // Whichever comes first.
+      const first = population.random.uniform() < 0.5;
+      const wrong = first ? population.add('pair', people[7]!, 1) : population.photos.length + 1;
+      const right = population.add('pair', population.somebody(), 1);
+      if (!first) population.add('pair', people[7]!, 1);
+      const doubts = population.doubts(metric);
+      if (doubts.labels.some(({ item, looksLike }) => item === wrong && looksLike === 7))
+        moved += 1;
+      return !doubts.labels.some(({ item }) => item === right) && doubts.people.length === 0;
+    });
+    // One photo against one says less than several.
+    expect(moved / RUNS).toBeGreaterThan(0.75);
+    expect(spared).toBeGreaterThan(0.97);
+  });
+
   it('names whom a misfiled photo is of', () => {
     const right = shareOfSets((population, metric, people) => {
       const wrong = population.add('person 3', people[7]!, 1);

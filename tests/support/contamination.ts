@@ -67,6 +67,20 @@ export function strangersOf(
   });
 }
 
+/** A sentence that says why nothing can be planted into these photos; `null` where something can. */
+export function whyNothingToPlant(
+  found: readonly FoundPhoto[],
+  others: readonly FoundPhoto[],
+): string | null {
+  const set = cleanSet(found);
+  const people = itemsOfSubjects(set);
+  if (people.size < 2 || ![...people.values()].some((items) => items.length > 1)) {
+    return 'No figures can be made of this folder: it takes photos with a face of two people at least, and two of one of them. Add photos, one folder for each person.';
+  }
+  if (strangersOf(others, set).length > 0) return null;
+  return 'Nobody in the folder of strangers is a stranger: in none of its photos was a face found, or all of their names are names of the set as well. Choose a folder of other people.';
+}
+
 /** Of every photo the face that the app would choose. */
 export function chosenFaces(photos: readonly PlantedPhoto[]): readonly number[] {
   const agreed = facesByAgreement(photos);

@@ -3,6 +3,7 @@ import { agreeingParts, type PersonParts } from '#domain/doctor/agreeing-parts.t
 import { apartness, type DistanceScale } from '#domain/doctor/distance-scale.ts';
 import type { Unsure } from '#domain/doctor/doubt.ts';
 import { type Likenesses, mostLike, oddsOfSet } from '#domain/doctor/likely-person.ts';
+import { nearestOther } from '#domain/doctor/nearest-other.ts';
 import { ownAgreement, wrongness } from '#domain/doctor/own-agreement.ts';
 import { personScores } from '#domain/doctor/person-scores.ts';
 
@@ -37,7 +38,7 @@ const DOUBTED = 0.08;
  * probability above; how many right photos lie so far does not depend on that, and this keeps them to about one in `PHOTOS_AN_ALARM`. Fewer photos
  * need less for the same number of false alarms.
  */
-const EVIDENCE = 2;
+const EVIDENCE = 3;
 const PHOTOS_AN_ALARM = 500;
 
 /** Below this a photo counts for its person again; above 1 minus this no more. */
@@ -69,6 +70,12 @@ export function agreementOf(pairs: PairTable, scale: DistanceScale): Agreement |
     );
     const fit = ownAgreement(own.filter((score) => Number.isFinite(score)));
     if (fit === null) return 'overlap';
+    const resemblance = nearestOther(
+      scores,
+      pairs,
+      agreeingCount,
+      (item) => agreeing[item] === 1 && !inGroup.has(item),
+    );
     const wrong = own.map((score, item) => {
       const asGroup = inGroup.get(item);
       if (asGroup !== undefined) return asGroup;
@@ -78,21 +85,25 @@ export function agreementOf(pairs: PairTable, scale: DistanceScale): Agreement |
       const alone = wrongness(score, fit, Math.max(1, references));
       // No likeness to anybody could make it a doubt: nearly all photos end here.
       if (alone < HOPELESS) return alone;
-      const other = mostLike({ scores, fit, scale, agreeingCount }, [item], person);
+      const other = mostLike({ scores, fit, resemblance, scale, agreeingCount }, [item], person);
       return wrongness(score, fit, Math.max(1, references), other?.odds);
     });
     if (round === ROUNDS) {
-      const known = { scale, scores, fit, agreeingCount };
+      const known = { scale, scores, fit, resemblance, agreeingCount };
       const evidence = EVIDENCE * Math.min(1, wrong.length / PHOTOS_AN_ALARM);
       const least = Math.max(logOdds(DOUBTED), Math.log(evidence) + logOdds(fit.wrong));
       const doubted = Uint8Array.from(wrong, (probability, item) =>
         (inGroup.has(item) ? probability >= DOUBTED : logOdds(probability) >= least) ? 1 : 0,
       );
-      const likeOther = [...wrong.keys()].flatMap((item) =>
-        doubted[item] === 1 && !inGroup.has(item)
-          ? [mostLike(known, [item], pairs.subject[item] as number)?.odds ?? -Infinity]
-          : [],
-      );
+      const oddsOf = (item: number): number =>
+        mostLike(known, [item], pairs.subject[item] as number)?.odds ?? -Infinity;
+      const likeOther = [...wrong.keys()].flatMap((item) => {
+        if (doubted[item] !== 1 || inGroup.has(item)) return [];
+        const person = pairs.subject[item] as number;
+        // Where no two agree, the wrong one may be any.
+        const any = (agreeingCount[person] as number) < 2 ? people[person]?.items : undefined;
+        return [Math.max(...(any ?? [item]).map(oddsOf))];
+      });
       const ofSet = oddsOfSet(likeOther);
       return { ...known, pairs, people, agreeing, groups, ofSet, wrong, doubted };
     }

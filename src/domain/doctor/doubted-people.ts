@@ -30,8 +30,13 @@ export function doubtedPeople(agreement: Agreement): readonly DoubtedPerson[] {
   });
   const found: { a: number; b: number; odds: number }[] = [];
   const prior = Math.log(TWICE / Math.max(1, people - 1));
+  // Of a name whose photos do not agree nothing says whose it is.
+  const known = agreement.people.map(
+    ({ items }, person) => items.length === 1 || (agreeingCount[person] as number) > 1,
+  );
   for (let a = 0; a < people; a++) {
     for (let b = a + 1; b < people; b++) {
+      if (known[a] !== true || known[b] !== true) continue;
       const distance = meanSum[a * people + b] as number;
       if (!(distance <= scale.boundary)) continue;
       const both =

@@ -16,13 +16,16 @@ export function doubtedPhotos(agreement: Agreement): Omit<Doubts, 'people' | 'un
     items.filter((item) => agreement.doubted[item] === 1),
   );
   const doubted = doubtedOf.flat();
+  const strongest = new Set(
+    doubted.toSorted((a, b) => wrongOf(agreement, b) - wrongOf(agreement, a)).slice(0, MOST_DOUBTS),
+  );
   const rows = distanceRows(
     agreement.pairs,
-    doubted.length <= MOST_DOUBTS
-      ? doubted
-      : doubted
-          .toSorted((a, b) => wrongOf(agreement, b) - wrongOf(agreement, a))
-          .slice(0, MOST_DOUBTS),
+    // Where no two photos agree all of them are looked at.
+    agreement.people.flatMap(({ items }, person) => {
+      const looked = items.filter((item) => strongest.has(item));
+      return looked.length > 0 && (agreement.agreeingCount[person] as number) < 2 ? items : looked;
+    }),
   );
   const labels: DoubtedLabel[] = [];
   const disagreements: Disagreement[] = [];
@@ -68,12 +71,15 @@ function withoutAgreement(
   doubted: readonly number[],
 ): { readonly moved: readonly DoubtedLabel[]; readonly undecided: Disagreement | null } {
   const items = agreement.people[person]?.items ?? [];
-  const likely = items.map((item) => likelyPerson(agreement, [item], person));
+  // One of them at most is right.
+  const mistaken = 1 - 1 / items.length;
+  const likely = items.map((item) => likelyPerson(agreement, [item], person, mistaken));
   const moved = items.flatMap((item, index) => {
     const looksLike = likely[index] as number | null;
     return looksLike === null ? [] : labelOf(agreement, rows, item, looksLike);
   });
-  const left = items.filter((_, index) => likely[index] === null);
+  const told = new Set(moved.map(({ item }) => item));
+  const left = items.filter((item) => !told.has(item));
   const nearest = rows.nearest(doubted, left);
   if (left.length < 2 || nearest === null) return { moved, undecided: null };
   const strength = Math.max(...doubted.map((item) => wrongOf(agreement, item)));

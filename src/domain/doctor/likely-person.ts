@@ -1,5 +1,6 @@
 import type { DistanceScale } from '#domain/doctor/distance-scale.ts';
-import { logLikeness, type OwnAgreement } from '#domain/doctor/own-agreement.ts';
+import { leastTwo, logResemblance, type NearestOther } from '#domain/doctor/nearest-other.ts';
+import { logOwn, type OwnAgreement } from '#domain/doctor/own-agreement.ts';
 import type { PersonScores } from '#domain/doctor/person-scores.ts';
 
 /** What is known of how photos lie to people. */
@@ -7,6 +8,8 @@ export interface Likenesses {
   readonly scale: DistanceScale;
   readonly scores: PersonScores;
   readonly fit: OwnAgreement;
+  /** How near strangers come to the nearest of all people. */
+  readonly resemblance: NearestOther;
   /** By person: photos that the scores are of. */
   readonly agreeingCount: Uint32Array;
 }
@@ -18,34 +21,23 @@ export interface Likenesses {
  * @param items photos that agree with each other: their mean counts.
  */
 export function mostLike(
-  { scores, fit, scale, agreeingCount }: Likenesses,
+  { scores, fit, resemblance, scale, agreeingCount }: Likenesses,
   items: readonly number[],
   own: number,
 ): { readonly person: number; readonly odds: number } | null {
-  const { people, score, mean } = scores;
-  const meanOf = (values: Float32Array, person: number): number => {
-    let sum = 0;
-    for (const item of items) sum += values[item * people + person] as number;
-    return sum / items.length;
-  };
-  let person = -1;
-  let least = Infinity;
-  for (let each = 0; each < people; each++) {
-    if (each === own || agreeingCount[each] === 0) continue;
-    const its = meanOf(score, each);
-    if (its < least) {
-      person = each;
-      least = its;
-    }
-  }
+  const { people, mean } = scores;
+  const meanOf = (person: number): number =>
+    items.reduce((sum, item) => sum + (mean[item * people + person] as number), 0) / items.length;
+  const two = leastTwo(scores, agreeingCount, items, own);
+  const { person, least } = two;
   if (person < 0) return null;
   const references = agreeingCount[person] as number;
-  const distance = meanOf(mean, person);
+  const distance = meanOf(person);
   // One photo proves little: then it must be as near as the nearer third of the pairs of one person.
   const { middle, width } = scale.mated;
   const limit = references === 1 ? middle - width / 3 : scale.boundary;
-  if (!(distance <= limit) || distance >= meanOf(mean, own)) return null;
-  return { person, odds: logLikeness(least, fit, references) - Math.log(people - 1) };
+  if (!(distance <= limit) || distance >= meanOf(own)) return null;
+  return { person, odds: logOwn(least, fit, references) - logResemblance(two, resemblance) };
 }
 
 /**
@@ -64,12 +56,21 @@ export function oddsOfSet(likeOther: readonly number[]): number {
   return Math.log(share / (1 - share));
 }
 
-/** Whom photos are more probably of than of nobody in the set, other than `own`; `null` for nobody. */
+/** Odds from which on a right name is told: a wrong one plants a pair of two people, a missing one costs a search. */
+const SURE = Math.log(3);
+
+/**
+ * Whom photos are surely enough of, other than `own`; `null` for nobody of the set, or nobody else.
+ *
+ * @param mistaken probability that the photos are not of `own`.
+ */
 export function likelyPerson(
   known: Likenesses & { readonly ofSet: number },
   items: readonly number[],
   own: number,
+  mistaken = 1,
 ): number | null {
   const like = mostLike(known, items, own);
-  return like !== null && like.odds + known.ofSet > 0 ? like.person : null;
+  const share = mistaken / (1 + Math.exp(-known.ofSet));
+  return like !== null && like.odds + Math.log(share / (1 - share)) > SURE ? like.person : null;
 }

@@ -86,16 +86,20 @@ export function wrongness(
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** Strangers who resemble somebody make a longer tail than a normal distribution has, and of many people the nearest is looked at. */
+/** Strangers who resemble somebody make a longer tail than a normal distribution has. */
 const RESEMBLANCE = 1.1;
 
 /** How much more probable a score is for a photo of the person than for a stranger's, as a natural logarithm. */
-export function logLikeness(
-  score: number,
-  { middle, width }: OwnAgreement,
-  references = 4,
-): number {
+export function logLikeness(score: number, fit: OwnAgreement, references = 4): number {
+  const stranger = -0.5 * (score / RESEMBLANCE) ** 2 - Math.log(RESEMBLANCE) - HALF_LOG_TWO_PI;
+  return logOwn(score, fit, references) - stranger;
+}
+
+const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+
+/** Density of a score among photos with their own person, as a natural logarithm; nearer than usual is no less like them. */
+export function logOwn(score: number, { middle, width }: OwnAgreement, references = 4): number {
   const wide = width * TAIL * (1 + 0.3 / references);
   const right = Math.max(0, score - middle) / wide;
-  return 0.5 * (score / RESEMBLANCE) ** 2 - 0.5 * right ** 2 - Math.log(wide / RESEMBLANCE);
+  return -0.5 * right ** 2 - Math.log(wide) - HALF_LOG_TWO_PI;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { biasReport } from '#tests/support/bias-report.ts';
 import { contaminationReport } from '#tests/support/contamination-report.ts';
-import type { FoundPhoto } from '#tests/support/contamination.ts';
+import { type FoundPhoto, whyNothingToPlant } from '#tests/support/contamination.ts';
 import { simulatedTemplates } from '#tests/support/templates.ts';
 
 /** People with one face in each photo, as `npm run contaminate` finds them. */
@@ -43,4 +43,24 @@ test('the table of planted mistakes has a row for each kind, the same for the sa
 test('the table of what is hidden compares the chosen faces with the right ones', () => {
   const table = biasReport(SET, STRANGERS, OPTIONS, () => undefined);
   expect(table.split('\n').filter((line) => /^\| \d/.test(line))).toHaveLength(9 + 4 + 5);
+});
+
+test('a set too small for figures, and strangers who are of the set, are told in a sentence', () => {
+  expect(whyNothingToPlant(SET, STRANGERS)).toBeNull();
+  expect(whyNothingToPlant(found(2, 2, 1, 'person'), STRANGERS)).toBeNull();
+  for (const few of [[], found(1, 4, 1, 'person'), found(4, 1, 1, 'person')]) {
+    expect(whyNothingToPlant(few, STRANGERS)).toContain('two people at least');
+  }
+  const faceless = STRANGERS.map((photo) => ({ ...photo, faces: [] }));
+  for (const nobody of [[], SET, faceless]) {
+    expect(whyNothingToPlant(SET, nobody)).toContain('Choose a folder of other people');
+  }
+  // As few as can be: figures, or dashes, for every kind.
+  const smallest = contaminationReport(
+    found(2, 2, 1, 'person'),
+    found(1, 1, 2, 'stranger'),
+    OPTIONS,
+    () => undefined,
+  );
+  expect(smallest.split('\n').filter((line) => line.startsWith('| ')).length).toBe(13);
 });
