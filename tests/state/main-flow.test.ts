@@ -20,6 +20,7 @@ describe('photos in, threshold out', () => {
       people: 3,
       faces: 6,
       waiting: 0,
+      areKnown: true,
     });
     const point = selectOperatingPoint(app.state());
     expect(point?.confusion).toEqual({
