@@ -66,7 +66,10 @@ export function useRowWindow(
     const next = now >= scale.barEnd ? scale.end : Math.min(Math.max(top + by, 0), scale.end);
     setTop(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setBar(next), AT_REST);
+    timer.current = setTimeout(() => {
+      // Scrolled on, but the event of it is still to come: putting the bar right now would take that way back.
+      if (scroller.current?.scrollTop === scrolled.current) setBar(next);
+    }, AT_REST);
   };
 
   const reveal = (row: number): void => {
