@@ -1,29 +1,31 @@
-import { expect, test } from 'vitest';
-import { createWorkerVisionEngine } from '#adapters/vision/worker-vision-engine.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { VisionEngine } from '#application/ports.ts';
 import { compareAll } from '#domain/comparison/compare-all.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import { scoreClassFrom } from '#domain/distribution/score-class.ts';
+import { EMBEDDING_MODELS } from '#domain/embedding/embedding-model.ts';
 import { buildTemplateTable } from '#domain/embedding/build-template-table.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { selectFace } from '#domain/face/face-selection.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
-import { startVisionWorker } from '#workers/vision/client.ts';
+import { libraryOver } from './model-library.ts';
 import { MISSING, photosOf } from './photos.ts';
-import { BASE, PATIENT, PLAIN, STRONG } from './worker.ts';
+import { PATIENT, PLAIN, STRONG } from './worker.ts';
 
-/** The article's own 25 photos of 9 people, through the engine that the app uses. */
+/** The article's own 25 photos of 9 people, through one engine as the app uses it: a photo's faces are found once. */
 const photos = photosOf('article');
+const blobs = new Map<string, Blob>();
+let setting: ReturnType<typeof libraryOver>;
+
+beforeAll(async () => {
+  for (const { name, file } of photos) blobs.set(name, await file());
+  setting = libraryOver(blobs);
+});
+afterAll(() => setting.close());
 
 test.skipIf(photos.length === 0)(`the article's distances (${MISSING})`, PATIENT, async () => {
-  const blobs = new Map<string, Blob>();
-  const kept = new Map<string, readonly Blob[]>();
-  for (const { name, file } of photos) blobs.set(name, await file());
-  const engine = createWorkerVisionEngine(
-    { blobOf: (id) => blobs.get(id) ?? null, putFaces: (id, faces) => kept.set(id, faces) },
-    { startWorker: startVisionWorker, base: BASE, cores: 2, memory: 8 },
-  );
+  const { engine, kept } = setting;
   const phases = new Set<string>();
   const info = await engine.prepare(PLAIN, 'wasm', ({ phase }) => phases.add(phase));
   expect(info).toMatchObject({ backend: 'wasm', notes: [] });
@@ -57,6 +59,35 @@ test.skipIf(photos.length === 0)(`the article's distances (${MISSING})`, PATIENT
   const box = await templatesOf(engine, { ...PLAIN, alignment: 'box' });
   expect(distancesOf(box, 'euclidean').mated.mean).toBeGreaterThan(mated.mean + 0.005);
 });
+
+test.skipIf(photos.length === 0)(
+  `every bundled model tells the article's people apart (${MISSING})`,
+  PATIENT,
+  async () => {
+    const { engine, library } = setting;
+    const found = await library.bundled();
+    expect(found.map(({ unavailable }) => unavailable)).toEqual([null, null, null]);
+
+    const expected: Readonly<Record<string, readonly [MetricId, number, number]>> = {
+      'face-api-resnet-128': ['euclidean', 0.373, 0.8825],
+      'arcface-type-512': ['cosine', 0.245, 0.989],
+      'faceres-1024': ['cosine', 0.221, 0.602],
+    };
+    for (const model of EMBEDDING_MODELS) {
+      const settings: PipelineSettings = { ...PLAIN, model: model.id };
+      const info = await engine.prepare(settings, 'wasm', () => undefined);
+      expect(info.model).toMatchObject({ id: model.id, dimensions: model.dimensions });
+      expect(info.model.sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(info.knownAnswerError).toBeLessThan(1e-5);
+      const [metric, near, far] = expected[model.id]!;
+      const { mated, nonMated } = distancesOf(await templatesOf(engine, settings), metric);
+      // AUC 1: every mated distance is below every non-mated one.
+      expect(mated.distance.at(-1), model.id).toBeLessThan(nonMated.distance[0]!);
+      within5Percent(mated.mean, near);
+      within5Percent(nonMated.mean, far);
+    }
+  },
+);
 
 async function templatesOf(
   engine: VisionEngine,

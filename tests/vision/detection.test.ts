@@ -120,7 +120,7 @@ function someOf<T>(photos: readonly T[], nth: number): readonly T[] {
 const noFace = photosOf('noFace');
 test.skipIf(noFace.length === 0)(`no face where there is none (${MISSING})`, PATIENT, async () => {
   const kinds: Record<string, string> = {};
-  for (const { name, file } of someOf(noFace, 4))
+  for (const { name, file } of someOf(noFace, 6))
     kinds[name] = (await outcomeOf(await file())).kind;
   expect(Object.entries(kinds).filter(([, kind]) => kind !== 'failed')).toEqual([]);
 });
@@ -128,7 +128,7 @@ test.skipIf(noFace.length === 0)(`no face where there is none (${MISSING})`, PAT
 const crops = photosOf('crops');
 test.skipIf(crops.length === 0)(`a face in every tight crop (${MISSING})`, PATIENT, async () => {
   const lost: string[] = [];
-  const some = someOf(crops, 3);
+  const some = someOf(crops, 6);
   for (const { name, file } of some) {
     if ((await outcomeOf(await file())).kind !== 'acquired') lost.push(name);
   }
@@ -165,7 +165,7 @@ test.skipIf(deceptive.length === 0)(`a head that stands on its top (${MISSING})`
 const people = photosOf('people');
 test.skipIf(people.length === 0)(`turned photos without a tag (${MISSING})`, PATIENT, async () => {
   const lost: string[] = [];
-  const some = someOf(people, 6);
+  const some = someOf(people, 10);
   for (const [index, { name, file }] of some.entries()) {
     const outcome = await outcomeOf(await turned(await file(), 90 * (1 + (index % 3))));
     if (outcome.kind !== 'acquired') lost.push(name);

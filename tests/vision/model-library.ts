@@ -6,23 +6,33 @@ import type { PhotoId } from '#domain/photo/photo.ts';
 import { startVisionWorker } from '#workers/vision/client.ts';
 import { BASE } from './worker.ts';
 
-/** The engine and the model library as the app composes them, over given photos. */
+/**
+ * The engine and the model library as the app composes them, over given photos, but for one thing: one worker has all looks at unknown files,
+ * since starting a worker for each would take several times as long as the looks.
+ */
 export function libraryOver(photos: ReadonlyMap<string, Blob>) {
+  const looking = startVisionWorker();
   const ownModels = new Map<string, OwnModel>();
+  /** Pictures of the faces, by photo. */
+  const kept = new Map<string, readonly Blob[]>();
   const blobOf = (id: PhotoId) => photos.get(id) ?? null;
   const engine = createWorkerVisionEngine(
-    { blobOf, putFaces: () => undefined },
+    { blobOf, putFaces: (id, faces) => kept.set(id, faces) },
     { startWorker: startVisionWorker, base: BASE, cores: 2, memory: 8 },
     ownModels,
   );
   const library = createModelLibrary({
     engine,
     blobOf,
-    startWorker: startVisionWorker,
+    startWorker: () => ({ ...looking, terminate: () => undefined }),
     base: BASE,
     ownModels,
   });
-  return { engine, library, ownModels };
+  const close = (): void => {
+    looking.terminate();
+    engine.cancel();
+  };
+  return { engine, library, ownModels, kept, close };
 }
 
 export function incoming(path: string, source: Blob): IncomingFile {

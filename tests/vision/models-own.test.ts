@@ -21,7 +21,7 @@ beforeAll(async () => {
   setting = libraryOver(new Map([[photo, await groupPhoto(1)]]));
   library = setting.library;
 });
-afterAll(() => setting.engine.cancel());
+afterAll(() => setting.close());
 
 async function inspected(...files: readonly (readonly [string, Blob])[]) {
   return library.inspect(files.map(([path, blob]) => incoming(path, blob)));

@@ -25,7 +25,7 @@ beforeAll(async () => {
   setting = libraryOver(new Map([[photo, await groupPhoto(1)]]));
   library = setting.library;
 });
-afterAll(() => setting.engine.cancel());
+afterAll(() => setting.close());
 
 type Named = readonly [path: string, bytes: Uint8Array<ArrayBuffer> | Blob];
 

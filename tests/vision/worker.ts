@@ -5,7 +5,7 @@ import { startVisionWorker, type VisionWorker } from '#workers/vision/client.ts'
 export const BASE = new URL('/', location.href).href;
 
 /** For tests of ten seconds on an idle machine that must also pass on a busy one. */
-export const PATIENT = { timeout: 180_000 };
+export const PATIENT = { timeout: 600_000 };
 
 /** The pipeline that a new study has. */
 export const PLAIN: PipelineSettings = {
