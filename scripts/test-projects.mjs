@@ -16,8 +16,9 @@ export const TEST_FOLDERS = {
   deep: ['deep'],
 };
 
-/** What `npm test` runs. */
-export const USUAL_PROJECTS = /** @type {const} */ (['unit', 'browser', 'e2e']);
+/** What `npm test` runs, in two runs side by side. */
+export const USUAL_RUNS = /** @type {const} */ ([['unit', 'browser'], ['e2e']]);
+export const USUAL_PROJECTS = USUAL_RUNS.flat();
 
 /** @param {TestProject} project */
 export const testFilesOf = (project) =>

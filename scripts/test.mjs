@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, env, execPath, exit } from 'node:process';
 import { parseArgs } from 'node:util';
 import { prepareModels } from './models.mjs';
 import { root } from './paths.mjs';
-import { deepFiles, filesWith, projectsOf, USUAL_PROJECTS } from './test-projects.mjs';
+import { deepFiles, filesWith, projectsOf, USUAL_PROJECTS, USUAL_RUNS } from './test-projects.mjs';
 
 /**
  * Runs checks and tests, whatever the ones before gave, and ends with the line `N passed, N failed`. A check that is no test counts as one.
@@ -36,34 +36,70 @@ const { values, positionals, tokens } = parseArgs({
     bail: { type: 'string' },
   },
 });
-const countsFile = join(root, 'test-results/counts.json');
+/** @type {import('node:child_process').StdioOptions} */
+const PIPED = ['ignore', 'pipe', 'pipe'];
 const seconds = () => performance.now() / 1000;
 
 /** @type {{ title: string, passed: number, failed: number, skipped: number, took: number }[]} */
 const outcomes = [];
 
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
 /**
  * @param {string} title
- * @param {() => Promise<{ passed: number, failed: number, skipped: number }>} run
+ * @param {() => Promise<Counts>} action
  */
-async function step(title, run) {
-  console.log(`\n=== ${title} ===`);
+async function step(title, action) {
   const began = seconds();
-  const counts = await run();
+  const counts = await action();
   outcomes.push({ title, ...counts, took: seconds() - began });
 }
+
+/** @param {string} title */
+const announce = (title) => console.log(`\n=== ${title} ===`);
 
 /** @param {boolean} ok */
 const asOne = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 
-/** @param {string} name A script of package.json. */
-async function npmScript(name) {
-  const { status } = spawnSync(`npm run --silent ${name}`, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: true,
+/**
+ * Runs scripts of package.json side by side, since most keep one core busy, and shows what each said when it is done.
+ *
+ * @param {Readonly<Record<string, string>>} scripts By title.
+ */
+function checks(scripts) {
+  return Promise.all(
+    Object.entries(scripts).map(([title, name]) =>
+      step(title, async () => {
+        const { ok, output } = await npmScript(name);
+        announce(title);
+        console.log(output);
+        return asOne(ok);
+      }),
+    ),
+  );
+}
+
+/** @param {string} name */
+const npmScript = (name) => run(`npm run --silent ${name}`, [], { stdio: PIPED, shell: true });
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ * @returns {Promise<{ ok: boolean, output: string }>} `output` is what was not written at once.
+ */
+function run(command, args, options) {
+  const child = spawn(command, args, { cwd: root, ...options });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  }
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ ok: false, output: error.message }));
+    child.on('close', (status) => resolve({ ok: status === 0, output }));
   });
-  return asOne(status === 0);
 }
 
 async function models() {
@@ -86,41 +122,58 @@ function optionsOfVitest() {
 }
 
 /**
- * @param {readonly string[]} projects
- * @param {readonly string[]} files
- * @param {Record<string, string>} [settings]
+ * What Vitest is started with.
+ *
+ * @typedef {object} Start
+ * @property {readonly string[]} projects
+ * @property {readonly string[]} [files]
+ * @property {Record<string, string>} [settings]
  */
-function startVitest(projects, files, settings) {
-  const command = values['watch'] ? 'watch' : 'run';
-  return spawnSync(
-    execPath,
-    [
-      join(root, 'node_modules/vitest/vitest.mjs'),
-      command,
-      ...projects.flatMap((project) => ['--project', project]),
-      ...optionsOfVitest(),
-      ...files,
-    ],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...env, SPLITPOINT_TEST_PROJECTS: projects.join(), ...settings },
-    },
-  ).status;
+
+/**
+ * @param {Start} start
+ * @returns {[command: string, args: string[], environment: NodeJS.ProcessEnv]}
+ */
+function vitestCommand({ projects, files = [], settings }) {
+  const args = [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    values['watch'] ? 'watch' : 'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    ...optionsOfVitest(),
+    ...files,
+  ];
+  return [execPath, args, { ...env, SPLITPOINT_TEST_PROJECTS: projects.join(), ...settings }];
 }
 
-/** @param {Parameters<typeof startVitest>} run */
-async function vitest(...[projects, files, settings]) {
+/**
+ * @param {Start} start
+ * @param {boolean} [isShownAtEnd] What it writes, since another run writes meanwhile.
+ */
+async function vitest(start, isShownAtEnd = false) {
+  const title = `Tests, ${start.projects.join(' and ')}`;
+  if (!isShownAtEnd) announce(title);
+  const countsFile = join(root, `test-results/counts-${start.projects.join('-')}.json`);
   rmSync(countsFile, { force: true });
-  const status = startVitest(projects, files, { ...settings, SPLITPOINT_TEST_COUNTS: countsFile });
-  const counts = readCounts();
+  const [command, args, environment] = vitestCommand(start);
+  const { ok, output } = await run(command, args, {
+    stdio: isShownAtEnd ? PIPED : 'inherit',
+    env: { ...environment, SPLITPOINT_TEST_COUNTS: countsFile },
+  });
+  if (isShownAtEnd) {
+    announce(title);
+    console.log(output);
+  }
+  const counts = readCounts(countsFile);
   // A run that broke off, or failed without a failed test, is a failure too.
-  if (status !== 0 && counts.failed === 0) counts.failed = 1;
+  if (!ok && counts.failed === 0) counts.failed = 1;
   return counts;
 }
 
-/** @returns {{ passed: number, failed: number, skipped: number }} */
-function readCounts() {
+/**
+ * @param {string} countsFile
+ * @returns {Counts}
+ */
+function readCounts(countsFile) {
   try {
     return JSON.parse(readFileSync(countsFile, 'utf8'));
   } catch {
@@ -129,14 +182,23 @@ function readCounts() {
 }
 
 async function everything() {
+  announce('Model weights');
   await step('Model weights', models);
-  await step('Types', () => npmScript('typecheck'));
-  await step('Lint', () => npmScript('lint'));
-  await step('Format', () => npmScript('format:check'));
-  await step('Unused code and packages', () => npmScript('unused'));
-  await step('Build', () => npmScript('build'));
-  const built = outcomes.at(-1)?.failed === 0 ? '1' : '0';
-  await step('Tests', () => vitest(USUAL_PROJECTS, [], { SPLITPOINT_BUILT: built }));
+  await checks({
+    Types: 'typecheck',
+    Lint: 'lint',
+    Format: 'format:check',
+    'Unused code and packages': 'unused',
+    Build: 'build',
+  });
+  const built = outcomes.some(({ title, failed }) => title === 'Build' && failed === 0) ? '1' : '0';
+  // Side by side: each waits now and then, for the one thread of a page or for a browser to start.
+  const settings = { SPLITPOINT_BUILT: built };
+  await Promise.all(
+    USUAL_RUNS.map((projects, index) =>
+      step(`Tests, ${projects.join(' and ')}`, () => vitest({ projects, settings }, index > 0)),
+    ),
+  );
 }
 
 /** Only tests, and only of the projects that hold them: no build and no browser where none is needed. */
@@ -152,10 +214,16 @@ async function some() {
   }
   const fallback = values['watch'] ? ['unit'] : USUAL_PROJECTS;
   const projects = chosen.length > 0 ? chosen : files === null ? fallback : projectsOf(files);
-  const settings = deep ? { SPLITPOINT_DEEP: '1' } : {};
-  const filters = positionals.length > 0 ? positionals : (files ?? []);
-  if (values['watch']) exit(startVitest(projects, filters, settings) ?? 1);
-  return step('Tests', () => vitest(projects, filters, settings));
+  const start = {
+    projects,
+    files: positionals.length > 0 ? positionals : (files ?? []),
+    settings: deep ? { SPLITPOINT_DEEP: '1' } : {},
+  };
+  if (values['watch']) {
+    const [command, args, environment] = vitestCommand(start);
+    exit(spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment }).status ?? 1);
+  }
+  return step('Tests', () => vitest(start));
 }
 
 await (argv.length > 2 ? some() : everything());
@@ -163,8 +231,9 @@ await (argv.length > 2 ? some() : everything());
 console.log('\n=== Summary ===');
 for (const { title, passed, failed, skipped, took } of outcomes) {
   const mark = failed === 0 ? 'ok    ' : 'FAILED';
-  const detail =
-    title === 'Tests' ? `: ${passed} passed, ${failed} failed, ${skipped} skipped` : '';
+  const detail = title.startsWith('Tests')
+    ? `: ${passed} passed, ${failed} failed, ${skipped} skipped`
+    : '';
   console.log(`${mark} ${title}${detail} (${took.toFixed(1)} s)`);
 }
 
