@@ -35,9 +35,11 @@ export default defineConfig(async () => ({
           name: 'unit',
           environment: 'node' as const,
           include: [testFilesOf('unit')],
+          // Nothing here changes what is global, so that files may share a process and the modules that it has loaded.
+          isolate: false,
           // Generous: what is asserted is never how long something takes.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -75,13 +77,13 @@ export default defineConfig(async () => ({
         },
         test: {
           name: 'browser',
-          // One project after the other: each fills every core.
+          // After `unit`, which fills every core.
           sequence: { groupOrder: 1 },
           include: [testFilesOf('browser')],
           globalSetup: './tests/support/prepare-models.ts',
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          expect: { poll: { timeout: 60_000 } },
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 120_000 } },
           env: { SPLITPOINT_DEEP: process.env['SPLITPOINT_DEEP'] ?? '' },
           // Inference fills every core; files side by side would only time each other out.
           fileParallelism: false,
@@ -102,9 +104,12 @@ export default defineConfig(async () => ({
           environment: 'node' as const,
           include: [testFilesOf('e2e')],
           globalSetup: './tests/e2e/support/serve-built-app.ts',
+          // One process and one browser for all files; every page has a context of its own.
+          isolate: false,
+          setupFiles: './tests/e2e/support/each-file.ts',
           testTimeout: 600_000 * throttled,
           hookTimeout: 600_000 * throttled,
-          expect: { poll: { timeout: 60_000 * throttled, interval: 50 } },
+          expect: { poll: { timeout: 120_000 * throttled, interval: 50 } },
           fileParallelism: false,
         },
       },

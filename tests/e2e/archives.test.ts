@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { patient } from '#tests/e2e/support/throttle.ts';
 import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { screenshot } from '#tests/e2e/support/files.ts';
@@ -17,7 +18,7 @@ async function shown(page: Page, name: string, is: boolean): Promise<void> {
       const found = await page.getByRole('button', { name, exact: false }).count();
       expect(found > 0, `${name} on the page`).toBe(is);
     },
-    { timeout: 10_000, interval: 100 },
+    { timeout: patient(120_000), interval: 100 },
   );
 }
 

@@ -3,15 +3,14 @@ import { beforeAll, expect, test } from 'vitest';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import { eventually } from '#tests/e2e/support/eventually.ts';
 import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
-import { openApp } from '#tests/e2e/support/app.ts';
 import { savedFile, screenshot } from '#tests/e2e/support/files.ts';
+import { openSample } from '#tests/e2e/support/remembered.ts';
 import {
   chooseMethod,
   exportedReport,
   metricRows,
   numberOf,
   openView,
-  processed,
   thresholdValue,
 } from '#tests/e2e/support/splitpoint.ts';
 
@@ -20,9 +19,7 @@ import {
 let page: Page;
 
 beforeAll(async () => {
-  ({ page } = await openApp({ height: 2400 }));
-  await page.getByRole('button', { name: 'Load sample' }).click();
-  await processed(page);
+  ({ page } = await openSample({ height: 2400 }));
   await openView(page, 'Threshold');
   await page.getByRole('table', { name: 'Intervals by resampling people' }).waitFor();
 });

@@ -1,9 +1,10 @@
 import { gzipSync, strToU8 } from 'fflate';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { openApp } from '#tests/e2e/support/app.ts';
-import { type FilePayload, groupPhotos } from '#tests/e2e/support/group-photos.ts';
-import { addPhotos, problems, processed, statusText } from '#tests/e2e/support/splitpoint.ts';
+import { patient } from '#tests/e2e/support/throttle.ts';
+import type { FilePayload } from '#tests/e2e/support/group-photos.ts';
+import { openTwoPeople } from '#tests/e2e/support/remembered.ts';
+import { problems, processed, statusText } from '#tests/e2e/support/splitpoint.ts';
 import { writtenTar, writtenZip } from '#tests/support/zip-writer.ts';
 import { TABLE_READERS } from '#tests/support/mutated/table-readers.ts';
 
@@ -63,13 +64,11 @@ let page: Page;
 let before: string;
 
 beforeAll(async () => {
-  ({ page } = await openApp());
-  await addPhotos(page, groupPhotos(['Ada_1.jpg', 'Ada_2.jpg', 'Bob_1.jpg', 'Bob_2.jpg']));
-  await processed(page);
+  ({ page } = await openTwoPeople());
   before = people(await statusText(page));
 });
 
-/** `4 photos, 2 people`: what stays, whatever is added to the problems. */
+/** `6 photos, 2 people`: what stays, whatever is added to the problems. */
 const people = (status: string): string => status.split(', ').slice(0, 2).join(', ');
 
 /** Every sentence that stands on the page about files: in the list of problems, and in passing. */
@@ -87,7 +86,7 @@ async function endsInASentence(input: string, payload: FilePayload): Promise<voi
       expect(fresh.join(' ')).toMatch(/[.!?]/);
       expect(fresh.join(' ')).not.toMatch(/undefined|of null|not a function|RangeError|TypeError/);
     },
-    { timeout: 15_000, interval: 100 },
+    { timeout: patient(120_000), interval: 100 },
   );
   await processed(page);
   expect(people(await statusText(page))).toBe(before);

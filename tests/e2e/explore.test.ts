@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { root } from '#scripts/paths.mjs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type OpenApp, openApp } from '#tests/e2e/support/app.ts';
+import { openApp } from '#tests/e2e/support/app.ts';
 import { eventually } from '#tests/e2e/support/eventually.ts';
 import { savedFile } from '#tests/e2e/support/files.ts';
 import { openPanel, setThreshold } from '#tests/e2e/support/explore.ts';
-import { openView, processed, statusText } from '#tests/e2e/support/splitpoint.ts';
+import { openSample } from '#tests/e2e/support/remembered.ts';
+import { openView, statusText } from '#tests/e2e/support/splitpoint.ts';
 
 /** All pairs as a graph and as a map. */
 
@@ -36,16 +37,11 @@ async function colouredPixels(page: Page): Promise<number> {
 }
 
 describe('on the sample', () => {
-  let app: OpenApp;
   let page: Page;
   let faces: number;
 
   beforeAll(async () => {
-    app = await openApp({ width: 1440, height: 1000 });
-    ({ page } = app);
-    await page.getByRole('button', { name: 'Load sample' }).click();
-    await page.getByRole('progressbar', { name: 'Processing photos' }).waitFor();
-    await processed(page);
+    ({ page } = await openSample({ width: 1440, height: 1000 }));
     faces = Number(/(\d+) faces/.exec(await statusText(page))?.[1]);
     await openView(page, 'Pairs');
   });
@@ -88,7 +84,7 @@ describe('on the sample', () => {
   test('the map shows the errors at any threshold, and says whose they are', async () => {
     await openPanel(page, 'Map');
     const field = page.getByRole('application', { name: `Map: ${faces} faces` });
-    await field.waitFor({ timeout: 60_000 });
+    await field.waitFor();
     await setThreshold(page, 0);
     const missed = page.getByText(/^At this threshold 0 false matches and \d+ missed pairs\.$/);
     await missed.waitFor();

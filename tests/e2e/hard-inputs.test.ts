@@ -52,7 +52,7 @@ else {
       app = await openApp({ height: 1000 });
       const { page } = app;
       await addFolder(page, sharedPath(FOLDER));
-      await page.getByText('Finding faces').waitFor({ timeout: 60_000 });
+      await page.getByText('Finding faces').waitFor();
       await processed(page, 900_000);
       const more = page.getByRole('region', { name: 'Problems' }).getByText(/^Show all/);
       if ((await more.count()) > 0) await more.click();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
+import { patient } from '#tests/e2e/support/throttle.ts';
 import { eventually } from '#tests/e2e/support/eventually.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { savedFile } from '#tests/e2e/support/files.ts';
@@ -64,7 +65,7 @@ describeWithShared('scores', 'the pivot table that deepface publishes', () => {
           11,
         );
       },
-      { timeout: 60_000, interval: 250 },
+      { timeout: patient(400_000), interval: 250 },
     );
     for (const text of await rows.allInnerTexts()) {
       const [model, distance, , auc = '', eer = '', , , threshold = ''] = text.split('\t');

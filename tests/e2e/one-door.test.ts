@@ -9,12 +9,12 @@ import { eventually } from '#tests/e2e/support/eventually.ts';
 import { savedFile } from '#tests/e2e/support/files.ts';
 import { groupPhotos } from '#tests/e2e/support/group-photos.ts';
 import { importDialog, shownForecast, takeImport } from '#tests/e2e/support/import-dialog.ts';
+import { storedText } from '#tests/e2e/support/remembered.ts';
 import {
   compared,
   dropFromOutside,
   openView,
   problems,
-  processed,
   statusText,
 } from '#tests/e2e/support/splitpoint.ts';
 
@@ -151,7 +151,7 @@ test('an import is remembered on this device, and forgotten', async () => {
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Remember on this device' }).click();
   // Writing follows at once, but not within the click.
-  await page.waitForTimeout(1000);
+  await expect.poll(() => storedText(page, 'imported')).toContain('encodings.csv');
   await page.reload();
   await page.getByText('imported from encodings.csv').waitFor();
   await openView(page, 'Threshold');
@@ -185,7 +185,6 @@ test('a drop of everything is sorted, and one sentence says so', async () => {
   await page.getByText(/splitpoint-threshold\.json could not be opened/).waitFor();
   await importDialog(page).getByRole('button', { name: 'Cancel' }).click();
   await openView(page, 'Photos');
-  await processed(page);
   await page.getByRole('heading', { name: 'Ada', exact: true }).waitFor();
   const list = await problems(page);
   expect(list.map(({ path }) => path)).toContain(

@@ -1,18 +1,15 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
-import { openApp } from '#tests/e2e/support/app.ts';
-import { groupPhotos } from '#tests/e2e/support/group-photos.ts';
-import { addPhotos, confusion, openView, processed } from '#tests/e2e/support/splitpoint.ts';
+import { openTwoPeople } from '#tests/e2e/support/remembered.ts';
+import { confusion, openView } from '#tests/e2e/support/splitpoint.ts';
 
 /** From a number to the pairs behind it, and what can be done about them there; by keyboard once there. */
 
 let page: Page;
 
 beforeAll(async () => {
-  ({ page } = await openApp({ height: 1000 }));
-  await addPhotos(page, groupPhotos(['Ada_1.jpg', 'Ada_2.jpg', 'Bob_1.jpg', 'Cleo_1.jpg']));
-  await processed(page);
+  ({ page } = await openTwoPeople({ height: 1000 }));
 });
 
 const pairs = () => page.getByRole('listbox', { name: 'Pairs' });
@@ -22,11 +19,11 @@ test('a cell of the confusion matrix opens its pairs, ready for the keyboard', a
   await openView(page, 'Threshold');
   await page.getByLabel('Threshold value').fill('2');
   await page.getByLabel('Threshold value').press('Enter');
-  await expect.poll(async () => (await confusion(page)).falsePositive).toBe(5);
-  await page.getByRole('button', { name: /^5\s*false matches$/ }).click();
+  await expect.poll(async () => (await confusion(page)).falsePositive).toBe(9);
+  await page.getByRole('button', { name: /^9\s*false matches$/ }).click();
   await page.getByRole('tabpanel', { name: 'Pairs' }).waitFor();
-  expect(await shown().innerText()).toBe('5 pairs, worst first');
-  expect(await pairs().getByRole('option').count()).toBe(5);
+  expect(await shown().innerText()).toBe('9 pairs, worst first');
+  expect(await pairs().getAttribute('data-count')).toBe('9');
   await page.keyboard.press('j');
   const pair = page.getByRole('region', { name: 'Selected pair' });
   await pair.getByText('False match, different people').waitFor();
@@ -49,9 +46,9 @@ test('a key excludes a photo, one takes it back, and everything follows', async 
   await expectAccessible(page, 'the choice of a photo', '[role=dialog]');
   await page.keyboard.press('2');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await expect.poll(() => shown().innerText()).not.toBe('5 pairs, worst first');
+  await expect.poll(() => shown().innerText()).not.toBe('9 pairs, worst first');
   await page.keyboard.press('u');
-  await expect.poll(() => shown().innerText()).toBe('5 pairs, worst first');
+  await expect.poll(() => shown().innerText()).toBe('9 pairs, worst first');
   await expect.poll(() => pairs().getByRole('option').first().innerText()).toBe(before);
 });
 

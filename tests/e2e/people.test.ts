@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
-import { groupPhotos } from '#tests/e2e/support/group-photos.ts';
+import { groupPhotos, portraits } from '#tests/e2e/support/group-photos.ts';
 import {
   addPhotos,
   compared,
@@ -17,9 +17,13 @@ let page: Page;
 
 beforeAll(async () => {
   ({ page } = await openApp({ height: 1000 }));
-  // The last two say nothing about who is in them.
-  const names = ['Ada_1.jpg', 'Ada_2.jpg', 'Bob_1.jpg', 'Cleo_1.jpg', 'IMG_0001.jpg', '0002.jpg'];
-  await addPhotos(page, groupPhotos(names));
+  const names = ['Ada_1.jpg', 'Ada_2.jpg', 'Bob_1.jpg', 'Cleo_1.jpg', 'Bob_2.jpg', '0002.jpg'];
+  const files = await portraits(names);
+  // One of them shows several people, Ada among them; the last two say nothing about who is in them.
+  const [, , group] = groupPhotos(['', '', 'Ada_2.jpg']);
+  files.splice(1, 1, group!);
+  files.splice(4, 1, { ...files[4]!, name: 'IMG_0001.jpg' });
+  await addPhotos(page, files);
   await processed(page);
 });
 

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { groupPhotos } from '#tests/e2e/support/group-photos.ts';
+import { storedText } from '#tests/e2e/support/remembered.ts';
 import { addPhotos, processed, statusText } from '#tests/e2e/support/splitpoint.ts';
 
 /** Remembering and forgetting on a device, with the browser's real storage. The scenarios build on each other. */
@@ -17,25 +18,6 @@ const kept = () =>
     databases: (await indexedDB.databases()).map(({ name }) => name),
     flags: Object.keys(localStorage).filter((key) => key.startsWith('splitpoint')),
   }));
-
-/** The decisions as they lie on the device. */
-const storedText = () =>
-  page.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('splitpoint');
-        opening.addEventListener('error', () => reject(new Error('The memory cannot be opened.')));
-        opening.addEventListener('success', () => {
-          const database = opening.result;
-          const reading = database.transaction('study').objectStore('study').get('study');
-          reading.addEventListener('success', () => {
-            // Left open, it would hold up whoever forgets everything.
-            database.close();
-            resolve(JSON.stringify(reading.result) ?? '');
-          });
-        });
-      }),
-  );
 
 async function choose(item: string): Promise<void> {
   await page.getByRole('button', { name: 'More' }).click();
@@ -69,7 +51,7 @@ test('a reload brings back photos, faces and decisions without working on them a
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(kept).toEqual({ databases: ['splitpoint'], flags: ['splitpoint.remember'] });
   // Writing follows at once, but not within the click.
-  await expect.poll(storedText).toContain('Dora');
+  await expect.poll(() => storedText(page, 'study')).toContain('Dora');
   await page.reload();
   await page.getByRole('heading', { name: 'Dora', exact: true }).waitFor();
   await processed(page);

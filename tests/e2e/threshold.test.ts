@@ -1,15 +1,12 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { type OpenApp, openApp } from '#tests/e2e/support/app.ts';
-import { groupPhotos } from '#tests/e2e/support/group-photos.ts';
+import { openTwoPeople } from '#tests/e2e/support/remembered.ts';
 import {
-  addPhotos,
   chooseMethod,
   compared,
   confusion,
   metricRows,
   openView,
-  processed,
   thresholdValue,
 } from '#tests/e2e/support/splitpoint.ts';
 
@@ -48,15 +45,10 @@ const METRICS = [
 const MATED = 6;
 const NON_MATED = 9;
 
-let app: OpenApp;
 let page: Page;
 
 beforeAll(async () => {
-  app = await openApp({ height: 1400 });
-  page = app.page;
-  const names = ['Ada_1.jpg', 'Ada_2.jpg', 'Ada_3.jpg', 'Bob_1.jpg', 'Bob_2.jpg', 'Bob_3.jpg'];
-  await addPhotos(page, groupPhotos(names));
-  await processed(page);
+  ({ page } = await openTwoPeople({ height: 1400 }));
   await openView(page, 'Threshold');
   await compared(page, { mated: MATED, nonMated: NON_MATED });
 });

@@ -16,14 +16,14 @@ beforeAll(async () => {
   ({ page } = await openApp({ width: 1440, height: 1000 }));
   await page.getByLabel('Import scores').setInputFiles(cloudsCsv(400, 5));
   await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
-  await page.getByRole('table', { name: 'Metrics' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('table', { name: 'Metrics' }).waitFor();
   await openView(page, 'Pairs');
 });
 
 test.runIf(deep)('graph and matrix side by side follow the threshold', async () => {
   const beside = page.getByRole('radiogroup', { name: 'Beside it' });
   await beside.getByText('Graph', { exact: true }).click();
-  await page.getByRole('application', { name: 'Graph: 2000 faces' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('application', { name: 'Graph: 2000 faces' }).waitFor();
   await page.getByRole('application', { name: /^Similarity matrix: 2000 faces/ }).waitFor();
   // What lies outside the window is not painted, and would not count.
   await page.getByTestId('islands').evaluate((element) => {

@@ -4,9 +4,9 @@ import { root } from '#scripts/paths.mjs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
-import { openApp } from '#tests/e2e/support/app.ts';
 import { openPanel } from '#tests/e2e/support/explore.ts';
-import { openView, processed } from '#tests/e2e/support/splitpoint.ts';
+import { openSample } from '#tests/e2e/support/remembered.ts';
+import { openView } from '#tests/e2e/support/splitpoint.ts';
 import { standsStill } from '#tests/e2e/support/threshold-drag.ts';
 
 /** Every view, panel and dialog, with everything in it unfolded: for screen readers, and on a narrow screen. */
@@ -20,6 +20,8 @@ interface Visit {
 }
 
 const DIALOG = '[role=dialog]';
+/** The open view: what is around it was looked at with the view itself. */
+const PANEL = '[role=tabpanel]';
 const escape = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -33,6 +35,7 @@ const VISITS: readonly Visit[] = [
   { name: 'Photos', open: (page) => openView(page, 'Photos') },
   {
     name: 'menu',
+    within: '[role=menu]',
     open: (page) => page.getByRole('button', { name: 'More' }).click(),
     leave: (page) => page.keyboard.press('Escape'),
   },
@@ -68,13 +71,14 @@ const VISITS: readonly Visit[] = [
         mimeType: 'application/octet-stream',
         buffer: readFileSync(join(root, 'public/models/fr_feature.onnx')),
       });
-      await page.getByRole('dialog').waitFor({ timeout: 30_000 });
+      await page.getByRole('dialog').waitFor();
     },
     leave: escape,
   },
   { name: 'Threshold', open: (page) => openView(page, 'Threshold') },
   {
     name: 'a notification',
+    within: '.mantine-Notifications-root',
     open: async (page) => {
       await page.getByLabel('Open threshold').setInputFiles({
         name: 'cat.json',
@@ -96,16 +100,17 @@ const VISITS: readonly Visit[] = [
       await page.keyboard.press('j');
     },
   },
-  { name: 'Matrix', open: (page) => openPanel(page, 'Matrix') },
-  { name: 'Graph', open: (page) => openPanel(page, 'Graph') },
+  { name: 'Matrix', within: PANEL, open: (page) => openPanel(page, 'Matrix') },
+  { name: 'Graph', within: PANEL, open: (page) => openPanel(page, 'Graph') },
   {
     name: 'Map',
+    within: PANEL,
     open: async (page) => {
       await openPanel(page, 'Map');
-      await page.getByRole('application', { name: /^Map/ }).waitFor({ timeout: 60_000 });
+      await page.getByRole('application', { name: /^Map/ }).waitFor();
     },
   },
-  { name: 'Try it', open: (page) => openPanel(page, 'Try it') },
+  { name: 'Try it', within: PANEL, open: (page) => openPanel(page, 'Try it') },
   {
     name: 'Compare',
     open: async (page) => {
@@ -119,10 +124,7 @@ const VISITS: readonly Visit[] = [
 let page: Page;
 
 beforeAll(async () => {
-  ({ page } = await openApp({ reducedMotion: 'reduce' }));
-  await page.getByRole('button', { name: 'Load sample' }).click();
-  await page.getByRole('progressbar', { name: 'Processing photos' }).waitFor();
-  await processed(page);
+  ({ page } = await openSample({ reducedMotion: 'reduce' }));
   await openView(page, 'Threshold');
   await page.getByRole('table', { name: 'Intervals by resampling people' }).waitFor();
   await page.getByRole('button', { name: 'Add a review band' }).click();

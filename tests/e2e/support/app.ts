@@ -1,6 +1,6 @@
 import { findBrowser } from '#scripts/browser.mjs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeEach, expect, inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { patient, THROTTLE, throttle } from '#tests/e2e/support/throttle.ts';
 
 export interface OpenOptions {
@@ -11,6 +11,8 @@ export interface OpenOptions {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /** Where the app is served; the server's root unless told. */
   readonly url?: string;
+  /** What the browser holds for the app before it opens it; nothing unless told. */
+  readonly prepare?: (page: Page, url: string) => Promise<void>;
 }
 
 export interface OpenApp {
@@ -22,6 +24,7 @@ export interface OpenApp {
   readonly problems: string[];
 }
 
+/** One for all files, which run in one process, one after the other. It ends with the process. */
 let browser: Promise<Browser> | undefined;
 let insideTest = false;
 const open = new Map<OpenApp, { context: BrowserContext; ofTest: boolean }>();
@@ -43,18 +46,35 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
   const url = options.url ?? inject('appUrl');
   const problems: string[] = [];
   watch(context, new URL(url).origin, problems);
-  context.setDefaultTimeout(patient(60_000));
-  context.setDefaultNavigationTimeout(patient(60_000));
+  context.setDefaultTimeout(patient(120_000));
+  context.setDefaultNavigationTimeout(patient(120_000));
   if (THROTTLE > 1) context.on('page', (page) => void throttle(page).catch(() => undefined));
   const app = { page: await context.newPage(), problems };
   open.set(app, { context, ofTest: insideTest });
+  await options.prepare?.(app.page, url);
   await app.page.goto(url);
   return app;
 }
 
+/** What a page of no app computes: for inputs of tests that only a browser can make. */
+export async function inBlankPage<T>(action: (page: Page) => Promise<T>): Promise<T> {
+  browser ??= launch();
+  const context = await (await browser).newContext();
+  try {
+    return await action(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
 async function launch(): Promise<Browser> {
   const { executablePath, args, env } = await findBrowser();
-  return chromium.launch({ executablePath, args, ...(env && { env }) });
+  const launched = await chromium.launch({ executablePath, args, ...(env && { env }) });
+  // Should it crash, the next page gets another one.
+  launched.once('disconnected', () => {
+    browser = undefined;
+  });
+  return launched;
 }
 
 function watch(context: BrowserContext, origin: string, problems: string[]): void {
@@ -76,28 +96,29 @@ function watch(context: BrowserContext, origin: string, problems: string[]): voi
   });
 }
 
-async function close(app: OpenApp): Promise<void> {
+/** Closes a page that is no longer needed, and returns what is left of its problems. */
+export async function closeApp(app: OpenApp): Promise<readonly string[]> {
   const held = open.get(app);
   open.delete(app);
   await held?.context.close();
+  return app.problems.splice(0);
 }
 
-beforeEach(() => {
-  insideTest = true;
-});
-
-afterEach(async () => {
-  insideTest = false;
-  const left: string[] = [];
-  for (const [app, { ofTest }] of open) {
-    left.push(...app.problems.splice(0));
-    if (ofTest) await close(app);
-  }
-  expect(left).toEqual([]);
-});
-
-afterAll(async () => {
-  for (const app of open.keys()) await close(app);
-  await (await browser)?.close();
-  browser = undefined;
-});
+/** What every test file needs around its tests: `each-file.ts`. */
+export const duties = {
+  beforeEach: (): void => {
+    insideTest = true;
+  },
+  afterEach: async (): Promise<void> => {
+    insideTest = false;
+    const left: string[] = [];
+    for (const [app, { ofTest }] of open) {
+      left.push(...app.problems.splice(0));
+      if (ofTest) await closeApp(app);
+    }
+    expect(left).toEqual([]);
+  },
+  afterAll: async (): Promise<void> => {
+    for (const app of open.keys()) await closeApp(app);
+  },
+};

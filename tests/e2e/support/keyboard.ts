@@ -33,9 +33,7 @@ export async function tabTo(
   direction: 'Tab' | 'Shift+Tab' = 'Tab',
 ): Promise<void> {
   for (let stop = 0; stop < MOST_STOPS; stop++) {
-    const arrived = await target
-      .first()
-      .evaluate((element) => element === document.activeElement, undefined, { timeout: 15_000 });
+    const arrived = await target.first().evaluate((element) => element === document.activeElement);
     if (arrived) return;
     await page.keyboard.press(direction);
     expect(await invisibleFocus(page)).toBeNull();

@@ -155,7 +155,7 @@ export async function compared(
         nonMated: falsePositive + trueNegative,
       }).toEqual(pairs);
     },
-    { timeout: patient(60_000), interval: 100 },
+    { timeout: patient(120_000), interval: 100 },
   );
 }
 

@@ -8,7 +8,7 @@ function incoming(fileName: string, text: string): IncomingFile {
 }
 
 const TABLE = 'file_x,file_y,decision,A_cosine\na,b,Yes,0.1\na,c,No,0.9\n';
-const LARGE = incoming('large.csv', `file_x,file_y,same,cosine\n${'a,b,1,0.5\n'.repeat(900_000)}`);
+const LARGE = incoming('large.csv', `file_x,file_y,same,cosine\n${'a,b,1,0.5\n'.repeat(300_000)}`);
 
 test('shows what a file holds, then reads it, and leaves no worker behind', async () => {
   const { importer, running } = importChannels();
