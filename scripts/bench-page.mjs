@@ -1,51 +1,102 @@
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser.mjs';
 import { buildApp } from './build.mjs';
+import { cloudsCsv } from './clouds.mjs';
+import { dragAcross } from './drag-threshold.mjs';
 import { createAppServer, listen } from './serve.mjs';
 
 /**
  * How long the tasks of the built page are while a person looks: the longest one, in milliseconds of the thread's own computing, at the
- * machine's speed and at a quarter of it. Beside them a loop that always does the same says how fast the machine is.
+ * machine's speed, at half of it and at a quarter. Beside them a loop that always does the same says how fast the machine is.
  *
  * @typedef {object} PageFigure
  * @property {string} name
  * @property {number} rate How many times slower the processor was made.
- * @property {number} longest
+ * @property {number} longest Milliseconds; the median of the rounds, as are those below.
  * @property {number} over Tasks of more than 50 ms.
  * @property {number} total
+ *
+ * @typedef {import('playwright-core').Page} Page
+ *
+ * @typedef {object} Situation
+ * @property {string} name
+ * @property {(page: Page) => Promise<void>} before Not measured.
+ * @property {(page: Page) => Promise<void>} action
  */
 
-const RATES = [1, 4];
-const MOVES = 120;
+const RATES = [1, 2, 4];
+const ROUNDS = 3;
+const MOVES = 80;
+/** Milliseconds for what follows by itself, a result of a worker for example. */
+const AFTERWARDS = 700;
 
-/** 500 photos of 50 people as embeddings, clouds that touch. */
-function cloudsCsv() {
-  let state = 7;
-  const noise = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32 - 0.5;
-  };
-  const rows = [`file,subject,${Array.from({ length: 32 }, (_, k) => `e${k}`).join(',')}`];
-  for (let person = 0; person < 50; person++) {
-    const centre = Array.from({ length: 32 }, noise);
-    for (let photo = 0; photo < 10; photo++) {
-      const vector = centre.map((value) => (value + 1.1 * noise()).toFixed(4));
-      rows.push(`${person}-${photo}.jpg,person ${person},${vector.join(',')}`);
-    }
+/** Until nothing is drawn or computed for a second. @param {Page} page */
+async function settle(page) {
+  for (let quiet = 0; quiet < 4; quiet++) {
+    await page.waitForTimeout(250);
+    const busy = await page.locator('[aria-busy=true], [role=progressbar]').count();
+    if (busy > 0) quiet = -1;
   }
-  return { name: 'embeddings.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
 }
+
+/**
+ * By CSS and without a pointer: a locator by role would make the page ask thousands of elements, in a task that would be measured.
+ *
+ * @param {string} view
+ * @returns {(page: Page) => Promise<void>}
+ */
+const open = (view) => async (page) => {
+  await page.locator(`[role=tab]:has-text("${view}")`).dispatchEvent('click');
+  await page.waitForTimeout(AFTERWARDS);
+  await settle(page);
+};
+
+/** @param {Page} page */
+async function drag(page) {
+  await dragAcross(page, MOVES, () => page.waitForTimeout(16));
+  await page.waitForTimeout(AFTERWARDS);
+  await page.mouse.up();
+  await page.waitForTimeout(AFTERWARDS);
+}
+
+/** A frame a step. @param {Page} page */
+async function scrollAllPairs(page) {
+  await page.evaluate(`(async () => {
+    const list = document.querySelector('[role=listbox][aria-label=Pairs]');
+    for (let step = 0; step < 60; step++) {
+      list.scrollTop += step < 40 ? 400 : 100_000;
+      await new Promise(requestAnimationFrame);
+    }
+  })()`);
+}
+
+/** @param {string} of @returns {readonly Situation[]} */
+const situations = (of) => [
+  { name: `page: ${of}, Threshold opened`, before: open('Photos'), action: open('Threshold') },
+  { name: `page: ${of}, threshold dragged`, before: open('Threshold'), action: drag },
+  ...['Photos', 'Pairs', 'Compare', 'Export'].map((view) => ({
+    name: `page: ${of}, ${view} opened`,
+    before: open('Threshold'),
+    action: open(view),
+  })),
+  { name: `page: ${of}, pairs scrolled`, before: open('Pairs'), action: scrollAllPairs },
+];
+
+const SETS = [
+  { file: () => cloudsCsv(50, 10, { spread: 1.1 }), situations: situations('500 photos') },
+  { file: () => cloudsCsv(400, 5), situations: situations('2,000 faces') },
+];
 
 /**
  * The tasks of the page's main thread while something goes on, in milliseconds of computing.
  *
  * @param {import('playwright-core').Browser} browser
- * @param {import('playwright-core').Page} page
- * @param {() => Promise<void>} action
+ * @param {Page} page
+ * @param {(page: Page) => Promise<void>} action
  */
 async function tasksOf(browser, page, action) {
   await browser.startTracing(page, { categories: ['toplevel'] });
-  await action();
+  await action(page);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8'));
   /** @type {{ name: string, ph: string, pid: number, tid: number, dur?: number, tdur?: number, args?: { name?: string } }[]} */
   const events = traceEvents;
@@ -61,30 +112,52 @@ async function tasksOf(browser, page, action) {
     .map(({ dur = 0, tdur = dur }) => tdur / 1000);
 }
 
-/** @param {import('playwright-core').Page} page */
-async function drag(page) {
-  const plot = await page.getByTestId('density-surface').boundingBox();
-  const handle = await page.getByTestId('threshold-handle').boundingBox();
-  if (plot === null || handle === null) throw new Error('The chart has no handle.');
-  const y = handle.y + handle.height / 2;
-  await page.mouse.move(handle.x + handle.width / 2, y);
-  await page.mouse.down();
-  for (let move = 0; move < MOVES; move++) {
-    const phase = (move / MOVES) * Math.PI * 2;
-    await page.mouse.move(plot.x + (plot.width / 2) * (1 + 0.96 * Math.sin(phase)), y);
-    await page.waitForTimeout(8);
+/** @param {number[]} values */
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {Page} page
+ * @param {Situation} situation
+ * @param {number} rate
+ * @returns {Promise<PageFigure>}
+ */
+async function figureOf(browser, page, { name, before, action }, rate) {
+  const session = await page.context().newCDPSession(page);
+  /** @type {number[][]} */
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await before(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+    rounds.push(await tasksOf(browser, page, action));
   }
-  await page.mouse.up();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await session.detach();
+  /** @param {(tasks: number[]) => number} figure */
+  const ofRounds = (figure) => median(rounds.map(figure));
+  return {
+    name,
+    rate,
+    longest: ofRounds((tasks) => tasks.reduce((most, ms) => Math.max(most, ms), 0)),
+    over: ofRounds((tasks) => tasks.filter((ms) => ms > 50).length),
+    total: ofRounds((tasks) => tasks.reduce((sum, ms) => sum + ms, 0)),
+  };
 }
 
 /**
  * @param {string} only Part of a name.
+ * @param {(figure: PageFigure) => void} onFigure As soon as each is measured.
  * @returns {Promise<{ calibration: number, figures: PageFigure[] }>} milliseconds of the loop, and what was measured.
  */
-export async function benchPage(only) {
-  const names = ['page: first look at 500 photos', 'page: drag over 500 photos'];
-  const [look, dragged] = names.map((name) => (name.includes(only) ? name : null));
-  if (!look && !dragged) return { calibration: Number.NaN, figures: [] };
+export async function benchPage(only, onFigure) {
+  const sets = SETS.map((set) => ({
+    ...set,
+    situations: set.situations.filter(({ name }) => name.includes(only)),
+  })).filter((set) => set.situations.length > 0);
+  if (sets.length === 0) return { calibration: Number.NaN, figures: [] };
   await buildApp({ logLevel: 'warn' });
   const server = createAppServer();
   const port = await listen(server, { port: 0 });
@@ -92,48 +165,30 @@ export async function benchPage(only) {
   const browser = await chromium.launch({ executablePath, args, ...(env && { env }) });
   /** @type {PageFigure[]} */
   const figures = [];
+  let calibration = Number.NaN;
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    page.setDefaultTimeout(120_000);
-    const session = await page.context().newCDPSession(page);
-    await page.goto(`http://localhost:${port}/`);
-    const calibration = await page.evaluate(() => {
-      const began = performance.now();
-      let sum = 0;
-      for (let i = 1; i < 2e7; i++) sum += Math.sqrt(i) / i;
-      return sum > 0 ? performance.now() - began : 0;
-    });
-    await page.getByLabel('Import scores').setInputFiles(cloudsCsv());
-    await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
-    // By CSS: asking thousands of elements for their roles would take the page longer than what is measured.
-    const last = page.locator('section[aria-label=People] h4');
-    await last.waitFor();
-    await page.waitForTimeout(5000);
-    /** @param {string} view */
-    const open = (view) => page.locator(`[role=tab]:has-text("${view}")`).click();
-    /** @param {string} name @param {number} rate @param {() => Promise<void>} action */
-    const measure = async (name, rate, action) => {
-      const tasks = await tasksOf(browser, page, action);
-      const over = tasks.filter((ms) => ms > 50).length;
-      const total = tasks.reduce((sum, ms) => sum + ms, 0);
-      figures.push({ name, rate, longest: Math.max(...tasks), over, total });
-    };
-    for (const rate of RATES) {
-      await session.send('Emulation.setCPUThrottlingRate', { rate });
-      const rounds = look === null || look === undefined ? 0 : 3;
-      for (let round = 0; round < rounds; round++) {
-        await open('Photos');
-        await page.waitForTimeout(1000);
-        await measure(look ?? '', rate, async () => {
-          await open('Threshold');
-          await last.waitFor();
-          await page.waitForTimeout(2000);
-        });
+    for (const set of sets) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      page.setDefaultTimeout(300_000);
+      await page.goto(`http://localhost:${port}/`);
+      calibration = await page.evaluate(() => {
+        const began = performance.now();
+        let sum = 0;
+        for (let i = 1; i < 2e7; i++) sum += Math.sqrt(i) / i;
+        return sum > 0 ? performance.now() - began : 0;
+      });
+      await page.getByLabel('Import scores').setInputFiles(set.file());
+      await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
+      await page.locator('section[aria-label=People] h4').waitFor();
+      await settle(page);
+      for (const situation of set.situations) {
+        for (const rate of RATES) {
+          const figure = await figureOf(browser, page, situation, rate);
+          figures.push(figure);
+          onFigure(figure);
+        }
       }
-      await open('Threshold');
-      await last.waitFor();
-      await page.waitForTimeout(2000);
-      if (dragged) await measure(dragged, rate, () => drag(page));
+      await page.close();
     }
     return { calibration, figures };
   } finally {

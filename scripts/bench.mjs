@@ -61,8 +61,10 @@ try {
   const results = await page.evaluate(`runBenchmarks(${JSON.stringify(values.only)}, ${rounds})`);
   report(results);
   const ratios = compare(results);
-  const ofPage = await benchPage(values.only);
-  reportPage(ofPage);
+  const ofPage = await benchPage(values.only, reportPage);
+  if (ofPage.figures.length > 0) {
+    console.log(`For comparison, twenty million square roots: ${ofPage.calibration.toFixed(0)} ms`);
+  }
   if (values.json) {
     save(values.json, { browser: browser.version(), rounds, ...ratios, results, page: ofPage });
   }
@@ -75,17 +77,12 @@ try {
   server.close();
 }
 
-/** @param {Awaited<ReturnType<typeof benchPage>>} ofPage */
-function reportPage({ calibration, figures }) {
-  for (const { name, rate, longest, over, total } of figures) {
-    const speed = rate === 1 ? '' : `, processor ${rate} times slower`;
-    console.log(
-      `${(name + speed).padEnd(60)} longest task ${longest.toFixed(0)} ms, ${over} over 50 ms, ${total.toFixed(0)} ms in all`,
-    );
-  }
-  if (figures.length > 0) {
-    console.log(`For comparison, twenty million square roots: ${calibration.toFixed(0)} ms`);
-  }
+/** @param {import('./bench-page.mjs').PageFigure} figure */
+function reportPage({ name, rate, longest, over, total }) {
+  const speed = rate === 1 ? '' : `, ${rate} times slower`;
+  console.log(
+    `${(name + speed).padEnd(60)} longest task ${longest.toFixed(0)} ms, ${over} over 50 ms, ${total.toFixed(0)} ms in all`,
+  );
 }
 
 /** @param {BenchmarkResult[]} results */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openApp } from '#tests/e2e/support/app.ts';
-import { cloudsCsv } from '#tests/e2e/support/clouds.ts';
+import { cloudsCsv } from '#scripts/clouds.mjs';
 import { pageWork } from '#tests/e2e/support/page-work.ts';
 import { openView } from '#tests/e2e/support/splitpoint.ts';
 import { atRest, expectLightDrag } from '#tests/e2e/support/threshold-drag.ts';
@@ -14,7 +14,14 @@ test('the first look at 500 photos comes in small pieces, and a drag touches non
     .getByRole('region', { name: 'People' })
     .getByRole('heading', { name: 'Groups' });
   await lastPart.waitFor();
-  await openView(page, 'Photos');
+  await atRest(page);
+  // What is left goes in small pieces too, unseen.
+  const leaving = await pageWork(page, async () => {
+    await openView(page, 'Photos');
+    await expect.poll(() => page.locator('[data-testid=density-surface]').count()).toBe(0);
+  });
+  expect(leaving.lost).toBeGreaterThan(1000);
+  expect(leaving.largestLoss / leaving.lost, JSON.stringify(leaving)).toBeLessThan(0.5);
   const work = await pageWork(page, async () => {
     await openView(page, 'Threshold');
     await lastPart.waitFor();
@@ -24,5 +31,7 @@ test('the first look at 500 photos comes in small pieces, and a drag touches non
   expect(work.elements).toBeGreaterThan(1000);
   expect(work.largestPiece / work.elements, JSON.stringify(work)).toBeLessThan(0.4);
   expect(work.pieces).toBeGreaterThan(12);
+  // An area is two of recharts' lines: what is filled, and its edge.
+  expect(work.linesAtOnce, JSON.stringify(work)).toBeLessThanOrEqual(2);
   await expectLightDrag(page);
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { cloudsCsv } from '#tests/e2e/support/clouds.ts';
+import { cloudsCsv } from '#scripts/clouds.mjs';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { openPanel, setThreshold } from '#tests/e2e/support/explore.ts';
 import { nextFrame } from '#tests/e2e/support/page-work.ts';

@@ -201,6 +201,23 @@ describe('what a new threshold costs', () => {
     observer.disconnect();
   });
 
+  test('a proposal that moves on the axis has no curve drawn again', async () => {
+    const { container, render } = await show(<DensityChart {...PROPS} />);
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    observer.observe(container.querySelector('[role="img"]') as Element, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+    });
+    const [first, ...others] = PROPS.proposals;
+    const moved = [{ ...first!, threshold: 0.6 }, ...others];
+    await render(<DensityChart {...PROPS} proposals={moved} />);
+    expect(container.querySelector('[aria-label="Max F1: 0.6000"]')).not.toBeNull();
+    expect(changes).toHaveLength(0);
+    observer.disconnect();
+  });
+
   test('shades only what lies on the wrong side', async () => {
     const { container } = await show(<DensityChart {...PROPS} />);
     const windows = [...container.querySelectorAll('pattern')].map((pattern) =>
@@ -215,6 +232,22 @@ describe('what a new threshold costs', () => {
     );
     for (const left of contents) expect(left).toBeCloseTo(plotOf(container).left, 0);
   });
+});
+
+test('the curves come one a task', async () => {
+  const together: number[] = [];
+  const observer = new MutationObserver((records) => {
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+    const curves = added.flatMap((node) =>
+      node instanceof Element ? [...node.querySelectorAll('.recharts-area-curve')] : [],
+    );
+    if (curves.length > 0) together.push(curves.length);
+  });
+  observer.observe(document.body, { subtree: true, childList: true });
+  await show(<DensityChart {...PROPS} />);
+  observer.disconnect();
+  expect(together.length).toBeGreaterThan(1);
+  expect(Math.max(...together)).toBe(1);
 });
 
 describe('around the plot', () => {

@@ -6,6 +6,11 @@ export interface PageWork {
   readonly drawn: number;
   /** Elements that came with the largest change of the document, one commit of the interface. */
   readonly largestPiece: number;
+  /** Lines of charts that came with one commit, at most: recharts draws whatever comes together in one piece. */
+  readonly linesAtOnce: number;
+  /** Elements that went with the largest change, and all that went. */
+  readonly largestLoss: number;
+  readonly lost: number;
   /** Commits that brought elements, and how many elements they brought together. */
   readonly pieces: number;
   readonly elements: number;
@@ -25,17 +30,38 @@ export async function pageWork(page: Page, action: () => Promise<void>): Promise
     return (name) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
   };
   const recording = await page.evaluateHandle(() => {
-    const counts = { drawn: 0, largestPiece: 0, pieces: 0, elements: 0, frames: 0, running: true };
+    const counts = {
+      drawn: 0,
+      largestPiece: 0,
+      linesAtOnce: 0,
+      largestLoss: 0,
+      lost: 0,
+      pieces: 0,
+      elements: 0,
+      frames: 0,
+      running: true,
+    };
+    const linesIn = (node: Node): number =>
+      node instanceof Element ? node.querySelectorAll('.recharts-layer .recharts-curve').length : 0;
     const sizeOf = (node: Node): number =>
       node instanceof Element ? node.querySelectorAll('*').length + 1 : 0;
     // Called once after each commit, with all of its changes.
     const observer = new MutationObserver((records) => {
       let piece = 0;
-      for (const { target, addedNodes } of records) {
+      let loss = 0;
+      let lines = 0;
+      for (const { target, addedNodes, removedNodes } of records) {
         const element = target instanceof Element ? target : target.parentElement;
         if (element?.closest('[role=img]') != null) counts.drawn += 1;
-        for (const node of addedNodes) piece += sizeOf(node);
+        for (const node of addedNodes) {
+          piece += sizeOf(node);
+          lines += linesIn(node);
+        }
+        for (const node of removedNodes) loss += sizeOf(node);
       }
+      counts.lost += loss;
+      counts.largestLoss = Math.max(counts.largestLoss, loss);
+      counts.linesAtOnce = Math.max(counts.linesAtOnce, lines);
       if (piece === 0) return;
       counts.pieces += 1;
       counts.elements += piece;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually } from '#tests/e2e/support/eventually.ts';
+import { dragAcross } from '#scripts/drag-threshold.mjs';
 import { nextFrame, pageWork } from '#tests/e2e/support/page-work.ts';
 
 const STEPS = 40;
@@ -40,21 +41,6 @@ async function drawsNothing(page: Page): Promise<void> {
   });
 }
 
-/** Takes the line on the chart from end to end and back, a frame for each step; it is let go by the caller. */
-async function dragAcross(page: Page, steps = STEPS): Promise<void> {
-  const plot = await page.getByTestId('density-surface').boundingBox();
-  const handle = await page.getByTestId('threshold-handle').boundingBox();
-  if (plot === null || handle === null) throw new Error('The chart has no handle.');
-  const y = handle.y + handle.height / 2;
-  await page.mouse.move(handle.x + handle.width / 2, y);
-  await page.mouse.down();
-  for (let step = 0; step < steps; step++) {
-    const phase = (step / steps) * Math.PI * 2;
-    await page.mouse.move(plot.x + (plot.width / 2) * (1 + 0.96 * Math.sin(phase)), y);
-    await nextFrame(page);
-  }
-}
-
 /**
  * What makes a drag fluent, whatever the machine: no drawing is made again, the page is laid out once for the line and once for the numbers
  * that follow it, and never in between, and next to nothing is put into the document.
@@ -64,10 +50,10 @@ export async function expectLightDrag(page: Page): Promise<void> {
   const value = page.getByRole('slider', { name: 'Threshold', exact: true });
   const before = await value.inputValue();
   // The first step changes what is chosen: "Manual".
-  await dragAcross(page, 2);
+  await dragAcross(page, 2, nextFrame);
   await page.mouse.move(0, 0);
   await drawsNothing(page);
-  const work = await pageWork(page, () => dragAcross(page));
+  const work = await pageWork(page, () => dragAcross(page, STEPS, nextFrame));
   expect(await value.inputValue()).not.toBe(before);
   await page.mouse.up();
   expect(work.drawn, 'changes inside drawings').toBe(0);
