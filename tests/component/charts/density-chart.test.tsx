@@ -49,6 +49,17 @@ function handleAt(container: HTMLElement): number {
   const handle = byTestId(container, 'threshold-handle').getBoundingClientRect();
   return handle.left + handle.width / 2 - plotOf(container).left;
 }
+function plotIn(container: HTMLElement): Element {
+  const plot = container.querySelector('[role="img"]');
+  if (!plot) throw new Error('There is no plot.');
+  return plot;
+}
+function changesIn(plot: Element): readonly MutationRecord[] {
+  const changes: MutationRecord[] = [];
+  const observer = new MutationObserver((records) => changes.push(...records));
+  observer.observe(plot, { subtree: true, childList: true, attributes: true, characterData: true });
+  return changes;
+}
 function plotOf(container: HTMLElement): DOMRect {
   return byTestId(container, 'density-surface').getBoundingClientRect();
 }
@@ -171,17 +182,8 @@ describe('what a new threshold costs', () => {
       </Profiler>
     );
     const { container, render } = await show(chart(0.5));
-    const changes: MutationRecord[] = [];
-    const observer = new MutationObserver((records) => changes.push(...records));
-    const plot = container.querySelector('[role="img"]');
-    if (!plot) throw new Error('There is no plot.');
-    expect(plot.querySelectorAll('path.recharts-curve').length).toBeGreaterThan(1);
-    observer.observe(plot, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
+    expect(plotIn(container).querySelectorAll('path.recharts-curve').length).toBeGreaterThan(1);
+    const changes = changesIn(plotIn(container));
 
     commits.mockClear();
     const handle = byTestId(container, 'threshold-handle');
@@ -198,24 +200,16 @@ describe('what a new threshold costs', () => {
     expect(handleAt(container)).not.toBeCloseTo(before, 0);
     expect(commits).toHaveBeenCalledTimes(3);
     expect(changes).toHaveLength(0);
-    observer.disconnect();
   });
 
   test('a proposal that moves on the axis has no curve drawn again', async () => {
     const { container, render } = await show(<DensityChart {...PROPS} />);
-    const changes: MutationRecord[] = [];
-    const observer = new MutationObserver((records) => changes.push(...records));
-    observer.observe(container.querySelector('[role="img"]') as Element, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-    });
+    const changes = changesIn(plotIn(container));
     const [first, ...others] = PROPS.proposals;
     const moved = [{ ...first!, threshold: 0.6 }, ...others];
     await render(<DensityChart {...PROPS} proposals={moved} />);
     expect(container.querySelector('[aria-label="Max F1: 0.6000"]')).not.toBeNull();
     expect(changes).toHaveLength(0);
-    observer.disconnect();
   });
 
   test('shades only what lies on the wrong side', async () => {
@@ -267,7 +261,7 @@ describe('around the plot', () => {
 
   test('describes itself and keeps a table behind it', async () => {
     const { container } = await show(<DensityChart {...PROPS} />);
-    expect(container.querySelector('[role="img"]')?.ariaLabel).toBe(
+    expect(plotIn(container).ariaLabel).toBe(
       'Densities of Euclidean distance. Same person: mean 0.3600, 5 comparisons. Different people: mean 0.7300, ' +
         '5 comparisons. They overlap between 0.5000 and 0.5500, the grey area.',
     );
