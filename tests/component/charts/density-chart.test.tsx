@@ -208,7 +208,7 @@ describe('what a new threshold costs', () => {
     const [first, ...others] = PROPS.proposals;
     const moved = [{ ...first!, threshold: 0.6 }, ...others];
     await render(<DensityChart {...PROPS} proposals={moved} />);
-    expect(container.querySelector('[aria-label="Max F1: 0.6000"]')).not.toBeNull();
+    await expect.poll(() => container.querySelector('[aria-label^="Max F1: 0.6"]')).not.toBeNull();
     expect(changes).toHaveLength(0);
   });
 
