@@ -215,6 +215,8 @@ export function namesBothSides(rows: readonly SideList[], columns: SideList): bo
   // The first photo of a pair comes again in other pairs; the name of a row does not.
   const areRows = rows.some(({ texts }) => new Set(texts).size >= 0.9 * texts.length);
   if (!areRows || columns.texts.length < 2) return false;
+  // All against all, the same photos on both sides, is a matrix of another kind.
+  if (rows.some(({ texts }) => sameTexts(texts, columns.texts))) return false;
   const names = [...new Set(rows.flatMap(({ texts }) => texts.slice(0, NAMES)))];
   const keys = (texts: readonly string[]): readonly (string | null)[] =>
     suggestLabels(texts).map((name) => (name === null ? null : subjectKey(name)));
@@ -226,6 +228,10 @@ export function namesBothSides(rows: readonly SideList[], columns: SideList): bo
   const named = new Set([...names.map(subjectKey), ...keys(names)]);
   const hits = new Set(columns.texts.filter((name) => named.has(subjectKey(name))));
   return hits.size >= 2 && hits.size >= 0.5 * columns.texts.length;
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, i) => text.toLowerCase() === b[i]?.toLowerCase());
 }
 
 /** Names of a side as cells of a column, which may be numbers. */

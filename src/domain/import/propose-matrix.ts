@@ -61,7 +61,9 @@ export function proposeMatrix(
       points: found.points,
       evidence: `This is a matrix of ${size} photos against each other, because ${found.reason}; the diagonal says it holds ${found.polarity === 'similarity' ? 'similarities' : found.polarity === 'distance' ? 'distances' : 'scores'}.`,
       question,
-      remarks: [],
+      remarks: found.isUneven
+        ? ['The two sides of the diagonal differ: the scores above it are taken.']
+        : [],
       doubt: 'Whether this is a matrix of photos against each other',
       outcome: 'matrix',
     },
@@ -171,11 +173,16 @@ function shapeEvidence(
     // The more cells agree, the less that is chance, whatever else the rows are alike in.
     evidence(isSymmetric ? 14 + shown : isOneSided ? 8 + shown : -6),
     evidence(isEven ? 5 : diagonal.length === 0 ? 1 : 0),
-    evidence(sameNames ? 10 : 0),
+    evidence(sameNames ? 20 : 0),
     evidence(spread ? 2 : -10),
     evidence(polarity === null ? 0 : 3),
   ];
-  return { points: pointsOf(all), polarity, reason: reasons.join(', and ') };
+  return {
+    points: pointsOf(all),
+    polarity,
+    reason: reasons.join(', and '),
+    isUneven: !isSymmetric && !isOneSided,
+  };
 }
 
 function namesQuestion(

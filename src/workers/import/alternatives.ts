@@ -39,7 +39,7 @@ export function tellApart(offered: readonly Proposal[]): readonly string[] {
   const [first] = offered;
   const alike = offered.every((proposal) => first !== undefined && isJoinedAlike(first, proposal));
   return offered.map(({ content, table, layout }) =>
-    alike || layout.cells ? content.evidence : `${arrangement(table)} ${content.evidence}`,
+    alike || layout.cells ? content.evidence : `${arrangement(table)} ${content.evidence}`.trim(),
   );
 }
 
@@ -49,7 +49,8 @@ export function isJoinedAlike({ layout: a }: Proposal, { layout: b }: Proposal):
 }
 
 /** How files or arrays are put together, as a sentence. */
-function arrangement({ parts, leftOut }: JoinedTable): string {
+function arrangement({ parts, leftOut, sheets }: JoinedTable): string {
+  if (sheets.length === 1) return '';
   const names = listText(parts.map(({ name }) => name));
   if (parts.length > 1) return `One after the other: ${names}.`;
   return leftOut.length > 0 ? `Only ${names}.` : `Side by side, row by row: ${names}.`;

@@ -212,6 +212,22 @@ describe('a square matrix with labels', () => {
     expect(forecast).toMatchObject({ ...RIGHT, dimensions: null });
   });
 
+  it('may differ on both sides of its diagonal, which is said', async () => {
+    const text = lines([
+      ['', ...PHOTOS.map(path)].join(','),
+      ...PHOTOS.map((a, i) =>
+        [path(a), ...PHOTOS.map((b, j) => (distance(a, b) + (i > j ? 0.01 : 0)).toFixed(4))].join(
+          ',',
+        ),
+      ),
+    ]);
+    const forecast = await forecastOf(['d.csv', text]);
+    expect(forecast).toMatchObject({ ...RIGHT, leftOut: 0 });
+    expect(forecast.flags.map(({ text: said }) => said).join(' ')).toMatch(
+      /scores above it are taken/,
+    );
+  });
+
   it('may have one side of its diagonal only', async () => {
     const upper = square.map((value, i) => (i % 12 > Math.floor(i / 12) ? value : 0));
     const file = npzOf({ D: npyOf(upper, size), labels: unicodeNpy(PHOTOS.map(personOf)) });
