@@ -7,6 +7,7 @@ import type { Note } from '#domain/shared/note.ts';
 import { countText, percentText } from '#domain/shared/wording.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
 
+import { importNotes } from './import-notes.ts';
 import type { ImportedEmbeddings } from './embedding-assembler.ts';
 import type { ImportedColumn, ImportedScores } from './imported-scores.ts';
 import type { Forecast, ForecastColumn } from './reading.ts';
@@ -46,6 +47,9 @@ export function scoresForecast(scores: ImportedScores, frame: ForecastFrame): Fo
       ...pairFlags(counts, frame, scores.rowsRead),
       ...columns.flatMap((column) => columnFlags(column)),
       ...scores.problems.map(({ code, text }) => warning(`import-${code}`, text)),
+      ...(frame.complete
+        ? importNotes(scores).filter(({ code }) => code === 'people-unlinked-photos')
+        : []),
       ...frameFlags(frame, scores.rowsRead),
     ],
     good: [
