@@ -67,7 +67,7 @@ test('rates carry intervals that follow the threshold', async () => {
 test('the set says what it can show, and what it cannot', async () => {
   const certainty = page.getByRole('region', { name: 'How sure is the number?' });
   expect(await certainty.innerText()).toMatch(
-    /With 14 people this set can show FMR down to 3\.3% at best, not below; 1\.0% takes at least 25, 0\.10% takes at least 78 people\./,
+    /14 people without a single error show that FMR is 3\.3% or less \(rule of three\); 1\.0% takes at least 25, 0\.10% takes at least 78 people\./,
   );
   await chooseMethod(page, 'FMR at most');
   await page.getByLabel('FMR at most', { exact: true }).last().fill('0.001');

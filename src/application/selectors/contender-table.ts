@@ -185,7 +185,7 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
       id: 'threshold',
       name: 'Threshold',
       definition:
-        'What the chosen method says, and in brackets how far it moves in 95% of resamples of these people.',
+        'What the chosen method says, and in brackets where it would put it on another set of as many people like these (95% prediction interval).',
       text: chosenText,
       rank: (row) => figuresOf(row)?.chosen?.threshold ?? null,
     },

@@ -66,7 +66,7 @@ export interface ReportedMethod {
   readonly reason: string;
   /** All thresholds between the two decide this set alike, and so does the end on the side of the pairs that match; `null` where the method states no such interval. */
   readonly plateau: Range | null;
-  /** 95 % interval of the threshold over sets of other people like these (person bootstrap); `null` until computed, or for one set by hand. */
+  /** 95 % prediction interval: where the method would put it on another set of as many people like these; `null` until computed, or for one set by hand. */
   readonly interval: Interval | null;
 }
 

@@ -108,21 +108,25 @@ function rateSentences(confusion: Confusion, intervals: RateIntervals): readonly
 function limits(people: number): string {
   const best = bestFmr(people);
   const has = countText(people, 'person', 'people');
+  const shown = `Where each pair of people counts as one trial, ${has} without a single error show that FMR is ${percentText(best)} or less (rule of three, 95%)`;
   return best > COMMON_TARGET
-    ? `With ${has} no set can show an FMR below ${percentText(best)}, even without a single error; ${percentText(COMMON_TARGET)} takes at least ${peopleNeededForFmr(COMMON_TARGET)} people.`
-    : `With ${has} a set without a single error could show an FMR of ${percentText(best)} at best.`;
+    ? `${shown}; ${percentText(COMMON_TARGET)} takes at least ${peopleNeededForFmr(COMMON_TARGET)} people.`
+    : `${shown}.`;
 }
 
 function spread({ evaluation, thresholdSpread }: SummaryInput): readonly string[] {
   if (thresholdSpread === null) return [];
-  const { interval } = thresholdSpread;
-  return interval === null
-    ? [
-        'When people are drawn anew from this set, the method gives no threshold more often than not: that it gives one here is not to be relied on.',
-      ]
-    : [
-        `When people are drawn anew from this set, the method puts the threshold between ${spanText(evaluation.scale, interval.low, interval.high, ' and ')} in 95% of the draws: about how far other people like these would move it.`,
-      ];
+  const { interval, refusedShare } = thresholdSpread;
+  if (interval === null) {
+    return [
+      refusedShare > 1 / 2
+        ? 'When people are drawn anew from this set, the method gives no threshold more often than not: that it gives one here is not to be relied on.'
+        : 'Where the method would put the threshold on another set cannot be said: it has too few people, or gives none too often when people are drawn anew.',
+    ];
+  }
+  return [
+    `On another set of as many people like these the method would put the threshold between ${spanText(evaluation.scale, interval.low, interval.high, ' and ')} (95% prediction interval).`,
+  ];
 }
 
 function unseen({ heldOut }: SummaryInput): readonly string[] {

@@ -29,7 +29,7 @@ function reachText({ people, fmr, next }: Reach): string {
   const further = next
     .map(({ fmr: rate, people: needed }) => `${percentText(rate)} takes at least ${needed}`)
     .join(', ');
-  return `With ${countOf(people, 'person', 'people')} this set can show FMR down to ${percentText(fmr)} at best, not below${further === '' ? '' : `; ${further} people`}.`;
+  return `Where each pair of people counts as one trial, ${countOf(people, 'person', 'people')} without a single error show that FMR is ${percentText(fmr)} or less (rule of three)${further === '' ? '' : `; ${further} people`}.`;
 }
 
 function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
@@ -49,7 +49,7 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
           ...shown.map(({ id, name, chosen, threshold, interval, fmr, fnmr }) => ({
             id,
             name,
-            definition: `The threshold that ${name} proposes, and how far it moves in 95% of resamples of these people: about what other people like these would do to it.`,
+            definition: `The threshold that ${name} proposes, and where it would put it on another set of as many people like these (95% prediction interval).`,
             emphasised: chosen && all,
             cells: [
               thresholdText(scale, threshold),
@@ -100,7 +100,7 @@ export function CertaintyPanel() {
   return (
     <PendingPanel
       title="How sure is the number?"
-      hint="People are drawn again and again, with all their photos: pairs of the same people are not independent."
+      hint="People are the sample, each with all their photos: pairs that share a person are not independent."
       pending={pending}
       above={
         reach !== null && (

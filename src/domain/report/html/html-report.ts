@@ -151,7 +151,7 @@ function settings(
     ['Mirror averaging', pipeline === null ? NO_FIGURE : pipeline.mirrorAveraging ? 'on' : 'off'],
     ['Compared', rule.aggregation],
     [
-      '95% interval of the threshold',
+      '95% prediction interval of the threshold',
       rangeText(method.interval, (end) => valueText(scale, end)) || NO_FIGURE,
     ],
     [
