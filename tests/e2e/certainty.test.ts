@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
+import { countsText } from '#domain/shared/wording.ts';
 import { eventually } from '#tests/e2e/support/eventually.ts';
 import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
 import { savedFile, screenshot } from '#tests/e2e/support/files.ts';
@@ -154,7 +155,7 @@ test('groups are compared as soon as people have one', async () => {
 
 test('the export holds all of it, and opens over another set', async () => {
   const report: ThresholdReport = await exportedReport(page);
-  expect(report.method.interval?.method).toBe('person-bootstrap');
+  expect(report.method.interval?.method).toBe('person-bootstrap-prediction');
   expect(report.heldOut?.folds).toBe(14);
   expect(report.calibration?.cllrMin).toBeGreaterThanOrEqual(0);
   await page.getByLabel('Open threshold').setInputFiles({
@@ -189,7 +190,7 @@ test('the report is one page that needs nothing else and shows what the app does
   expect(await heading.textContent()).toContain(threshold.toFixed(4));
   const fmr = reader.getByRole('row', { name: /^FMR/ }).getByRole('cell');
   expect((await fmr.allTextContents())[1]).toBe(
-    `${metrics['fmr']!.numerator} / ${metrics['fmr']!.denominator}`,
+    countsText(metrics['fmr']!.numerator, metrics['fmr']!.denominator),
   );
   expect(await reader.getByRole('table').count()).toBe(4);
   expect(await reader.getByRole('img').count()).toBe(2);
