@@ -156,7 +156,7 @@ function print({ photos, people, faces, fta, matedPairs, nonMatedPairs, ...all }
     `${percent(all.fnmrAtFmr1)} / ${percent(all.fnmrAtFmr01)}`,
   );
   if (all.threshold !== null && all.method !== null) {
-    line(`at the threshold of ${all.method.name}`, distanceText(all.threshold));
+    line(`at the threshold of ${all.method.name}`, all.threshold);
     for (const [id, { name, value, interval }] of Object.entries(all.metrics)) {
       const write = metricWriter(id);
       const range = rangeText(interval, write);

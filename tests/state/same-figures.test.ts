@@ -15,7 +15,9 @@ import { createExportActions } from '#application/use-cases/export-files.ts';
 import { studyInDepth } from '#application/use-cases/study-in-depth.ts';
 import { contenderFigures, contenderResult } from '#domain/contenders/contender-figures.ts';
 import { comparedPairs } from '#domain/aggregation/compared-pairs.ts';
+import { spanText, thresholdText } from '#domain/comparison/score-scale.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
+import type { Interval } from '#domain/metrics/metric-value.ts';
 import { metricWriter } from '#domain/metrics/metric-texts.ts';
 import { subjectLabel } from '#domain/photo/subject-label.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
@@ -23,7 +25,6 @@ import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
 import {
   countsText,
-  distanceText,
   dPrimeText,
   figureText,
   indexText,
@@ -177,6 +178,10 @@ async function expectSameFigures(app: App): Promise<void> {
   const thresholdInterval = selectThresholdInterval(state);
   expect(report.method.interval).toEqual(thresholdInterval);
 
+  const { scale } = evaluation;
+  const rangeOf = (interval: Interval | null): string =>
+    interval === null ? '' : spanText(scale, interval.low, interval.high, ' – ');
+
   // Compare: numbers, intervals and words of the row in use.
   const row = compared(app);
   const f1 = metrics.find(({ id }) => id === 'f1')!;
@@ -187,7 +192,7 @@ async function expectSameFigures(app: App): Promise<void> {
       rangeText(bootstrap.equalErrorRate, percentText),
     ),
     'd-prime': withRange(dPrimeText(dPrime!), rangeText(bootstrap.dPrime, dPrimeText)),
-    threshold: withRange(distanceText(threshold), rangeText(thresholdInterval, distanceText)),
+    threshold: withRange(thresholdText(scale, threshold), rangeOf(thresholdInterval)),
     f1: withRange(percentText(f1.value!), rangeText(f1.interval, percentText)),
   });
 
