@@ -110,7 +110,7 @@ describe.each(Object.entries(BROUGHT))('%s', (_, { origin, score }) => {
     const code = `${py?.code}\nprint(''.join('1' if is_same_person(s) else '0' for s in ${JSON.stringify([...scores])}))`;
     const { stdout, stderr } = spawnSync('python3', ['-c', code], { encoding: 'utf8' });
     expect(stderr).toBe('');
-    const decided = [...stdout.trim()];
+    const decided = stdout.trim().split('');
     expect(decidedBy((value) => decided[scores.indexOf(value)] === '1')).toEqual({
       truePositive,
       falsePositive,
