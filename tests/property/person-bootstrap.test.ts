@@ -44,6 +44,7 @@ function weighedInput(pairs: PairTable, multiplicity: readonly number[]): Method
       nonMated: kernelDensity(scores.nonMated, PANDAS_DENSITY),
     },
     people: pairs.subjectCount,
+    ceiling: null,
     libraryDefault: null,
     parameters: DEFAULT_PARAMETERS,
   };

@@ -31,7 +31,8 @@ export function countingStatistics(): InDepthStatistics & {
     calls,
     evaluate: (input, context) => Promise.resolve(evaluatedSetOf(input, context)),
     foresee: (input) => Promise.resolve(foreseenFigures(input)),
-    propose: (evaluation, context) => Promise.resolve(proposalsFor(evaluation, context)),
+    propose: (evaluation, context) =>
+      Promise.resolve(proposalsFor(evaluation, pairsOf(evaluation), context)),
     bootstrap: (evaluation, request) => {
       calls.bootstrap += 1;
       return last(personBootstrap(pairsOf(evaluation), { ...request, replicates: 50 }));

@@ -3,7 +3,7 @@ import type { Interval } from '#domain/metrics/metric-value.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
 import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
 import { costFigure } from '#domain/uncertainty/cost-intervals.ts';
-import { prepareCurveFigures } from '#domain/uncertainty/curve-bands.ts';
+import { prepareCurveFigures } from '#domain/uncertainty/curve-figures.ts';
 import {
   type Figure,
   type FigureContext,

@@ -52,6 +52,7 @@ export function inputFromScores(
       nonMated: kernelDensity(scores.nonMated, density),
     },
     people: 9,
+    ceiling: null,
     libraryDefault: null,
     parameters: { ...DEFAULT_PARAMETERS, ...parameters },
     ...rest,

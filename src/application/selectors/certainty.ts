@@ -1,45 +1,46 @@
 import { createSelector } from 'reselect';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import type { Band, BandedMetric } from '#domain/uncertainty/curve-bands.ts';
+import { peopleNeededForFmr } from '#domain/uncertainty/people-needed.ts';
 import { peopleOf } from '#domain/uncertainty/person-draws.ts';
-import { bestFmr, bestFnmr, peopleNeededForFmr } from '#domain/uncertainty/rule-of-three.ts';
 import { selectMethodPlaces } from '#application/selectors/curves.ts';
-import { selectPersonPairs, selectThreshold } from '#application/selectors/threshold.ts';
+import {
+  selectIntervalsAt,
+  selectPersonPairs,
+  selectThreshold,
+} from '#application/selectors/threshold.ts';
 import { readyValue } from '#application/state/depth.ts';
 import type { AppState } from '#application/state/store.ts';
 
 export const selectBootstrap = (state: AppState) => readyValue(state.session.depth.bootstrap);
 
-/** What a set of this size can show at all, whatever its photos are (rule of three, people as the sample). */
+/** What this set could show at best: without a single error. */
 export interface Reach {
   readonly people: number;
-  readonly peopleWithMated: number;
-  /** Lowest rates that the set can show; `null` without the people for it. */
+  /** The lowest FMR that it could show to hold for other people; `null` without the people for it. */
   readonly fmr: number | null;
-  readonly fnmr: number | null;
-  /** The next rounder FMRs and the people that each takes, at best. */
+  /** The next rounder FMRs and about how many people each takes. */
   readonly next: readonly { readonly fmr: number; readonly people: number }[];
 }
 
 const FMR_STEPS = [0.1, 0.01, 0.001, 0.0001, 0.00001];
 
-export const selectReach = createSelector([selectPersonPairs], (pairs): Reach | null => {
-  if (pairs === null) return null;
-  const people = peopleOf(pairs).length;
-  const peopleWithMated = pairs.size
-    .subarray(0, pairs.subjectCount)
-    .reduce((sum, mated) => sum + (mated > 0 ? 1 : 0), 0);
-  const fmr = people < 2 ? null : Math.min(1, bestFmr(people));
-  return {
-    people,
-    peopleWithMated,
-    fmr,
-    fnmr: peopleWithMated === 0 ? null : Math.min(1, bestFnmr(peopleWithMated)),
-    next: FMR_STEPS.filter((step) => fmr === null || step < fmr)
-      .slice(0, 2)
-      .map((step) => ({ fmr: step, people: peopleNeededForFmr(step) })),
-  };
-});
+export const selectReach = createSelector(
+  [selectPersonPairs, selectIntervalsAt],
+  (pairs, intervalsAt): Reach | null => {
+    if (pairs === null || intervalsAt === null) return null;
+    const people = peopleOf(pairs).length;
+    const { fmr } = intervalsAt(Number.NEGATIVE_INFINITY).errorFree;
+    return {
+      people,
+      fmr,
+      next: FMR_STEPS.filter((step) => fmr === null || step < fmr)
+        .map((step) => ({ fmr: step, people: peopleNeededForFmr(step) }))
+        .filter((step) => step.people > people)
+        .slice(0, 2),
+    };
+  },
+);
 
 /** A method's proposal with what it costs here and how far it would have moved with other people. */
 export interface MethodCertainty {
@@ -47,6 +48,9 @@ export interface MethodCertainty {
   readonly name: string;
   readonly chosen: boolean;
   readonly threshold: number;
+  /** Of the threshold that it would propose for all people like these. */
+  readonly confidence: Interval | null;
+  /** Where it would put the threshold on another such set. */
   readonly interval: Interval | null;
   readonly fmr: number;
   readonly fnmr: number;
@@ -55,15 +59,16 @@ export interface MethodCertainty {
 export const selectMethodCertainties = createSelector(
   [selectMethodPlaces, selectBootstrap],
   (places, bootstrap): readonly MethodCertainty[] => {
-    const intervals = new Map<string, Interval | null>(
-      bootstrap?.thresholds.map(({ method, interval }) => [method, interval]),
+    const spreads = new Map(
+      bootstrap?.thresholds.map((spread) => [spread.method as string, spread]),
     );
     return places.map(({ id, name, chosen, threshold, place }) => ({
       id,
       name,
       chosen,
       threshold,
-      interval: intervals.get(id) ?? null,
+      confidence: spreads.get(id)?.confidence ?? null,
+      interval: spreads.get(id)?.interval ?? null,
       fmr: place.fmr,
       fnmr: place.fnmr,
     }));

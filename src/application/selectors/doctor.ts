@@ -2,7 +2,7 @@ import { createSelector } from 'reselect';
 import type { Unsure } from '#domain/doctor/doubt.ts';
 import type { Note } from '#domain/shared/note.ts';
 import { percentText } from '#domain/shared/wording.ts';
-import { peopleNeededForFmr, peopleNeededForFnmr } from '#domain/uncertainty/rule-of-three.ts';
+import { peopleNeededForFmr, peopleNeededForFnmr } from '#domain/uncertainty/people-needed.ts';
 import { selectCopyFindings, selectMoreCopies } from '#application/selectors/copy-findings.ts';
 import { selectFaceFindings } from '#application/selectors/face-findings.ts';
 import { type Finding, FINDING_KINDS } from '#application/selectors/findings.ts';
@@ -72,7 +72,7 @@ export const selectSizeAdvice = createSelector(
     return {
       code: 'too-few-people',
       severity: 'warning',
-      text: `You ask for a ${name} of at most ${percentText(rate)}. ${people} people cannot show that, even without a single error: it takes ${needed} or more (rule of three).`,
+      text: `You ask for a ${name} of at most ${percentText(rate)}. ${people} people cannot show that, even without a single error: it takes about ${needed}, with four photos each.`,
     };
   },
 );

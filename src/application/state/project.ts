@@ -161,6 +161,8 @@ const STUDY: Shape<ProjectStudy> = object<ProjectStudy>({
     k: number,
     maxFmr: number,
     maxFnmr: number,
+    // Projects of before had no such choice.
+    target: missing(oneOf(['observed', 'confident']), 'observed'),
     beta: number,
     matedShare: number,
     costMiss: number,

@@ -13,6 +13,7 @@ import { finitePairs } from '#domain/evaluation/finite-pairs.ts';
 import { separationOf } from '#domain/metrics/separation.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
+import type { RateCeiling } from '#domain/threshold/supportable-rate.ts';
 import type {
   LibraryDefault,
   MethodInput,
@@ -64,9 +65,11 @@ export function methodInput(
   evaluation: Evaluation,
   parameters: MethodParameters,
   libraryDefault: LibraryDefault | null = null,
+  ceiling: RateCeiling | null = null,
 ): MethodInput {
   const { scores, cuts, scale, densities, people, summary } = evaluation;
-  return { scores, cuts, scale, auc: summary.auc, densities, people, libraryDefault, parameters };
+  const { auc } = summary;
+  return { scores, cuts, scale, auc, densities, people, ceiling, libraryDefault, parameters };
 }
 
 /** Both classes, each in ascending order, from one walk over all pairs in that order. */

@@ -9,6 +9,7 @@ import { type DrawnCurves, drawnCurves } from '#domain/metrics/drawn-curves.ts';
 import type { Proposal } from '#domain/threshold/threshold-method.ts';
 import { proposeAll } from '#domain/threshold/threshold-methods.ts';
 import { personPairs, type PersonPairs } from '#domain/uncertainty/person-pairs.ts';
+import { rateCeiling } from '#domain/uncertainty/rate-table.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 
 /** An evaluation with all that a page shows of it at once: computed off the main thread, in one go. Plain data. */
@@ -54,14 +55,15 @@ export function evaluatedSet(
     people,
     personMeans: people.subjectCount > MOST_LISTED ? [] : personMeans(people),
     curves: drawnCurves(evaluation.cuts),
-    proposals: proposalsFor(evaluation, context),
+    proposals: proposalsFor(evaluation, people, context),
     doubts: doubtsAbout(byPhoto.pairs, byPhoto.scores),
   };
 }
 
 export function proposalsFor(
   evaluation: Evaluation,
+  people: PersonPairs,
   { parameters, libraryDefault }: MethodContext,
 ): readonly Proposal[] {
-  return proposeAll(methodInput(evaluation, parameters, libraryDefault));
+  return proposeAll(methodInput(evaluation, parameters, libraryDefault, rateCeiling(people)));
 }

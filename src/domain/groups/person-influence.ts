@@ -4,6 +4,7 @@ import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareReplicates } from '#domain/uncertainty/replicate.ts';
 import {
   methodInputOf,
+  settled,
   type MethodContext,
   thresholdsOf,
 } from '#domain/uncertainty/replicate-proposals.ts';
@@ -29,8 +30,9 @@ export interface PersonInfluence {
 /** A generator: yields the number of people done after each. */
 export function* personInfluence(
   pairs: PersonPairs,
-  request: InfluenceRequest,
+  asked: InfluenceRequest,
 ): Generator<number, PersonInfluence> {
+  const request = settled(pairs, asked);
   const people = peopleOf(pairs);
   const replicateOf = prepareReplicates(pairs);
   const included = new Uint8Array(pairs.subjectCount);

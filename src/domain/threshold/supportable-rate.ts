@@ -1,41 +1,92 @@
-/** The smallest error rates that a set could show even if it had no error at all, by the rule of 3. */
-export interface SupportableRate {
-  /** 3 / pairs: if every pair were independent, which pairs that share a person are not. */
-  readonly ifPairsWereIndependent: number;
-  /** Independent trials at best: one for each pair of people (FMR) or each person (FNMR), but no more than there are pairs. */
-  readonly bestCaseTrials: number;
-  readonly bestCase: number;
-  /** Independent trials at worst: pairs of people that have nobody in common (FMR). */
-  readonly worstCaseTrials: number;
-  readonly worstCase: number;
+import { percentText } from '#domain/shared/wording.ts';
+import { allowedErrors } from '#domain/threshold/allowed-errors.ts';
+import type { MethodInput, MethodParameters } from '#domain/threshold/threshold-method.ts';
+
+/**
+ * What a set shows of an error rate among all people like these: the upper end of its 95 % interval where the set has so many errors, 0 to 1. It never falls
+ * as errors rise, and falls as people are added.
+ */
+export type RateCeiling = (rate: 'fmr' | 'fnmr', errors: number) => number;
+
+type Rate = 'fmr' | 'fnmr';
+
+/** The most errors of which the set is still sure that the rate does not exceed the target; `null` where even no error is not enough. */
+export function sureErrors(
+  ceiling: RateCeiling,
+  rate: Rate,
+  target: number,
+  count: number,
+): number | null {
+  if (!(ceiling(rate, 0) <= target)) return null;
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (ceiling(rate, middle) <= target) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Errors that a method with a target may leave: within the target as observed, or, where confidence is asked for, in all people like these. `null`: none. */
+export function errorsWithin(input: MethodInput, rate: Rate): number | null {
+  const { cuts, parameters, ceiling } = input;
+  const [target, count] =
+    rate === 'fmr'
+      ? [parameters.maxFmr, cuts.nonMatedCount]
+      : [parameters.maxFnmr, cuts.matedCount];
+  if (parameters.target === 'confident' && ceiling !== null)
+    return sureErrors(ceiling, rate, target, count);
+  const allowed = allowedErrors(target, count);
+  return allowed < 1 ? null : allowed;
+}
+
+/** What the rate at a proposed threshold may be elsewhere, as a sentence with a space before it. */
+export function elsewhereText(input: MethodInput, rate: Rate, errors: number): string {
+  const { parameters, ceiling } = input;
+  if (ceiling === null) return '';
+  const target = rate === 'fmr' ? parameters.maxFmr : parameters.maxFnmr;
+  const highest = ceiling(rate, errors);
+  if (Number.isNaN(highest)) return '';
+  const name = rate.toUpperCase();
+  if (highest <= target) {
+    return ` For other people like these ${name} is at most ${percentText(target)} with 95% confidence.`;
+  }
+  return ` For other people like these ${name} may be up to ${percentText(highest)}: about half of such sets choose a threshold at which it is above the target.`;
+}
+
+/** Why a target cannot be kept, as a sentence. `pairs` and `people` are counts in words. */
+export function unsupportedText(
+  input: MethodInput,
+  rate: Rate,
+  pairs: string,
+  people: string,
+): string {
+  const { parameters, ceiling } = input;
+  const target = percentText(rate === 'fmr' ? parameters.maxFmr : parameters.maxFnmr);
+  const cannot = `${rate.toUpperCase()} ${target} cannot be shown ${parameters.target === 'confident' ? 'with 95% confidence by' : 'with'} ${pairs} of ${people}`;
+  const highest = ceiling?.(rate, 0) ?? Number.NaN;
+  return Number.isNaN(highest)
+    ? `${cannot}.`
+    : `${cannot}: even without an error in this set it may be up to ${percentText(highest)} for other people like these.`;
 }
 
 /**
- * Upper 95 % bound of a rate after `trials` independent trials without an error: 3 / n (Hanley and Lippman-Hand, JAMA 249, 1983), at
- * most 1.
+ * Parameters with which replicates of a set ask for what the set itself asks with confidence: so many errors, because a replicate has no interval of its
+ * own.
  */
-export function ruleOfThree(trials: number): number {
-  return trials > 0 ? Math.min(1, 3 / trials) : 1;
-}
-
-/** For FMR, from the number of people and of non-mated pairs. 25 people support 1 % at best, 78 people 0.1 %. */
-export function supportableFmr(people: number, nonMatedPairs: number): SupportableRate {
-  return supportable(nonMatedPairs, (people * (people - 1)) / 2, Math.floor(people / 2));
-}
-
-/** For FNMR, from the number of people and of mated pairs: people are independent, the pairs of one person are not. */
-export function supportableFnmr(people: number, matedPairs: number): SupportableRate {
-  return supportable(matedPairs, people, people);
-}
-
-function supportable(pairs: number, best: number, worst: number): SupportableRate {
-  const bestCaseTrials = Math.min(pairs, best);
-  const worstCaseTrials = Math.min(pairs, worst);
+export function settledParameters(
+  parameters: MethodParameters,
+  ceiling: RateCeiling,
+  counts: { readonly mated: number; readonly nonMated: number },
+): MethodParameters {
+  if (parameters.target !== 'confident') return parameters;
+  const share = (rate: Rate, target: number, count: number): number =>
+    count === 0 ? 0 : (sureErrors(ceiling, rate, target, count) ?? 0) / count;
   return {
-    ifPairsWereIndependent: ruleOfThree(pairs),
-    bestCaseTrials,
-    bestCase: ruleOfThree(bestCaseTrials),
-    worstCaseTrials,
-    worstCase: ruleOfThree(worstCaseTrials),
+    ...parameters,
+    target: 'observed',
+    maxFmr: share('fmr', parameters.maxFmr, counts.nonMated),
+    maxFnmr: share('fnmr', parameters.maxFnmr, counts.mated),
   };
 }

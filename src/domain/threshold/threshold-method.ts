@@ -2,6 +2,7 @@ import type { ScoreScale } from '#domain/comparison/score-scale.ts';
 import type { Density } from '#domain/distribution/density.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
+import type { RateCeiling } from '#domain/threshold/supportable-rate.ts';
 
 export type MethodId =
   | 'mean-2sd'
@@ -32,6 +33,8 @@ export interface MethodParameters {
   readonly maxFmr: number;
   /** FNMR at most: target, 0 to 1. */
   readonly maxFnmr: number;
+  /** FMR or FNMR at most: whether the target is to hold as observed in the set, or with 95 % confidence for all people like these. */
+  readonly target: 'observed' | 'confident';
   /** Max F1 generalised to F-beta; 1 is F1. */
   readonly beta: number;
   /** Share of mated attempts in use, for minimum cost, density crossing and logistic; 0 < share < 1. */
@@ -51,6 +54,7 @@ export const DEFAULT_PARAMETERS: MethodParameters = {
   k: 1,
   maxFmr: 0.01,
   maxFnmr: 0.05,
+  target: 'observed',
   beta: 1,
   matedShare: 0.5,
   costMiss: 1,
@@ -79,6 +83,8 @@ export interface MethodInput {
   readonly densities: { readonly mated: Density | null; readonly nonMated: Density | null };
   /** People in the set: what a rate can be claimed for (FIELD: people are the sample, not pairs). */
   readonly people: number;
+  /** `null` for parts and replicates of a set, whose parameters are settled before. */
+  readonly ceiling: RateCeiling | null;
   readonly libraryDefault: LibraryDefault | null;
   readonly parameters: MethodParameters;
 }

@@ -9,26 +9,49 @@ const SAME_TWO_PEOPLE = 0.2;
 const ONE_PERSON_IN_COMMON = 0.005;
 const SAME_PERSON = 0.25;
 
-/** What takes part in a rate: comparisons, and sums of squares over people and over pairs of people. */
-export type Structure = Pick<
-  Tally,
-  'matedCount' | 'nonMatedCount' | 'mated' | 'nonMated' | 'sizeSquares'
->;
+/** How comparisons are spread over people. Means are weighted by comparisons: of a comparison taken at random. */
+export interface Spread {
+  /** Comparisons, above 0. */
+  readonly count: number;
+  /** Comparisons of the same two people (FMR) or of the same person (FNMR), this one included. */
+  readonly perUnit: number;
+  /** Comparisons of one of the people in it. */
+  readonly perPerson: number;
+}
 
 /**
- * Comparisons that tell as much as one independent one, at least 1 (Kish's design effect): without knowledge of the errors. 1 where nobody takes part in
- * two comparisons.
+ * Comparisons that tell as much as one independent one, at least 1 (Kish's design effect), without knowledge of the errors. 1 where nobody takes part in two
+ * comparisons.
  */
-export function assumedDesignEffect(structure: Structure, rate: 'fmr' | 'fnmr'): number {
+export function assumedDesignEffect(
+  rate: 'fmr' | 'fnmr',
+  { perUnit, perPerson }: Omit<Spread, 'count'>,
+): number {
+  if (rate === 'fnmr') return 1 + SAME_PERSON * (perUnit - 1);
+  return (
+    1 +
+    SAME_TWO_PEOPLE * (perUnit - 1) +
+    ONE_PERSON_IN_COMMON * 2 * Math.max(0, perPerson - perUnit)
+  );
+}
+
+/** How the comparisons of a set are spread. */
+export function spreadOf(tally: Tally, rate: 'fmr' | 'fnmr'): Spread {
   const isFmr = rate === 'fmr';
-  const count = isFmr ? structure.nonMatedCount : structure.matedCount;
-  const sizes = isFmr ? structure.nonMated : structure.mated;
+  const count = isFmr ? tally.nonMatedCount : tally.matedCount;
+  const sizes = isFmr ? tally.nonMated : tally.mated;
   let squares = 0;
   for (let person = 0; person < sizes.length; person++) squares += (sizes[person] as number) ** 2;
-  if (!isFmr) return 1 + SAME_PERSON * (squares / count - 1);
-  const same = structure.sizeSquares / count - 1;
-  const adjacent = (squares - 2 * structure.sizeSquares) / count;
-  return 1 + SAME_TWO_PEOPLE * same + ONE_PERSON_IN_COMMON * adjacent;
+  return {
+    count,
+    perUnit: (isFmr ? tally.sizeSquares : squares) / count,
+    perPerson: squares / (isFmr ? 2 * count : count),
+  };
+}
+
+/** The upper bound on a rate of which no error was seen, 97.5 %. */
+export function errorFreeBound(rate: 'fmr' | 'fnmr', spread: Spread): number {
+  return dependentBounds(0, spread.count, assumedDesignEffect(rate, spread)).high;
 }
 
 /**

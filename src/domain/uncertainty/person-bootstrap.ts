@@ -5,13 +5,14 @@ import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
 
 import { bootstrapNotes } from './bootstrap-notes.ts';
 import type { BootstrapRequest, BootstrapResult, ThresholdSpread } from './bootstrap-result.ts';
-import { type CurveFigures, curveBands, prepareCurveFigures } from './curve-bands.ts';
+import { curveBands } from './curve-bands.ts';
+import { type CurveFigures, prepareCurveFigures } from './curve-figures.ts';
 import { LEAST_PEOPLE } from './people-variance.ts';
 import { drawPeople, peopleOf } from './person-draws.ts';
 import type { PersonPairs } from './person-pairs.ts';
 import { predictionInterval } from './prediction-interval.ts';
 import { prepareReplicates } from './replicate.ts';
-import { methodInputOf, thresholdsOf } from './replicate-proposals.ts';
+import { methodInputOf, settled, thresholdsOf } from './replicate-proposals.ts';
 import { type PreparedRates, prepareRateTable } from './rate-table.ts';
 import { meanSdInterval, separationIntervals } from './separation-intervals.ts';
 
@@ -55,11 +56,12 @@ export function* personBootstrap(
 export function* methodThresholds(
   pairs: PersonPairs,
   prepared: PreparedRates,
-  request: BootstrapRequest,
+  asked: BootstrapRequest,
 ): Generator<
   number,
   { readonly spreads: readonly ThresholdSpread[]; readonly people: number; readonly empty: number }
 > {
+  const request = settled(pairs, asked);
   const { replicates, seed, parameters } = request;
   const people = peopleOf(pairs);
   const random = seededRandom(seed);

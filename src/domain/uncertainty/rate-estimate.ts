@@ -1,6 +1,6 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
 
-import { assumedDesignEffect, dependentBounds } from './dependence.ts';
+import { assumedDesignEffect, dependentBounds, spreadOf } from './dependence.ts';
 import type { Tally } from './error-tally.ts';
 import { LEAST_PEOPLE, logitInterval, peopleVariance } from './people-variance.ts';
 import { quickStudentT975 } from './student-t.ts';
@@ -59,7 +59,7 @@ export function rateEstimate(tally: Tally, rate: 'fmr' | 'fnmr'): RateEstimate |
   const spread = peopleVariance(changes, sizes, shared);
   const { evenPeople } = spread;
   const known = { rate: p, changes, evenPeople };
-  const assumed = assumedDesignEffect(tally, rate);
+  const assumed = assumedDesignEffect(rate, spreadOf(tally, rate));
   if (assumed < NEARLY_INDEPENDENT) {
     const interval = { ...dependentBounds(errors, count, assumed), method: 'clopper-pearson' };
     return { ...known, interval, kind: 'interval', because: null };

@@ -2,6 +2,7 @@ import type { PairTable } from '#domain/comparison/pair-table.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 
+import { errorFreeBound, spreadOf } from './dependence.ts';
 import type { Tally } from './error-tally.ts';
 import { type Figure, type FigureContext, type FigureId, FIGURES } from './figures.ts';
 import { joinShifts } from './mover.ts';
@@ -15,6 +16,8 @@ export interface RateIntervals {
   readonly fnmr: Interval | null;
   /** Why an interval above is `null`, or why it is wide: there is too little for more than cautious bounds. */
   readonly reasons: { readonly fmr: string | null; readonly fnmr: string | null };
+  /** What the upper ends would be without a single error in the set: the lowest rates that it can show. `null` where there is no interval. */
+  readonly errorFree: { readonly fmr: number | null; readonly fnmr: number | null };
   /** For figures that rest on both. */
   readonly counts: { readonly mated: number; readonly nonMated: number };
   readonly rates: { readonly fmr: number; readonly fnmr: number };
@@ -87,6 +90,10 @@ export function prepareRateIntervals(
       ...raw,
       fmr: rising('fmr', tally.falseMatches),
       fnmr: rising('fnmr', tally.falseNonMatches),
+      errorFree: {
+        fmr: raw.fmr && boundsAt('fmr', 0).high,
+        fnmr: raw.fnmr && boundsAt('fnmr', 0).high,
+      },
     };
   };
 }
@@ -115,6 +122,10 @@ export function rateIntervalsOf(tally: Tally): RateIntervals {
     fmr: typeof fmr === 'string' ? null : fmr.interval,
     fnmr: typeof fnmr === 'string' ? null : fnmr.interval,
     reasons: { fmr: reason(fmr), fnmr: reason(fnmr) },
+    errorFree: {
+      fmr: typeof fmr === 'string' ? null : errorFreeBound('fmr', spreadOf(tally, 'fmr')),
+      fnmr: typeof fnmr === 'string' ? null : errorFreeBound('fnmr', spreadOf(tally, 'fnmr')),
+    },
     counts: { mated: tally.matedCount, nonMated: tally.nonMatedCount },
     rates: {
       fmr: tally.falseMatches / tally.nonMatedCount,

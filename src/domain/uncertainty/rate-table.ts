@@ -1,4 +1,5 @@
 import { countAtMost, countBelow } from '#domain/shared/sorted-bounds.ts';
+import type { RateCeiling } from '#domain/threshold/supportable-rate.ts';
 
 import { errorTally, type Tally } from './error-tally.ts';
 import type { PersonPairs } from './person-pairs.ts';
@@ -71,6 +72,12 @@ export function prepareRateTable(pairs: PersonPairs): PreparedRates {
     return { low: low[below] ?? Number.NaN, high: high[above] ?? Number.NaN };
   };
   return { tallyAt, boundsAt, table: () => (table ??= tableOf(distances, boundsAt)) };
+}
+
+/** Upper bounds by errors, for the methods that have a target; the table is made when one is first asked for. */
+export function rateCeiling(pairs: PersonPairs): RateCeiling {
+  const { boundsAt } = prepareRateTable(pairs);
+  return (rate, errors) => boundsAt(rate, errors).high;
 }
 
 function boundsOf(

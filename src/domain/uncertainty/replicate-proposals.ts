@@ -11,8 +11,11 @@ import type {
   MethodInput,
   MethodParameters,
 } from '#domain/threshold/threshold-method.ts';
+import { settledParameters } from '#domain/threshold/supportable-rate.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 
+import type { PersonPairs } from './person-pairs.ts';
+import { rateCeiling } from './rate-table.ts';
 import type { Replicate } from './replicate.ts';
 import { reduceCuts } from './roc-hull.ts';
 
@@ -43,8 +46,22 @@ export function methodInputOf(
       nonMated: undrawnDensity(scores.nonMated, context.density),
     },
     people,
+    ceiling: null,
     libraryDefault: context.libraryDefault,
     parameters: context.parameters,
+  };
+}
+
+/** The same request with what the set itself asks for with confidence (`settledParameters`), for replicates and parts of it. */
+export function settled<T extends MethodContext>(pairs: PersonPairs, request: T): T {
+  const sum = (from: number, to: number): number =>
+    pairs.size.subarray(from, to).reduce((total, n) => total + n, 0);
+  return {
+    ...request,
+    parameters: settledParameters(request.parameters, rateCeiling(pairs), {
+      mated: sum(0, pairs.subjectCount),
+      nonMated: sum(pairs.subjectCount, pairs.unitCount),
+    }),
   };
 }
 

@@ -2,11 +2,11 @@ import { spanText, thresholdText } from '#domain/comparison/score-scale.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import type { Confusion, Interval } from '#domain/metrics/metric-value.ts';
-import { countText, percentText } from '#domain/shared/wording.ts';
+import { countText, listText, percentText } from '#domain/shared/wording.ts';
 
 import type { BootstrapResult } from './bootstrap-result.ts';
 import type { RateIntervals } from './rate-intervals.ts';
-import { bestFmr, peopleNeededForFmr } from './rule-of-three.ts';
+import { peopleNeededForFmr } from './people-needed.ts';
 
 /** What is known so far; parts that take longer are `null` until they are there. */
 export interface SummaryInput {
@@ -23,6 +23,8 @@ export interface SummaryInput {
 
 /** An FMR that people commonly ask for, to say how many people it takes. */
 const COMMON_TARGET = 0.001;
+/** Doddington's rule: 30 independent errors give the rate to within 30 % with 90 % confidence (Speech Communication 31, 2000). */
+const RULE_OF_30 = 30;
 
 /**
  * "What does this set tell me?": the result as sentences, each true as it stands. For somebody who has never read a paper; nothing in it is
@@ -46,7 +48,7 @@ export function setSummary(input: SummaryInput): readonly string[] {
     separation(evaluation),
     decisions(confusion, thresholdText(evaluation.scale, threshold)),
     ...rateSentences(confusion, input.intervals),
-    limits(people),
+    ...limits(input.intervals, confusion),
     ...spread(input),
     ...unseen(input),
     'All of this is for people and photos like these: other cameras, ages, poses or light need a set of their own.',
@@ -82,9 +84,9 @@ function rateSentences(confusion: Confusion, intervals: RateIntervals): readonly
       return `How far the ${name} of other people may lie from this cannot be said: ${lowerFirst(because ?? 'there are too few people.')}`;
     }
     if (errors === 0) {
-      return `No ${name === 'FMR' ? 'false match' : 'false non-match'} was seen, which does not mean that there are none: for other people like these ${name} may be as high as ${percentText(interval.high)} (95% interval, people being the sample).`;
+      return `No ${name === 'FMR' ? 'false match' : 'false non-match'} was seen, which does not mean that there are none: for other people like these ${name} may be as high as ${percentText(interval.high)} (cautious bound, people being the sample).`;
     }
-    return `That is ${name} ${percentText(errors / comparisons)}; for other people like these it may lie anywhere from ${percentText(interval.low)} to ${percentText(interval.high)} (95% interval, people being the sample).`;
+    return `That is ${name} ${percentText(errors / comparisons)}; for other people like these it may lie anywhere from ${percentText(interval.low)} to ${percentText(interval.high)} (${because === null ? '95% interval' : 'cautious bounds'}, people being the sample).`;
   };
   const { truePositive, falsePositive, falseNegative, trueNegative } = confusion;
   return [
@@ -105,13 +107,32 @@ function rateSentences(confusion: Confusion, intervals: RateIntervals): readonly
   ];
 }
 
-function limits(people: number): string {
-  const best = bestFmr(people);
-  const has = countText(people, 'person', 'people');
-  const shown = `Where each pair of people counts as one trial, ${has} without a single error show that FMR is ${percentText(best)} or less (rule of three, 95%)`;
-  return best > COMMON_TARGET
-    ? `${shown}; ${percentText(COMMON_TARGET)} takes at least ${peopleNeededForFmr(COMMON_TARGET)} people.`
-    : `${shown}.`;
+function limits({ fmr, fnmr, errorFree }: RateIntervals, confusion: Confusion): readonly string[] {
+  const sentences: string[] = [];
+  if (fmr !== null && errorFree.fmr !== null) {
+    const needed =
+      errorFree.fmr > COMMON_TARGET
+        ? ` ${percentText(COMMON_TARGET)} takes about ${peopleNeededForFmr(COMMON_TARGET)} people with four photos each.`
+        : '';
+    sentences.push(
+      `Even where it has no error, this set cannot show that FMR is below ${percentText(errorFree.fmr)} for other people.${needed}`,
+    );
+  }
+  const { falsePositive, falseNegative } = confusion;
+  const rare = [
+    ...(fmr !== null && falsePositive < RULE_OF_30
+      ? [countText(falsePositive, 'false match', 'false matches')]
+      : []),
+    ...(fnmr !== null && falseNegative < RULE_OF_30
+      ? [countText(falseNegative, 'false non-match', 'false non-matches')]
+      : []),
+  ];
+  if (rare.length > 0) {
+    sentences.push(
+      `It takes ${RULE_OF_30} errors before a rate is known to within 30% of itself, and that only if they do not depend on each other (rule of 30); here there ${falsePositive + falseNegative === 1 && rare.length === 1 ? 'is' : 'are'} ${listText(rare)}.`,
+    );
+  }
+  return sentences;
 }
 
 function spread({ evaluation, thresholdSpread }: SummaryInput): readonly string[] {

@@ -3,7 +3,7 @@ import { countText } from '#domain/shared/wording.ts';
 import { peopleOf } from '#domain/uncertainty/person-draws.ts';
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareReplicates } from '#domain/uncertainty/replicate.ts';
-import { methodInputOf, thresholdsOf } from '#domain/uncertainty/replicate-proposals.ts';
+import { methodInputOf, settled, thresholdsOf } from '#domain/uncertainty/replicate-proposals.ts';
 
 import type {
   CrossValidation,
@@ -18,8 +18,9 @@ import { personFolds } from './person-folds.ts';
  */
 export function* crossValidate(
   pairs: PersonPairs,
-  request: CrossValidationRequest,
+  asked: CrossValidationRequest,
 ): Generator<number, CrossValidationOutcome> {
+  const request = settled(pairs, asked);
   const people = peopleOf(pairs);
   if (people.length < 3) {
     return {

@@ -27,9 +27,9 @@ import { ReachMeter } from '#ui/threshold/ReachMeter.tsx';
 function reachText({ people, fmr, next }: Reach): string {
   if (fmr === null) return 'With one person this set can show no false match rate at all.';
   const further = next
-    .map(({ fmr: rate, people: needed }) => `${percentText(rate)} takes at least ${needed}`)
+    .map(({ fmr: rate, people: needed }) => `${percentText(rate)} takes about ${needed}`)
     .join(', ');
-  return `Where each pair of people counts as one trial, ${countOf(people, 'person', 'people')} without a single error show that FMR is ${percentText(fmr)} or less (rule of three)${further === '' ? '' : `; ${further} people`}.`;
+  return `With ${countOf(people, 'person', 'people')} this set can show FMR down to ${percentText(fmr)}, not below, even where it has no error${further === '' ? '' : `; ${further} people with four photos each`}.`;
 }
 
 function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
@@ -44,15 +44,16 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
     <>
       <FigureTable
         label="Intervals by resampling people"
-        columns={['Figure', 'Value', '95% interval', 'FMR', 'FNMR']}
+        columns={['Figure', 'Value', '95% interval', 'Another set', 'FMR', 'FNMR']}
         rows={[
-          ...shown.map(({ id, name, chosen, threshold, interval, fmr, fnmr }) => ({
+          ...shown.map(({ id, name, chosen, threshold, confidence, interval, fmr, fnmr }) => ({
             id,
             name,
-            definition: `The threshold that ${name} proposes, and where it would put it on another set of as many people like these (95% prediction interval).`,
+            definition: `The threshold that ${name} proposes. The 95% interval is of the threshold that it would propose for all people like these${confidence === null ? '; no such interval holds here' : ''}. “Another set” is where it would put it on another set of as many people like these (95% prediction interval).`,
             emphasised: chosen && all,
             cells: [
               thresholdText(scale, threshold),
+              confidence === null ? '' : spanText(scale, confidence.low, confidence.high, ' – '),
               interval === null ? '' : spanText(scale, interval.low, interval.high, ' – '),
               Number.isNaN(fmr) ? '' : percentText(fmr),
               Number.isNaN(fnmr) ? '' : percentText(fnmr),
@@ -61,7 +62,7 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
           {
             id: 'auc',
             ...SEPARATION_TEXTS.auc,
-            cells: [figureText(auc, indexText), rangeText(bootstrap.auc, indexText), '', ''],
+            cells: [figureText(auc, indexText), rangeText(bootstrap.auc, indexText), '', '', ''],
           },
           {
             id: 'eer',
@@ -69,6 +70,7 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
             cells: [
               figureText(equalErrorRate?.rate ?? null, percentText),
               rangeText(bootstrap.equalErrorRate, percentText),
+              '',
               '',
               '',
             ],
@@ -79,6 +81,7 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
             cells: [
               figureText(dPrime, dPrimeText),
               rangeText(bootstrap.dPrime, dPrimeText),
+              '',
               '',
               '',
             ],

@@ -7,7 +7,7 @@ import type {
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { Choice } from '#ui/parts/Choice.tsx';
 
-type NumberParameter = Exclude<keyof MethodParameters, 'splitPosition' | 'manual'>;
+type NumberParameter = Exclude<keyof MethodParameters, 'splitPosition' | 'target' | 'manual'>;
 
 interface Field {
   readonly parameter: NumberParameter;
@@ -63,6 +63,14 @@ const SPLIT_HINTS: Readonly<Record<SplitPosition, string>> = {
   middle: 'Half way between two pairs, with all digits.',
 };
 
+/** Methods with a target. */
+const TARGETS: ReadonlySet<MethodId> = new Set(['fmr-at-most', 'fnmr-at-most']);
+
+const TARGET_REACH = [
+  { value: 'observed', label: 'For this set' },
+  { value: 'confident', label: 'For all such people (95% sure)' },
+] as const;
+
 /** The parameters of a method, edited in place. */
 export function MethodParameterFields({ method }: { readonly method: MethodId }) {
   const parameters = useAppState((state) => state.study.parameters);
@@ -96,6 +104,14 @@ export function MethodParameterFields({ method }: { readonly method: MethodId })
             />
           ))}
         </Group>
+      )}
+      {TARGETS.has(method) && (
+        <Choice
+          label="The target holds"
+          value={parameters.target}
+          options={TARGET_REACH}
+          onChange={(target) => setParameters({ target })}
+        />
       )}
       {!STATED.has(method) && (
         <div>

@@ -51,7 +51,7 @@ export function statisticsHandlers(): Handlers<StatisticsCalls> {
       return transferredCopy(kept.set);
     },
     foresee: ({ input }) => foreseenFigures(input),
-    propose: ({ key, request }) => proposalsFor(about(key).evaluation, request),
+    propose: ({ key, request }) => proposalsFor(about(key).evaluation, pairsAbout(key), request),
     bootstrap({ key, request }, context) {
       return runSteps(personBootstrap(pairsAbout(key), request), request.replicates, context);
     },

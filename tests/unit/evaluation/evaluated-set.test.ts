@@ -4,6 +4,7 @@ import { evaluatePairs, methodInput } from '#domain/evaluation/evaluate.ts';
 import { evaluatedSet, proposalsFor } from '#domain/evaluation/evaluated-set.ts';
 import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
 import { proposeAll } from '#domain/threshold/threshold-methods.ts';
+import { rateCeiling } from '#domain/uncertainty/rate-table.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 
 const CONTEXT = { parameters: DEFAULT_PARAMETERS, libraryDefault: null, density: PANDAS_DENSITY };
@@ -27,10 +28,11 @@ describe('an evaluated set', () => {
   });
 
   it('asks every method, and again with other parameters', () => {
-    expect(set.proposals).toEqual(proposeAll(methodInput(evaluation, DEFAULT_PARAMETERS)));
+    const input = methodInput(evaluation, DEFAULT_PARAMETERS, null, rateCeiling(set.people));
+    expect(set.proposals).toEqual(proposeAll(input));
     const strict = { ...CONTEXT, parameters: { ...DEFAULT_PARAMETERS, maxFmr: 0.2 } };
     const of = (proposals: typeof set.proposals) =>
       proposals.find(({ method }) => method === 'fmr-at-most');
-    expect(of(proposalsFor(evaluation, strict))).not.toEqual(of(set.proposals));
+    expect(of(proposalsFor(evaluation, set.people, strict))).not.toEqual(of(set.proposals));
   });
 });

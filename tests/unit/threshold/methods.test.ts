@@ -159,18 +159,23 @@ describe('an error rate at most', () => {
   it('refuses what the set cannot show, with what it can', () => {
     const article = `mated 0.2x38 | non-mated ${'0.6 '.repeat(262)}`;
     expect(refusalOf(propose('fmr-at-most', article, { maxFmr: 0.001 }))).toBe(
-      'FMR 0.10% cannot be shown with 262 non-mated pairs of 9 people: the best this set can support is 1.15% if pairs were independent, and 8.33% if each of the 36 pairs of people counts once (rule of 3). Up to 0.2000 no non-mated pair of this set matches.',
+      'FMR 0.10% cannot be shown with 262 non-mated pairs of 9 people. Up to 0.2000 no non-mated pair of this set matches.',
     );
     expect(refusalOf(propose('fnmr-at-most', article, { maxFnmr: 0.01 }))).toBe(
-      'FNMR 1.0% cannot be shown with 38 mated pairs of 9 people: the best this set can support is 7.89% if pairs were independent, and 33.33% if each person counts once (rule of 3). From 0.2000 on every mated pair of this set matches.',
+      'FNMR 1.0% cannot be shown with 38 mated pairs of 9 people. From 0.2000 on every mated pair of this set matches.',
     );
     expect(refusalOf(propose('fmr-at-most', SEPARATE, { maxFmr: 0 }))).toContain('FMR 0%');
   });
 
   it('says where the observed rate is met but not shown for other people', () => {
-    const { reason } = propose('fmr-at-most', text, { maxFmr: 0.05 });
+    const input = inputFromScores(
+      scoresFromText(text),
+      { maxFmr: 0.05 },
+      { ceiling: () => 0.0833 },
+    );
+    const { reason } = thresholdMethod('fmr-at-most').propose(input);
     expect(reason).toContain('5.0% (5 of 100 non-mated pairs)');
-    expect(reason).toContain('8.33% at best');
+    expect(reason).toContain('For other people like these FMR may be up to 8.33%');
   });
 
   it('refuses where even the smallest distance is too many false matches', () => {

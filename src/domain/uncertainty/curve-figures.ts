@@ -1,0 +1,189 @@
+import type { Interval } from '#domain/metrics/metric-value.ts';
+import type { CostModel } from '#domain/metrics/detection-cost.ts';
+import { countAtMost } from '#domain/shared/sorted-bounds.ts';
+
+import { costFigure } from './cost-intervals.ts';
+import { type FigureContext, FIGURES } from './figures.ts';
+import { joinShifts } from './mover.ts';
+import { rateIntervalsOf } from './rate-intervals.ts';
+import type { PreparedRates, RateColumn, RateTable } from './rate-table.ts';
+
+/**
+ * What is read from both rates over the threshold: values where curves meet and where one reaches a target. Each is read anew with the curve of one rate put to
+ * the ends of its band, and the two shifts joined; so no density has to be estimated at the threshold.
+ */
+export interface CurveFigures {
+  /** EER and its threshold, with the ends of both intervals. */
+  readonly equalErrorRate: () => { readonly rate: Interval; readonly threshold: Interval } | null;
+  readonly fnmrAtFmr: (fmr: number) => Interval;
+  readonly precisionAtRecall: (recall: number) => Interval;
+  readonly leastCost: (
+    costs: Pick<CostModel, 'costMiss' | 'costFalseMatch'>,
+    matedShare: number,
+  ) => Interval;
+  /** The threshold furthest out of which it is sure (97.5 %) that the rate does not exceed the target; `null` where there is none. */
+  readonly sureThreshold: (rate: 'fmr' | 'fnmr', target: number) => number | null;
+  /** Thresholds at which a rate is a target: those whose interval holds it. */
+  readonly thresholdAt: (rate: 'fmr' | 'fnmr', target: number) => Interval;
+}
+
+const METHOD = 'people-curves';
+const NOTHING: Interval = { low: Number.NaN, high: Number.NaN, method: METHOD };
+
+export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | null {
+  const table = prepared.table();
+  const { threshold, fmr, fnmr } = table;
+  if (threshold.length === 0 || Number.isNaN(fmr.low[0]!) || Number.isNaN(fnmr.low[0]!))
+    return null;
+  const { counts } = rateIntervalsOf(prepared.tallyAt(threshold[0] as number));
+  const correlationAt = (row: number): number =>
+    rateIntervalsOf(prepared.tallyAt(threshold[Math.max(0, row)] as number)).correlation;
+  const interval = (ends: { readonly low: number; readonly high: number }): Interval => ({
+    ...ends,
+    method: METHOD,
+  });
+  const share = (ends: { readonly low: number; readonly high: number }): Interval =>
+    interval({ low: Math.max(0, ends.low), high: Math.min(1, ends.high) });
+  /** FNMR read at a row; 1 below all. */
+  const missAt = (column: Float64Array, row: number): number =>
+    row < 0 ? 1 : (column[row] as number);
+  const matchAt = (column: Float64Array, row: number): number =>
+    column[Math.min(row, column.length - 1)] as number;
+  const lastWithin = (column: Float64Array, target: number): number =>
+    countAtMost(column, target) - 1;
+  const firstWithin = (column: Float64Array, target: number): number => {
+    let row = column.length;
+    while (row > 0 && (column[row - 1] as number) <= target) row -= 1;
+    return row;
+  };
+
+  return {
+    equalErrorRate: () => {
+      const value = crossing(table, fmr.rate, fnmr.rate);
+      const parts = [fmr.low, fmr.high].map((column) => crossing(table, column, fnmr.rate));
+      const others = [fnmr.low, fnmr.high].map((column) => crossing(table, fmr.rate, column));
+      const correlation = correlationAt(value.row);
+      const joined = (of: (place: Crossing) => number, rho: number) =>
+        joinShifts(
+          of(value),
+          [
+            [of(parts[0]!), of(parts[1]!)],
+            [of(others[0]!), of(others[1]!)],
+          ],
+          rho,
+        );
+      return {
+        rate: share(joined(({ rate }) => rate, correlation)),
+        // A higher FMR moves the crossing down, a higher FNMR up.
+        threshold: interval(joined(({ at }) => at, -correlation)),
+      };
+    },
+    fnmrAtFmr: (target) => {
+      if (target >= 1) return share({ low: 0, high: 0 });
+      // A hair more, so that k / n found as a rate counts as k errors again.
+      const wanted = target * (1 + 1e-12);
+      const row = lastWithin(fmr.rate, wanted);
+      // No threshold of the set is sure to keep the FMR: its FNMR may be anything.
+      if (lastWithin(fmr.high, wanted) < 0) return NOTHING;
+      const value = missAt(fnmr.rate, row);
+      return share(
+        joinShifts(
+          value,
+          [
+            [
+              missAt(fnmr.rate, lastWithin(fmr.high, wanted)),
+              missAt(fnmr.rate, lastWithin(fmr.low, wanted)),
+            ],
+            [missAt(fnmr.low, row), missAt(fnmr.high, row)],
+          ],
+          correlationAt(row),
+        ),
+      );
+    },
+    precisionAtRecall: (recall) => {
+      const miss = 1 - recall + 1e-12;
+      const context: FigureContext = {
+        ...counts,
+        failureToAcquire: 0,
+        matedShare: 0.5,
+        gallerySize: 1,
+      };
+      const precision = (falseMatch: number): number =>
+        FIGURES.precision(falseMatch, 1 - recall, context);
+      const row = Math.min(firstWithin(fnmr.rate, miss), threshold.length - 1);
+      const value = precision(matchAt(fmr.rate, row));
+      const sure = firstWithin(fnmr.high, miss);
+      if (Number.isNaN(value) || sure === threshold.length) return NOTHING;
+      return share(
+        joinShifts(
+          value,
+          [
+            [precision(fmr.low[row]!), precision(fmr.high[row]!)],
+            [
+              precision(matchAt(fmr.rate, sure)),
+              precision(matchAt(fmr.rate, firstWithin(fnmr.low, miss))),
+            ],
+          ],
+          correlationAt(row),
+        ),
+      );
+    },
+    leastCost: (costs, matedShare) => {
+      const figure = costFigure(costs);
+      const context: FigureContext = { ...counts, failureToAcquire: 0, matedShare, gallerySize: 1 };
+      const least = (falseMatch: Float64Array, miss: Float64Array) => {
+        // Never to match.
+        let best = figure(0, 1, context);
+        let at = 0;
+        for (let row = 0; row < threshold.length; row++) {
+          const cost = figure(falseMatch[row]!, miss[row]!, context);
+          if (cost < best) [best, at] = [cost, row];
+        }
+        return { best, at };
+      };
+      const { best, at } = least(fmr.rate, fnmr.rate);
+      const ends = joinShifts(
+        best,
+        [
+          [least(fmr.low, fnmr.rate).best, least(fmr.high, fnmr.rate).best],
+          [least(fmr.rate, fnmr.low).best, least(fmr.rate, fnmr.high).best],
+        ],
+        correlationAt(at),
+      );
+      return interval({ low: Math.max(0, ends.low), high: Math.min(1, ends.high) });
+    },
+    sureThreshold: (rate, target) =>
+      threshold[rate === 'fmr' ? lastWithin(fmr.high, target) : firstWithin(fnmr.high, target)] ??
+      null,
+    thresholdAt: (rate, target) => thresholdsThatHold(table, rate, target),
+  };
+}
+
+/** The thresholds whose interval holds the target (Woodruff, Journal of the American Statistical Association 47, 1952); infinite where it has no end. */
+function thresholdsThatHold(table: RateTable, rate: 'fmr' | 'fnmr', target: number): Interval {
+  const column: RateColumn = table[rate];
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  const last = table.threshold.length - 1;
+  for (let row = 0; row <= last; row++) {
+    if (column.low[row]! > target || column.high[row]! < target) continue;
+    low = Math.min(low, row === 0 ? Number.NEGATIVE_INFINITY : table.threshold[row]!);
+    high = row === last ? Number.POSITIVE_INFINITY : table.threshold[row + 1]!;
+  }
+  return { low, high, method: METHOD };
+}
+
+interface Crossing {
+  readonly row: number;
+  readonly rate: number;
+  readonly at: number;
+}
+
+/** Where the rising column meets the falling one: the nearer side of the step. */
+function crossing({ threshold }: RateTable, rising: Float64Array, falling: Float64Array): Crossing {
+  let after = 0;
+  while (after < threshold.length - 1 && rising[after]! < falling[after]!) after += 1;
+  const gap = (row: number): number => Math.abs(rising[row]! - falling[row]!);
+  const row = after > 0 && gap(after - 1) <= gap(after) ? after - 1 : after;
+  return { row, rate: (rising[row]! + falling[row]!) / 2, at: threshold[row]! };
+}
