@@ -5,7 +5,7 @@ const PEOPLE = [10, 20, 50, 100] as const;
 /** Sets drawn from each population: of 10, 20, 50 and 100 people, and of those in which the methods of another set are predicted. */
 export type SetCounts = readonly [number, number, number, number, number];
 /** Some twenty minutes on a free core. */
-export const FULL: SetCounts = [1000, 1000, 500, 200, 100];
+const FULL: SetCounts = [1000, 1000, 500, 200, 100];
 
 /** A figure is shown where it is an interval in at least this share of sets, and spoken of as covered within these limits. */
 const MOSTLY = 0.5;
@@ -118,7 +118,7 @@ function widths(rows: readonly CoverageRow[]): string {
 }
 
 /** The report from its rows. */
-export function writeUp(rows: readonly CoverageRow[], sets: SetCounts): string {
+function writeUp(rows: readonly CoverageRow[], sets: SetCounts): string {
   const target = rows.filter((row) => /at most/u.test(row.figure));
   return `# Do the 95 % intervals hold the truth 95 % of the time?
 

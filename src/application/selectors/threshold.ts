@@ -14,7 +14,11 @@ import { decimalNear, gapAround } from '#domain/threshold/threshold-decimal.ts';
 import { thresholdNote } from '#domain/threshold/threshold-note.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
-import { intervalOfMetric, prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';
+import {
+  cautionsOf,
+  intervalOfMetric,
+  prepareRateIntervals,
+} from '#domain/uncertainty/rate-intervals.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
 import type { AppState } from '#application/state/store.ts';
 
@@ -195,6 +199,8 @@ export interface OperatingPoint {
   readonly threshold: number;
   readonly confusion: Confusion;
   readonly metrics: readonly MetricValue[];
+  /** Why intervals are missing, or are cautious bounds only: sentences, with how many people it takes. */
+  readonly cautions: readonly string[];
 }
 
 /** Everything known at the threshold in force. The only thing, with the lists of errors, that a drag computes anew. */
@@ -235,6 +241,7 @@ export const selectOperatingPoint = createSelector(
         ...metric,
         interval: intervalOfMetric(intervals, metric.id, use),
       })),
+      cautions: cautionsOf(intervals),
     };
   },
 );

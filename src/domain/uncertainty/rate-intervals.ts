@@ -25,6 +25,13 @@ export interface RateIntervals {
   readonly correlation: number;
 }
 
+/** Which rates have cautious bounds instead of an interval, or nothing, and why; each a sentence. */
+export function cautionsOf({ reasons }: RateIntervals): readonly string[] {
+  return (['fmr', 'fnmr'] as const).flatMap((rate) =>
+    reasons[rate] === null ? [] : [`${rate.toUpperCase()}: ${reasons[rate]}`],
+  );
+}
+
 /** What figures need beside the comparisons; the table's own where nothing else is said. */
 type Use = Omit<FigureContext, 'mated' | 'nonMated'>;
 const NO_USE: Use = { failureToAcquire: 0, matedShare: 0.5, gallerySize: 1 };

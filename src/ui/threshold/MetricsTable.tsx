@@ -32,6 +32,21 @@ function Figures() {
   return <Rows metrics={useBehindDrag(metrics) ?? NONE} />;
 }
 
+/** What the intervals above cannot promise here, and how many people it would take. */
+function Cautions() {
+  const cautions = useBehindDrag(
+    useAppState((state) => selectOperatingPoint(state)?.cautions.join('\n')),
+  );
+  return (cautions ?? '')
+    .split('\n')
+    .filter((caution) => caution !== '')
+    .map((caution) => (
+      <Text key={caution} size="xs" mt={4}>
+        {caution}
+      </Text>
+    ));
+}
+
 /** Every rate at the current threshold, never without its counts. */
 export function MetricsTable() {
   const hasPoint = useAppState((state) => selectOperatingPoint(state) !== null);
@@ -45,6 +60,7 @@ export function MetricsTable() {
         Hover or focus a name for its definition. Intervals take people, not pairs, as the sample.
       </Text>
       <Figures />
+      <Cautions />
     </>
   );
 }

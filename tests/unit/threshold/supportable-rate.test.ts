@@ -28,7 +28,11 @@ describe('a target that is to hold with confidence', () => {
     rate: number,
   ) =>
     thresholdMethod(id).propose(
-      inputFromScores(scores, { target, maxFmr: rate, maxFnmr: rate }, { ceiling }),
+      inputFromScores(
+        scores,
+        { target, maxFmr: rate, maxFnmr: rate, splitPosition: 'observed' },
+        { ceiling },
+      ),
     );
 
   it('is stricter than the same target as observed, and says so', () => {
