@@ -255,7 +255,7 @@ export interface Truth {
  * A large sample of independent people: every person gives four mated pairs of eight photos, and is compared with as many others as it takes. With 6,000
  * people its own error is an eighth of that of a set of 100.
  */
-export function truthOf(population: Population, people = 6000, nonMated = 40 * people): Truth {
+export function truthOf(population: Population, people = 6000, nonMated = 150 * people): Truth {
   const random = seededRandom(4711);
   const photos = new Uint32Array(people).fill(8);
   const distanceOf = population.draw(photos, random);
