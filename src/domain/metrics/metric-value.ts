@@ -2,7 +2,7 @@
 export interface Interval {
   readonly low: number;
   readonly high: number;
-  /** e.g. `wilson-dyadic`, `clopper-pearson`, `person-bootstrap`. */
+  /** e.g. `people-logit`, `people-bounds`, `clopper-pearson`. */
   readonly method: string;
 }
 

@@ -28,19 +28,21 @@ export function studentT975(degrees: number): number {
   return t;
 }
 
-/** Points of the table below, evenly in 1 / degrees from 0 (the normal law) to 1. */
+/** Points of a table, evenly in 1 / degrees from 0 (the normal law) to 1; each is computed when it is first asked for. */
 const CELLS = 1024;
-let table: Float64Array | null = null;
+const cells = new Float64Array(CELLS + 1).fill(Number.NaN);
+
+function cell(i: number): number {
+  if (Number.isNaN(cells[i])) cells[i] = i === 0 ? NORMAL_975 : studentT975(CELLS / i);
+  return cells[i] as number;
+}
 
 /**
- * The same to within 1e-4, a thousand times faster: bounds at hundreds of thresholds are wanted while somebody looks on.
+ * The same to within 1e-4, a thousand times faster once its surroundings were asked for: bounds at hundreds of thresholds are wanted while somebody
+ * looks on.
  */
 export function quickStudentT975(degrees: number): number {
-  table ??= Float64Array.from({ length: CELLS + 1 }, (_, i) =>
-    i === 0 ? NORMAL_975 : studentT975(CELLS / i),
-  );
   const at = Math.min(CELLS, CELLS / Math.max(1, degrees));
   const below = Math.min(CELLS - 1, Math.floor(at));
-  const low = table[below] as number;
-  return low + (at - below) * ((table[below + 1] as number) - low);
+  return cell(below) + (at - below) * (cell(below + 1) - cell(below));
 }
