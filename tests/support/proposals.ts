@@ -2,13 +2,15 @@ import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import type { MethodId, MethodParameters, Proposal } from '#domain/threshold/threshold-method.ts';
 import { inputFromScores, scoresFromText } from '#tests/support/scores-from-text.ts';
 
-/** What a method says of scores as `scoresFromText` reads them. */
+/** What a method says of scores as `scoresFromText` reads them; by C4.5's own rule, so that a threshold is the observed distance that was chosen. */
 export function propose(
   id: MethodId,
   text: string,
   parameters: Partial<MethodParameters> = {},
 ): Proposal {
-  return thresholdMethod(id).propose(inputFromScores(scoresFromText(text), parameters));
+  return thresholdMethod(id).propose(
+    inputFromScores(scoresFromText(text), { splitPosition: 'observed', ...parameters }),
+  );
 }
 
 export function thresholdOf(proposal: Proposal): number {

@@ -78,8 +78,9 @@ export function decimalNear(
 ): number {
   const { low, high } = safePart(scale, gap) ?? gap;
   const safe = Math.min(high, Math.max(low, threshold));
-  const half = 0.5 * 10 ** -decimals;
-  const part = { low: Math.max(low, safe - half), high: Math.min(high, safe + half) };
+  // What had to be moved may go on to the next round number.
+  const reach = (safe === threshold ? 0.5 : 1) * 10 ** -decimals;
+  const part = { low: Math.max(low, safe - reach), high: Math.min(high, safe + reach) };
   return decimalIn(scale, part, safe, gap);
 }
 

@@ -104,9 +104,8 @@ describe('a threshold that was computed', () => {
     expect(near(0.37508)).toBe(0.37508);
     expect(near(0.05)).toBe(0.05);
     expect(near(0.7123456)).toBe(0.7123);
-    // On a distance: the nearest decimal that is safe.
-    expect(near(0.2)).toBeGreaterThan(0.2);
-    expect(near(0.2)).toBeLessThan(0.2001);
+    // On a distance: the next decimal that is safe.
+    expect(near(0.2)).toBe(0.2001);
   });
 
   it('decides as the computed value, on every scale', () => {
