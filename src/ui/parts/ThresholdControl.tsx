@@ -111,6 +111,7 @@ const TypedThreshold = memo(function TypedThreshold({
       : scale.metric === null
         ? 'Type a number.'
         : 'Type a distance of 0 or more.';
+  const shown = text ?? thresholdText(scale, value);
   const finish = (): void => {
     if (error === null && Number.isFinite(typed)) setThreshold(distanceOf(scale, typed));
     else draftThreshold(null);
@@ -122,10 +123,10 @@ const TypedThreshold = memo(function TypedThreshold({
       inputMode="decimal"
       label="Threshold value"
       size="sm"
-      w={150}
+      w={shown.length > 12 ? 212 : 150}
       {...(scale.metric !== null && { min: 0 })}
       step={10 ** Math.floor(Math.log10(span / 500))}
-      value={text ?? thresholdText(scale, value)}
+      value={shown}
       error={error}
       onChange={(event) => {
         const next = event.currentTarget.value;
