@@ -170,3 +170,40 @@ function libraryEnvironment(folder) {
   env['LD_LIBRARY_PATH'] = libraries.filter(Boolean).join(':');
   return env;
 }
+
+/** @param {string[]} names @param {string[]} [more] Folders beside those that are searched for programs. */
+function firstInstalled(names, more = []) {
+  const folders = [
+    '/usr/bin',
+    '/usr/local/bin',
+    ...(process.env['PATH'] ?? '').split(':'),
+    ...more,
+  ];
+  return names
+    .flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)))
+    .find((path) => existsSync(path));
+}
+
+/** @returns {string | undefined} The one named by `FIREFOX_PATH`, else an installed one that starts. */
+export function findFirefox() {
+  const path =
+    process.env['FIREFOX_PATH'] ??
+    firstInstalled(['firefox-esr', 'firefox'], ['/Applications/Firefox.app/Contents/MacOS']);
+  if (path === undefined) return undefined;
+  return spawnSync(path, ['--version'], { timeout: 60_000 }).status === 0 ? path : undefined;
+}
+
+/** @returns {{ driver: string, browser: string, display: string | null } | undefined} Display: the program that makes one, where none is there. */
+export function findWebKit() {
+  const driver = firstInstalled(['WebKitWebDriver']);
+  const browser = firstInstalled(
+    ['MiniBrowser'],
+    ['x86_64', 'aarch64'].flatMap((cpu) =>
+      ['4.1', '4.0', 'gtk-6.0'].map((api) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-${api}`),
+    ),
+  );
+  const screen = process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
+  const display = screen ? null : firstInstalled(['Xvfb']);
+  if (driver === undefined || browser === undefined || display === undefined) return undefined;
+  return { driver, browser, display };
+}

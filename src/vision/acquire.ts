@@ -6,6 +6,7 @@ import { type Checkpoint, findFaces, type FoundFace } from './detect-faces.ts';
 import { chipBrightness } from './detection/chip-brightness.ts';
 import { chipFor, embedChip, thumbnailOf } from './embed-face.ts';
 import type { Networks } from './networks.ts';
+import type { Photo } from './photo-pixels.ts';
 
 /** The result for one photo. Plain data and Blobs, so that it crosses between threads. */
 export interface AcquiredPhoto {
@@ -48,7 +49,7 @@ export async function reembedPhoto(
 }
 
 async function embedAll(
-  photo: ImageBitmap,
+  photo: Photo,
   found: readonly FoundFace[],
   settings: Alignment,
   networks: Networks,
@@ -81,9 +82,9 @@ async function embedAll(
 
 async function withPhoto(
   file: Blob,
-  use: (photo: ImageBitmap) => Promise<AcquiredPhoto>,
+  use: (photo: Photo) => Promise<AcquiredPhoto>,
 ): Promise<AcquiredPhoto> {
-  let photo: ImageBitmap;
+  let photo: Photo;
   try {
     photo = await decodePhoto(file);
   } catch (error) {

@@ -1,4 +1,7 @@
+import { type ColourMap, colourMapOf } from '#domain/photo/colour-profile.ts';
 import { decodeHeic, isHeic } from './decode-heic.ts';
+import { takeProfile } from './embedded-profile.ts';
+import { type Photo, photoOf } from './photo-pixels.ts';
 import { decodeEndless } from './repair-jpeg.ts';
 import { type Orientation, uprightTransform, webpOrientation } from './webp-orientation.ts';
 
@@ -8,14 +11,17 @@ export class UndecodablePhoto extends Error {
 }
 
 /**
- * Decodes an image file to an upright picture in sRGB: its EXIF orientation and colour profile are obeyed. The caller closes the bitmap.
+ * Decodes an image file to an upright picture in sRGB: its EXIF orientation and colour profile are obeyed. The caller closes it.
  *
  * @throws {UndecodablePhoto}
  */
-export async function decodePhoto(file: Blob): Promise<ImageBitmap> {
+export async function decodePhoto(file: Blob): Promise<Photo> {
   let bitmap: ImageBitmap;
+  const { picture, colours } = await withoutProfile(file);
   try {
-    bitmap = await decodeUpright(file).catch((error: unknown) => decodeOtherwise(file, error));
+    bitmap = await decodeUpright(picture).catch((error: unknown) =>
+      decodeOtherwise(picture, error),
+    );
   } catch (error) {
     throw new UndecodablePhoto(
       'The browser cannot decode this file. It is damaged, or of a format that this browser does not know.',
@@ -26,7 +32,17 @@ export async function decodePhoto(file: Blob): Promise<ImageBitmap> {
     bitmap.close();
     throw new UndecodablePhoto('The picture has no pixels.');
   }
-  return bitmap;
+  return photoOf(bitmap, colours);
+}
+
+/** Where the profile is of a kind that is read here, the browser does not see it. */
+async function withoutProfile(
+  file: Blob,
+): Promise<{ readonly picture: Blob; readonly colours: ColourMap | null }> {
+  const taken = await takeProfile(file);
+  const colours = taken?.profile ? colourMapOf(taken.profile) : null;
+  if (taken === null || colours === undefined) return { picture: file, colours: null };
+  return { picture: taken.picture, colours };
 }
 
 /** For files that the browser refuses and we need not. Throws the browser's error where nothing helps. */
@@ -65,6 +81,7 @@ function turnUpright(stored: ImageBitmap, orientation: Orientation): ImageBitmap
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('This browser cannot draw in a worker.');
   context.setTransform(...uprightTransform(orientation, width, height));
+  context.imageSmoothingEnabled = false;
   context.drawImage(stored, 0, 0);
   stored.close();
   return canvas.transferToImageBitmap();

@@ -4,16 +4,17 @@ import { mirroredCrop } from '#domain/embedding/input-values.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import { meanVector, toUnitLength } from '#domain/embedding/unit-length.ts';
 import { embeddingFault } from '#domain/embedding/validity.ts';
+import { resample } from '#domain/photo/resample.ts';
 import type { FoundFace } from './detect-faces.ts';
-import { cropOf, drawCrop } from './embedding/draw-crop.ts';
 import type { Embedder } from './embedding/embedder.ts';
+import { BLACK, canvasOf, type Photo } from './photo-pixels.ts';
 
 /** Longer side in pixels of the thumbnail: sharp at 96 CSS pixels on a dense screen. */
 const THUMBNAIL_SIDE = 192;
 
 /** `null` for landmarks that define no face. */
 export function chipFor(
-  photo: ImageBitmap,
+  photo: Photo,
   face: Pick<FoundFace, 'box' | 'landmarks'>,
   alignment: PipelineSettings['alignment'],
   { model }: Embedder,
@@ -27,13 +28,13 @@ export function chipFor(
  * @returns `null` when the network's answer cannot be compared (see `embeddingFault`).
  */
 export async function embedChip(
-  photo: ImageBitmap,
+  photo: Photo,
   chip: CropPlan,
   mirrorAveraging: boolean,
   embedder: Embedder,
 ): Promise<Float32Array | null> {
   const { dimensions, unitLength } = embedder.model;
-  const crop = cropOf(drawCrop(photo, chip));
+  const crop = resample(photo, chip, BLACK);
   const plain = await embedder.embed(crop);
   const embedding = mirrorAveraging
     ? meanVector([plain, await embedder.embed(mirroredCrop(crop))])
@@ -43,13 +44,17 @@ export async function embedChip(
 }
 
 /** The aligned face as a small JPEG, laid out exactly as the network sees it. */
-export async function thumbnailOf(photo: ImageBitmap, chip: CropPlan): Promise<Blob> {
+export async function thumbnailOf(photo: Photo, chip: CropPlan): Promise<Blob> {
   const factor = THUMBNAIL_SIDE / Math.max(chip.width, chip.height);
-  const canvas = drawCrop(photo, {
-    width: Math.round(chip.width * factor),
-    height: Math.round(chip.height * factor),
-    transform: magnified(chip.transform, factor),
-    source: chip.source,
-  });
-  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.88 });
+  const crop = resample(
+    photo,
+    {
+      width: Math.round(chip.width * factor),
+      height: Math.round(chip.height * factor),
+      transform: magnified(chip.transform, factor),
+      source: chip.source,
+    },
+    BLACK,
+  );
+  return canvasOf(crop).convertToBlob({ type: 'image/jpeg', quality: 0.88 });
 }

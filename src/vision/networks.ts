@@ -7,16 +7,11 @@ import {
   TinyFaceDetector,
 } from 'face-api.js/dist/face-api.esm-nobundle.js';
 import { FACE_API_RESNET_128 } from '#domain/embedding/embedding-model.ts';
+import type { Crop } from '#domain/embedding/input-values.ts';
 import type { Box } from '#domain/face/box.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { TENSORFLOW } from './tf-backend.ts';
 import type { NetworkRole, NetworkWeights } from './weights.ts';
-
-/** A square RGB image, values 0 to 255, row-major, three values a pixel. */
-export interface SquareImage {
-  readonly side: number;
-  readonly rgb: Float32Array;
-}
 
 /** A candidate of a detector, in pixels of the square that it looked at. */
 export interface Candidate {
@@ -39,11 +34,11 @@ export const LANDMARKS_SIDE = 112;
 export interface Networks {
   locate(
     detector: DetectorNetwork,
-    image: SquareImage,
+    image: Crop,
     minConfidence: number,
   ): Promise<readonly Candidate[]>;
   /** 68 points as x0, y0, x1 ... in fractions of the square's side. */
-  landmarks(image: SquareImage): Promise<Float32Array>;
+  landmarks(image: Crop): Promise<Float32Array>;
   /** What embeds faces: face-api.js's own network, 128 values, all zero for an image without content; or another in its place. */
   readonly embedder: Embedder;
   dispose(): void;
@@ -61,7 +56,7 @@ export function makeNetworks(weights: Readonly<Record<NetworkRole, NetworkWeight
           detector === 'ssd'
             ? await ssd.locateFaces(input, { minConfidence })
             : await tiny.locateFaces(input, {
-                inputSize: image.side,
+                inputSize: image.width,
                 scoreThreshold: minConfidence,
               });
         return found.map(({ box, score }) => ({
@@ -80,8 +75,8 @@ export function makeNetworks(weights: Readonly<Record<NetworkRole, NetworkWeight
       model: FACE_API_RESNET_128,
       sha256: weights.embedding.sha256,
       runtime: TENSORFLOW,
-      embed: ({ width, rgb }) =>
-        withInput({ side: width, rgb }, async (input) => {
+      embed: (crop) =>
+        withInput(crop, async (input) => {
           const found = await recogniser.computeFaceDescriptor(input);
           const [embedding] = Array.isArray(found) ? found : [found];
           if (embedding === undefined) throw new Error('The embedding network gave no answer.');
@@ -107,10 +102,10 @@ function withWeights<N extends Loadable>(network: N, { bytes, specs }: NetworkWe
 }
 
 async function withInput<T>(
-  { side, rgb }: SquareImage,
+  { width, height, rgb }: Crop,
   use: (input: NetInput) => Promise<T>,
 ): Promise<T> {
-  const tensor = tf.tensor3d(rgb, [side, side, 3]);
+  const tensor = tf.tensor3d(rgb, [height, width, 3]);
   try {
     return await use(new NetInput([tensor as never]));
   } finally {

@@ -1,52 +1,99 @@
 import type { Box } from '#domain/face/box.ts';
-import { scaleOf, type SimilarityTransform } from '#domain/face/similarity-transform.ts';
-import type { SquareImage } from './networks.ts';
+import type { Crop } from '#domain/embedding/input-values.ts';
+import type { ColourMap } from '#domain/photo/colour-profile.ts';
+import { halved, type Raster } from '#domain/photo/raster.ts';
+import type { Pyramid } from '#domain/photo/resample.ts';
 
-/** A CSS colour. */
-export type Background = string;
-export const BLACK: Background = '#000';
-export const MID_GREY: Background = '#808080';
+/** Grey levels of what lies outside a photo. */
+export const BLACK = 0;
+export const MID_GREY = 128;
 /** What shines through transparent pixels of a photo, as where photos are shown. */
 const PAPER = '#fff';
+/** Pixels that are read at a time; an even number, so that pieces can be halved one by one. */
+const PIECE = 1024;
 
-/**
- * Draws a photo, or the part of it inside `source`, into a square canvas by a transform from the photo's pixels to the square's.
- *
- * @param outside Colour of what lies outside the source.
- */
-export function drawSquare(
-  photo: ImageBitmap,
-  transform: SimilarityTransform,
-  side: number,
-  outside: Background,
-  source: Box = { x: 0, y: 0, width: photo.width, height: photo.height },
-): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(side, side);
-  const context = contextOf(canvas);
-  context.fillStyle = outside;
-  context.fillRect(0, 0, side, side);
-  const { a, b, e, f } = transform;
-  const { x, y, width, height } = source;
-  context.setTransform(a, b, -b, a, e, f);
-  context.fillStyle = PAPER;
-  context.fillRect(x, y, width, height);
-  context.imageSmoothingEnabled = scaleOf(transform) !== 1 || b !== 0;
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(photo, x, y, width, height, x, y, width, height);
-  return canvas;
+/** A decoded photo, upright and in sRGB. Whoever decoded it closes it. */
+export interface Photo extends Pyramid {
+  close(): void;
 }
 
-/** The canvas's pixels without alpha. */
-export function toSquareImage(canvas: OffscreenCanvas): SquareImage {
-  const side = canvas.width;
-  const { data } = contextOf(canvas).getImageData(0, 0, side, side);
-  const rgb = new Float32Array(side * side * 3);
-  for (let from = 0, to = 0; from < data.length; from += 4) {
-    rgb[to++] = data[from] ?? 0;
-    rgb[to++] = data[from + 1] ?? 0;
-    rgb[to++] = data[from + 2] ?? 0;
+/**
+ * The photo in a bitmap. Its pixels are read as they are, never scaled or turned by the browser: each browser does that in its own way. Those of its
+ * own size are read piece by piece where they are needed, since a photo may have 200 million; the smaller levels, a third of that at most, are kept.
+ */
+export function photoOf(bitmap: ImageBitmap, colours: ColourMap | null = null): Photo {
+  const { width, height } = bitmap;
+  const canvas = new OffscreenCanvas(1, 1);
+  const levels: Raster[] = [];
+
+  const pieceAt = ({ x, y, width: columns, height: rows }: Box): ImageData => {
+    // A new size also clears the canvas and resets what is drawn how.
+    canvas.width = columns;
+    canvas.height = rows;
+    const context = contextOf(canvas);
+    context.fillStyle = PAPER;
+    context.fillRect(0, 0, columns, rows);
+    context.imageSmoothingEnabled = false;
+    context.drawImage(bitmap, x, y, columns, rows, 0, 0, columns, rows);
+    return context.getImageData(0, 0, columns, rows);
+  };
+
+  const firstHalved = (): Raster => {
+    const whole = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) };
+    const data = new Uint8ClampedArray(4 * whole.width * whole.height);
+    for (let y = 0; y < height; y += PIECE) {
+      for (let x = 0; x < width; x += PIECE) {
+        const piece = {
+          x,
+          y,
+          width: Math.min(PIECE, width - x),
+          height: Math.min(PIECE, height - y),
+        };
+        const small = halved(pieceAt(piece));
+        for (let row = 0; row < small.height; row++) {
+          const line = small.data.subarray(4 * row * small.width, 4 * (row + 1) * small.width);
+          data.set(line, 4 * ((y / 2 + row) * whole.width + x / 2));
+        }
+      }
+    }
+    colours?.({ ...whole, data });
+    return { ...whole, data };
+  };
+
+  const levelAt = (level: number): Raster => {
+    const known = levels[level];
+    if (known !== undefined) return known;
+    const made = level === 1 ? firstHalved() : halved(levelAt(level - 1));
+    levels[level] = made;
+    return made;
+  };
+
+  return {
+    width,
+    height,
+    read: (level, box) => {
+      if (level > 0) return { ...levelAt(level), x: 0, y: 0 };
+      const { data } = pieceAt(box);
+      const piece = { ...box, data };
+      colours?.(piece);
+      return piece;
+    },
+    close: () => bitmap.close(),
+  };
+}
+
+/** A crop as a picture: values are rounded and kept within 0 to 255. */
+export function canvasOf({ width, height, rgb }: Crop): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height);
+  const image = new ImageData(width, height);
+  for (let from = 0, to = 0; to < image.data.length; to += 4) {
+    image.data[to] = rgb[from++] ?? 0;
+    image.data[to + 1] = rgb[from++] ?? 0;
+    image.data[to + 2] = rgb[from++] ?? 0;
+    image.data[to + 3] = 255;
   }
-  return { side, rgb };
+  contextOf(canvas).putImageData(image, 0, 0);
+  return canvas;
 }
 
 export function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {

@@ -1,3 +1,4 @@
+import { browserName } from '#domain/embedding/browser-name.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { BackendName, BackendWish, DetectorId } from '#domain/embedding/pipeline-settings.ts';
 import type { Note } from '#domain/shared/note.ts';
@@ -136,6 +137,7 @@ function describe(
 ): EngineInfo {
   return {
     backend,
+    browser: browserName(navigator.userAgent),
     renderer,
     runtime: TENSORFLOW,
     ...aboutModel(networks.embedder),

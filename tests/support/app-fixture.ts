@@ -53,6 +53,7 @@ function outcomeOf(text: FileText): AcquisitionOutcome {
 
 const INFO: EngineInfo = {
   backend: 'wasm',
+  browser: 'Firefox 140',
   renderer: '',
   runtime: { name: 'stand-in', version: '1' },
   model: { id: 'face-api-resnet-128', name: 'stand-in', dimensions: 2, sha256: '0'.repeat(64) },

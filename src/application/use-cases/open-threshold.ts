@@ -8,6 +8,7 @@ import { similarityOffset } from '#domain/import/to-pair-table.ts';
 import { AGGREGATIONS } from '#domain/aggregation/aggregation.ts';
 import { parseReportText } from '#domain/report/parse-report.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
+import { RESAMPLING } from '#domain/photo/resample.ts';
 import { pipelineKey } from '#domain/embedding/pipeline-settings.ts';
 import type { Note } from '#domain/shared/note.ts';
 import { selectActiveImport, selectImportedColumns } from '#application/selectors/active-import.ts';
@@ -90,22 +91,29 @@ export function mismatches(report: ThresholdReport, state: AppState): readonly N
   // How faces of an import were aligned, nobody knows.
   if (report.pipeline !== null && imported === null) {
     const { pipeline } = state.study;
-    const { alignment, mirrorAveraging } = report.pipeline;
+    const { alignment, mirrorAveraging, resampling } = report.pipeline;
     if (pipelineKey({ ...pipeline, alignment, mirrorAveraging }) !== pipelineKey(pipeline)) {
       warn(
         'opened-other-pipeline',
         `The file's threshold was measured with alignment "${alignment}" ${mirrorAveraging ? 'and' : 'without'} mirror averaging: set the same here.`,
       );
     }
+    if (resampling !== RESAMPLING) {
+      warn(
+        OTHER_RESAMPLING,
+        `The file's threshold was measured by another version of Splitpoint, which cut the faces out of the photos in another way: distances differ by 0.01 or so, in one pair of a hundred by 0.03. Measure it again where that matters.`,
+      );
+    }
   }
   return notes;
 }
 
-/** Whether nothing but a model that the import does not name speaks against using the threshold here. */
+/** Whether nothing speaks against using the threshold here but a model that the import does not name, or faces that were cut out a little otherwise. */
 export function isUsableHere(differences: readonly Note[]): boolean {
-  return differences.every(({ code }) => code === MODEL_UNKNOWN);
+  return differences.every(({ code }) => code === MODEL_UNKNOWN || code === OTHER_RESAMPLING);
 }
 
+const OTHER_RESAMPLING = 'opened-other-resampling';
 const MODEL_UNKNOWN = 'opened-unknown-model';
 
 function namesModel({ model }: ThresholdReport, name: string): boolean {

@@ -13,6 +13,8 @@ export interface ModelRuntime {
 export interface EngineInfo {
   /** The backend in effect, which may differ from the one asked for; `notes` then says why. */
   readonly backend: BackendName;
+  /** What the page runs in, with its major version. */
+  readonly browser: string;
   /** The graphics renderer's name where WebGL could be asked, else an empty string. */
   readonly renderer: string;
   readonly runtime: { readonly name: string; readonly version: string };

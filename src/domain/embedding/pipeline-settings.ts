@@ -1,3 +1,5 @@
+import { RESAMPLING } from '#domain/photo/resample.ts';
+
 /** Ids of the embedding models that ship with the app; models that a user brings get ids of their own (hence `string`). */
 export type ModelId = string;
 
@@ -18,12 +20,13 @@ export type DetectorId = 'cascade' | 'ssd-mobilenet-v1';
 export type BackendWish = 'auto' | 'webgl' | 'wasm' | 'cpu';
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 
-/** Identifies a pipeline in caches: equal keys give interchangeable embeddings. */
+/** Identifies a pipeline in caches: equal keys give interchangeable embeddings, also those that an earlier version of the app has left on a device. */
 export function pipelineKey(settings: PipelineSettings): string {
   return [
     settings.model,
     settings.detector,
     settings.alignment,
     settings.mirrorAveraging ? 'mirror' : 'plain',
+    RESAMPLING,
   ].join('/');
 }

@@ -26,5 +26,6 @@ export const rightEye = (landmarks: Landmarks): Point => centreOf(landmarks, 42,
 export const mouth = (landmarks: Landmarks): Point => centreOf(landmarks, 48, 67);
 
 export function distanceBetween(p: Point, q: Point): number {
-  return Math.hypot(p.x - q.x, p.y - q.y);
+  // Not Math.hypot, whose last digit differs between browsers.
+  return Math.sqrt((p.x - q.x) ** 2 + (p.y - q.y) ** 2);
 }

@@ -76,7 +76,8 @@ export function transformPoints(
 
 /** Pixels of the target per pixel of the source. */
 export function scaleOf({ a, b }: SimilarityTransform): number {
-  return Math.hypot(a, b);
+  // Not Math.hypot, whose last digit differs between browsers.
+  return Math.sqrt(a * a + b * b);
 }
 
 /** Degrees, clockwise on the screen (y points down), in (-180, 180]. */

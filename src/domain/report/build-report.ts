@@ -12,6 +12,7 @@ import { maximumOf, minimumOf, quantileOf } from '#domain/distribution/score-cla
 import type { ScoreClass } from '#domain/distribution/score-set.ts';
 import { type EngineInfo, modelRuntime } from '#domain/embedding/engine-info.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import { RESAMPLING } from '#domain/photo/resample.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { Confusion, Interval, MetricValue } from '#domain/metrics/metric-value.ts';
 import { reportedParameters } from '#domain/report/method-parameters.ts';
@@ -138,11 +139,19 @@ function reportedEquivalents(metric: MetricId, threshold: number): ThresholdRepo
 function modelOf(engine: EngineInfo): ReportedModel {
   const { id, name, dimensions, sha256 } = engine.model;
   const { backend, ...runtime } = modelRuntime(engine);
-  return { id, name, dimensions, sha256, runtime, backend };
+  return { id, name, dimensions, sha256, runtime, backend, browser: engine.browser };
 }
 
 function importedModel(name: string): ReportedModel {
-  return { id: name, name, dimensions: null, sha256: null, runtime: null, backend: null };
+  return {
+    id: name,
+    name,
+    dimensions: null,
+    sha256: null,
+    runtime: null,
+    backend: null,
+    browser: null,
+  };
 }
 
 function pipelineOf(
@@ -150,7 +159,14 @@ function pipelineOf(
   { alignment, mirrorAveraging }: PipelineSettings,
 ): ReportedPipeline {
   const { id, name, sha256 } = detector;
-  return { detector: { id, name, sha256 }, alignment, mirrorAveraging, inputSize, normalisation };
+  return {
+    detector: { id, name, sha256 },
+    alignment,
+    mirrorAveraging,
+    inputSize,
+    normalisation,
+    resampling: RESAMPLING,
+  };
 }
 
 function reportedDataset({ dataset, evaluation, fingerprint }: ReportInput): ReportedDataset {

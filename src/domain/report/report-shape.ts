@@ -115,6 +115,7 @@ export const reportShape: Shape<ThresholdReport> = object<ThresholdReport>({
     sha256: nullable(hex),
     runtime: nullable(object({ name: text, version: text })),
     backend: nullable(oneOf(['webgl', 'wasm', 'cpu'])),
+    browser: missing(nullable(text), null),
   }),
   pipeline: nullable(
     object<NonNullable<ThresholdReport['pipeline']>>({
@@ -123,6 +124,7 @@ export const reportShape: Shape<ThresholdReport> = object<ThresholdReport>({
       mirrorAveraging: flag,
       inputSize: count,
       normalisation: text,
+      resampling: missing(nullable(text), null),
     }),
   ),
   dataset: object<ThresholdReport['dataset']>({

@@ -86,6 +86,8 @@ export interface ReportedModel {
   readonly runtime: { readonly name: string; readonly version: string } | null;
   /** The backend that computed the embeddings, not the one asked for. */
   readonly backend: BackendName | null;
+  /** The browser that did so, with its major version; `null` in files of before too. */
+  readonly browser: string | null;
 }
 
 export interface ReportedPipeline {
@@ -95,6 +97,8 @@ export interface ReportedPipeline {
   /** Side in pixels of the square crop that the model receives. */
   readonly inputSize: number;
   readonly normalisation: string;
+  /** How crops are cut out of photos (`RESAMPLING`); `null` in files of before, when each browser did it in its own way. */
+  readonly resampling: string | null;
 }
 
 export interface DatasetCounts {

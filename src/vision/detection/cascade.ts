@@ -2,6 +2,7 @@ import { overlapOfSmaller } from '#domain/face/box.ts';
 import { isDrawing } from '#domain/face/chip-texture.ts';
 import { distanceBetween, leftEye, rightEye } from '#domain/face/landmarks.ts';
 import { type Networks, SSD_SIDE } from '#vision/networks.ts';
+import type { Photo } from '#vision/photo-pixels.ts';
 import { chipBrightness } from './chip-brightness.ts';
 import { type Checkpoint, type FoundFace, MOST_FACES } from './found-face.ts';
 import { type Look, lookAt, type Sighting } from './look.ts';
@@ -62,7 +63,7 @@ const PORTRAIT = 0.1;
  * measurement: `docs/detection.md`.
  */
 export async function findInCascade(
-  photo: ImageBitmap,
+  photo: Photo,
   networks: Networks,
   checkpoint: Checkpoint,
 ): Promise<readonly FoundFace[]> {
@@ -94,7 +95,7 @@ async function lookFromBothSides(look: Looking): Promise<Seen | null> {
 
 /** What else there is in a photo, unless one face is what it is of. */
 async function completed(
-  photo: ImageBitmap,
+  photo: Photo,
   { at, faces }: Seen,
   look: Looking,
 ): Promise<readonly FoundFace[]> {
@@ -128,7 +129,7 @@ function sureness({ faces }: Seen): number {
   return Math.max(0, ...faces.map(({ confidence }) => confidence));
 }
 
-function isPortrait(photo: ImageBitmap, faces: readonly FoundFace[]): boolean {
+function isPortrait(photo: Photo, faces: readonly FoundFace[]): boolean {
   const [face] = faces;
   if (face === undefined || faces.length > 1 || isBeside(photo, face)) return false;
   const { landmarks } = face;
@@ -137,7 +138,7 @@ function isPortrait(photo: ImageBitmap, faces: readonly FoundFace[]): boolean {
 }
 
 /** Whether a face is further to the side than it is wide: often somebody who stands beside the one whom the photo is of. */
-function isBeside({ width, height }: ImageBitmap, { box, landmarks }: FoundFace): boolean {
+function isBeside({ width, height }: Photo, { box, landmarks }: FoundFace): boolean {
   const [left, right] = [leftEye(landmarks), rightEye(landmarks)];
   const alongEyes =
     (box.x + box.width / 2 - width / 2) * (right.x - left.x) +
@@ -146,7 +147,7 @@ function isBeside({ width, height }: ImageBitmap, { box, landmarks }: FoundFace)
 }
 
 /** Very large and very long pictures, piece by piece: a face may be too small to be seen in the whole. */
-async function lookAtTiles(photo: ImageBitmap, look: Looking): Promise<readonly FoundFace[]> {
+async function lookAtTiles(photo: Photo, look: Looking): Promise<readonly FoundFace[]> {
   let found: readonly FoundFace[] = [];
   for (const region of tilesOf(photo.width, photo.height)) {
     found = joined(found, (await look({ ...tiny(416, 0), region })).faces);
@@ -155,7 +156,7 @@ async function lookAtTiles(photo: ImageBitmap, look: Looking): Promise<readonly 
 }
 
 async function settled(
-  photo: ImageBitmap,
+  photo: Photo,
   sightings: readonly Sighting[],
   known: readonly FoundFace[],
   networks: Networks,
@@ -178,7 +179,7 @@ async function settled(
   return joined(faces, []);
 }
 
-function isDrawn(photo: ImageBitmap, { landmarks }: FoundFace): boolean {
+function isDrawn(photo: Photo, { landmarks }: FoundFace): boolean {
   const brightness = chipBrightness(photo, landmarks);
   return brightness !== null && isDrawing(brightness);
 }

@@ -5,8 +5,9 @@ import {
   type SimilarityTransform,
   transformPoints,
 } from '#domain/face/similarity-transform.ts';
+import { resampleSquare } from '#domain/photo/resample.ts';
 import type { Candidate, DetectorNetwork, Networks } from '#vision/networks.ts';
-import { drawSquare, MID_GREY, toSquareImage } from '#vision/photo-pixels.ts';
+import { MID_GREY, type Photo } from '#vision/photo-pixels.ts';
 
 /** One way of showing a photo to a detector. */
 export interface Look {
@@ -31,7 +32,7 @@ const SAME_FACE = 0.6;
 
 /** Most confident first, one a face. */
 export async function lookAt(
-  photo: ImageBitmap,
+  photo: Photo,
   look: Look,
   networks: Networks,
 ): Promise<readonly Sighting[]> {
@@ -40,7 +41,7 @@ export async function lookAt(
   const edge = margin * Math.max(region.width, region.height);
   const view = fitInto(grown(region, edge), side, quarterTurns);
   const backToPhoto = invertSimilarity(view) as SimilarityTransform;
-  const square = toSquareImage(drawSquare(photo, view, side, MID_GREY, region));
+  const square = resampleSquare(photo, view, side, MID_GREY, region);
   const found = await networks.locate(detector, square, minConfidence);
   return withoutRepeats(
     found.map(({ box, confidence }) => ({
@@ -82,7 +83,7 @@ function boxThrough({ x, y, width, height }: Box, transform: SimilarityTransform
   };
 }
 
-function clipped(box: Box, photo: ImageBitmap): Box {
+function clipped(box: Box, photo: Photo): Box {
   const x = Math.max(0, box.x);
   const y = Math.max(0, box.y);
   return {

@@ -8,8 +8,9 @@ import {
   type SimilarityTransform,
   transformPoints,
 } from '#domain/face/similarity-transform.ts';
+import { resampleSquare } from '#domain/photo/resample.ts';
 import { LANDMARKS_SIDE, type Networks } from '#vision/networks.ts';
-import { BLACK, drawSquare, toSquareImage } from '#vision/photo-pixels.ts';
+import { BLACK, type Photo } from '#vision/photo-pixels.ts';
 import type { FoundFace } from './found-face.ts';
 import type { Sighting } from './look.ts';
 
@@ -29,7 +30,7 @@ const SURE = 0.9;
  * @returns `null` where they do not come to rest: what was seen is no face, or not to be aligned.
  */
 export async function settleLandmarks(
-  photo: ImageBitmap,
+  photo: Photo,
   { box: sighted, confidence, quarterTurns }: Sighting,
   networks: Networks,
 ): Promise<FoundFace | null> {
@@ -68,13 +69,11 @@ function snapped(view: SimilarityTransform): SimilarityTransform {
 
 /** The landmark network's answer for the square that a transform cuts out of the photo, in pixels of the photo. */
 async function landmarksIn(
-  photo: ImageBitmap,
+  photo: Photo,
   toSquare: SimilarityTransform,
   networks: Networks,
 ): Promise<Float32Array> {
-  const relative = await networks.landmarks(
-    toSquareImage(drawSquare(photo, toSquare, LANDMARKS_SIDE, BLACK)),
-  );
+  const relative = await networks.landmarks(resampleSquare(photo, toSquare, LANDMARKS_SIDE, BLACK));
   const inSquare = relative.map((value) => value * LANDMARKS_SIDE);
   return transformPoints(invertSimilarity(toSquare) as SimilarityTransform, inSquare);
 }

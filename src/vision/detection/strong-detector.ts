@@ -1,8 +1,9 @@
 import { type Box, overlapOfSmaller } from '#domain/face/box.ts';
 import type { SimilarityTransform } from '#domain/face/similarity-transform.ts';
 import { fitInto } from '#domain/face/chip-geometry.ts';
+import { resampleSquare } from '#domain/photo/resample.ts';
 import { type Candidate, LANDMARKS_SIDE, type Networks, SSD_SIDE } from '#vision/networks.ts';
-import { BLACK, drawSquare, MID_GREY, toSquareImage } from '#vision/photo-pixels.ts';
+import { BLACK, MID_GREY, type Photo } from '#vision/photo-pixels.ts';
 import { type Checkpoint, type FoundFace, MOST_FACES } from './found-face.ts';
 
 /**
@@ -22,7 +23,7 @@ const FILLS_PICTURE = 0.5;
 
 /** SSD Mobilenet v1 alone, as face-api.js uses it: each face's landmarks are those of the detector's box, at first sight. */
 export async function findWithStrongDetector(
-  photo: ImageBitmap,
+  photo: Photo,
   networks: Networks,
   checkpoint: Checkpoint,
 ): Promise<readonly FoundFace[]> {
@@ -42,7 +43,7 @@ export async function findWithStrongDetector(
  * Finds faces with SSD Mobilenet v1, most confident first. It misses faces that fill the picture (of 40 tight crops it finds 10), so where
  * it finds none, or one that fills it, it looks again at the photo with wide borders around it (40 of 40).
  */
-async function locateFaces(photo: ImageBitmap, networks: Networks): Promise<readonly Candidate[]> {
+async function locateFaces(photo: Photo, networks: Networks): Promise<readonly Candidate[]> {
   let doubtful: readonly Candidate[] = [];
   for (const margin of MARGINS) {
     const candidates = await locateWithMargin(photo, networks, margin);
@@ -56,13 +57,13 @@ async function locateFaces(photo: ImageBitmap, networks: Networks): Promise<read
 }
 
 async function locateWithMargin(
-  photo: ImageBitmap,
+  photo: Photo,
   networks: Networks,
   margin: number,
 ): Promise<readonly Candidate[]> {
   const toSquare = detectorView(photo, margin);
-  const view = drawSquare(photo, toSquare, SSD_SIDE, margin > 0 ? MID_GREY : BLACK);
-  const found = await networks.locate('ssd', toSquareImage(view), MIN_CONFIDENCE);
+  const view = resampleSquare(photo, toSquare, SSD_SIDE, margin > 0 ? MID_GREY : BLACK);
+  const found = await networks.locate('ssd', view, MIN_CONFIDENCE);
   const candidates = found
     .map(({ box, confidence }) => ({ box: backToPhoto(box, toSquare, photo), confidence }))
     .filter(({ box }) => box.width >= 1 && box.height >= 1)
@@ -82,7 +83,7 @@ function withoutNested(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 /** Without margins the photo lies at the upper left, as face-api.js lays it out; with margins in the middle. */
-function detectorView(photo: ImageBitmap, margin: number): SimilarityTransform {
+function detectorView(photo: Photo, margin: number): SimilarityTransform {
   const { width, height } = photo;
   if (margin === 0) {
     return { a: SSD_SIDE / Math.max(width, height), b: 0, e: 0, f: 0 };
@@ -92,7 +93,7 @@ function detectorView(photo: ImageBitmap, margin: number): SimilarityTransform {
   return fitInto(box, SSD_SIDE);
 }
 
-function backToPhoto(box: Box, { a, e, f }: SimilarityTransform, photo: ImageBitmap): Box {
+function backToPhoto(box: Box, { a, e, f }: SimilarityTransform, photo: Photo): Box {
   const left = Math.max(0, (box.x - e) / a);
   const top = Math.max(0, (box.y - f) / a);
   const right = Math.min(photo.width, (box.x + box.width - e) / a);
@@ -102,7 +103,7 @@ function backToPhoto(box: Box, { a, e, f }: SimilarityTransform, photo: ImageBit
 
 /** The 68 landmarks within a detector's box, cut at whole pixels as face-api.js does. */
 async function locateLandmarks(
-  photo: ImageBitmap,
+  photo: Photo,
   { box, confidence }: Candidate,
   networks: Networks,
 ): Promise<FoundFace> {
@@ -115,8 +116,8 @@ async function locateLandmarks(
     height: Math.max(1, Math.floor(Math.min(box.height, photo.height - y))),
   };
   const toSquare = fitInto(crop, LANDMARKS_SIDE);
-  const view = drawSquare(photo, toSquare, LANDMARKS_SIDE, BLACK, crop);
-  const relative = await networks.landmarks(toSquareImage(view));
+  const view = resampleSquare(photo, toSquare, LANDMARKS_SIDE, BLACK, crop);
+  const relative = await networks.landmarks(view);
   const landmarks = relative.map(
     (value, i) => (value * LANDMARKS_SIDE - (i % 2 === 0 ? toSquare.e : toSquare.f)) / toSquare.a,
   );

@@ -1,9 +1,10 @@
 import { planCrop } from '#domain/embedding/crop-geometry.ts';
 import { fromInputValues, toInputValues } from '#domain/embedding/input-values.ts';
 import type { ModelInput } from '#domain/embedding/model-input.ts';
+import { resample } from '#domain/photo/resample.ts';
 import { decodePhoto } from '#vision/decode-photo.ts';
 import type { FoundFace } from '#vision/detect-faces.ts';
-import { canvasOf, cropOf, drawCrop } from './draw-crop.ts';
+import { BLACK, canvasOf, type Photo } from '#vision/photo-pixels.ts';
 
 /** What a model gets of a face. */
 export interface CropPreview {
@@ -36,13 +37,13 @@ export async function previewOf(
 }
 
 async function previewCrop(
-  photo: ImageBitmap,
+  photo: Photo,
   face: KnownFace,
   input: ModelInput,
 ): Promise<CropPreview | null> {
   const plan = planCrop(face, photo, input, 'similarity');
   if (plan === null) return null;
-  const crop = cropOf(drawCrop(photo, plan));
+  const crop = resample(photo, plan, BLACK);
   const values = toInputValues(crop, input);
   let lowest = Infinity;
   let highest = -Infinity;

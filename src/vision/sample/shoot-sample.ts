@@ -1,7 +1,8 @@
 import { seededRandom } from '#domain/shared/seeded-random.ts';
+import { resampleSquare } from '#domain/photo/resample.ts';
 import type { Checkpoint } from '#vision/acquire.ts';
 import { decodePhoto } from '#vision/decode-photo.ts';
-import { BLACK, contextOf, drawSquare } from '#vision/photo-pixels.ts';
+import { BLACK, canvasOf, contextOf, type Photo } from '#vision/photo-pixels.ts';
 import { fetchPinned } from '#vision/weights.ts';
 import { personName, SAMPLE_FACES, type SampleFace } from './sample-faces.ts';
 import { applyCapture, type Capture, drawCapture } from './simulated-capture.ts';
@@ -29,7 +30,7 @@ export async function shootSample(
 ): Promise<readonly SampleShot[]> {
   const shots: SampleShot[] = [];
   const total = SAMPLE_FACES.length * SHOTS;
-  const photos = new Map<number, ImageBitmap>();
+  const photos = new Map<number, Photo>();
   try {
     for (const [index, face] of SAMPLE_FACES.entries()) {
       const photo = photos.get(face.photo) ?? (await groupPhoto(base, face.photo));
@@ -39,11 +40,10 @@ export async function shootSample(
         // A generator for each shot: adding a shot or a face changes no other.
         const random = seededRandom(SEED + 1000 * index + shot);
         const capture = drawCapture(random);
-        const canvas = drawSquare(photo, viewOf(face, capture), capture.side, BLACK);
+        const canvas = canvasOf(resampleSquare(photo, viewOf(face, capture), capture.side, BLACK));
         const context = contextOf(canvas);
         const image = context.getImageData(0, 0, capture.side, capture.side);
         applyCapture(image.data, capture, random);
-        context.resetTransform();
         context.putImageData(image, 0, 0);
         const file = await canvas.convertToBlob({ type: 'image/jpeg', quality: capture.quality });
         shots.push({ path: `Sample (simulated)/${personName(index)}/shot-${shot + 1}.jpg`, file });
@@ -56,7 +56,7 @@ export async function shootSample(
   return shots;
 }
 
-async function groupPhoto(base: string, number: number): Promise<ImageBitmap> {
+async function groupPhoto(base: string, number: number): Promise<Photo> {
   const bytes = await fetchPinned(base, `models/sample/sample${number}.jpg`);
   return decodePhoto(new Blob([bytes], { type: 'image/jpeg' }));
 }

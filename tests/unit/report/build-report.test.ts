@@ -131,6 +131,7 @@ describe('buildReport', () => {
       sha256: null,
       runtime: null,
       backend: null,
+      browser: null,
     });
   });
 

@@ -24,6 +24,7 @@ export const SETTINGS: PipelineSettings = {
 
 export const ENGINE: EngineInfo = {
   backend: 'wasm',
+  browser: 'Firefox 140',
   renderer: '',
   runtime: { name: 'TensorFlow.js', version: '4.22.0' },
   model: {
