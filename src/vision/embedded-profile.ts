@@ -67,7 +67,9 @@ function inJpeg(view: DataView): Found | null {
     const content = new Uint8Array(view.buffer, at + 4, end - at - 4);
     const isProfile = SIGNATURE.every((letter, i) => content[i] === letter);
     if (marker === APP2 && isProfile) {
-      pieces.set(content[SIGNATURE.length] ?? 0, content.subarray(SIGNATURE.length + 2));
+      const number = content[SIGNATURE.length] ?? 0;
+      // Some programs leave the profile of before: the first counts.
+      if (!pieces.has(number)) pieces.set(number, content.subarray(SIGNATURE.length + 2));
       cuts.push([at, end]);
     }
     at = end;
