@@ -66,7 +66,14 @@ describeWithShared(FOLDER, "the article's 25 photos of 9 people", () => {
 
   test('the C4.5 split point tells everybody apart', async () => {
     await chooseMethod(app.page, 'Information gain (C4.5)');
+    const inside = await thresholdValue(app.page);
+    await app.page.getByText('Edge of the gap', { exact: true }).click();
+    await expect.poll(() => thresholdValue(app.page)).toBeLessThan(inside);
     expectAbout(await thresholdValue(app.page), 0.57);
+    await app.page.getByText('Inside the gap', { exact: true }).click();
+    await expect.poll(() => thresholdValue(app.page)).toBe(inside);
+    // A number to read out: few digits.
+    expect(String(inside).length).toBeLessThan(6);
     const metrics = await metricRows(app.page);
     for (const name of ['Precision', 'Recall', 'F1', 'Accuracy', 'Balanced accuracy', 'MCC']) {
       expect(metrics[name]?.value, name).toBe(1);
@@ -100,7 +107,7 @@ describeWithShared(FOLDER, "the article's 25 photos of 9 people", () => {
     };
     const report = await exportedReport(page);
     expect(schemaErrors(report)).toEqual([]);
-    expect(report.threshold).toBeCloseTo(shown.threshold, 4);
+    expect(report.threshold).toBe(shown.threshold);
     expect(report.confusion).toEqual(shown.confusion);
     for (const { name, value } of Object.values(report.metrics)) {
       expect(shown.metrics[name]?.value, name).toBeCloseTo(value ?? NaN, 4);

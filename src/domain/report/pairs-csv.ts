@@ -1,6 +1,6 @@
+import { PLAIN_DISTANCES, scoreOf } from '#domain/comparison/score-scale.ts';
 import { csvCell } from '#domain/report/csv-cell.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
-import { PLAIN_DISTANCES, scoreOf } from '#domain/comparison/score-scale.ts';
 import { itemCells, type NamedItem } from '#domain/report/item-cells.ts';
 import { invariant } from '#domain/shared/invariant.ts';
 

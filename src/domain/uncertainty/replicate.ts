@@ -1,5 +1,5 @@
-import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import { PLAIN_DISTANCES, type ScoreScale, scoreScaleOf } from '#domain/comparison/score-scale.ts';
+import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 
 import { binEnds, binnedClass, type ClassMoments } from './binned-scores.ts';

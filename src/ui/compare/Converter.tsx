@@ -1,6 +1,6 @@
-import { PLAIN_SCALE, thresholdText } from '#domain/comparison/score-scale.ts';
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { PLAIN_SCALE, thresholdText } from '#domain/comparison/score-scale.ts';
 import {
   convertThreshold,
   THRESHOLD_SCALES,

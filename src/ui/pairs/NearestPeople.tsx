@@ -1,9 +1,9 @@
-import { useScoreScale, useScoreText } from '#ui/score-scale.ts';
 import { Button } from '@mantine/core';
 import { selectNearestPeople } from '#application/selectors/people-matrix.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
+import { useScoreScale, useScoreText } from '#ui/score-scale.ts';
 
 /** The different people who are most alike, by the mean distance of their pairs: twins, relatives, or one person under two names. */
 export function NearestPeople() {

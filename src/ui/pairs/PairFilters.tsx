@@ -1,13 +1,13 @@
-import { distanceOf, scoreOf } from '#domain/comparison/score-scale.ts';
-import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
 import { Button, Checkbox, Group, NumberInput, Select } from '@mantine/core';
 import { useMemo } from 'react';
+import { distanceOf, scoreOf } from '#domain/comparison/score-scale.ts';
 import type { ShownDecisions } from '#domain/comparison/worst-first.ts';
 import { selectEvaluationInputs, selectThresholdRange } from '#application/selectors/threshold.ts';
 import { WRONG_PAIRS } from '#application/state/pair-filter.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { distanceResolution } from '#ui/charts/distance-resolution.ts';
 import { Choice } from '#ui/parts/Choice.tsx';
+import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
 
 /** The list of people is made when it is opened: hidden ones would be placed on the screen again and again. */
 const COMBOBOX = { keepMounted: false };

@@ -1,4 +1,3 @@
-import { useScoreScale, useScoreText } from '#ui/score-scale.ts';
 import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconFlag, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
@@ -10,6 +9,7 @@ import { VERDICT_WORDS, type Verdict } from '#ui/charts/verdict.ts';
 import { formatCount } from '#ui/format.ts';
 import { probabilityText } from '#domain/shared/wording.ts';
 import { type DescribedPair, rankText } from '#ui/pairs/describe-pair.ts';
+import { useScoreScale, useScoreText } from '#ui/score-scale.ts';
 import classes from './PairRow.module.css';
 
 /** CSS pixels; the same for every row, so that a place is found without looking at the rows before it. */

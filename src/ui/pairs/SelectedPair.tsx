@@ -1,4 +1,3 @@
-import { SCORE_LABELS, useScoreScale, useScoreText } from '#ui/score-scale.ts';
 import { Paper, Text, Title } from '@mantine/core';
 import type { Finding } from '#application/selectors/findings.ts';
 import {
@@ -15,6 +14,7 @@ import { type DescribedPair, rankText } from '#ui/pairs/describe-pair.ts';
 import { PairActions } from '#ui/pairs/PairActions.tsx';
 import { VerdictIcon } from '#ui/pairs/PairRow.tsx';
 import { PhotoWithFace } from '#ui/pairs/PhotoWithFace.tsx';
+import { SCORE_LABELS, useScoreScale, useScoreText } from '#ui/score-scale.ts';
 import classes from './SelectedPair.module.css';
 
 interface SelectedPairProps {

@@ -1,9 +1,9 @@
-import { ruleText } from '#application/use-cases/open-threshold.ts';
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { selectImportNotes } from '#application/selectors/import-notes.ts';
 import { selectReadiness } from '#application/selectors/readiness.ts';
 import { selectEvaluation, selectNoThresholdReason } from '#application/selectors/threshold.ts';
+import { ruleText } from '#application/use-cases/open-threshold.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { JobProgress } from '#ui/photos/JobProgress.tsx';
 import { SeparationFigures } from '#ui/threshold/SeparationFigures.tsx';

@@ -1,7 +1,6 @@
-import { distanceOf, scoreOf, scoreRange, thresholdText } from '#domain/comparison/score-scale.ts';
-import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
+import { distanceOf, scoreOf, scoreRange, thresholdText } from '#domain/comparison/score-scale.ts';
 import {
   selectThreshold,
   selectThresholdAt,
@@ -10,6 +9,7 @@ import {
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { distanceResolution } from '#ui/charts/distance-resolution.ts';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
+import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
 import classes from './ThresholdControl.module.css';
 
 /** How far a key moves the threshold, in steps of a thousandth of the range. */

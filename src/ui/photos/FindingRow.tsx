@@ -1,10 +1,10 @@
-import { useScoreText } from '#ui/score-scale.ts';
 import { Button, Group, Text } from '@mantine/core';
 import type { Finding, FindingFace } from '#application/selectors/findings.ts';
 import type { Remedy } from '#application/state/remedy.ts';
 import type { FaceRef } from '#application/state/study.ts';
 import { useActions, useServices } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
+import { useScoreText } from '#ui/score-scale.ts';
 import classes from './DoctorPanel.module.css';
 
 /** Faces of a finding that are shown besides the two that are compared. */

@@ -1,4 +1,3 @@
-import { useScoreScale } from '#ui/score-scale.ts';
 import { Button, Group, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
@@ -16,6 +15,7 @@ import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { FilePicker } from '#ui/parts/FilePicker.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
+import { useScoreScale } from '#ui/score-scale.ts';
 import classes from './AppliedThresholdPanel.module.css';
 
 function rate(value: number | null | undefined): string {

@@ -8,17 +8,17 @@ import {
 } from '#application/selectors/calibration.ts';
 import { selectThreshold, selectThresholdAt } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { distanceResolution } from '#ui/charts/distance-resolution.ts';
-import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
 import { CurveChart } from '#ui/charts/curve/CurveChart.tsx';
 import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
+import { distanceResolution } from '#ui/charts/distance-resolution.ts';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
+import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
 
 const PROBABILITY: CurveAxis = {
   kind: 'linear',

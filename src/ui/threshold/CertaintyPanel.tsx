@@ -1,7 +1,6 @@
-import { spanText, thresholdText } from '#domain/comparison/score-scale.ts';
-import { useScoreScale } from '#ui/score-scale.ts';
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import { spanText, thresholdText } from '#domain/comparison/score-scale.ts';
 import type { BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
 import { SEPARATION_TEXTS } from '#domain/metrics/metric-texts.ts';
 import {
@@ -22,6 +21,7 @@ import { countOf } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
+import { useScoreScale } from '#ui/score-scale.ts';
 import { ReachMeter } from '#ui/threshold/ReachMeter.tsx';
 
 function reachText({ people, fmr, next }: Reach): string {

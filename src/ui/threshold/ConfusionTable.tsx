@@ -1,11 +1,11 @@
-import { scaleWords } from '#domain/comparison/score-scale.ts';
-import { useScoreScale } from '#ui/score-scale.ts';
 import { Text, Title, UnstyledButton } from '@mantine/core';
+import { scaleWords } from '#domain/comparison/score-scale.ts';
 import type { PairDecision } from '#domain/comparison/worst-first.ts';
 import type { Confusion } from '#domain/metrics/metric-value.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount } from '#ui/format.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 import classes from './ConfusionTable.module.css';
 
 /** The only part that a drag draws again. */

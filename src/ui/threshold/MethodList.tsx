@@ -1,4 +1,3 @@
-import { useThresholdText } from '#ui/score-scale.ts';
 import { Radio, Stack, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { memo } from 'react';
@@ -12,6 +11,7 @@ import {
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { EXPLANATION } from '#ui/parts/explained.ts';
+import { useThresholdText } from '#ui/score-scale.ts';
 import { MethodParameterFields } from '#ui/threshold/MethodParameterFields.tsx';
 import { PairsBehind } from '#ui/threshold/PairsBehind.tsx';
 import classes from './MethodList.module.css';

@@ -1,4 +1,3 @@
-import { useThresholdText } from '#ui/score-scale.ts';
 import { Button, Group, Text } from '@mantine/core';
 import { memo } from 'react';
 import {
@@ -9,6 +8,7 @@ import {
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount } from '#ui/format.ts';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
+import { useThresholdText } from '#ui/score-scale.ts';
 
 /** Of the range of distances, to both sides of the threshold: what "near it" means. */
 const NEAR = 0.01;

@@ -1,13 +1,13 @@
-import { valueText, type ScoreScale } from '#domain/comparison/score-scale.ts';
-import { useScoreScale, useScoreText } from '#ui/score-scale.ts';
 import { Button, Paper, TagsInput, Text, Title } from '@mantine/core';
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { valueText, type ScoreScale } from '#domain/comparison/score-scale.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { type PersonFigures, selectPersonFigures } from '#application/selectors/person-figures.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { useStages } from '#ui/parts/use-stages.ts';
+import { useScoreScale, useScoreText } from '#ui/score-scale.ts';
 import { GroupsTable } from '#ui/threshold/GroupsTable.tsx';
 import { ZooChart } from '#ui/threshold/ZooChart.tsx';
 import classes from './PeoplePanel.module.css';

@@ -1,7 +1,6 @@
-import { scaleWords } from '#domain/comparison/score-scale.ts';
-import { useScoreScale, useThresholdText } from '#ui/score-scale.ts';
 import { Button, Paper, RangeSlider, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { scaleWords } from '#domain/comparison/score-scale.ts';
 import type { Band } from '#domain/metrics/review-bands.ts';
 import { percentText } from '#domain/shared/wording.ts';
 import {
@@ -12,9 +11,10 @@ import {
 import { selectThresholdAt, selectThresholdRange } from '#application/selectors/threshold.ts';
 import type { ReviewRange } from '#application/state/study.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { formatCount } from '#ui/format.ts';
 import { distanceResolution } from '#ui/charts/distance-resolution.ts';
+import { formatCount } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
+import { useScoreScale, useThresholdText } from '#ui/score-scale.ts';
 import classes from './ReviewPanel.module.css';
 
 function share(part: number, whole: number): string {

@@ -1,6 +1,5 @@
-import { spanText, type ScoreScale } from '#domain/comparison/score-scale.ts';
-import { useScoreScale } from '#ui/score-scale.ts';
 import { Text } from '@mantine/core';
+import { spanText, type ScoreScale } from '#domain/comparison/score-scale.ts';
 import type { CountedRate, CrossValidation } from '#domain/validation/cross-validation-result.ts';
 import { METRIC_TEXTS } from '#domain/metrics/metric-texts.ts';
 import { countsText, figureText, percentText } from '#domain/shared/wording.ts';
@@ -8,6 +7,7 @@ import { useAppState } from '#ui/app-context.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
+import { useScoreScale } from '#ui/score-scale.ts';
 import { AppliedThresholdPanel } from '#ui/threshold/AppliedThresholdPanel.tsx';
 
 function schemeText(scale: ScoreScale, { scheme, folds, spread }: CrossValidation): string {

@@ -1,11 +1,11 @@
-import type { ScoreScale } from '#domain/comparison/score-scale.ts';
-import { useScoreScale } from '#ui/score-scale.ts';
 import { memo, useMemo } from 'react';
+import type { ScoreScale } from '#domain/comparison/score-scale.ts';
 import type { PersonFigures } from '#application/selectors/person-figures.ts';
 import { CurveChart } from '#ui/charts/curve/CurveChart.tsx';
 import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
+import { useScoreScale } from '#ui/score-scale.ts';
 
 interface ZooPoint {
   readonly x: number;

@@ -1,4 +1,3 @@
-import { useScoreText, useThresholdText } from '#ui/score-scale.ts';
 import { useMemo } from 'react';
 import {
   densityRows,
@@ -7,6 +6,7 @@ import {
   visibleDomain,
 } from '#ui/charts/density/density-curves.ts';
 import { clamp, type Extent, toPixel } from '#ui/charts/plot-area.ts';
+import { useScoreText, useThresholdText } from '#ui/score-scale.ts';
 import classes from './try.module.css';
 
 interface DistancePictureProps {

@@ -1,10 +1,10 @@
-import { useScoreText } from '#ui/score-scale.ts';
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { selectCompareWithSet, selectJudge } from '#application/selectors/try.ts';
 import type { TriedFace } from '#application/use-cases/try-photos.ts';
 import { probabilityText } from '#domain/shared/wording.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
+import { useScoreText } from '#ui/score-scale.ts';
 import { TryVerdict, VerdictMark } from '#ui/try/TryVerdict.tsx';
 import classes from './try.module.css';
 

@@ -1,10 +1,10 @@
-import { useScoreText, useThresholdText } from '#ui/score-scale.ts';
 import { Text } from '@mantine/core';
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { selectEvaluation, selectThresholdRange } from '#application/selectors/threshold.ts';
 import { selectJudge, type TryVerdict as Verdict } from '#application/selectors/try.ts';
 import { figureText, probabilityText } from '#domain/shared/wording.ts';
 import { useAppState } from '#ui/app-context.ts';
+import { useScoreText, useThresholdText } from '#ui/score-scale.ts';
 import { DistancePicture } from '#ui/try/DistancePicture.tsx';
 import classes from './try.module.css';
 

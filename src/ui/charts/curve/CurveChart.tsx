@@ -1,4 +1,3 @@
-import { useScoreScale } from '#ui/score-scale.ts';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { PlotArea } from '#ui/charts/plot-area.ts';
 import { axisPosition, type CurveAxis, shownRange } from '#ui/charts/curve/curve-axis.ts';
@@ -13,6 +12,7 @@ import { CurvePlot } from '#ui/charts/curve/CurvePlot.tsx';
 import { CurveTable } from '#ui/charts/curve/CurveTable.tsx';
 import { ChartFrame } from '#ui/charts/explore/ChartFrame.tsx';
 import { useChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 
 /** What every curve chart takes besides its lines. Props but `current` should keep their identity while the threshold moves. */
 export interface CurveInteraction {

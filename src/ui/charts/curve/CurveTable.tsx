@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { scoreText } from '#domain/comparison/score-scale.ts';
-import { useScoreScale } from '#ui/score-scale.ts';
 import { formatValue, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import type { DrawnLine } from '#ui/charts/curve/curve-rows.ts';
 import type { DrawnPoint } from '#ui/charts/curve/curve-series.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 
 interface CurveTableProps {
   readonly title: string;

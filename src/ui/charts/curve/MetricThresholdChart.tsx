@@ -2,8 +2,8 @@ import { memo, useMemo } from 'react';
 import { CurveChart, type CurveInteraction } from '#ui/charts/curve/CurveChart.tsx';
 import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
-import { CLASS_LOOK, type ClassLook } from '#ui/theme/class-look.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
+import { CLASS_LOOK, type ClassLook } from '#ui/theme/class-look.ts';
 import type { Extent } from '#ui/charts/plot-area.ts';
 
 /** A metric as a function of the threshold. */

@@ -1,6 +1,6 @@
+import { PLAIN_SCALE, type ScoreScale, scoreOf } from '#domain/comparison/score-scale.ts';
 import { percentText } from '#domain/shared/wording.ts';
 import { probit } from '#domain/shared/probit.ts';
-import { PLAIN_SCALE, type ScoreScale, scoreOf } from '#domain/comparison/score-scale.ts';
 import { distanceResolution, scoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import { type Stretch, WHOLE } from '#ui/charts/explore/stretch.ts';
 import { formatRate } from '#ui/charts/format-rate.ts';

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { scaleWords } from '#domain/comparison/score-scale.ts';
-import { useScoreScale } from '#ui/score-scale.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
+import { useScoreScale } from '#ui/score-scale.ts';
 
 /** Areas of the chart that stand for pairs. */
 export type ChartArea = 'missed' | 'matched' | 'grey';

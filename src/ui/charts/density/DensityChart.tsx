@@ -20,9 +20,9 @@ import { barHeights } from '#ui/charts/density/HistogramBars.tsx';
 import type { ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
 import { ProposalTicks } from '#ui/charts/density/ProposalTicks.tsx';
 import { ThresholdOverlay } from '#ui/charts/density/ThresholdOverlay.tsx';
-import { useScoreScale } from '#ui/score-scale.ts';
 import { ChartFrame } from '#ui/charts/explore/ChartFrame.tsx';
 import { useChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 
 /**
  * Every prop but `threshold` should keep its identity while the threshold moves (memoised selectors, `useCallback`): the plot is

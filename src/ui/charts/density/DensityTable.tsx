@@ -4,8 +4,8 @@ import { useScoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import { niceTicks } from '#ui/charts/nice-ticks.ts';
 import type { Extent } from '#ui/charts/plot-area.ts';
 import { densityAt, type Densities } from '#ui/charts/density/density-curves.ts';
-import { useThresholdText } from '#ui/score-scale.ts';
 import type { ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
+import { useThresholdText } from '#ui/score-scale.ts';
 
 interface DensityTableProps {
   readonly densities: Densities;

@@ -3,8 +3,8 @@ import { memo } from 'react';
 import { clamp, toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
 import { clusterProposals } from '#ui/charts/density/proposal-clusters.ts';
 import type { ProposalCluster, ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
-import { useThresholdText } from '#ui/score-scale.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
+import { useThresholdText } from '#ui/score-scale.ts';
 
 interface ProposalTicksProps {
   readonly proposals: readonly ProposalTick[];

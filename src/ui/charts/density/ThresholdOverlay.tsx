@@ -7,14 +7,14 @@ import {
   useRef,
   useState,
 } from 'react';
-import { scoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import { type ScoreScale, thresholdText } from '#domain/comparison/score-scale.ts';
-import { useScoreScale } from '#ui/score-scale.ts';
+import { scoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import { clamp, toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
 import type { DensityRow } from '#ui/charts/density/density-curves.ts';
 import { ErrorArea } from '#ui/charts/density/ErrorArea.tsx';
 import { createThresholdDrag } from '#ui/charts/density/threshold-drag.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
+import { useScoreScale } from '#ui/score-scale.ts';
 
 export interface ThresholdOverlayProps {
   readonly plot: PlotArea;

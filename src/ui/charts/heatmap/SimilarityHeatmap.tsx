@@ -1,4 +1,3 @@
-import { useScoreScale, useThresholdText } from '#ui/score-scale.ts';
 import { ActionIcon, Group, VisuallyHidden, useMantineTheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
@@ -28,6 +27,7 @@ import { measureLabel } from '#ui/charts/heatmap/measure-label.ts';
 import { useHeatmapGestures } from '#ui/charts/heatmap/use-heatmap-gestures.ts';
 import { useHeatmapView } from '#ui/charts/heatmap/use-heatmap-view.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
+import { useScoreScale, useThresholdText } from '#ui/score-scale.ts';
 
 /** Props but `threshold` and `selected` should keep their identity while the threshold moves. */
 export interface SimilarityHeatmapProps extends HeatmapItems {
