@@ -14,8 +14,8 @@ export interface SampleShot {
 }
 
 const SHOTS = 4;
-/** One of some twenty that were tried: with it every shot shows one face that is found, and the equal error rate is 5.9 % (euclidean). */
-const SEED = 1689;
+/** One of three that were tried: with it every shot shows one face that is found, and people are only just apart (euclidean, 0.07 between the classes). */
+const SEED = 1697;
 
 /**
  * Re-shoots each of the sample's faces several times. The same numbers are drawn on every computer; the files' bytes are the same as far as

@@ -60,14 +60,14 @@ const RANGES: {
   readonly noise: Range;
   readonly quality: Range;
 } = {
-  side: [80, 300],
+  side: [120, 300],
   exposure: [0.45, 1.8],
   warmth: 1.15,
   field: [1.8, 2.2],
   blur: [0, 0.5],
   gamma: [0.7, 1.4],
   noise: [1, 4],
-  quality: [0.3, 0.85],
+  quality: [0.5, 0.9],
 };
 
 const NOISE_STOCK = 4096;
