@@ -101,7 +101,7 @@ export function mismatches(report: ThresholdReport, state: AppState): readonly N
     if (resampling !== RESAMPLING) {
       warn(
         OTHER_RESAMPLING,
-        `The file's threshold was measured by another version of Splitpoint, which cut the faces out of the photos in another way: distances differ by 0.01 or so, in one pair of a hundred by 0.03. Measure it again where that matters.`,
+        `The file's threshold was measured by another version of Splitpoint, which cut the faces out of the photos in another way: distances differ by a few thousandths, at worst by a few hundredths. Measure it again where that matters.`,
       );
     }
   }
