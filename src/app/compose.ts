@@ -53,6 +53,7 @@ export function compose(): AppServices {
     photoFiles,
     vision,
     clock: systemClock,
+    pause,
     memory: indexedDbMemory(photoFiles),
     packer: projectPacker((id) => photoFiles.blobOf(id)),
     statistics,

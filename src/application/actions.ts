@@ -14,6 +14,7 @@ import {
   type StatisticsEngine,
   type VisionEngine,
 } from '#application/ports.ts';
+import { pageTurns } from '#application/page-turns.ts';
 import type { Remedy } from '#application/state/remedy.ts';
 import { foreseeFindings } from '#application/use-cases/foresee-findings.ts';
 import type { StudyMemory } from '#application/memory-port.ts';
@@ -40,6 +41,8 @@ export interface ActionPorts {
   readonly photoFiles: PhotoFiles;
   readonly vision: VisionEngine;
   readonly clock: Clock;
+  /** Lets the page do what waits, then resolves. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   readonly memory: StudyMemory;
   readonly packer: ProjectPacker;
   readonly doors: OtherDoors;
@@ -54,6 +57,7 @@ export function createActions(store: AppStore, ports: ActionPorts) {
   let acquiring: Promise<void> | null = null;
   /** What is being read; cancelling ends it between two files. */
   const readings = new Set<{ cancelled: boolean; forgotten: boolean }>();
+  const pages = { clock, pause: ports.pause };
   let pausing = false;
   const remembering = rememberStudy(store, memory);
 
@@ -73,7 +77,7 @@ export function createActions(store: AppStore, ports: ActionPorts) {
 
   /** @param work says whether photos may have come in. */
   const read = async (work: (reading: Reading) => Promise<boolean>): Promise<void> => {
-    const reading = { cancelled: false, forgotten: false };
+    const reading = { cancelled: false, forgotten: false, turn: pageTurns(pages) };
     let hasPhotos = true;
     readings.add(reading);
     try {

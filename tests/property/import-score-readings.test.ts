@@ -57,5 +57,6 @@ it.each(SEEDS)(
     );
     expect(asked.get(seed)! / CASES).toBeLessThan(ASKED_AT_MOST);
   },
-  120_000,
+  // No target: a machine with much else to do still ends here.
+  400_000,
 );

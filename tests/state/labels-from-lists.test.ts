@@ -3,7 +3,7 @@ import { selectDatasetCounts, selectPeople } from '#application/selectors/people
 import { selectProblems } from '#application/selectors/problems.ts';
 import { selectNotes } from '#application/selectors/notes.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
-import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
+import { appFixture, type FileText, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
 
 const people = (app: ReturnType<typeof appFixture>): Record<string, number> =>
   Object.fromEntries(
@@ -81,5 +81,65 @@ describe('a pair protocol', () => {
     app.actions.undo();
     await app.settled();
     expect(selectOperatingPoint(app.state())?.confusion.trueNegative).toBe(2);
+  });
+});
+
+describe('a list beside one of several copies', () => {
+  const faces = ['a 0 1', 'b 0 2', 'c 5 1', 'd 5 2'] as const;
+  const copies = (folder: string): Readonly<Record<string, FileText>> =>
+    Object.fromEntries(faces.map((face, i) => [`${folder}00${i}.jpg`, face]));
+  const list = '000.jpg,Ann\n001.jpg,Ann\n002.jpg,Bob\n003.jpg,Bob';
+  const named = { Ann: 2, Bob: 2 };
+
+  it.each([
+    [
+      'in the archive, loose photos first',
+      { ...copies(''), ...copies('set/'), 'set/who.csv': list },
+    ],
+    [
+      'in the archive, loose photos last',
+      { ...copies('set/'), 'set/who.csv': list, ...copies('') },
+    ],
+    [
+      'above the photos of the archive',
+      { ...copies(''), ...copies('set/img/'), 'set/who.csv': list },
+    ],
+    ['beside the loose photos', { ...copies(''), ...copies('set/'), 'who.csv': list }],
+    ['in a folder of the same name', { ...copies('set/'), 'set/who.csv': list }],
+  ])('%s: names each photo and says so', async (_, files) => {
+    const app = appFixture();
+    await app.add(files);
+    expect(people(app)).toEqual(named);
+    const faults = selectProblems(app.state()).filter(
+      ({ severity, key }) => severity !== 'info' && !key.endsWith('/unlisted'),
+    );
+    expect(faults).toEqual([]);
+    const said = selectProblems(app.state()).filter(({ key }) => key.endsWith('/beside'));
+    expect(said).toHaveLength(_ === 'in a folder of the same name' ? 0 : 1);
+  });
+
+  it('names photos that were here without names', async () => {
+    const app = appFixture();
+    await app.add(copies(''));
+    await app.add({ ...copies('set/'), 'set/who.csv': list });
+    expect(people(app)).toEqual(named);
+    app.actions.undo();
+    expect(people(app)).toEqual({});
+  });
+
+  it('names photos that come again under the same path', async () => {
+    const app = appFixture();
+    await app.add(copies('set/'));
+    await app.add({ ...copies('set/'), 'set/who.csv': list });
+    expect(people(app)).toEqual(named);
+  });
+
+  it('leaves photos aside that it could mean as well, and says so', async () => {
+    const app = appFixture();
+    const others = Object.fromEntries(faces.map((face, i) => [`two/00${i}.jpg`, `x${face}`]));
+    await app.add({ ...copies('one/'), ...others, 'who.csv': list });
+    expect(Object.keys(people(app))).not.toContain('Ann');
+    const keys = selectProblems(app.state()).map(({ key }) => key);
+    expect(keys).toContain('labels/who.csv/ambiguous');
   });
 });

@@ -187,6 +187,7 @@ export function appFixture({
       },
     },
     statistics,
+    pause: () => slices.pause(),
     clock: { now: () => (time += tick), isoNow: () => '2026-01-01T00:00:00.000Z' },
   });
   return {

@@ -32,7 +32,12 @@ export async function readSideFile(
     const texts = await textsOf(new Uint8Array(await source.arrayBuffer()), known);
     const [best] = texts;
     if (best === undefined) return null;
-    if (extension === 'json') return { kind: 'json', value: JSON.parse(best.text) as unknown };
+    if (extension === 'json') {
+      const { text } = best;
+      if (text.length <= SHORT_BYTES) return { kind: 'json', value: JSON.parse(text) as unknown };
+      const { jsonInSlices } = await import('#adapters/files/in-slices.ts');
+      return { kind: 'json', value: await jsonInSlices(text) };
+    }
     const readings: ListText[] = [];
     for (const { name, text } of texts) readings.push(await asTables(name, text));
     return { kind: 'list', readings };

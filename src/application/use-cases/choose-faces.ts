@@ -1,6 +1,6 @@
 import type { AcquiredFace } from '#domain/face/acquisition.ts';
 import { agreedFaces, type PersonConsensus, personConsensus } from '#domain/face/agreed-faces.ts';
-import type { Clock } from '#application/ports.ts';
+import { type PagePorts, WORK_SLICE } from '#application/page-turns.ts';
 import { selectChoiceSets } from '#application/selectors/agreed-faces.ts';
 import {
   type AgreedFaces,
@@ -11,22 +11,12 @@ import {
 } from '#application/state/agreed-faces.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
 
-/** Milliseconds of work in one go: a page that draws sixty times a second still answers. */
-const SLICE = 8;
-
-/** What is needed of the platform. */
-interface Ports {
-  readonly clock: Pick<Clock, 'now'>;
-  /** Lets the page do what waits, then resolves. */
-  readonly pause: (milliseconds: number) => Promise<void>;
-}
-
 /**
  * Keeps the session's agreed faces in step with the photos. Thousands of photos take seconds, so it works in slices with the page answering in between; what
  * takes no longer than a slice is there at once. Whatever changes meanwhile ends what is under way, and nothing of it is shown; people who are the same
  * are not looked at again. Returns a function that stops it.
  */
-export function chooseFacesWhenChanged(store: AppStore, { clock, pause }: Ports): () => void {
+export function chooseFacesWhenChanged(store: AppStore, { clock, pause }: PagePorts): () => void {
   let wanted: readonly ChoiceSet[] = [];
   /** Grows with every start over. */
   let round = 0;
@@ -38,7 +28,7 @@ export function chooseFacesWhenChanged(store: AppStore, { clock, pause }: Ports)
       const steps = choiceSteps(set);
       let step = steps.next();
       while (step.done !== true) {
-        if (clock.now() - began >= SLICE) {
+        if (clock.now() - began >= WORK_SLICE) {
           await pause(0);
           if (mine !== round) return;
           began = clock.now();

@@ -28,6 +28,8 @@ export interface Reading {
   readonly cancelled: boolean;
   /** Everything is to be forgotten: then nothing that was read may be kept. */
   readonly forgotten: boolean;
+  /** Lets the page do what waits; comes between slices of long lists. */
+  turn(): Promise<void>;
 }
 
 export interface ImportSummary {
@@ -45,7 +47,11 @@ const NOTHING: ImportSummary = { lists: [], listed: 0, added: 0, aside: [] };
 
 const UNSORTED = { aside: new Set<IncomingFile>(), projects: new Set<IncomingFile>() };
 
-export const UNDISTURBED: Reading = { cancelled: false, forgotten: false };
+export const UNDISTURBED: Reading = {
+  cancelled: false,
+  forgotten: false,
+  turn: () => Promise.resolve(),
+};
 
 /**
  * Takes files in: each ends as a photo of the study, as a list of labels or pairs that was followed, or as a named problem. Labels are suggested for the
@@ -66,7 +72,7 @@ export async function importFiles(
     rest,
     problems: ofProjects,
   } = await openProjects(photoFiles, incoming, projects, freeImportId(store.getState().imports));
-  const side = await readSideFiles(photoFiles, rest, before);
+  const side = await readSideFiles(photoFiles, rest, before, () => reading.turn());
   const files = side.photos.filter((file) => !mayBeAside.has(file));
   const aside = [...side.aside, ...side.photos.filter((file) => mayBeAside.has(file))];
   const suggested = suggestSubjects(files, before, side);
@@ -74,6 +80,10 @@ export async function importFiles(
   const known = new Map<PhotoId, Photo>(before.photos.map((photo) => [photo.id, photo]));
   const spelled = spellings(before);
   const photos: Photo[] = [];
+  /** Rows of the photos that came in. */
+  const rowOf = new Map<PhotoId, number>();
+  /** Names of photos that came before without one, or with one that no list gave, and come again with one. */
+  const found = new Map<PhotoId, SubjectLabel>();
   const problems: ImportProblem[] = [...ofProjects, ...suggested.problems, ...side.problems];
 
   for (const [index, file] of files.entries()) {
@@ -89,8 +99,21 @@ export async function importFiles(
     } else {
       const first = known.get(result.id);
       if (first !== undefined) {
+        const row = rowOf.get(first.id);
+        // Of two copies, what a list says of one counts for both.
+        const [wasListed, isListed] = [row, index].map(
+          (each) => each !== undefined && suggested.listed.has(each),
+        );
+        const hasBetterName = row !== undefined && isListed === true && wasListed === false;
+        const isOutdone = wasListed === true && isListed === false;
+        let named = first;
+        if (subject !== null && (first.subject === null || hasBetterName)) {
+          named = { ...first, subject };
+          known.set(first.id, named);
+          found.set(first.id, subject);
+        }
         // A project that is opened over its own photos is meant to be about them.
-        if (project === null) problems.push(repetition(file, first, subject));
+        if (project === null) problems.push(repetition(file, named, isOutdone ? null : subject));
       } else {
         const photo: Photo = {
           id: result.id,
@@ -103,6 +126,7 @@ export async function importFiles(
           simulated: file.simulated ?? false,
         };
         known.set(photo.id, photo);
+        rowOf.set(photo.id, index);
         photos.push(photo);
       }
     }
@@ -122,7 +146,8 @@ export async function importFiles(
     embeddingModel(id) !== undefined || models.some(({ model }) => model.id === id);
   const change = (study: Study): Study => {
     const added = photos.length > 0 ? withPhotos(study, photos) : study;
-    const next = withNaming(added, relabelled(before, suggestion, files.length));
+    const names = new Map([...found, ...relabelled(before, suggestion, files.length)]);
+    const next = withNaming(added, names);
     if (project !== null) {
       return withProject(next, project.study, project.imported, knowsModel);
     }
@@ -143,7 +168,7 @@ export async function importFiles(
   if (project === null) holdNaming(store, before, suggested, photos, files);
   return {
     lists: side.lists.map(({ path }) => path),
-    listed: suggested.listed,
+    listed: suggested.listed.size,
     added: photos.length,
     aside,
   };

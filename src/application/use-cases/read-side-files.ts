@@ -1,11 +1,12 @@
 import { type LabelMapping, mappingFromJson, rowsFromJson } from '#domain/photo/label-mapping.ts';
 import type { TableRows } from '#domain/photo/list-tables.ts';
-import { matchMapping } from '#domain/photo/match-mapping.ts';
+import { type MappingMatch, matchMapping } from '#domain/photo/match-mapping.ts';
 import { parsePairProtocol } from '#domain/photo/pair-protocol.ts';
 import { type PathIndex, pathIndex } from '#domain/photo/path-index.ts';
-import { type ListedPair, listMeaning } from '#domain/photo/photo-list.ts';
+import { type ListedPair, type ListMeaning, listMeaning } from '#domain/photo/photo-list.ts';
 import { countsPeople } from '#domain/photo/people-list.ts';
 import { type SideMetadata, sideMetadata } from '#domain/photo/side-metadata.ts';
+import { eachInSlices } from '#domain/shared/slices.ts';
 import { countText } from '#domain/shared/wording.ts';
 import type { IncomingFile, ListText, PhotoFiles, SideFile } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
@@ -23,6 +24,8 @@ export interface LabelList {
 
 export interface NamedMapping {
   readonly mapping: LabelMapping;
+  /** The photos of `SideFiles.index` that it speaks of. */
+  readonly match: MappingMatch;
   /** What this way to read it is, as the end of "labels.csv names the person": ", read as Windows-1252"; empty where there is no other. */
   readonly way: string;
 }
@@ -51,11 +54,16 @@ export interface SideFiles {
   readonly problems: readonly ImportProblem[];
 }
 
-/** Picks out of a drop the files that say who is in the others, or which pairs to compare. */
+/**
+ * Picks out of a drop the files that say who is in the others, or which pairs to compare.
+ *
+ * @param turn lets the page do what waits. It comes between slices of long lists, which take seconds.
+ */
 export async function readSideFiles(
   photoFiles: PhotoFiles,
   files: readonly IncomingFile[],
   study: Study,
+  turn: () => Promise<void>,
 ): Promise<SideFiles> {
   const known = files.map(({ path }) => path);
   const photos: IncomingFile[] = [];
@@ -76,12 +84,13 @@ export async function readSideFiles(
     const { path, fileName } = file;
     if (side.kind === 'json') {
       const about = sideMetadata(side.value, path, index);
-      const mapping = mappingFromJson(side.value);
-      const rows = rowsFromJson(side.value);
-      const list = rows === null ? null : tablesMeaning([rows], index);
+      const mapping = await inSlices(mappingFromJson(side.value), turn);
+      const rows = await inSlices(rowsFromJson(side.value), turn);
+      const list = rows === null ? null : await inSlices(tablesMeaning([rows], path, index), turn);
       if (about !== null) metadata.push(about);
       else if (mapping !== null) {
-        lists.push({ path, fileName, mappings: [{ mapping, way: '' }], isSure: true });
+        const match = await inSlices(matchMapping(mapping, index, path), turn);
+        lists.push({ path, fileName, mappings: [{ mapping, match, way: '' }], isSure: true });
       } else if (list?.kind === 'labels') {
         lists.push({ path, fileName, ...ways([list]) });
       } else if (list?.kind === 'pairs') {
@@ -90,10 +99,13 @@ export async function readSideFiles(
       } else others.push(file);
       continue;
     }
-    const meanings = side.readings.map((reading) => tablesMeaning(reading.tables, index));
+    const meanings: Meaning[] = [];
+    for (const { tables } of side.readings) {
+      meanings.push(await inSlices(tablesMeaning(tables, path, index), turn));
+    }
     const [best] = meanings;
     const [text] = side.readings;
-    const listed = text === undefined ? null : parsePairProtocol(text.text);
+    const listed = text === undefined ? null : await inSlices(parsePairProtocol(text.text), turn);
     const areNamed = listed?.pairs.some(({ left }) => /\p{L}/u.test(left.person));
     if (listed !== null && (areNamed === true || best == null)) {
       protocol = { fileName, pairs: listed.pairs };
@@ -132,33 +144,59 @@ export async function readSideFiles(
   };
 }
 
-type Meaning = ReturnType<typeof listMeaning>;
+/** Runs steps with a turn of the page between them. */
+async function inSlices<T>(steps: Generator<void, T>, turn: () => Promise<void>): Promise<T> {
+  let step = steps.next();
+  while (step.done !== true) {
+    await turn();
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/** What a table means, with the photos that it speaks of. */
+type Meaning =
+  | Extract<ListMeaning, { kind: 'pairs' }>
+  | {
+      readonly kind: 'labels';
+      readonly mappings: readonly Omit<NamedMapping, 'way'>[];
+      readonly isSure: boolean;
+    }
+  | null;
 
 /** Of the ways to split a text into cells, the one that finds the most photos. */
-function tablesMeaning(tables: readonly TableRows[], index: PathIndex): Meaning {
+function* tablesMeaning(
+  tables: readonly TableRows[],
+  path: string,
+  index: PathIndex,
+): Generator<void, Meaning> {
   let best: Meaning = null;
   let most = -1;
   for (const rows of tables) {
-    const meaning = listMeaning(rows, index);
-    if (meaning === null) continue;
-    const found = foundBy(meaning, index);
+    const listed = yield* listMeaning(rows, index);
+    if (listed === null) continue;
+    let found = 0;
+    let meaning: NonNullable<Meaning>;
+    if (listed.kind === 'pairs') {
+      meaning = listed;
+      const here = (name: string): boolean => index.find(name).length > 0;
+      yield* eachInSlices(listed.pairs, ({ left, right }) => {
+        if (here(left) && here(right)) found += 1;
+      });
+    } else {
+      const mappings: Omit<NamedMapping, 'way'>[] = [];
+      for (const mapping of listed.mappings) {
+        mappings.push({ mapping, match: yield* matchMapping(mapping, index, path) });
+      }
+      meaning = { ...listed, mappings };
+      found = mappings[0]?.match.labels.filter((label) => label !== null).length ?? 0;
+    }
     if (found > most) {
       best = meaning;
       most = found;
     }
   }
   return best;
-}
-
-function foundBy(meaning: NonNullable<Meaning>, index: PathIndex): number {
-  if (meaning.kind === 'pairs') {
-    return meaning.pairs.filter(
-      ({ left, right }) => index.find(left).length > 0 && index.find(right).length > 0,
-    ).length;
-  }
-  const [mapping] = meaning.mappings;
-  if (mapping === undefined) return 0;
-  return matchMapping(mapping, index).labels.filter((label) => label !== null).length;
 }
 
 /** Ways to read a list of labels: one for each encoding that may be its, else one for each column. */
@@ -172,16 +210,16 @@ function ways(
   const [first] = labelled;
   if (first === undefined) return { mappings: [], isSure: false };
   const byEncoding = labelled.flatMap(({ meaning, encoding }) => {
-    const [mapping] = meaning.mappings;
-    return mapping === undefined ? [] : [{ mapping, way: `, read as ${encoding}` }];
+    const [best] = meaning.mappings;
+    return best === undefined ? [] : [{ ...best, way: `, read as ${encoding}` }];
   });
   if (saysDifferently(byEncoding)) return { mappings: byEncoding, isSure: false };
   const { mappings, isSure } = first.meaning;
   const many = mappings.length > 1;
   return {
-    mappings: mappings.map((mapping) => ({
-      mapping,
-      way: many ? `, in its column ${mapping.column + 1}` : '',
+    mappings: mappings.map((one) => ({
+      ...one,
+      way: many ? `, in its column ${one.mapping.column + 1}` : '',
     })),
     isSure,
   };
@@ -189,6 +227,7 @@ function ways(
 
 /** Letters that were read differently matter only where they stand in the names. */
 function saysDifferently(mappings: readonly NamedMapping[]): boolean {
+  if (mappings.length < 2) return false;
   const said = mappings.map(({ mapping }) =>
     mapping.files.map(({ subject }) => subject).join('\n'),
   );

@@ -4,7 +4,7 @@ import {
   readLabels,
   withFirstSpelling,
 } from '#domain/photo/label-readings.ts';
-import { type MappingMatch, matchMapping } from '#domain/photo/match-mapping.ts';
+import type { MappingMatch } from '#domain/photo/match-mapping.ts';
 import {
   agreementWith,
   linkedPairs,
@@ -31,8 +31,8 @@ export interface SubjectSuggestions {
   /** Whether the first one may be taken without asking. */
   readonly isSure: boolean;
   readonly problems: readonly ImportProblem[];
-  /** Photos that lists named. */
-  readonly listed: number;
+  /** Photos that lists named, by row. */
+  readonly listed: ReadonlySet<number>;
 }
 
 interface Ranked {
@@ -64,11 +64,13 @@ export function suggestSubjects(
       return { ...reading, labels };
     }),
   };
-  let listed = 0;
+  const listed = new Set<number>();
   for (const list of side.lists) {
-    const matches = list.mappings.map(({ mapping }) => matchMapping(mapping, side.index));
+    const matches = list.mappings.map(({ match }) => match);
     ranked = withList(ranked, list, matches);
-    listed = Math.max(listed, countNamed(matches[0]?.labels ?? []));
+    matches[0]?.labels.forEach((label, row) => {
+      if (label !== null) listed.add(row);
+    });
     problems.push(...unmatched(list.path, matches[0], unlisted(matches[0], files, isPhoto)));
   }
   ranked = withPairs(ranked, side, problems);
@@ -244,9 +246,11 @@ function unmatched(
     files: readonly string[],
     told: (files: string, count: number) => string,
     remedy: string,
+    severity: ImportProblem['severity'] = 'warning',
   ): void => {
     if (files.length === 0) return;
-    problems.push(listProblem(path, part, told(examples(files), files.length), remedy));
+    const problem = listProblem(path, part, told(examples(files), files.length), remedy);
+    problems.push({ ...problem, severity });
   };
   add(
     'missing',
@@ -260,6 +264,14 @@ function unmatched(
     match?.ambiguous ?? [],
     (files) => `The list names files that several photos answer to: ${files}.`,
     'Write folder and file name into the list, as in Ann/1.jpg.',
+  );
+  add(
+    'beside',
+    match?.beside ?? [],
+    (files, count) =>
+      `The list names ${countText(count, 'file')} of which there are photos in several places: ${files}. Those in the list's own folder or archive took the names.`,
+    'If others were meant, write folder and file name into the list, as in Ann/1.jpg.',
+    'info',
   );
   add(
     'contradicted',

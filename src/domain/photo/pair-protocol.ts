@@ -1,4 +1,5 @@
 import { subjectKey } from '#domain/photo/subject-label.ts';
+import { eachInSlices } from '#domain/shared/slices.ts';
 
 /** A photo as LFW's lists name it: the person and the photo's number, which the file is called after (`Abel_Pacheco_0004.jpg`). */
 export interface ProtocolPhoto {
@@ -39,12 +40,12 @@ const SHARE_OF_PAIRS = 0.9;
  * (`10 300`, or `1100` as in `pairsDevTrain.txt`), then `name n1 n2` for two photos of one person and `name1 n1 name2 n2` for two people. Folds are not kept:
  * cross-validation makes its own, without people in common.
  *
- * @returns `null` for a text of which most lines are something else.
+ * Yields after each `SLICE` of lines. @returns `null` for a text of which most lines are something else.
  */
-export function parsePairProtocol(text: string): PairProtocol | null {
+export function* parsePairProtocol(text: string): Generator<void, PairProtocol | null> {
   const pairs: NumberedPair[] = [];
   const badLines: number[] = [];
-  text.split(/\r\n|\n|\r/u).forEach((line, index) => {
+  yield* eachInSlices(text.split(/\r\n|\n|\r/u), (line, index) => {
     const trimmed = line.replace(/^\uFEFF/u, '').trim();
     if (trimmed === '' || trimmed.startsWith('#') || COUNTS.test(trimmed)) return;
     const pair = pairOf(trimmed);

@@ -48,6 +48,25 @@ export function pathParts(path: string): readonly string[] {
     .toReversed();
 }
 
+/**
+ * Of rows that a list may speak of, those that lie where the list does: in its folder or below it, else in the folder above that, and so on. All of them where
+ * no folder tells them apart; the outermost does not, as everything lies below it.
+ */
+export function nearestTo(
+  listPath: string,
+  rows: readonly number[],
+  { paths }: PathIndex,
+): readonly number[] {
+  if (rows.length < 2) return rows;
+  for (let end = listPath.lastIndexOf('/'); end > 0; end = listPath.lastIndexOf('/', end - 1)) {
+    const folder = listPath.slice(0, end + 1);
+    const within = rows.filter((row) => paths[row]?.startsWith(folder) === true);
+    if (within.length > 0) return within;
+  }
+  const outermost = rows.filter((row) => paths[row]?.includes('/') === false);
+  return !listPath.includes('/') && outermost.length === 1 ? outermost : rows;
+}
+
 /** Of the candidates, those that agree with most folders. */
 function nearestPaths(
   wanted: readonly string[],

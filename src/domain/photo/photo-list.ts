@@ -4,6 +4,7 @@ import type { PathIndex } from '#domain/photo/path-index.ts';
 import { isPhotoName } from '#domain/photo/photo-name.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { TableRows } from '#domain/photo/list-tables.ts';
+import { eachInSlices, filteredInSlices } from '#domain/shared/slices.ts';
 
 /** Two photos, and what the list says of them. */
 export interface ListedPair {
@@ -55,61 +56,90 @@ interface Column {
 
 /**
  * What a table says of the photos that came with it, judged by its cells and not by its heads: one column of photos and one of people, or two of photos and
- * perhaps a third that says which are of one person. `null`: something else, such as scores, or words about other things.
+ * perhaps a third that says which are of one person. `null`: something else, such as scores, or words about other things. Lists have hundreds of
+ * thousands of rows: yields after each `SLICE` of them.
  */
-export function listMeaning(rows: TableRows, photos: PathIndex): ListMeaning | null {
-  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+export function* listMeaning(
+  rows: TableRows,
+  photos: PathIndex,
+): Generator<void, ListMeaning | null> {
+  const filled = yield* filteredInSlices(rows, (row) => row.some((cell) => cell.trim() !== ''));
   const width = commonWidth(filled);
   if (width < 2) return null;
   const even = filled.filter((row) => row.length >= Math.min(2, width));
   const hasHead =
-    even.length > 1 && !(even[0] ?? []).some((cell) => isPhotoName(cell)) && hasHeads(even, photos);
+    even.length > 1 &&
+    !(even[0] ?? []).some((cell) => isPhotoName(cell)) &&
+    (yield* hasHeads(even, photos));
   const body = hasHead ? even.slice(1) : even;
-  const columns = Array.from({ length: width }, (_, at) =>
-    columnOf(at, hasHead ? (even[0]?.[at] ?? '') : '', body, photos),
-  );
+  const columns: Column[] = [];
+  for (let at = 0; at < width; at++) {
+    columns.push(yield* columnOf(at, hasHead ? (even[0]?.[at] ?? '') : '', body, photos));
+  }
   const files = fileColumns(columns);
   const [file, other] = files;
   if (file === undefined) return null;
   if (other !== undefined) {
     return files.length === 2 ? pairsOf(file, other, columns) : null;
   }
-  return labelsOf(file, columns, body);
+  return yield* labelsOf(file, columns, body);
 }
 
-function columnOf(at: number, head: string, body: TableRows, photos: PathIndex): Column {
-  const cells = body.map((row) => (row[at] ?? '').trim());
-  const said = cells.filter((cell) => cell !== '');
-  const share = (test: (cell: string) => boolean): number =>
-    said.length === 0 ? 0 : said.filter(test).length / said.length;
+function* columnOf(
+  at: number,
+  head: string,
+  body: TableRows,
+  photos: PathIndex,
+): Generator<void, Column> {
+  const cells: string[] = [];
+  const distinct = new Set<string>();
+  const count = { said: 0, named: 0, found: 0, known: 0 };
+  yield* eachInSlices(body, (row) => {
+    const cell = (row[at] ?? '').trim();
+    cells.push(cell);
+    if (cell === '') return;
+    distinct.add(cell);
+    count.said += 1;
+    if (isPhotoName(cell)) count.named += 1;
+    const found = photos.find(cell).length;
+    if (found > 0) count.found += 1;
+    if (found === 1) count.known += 1;
+  });
+  const said = Math.max(1, count.said);
   return {
     at,
-    head: head.toLowerCase().replaceAll(/[^\p{L}]/gu, ''),
+    head: headOf(head),
     cells,
-    named: share(isPhotoName),
-    found: share((cell) => photos.find(cell).length > 0),
-    known: share((cell) => photos.find(cell).length === 1),
-    distinct: new Set(said).size,
+    named: count.named / said,
+    found: count.found / said,
+    known: count.known / said,
+    distinct: distinct.size,
   };
 }
 
 /** Whether the first row is one of heads: it names no photo where the rows below do. */
-function hasHeads(rows: TableRows, photos: PathIndex): boolean {
-  const [head = [], ...below] = rows;
-  return (
-    head.every((cell, at) => {
-      const few = below.slice(0, 50).map((row) => (row[at] ?? '').trim());
-      const areFiles = few.filter((cell2) => isPhotoName(cell2) || photos.find(cell2).length > 0);
-      return areFiles.length < 0.5 * few.length || photos.find(cell).length === 0;
-    }) &&
-    (head.some(
-      (cell) =>
-        PERSON_HEADS.has(headOf(cell)) ||
-        OTHER_HEADS.test(headOf(cell)) ||
-        TRUTH_HEADS.test(headOf(cell)),
-    ) ||
-      below.some((row) => row.some((cell) => isPhotoName(cell) || photos.find(cell).length > 0)))
+function* hasHeads(rows: TableRows, photos: PathIndex): Generator<void, boolean> {
+  const head = rows[0] ?? [];
+  const below = rows.slice(1);
+  const isFile = (cell: string): boolean => isPhotoName(cell) || photos.find(cell).length > 0;
+  const few = below.slice(0, 50);
+  const mayBeHead = head.every((cell, at) => {
+    const areFiles = few.filter((row) => isFile((row[at] ?? '').trim()));
+    return areFiles.length < 0.5 * few.length || photos.find(cell).length === 0;
+  });
+  if (!mayBeHead) return false;
+  const isKnown = head.some(
+    (cell) =>
+      PERSON_HEADS.has(headOf(cell)) ||
+      OTHER_HEADS.test(headOf(cell)) ||
+      TRUTH_HEADS.test(headOf(cell)),
   );
+  if (isKnown) return true;
+  let namesFiles = false;
+  yield* eachInSlices(below, (row) => {
+    namesFiles ||= row.some(isFile);
+  });
+  return namesFiles;
 }
 
 function headOf(cell: string): string {
@@ -130,25 +160,35 @@ function fileColumns(columns: readonly Column[]): readonly Column[] {
   return unique.length > 0 ? unique.slice(0, 2) : stems.slice(0, 2);
 }
 
-function labelsOf(file: Column, columns: readonly Column[], body: TableRows): ListMeaning | null {
+function* labelsOf(
+  file: Column,
+  columns: readonly Column[],
+  body: TableRows,
+): Generator<void, ListMeaning | null> {
   const others = columns.filter((column) => column !== file && column.distinct > 0);
   const named = others.filter(({ head }) => PERSON_HEADS.has(head));
   // `id` next to `name` is a number for the same person.
   const byHead = named.find(({ head }) => !head.endsWith('id')) ?? named[0];
+  const likeliness = new Map<Column, number>();
+  for (const column of others) likeliness.set(column, yield* likelinessOf(column));
+  const likely = (column: Column): number => likeliness.get(column) ?? 0;
   const rest = others
     .filter(
       (column) => column !== byHead && !OTHER_HEADS.test(column.head) && mayNamePeople(column),
     )
-    .toSorted((a, b) => likeliness(b) - likeliness(a));
+    .toSorted((a, b) => likely(b) - likely(a));
   const ordered = byHead === undefined ? rest : [byHead, ...rest];
   if (ordered.length === 0) return null;
   const [best, next] = ordered as [Column, ...Column[]];
   const areFlags = best.distinct <= 3 && best.cells.every((cell) => /^-?\d?$/u.test(cell));
-  const isClear =
-    next === undefined || byHead !== undefined || likeliness(best) - likeliness(next) > 0.3;
+  const isClear = next === undefined || byHead !== undefined || likely(best) - likely(next) > 0.3;
+  const mappings: LabelMapping[] = [];
+  for (const { at } of ordered.slice(0, 3)) {
+    mappings.push(yield* collectMapping(body, file.at, at));
+  }
   return {
     kind: 'labels',
-    mappings: ordered.slice(0, 3).map(({ at }) => collectMapping(body, file.at, at)),
+    mappings,
     // 0, 1 and 2 may be parts of a data set, or yes and no.
     isSure: isClear && (!areFlags || byHead !== undefined),
   };
@@ -161,15 +201,23 @@ function mayNamePeople({ cells, distinct }: Column): boolean {
   return !areFractions && (distinct >= 2 || said.some((cell) => /\p{L}/u.test(cell)));
 }
 
-function likeliness({ cells, distinct }: Column): number {
-  const said = cells.filter((cell) => cell !== '');
+function* likelinessOf({ cells, distinct }: Column): Generator<void, number> {
+  let said = 0;
   const counts = new Map<string, number>();
-  for (const cell of said) counts.set(subjectKey(cell), (counts.get(subjectKey(cell)) ?? 0) + 1);
-  const repeated = said.filter((cell) => (counts.get(subjectKey(cell)) ?? 0) > 1).length;
+  yield* eachInSlices(cells, (cell) => {
+    if (cell === '') return;
+    said += 1;
+    const key = subjectKey(cell);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  let repeated = 0;
+  yield* eachInSlices([...counts.values()], (count) => {
+    if (count > 1) repeated += count;
+  });
   const looks = [...counts.keys()].slice(0, 200).map(namehood);
   const look = looks.reduce((sum, value) => sum + value, 0) / Math.max(1, looks.length);
   const isConstant = distinct < 2 ? 1 : 0;
-  return look + repeated / Math.max(1, said.length) + Math.min(1, distinct / 10) * 0.3 - isConstant;
+  return look + repeated / Math.max(1, said) + Math.min(1, distinct / 10) * 0.3 - isConstant;
 }
 
 function pairsOf(left: Column, right: Column, columns: readonly Column[]): ListMeaning | null {

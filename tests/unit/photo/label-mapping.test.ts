@@ -4,9 +4,10 @@ import type { TableRows } from '#domain/photo/list-tables.ts';
 import { matchMapping } from '#domain/photo/match-mapping.ts';
 import { pathIndex } from '#domain/photo/path-index.ts';
 import { listMeaning } from '#domain/photo/photo-list.ts';
+import { finished } from '#domain/shared/finished.ts';
 
 const mappingFromRows = (table: TableRows) => {
-  const meaning = listMeaning(table, pathIndex([]));
+  const meaning = finished(listMeaning(table, pathIndex([])));
   return meaning?.kind === 'labels' ? (meaning.mappings[0] ?? null) : null;
 };
 
@@ -57,23 +58,24 @@ describe('a JSON mapping', () => {
       ],
     ],
   ])('%j', (value) => {
-    expect(pairs(mappingFromJson(value) ?? mappingFromRows(rowsFromJson(value) ?? []))).toEqual([
-      'a.jpg=Ann',
-      'b.jpg=Bob',
-    ]);
+    expect(
+      pairs(
+        finished(mappingFromJson(value)) ?? mappingFromRows(finished(rowsFromJson(value)) ?? []),
+      ),
+    ).toEqual(['a.jpg=Ann', 'b.jpg=Bob']);
   });
 
   it.each([[null], [3], [[]], [{}], [{ a: 1 }], [{ Ann: [1, 2] }], [{ title: 'x' }], [['a.jpg']]])(
     'is not seen in %j',
     (value) => {
-      expect(mappingFromJson(value)).toBeNull();
+      expect(finished(mappingFromJson(value))).toBeNull();
     },
   );
 });
 
 describe('finding the files of a mapping', () => {
   const match = (files: Record<string, string>, paths: string[]) =>
-    matchMapping(mappingFromJson(files)!, pathIndex(paths));
+    finished(matchMapping(finished(mappingFromJson(files))!, pathIndex(paths), 'list.json'));
 
   it('compares from the end of the path, whichever is longer, without regard to case', () => {
     expect(
@@ -97,6 +99,7 @@ describe('finding the files of a mapping', () => {
       labels: [null, null, 'Cleo', null],
       missing: ['gone.jpg'],
       ambiguous: ['1.jpg'],
+      beside: [],
       contradicted: ['x/2.jpg'],
     });
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parsePairProtocol, protocolKey, protocolKeysOf } from '#domain/photo/pair-protocol.ts';
+import { finished } from '#domain/shared/finished.ts';
 
 const told = (text: string) =>
-  parsePairProtocol(text)?.pairs.map(
+  finished(parsePairProtocol(text))?.pairs.map(
     ({ left, right }) => `${left.person} ${left.number} ${right.person} ${right.number}`,
   ) ?? null;
 
@@ -24,9 +25,9 @@ describe('pairs.txt', () => {
 
   it('says which lines name no pair, and does not take other texts for pairs', () => {
     const many = Array.from({ length: 20 }, (_, i) => `Ann\t${i + 1}\t${i + 2}`).join('\n');
-    expect(parsePairProtocol(`${many}\nwhat is this`)?.badLines).toEqual([21]);
+    expect(finished(parsePairProtocol(`${many}\nwhat is this`))?.badLines).toEqual([21]);
     for (const text of ['', '10 300', 'Notes of 3 May\nBuy milk', 'Aaron_Eckhart\t1\nBob\t2']) {
-      expect(parsePairProtocol(text)).toBeNull();
+      expect(finished(parsePairProtocol(text))).toBeNull();
     }
   });
 
