@@ -1,4 +1,3 @@
-import { suggestLabels } from '#domain/photo/label-batch.ts';
 import { invariant } from '#domain/shared/invariant.ts';
 
 import type { GrowingColumn } from './growing-column.ts';
@@ -8,6 +7,7 @@ import type { ImportedColumn, ImportedScores, PeopleSource } from './imported-sc
 import { type ItemNumbers, NAMELESS } from './item-numbers.ts';
 import { linkPeople } from './link-people.ts';
 import type { PairNumbers } from './pair-numbers.ts';
+import { peopleOfNames } from './photo-person.ts';
 import { findPolarity } from './polarity.ts';
 import type { ScoreColumnKey, ScoreColumns } from './score-columns.ts';
 import { scoreName } from './score-name.ts';
@@ -108,7 +108,7 @@ function withPeopleOfNames(
   items: ReturnType<ItemNumbers['take']>,
 ): ReturnType<ItemNumbers['take']> {
   const people = textPool();
-  const labels = suggestLabels(items.files);
+  const labels = peopleOfNames(items.files);
   const numbers = labels.map((label) => people.numberOf(label ?? ''));
   return {
     ...items,

@@ -18,6 +18,8 @@ export interface PairColumns {
   readonly right: ColumnFacts;
   readonly evidence: readonly Evidence[];
   readonly points: number;
+  /** The right one names people with whom the photos on the left were compared. */
+  readonly isPerson?: boolean;
 }
 
 /** More columns than this are looked at only where they are texts, or have a name that says something. */

@@ -1,10 +1,11 @@
-import { type ColumnFacts, isConstant, isFractional, isText } from './column-facts.ts';
+import { type ColumnFacts, isConstant, isText } from './column-facts.ts';
 import { type ColumnUse, IGNORED, type Side, useByName } from './column-use.ts';
 import { reasonsOf } from './evidence.ts';
 import { fileTruthGuesses } from './file-truth.ts';
 import { untoldModelColumn } from './long-table.ts';
-import { matrixColumns } from './matrix-cells.ts';
+import { missingHints } from './missing-hints.ts';
 import { namingColumns, type PairColumns, roleOf } from './pair-columns.ts';
+import { boxColumns, namesText, othersQuestion } from './photo-person.ts';
 import type { ReadingContent } from './reading.ts';
 import { type ScoreHypothesis, scoreHypotheses } from './score-hypotheses.ts';
 import { mappingGaps, type ScoreMapping } from './score-mapping.ts';
@@ -39,7 +40,8 @@ export function proposeScores(
   names: readonly string[],
 ): readonly ProposedContent[] {
   const long = longColumns(facts);
-  const free = facts.filter((one) => !long.has(one.column));
+  const boxes = boxColumns(facts);
+  const free = facts.filter(({ column }) => !long.has(column) && !boxes.has(column));
   const isBare = facts.filter(({ filled }) => filled > 0).length === 1;
   const guesses = names.length > 1 || isBare ? fileTruthGuesses(names) : [];
   const fileOfRow = sample.fileOfRow ?? new Uint8Array(sample.rows.count);
@@ -118,14 +120,16 @@ function proposal(
   const gaps = mappingGaps(mapping);
   const unsure = scores.unsure
     ? `Say which column holds the scores: ${scoreChoices(hypothesis)}.`
-    : null;
+    : truth.kind === 'names'
+      ? othersQuestion(photos)
+      : null;
   return {
     content: { kind: 'scores', mapping },
     points: points - (truth.kind === 'none' ? 0 : 4 * gaps.length),
     evidence: evidenceOf(hypothesis),
     question:
       gaps.length > 0
-        ? [...gaps, ...condensedHint(facts), ...galleryHint(facts)].join(' ')
+        ? [...gaps, ...missingHints(facts, scores.chosen.length > 0)].join(' ')
         : unsure,
     doubt: doubtOf(hypothesis),
     remarks: [
@@ -143,27 +147,6 @@ function proposal(
       scores.chosen.map(({ facts: one }) => one.column),
     ]),
   };
-}
-
-/** SciPy's `pdist` writes the distances of n photos as n(n-1)/2 numbers, without saying whose they are. */
-function condensedHint(facts: readonly ColumnFacts[]): readonly string[] {
-  const [only] = facts;
-  const numbers = facts.length === 1 && only?.numeric === only?.filled ? (only?.numeric ?? 0) : 0;
-  const photos = Math.round((1 + Math.sqrt(1 + 8 * numbers)) / 2);
-  if (photos < 4 || (photos * (photos - 1)) / 2 !== numbers) return [];
-  return [
-    `They are as many as the pairs of ${photos} photos: if this is what scipy's pdist gave, add a list with the names of the photos, in the order in which pdist had them.`,
-  ];
-}
-
-/** Rows with a name each and numbers without any may be probes against a gallery. */
-function galleryHint(facts: readonly ColumnFacts[]): readonly string[] {
-  const { values, names } = matrixColumns(facts);
-  const isNamed = names.some((one) => one.filled > 2 && one.distinct().size === one.filled);
-  if (!isNamed || values.length < 3 || !values.every(isFractional)) return [];
-  return [
-    `If each of the ${values.length} columns of numbers is a photo of a gallery, add a list with a name for each of them.`,
-  ];
 }
 
 /** `cos` names the similarity and the distance: where people or photos say who is who, the scores tell which. */
@@ -258,7 +241,7 @@ function truthText({ truth, people, photos }: ScoreHypothesis): string {
     case 'people':
       return `pairs are of one person where ${quoted(people!.left)} and ${quoted(people!.right)} are the same`;
     case 'names':
-      return `the folders and names in ${quoted(photos!.left)} and ${quoted(photos!.right)} tell who is in each photo`;
+      return namesText(photos!, quoted);
     case 'files':
       return 'each file holds the pairs of one class';
     case 'none':

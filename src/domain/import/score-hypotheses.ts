@@ -4,6 +4,7 @@ import { type Evidence, evidence, pointsOf, weighted } from './evidence.ts';
 import type { FileTruthGuess } from './file-truth.ts';
 import { type ChosenScores, chooseScores, decisionEvidence } from './score-candidates.ts';
 import { saysDecision } from './name-words.ts';
+import { photoPersonPair } from './photo-person.ts';
 import { scoreName } from './score-name.ts';
 import {
   agreement,
@@ -57,7 +58,9 @@ export function scoreHypotheses(
   usualPeople: readonly [number, number] | null,
 ): readonly ScoreHypothesis[] {
   const columns = truthColumns(facts);
+  const oneSided = photoPersonPair(facts);
   const photoChoices = [
+    ...(oneSided === null ? [] : [oneSided]),
     ...photoPairs(facts)
       .filter(({ points }) => points >= PAIR_ENOUGH)
       .slice(0, FOLLOWED),

@@ -1,8 +1,7 @@
-import { suggestLabels } from '#domain/photo/label-batch.ts';
-
 import type { ColumnFacts } from './column-facts.ts';
 import { type Evidence, evidence, weighted } from './evidence.ts';
 import type { PairColumns } from './pair-columns.ts';
+import { peopleOfNames } from './photo-person.ts';
 import { scoreName, shortNamePolarity } from './score-name.ts';
 import { type Separation, separation } from './separation.ts';
 
@@ -21,7 +20,7 @@ function labelsOf(names: readonly string[]): readonly (string | null)[] {
   const key = names.join('\n');
   let labels = labelled.get(key);
   if (labels === undefined) {
-    labels = suggestLabels(names);
+    labels = peopleOfNames(names);
     // Those of the last few files are enough.
     if (labelled.size >= 8) labelled.clear();
     labelled.set(key, labels);

@@ -5,6 +5,7 @@ import { Refusal } from '#domain/import/refusal.ts';
 
 import { dialectGuesses, dialectWords, numberText, spacedRow } from './dialect.ts';
 import { batchOfRows, countRows, SAMPLE_ROWS, type Sheet, type SourceFile } from './row-source.ts';
+import { withNumberedPairs } from './numbered-pairs.ts';
 import { lineDecoder, textEncoding } from './text-encoding.ts';
 
 /** Bytes that are looked at before anything is read. */
@@ -41,7 +42,7 @@ export async function openText(file: SourceFile): Promise<OpenText> {
       points,
     })),
     open: async (layout) => ({
-      ...(await openDelimited(file, start, layout)),
+      ...withNumberedPairs(await openDelimited(file, start, layout)),
       // Whoever has chosen another encoding has seen what it gives.
       doubt: layout.encoding === encoding ? doubt : null,
     }),

@@ -3,6 +3,8 @@ import Papa from 'papaparse';
 import { headerPoints } from '#domain/import/header-evidence.ts';
 import type { TextLayout } from '#domain/import/reading.ts';
 
+import { areNumberedPairs } from './numbered-pairs.ts';
+
 /** How the cells of a text stand beside one another. */
 export type Dialect = Omit<TextLayout, 'format' | 'encoding'>;
 
@@ -97,7 +99,7 @@ const GROUPED = /^\s*[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?\s*$/;
 
 function cutOf(text: string, delimiter: string | null, comments: string | false): Cut {
   const rows = parseSample(text, delimiter, comments);
-  const { columns, share } = commonLength(rows);
+  const { columns, share } = areNumberedPairs(rows) ? { columns: 5, share: 1 } : commonLength(rows);
   const cells = rows.flat();
   const commas = cells.filter((cell) => COMMA_NUMBER.test(cell)).length;
   const dots = cells.filter((cell) => POINT_NUMBER.test(cell)).length;
