@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { selectMatrix } from '#application/selectors/matrix.ts';
+import { selectErrorTally, selectWorstPeople } from '#application/selectors/person-errors.ts';
 import { selectNotes } from '#application/selectors/notes.ts';
 import { selectPersonFigures } from '#application/selectors/person-figures.ts';
 import { selectCurrentPlace, selectMethodPlaces } from '#application/selectors/curves.ts';
@@ -55,4 +56,20 @@ test('a drag computes the operating point anew for each step, and nothing else',
   expect(counts(MOVING)).toEqual(
     Object.fromEntries(Object.entries(moving).map(([name, n]) => [name, n + DRAFTS.length])),
   );
+});
+
+test('the errors by person are counted once, however far the threshold is dragged', async () => {
+  const app = appFixture();
+  await app.add(THREE_PEOPLE);
+  await app.settled();
+  const work = selectErrorTally(app.state());
+  work?.advance(() => false);
+  expect(selectWorstPeople(app.state(), null)).toEqual([]);
+  for (const draft of DRAFTS) {
+    app.actions.draftThreshold(draft);
+    expect(selectErrorTally(app.state())).toBe(work);
+    selectWorstPeople(app.state(), work?.value ?? null);
+  }
+  app.actions.draftThreshold(0);
+  expect(selectWorstPeople(app.state(), work?.value ?? null).length).toBeGreaterThan(0);
 });

@@ -39,12 +39,34 @@ export function similarityMatrix(pairs: PairTable, find = pairFinder(pairs)): Si
 export function pairFinder(pairs: PairTable): (a: number, b: number) => number | null {
   const items = pairs.subject.length;
   if (isCondensed(pairs)) return (a, b) => condensedIndex(items, a, b);
-  const key = (a: number, b: number): number => Math.min(a, b) * items + Math.max(a, b);
-  const rows = new Map<number, number>();
+  // Rows by the lower of the two items, in columns: a map of millions of pairs would hold the page up for half a second.
+  const lower = (row: number): number =>
+    Math.min(pairs.left[row] as number, pairs.right[row] as number);
+  const ends = new Uint32Array(items + 1);
   for (let row = 0; row < pairs.count; row++) {
-    rows.set(key(pairs.left[row] as number, pairs.right[row] as number), row);
+    const item = lower(row);
+    ends[item] = (ends[item] as number) + 1;
   }
-  return (a, b) => rows.get(key(a, b)) ?? null;
+  for (let item = 1; item <= items; item++) {
+    ends[item] = (ends[item] as number) + (ends[item - 1] as number);
+  }
+  const starts = ends.slice();
+  const rows = new Uint32Array(pairs.count);
+  for (let row = pairs.count - 1; row >= 0; row--) {
+    const place = (starts[lower(row)] as number) - 1;
+    starts[lower(row)] = place;
+    rows[place] = row;
+  }
+  return (a, b) => {
+    const item = Math.min(a, b);
+    const other = Math.max(a, b);
+    // From behind: the last of the same pair counts.
+    for (let place = (ends[item] ?? 0) - 1; place >= (starts[item] ?? 0); place--) {
+      const row = rows[place] as number;
+      if (Math.max(pairs.left[row] as number, pairs.right[row] as number) === other) return row;
+    }
+    return null;
+  };
 }
 
 /** Whether every pair is there, in condensed order: then a row is arithmetic, and no lookup table of millions of rows is needed. */

@@ -51,7 +51,6 @@ interface MatrixPanelProps {
 export function MatrixPanel({ chosen, onChoose }: MatrixPanelProps) {
   const byPerson = useAppState(selectMatrix);
   const byLikeness = useAppState(selectMatrixByLikeness);
-  const people = useAppState(selectPeopleMatrix);
   const likeness = useAppState(selectLikeness);
   const size = useAppState(selectMatrixSize);
   // The people, the choices, the matrix.
@@ -59,6 +58,8 @@ export function MatrixPanel({ chosen, onChoose }: MatrixPanelProps) {
   const [rows, setRows] = useState<Rows>('faces');
   const [order, setOrder] = useState<Order>('person');
   const [mode, setMode] = useState<HeatmapMode>('decision');
+  // People against people are put in order only for whoever looks at them.
+  const people = useAppState((state) => (rows === 'people' ? selectPeopleMatrix(state) : null));
   const faces = order === 'likeness' ? byLikeness : byPerson;
   const everybody = order === 'likeness' ? people?.byLikeness : people?.byPerson;
   return (

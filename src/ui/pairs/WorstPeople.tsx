@@ -1,13 +1,22 @@
 import { Button, Text } from '@mantine/core';
-import { selectWorstPeople } from '#application/selectors/person-errors.ts';
+import { selectErrorTally, selectWorstPeople } from '#application/selectors/person-errors.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
+import { useSliced } from '#ui/parts/use-sliced.ts';
 
 /** The people in most of the wrong pairs, as the threshold moves. */
 export function WorstPeople() {
-  const people = useAppState(selectWorstPeople);
+  const tally = useSliced(useAppState(selectErrorTally));
+  const people = useAppState((state) => selectWorstPeople(state, tally));
   const { showPairs } = useActions();
+  if (tally === null) {
+    return (
+      <Text size="sm" c="dimmed" role="status">
+        Counting who is in wrong pairs…
+      </Text>
+    );
+  }
   if (people.length === 0) {
     return (
       <Text size="sm" c="dimmed">

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { finished } from '#domain/shared/finished.ts';
 import { levelFor } from '#ui/charts/heatmap/cell-levels.ts';
 import {
   DECISION,
@@ -48,7 +49,7 @@ describe('levels of decisions', () => {
   test.each([0.25, 0.5, 500 / 1009, 480 / 1009, -1, 2])(
     'agree with the rule in every cell of every scale at %s',
     (threshold) => {
-      const levels = decisionLevels(cells);
+      const levels = finished(decisionLevels(cells));
       expect(levels.map(({ size }) => size)).toEqual([300, 150, 75]);
       const wrong: string[] = [];
       const matching = matchingAt(cells, threshold);
@@ -73,7 +74,7 @@ describe('levels of decisions', () => {
     ];
     const of = heatmapCells(1000, pairs, everybody);
     const matching = matchingAt(of, 0.5);
-    const counts = decisionLevels(of).map(
+    const counts = finished(decisionLevels(of)).map(
       (level) =>
         level.nearestOther.filter(
           (_, index) => decisionAt(level, index, matching) === DECISION.falseMatch,
@@ -90,7 +91,7 @@ describe('levels of decisions', () => {
       { label: 'Ann', start: 2, end: 3, person: 4 },
     ];
     const of = heatmapCells(3, pairs, groups);
-    const [finest] = decisionLevels(of);
+    const [finest] = finished(decisionLevels(of));
     const codes = Array.from({ length: 9 }, (_, index) =>
       decisionAt(finest!, index, matchingAt(of, 0.5)),
     );
@@ -116,7 +117,7 @@ const COLOURS: HeatmapColours = {
 
 describe('painting', () => {
   test('a window of decisions, line by line', () => {
-    const [finest] = decisionLevels(cells);
+    const [finest] = finished(decisionLevels(cells));
     const pixels = new Uint32Array(10 * 4);
     const window = { left: 7, top: 11, width: 8, height: 4 };
     paintDecisions(pixels, 10, finest!, window, matchingAt(cells, 0.5), COLOURS);
@@ -131,7 +132,7 @@ describe('painting', () => {
     const pixels = new Uint32Array(of.size ** 2);
     const all = { left: 0, top: 0, width: of.size, height: of.size };
     const at = nearnessOf(of, threshold);
-    paintNearness(pixels, of.size, nearnessLevels(of)[0]!, all, at, COLOURS);
+    paintNearness(pixels, of.size, finished(nearnessLevels(of))[0]!, all, at, COLOURS);
     return pixels;
   };
 
@@ -156,7 +157,7 @@ describe('painting', () => {
   });
 
   test('at a coarser scale the nearest shows', () => {
-    const [finest, half] = nearnessLevels(cells);
+    const [finest, half] = finished(nearnessLevels(cells));
     for (let row = 0; row < half!.size; row += 7) {
       for (let column = 0; column < half!.size; column += 7) {
         const below = [0, 1, SIZE, SIZE + 1].map(

@@ -3,6 +3,7 @@ import { classRows } from '#domain/comparison/class-rows.ts';
 import { compareAll } from '#domain/comparison/compare-all.ts';
 import { personErrors } from '#domain/comparison/person-errors.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
+import { finished } from '#domain/shared/finished.ts';
 import { isMatch } from '#domain/threshold/threshold.ts';
 import { simulatedTemplates } from '#tests/support/templates.ts';
 
@@ -38,7 +39,7 @@ function counted(threshold: number) {
 
 describe('errors by person', () => {
   test('are those of a count from scratch wherever the threshold goes', () => {
-    const tally = personErrors(pairs, rows);
+    const tally = finished(personErrors(pairs, rows));
     const distances = [...pairs.distance].toSorted((a, b) => a - b);
     let seen = 0;
     for (const share of [0.5, 0.1, 0.11, 0.9, 0, 1, 0.4]) {

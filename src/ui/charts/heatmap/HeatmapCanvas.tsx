@@ -5,7 +5,11 @@ import type { HeatmapCells, HeatmapGroup } from '#ui/charts/heatmap/heatmap-cell
 import { readHeatmapColours, readHeatmapInk } from '#ui/charts/heatmap/heatmap-colours.ts';
 import type { HeatmapColours, HeatmapInk } from '#ui/charts/heatmap/heatmap-colours.ts';
 import { LABEL_FONT_SIZE, type HeatmapLayout } from '#ui/charts/heatmap/heatmap-layout.ts';
-import { createHeatmapPainter } from '#ui/charts/heatmap/heatmap-painter.ts';
+import { createHeatmapPainter, type HeatmapLevels } from '#ui/charts/heatmap/heatmap-painter.ts';
+import { decisionLevels } from '#ui/charts/heatmap/decision-levels.ts';
+import { nearnessLevels } from '#ui/charts/heatmap/nearness-levels.ts';
+import { type Sliced, sliced } from '#domain/shared/sliced.ts';
+import { useSliced } from '#ui/parts/use-sliced.ts';
 import type { Viewport } from '#ui/charts/heatmap/heatmap-viewport.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
@@ -53,11 +57,15 @@ export const HeatmapCanvas = memo(function HeatmapCanvas(props: HeatmapCanvasPro
     };
   }, [faceUrl, pictures]);
 
+  const works = useMemo(() => levelsOf(cells), [cells]);
+  const known = useSliced<HeatmapLevels>(works[mode]);
+
   useLayoutEffect(() => {
-    if (!canvas.current || !palette) return;
+    // The picture before stays until there is another.
+    if (!canvas.current || !palette || known === null) return;
     const font = `${LABEL_FONT_SIZE}px ${fontFamily}`;
     // `arrivals` is what tells that a face asked for in an earlier draw is there now.
-    const what = { arrivals, cells, groups, layout, viewport, threshold, mode, faceOf, font };
+    const what = { arrivals, cells, groups, layout, viewport, threshold, known, faceOf, font };
     painter.draw(canvas.current, { ...what, ...palette });
   }, [
     painter,
@@ -66,7 +74,7 @@ export const HeatmapCanvas = memo(function HeatmapCanvas(props: HeatmapCanvasPro
     layout,
     viewport,
     threshold,
-    mode,
+    known,
     faceOf,
     fontFamily,
     palette,
@@ -74,11 +82,30 @@ export const HeatmapCanvas = memo(function HeatmapCanvas(props: HeatmapCanvasPro
   ]);
 
   return (
-    <canvas
-      ref={canvas}
-      className={classes['canvas']}
-      style={{ width: layout.width, height: layout.height }}
-      aria-hidden="true"
-    />
+    <>
+      <canvas
+        ref={canvas}
+        className={classes['canvas']}
+        style={{ width: layout.width, height: layout.height }}
+        aria-hidden="true"
+      />
+      {known === null && (
+        <p className={classes['waiting']} role="status" aria-busy="true">
+          Comparing all with all…
+        </p>
+      )}
+    </>
   );
 });
+
+/** What either way to colour the cells needs to know of them all, to be worked out when it is looked at. */
+function levelsOf(cells: HeatmapCells): Readonly<Record<HeatmapMode, Sliced<HeatmapLevels>>> {
+  return {
+    decision: sliced(function* () {
+      return { mode: 'decision', levels: yield* decisionLevels(cells) } as const;
+    }),
+    distance: sliced(function* () {
+      return { mode: 'distance', levels: yield* nearnessLevels(cells) } as const;
+    }),
+  };
+}

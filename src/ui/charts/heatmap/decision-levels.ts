@@ -1,5 +1,5 @@
 import { isMatch } from '#domain/threshold/threshold.ts';
-import { levelSizes } from '#ui/charts/heatmap/cell-levels.ts';
+import { CELLS_A_STEP, levelSizes } from '#ui/charts/heatmap/cell-levels.ts';
 import { type HeatmapCells, isMatedCell } from '#ui/charts/heatmap/heatmap-cells.ts';
 
 /** By how much it must be seen: of cells that share a pixel the greatest code shows. */
@@ -33,25 +33,35 @@ export function decisionAt(
   return other === NO_RANK ? DECISION.blank : DECISION.nonMatch;
 }
 
-/** The matrix at all scales. A threshold that moves changes nothing in them, so that a drag costs the same however many pairs it passes. */
-export function decisionLevels(cells: HeatmapCells): readonly DecisionLevel[] {
+/**
+ * The matrix at all scales. A threshold that moves changes nothing in them, so that a drag costs the same however many pairs it passes.
+ * Yields after some thousands of cells.
+ */
+export function* decisionLevels(cells: HeatmapCells): Generator<void, readonly DecisionLevel[]> {
   const levels = levelSizes(cells.size).map((size) => ({
     size,
     nearestOther: new Uint32Array(size * size).fill(NO_RANK),
     farthestOwn: new Uint32Array(size * size),
   }));
-  fillFinest(levels[0] as DecisionLevel, cells);
+  yield;
+  yield* fillFinest(levels[0] as DecisionLevel, cells);
   for (let level = 1; level < levels.length; level++) {
-    coarsen(levels[level - 1] as DecisionLevel, levels[level] as DecisionLevel);
+    yield* coarsen(levels[level - 1] as DecisionLevel, levels[level] as DecisionLevel);
   }
   return levels;
 }
 
-function fillFinest({ nearestOther, farthestOwn }: DecisionLevel, cells: HeatmapCells): void {
+function* fillFinest(
+  { nearestOther, farthestOwn }: DecisionLevel,
+  cells: HeatmapCells,
+): Generator<void, void> {
   const { size, pairs } = cells;
   // In the order of the table and not of the ranks: its cells lie next to one another.
   const rankOf = new Uint32Array(pairs.count);
-  for (let rank = 0; rank < pairs.count; rank++) rankOf[pairs.order[rank] as number] = rank;
+  for (let rank = 0; rank < pairs.count; rank++) {
+    rankOf[pairs.order[rank] as number] = rank;
+    if (rank % CELLS_A_STEP === 0) yield;
+  }
   for (let pair = 0; pair < pairs.count; pair++) {
     const row = pairs.rowOf[pairs.left[pair] as number] as number;
     const column = pairs.rowOf[pairs.right[pair] as number] as number;
@@ -61,10 +71,11 @@ function fillFinest({ nearestOther, farthestOwn }: DecisionLevel, cells: Heatmap
       : [nearestOther, rank];
     ranks[row * size + column] = value;
     ranks[column * size + row] = value;
+    if (pair % CELLS_A_STEP === 0) yield;
   }
 }
 
-function coarsen(from: DecisionLevel, to: DecisionLevel): void {
+function* coarsen(from: DecisionLevel, to: DecisionLevel): Generator<void, void> {
   const { size } = to;
   for (let row = 0; row < from.size; row++) {
     const below = row * from.size;
@@ -76,6 +87,7 @@ function coarsen(from: DecisionLevel, to: DecisionLevel): void {
       const own = from.farthestOwn[below + column] as number;
       if (own > (to.farthestOwn[index] as number)) to.farthestOwn[index] = own;
     }
+    yield;
   }
 }
 

@@ -1,21 +1,18 @@
 import { levelFor, levelSizes } from '#ui/charts/heatmap/cell-levels.ts';
-import {
-  type DecisionLevel,
-  decisionLevels,
-  matchingAt,
-} from '#ui/charts/heatmap/decision-levels.ts';
+import { type DecisionLevel, matchingAt } from '#ui/charts/heatmap/decision-levels.ts';
 import { drawAxes, type FaceLookup } from '#ui/charts/heatmap/draw-heatmap-axes.ts';
 import { drawPlot, type HeatmapScene, type Raster } from '#ui/charts/heatmap/draw-heatmap.ts';
-import type { HeatmapCells } from '#ui/charts/heatmap/heatmap-cells.ts';
 import type { HeatmapColours } from '#ui/charts/heatmap/heatmap-colours.ts';
-import {
-  type NearnessLevel,
-  nearnessLevels,
-  nearnessOf,
-} from '#ui/charts/heatmap/nearness-levels.ts';
+import { type NearnessLevel, nearnessOf } from '#ui/charts/heatmap/nearness-levels.ts';
 import { paintDecisions, paintNearness } from '#ui/charts/heatmap/paint-cells.ts';
 
-export interface HeatmapPicture extends Omit<HeatmapScene, 'raster'> {
+/** The matrix at all scales, for one way to colour it. */
+export type HeatmapLevels =
+  | { readonly mode: 'decision'; readonly levels: readonly DecisionLevel[] }
+  | { readonly mode: 'distance'; readonly levels: readonly NearnessLevel[] };
+
+export interface HeatmapPicture extends Omit<HeatmapScene, 'raster' | 'mode'> {
+  readonly known: HeatmapLevels;
   readonly colours: HeatmapColours;
   readonly font: string;
   readonly faceOf: FaceLookup | null;
@@ -26,30 +23,17 @@ export interface HeatmapPainter {
   draw(canvas: HTMLCanvasElement, picture: HeatmapPicture): void;
 }
 
-/** What is known of one matrix, each part from when it is first asked for. */
-interface Known {
-  readonly cells: HeatmapCells;
-  decisions: readonly DecisionLevel[] | null;
-  nearness: readonly NearnessLevel[] | null;
-}
-
 /** The raster grows by so many pixels at a time, so that zooming does not make a new one every frame. */
 const GROWTH = 128;
 
-/** Keeps a matrix's levels and the raster between draws. */
+/** Keeps the raster between draws. */
 export function createHeatmapPainter(): HeatmapPainter {
   const canvas = document.createElement('canvas');
   let image: ImageData | null = null;
   let pixels = new Uint32Array();
-  let known: Known | null = null;
-
-  const knownOf = (cells: HeatmapCells): Known => {
-    if (known?.cells !== cells) known = { cells, decisions: null, nearness: null };
-    return known;
-  };
 
   const rasterFor = (picture: HeatmapPicture): Raster => {
-    const { viewport, layout, mode, cells, threshold, colours } = picture;
+    const { viewport, layout, known, cells, threshold, colours } = picture;
     const sizes = levelSizes(cells.size);
     const level = levelFor(sizes.length, viewport.cell * layout.pixelRatio);
     const size = sizes[level] as number;
@@ -67,14 +51,12 @@ export function createHeatmapPainter(): HeatmapPainter {
       canvas.height = side;
     }
     const window = { left, top, width, height };
-    const of = knownOf(cells);
-    if (mode === 'decision') {
-      const decisions = (of.decisions ??= decisionLevels(cells));
+    if (known.mode === 'decision') {
       const matching = matchingAt(cells, threshold);
-      const painted = decisions[level] as DecisionLevel;
+      const painted = known.levels[level] as DecisionLevel;
       paintDecisions(pixels, image.width, painted, window, matching, colours);
     } else {
-      const painted = (of.nearness ??= nearnessLevels(cells))[level] as NearnessLevel;
+      const painted = known.levels[level] as NearnessLevel;
       const at = nearnessOf(cells, threshold);
       paintNearness(pixels, image.width, painted, window, at, colours);
     }
@@ -96,7 +78,7 @@ export function createHeatmapPainter(): HeatmapPainter {
       context.setTransform(layout.pixelRatio, 0, 0, layout.pixelRatio, 0, 0);
       context.clearRect(0, 0, layout.width, layout.height);
       if (picture.cells.size === 0) return;
-      const scene = { ...picture, raster: rasterFor(picture) };
+      const scene = { ...picture, mode: picture.known.mode, raster: rasterFor(picture) };
       drawPlot(context, scene);
       drawAxes(context, scene, picture.font, picture.faceOf);
     },

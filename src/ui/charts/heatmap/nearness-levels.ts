@@ -1,4 +1,4 @@
-import { levelSizes } from '#ui/charts/heatmap/cell-levels.ts';
+import { CELLS_A_STEP, levelSizes } from '#ui/charts/heatmap/cell-levels.ts';
 import type { HeatmapCells } from '#ui/charts/heatmap/heatmap-cells.ts';
 
 /** Of the least distance. The greatest has 1; 0 is a cell without one. */
@@ -13,8 +13,9 @@ export interface NearnessLevel {
 /**
  * How near, in 65,535 steps between the greatest and the least distance, which is finer than any colour. Does not depend on a threshold: the
  * colours that the steps are given do. Where cells share a pixel the nearest shows.
+ * Yields after some thousands of cells.
  */
-export function nearnessLevels(cells: HeatmapCells): readonly NearnessLevel[] {
+export function* nearnessLevels(cells: HeatmapCells): Generator<void, readonly NearnessLevel[]> {
   const { size, pairs } = cells;
   const levels = levelSizes(size).map((side) => ({
     size: side,
@@ -27,14 +28,15 @@ export function nearnessLevels(cells: HeatmapCells): readonly NearnessLevel[] {
     const code = nearnessOf(cells, pairs.distance[pair] as number);
     finest[row * size + column] = code;
     finest[column * size + row] = code;
+    if (pair % CELLS_A_STEP === 0) yield;
   }
   for (let level = 1; level < levels.length; level++) {
-    coarsen(levels[level - 1] as NearnessLevel, levels[level] as NearnessLevel);
+    yield* coarsen(levels[level - 1] as NearnessLevel, levels[level] as NearnessLevel);
   }
   return levels;
 }
 
-function coarsen(from: NearnessLevel, to: NearnessLevel): void {
+function* coarsen(from: NearnessLevel, to: NearnessLevel): Generator<void, void> {
   for (let row = 0; row < from.size; row++) {
     const above = (row >> 1) * to.size;
     for (let column = 0; column < from.size; column++) {
@@ -42,6 +44,7 @@ function coarsen(from: NearnessLevel, to: NearnessLevel): void {
       const code = from.codes[row * from.size + column] as number;
       if (code > (to.codes[index] as number)) to.codes[index] = code;
     }
+    yield;
   }
 }
 
