@@ -81,7 +81,7 @@ function Panel({ visit, isCurrent, isReady, onGone, children }: PanelProps) {
             id: `${TABS}-panel-${view}`,
             'aria-labelledby': `${TABS}-tab-${view}`,
           }
-        : { inert: true, className: classes['leaving'] })}
+        : { className: classes['leaving'] })}
     >
       <Leaving value={isCurrent ? null : hold}>{children}</Leaving>
     </div>
