@@ -38,17 +38,24 @@ export function decisionAt(
  * Yields after some thousands of cells.
  */
 export function* decisionLevels(cells: HeatmapCells): Generator<void, readonly DecisionLevel[]> {
-  const levels = levelSizes(cells.size).map((size) => ({
-    size,
-    nearestOther: new Uint32Array(size * size).fill(NO_RANK),
-    farthestOwn: new Uint32Array(size * size),
-  }));
-  yield;
+  const levels: DecisionLevel[] = [];
+  for (const size of levelSizes(cells.size)) levels.push(yield* emptyLevel(size));
   yield* fillFinest(levels[0] as DecisionLevel, cells);
   for (let level = 1; level < levels.length; level++) {
     yield* coarsen(levels[level - 1] as DecisionLevel, levels[level] as DecisionLevel);
   }
   return levels;
+}
+
+/** Memory is slow when it is first written to: a few rows at a time. */
+function* emptyLevel(size: number): Generator<void, DecisionLevel> {
+  const nearestOther = new Uint32Array(size * size);
+  const farthestOwn = new Uint32Array(size * size);
+  for (let from = 0; from < nearestOther.length; from += CELLS_A_STEP) {
+    nearestOther.fill(NO_RANK, from, from + CELLS_A_STEP);
+    yield;
+  }
+  return { size, nearestOther, farthestOwn };
 }
 
 function* fillFinest(
