@@ -25,7 +25,7 @@ import { createAppServer, listen } from './serve.mjs';
  */
 
 const RATES = [1, 2, 4];
-const ROUNDS = 3;
+const MOST_ROUNDS = 3;
 const MOVES = 80;
 /** Milliseconds for what follows by itself, a result of a worker for example. */
 const AFTERWARDS = 700;
@@ -122,13 +122,14 @@ function median(values) {
  * @param {Page} page
  * @param {Situation} situation
  * @param {number} rate
+ * @param {number} limit Rounds.
  * @returns {Promise<PageFigure>}
  */
-async function figureOf(browser, page, { name, before, action }, rate) {
+async function figureOf(browser, page, { name, before, action }, rate, limit) {
   const session = await page.context().newCDPSession(page);
   /** @type {number[][]} */
   const rounds = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < Math.min(limit, MOST_ROUNDS); round++) {
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await before(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate });
@@ -149,10 +150,11 @@ async function figureOf(browser, page, { name, before, action }, rate) {
 
 /**
  * @param {string} only Part of a name.
+ * @param {number} rounds For each figure; no more than three, which take 20 minutes.
  * @param {(figure: PageFigure) => void} onFigure As soon as each is measured.
  * @returns {Promise<{ calibration: number, figures: PageFigure[] }>} milliseconds of the loop, and what was measured.
  */
-export async function benchPage(only, onFigure) {
+export async function benchPage(only, rounds, onFigure) {
   const sets = SETS.map((set) => ({
     ...set,
     situations: set.situations.filter(({ name }) => name.includes(only)),
@@ -183,7 +185,7 @@ export async function benchPage(only, onFigure) {
       await settle(page);
       for (const situation of set.situations) {
         for (const rate of RATES) {
-          const figure = await figureOf(browser, page, situation, rate);
+          const figure = await figureOf(browser, page, situation, rate, rounds);
           figures.push(figure);
           onFigure(figure);
         }

@@ -61,7 +61,7 @@ try {
   const results = await page.evaluate(`runBenchmarks(${JSON.stringify(values.only)}, ${rounds})`);
   report(results);
   const ratios = compare(results);
-  const ofPage = await benchPage(values.only, reportPage);
+  const ofPage = await benchPage(values.only, rounds, reportPage);
   if (ofPage.figures.length > 0) {
     console.log(`For comparison, twenty million square roots: ${ofPage.calibration.toFixed(0)} ms`);
   }
