@@ -52,15 +52,7 @@ export function scoresForecast(scores: ImportedScores, frame: ForecastFrame): Fo
         : []),
       ...frameFlags(frame, scores.rowsRead),
     ],
-    good: [
-      ...goodCounts(counts),
-      ...(scores.people === 'unknown'
-        ? []
-        : [
-            `${countText(scores.itemCount, 'photo')} of ${countText(scores.subjectCount, 'person', 'people')}`,
-          ]),
-      ...(columns.length > 1 ? [`${columns.length} columns of scores for the same pairs`] : []),
-    ],
+    good: columns.length > 1 ? [`${columns.length} columns of scores for the same pairs`] : [],
   };
 }
 
@@ -146,10 +138,7 @@ export function embeddingsForecast(imported: ImportedEmbeddings, frame: Forecast
       ...problems.map(({ code, text }) => warning(`import-${code}`, text)),
       ...frameFlags(frame, rowsRead),
     ],
-    good: [
-      `${countText(table.count, 'embedding')} of ${countText(table.subjectCount, 'person', 'people')}, ${table.dimensions} numbers each`,
-      ...goodCounts(counts),
-    ],
+    good: [],
   };
 }
 
@@ -221,14 +210,6 @@ function columnFlags({ name, eer, polarity }: ForecastColumn): readonly Note[] {
         ),
   );
   return flags;
-}
-
-function goodCounts({ mated, nonMated }: Counts): readonly string[] {
-  return mated > 0 && nonMated > 0
-    ? [
-        `${countText(mated, 'pair')} of the same person and ${countText(nonMated, 'pair')} of different people`,
-      ]
-    : [];
 }
 
 const SHOWN = 12;
