@@ -6,10 +6,9 @@ import {
   THRESHOLD_SCALES,
   type ThresholdScale,
 } from '#domain/comparison/threshold-scales.ts';
-import { distanceText } from '#domain/shared/wording.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import { errorRates } from '#domain/metrics/rates-in-use.ts';
-import { percentText } from '#domain/shared/wording.ts';
+import { distanceText, percentText } from '#domain/shared/wording.ts';
 import {
   selectEvaluation,
   selectEvaluationInputs,
@@ -34,6 +33,9 @@ export function Converter() {
   const typed = text.trim() === '' ? null : Number(text.replace(',', '.'));
   const from = typed === null ? inputs.metric : chosen;
   const value = typed ?? current;
+  // The threshold in use is a decimal as it stands everywhere; what is converted has no end.
+  const written = (scale: ThresholdScale, threshold: number): string =>
+    scale === from ? thresholdText(PLAIN_SCALE, threshold) : distanceText(threshold);
   const here = convertThreshold(value, from, inputs.metric);
   const rates = here === null ? null : errorRates(confusionAt(evaluation.scores, here));
   return (
@@ -69,8 +71,8 @@ export function Converter() {
       ) : (
         <Text size="sm" mb="xs">
           {typed === null ? 'The threshold in use' : 'This'} is a {inputs.metricName} distance of{' '}
-          {distanceText(here)}. On this set it costs FMR {rate(rates?.fmr ?? null)} and FNMR{' '}
-          {rate(rates?.fnmr ?? null)}.
+          {written(inputs.metric, here)}. On this set it costs FMR {rate(rates?.fmr ?? null)} and
+          FNMR {rate(rates?.fnmr ?? null)}.
         </Text>
       )}
       <FigureTable
@@ -78,7 +80,7 @@ export function Converter() {
         columns={['Scale', 'Value']}
         rows={THRESHOLD_SCALES.map(({ id, name }) => {
           const converted = convertThreshold(value, from, id);
-          return { id, name, cells: [converted === null ? '–' : distanceText(converted)] };
+          return { id, name, cells: [converted === null ? '–' : written(id, converted)] };
         })}
       />
     </>
