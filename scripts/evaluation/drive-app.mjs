@@ -108,7 +108,10 @@ export async function untilDone(page, onProgress) {
     "document.querySelector('[role=progressbar]') || /^[1-9]|problems/.test(document.querySelector('[role=status]')?.textContent ?? '')",
   );
   while (await bar.isVisible()) {
-    onProgress((await bar.getAttribute('aria-valuetext').catch(() => null)) ?? '');
+    // The bar may go between the question and the answer: that is no reason to wait for it.
+    onProgress(
+      (await bar.getAttribute('aria-valuetext', { timeout: 1000 }).catch(() => null)) ?? '',
+    );
     await page.waitForTimeout(500);
   }
 }
