@@ -91,11 +91,11 @@ describe('keys', () => {
     await userEvent.tab();
     expect(document.activeElement).toBe(chart(container));
     await settled();
-    expect(spoken(container)).toBe('FMR 5%. FNMR 5%. at distance 0.3000.');
+    expect(spoken(container)).toBe('FMR 5.0%. FNMR 5.0%. at distance 0.3000.');
     await userEvent.keyboard('{ArrowRight}');
-    expect(spoken(container)).toBe('FMR 20%. FNMR 2%. at distance 0.4000.');
+    expect(spoken(container)).toBe('FMR 20%. FNMR 2.0%. at distance 0.4000.');
     await userEvent.keyboard('{Home}{ArrowUp}');
-    expect(spoken(container)).toContain('FMR 1%. FNMR 20%');
+    expect(spoken(container)).toContain('FMR 1.0%. FNMR 20%');
     await userEvent.keyboard('{End}{PageDown}{Enter}');
     expect(onPick).toHaveBeenCalledExactlyOnceWith(0.2);
     await userEvent.keyboard('{Escape}');
@@ -141,7 +141,7 @@ describe('the pointer', () => {
     await settled();
     expect(onPick).not.toHaveBeenCalled();
     // Half and nine tenths of the way from 1% to 50% on normal deviates.
-    expect(shownRange(container)).toBe('FMR 12.2% to 40.8%');
+    expect(shownRange(container)).toBe('FMR 12.24% to 40.8%');
     await page.getByRole('button', { name: /^Reset zoom/ }).click();
     expect(shownRange(container)).toBe('');
   });
@@ -199,6 +199,6 @@ test('the table behind it opens, and holds what is shown', async () => {
   expect(container.querySelector('table')).toBeNull();
   await page.getByRole('button', { name: /^Table: Detection/ }).click();
   const rows = [...container.querySelectorAll('tbody tr')].map((row) => row.textContent);
-  expect(rows).toContain('5%5%0.3000');
+  expect(rows).toContain('5.0%5.0%0.3000');
   expect(rows).toHaveLength(5);
 });

@@ -151,7 +151,7 @@ describe('charts', () => {
     point(surface, 'pointermove', surface.getBoundingClientRect().width * 0.35, 20);
     await settled();
     expect(byTestId(mounted.container, 'chart-readout').textContent).toBe(
-      'Distance 0.3500FMR 5%FNMR 5%',
+      'Distance 0.3500FMR 5.0%FNMR 5.0%',
     );
   });
 
