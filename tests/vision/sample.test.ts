@@ -49,10 +49,10 @@ test('the sample is complete, repeatable, usable and instructive', PATIENT, asyn
   const mated = scoreClassFrom(pairs.distance.filter((_, i) => pairs.mated[i] === 1));
   const nonMated = scoreClassFrom(pairs.distance.filter((_, i) => pairs.mated[i] === 0));
   expect([mated.count, nonMated.count]).toEqual([84, 1456]);
-  // Clearly apart on average, near each other at the edges: otherwise there would be nothing to decide.
+  // Clearly apart on average, overlapping at the edges: otherwise there would be nothing to decide.
   expect(mated.mean).toBeLessThan(0.35);
   expect(nonMated.mean).toBeGreaterThan(0.68);
-  expect(nonMated.distance[0]! - mated.distance.at(-1)!).toBeLessThan(0.15);
+  expect(nonMated.distance[0]!).toBeLessThan(mated.distance.at(-1)!);
 });
 
 test('a capture is drawn and applied alike every time', () => {

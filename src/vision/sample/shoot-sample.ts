@@ -14,8 +14,6 @@ export interface SampleShot {
 }
 
 const SHOTS = 4;
-/** One of three that were tried: with it every shot shows one face that is found, and people are only just apart (euclidean, 0.07 between the classes). */
-const SEED = 1697;
 
 /**
  * Re-shoots each of the sample's faces several times. The same numbers are drawn on every computer; the files' bytes are the same as far as
@@ -35,10 +33,10 @@ export async function shootSample(
     for (const [index, face] of SAMPLE_FACES.entries()) {
       const photo = photos.get(face.photo) ?? (await groupPhoto(base, face.photo));
       photos.set(face.photo, photo);
-      for (let shot = 0; shot < SHOTS; shot++) {
+      for (const [shot, draw] of drawsOf(face).entries()) {
         await checkpoint();
-        // A generator for each shot: adding a shot or a face changes no other.
-        const random = seededRandom(SEED + 1000 * index + shot);
+        // A generator for each draw: adding a shot or a face changes no other.
+        const random = seededRandom(1000 * index + draw);
         const capture = drawCapture(random);
         const canvas = canvasOf(resampleSquare(photo, viewOf(face, capture), capture.side, BLACK));
         const context = contextOf(canvas);
@@ -54,6 +52,16 @@ export async function shootSample(
     for (const photo of photos.values()) photo.close();
   }
   return shots;
+}
+
+/**
+ * The first draws, counted from 1, that show a face which is found. No other choice is made: of seven draws of every face 13 in 98 are passed over, and
+ * the equal error rate of the sample is 3.6 % (euclidean, 128-d network).
+ */
+function drawsOf({ unseen = [] }: SampleFace): readonly number[] {
+  const draws: number[] = [];
+  for (let draw = 1; draws.length < SHOTS; draw++) if (!unseen.includes(draw)) draws.push(draw);
+  return draws;
 }
 
 async function groupPhoto(base: string, number: number): Promise<Photo> {

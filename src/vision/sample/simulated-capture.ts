@@ -24,8 +24,8 @@ export interface Capture {
 }
 
 /**
- * Draws the conditions of one shot: from a passport photo to a bad surveillance camera. As strong as it can be with a face still found in every shot, so
- * that the distances of the same and of different people come near each other.
+ * Draws the conditions of one shot: from a passport photo to a bad surveillance camera. So strong that in about one shot
+ * of eight no face is found (the sample passes those over), and that the distances of the same and of different people overlap.
  */
 export function drawCapture(random: SeededRandom): Capture {
   const between = (low: number, high: number): number => low + (high - low) * random.uniform();
@@ -60,14 +60,14 @@ const RANGES: {
   readonly noise: Range;
   readonly quality: Range;
 } = {
-  side: [120, 300],
+  side: [80, 300],
   exposure: [0.45, 1.8],
   warmth: 1.15,
   field: [1.8, 2.2],
   blur: [0, 0.5],
   gamma: [0.7, 1.4],
   noise: [1, 4],
-  quality: [0.5, 0.9],
+  quality: [0.3, 0.85],
 };
 
 const NOISE_STOCK = 4096;
