@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
 import { openTwoPeople } from '#tests/e2e/support/remembered.ts';
@@ -7,6 +7,21 @@ import { confusion, openView } from '#tests/e2e/support/splitpoint.ts';
 /** From a number to the pairs behind it, and what can be done about them there; by keyboard once there. */
 
 let page: Page;
+
+/** A double click on a chart, from a share of its width on to the first place where nothing lies above it. */
+async function dblclickBetweenMarks(surface: Locator, from: number): Promise<void> {
+  await surface.scrollIntoViewIfNeeded();
+  const position = await surface.evaluate((element, start) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    for (let share = start; share < 1; share += 0.02) {
+      const [left, top] = [share * width, 0.4 * height];
+      if (document.elementFromPoint(x + left, y + top) === element) return { x: left, y: top };
+    }
+    return null;
+  }, from);
+  if (position === null) throw new Error('Something lies above all of the chart.');
+  await surface.dblclick({ position });
+}
 
 beforeAll(async () => {
   ({ page } = await openTwoPeople({ height: 1000 }));
@@ -124,17 +139,14 @@ describe('every number of the Threshold view leads to the pairs behind it', () =
   });
 
   test('a place on the curves of distances', async () => {
-    const surface = await page.getByTestId('density-surface').boundingBox();
-    if (surface === null) throw new Error('There is no chart.');
-    await page.mouse.dblclick(surface.x + surface.width * 0.3, surface.y + 60);
+    await dblclickBetweenMarks(page.getByTestId('density-surface'), 0.3);
     expect(await listed()).toBeGreaterThan(0);
     expect(await filter().inputValue()).not.toBe('');
     await clearFilters();
   });
 
   test('a stretch of a curve, and the point in force', async () => {
-    const surface = page.getByTestId('curve-surface').first();
-    await surface.dblclick({ position: { x: 200, y: 120 } });
+    await dblclickBetweenMarks(page.getByTestId('curve-surface').first(), 0.3);
     expect(await listed()).toBeGreaterThan(0);
     await openView(page, 'Threshold');
     await page.getByRole('button', { name: 'Show the pairs nearest to it' }).last().press('Enter');

@@ -61,6 +61,8 @@ export async function statusText(page: Page): Promise<string> {
 export async function openView(page: Page, name: ViewName): Promise<void> {
   await page.getByRole('tab', { name, exact: true }).click();
   await page.getByRole('tabpanel', { name }).waitFor();
+  // The view that was left goes a part at a time, unseen: until it is gone its charts are there twice.
+  await page.waitForFunction(() => document.querySelector('[class*=_leaving_]') === null);
 }
 
 /** Rows of a table by their row header, each with the text of its cells. */
