@@ -6,6 +6,24 @@ export interface PlotArea {
   readonly height: number;
 }
 
+/** What lies around it, in CSS pixels. */
+export interface PlotMargin {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** At least one pixel wide. */
+export function plotAreaWithin(width: number, height: number, margin: PlotMargin): PlotArea {
+  return {
+    x: margin.left,
+    y: margin.top,
+    width: Math.max(1, width - margin.left - margin.right),
+    height: height - margin.top - margin.bottom,
+  };
+}
+
 export interface Extent {
   readonly min: number;
   readonly max: number;

@@ -4,7 +4,7 @@ import { axisPosition, axisTicks, type CurveAxis } from '#ui/charts/curve/curve-
 import { markerPath } from '#ui/charts/curve/marker-path.ts';
 import type { CurveSeries, DrawnPoint } from '#ui/charts/curve/curve-series.ts';
 import { InTurn } from '#ui/charts/InTurn.tsx';
-import type { PlotArea } from '#ui/charts/plot-area.ts';
+import { type PlotArea, plotAreaWithin } from '#ui/charts/plot-area.ts';
 import { AxisLabel, AxisNumbers, PlotLayer } from '#ui/charts/PlotLayer.tsx';
 import { thinned } from '#ui/charts/thinned.ts';
 
@@ -32,15 +32,7 @@ const MARGIN = { top: 10, right: 24, bottom: 50, left: 66 };
  */
 export const CurvePlot = memo(function CurvePlot(props: CurvePlotProps) {
   const { width, height, xAxis, yAxis, lines, steps, diagonal, onPlotArea } = props;
-  const plot = useMemo(
-    (): PlotArea => ({
-      x: MARGIN.left,
-      y: MARGIN.top,
-      width: Math.max(1, width - MARGIN.left - MARGIN.right),
-      height: height - MARGIN.top - MARGIN.bottom,
-    }),
-    [width, height],
-  );
+  const plot = useMemo(() => plotAreaWithin(width, height, MARGIN), [width, height]);
   const onDrawn = useCallback(() => onPlotArea(plot), [onPlotArea, plot]);
   const xTicks = axisTicks(xAxis, plot.width, 52).map(({ position, text }) => ({
     at: plot.x + position * plot.width,

@@ -3,7 +3,7 @@ import { Area, ComposedChart, XAxis, YAxis } from 'recharts';
 import { useScoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import { niceTicks } from '#ui/charts/nice-ticks.ts';
 import { InTurn } from '#ui/charts/InTurn.tsx';
-import { type Extent, type PlotArea, toPixel } from '#ui/charts/plot-area.ts';
+import { type Extent, type PlotArea, plotAreaWithin, toPixel } from '#ui/charts/plot-area.ts';
 import { AxisNumbers, PlotLayer } from '#ui/charts/PlotLayer.tsx';
 import { thinned } from '#ui/charts/thinned.ts';
 import type { DensityRow } from '#ui/charts/density/density-curves.ts';
@@ -40,15 +40,7 @@ const CLASSES = ['nonMated', 'mated'] as const;
 export const DensityPlot = memo(function DensityPlot(props: DensityPlotProps) {
   const { width, height, domain, yDomain, resolution, rows, bins, rug, greyArea, means } = props;
   const { onPlotArea } = props;
-  const plot = useMemo(
-    (): PlotArea => ({
-      x: MARGIN.left,
-      y: MARGIN.top,
-      width: Math.max(1, width - MARGIN.left - MARGIN.right),
-      height: height - MARGIN.top - MARGIN.bottom,
-    }),
-    [width, height],
-  );
+  const plot = useMemo(() => plotAreaWithin(width, height, MARGIN), [width, height]);
   const onDrawn = useCallback(() => onPlotArea(plot), [onPlotArea, plot]);
   const shared = { plot, domain, yDomain };
   const x = (value: number) => toPixel(value, domain, plot.x, plot.width);

@@ -8,7 +8,7 @@ import { LABEL_FONT_SIZE, type HeatmapLayout } from '#ui/charts/heatmap/heatmap-
 import { createHeatmapPainter, type HeatmapLevels } from '#ui/charts/heatmap/heatmap-painter.ts';
 import { decisionLevels } from '#ui/charts/heatmap/decision-levels.ts';
 import { nearnessLevels } from '#ui/charts/heatmap/nearness-levels.ts';
-import { type Sliced, sliced } from '#domain/shared/sliced.ts';
+import { type Sliced, sliced } from '#domain/shared/slices.ts';
 import { useSliced } from '#ui/parts/use-sliced.ts';
 import type { Viewport } from '#ui/charts/heatmap/heatmap-viewport.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
