@@ -9,12 +9,26 @@ export interface PagePorts {
   readonly pause: (milliseconds: number) => Promise<void>;
 }
 
-/** Gives what is to be awaited between small steps of long work: it lets the page have its turn once a slice is over, else goes on at once. */
-export function pageTurns({ clock, pause }: PagePorts): () => Promise<void> {
+/** Asked between small steps of long work: what to await before the next one, `null` while the slice is not over. */
+export type PageTurn = () => Promise<void> | null;
+
+/** Turns of the page between slices of work, the first of which begins now. */
+export function pageTurns({ clock, pause }: PagePorts): PageTurn {
   let began = clock.now();
-  return async () => {
-    if (clock.now() - began < WORK_SLICE) return;
+  const rest = async (): Promise<void> => {
     await pause(0);
     began = clock.now();
   };
+  return () => (clock.now() - began < WORK_SLICE ? null : rest());
+}
+
+/** Runs all steps, with a turn of the page where one is due. */
+export async function runInTurns<T>(steps: Generator<void, T>, turn: PageTurn): Promise<T> {
+  let step = steps.next();
+  while (step.done !== true) {
+    const rest = turn();
+    if (rest !== null) await rest;
+    step = steps.next();
+  }
+  return step.value;
 }

@@ -1,6 +1,6 @@
 import { createSelector } from 'reselect';
 import { type ErrorTally, personErrors } from '#domain/comparison/person-errors.ts';
-import { sliced } from '#domain/shared/sliced.ts';
+import { sliced } from '#domain/shared/slices.ts';
 import { selectMatchCounts, selectRankedPairs } from '#application/selectors/graph.ts';
 import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
 import type { AppState } from '#application/state/store.ts';

@@ -1,6 +1,6 @@
 import type { AcquiredFace } from '#domain/face/acquisition.ts';
 import { agreedFaces, type PersonConsensus, personConsensus } from '#domain/face/agreed-faces.ts';
-import { type PagePorts, WORK_SLICE } from '#application/page-turns.ts';
+import { type PagePorts, pageTurns } from '#application/page-turns.ts';
 import { selectChoiceSets } from '#application/selectors/agreed-faces.ts';
 import {
   type AgreedFaces,
@@ -16,22 +16,22 @@ import { type AppState, type AppStore, updateSession } from '#application/state/
  * takes no longer than a slice is there at once. Whatever changes meanwhile ends what is under way, and nothing of it is shown; people who are the same
  * are not looked at again. Returns a function that stops it.
  */
-export function chooseFacesWhenChanged(store: AppStore, { clock, pause }: PagePorts): () => void {
+export function chooseFacesWhenChanged(store: AppStore, ports: PagePorts): () => void {
   let wanted: readonly ChoiceSet[] = [];
   /** Grows with every start over. */
   let round = 0;
 
   const run = async (mine: number): Promise<void> => {
-    let began = clock.now();
+    const turn = pageTurns(ports);
     for (const set of wanted) {
       if (isChosen(store.getState().session.agreed, set)) continue;
       const steps = choiceSteps(set);
       let step = steps.next();
       while (step.done !== true) {
-        if (clock.now() - began >= WORK_SLICE) {
-          await pause(0);
+        const rest = turn();
+        if (rest !== null) {
+          await rest;
           if (mine !== round) return;
-          began = clock.now();
         }
         step = steps.next();
       }

@@ -17,6 +17,7 @@ import {
 import { PROJECT_FILE, withProject } from '#application/state/project.ts';
 import { openProjects } from '#application/use-cases/open-project.ts';
 import { readSideFiles } from '#application/use-cases/read-side-files.ts';
+import type { PageTurn } from '#application/page-turns.ts';
 import type { SortedFiles } from '#application/use-cases/sort-files.ts';
 import {
   type SubjectSuggestions,
@@ -29,7 +30,7 @@ export interface Reading {
   /** Everything is to be forgotten: then nothing that was read may be kept. */
   readonly forgotten: boolean;
   /** Lets the page do what waits; comes between slices of long lists. */
-  turn(): Promise<void>;
+  readonly turn: PageTurn;
 }
 
 export interface ImportSummary {
@@ -72,7 +73,7 @@ export async function importFiles(
     rest,
     problems: ofProjects,
   } = await openProjects(photoFiles, incoming, projects, freeImportId(store.getState().imports));
-  const side = await readSideFiles(photoFiles, rest, before, () => reading.turn());
+  const side = await readSideFiles(photoFiles, rest, before, reading.turn);
   const files = side.photos.filter((file) => !mayBeAside.has(file));
   const aside = [...side.aside, ...side.photos.filter((file) => mayBeAside.has(file))];
   const suggested = suggestSubjects(files, before, side);

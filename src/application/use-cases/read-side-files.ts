@@ -9,6 +9,7 @@ import { type SideMetadata, sideMetadata } from '#domain/photo/side-metadata.ts'
 import { eachInSlices } from '#domain/shared/slices.ts';
 import { countText } from '#domain/shared/wording.ts';
 import type { IncomingFile, ListText, PhotoFiles, SideFile } from '#application/ports.ts';
+import { type PageTurn, runInTurns } from '#application/page-turns.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import type { Study, StudyProtocol } from '#application/state/study.ts';
 import { listProblem } from '#application/use-cases/file-problems.ts';
@@ -63,7 +64,7 @@ export async function readSideFiles(
   photoFiles: PhotoFiles,
   files: readonly IncomingFile[],
   study: Study,
-  turn: () => Promise<void>,
+  turn: PageTurn,
 ): Promise<SideFiles> {
   const known = files.map(({ path }) => path);
   const photos: IncomingFile[] = [];
@@ -84,12 +85,13 @@ export async function readSideFiles(
     const { path, fileName } = file;
     if (side.kind === 'json') {
       const about = sideMetadata(side.value, path, index);
-      const mapping = await inSlices(mappingFromJson(side.value), turn);
-      const rows = await inSlices(rowsFromJson(side.value), turn);
-      const list = rows === null ? null : await inSlices(tablesMeaning([rows], path, index), turn);
+      const mapping = await runInTurns(mappingFromJson(side.value), turn);
+      const rows = await runInTurns(rowsFromJson(side.value), turn);
+      const list =
+        rows === null ? null : await runInTurns(tablesMeaning([rows], path, index), turn);
       if (about !== null) metadata.push(about);
       else if (mapping !== null) {
-        const match = await inSlices(matchMapping(mapping, index, path), turn);
+        const match = await runInTurns(matchMapping(mapping, index, path), turn);
         lists.push({ path, fileName, mappings: [{ mapping, match, way: '' }], isSure: true });
       } else if (list?.kind === 'labels') {
         lists.push({ path, fileName, ...ways([list]) });
@@ -101,11 +103,11 @@ export async function readSideFiles(
     }
     const meanings: Meaning[] = [];
     for (const { tables } of side.readings) {
-      meanings.push(await inSlices(tablesMeaning(tables, path, index), turn));
+      meanings.push(await runInTurns(tablesMeaning(tables, path, index), turn));
     }
     const [best] = meanings;
     const [text] = side.readings;
-    const listed = text === undefined ? null : await inSlices(parsePairProtocol(text.text), turn);
+    const listed = text === undefined ? null : await runInTurns(parsePairProtocol(text.text), turn);
     const areNamed = listed?.pairs.some(({ left }) => /\p{L}/u.test(left.person));
     if (listed !== null && (areNamed === true || best == null)) {
       protocol = { fileName, pairs: listed.pairs };
@@ -142,16 +144,6 @@ export async function readSideFiles(
     index,
     problems,
   };
-}
-
-/** Runs steps with a turn of the page between them. */
-async function inSlices<T>(steps: Generator<void, T>, turn: () => Promise<void>): Promise<T> {
-  let step = steps.next();
-  while (step.done !== true) {
-    await turn();
-    step = steps.next();
-  }
-  return step.value;
 }
 
 /** What a table means, with the photos that it speaks of. */

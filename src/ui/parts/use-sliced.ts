@@ -1,8 +1,6 @@
 import { useLayoutEffect, useReducer } from 'react';
-import type { Sliced } from '#domain/shared/sliced.ts';
-
-/** Milliseconds of work in one go. */
-const SLICE = 8;
+import { WORK_SLICE } from '#application/page-turns.ts';
+import type { Sliced } from '#domain/shared/slices.ts';
 
 /**
  * The value of a computation over all pairs, `null` until it is there. It is done in slices with the page answering in between, only while it is asked
@@ -14,7 +12,7 @@ export function useSliced<Value>(work: Sliced<Value> | null): Value | null {
     if (work === null || work.value !== null) return undefined;
     let task: ReturnType<typeof setTimeout> | undefined;
     const next = (): void => {
-      const end = performance.now() + SLICE;
+      const end = performance.now() + WORK_SLICE;
       if (work.advance(() => performance.now() >= end)) drawAgain();
       else task = setTimeout(next);
     };

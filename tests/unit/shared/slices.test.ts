@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sliced } from '#domain/shared/sliced.ts';
+import { sliced } from '#domain/shared/slices.ts';
 
 /** Counts the steps that were done. */
 function counting(steps: number) {
