@@ -4,7 +4,7 @@ import { maximumOf, minimumOf } from '#domain/distribution/score-class.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import type { Note } from '#domain/shared/note.ts';
 import { countText } from '#domain/shared/wording.ts';
-import { reversedScores } from '#domain/threshold/reversed-scores.ts';
+import { reversedScores } from '#domain/threshold/proposal.ts';
 
 /** People and items that are in at least one of the comparisons, which need not be all that could be made. */
 export function takingPart({ count, left, right, subject, subjectCount }: PairTable): {

@@ -1,4 +1,4 @@
-import { percentText } from '#domain/shared/wording.ts';
+import { countText, percentText } from '#domain/shared/wording.ts';
 import { allowedErrors } from '#domain/threshold/allowed-errors.ts';
 import type { MethodInput, MethodParameters } from '#domain/threshold/threshold-method.ts';
 
@@ -28,24 +28,50 @@ export function sureErrors(
   return low;
 }
 
+/** The target of a rate, 0 to 1, and of how many comparisons it is a share. */
+function aimOf(
+  { cuts, parameters }: MethodInput,
+  rate: Rate,
+): { readonly target: number; readonly count: number } {
+  return rate === 'fmr'
+    ? { target: parameters.maxFmr, count: cuts.nonMatedCount }
+    : { target: parameters.maxFnmr, count: cuts.matedCount };
+}
+
 /** Errors that a method with a target may leave: within the target as observed, or, where confidence is asked for, in all people like these. `null`: none. */
 export function errorsWithin(input: MethodInput, rate: Rate): number | null {
-  const { cuts, parameters, ceiling } = input;
-  const [target, count] =
-    rate === 'fmr'
-      ? [parameters.maxFmr, cuts.nonMatedCount]
-      : [parameters.maxFnmr, cuts.matedCount];
+  const { parameters, ceiling } = input;
+  const { target, count } = aimOf(input, rate);
   if (parameters.target === 'confident' && ceiling !== null)
     return sureErrors(ceiling, rate, target, count);
   const allowed = allowedErrors(target, count);
   return allowed < 1 ? null : allowed;
 }
 
+/**
+ * What a method with a target says of the threshold that it proposes.
+ *
+ * @param errors at that threshold
+ * @param which of all thresholds within the target it is
+ */
+export function withinText(
+  input: MethodInput,
+  rate: Rate,
+  errors: number,
+  which: 'most lenient' | 'strictest',
+): (at: string) => string {
+  const { target, count } = aimOf(input, rate);
+  const pairs = countText(count, rate === 'fmr' ? 'non-mated pair' : 'mated pair');
+  const confidence = input.parameters.target === 'confident' ? ' with 95% confidence' : '';
+  return (at) =>
+    `Observed ${rate.toUpperCase()} is ${percentText(errors / count)} (${errors.toLocaleString('en-GB')} of ${pairs}) at ${at}, the ${which} threshold within ${percentText(target)}${confidence}.${elsewhereText(input, rate, errors)}`;
+}
+
 /** What the rate at a proposed threshold may be elsewhere, as a sentence with a space before it. */
-export function elsewhereText(input: MethodInput, rate: Rate, errors: number): string {
-  const { parameters, ceiling } = input;
+function elsewhereText(input: MethodInput, rate: Rate, errors: number): string {
+  const { ceiling } = input;
   if (ceiling === null) return '';
-  const target = rate === 'fmr' ? parameters.maxFmr : parameters.maxFnmr;
+  const { target } = aimOf(input, rate);
   const highest = ceiling(rate, errors);
   if (Number.isNaN(highest)) return '';
   const name = rate.toUpperCase();
@@ -63,7 +89,7 @@ export function unsupportedText(
   people: string,
 ): string {
   const { parameters, ceiling } = input;
-  const target = percentText(rate === 'fmr' ? parameters.maxFmr : parameters.maxFnmr);
+  const target = percentText(aimOf(input, rate).target);
   const cannot = `${rate.toUpperCase()} ${target} cannot be shown ${parameters.target === 'confident' ? 'with 95% confidence by' : 'with'} ${pairs} of ${people}`;
   const highest = ceiling?.(rate, 0) ?? Number.NaN;
   return Number.isNaN(highest)

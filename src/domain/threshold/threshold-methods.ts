@@ -13,8 +13,7 @@ import { maxMcc } from '#domain/threshold/methods/max-mcc.ts';
 import { meanKSd, meanThreeSd, meanTwoSd } from '#domain/threshold/methods/mean-sd.ts';
 import { minCost } from '#domain/threshold/methods/min-cost.ts';
 import { youden } from '#domain/threshold/methods/youden.ts';
-import { refused } from '#domain/threshold/proposal.ts';
-import { reversedScores } from '#domain/threshold/reversed-scores.ts';
+import { refused, reversedScores } from '#domain/threshold/proposal.ts';
 import type {
   MethodId,
   MethodInput,

@@ -2,11 +2,7 @@ import { scaleWords, scoreText } from '#domain/comparison/score-scale.ts';
 import { countText, percentText } from '#domain/shared/wording.ts';
 import { missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import { countAtMost } from '#domain/shared/sorted-bounds.ts';
-import {
-  elsewhereText,
-  errorsWithin,
-  unsupportedText,
-} from '#domain/threshold/supportable-rate.ts';
+import { errorsWithin, unsupportedText, withinText } from '#domain/threshold/supportable-rate.ts';
 import type { MethodInput, ThresholdMethod } from '#domain/threshold/threshold-method.ts';
 
 export const fmrAtMost: ThresholdMethod = {
@@ -34,16 +30,10 @@ export const fmrAtMost: ThresholdMethod = {
         `Already at the ${scaleWords(scale).least} ${scale.noun}, ${scoreText(scale, cuts.distance[0] as number)}, FMR is ${percentText(first)}: no observed ${scale.noun} keeps it at ${percentText(limit)} or below.`,
       );
     }
-    return proposeRow(fmrAtMost.id, input, row, reasonAt(input, row));
+    const errors = cuts.nonMatedAtOrBelow[row] as number;
+    return proposeRow(fmrAtMost.id, input, row, withinText(input, 'fmr', errors, 'most lenient'));
   },
 };
-
-function reasonAt(input: MethodInput, row: number): (at: string) => string {
-  const { cuts, parameters } = input;
-  const errors = cuts.nonMatedAtOrBelow[row] as number;
-  return (at) =>
-    `Observed FMR is ${percentText(errors / cuts.nonMatedCount)} (${errors.toLocaleString('en-GB')} of ${countText(cuts.nonMatedCount, 'non-mated pair')}) at ${at}, the most lenient threshold within ${percentText(parameters.maxFmr)}${parameters.target === 'confident' ? ' with 95% confidence' : ''}.${elsewhereText(input, 'fmr', errors)}`;
-}
 
 function unsupported(input: MethodInput): string {
   const { cuts, people } = input;

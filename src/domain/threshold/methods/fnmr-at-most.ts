@@ -1,13 +1,9 @@
 import { scaleWords, scoreText } from '#domain/comparison/score-scale.ts';
 import { maximumOf } from '#domain/distribution/score-class.ts';
 import { countBelow } from '#domain/shared/sorted-bounds.ts';
-import { countText, percentText } from '#domain/shared/wording.ts';
+import { countText } from '#domain/shared/wording.ts';
 import { missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
-import {
-  elsewhereText,
-  errorsWithin,
-  unsupportedText,
-} from '#domain/threshold/supportable-rate.ts';
+import { errorsWithin, unsupportedText, withinText } from '#domain/threshold/supportable-rate.ts';
 import type { MethodInput, ThresholdMethod } from '#domain/threshold/threshold-method.ts';
 
 export const fnmrAtMost: ThresholdMethod = {
@@ -27,16 +23,10 @@ export const fnmrAtMost: ThresholdMethod = {
     const allowed = errorsWithin(input, 'fnmr');
     if (allowed === null) return refused(fnmrAtMost.id, unsupported(input));
     const row = countBelow(cuts.matedAtOrBelow, cuts.matedCount - allowed);
-    return proposeRow(fnmrAtMost.id, input, row, reasonAt(input, row));
+    const errors = cuts.matedCount - (cuts.matedAtOrBelow[row] as number);
+    return proposeRow(fnmrAtMost.id, input, row, withinText(input, 'fnmr', errors, 'strictest'));
   },
 };
-
-function reasonAt(input: MethodInput, row: number): (at: string) => string {
-  const { cuts, parameters } = input;
-  const errors = cuts.matedCount - (cuts.matedAtOrBelow[row] as number);
-  return (at) =>
-    `Observed FNMR is ${percentText(errors / cuts.matedCount)} (${errors.toLocaleString('en-GB')} of ${countText(cuts.matedCount, 'mated pair')}) at ${at}, the strictest threshold within ${percentText(parameters.maxFnmr)}${parameters.target === 'confident' ? ' with 95% confidence' : ''}.${elsewhereText(input, 'fnmr', errors)}`;
-}
 
 function unsupported(input: MethodInput): string {
   const { cuts, people, scale, scores } = input;
