@@ -2,10 +2,10 @@ import { createSelector } from 'reselect';
 import { costAgainstPrior } from '#domain/metrics/cost-against-prior.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import { countMetric } from '#domain/metrics/count-metrics.ts';
-import { prepareCostIntervals } from '#domain/uncertainty/cost-intervals.ts';
+import { costIntervals } from '#domain/uncertainty/cost-intervals.ts';
 import {
   selectEvaluation,
-  selectPersonPairs,
+  selectIntervalsAt,
   selectProposalTicks,
   selectThreshold,
 } from '#application/selectors/threshold.ts';
@@ -26,18 +26,13 @@ export const selectCostCurve = createSelector(
       : costAgainstPrior(evaluation.cuts, { costMiss, costFalseMatch }, threshold),
 );
 
-/** Prepared once an evaluation, like the intervals of the rates. */
-const selectCostIntervalsAt = createSelector([selectPersonPairs], (people) =>
-  people === null ? null : prepareCostIntervals(people),
-);
-
 /** 95 % interval of the cost at the threshold, at the same shares. */
 export const selectCostIntervals = createSelector(
-  [selectCostIntervalsAt, selectCostCurve, selectSettledThreshold, selectCosts],
+  [selectIntervalsAt, selectCostCurve, selectSettledThreshold, selectCosts],
   (intervalsAt, curve, threshold, costs) =>
     intervalsAt === null || curve === null || threshold === null
       ? null
-      : intervalsAt(threshold, costs, curve.matedShare),
+      : costIntervals(intervalsAt(threshold), costs, curve.matedShare),
 );
 
 /** Where a threshold lies on every curve. */

@@ -10,7 +10,7 @@ import type { MethodId, Proposal } from '#domain/threshold/threshold-method.ts';
 import type { BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareRateIntervals, type RateIntervals } from '#domain/uncertainty/rate-intervals.ts';
-import { rateCeiling } from '#domain/uncertainty/rate-table.ts';
+import { prepareRateTable, rateCeiling } from '#domain/uncertainty/rate-table.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 
 /** What a threshold costs on this set. Rates are fractions; `null` where a class is empty. */
@@ -71,7 +71,8 @@ export function contenderFigures(
 ): ContenderFigures {
   const { scores, cuts, summary } = evaluation;
   const { parameters, libraryDefault, atFmr } = request;
-  const intervalsAt = prepareRateIntervals(pairs);
+  const prepared = prepareRateTable(pairs);
+  const intervalsAt = prepareRateIntervals(pairs, prepared);
   const costAt = (threshold: number): CostHere => {
     const confusion = confusionAt(scores, threshold);
     return {
@@ -83,7 +84,7 @@ export function contenderFigures(
     };
   };
   const proposal = thresholdMethod(request.method).propose(
-    methodInput(evaluation, parameters, libraryDefault, rateCeiling(pairs)),
+    methodInput(evaluation, parameters, libraryDefault, rateCeiling(pairs, prepared)),
   );
   const hasBoth = scores.mated.count > 0 && scores.nonMated.count > 0;
   return {

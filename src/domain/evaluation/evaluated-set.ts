@@ -6,6 +6,7 @@ import { evaluatePairs, methodInput } from '#domain/evaluation/evaluate.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { personMeans, type PersonMeans } from '#domain/groups/zoo.ts';
 import { type DrawnCurves, drawnCurves } from '#domain/metrics/drawn-curves.ts';
+import type { RateCeiling } from '#domain/threshold/supportable-rate.ts';
 import type { Proposal } from '#domain/threshold/threshold-method.ts';
 import { proposeAll } from '#domain/threshold/threshold-methods.ts';
 import { personPairs, type PersonPairs } from '#domain/uncertainty/person-pairs.ts';
@@ -64,6 +65,7 @@ export function proposalsFor(
   evaluation: Evaluation,
   people: PersonPairs,
   { parameters, libraryDefault }: MethodContext,
+  ceiling: RateCeiling = rateCeiling(people),
 ): readonly Proposal[] {
-  return proposeAll(methodInput(evaluation, parameters, libraryDefault, rateCeiling(people)));
+  return proposeAll(methodInput(evaluation, parameters, libraryDefault, ceiling));
 }

@@ -1,9 +1,8 @@
 import { type CostModel, detectionCost } from '#domain/metrics/detection-cost.ts';
 
 import type { Band } from './curve-bands.ts';
-import type { Figure } from './figures.ts';
-import type { PersonPairs } from './person-pairs.ts';
-import { figureInterval, prepareRateIntervals } from './rate-intervals.ts';
+import { type Figure, NO_USE } from './figures.ts';
+import { figureInterval, type RateIntervals } from './rate-intervals.ts';
 
 type Costs = Pick<CostModel, 'costMiss' | 'costFalseMatch'>;
 
@@ -14,28 +13,17 @@ export function costFigure(costs: Costs): Figure {
 }
 
 /**
- * 95 % intervals of the normalised cost at one threshold, at each share of mated attempts: people are the sample, misses and false matches of a person
- * taken together. NaN where the set gives none.
+ * 95 % intervals of the normalised cost at the threshold that the intervals are of, at each share of mated attempts: people are the sample, misses and false
+ * matches of a person taken together. NaN where the set gives none.
  */
-export function prepareCostIntervals(
-  pairs: PersonPairs,
-): (threshold: number, costs: Costs, shares: Float64Array) => Band {
-  const intervalsAt = prepareRateIntervals(pairs);
-  return (threshold, costs, shares) => {
-    const intervals = intervalsAt(threshold);
-    const figure = costFigure(costs);
-    const at = Array.from(shares, (matedShare) =>
-      figureInterval(intervals, figure, {
-        ...intervals.counts,
-        failureToAcquire: 0,
-        matedShare,
-        gallerySize: 1,
-      }),
-    );
-    return {
-      at: shares,
-      low: Float64Array.from(at, (interval) => interval?.low ?? Number.NaN),
-      high: Float64Array.from(at, (interval) => interval?.high ?? Number.NaN),
-    };
+export function costIntervals(intervals: RateIntervals, costs: Costs, shares: Float64Array): Band {
+  const figure = costFigure(costs);
+  const at = Array.from(shares, (matedShare) =>
+    figureInterval(intervals, figure, { ...intervals.counts, ...NO_USE, matedShare }),
+  );
+  return {
+    at: shares,
+    low: Float64Array.from(at, (interval) => interval?.low ?? Number.NaN),
+    high: Float64Array.from(at, (interval) => interval?.high ?? Number.NaN),
   };
 }

@@ -2,7 +2,7 @@ import type { Interval } from '#domain/metrics/metric-value.ts';
 import type { CostModel } from '#domain/metrics/detection-cost.ts';
 
 import { prepareCurveFigures } from './curve-figures.ts';
-import { type Figure, FIGURES } from './figures.ts';
+import { type Figure, FIGURES, NO_USE } from './figures.ts';
 import type { PersonPairs } from './person-pairs.ts';
 import { figureInterval, prepareRateIntervals } from './rate-intervals.ts';
 import { type PreparedRates, prepareRateTable } from './rate-table.ts';
@@ -49,14 +49,7 @@ export function curveBands(
   const over = (figure: Figure): Band =>
     bandOf(
       thresholds,
-      rows.map((row) =>
-        figureInterval(row, figure, {
-          ...row.counts,
-          failureToAcquire: 0,
-          matedShare: 0.5,
-          gallerySize: 1,
-        }),
-      ),
+      rows.map((row) => figureInterval(row, figure, { ...row.counts, ...NO_USE })),
     );
   const along = (grid: Float64Array, at: ((place: number) => Interval) | undefined): Band =>
     bandOf(

@@ -3,7 +3,7 @@ import type { CostModel } from '#domain/metrics/detection-cost.ts';
 import { countAtMost } from '#domain/shared/sorted-bounds.ts';
 
 import { costFigure } from './cost-intervals.ts';
-import { type FigureContext, FIGURES } from './figures.ts';
+import { FIGURES, NO_USE } from './figures.ts';
 import { joinShifts } from './mover.ts';
 import { rateIntervalsOf } from './rate-intervals.ts';
 import type { PreparedRates, RateColumn, RateTable } from './rate-table.ts';
@@ -35,7 +35,8 @@ export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | nul
   const { threshold, fmr, fnmr } = table;
   if (threshold.length === 0 || Number.isNaN(fmr.low[0]!) || Number.isNaN(fnmr.low[0]!))
     return null;
-  const { counts } = rateIntervalsOf(prepared.tallyAt(threshold[0] as number));
+  const { matedCount, nonMatedCount } = prepared.tallyAt(threshold[0] as number);
+  const counts = { mated: matedCount, nonMated: nonMatedCount };
   const correlationAt = (row: number): number =>
     rateIntervalsOf(prepared.tallyAt(threshold[Math.max(0, row)] as number)).correlation;
   const interval = (ends: { readonly low: number; readonly high: number }): Interval => ({
@@ -102,12 +103,7 @@ export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | nul
     },
     precisionAtRecall: (recall) => {
       const miss = 1 - recall + 1e-12;
-      const context: FigureContext = {
-        ...counts,
-        failureToAcquire: 0,
-        matedShare: 0.5,
-        gallerySize: 1,
-      };
+      const context = { ...counts, ...NO_USE };
       const precision = (falseMatch: number): number =>
         FIGURES.precision(falseMatch, 1 - recall, context);
       const row = Math.min(firstWithin(fnmr.rate, miss), threshold.length - 1);
@@ -130,7 +126,7 @@ export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | nul
     },
     leastCost: (costs, matedShare) => {
       const figure = costFigure(costs);
-      const context: FigureContext = { ...counts, failureToAcquire: 0, matedShare, gallerySize: 1 };
+      const context = { ...counts, ...NO_USE, matedShare };
       const least = (falseMatch: Float64Array, miss: Float64Array) => {
         // Never to match.
         let best = figure(0, 1, context);
@@ -150,7 +146,7 @@ export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | nul
         ],
         correlationAt(at),
       );
-      return interval({ low: Math.max(0, ends.low), high: Math.min(1, ends.high) });
+      return share(ends);
     },
     sureThreshold: (rate, target) =>
       threshold[rate === 'fmr' ? lastWithin(fmr.high, target) : firstWithin(fnmr.high, target)] ??

@@ -18,6 +18,12 @@ export interface FigureContext {
   readonly gallerySize: number;
 }
 
+/** What figures need beside the comparisons. */
+export type FigureUse = Omit<FigureContext, 'mated' | 'nonMated'>;
+
+/** For figures that depend on the comparisons alone; what a figure does depend on is put over it. */
+export const NO_USE: FigureUse = { failureToAcquire: 0, matedShare: 0.5, gallerySize: 1 };
+
 /**
  * A row of the metrics table as a function of the two error rates at a threshold, the numbers of comparisons given; NaN where it is not defined. Every one
  * either never falls or never rises with each rate, which is what its interval is made of.

@@ -4,7 +4,14 @@ import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 
 import { errorFreeBound, spreadOf } from './dependence.ts';
 import type { Tally } from './error-tally.ts';
-import { type Figure, type FigureContext, type FigureId, FIGURES } from './figures.ts';
+import {
+  type Figure,
+  type FigureContext,
+  type FigureId,
+  FIGURES,
+  type FigureUse,
+  NO_USE,
+} from './figures.ts';
 import { joinShifts } from './mover.ts';
 import { personPairs, type PersonPairs } from './person-pairs.ts';
 import { type RateEstimate, rateEstimate } from './rate-estimate.ts';
@@ -32,15 +39,11 @@ export function cautionsOf({ reasons }: RateIntervals): readonly string[] {
   );
 }
 
-/** What figures need beside the comparisons; the table's own where nothing else is said. */
-type Use = Omit<FigureContext, 'mated' | 'nonMated'>;
-const NO_USE: Use = { failureToAcquire: 0, matedShare: 0.5, gallerySize: 1 };
-
 /** The interval of a row of the metrics table, by the row's id; `null` where there is none. */
 export function intervalOfMetric(
   intervals: RateIntervals,
   metric: string,
-  use: Use = NO_USE,
+  use: FigureUse = NO_USE,
 ): Interval | null {
   if (!Object.hasOwn(FIGURES, metric)) return null;
   return figureInterval(intervals, FIGURES[metric as FigureId], { ...intervals.counts, ...use });

@@ -75,8 +75,10 @@ export function prepareRateTable(pairs: PersonPairs): PreparedRates {
 }
 
 /** Upper bounds by errors, for the methods that have a target; the table is made when one is first asked for. */
-export function rateCeiling(pairs: PersonPairs): RateCeiling {
-  const { boundsAt } = prepareRateTable(pairs);
+export function rateCeiling(
+  pairs: PersonPairs,
+  { boundsAt }: PreparedRates = prepareRateTable(pairs),
+): RateCeiling {
   return (rate, errors) => boundsAt(rate, errors).high;
 }
 

@@ -64,11 +64,17 @@ export function withNumberedPairs(sheet: Sheet): Sheet {
 }
 
 function numbered(rows: RowBatch): RowBatch {
+  // Cells of a row are asked for one after the other.
+  let known: { readonly row: number; readonly pair: NumberedRow | null } | null = null;
+  const pairOf = (row: number): NumberedRow | null => {
+    if (known?.row !== row) known = { row, pair: numberedRow(cellsOf(rows, row)) };
+    return known.pair;
+  };
   return {
     count: rows.count,
     isBlank: (row) => rows.isBlank(row),
     cell: (row, column) => {
-      const pair = numberedRow(cellsOf(rows, row));
+      const pair = pairOf(row);
       // What is of another kind stands as it is, and is named where it cannot be read.
       if (pair === null) return rows.cell(row, column);
       if (column === 4) return pair.score;

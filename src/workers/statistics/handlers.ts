@@ -15,10 +15,12 @@ import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { compareGroups } from '#domain/groups/compare-groups.ts';
 import { personInfluence } from '#domain/groups/person-influence.ts';
 import { invariant } from '#domain/shared/invariant.ts';
+import type { RateCeiling } from '#domain/threshold/supportable-rate.ts';
 import { BOOTSTRAP_RUN } from '#domain/uncertainty/bootstrap-result.ts';
 import { personBootstrap } from '#domain/uncertainty/person-bootstrap.ts';
 import { peopleOf } from '#domain/uncertainty/person-draws.ts';
 import { personPairs, type PersonPairs } from '#domain/uncertainty/person-pairs.ts';
+import { rateCeiling } from '#domain/uncertainty/rate-table.ts';
 import { crossValidate } from '#domain/validation/cross-validate.ts';
 import { personFolds } from '#domain/validation/person-folds.ts';
 import type { Handlers } from '#workers/rpc/serve.ts';
@@ -30,6 +32,8 @@ import { runSteps } from './run-steps.ts';
 interface Kept {
   readonly key: number;
   readonly set: EvaluatedSet;
+  /** Its bounds are found with the first parameters that are tried on the set, and serve all others. */
+  readonly ceiling: RateCeiling;
 }
 
 function evaluationOf(input: EvaluationInput, density: DensitySettings): Evaluation {
@@ -40,18 +44,23 @@ function evaluationOf(input: EvaluationInput, density: DensitySettings): Evaluat
 export function statisticsHandlers(): Handlers<StatisticsCalls> {
   let kept: Kept | null = null;
   const contenders = new Map<string, PersonPairs>();
-  const about = (key: number): EvaluatedSet => {
+  const keptFor = (key: number): Kept => {
     invariant(kept?.key === key, 'the worker holds another evaluation than it is asked about');
-    return kept.set;
+    return kept;
   };
+  const about = (key: number): EvaluatedSet => keptFor(key).set;
   const pairsAbout = (key: number): PersonPairs => about(key).people;
   return {
     evaluate({ key, input, context }) {
-      kept = { key, set: evaluatedSetOf(input, context) };
-      return transferredCopy(kept.set);
+      const set = evaluatedSetOf(input, context);
+      kept = { key, set, ceiling: rateCeiling(set.people) };
+      return transferredCopy(set);
     },
     foresee: ({ input }) => foreseenFigures(input),
-    propose: ({ key, request }) => proposalsFor(about(key).evaluation, pairsAbout(key), request),
+    propose({ key, request }) {
+      const { set, ceiling } = keptFor(key);
+      return proposalsFor(set.evaluation, set.people, request, ceiling);
+    },
     bootstrap({ key, request }, context) {
       return runSteps(personBootstrap(pairsAbout(key), request), request.replicates, context);
     },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { detectionCost } from '#domain/metrics/detection-cost.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
-import { prepareCostIntervals } from '#domain/uncertainty/cost-intervals.ts';
+import { costIntervals } from '#domain/uncertainty/cost-intervals.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
-import { rateIntervals } from '#domain/uncertainty/rate-intervals.ts';
+import { prepareRateIntervals, rateIntervals } from '#domain/uncertainty/rate-intervals.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 
 const THRESHOLD = 1.15;
@@ -14,7 +14,7 @@ const rates = rateIntervals(pairs, THRESHOLD);
 
 test('is the interval of the other rate alone where one error hardly weighs', () => {
   const shares = Float64Array.from([1e-9, 1 - 1e-9]);
-  const { low, high } = prepareCostIntervals(people)(THRESHOLD, COSTS, shares);
+  const { low, high } = costIntervals(prepareRateIntervals(people)(THRESHOLD), COSTS, shares);
   const factors = Array.from(
     shares,
     (matedShare) => detectionCost({ fmr: 1, fnmr: 1 }, { ...COSTS, matedShare }).normalised,
@@ -28,7 +28,7 @@ test('is the interval of the other rate alone where one error hardly weighs', ()
 
 test('lies around the cost at every share, and within what the two rates allow at their worst', () => {
   const shares = Float64Array.from([0.05, 0.2, 0.5, 0.8, 0.95]);
-  const { low, high } = prepareCostIntervals(people)(THRESHOLD, COSTS, shares);
+  const { low, high } = costIntervals(prepareRateIntervals(people)(THRESHOLD), COSTS, shares);
   shares.forEach((matedShare, i) => {
     const costOf = (fmr: number, fnmr: number): number =>
       detectionCost({ fmr, fnmr }, { ...COSTS, matedShare }).normalised;
@@ -51,7 +51,7 @@ test('without any error both rates are taken upwards, but not both to their wors
   const sorted = personPairs(apart, ascendingOrder(apart.distance));
   const { fmr, fnmr } = rateIntervals(apart, 3);
   expect([fmr?.low, fnmr?.low]).toEqual([0, 0]);
-  const { low, high } = prepareCostIntervals(sorted)(3, COSTS, Float64Array.of(0.5));
+  const { low, high } = costIntervals(prepareRateIntervals(sorted)(3), COSTS, Float64Array.of(0.5));
   expect(low[0]).toBe(0);
   const costOf = (falseMatch: number, miss: number): number =>
     detectionCost({ fmr: falseMatch, fnmr: miss }, { ...COSTS, matedShare: 0.5 }).normalised;
