@@ -83,7 +83,15 @@ describe('what leaves the app as a pairs CSV', () => {
           });
         },
       ),
-      { numRuns: 40 },
+      {
+        numRuns: 40,
+        examples: [
+          [
+            { seed: 0, people: ['null', 'NaN'], model: 'VGG-Face', metrics: ['cosine'] },
+            Array.from({ length: 15 }, () => '!'),
+          ],
+        ],
+      },
     );
   });
 });

@@ -1,4 +1,5 @@
 import { cellNumber, cellText, isMissing, isNoNumber, type RowBatch } from './cell.ts';
+import { saysPerson } from './name-words.ts';
 import type { TableSample } from './table-preview.ts';
 import { isCutVector, vectorOf } from './vector-cell.ts';
 
@@ -54,9 +55,10 @@ function factsOf(
   let max = Number.NEGATIVE_INFINITY;
   let sum = 0;
   let counted = 0;
+  const areNames = saysPerson(name) && hasOnlyWordsOfNothing(rows, kept, column);
   kept.forEach((row, i) => {
     const cell = rows.cell(row, column);
-    if (isMissing(cell) || isNoNumber(cell)) return;
+    if (!areNames && (isMissing(cell) || isNoNumber(cell))) return;
     found.filled += 1;
     const value = cellNumber(cell);
     if (!Number.isNaN(value)) {
@@ -84,7 +86,8 @@ function factsOf(
   const textsOf = (): readonly string[] =>
     (texts ??= kept.map((row) => {
       const cell = rows.cell(row, column);
-      return isMissing(cell) || typeof cell === 'object' ? '' : cellText(cell).toLowerCase();
+      const isEmpty = !areNames && isMissing(cell);
+      return isEmpty || typeof cell === 'object' ? '' : cellText(cell).toLowerCase();
     }));
   return {
     column,
@@ -100,6 +103,18 @@ function factsOf(
     texts: textsOf,
     distinct: () => (distinct ??= countsOf(textsOf())),
   };
+}
+
+/** Different words for nothing in every cell, such as "null" and "NaN": then they are what somebody is called. */
+function hasOnlyWordsOfNothing(rows: RowBatch, kept: readonly number[], column: number): boolean {
+  const words = new Set<string>();
+  for (const row of kept) {
+    const cell = rows.cell(row, column);
+    if (typeof cell !== 'string' || cell.trim() === '') return false;
+    if (!isMissing(cell) && !isNoNumber(cell)) return false;
+    words.add(cellText(cell));
+  }
+  return words.size > 1;
 }
 
 function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {

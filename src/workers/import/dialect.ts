@@ -50,8 +50,12 @@ interface Cut {
 export function dialectGuesses(text: string): readonly DialectGuess[] {
   const said = /^sep=(.)\n/.exec(text)?.[1];
   const comments = commentMark(text);
-  const cuts = DELIMITERS.map(([delimiter]) => cutOf(text, delimiter, comments))
+  const all = DELIMITERS.map(([delimiter]) => cutOf(text, delimiter, comments));
+  const isEven = all.some(({ columns, share }) => columns > 1 && share === 1);
+  const cuts = all
     .map((cut) => (cut.delimiter === said ? { ...cut, points: cut.points + 8 } : cut))
+    // A name such as "|" in every row delimits nothing: the first row has none, and another mark cuts all rows alike.
+    .map((cut) => (isEven && leavesFirstWhole(cut) ? { ...cut, points: cut.points - 6 } : cut))
     .toSorted((a, b) => b.points - a.points);
   const best = cuts[0]?.points ?? 0;
   return cuts
@@ -67,6 +71,10 @@ export function dialectGuesses(text: string): readonly DialectGuess[] {
       return sure ? [guess(header > 0)] : [guess(header > 0), guess(header <= 0)];
     })
     .toSorted((a, b) => b.points - a.points);
+}
+
+function leavesFirstWhole({ rows, columns }: Cut): boolean {
+  return columns > 1 && rows[0]?.length === 1;
 }
 
 /** White space also stands beside other delimiters, where a cell is empty it then loses it. */
