@@ -35,6 +35,7 @@ export default defineConfig(async () => ({
           name: 'unit',
           environment: 'node' as const,
           include: [testFilesOf('unit')],
+          setupFiles: './tests/support/property-seed.ts',
           // Nothing here changes what is global, so that files may share a process and the modules that it has loaded.
           isolate: false,
           // Generous: what is asserted is never how long something takes.

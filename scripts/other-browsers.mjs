@@ -49,6 +49,30 @@ async function withPatience(attempt, tries = 300) {
   }
 }
 
+/** Milliseconds within which a browser answers, also on a busy machine: every question is a short one. */
+const ANSWER_LIMIT = 120_000;
+
+/**
+ * @template T
+ * @param {Promise<T>} answer
+ * @param {string} question For the error, where none comes.
+ * @param {number} [limit]
+ * @returns {Promise<T>}
+ */
+function answered(answer, question, limit = ANSWER_LIMIT) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const silence = new Promise((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`The browser did not answer ${question} in ${limit / 1000} s.`)),
+      limit,
+    );
+  });
+  return /** @type {Promise<T>} */ (Promise.race([answer, silence])).finally(() =>
+    clearTimeout(timer),
+  );
+}
+
 /** @param {import('node:child_process').ChildProcess} child */
 async function ended(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -143,10 +167,11 @@ async function overBidi(socket, stop) {
 
   /** @param {string} method @param {object} params @returns {Promise<any>} */
   function call(method, params) {
-    return new Promise((resolve, reject) => {
+    const answer = new Promise((resolve, reject) => {
       waiting.set(++last, { resolve, reject });
       socket.send(JSON.stringify({ id: last, method, params }));
     });
+    return answered(answer, method);
   }
 
   const { capabilities } = await call('session.new', { capabilities: {} });
@@ -191,7 +216,7 @@ async function overBidi(socket, stop) {
     resize: (width, height) =>
       call('browsingContext.setViewport', { context, viewport: { width, height } }),
     close: async () => {
-      await call('browser.close', {}).catch(() => undefined);
+      await answered(call('browser.close', {}), 'browser.close', 10_000).catch(() => undefined);
       socket.close();
       await stop();
     },

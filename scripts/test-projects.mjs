@@ -46,12 +46,17 @@ export function filesWith(filters) {
   return testFiles().filter((file) => words.some((word) => file.toLowerCase().includes(word)));
 }
 
-/** Files of the folder `deep`, and those that hold more than they usually try (`tests/support/deep.ts`). */
+/**
+ * Files of the folder `deep`, those that hold more than they usually try (`tests/support/deep.ts`), and properties, which draw new cases
+ * there.
+ */
 export function deepFiles() {
   return testFiles().filter(
     (file) =>
       file.startsWith('tests/deep/') ||
-      /support\/deep\.ts'|SPLITPOINT_DEEP/.test(readFileSync(join(root, file), 'utf8')),
+      /support\/deep\.ts'|SPLITPOINT_DEEP|from 'fast-check'/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
   );
 }
 
