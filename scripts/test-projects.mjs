@@ -16,9 +16,25 @@ export const TEST_FOLDERS = {
   deep: ['deep'],
 };
 
-/** What `npm test` runs, in two runs side by side. */
-export const USUAL_RUNS = /** @type {const} */ ([['unit', 'browser'], ['e2e']]);
-export const USUAL_PROJECTS = USUAL_RUNS.flat();
+export const USUAL_PROJECTS = /** @type {const} */ (['unit', 'browser', 'e2e']);
+
+/**
+ * What `npm test` runs: rows side by side, the runs of a row one after the other. Driving the app takes longer than all else, so that every
+ * fifth of its files waits for the end of the other row.
+ *
+ * @returns {readonly (readonly { projects: readonly TestProject[], files?: readonly string[] }[])[]}
+ */
+export function usualRuns() {
+  const driving = testFiles().filter((file) => projectsOf([file])[0] === 'e2e');
+  const isLate = (/** @type {number} */ index) => index % 5 === 0;
+  return [
+    [
+      { projects: ['unit', 'browser'] },
+      { projects: ['e2e'], files: driving.filter((_, index) => isLate(index)) },
+    ],
+    [{ projects: ['e2e'], files: driving.filter((_, index) => !isLate(index)) }],
+  ];
+}
 
 /** @param {TestProject} project */
 export const testFilesOf = (project) =>
@@ -28,7 +44,8 @@ export const testFilesOf = (project) =>
 function testFiles() {
   return readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.test\.tsx?$/.test(file))
-    .map((file) => `tests/${file.replaceAll(sep, '/')}`);
+    .map((file) => `tests/${file.replaceAll(sep, '/')}`)
+    .toSorted();
 }
 
 /**

@@ -5,7 +5,7 @@ import { argv, env, execPath, exit } from 'node:process';
 import { parseArgs } from 'node:util';
 import { prepareModels } from './models.mjs';
 import { root } from './paths.mjs';
-import { deepFiles, filesWith, projectsOf, USUAL_PROJECTS, USUAL_RUNS } from './test-projects.mjs';
+import { deepFiles, filesWith, projectsOf, USUAL_PROJECTS, usualRuns } from './test-projects.mjs';
 
 /**
  * Runs checks and tests, whatever the ones before gave, and ends with the line `N passed, N failed`. A check that is no test counts as one.
@@ -146,13 +146,12 @@ function vitestCommand({ projects, files = [], settings }) {
 }
 
 /**
- * @param {Start} start
+ * @param {Start & { readonly title: string }} start
  * @param {boolean} [isShownAtEnd] What it writes, since another run writes meanwhile.
  */
-async function vitest(start, isShownAtEnd = false) {
-  const title = `Tests, ${start.projects.join(' and ')}`;
+async function vitest({ title, ...start }, isShownAtEnd = false) {
   if (!isShownAtEnd) announce(title);
-  const countsFile = join(root, `test-results/counts-${start.projects.join('-')}.json`);
+  const countsFile = join(root, `test-results/counts ${title}.json`);
   rmSync(countsFile, { force: true });
   const [command, args, environment] = vitestCommand(start);
   const { ok, output } = await run(command, args, {
@@ -195,9 +194,12 @@ async function everything() {
   // Side by side: each waits now and then, for the one thread of a page or for a browser to start.
   const settings = { SPLITPOINT_BUILT: built };
   await Promise.all(
-    USUAL_RUNS.map((projects, index) =>
-      step(`Tests, ${projects.join(' and ')}`, () => vitest({ projects, settings }, index > 0)),
-    ),
+    usualRuns().map(async (row, rowIndex) => {
+      for (const [index, start] of row.entries()) {
+        const title = `Tests, ${start.projects.join(' and ')}${index > 0 ? ', the rest' : ''}`;
+        await step(title, () => vitest({ ...start, title, settings }, rowIndex + index > 0));
+      }
+    }),
   );
 }
 
@@ -223,7 +225,8 @@ async function some() {
     const [command, args, environment] = vitestCommand(start);
     exit(spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment }).status ?? 1);
   }
-  return step('Tests', () => vitest(start));
+  const title = `Tests, ${projects.join(' and ')}`;
+  return step(title, () => vitest({ ...start, title }));
 }
 
 await (argv.length > 2 ? some() : everything());
