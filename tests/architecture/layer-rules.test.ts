@@ -15,6 +15,8 @@ const forbidden: readonly (readonly [file: string, line: string])[] = [
   ['src/domain/a/node.ts', `import 'node:fs';`],
   ['src/domain/a/layer.ts', `import type { A } from '#application/ports.ts'; export type { A };`],
   ['src/domain/a/relative.ts', `import '../b/c.ts';`],
+  ['src/domain/a/words.ts', `import { wordsIn } from '#words/render.ts'; export { wordsIn };`],
+  ['src/words/layer.ts', `import type { A } from '#domain/a.ts'; export type { A };`],
   ['src/domain/a/random.ts', `export const a = (): number => Math.random();`],
   ['src/domain/a/clock.ts', `export const a = (): number => Date.now();`],
   ['src/application/a/layer.ts', `import '#adapters/a.ts';`],
@@ -36,6 +38,7 @@ const forbidden: readonly (readonly [file: string, line: string])[] = [
 
 const allowed: readonly (readonly [file: string, line: string])[] = [
   ['src/domain/a/own.ts', `import { a } from '#domain/b/c.ts'; export const own = a;`],
+  ['src/domain/a/message.ts', `import { message } from '#words/message.ts'; export { message };`],
   ['src/workers/c/client.ts', `import type { A } from '#vision/a.ts'; export type B = A;`],
   ['src/app/compose.ts', `import { a } from '#adapters/a.ts'; export const composed = a;`],
 ];

@@ -3,9 +3,11 @@ import { notifications, Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import type { HistoryEntry } from '#application/state/history.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
+import { useWords } from '#ui/words.tsx';
 
 /** Passing messages of the application, in a corner. What must stay readable is in the list of problems instead. */
 export function Announcements() {
+  const { say } = useWords();
   const announcement = useAppState((state) => state.session.announcement);
   useEffect(() => {
     if (announcement === null) return;
@@ -17,23 +19,24 @@ export function Announcements() {
         ) : (
           <UndoMessage text={announcement.text} step={announcement.step} />
         ),
-      closeButtonProps: { 'aria-label': 'Close this message' },
+      closeButtonProps: { 'aria-label': say('announcement.close') },
       color: announcement.tone === 'error' ? 'red' : 'ink',
       autoClose: announcement.tone === 'error' || announcement.step !== null ? 10_000 : 4_000,
     });
-  }, [announcement]);
+  }, [announcement, say]);
   return <Notifications position="bottom-right" />;
 }
 
 /** Takes the step back as long as it is the last one; afterwards, the button at the top takes back whatever is. */
 function UndoMessage({ text, step }: { readonly text: string; readonly step: HistoryEntry }) {
+  const { say } = useWords();
   const last = useAppState((state) => state.history.past.at(-1) === step);
   const { undo } = useActions();
   return (
     <Group gap="sm" justify="space-between">
       {text}
       <Button size="compact-xs" variant="default" disabled={!last} onClick={undo}>
-        Take it back
+        {say('announcement.takeBack')}
       </Button>
     </Group>
   );

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useActions } from '#ui/app-context.ts';
+import { useWords } from '#ui/words.tsx';
 
 /** Asks once more, because this is the one thing that undo cannot bring back. */
 export function ForgetDialog({
@@ -9,16 +10,14 @@ export function ForgetDialog({
   readonly opened: boolean;
   readonly onClose: () => void;
 }) {
+  const { say } = useWords();
   const { forgetEverything } = useActions();
   return (
-    <Modal opened={opened} onClose={onClose} title="Forget everything?" centered>
-      <Text size="sm">
-        All photos, faces, embeddings, imports and decisions are erased from this page, and from
-        this device if they were remembered. Your files stay where they are. This cannot be undone.
-      </Text>
+    <Modal opened={opened} onClose={onClose} title={say('forget.title')} centered>
+      <Text size="sm">{say('forget.what')}</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose}>
-          Keep
+          {say('forget.keep')}
         </Button>
         <Button
           color="red.9"
@@ -27,7 +26,7 @@ export function ForgetDialog({
             void forgetEverything();
           }}
         >
-          Forget everything
+          {say('forget.forget')}
         </Button>
       </Group>
     </Modal>

@@ -17,6 +17,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { ForgetDialog } from '#ui/shell/ForgetDialog.tsx';
 import { RememberItem } from '#ui/shell/RememberItem.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './Header.module.css';
 
 /** Undo and redo from the keyboard, except where a text field has its own. */
@@ -40,6 +41,7 @@ function useUndoKeys(): void {
 
 /** Name, views, and what concerns the page as a whole. */
 export function Header({ children }: { readonly children: ReactNode }) {
+  const { say } = useWords();
   const { undo, redo } = useActions();
   const undoLabel = useAppState((state) => state.history.past.at(-1)?.label ?? null);
   const redoLabel = useAppState((state) => state.history.future[0]?.label ?? null);
@@ -59,22 +61,34 @@ export function Header({ children }: { readonly children: ReactNode }) {
       </div>
       {children}
       <div className={classes.tools}>
-        <Tooltip label={undoLabel === null ? 'Nothing to undo' : `Undo: ${undoLabel}`}>
+        <Tooltip
+          label={
+            undoLabel === null
+              ? say('header.nothingToUndo')
+              : say('header.undoStep', { step: undoLabel })
+          }
+        >
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label="Undo"
+            aria-label={say('header.undo')}
             disabled={undoLabel === null}
             onClick={undo}
           >
             <IconArrowBackUp size={20} />
           </ActionIcon>
         </Tooltip>
-        <Tooltip label={redoLabel === null ? 'Nothing to redo' : `Redo: ${redoLabel}`}>
+        <Tooltip
+          label={
+            redoLabel === null
+              ? say('header.nothingToRedo')
+              : say('header.redoStep', { step: redoLabel })
+          }
+        >
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label="Redo"
+            aria-label={say('header.redo')}
             disabled={redoLabel === null}
             onClick={redo}
           >
@@ -83,7 +97,7 @@ export function Header({ children }: { readonly children: ReactNode }) {
         </Tooltip>
         <Menu position="bottom-end" shadow="md">
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label="More">
+            <ActionIcon variant="subtle" color="gray" aria-label={say('header.more')}>
               <IconDotsVertical size={20} />
             </ActionIcon>
           </Menu.Target>
@@ -92,7 +106,7 @@ export function Header({ children }: { readonly children: ReactNode }) {
               leftSection={scheme === 'dark' ? <IconSun size={16} /> : <IconMoon size={16} />}
               onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
             >
-              {scheme === 'dark' ? 'Light colours' : 'Dark colours'}
+              {say(scheme === 'dark' ? 'header.lightColours' : 'header.darkColours')}
             </Menu.Item>
             <RememberItem />
             <Menu.Item
@@ -100,7 +114,7 @@ export function Header({ children }: { readonly children: ReactNode }) {
               leftSection={<IconTrash size={16} />}
               onClick={() => setForgetting(true)}
             >
-              Forget everything…
+              {say('header.forget')}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>

@@ -2,7 +2,7 @@ import { Text, VisuallyHidden } from '@mantine/core';
 import { selectDatasetCounts } from '#application/selectors/people.ts';
 import { selectProblemCount } from '#application/selectors/problems.ts';
 import { useAppState } from '#ui/app-context.ts';
-import { countOf, formatCount } from '#ui/format.ts';
+import { Sentence, useWords } from '#ui/words.tsx';
 import classes from './StatusLine.module.css';
 
 /**
@@ -10,6 +10,7 @@ import classes from './StatusLine.module.css';
  * read it (interface contract); the visible one is for people.
  */
 export function StatusLine() {
+  const { say } = useWords();
   const counts = useAppState(selectDatasetCounts);
   const problems = useAppState(selectProblemCount);
   const { photos, people, faces, waiting, areKnown } = counts;
@@ -23,24 +24,24 @@ export function StatusLine() {
       <VisuallyHidden role="status">{announced}</VisuallyHidden>
       {photos > 0 && !areKnown && (
         <Text size="sm" aria-hidden className={classes.counts}>
-          <span>photos and people not known</span>
+          <span>{say('status.notKnown')}</span>
         </Text>
       )}
       {photos > 0 && areKnown && (
         <Text size="sm" aria-hidden className={classes.counts}>
           <span>
-            <b>{formatCount(photos)}</b> {photos === 1 ? 'photo' : 'photos'}
+            <Sentence code="status.photos" params={{ photos }} />
           </span>
           <span>
-            <b>{formatCount(people)}</b> {people === 1 ? 'person' : 'people'}
+            <Sentence code="status.people" params={{ people }} />
           </span>
           <span>
-            <b>{formatCount(faces)}</b> {faces === 1 ? 'face' : 'faces'}
+            <Sentence code="status.faces" params={{ faces }} />
           </span>
           {problems > 0 && (
-            <span className={classes.problems}>{countOf(problems, 'problem', 'problems')}</span>
+            <span className={classes.problems}>{say('status.problems', { problems })}</span>
           )}
-          {waiting > 0 && <span>{formatCount(waiting)} waiting</span>}
+          {waiting > 0 && <span>{say('status.waiting', { waiting })}</span>}
         </Text>
       )}
     </div>
