@@ -127,8 +127,11 @@ export interface PhotoFiles {
   register(file: IncomingFile): Promise<RegisteredFile>;
   /** URL of the original photo for an <img>; `null` if it is not held. Owned by the adapter. */
   photoUrl(id: PhotoId): string | null;
-  /** URL of the aligned face for an <img>, for the pipeline it was last acquired with. */
-  faceUrl(id: PhotoId, faceIndex: number): string | null;
+  /**
+   * URL of the face for an <img>, aligned as the pipeline with this key does it; until the photo was
+   * acquired with that one, as the latest did.
+   */
+  faceUrl(id: PhotoId, faceIndex: number, pipeline: string): string | null;
   remove(id: PhotoId): void;
   clear(): void;
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from '#application/actions.ts';
 import type { ImportActions } from '#application/import-actions.ts';
@@ -7,7 +7,9 @@ import type { ExploreActions } from '#application/use-cases/explore-pairs.ts';
 import type { ExportActions } from '#application/use-cases/export-files.ts';
 import type { TryActions } from '#application/use-cases/try-photos.ts';
 import type { PhotoFiles } from '#application/ports.ts';
+import { selectPipelineKey } from '#application/selectors/try.ts';
 import type { AppState, AppStore } from '#application/state/store.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
 
 /** What views work with: the store to read, actions to call, and the addresses of pictures. */
 export interface AppServices {
@@ -27,6 +29,16 @@ export function useServices(): AppServices {
   const services = useContext(AppContext);
   if (services === null) throw new Error('A view was rendered outside <AppContext>.');
   return services;
+}
+
+/** Addresses of aligned faces, as the pipeline in force aligns them. */
+export function useFaceUrl(): (photo: PhotoId, faceIndex: number) => string | null {
+  const { pictures } = useServices();
+  const pipeline = useAppState(selectPipelineKey);
+  return useCallback(
+    (photo, faceIndex) => pictures.faceUrl(photo, faceIndex, pipeline),
+    [pictures, pipeline],
+  );
 }
 
 export function useActions(): Actions {

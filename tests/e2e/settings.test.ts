@@ -37,6 +37,20 @@ const allCompared = async (): Promise<void> => {
   await compared(page, PAIRS);
 };
 
+/** The pixels of the first aligned face of the Photos view. */
+const firstCrop = (): Promise<string> =>
+  page
+    .getByRole('article')
+    .locator('img')
+    .first()
+    .evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+      canvas.getContext('2d')?.drawImage(image, 0, 0);
+      return canvas.toDataURL();
+    });
+
 test('the backend that computed is shown, and written into the file', async () => {
   const shown = await page.getByText(/^runs on /).textContent();
   const { model, pipeline } = await exportedReport(page);
@@ -59,6 +73,19 @@ test('another alignment changes the embeddings; the first one is not computed ag
   // At once: nothing waits for a worker.
   expect(await statusText(page)).toBe('4 photos, 2 people, 4 faces');
   await expect.poll(sameAndDifferent).toBe(before);
+});
+
+test('undoing another alignment shows the crops of the first one again', async () => {
+  await openView(page, 'Photos');
+  const rotated = await firstCrop();
+  await page
+    .getByRole('combobox', { name: 'Alignment' })
+    .selectOption('Unrotated box (face-api.js)');
+  await expect.poll(firstCrop).not.toBe(rotated);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(firstCrop).toBe(rotated);
+  await openView(page, 'Threshold');
+  await allCompared();
 });
 
 test('mirror averaging changes the embeddings, says so in the file, and is taken back', async () => {

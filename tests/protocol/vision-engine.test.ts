@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createWorkerVisionEngine } from '#adapters/vision/worker-vision-engine.ts';
 import { Cancelled } from '#application/ports.ts';
+import { pipelineKey } from '#domain/embedding/pipeline-settings.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import {
   INFO,
@@ -17,7 +18,7 @@ function engineFor(cores = 1) {
   return createWorkerVisionEngine(
     {
       blobOf: (id) => (id.startsWith('lost') ? null : new Blob([id])),
-      putFaces: (id, faces) => kept.set(id, faces),
+      putFaces: (id, pipeline, faces) => kept.set(`${pipeline}/${id}`, faces),
     },
     { startWorker, base: 'http://localhost/', cores, memory: 8 },
   );
@@ -32,8 +33,9 @@ describe('the engine', () => {
     const engine = engineFor();
     expect(await engine.prepare(SETTINGS, 'wasm', ignore)).toEqual(INFO);
     expect(await engine.acquire(photo('a'), SETTINGS)).toMatchObject({ kind: 'acquired' });
-    expect(kept.get('a')).toHaveLength(1);
-    await engine.acquire(photo('a'), { ...SETTINGS, alignment: 'box' });
+    const boxed = { ...SETTINGS, alignment: 'box' } as const;
+    await engine.acquire(photo('a'), boxed);
+    expect([...kept.keys()]).toEqual([SETTINGS, boxed].map((each) => `${pipelineKey(each)}/a`));
     expect(standIn.received).toEqual(['acquire', 'reembed 1']);
   });
 

@@ -17,7 +17,7 @@ export function libraryOver(photos: ReadonlyMap<string, Blob>) {
   const kept = new Map<string, readonly Blob[]>();
   const blobOf = (id: PhotoId) => photos.get(id) ?? null;
   const engine = createWorkerVisionEngine(
-    { blobOf, putFaces: (id, faces) => kept.set(id, faces) },
+    { blobOf, putFaces: (id, _, faces) => kept.set(id, faces) },
     { startWorker: startVisionWorker, base: BASE, cores: 2, memory: 8 },
     ownModels,
   );

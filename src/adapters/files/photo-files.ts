@@ -12,25 +12,34 @@ import type { PhotoId } from '#domain/photo/photo.ts';
 export interface BrowserPhotoFiles extends PhotoFiles {
   /** The file of a registered photo. Reading it may still fail if it was moved or deleted since. */
   blobOf(id: PhotoId): Blob | null;
-  /** Keeps the aligned faces of a photo, in the order of its faces, instead of those kept before. Ignored after `remove`. */
-  putFaces(id: PhotoId, faces: readonly Blob[]): void;
-  faceBlob(id: PhotoId, faceIndex: number): Blob | null;
+  /**
+   * Keeps the aligned faces of a photo under a pipeline, by its key, in the order of its faces,
+   * instead of those kept before under the same one. Ignored after `remove`.
+   */
+  putFaces(id: PhotoId, pipeline: string, faces: readonly Blob[]): void;
+  /** Everything that `putFaces` kept, the latest last. */
+  facesOf(id: PhotoId): FacesByPipeline;
   /** Takes a file back that an earlier sitting kept, under the id that it was given then. */
   restore(id: PhotoId, file: Blob): void;
 }
+
+/** Aligned faces of one photo by `pipelineKey`, in the order of its faces. */
+export type FacesByPipeline = ReadonlyMap<string, readonly Blob[]>;
 
 /** A file is read whole for its digest; more at once would hold many in memory and gain nothing. */
 const FILES_READ_AT_ONCE = 4;
 
 export function createPhotoFiles(): BrowserPhotoFiles {
   const blobs = new Map<PhotoId, Blob>();
-  const faces = new Map<PhotoId, readonly Blob[]>();
+  const faces = new Map<PhotoId, Map<string, readonly Blob[]>>();
   const urls = new ObjectUrls();
   const inTurn = turnstile(FILES_READ_AT_ONCE);
 
-  function dropFaces(id: PhotoId): void {
-    faces.get(id)?.forEach((_, index) => urls.revoke(faceKey(id, index)));
-    faces.delete(id);
+  function revokeFaces(id: PhotoId, pipeline: string): void {
+    faces
+      .get(id)
+      ?.get(pipeline)
+      ?.forEach((_, index) => urls.revoke(faceKey(id, pipeline, index)));
   }
 
   async function register(file: IncomingFile): Promise<RegisteredFile> {
@@ -61,25 +70,33 @@ export function createPhotoFiles(): BrowserPhotoFiles {
     textOf: async ({ source }) => (source instanceof Blob ? source.text().catch(nothing) : null),
     register,
     blobOf: (id) => blobs.get(id) ?? null,
-    putFaces(id, aligned) {
+    putFaces(id, pipeline, aligned) {
       if (!blobs.has(id)) return;
-      dropFaces(id);
-      faces.set(id, aligned);
+      revokeFaces(id, pipeline);
+      const kept = faces.get(id) ?? new Map<string, readonly Blob[]>();
+      // Taken out first, so that the latest is the last.
+      kept.delete(pipeline);
+      faces.set(id, kept.set(pipeline, aligned));
     },
+    facesOf: (id) => faces.get(id) ?? new Map(),
     restore(id, file) {
       blobs.set(id, file);
     },
-    faceBlob: (id, index) => faces.get(id)?.[index] ?? null,
     photoUrl(id) {
       const blob = blobs.get(id);
       return blob ? urls.of(id, blob) : null;
     },
-    faceUrl(id, index) {
-      const blob = faces.get(id)?.[index];
-      return blob ? urls.of(faceKey(id, index), blob) : null;
+    faceUrl(id, index, wanted) {
+      const kept = faces.get(id);
+      if (kept === undefined) return null;
+      const pipeline = kept.has(wanted) ? wanted : [...kept.keys()].at(-1);
+      if (pipeline === undefined) return null;
+      const blob = kept.get(pipeline)?.[index];
+      return blob ? urls.of(faceKey(id, pipeline, index), blob) : null;
     },
     remove(id) {
-      dropFaces(id);
+      for (const pipeline of faces.get(id)?.keys() ?? []) revokeFaces(id, pipeline);
+      faces.delete(id);
       urls.revoke(id);
       blobs.delete(id);
     },
@@ -91,8 +108,8 @@ export function createPhotoFiles(): BrowserPhotoFiles {
   };
 }
 
-function faceKey(id: PhotoId, index: number): string {
-  return `${id}/${index}`;
+function faceKey(id: PhotoId, pipeline: string, index: number): string {
+  return `${id}/${pipeline}/${index}`;
 }
 
 function readFailure(error: unknown): string {

@@ -1,4 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { FacesByPipeline } from '#adapters/files/photo-files.ts';
 import type { MemoryChanges, Remembered, StudyMemory } from '#application/memory-port.ts';
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { ImportedSet } from '#application/state/imported-set.ts';
@@ -7,17 +8,18 @@ import type { PhotoId } from '#domain/photo/photo.ts';
 /** What the memory needs of the photos' files. */
 export interface RememberedFiles {
   blobOf(id: PhotoId): Blob | null;
-  faceBlob(id: PhotoId, faceIndex: number): Blob | null;
+  facesOf(id: PhotoId): FacesByPipeline;
   /** Takes a file that was kept back under its id. */
   restore(id: PhotoId, file: Blob): void;
-  putFaces(id: PhotoId, faces: readonly Blob[]): void;
+  putFaces(id: PhotoId, pipeline: string, faces: readonly Blob[]): void;
 }
 
 interface Stores extends DBSchema {
   study: { key: 'study'; value: Remembered['study'] };
   outcomes: { key: string; value: AcquisitionOutcome };
   photos: { key: string; value: Blob };
-  faces: { key: string; value: readonly Blob[] };
+  /** Earlier versions kept those of one pipeline only, and not of which. */
+  faces: { key: string; value: FacesByPipeline | readonly Blob[] };
   imported: { key: 'imported'; value: ImportedSet };
 }
 
@@ -26,6 +28,8 @@ const NAME = 'splitpoint';
 const VERSION = 2;
 /** Says that there is a database at all, so that nobody who never asked for one gets an empty one. */
 const FLAG = 'splitpoint.remember';
+/** In place of a pipeline's key. */
+const UNKNOWN = '';
 const STORES = ['study', 'outcomes', 'photos', 'faces', 'imported'] as const;
 
 export function indexedDbMemory(files: RememberedFiles): StudyMemory {
@@ -87,7 +91,9 @@ export function indexedDbMemory(files: RememberedFiles): StudyMemory {
         if (present.has(key)) files.restore(key as PhotoId, value);
       }
       for await (const { key, value } of transaction.objectStore('faces')) {
-        if (present.has(key)) files.putFaces(key as PhotoId, value);
+        if (!present.has(key)) continue;
+        const kept: FacesByPipeline = value instanceof Map ? value : new Map([[UNKNOWN, value]]);
+        for (const [pipeline, faces] of kept) files.putFaces(key as PhotoId, pipeline, faces);
       }
       const outcomes: Record<string, AcquisitionOutcome> = {};
       for await (const { key, value } of transaction.objectStore('outcomes')) outcomes[key] = value;
@@ -119,8 +125,8 @@ export function indexedDbMemory(files: RememberedFiles): StudyMemory {
           writes.push(
             store.getKey(id).then((known) => (known === undefined ? store.put(file, id) : known)),
           );
-          const faces = facesOf(id);
-          if (faces.length > 0) writes.push(transaction.objectStore('faces').put(faces, id));
+          const faces = files.facesOf(id);
+          if (faces.size > 0) writes.push(transaction.objectStore('faces').put(faces, id));
         }
         for (const id of gone) {
           writes.push(transaction.objectStore('photos').delete(id));
@@ -150,15 +156,6 @@ export function indexedDbMemory(files: RememberedFiles): StudyMemory {
       await deleteDB(NAME, { blocked: () => undefined });
     },
   };
-
-  function facesOf(id: PhotoId): readonly Blob[] {
-    const faces: Blob[] = [];
-    for (let index = 0; ; index++) {
-      const face = files.faceBlob(id, index);
-      if (face === null) return faces;
-      faces.push(face);
-    }
-  }
 }
 
 /** A typed array that is a view into a larger buffer would be stored with all of it. */

@@ -5,11 +5,12 @@ import {
   type VisionEngine,
 } from '#application/ports.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
-import type {
-  BackendWish,
-  DetectorId,
-  ModelId,
-  PipelineSettings,
+import {
+  type BackendWish,
+  type DetectorId,
+  type ModelId,
+  type PipelineSettings,
+  pipelineKey,
 } from '#domain/embedding/pipeline-settings.ts';
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
@@ -21,8 +22,8 @@ import { TimedOut, VisionWorkerPool } from './vision-worker-pool.ts';
 /** What the engine needs of the photos' files. */
 export interface FaceFiles {
   blobOf(id: PhotoId): Blob | null;
-  /** Keeps the aligned faces of a photo, in the order of its faces. */
-  putFaces(id: PhotoId, faces: readonly Blob[]): void;
+  /** Keeps the aligned faces of a photo under the pipeline with this key, in the order of its faces. */
+  putFaces(id: PhotoId, pipeline: string, faces: readonly Blob[]): void;
 }
 
 export interface EngineSurroundings {
@@ -154,7 +155,7 @@ export function createWorkerVisionEngine(
       );
       if (outcome.kind === 'acquired') known.set(knownKey, outcome.faces.map(withoutEmbedding));
       else if (outcome.kind === 'failed' && outcome.reason === 'no-face') known.set(knownKey, []);
-      files.putFaces(photo, thumbnails);
+      files.putFaces(photo, pipelineKey(settings), thumbnails);
       return outcome;
     } catch (error) {
       if (error instanceof Cancelled) throw error;

@@ -14,7 +14,7 @@ import {
   selectThreshold,
 } from '#application/selectors/threshold.ts';
 import { countText } from '#domain/shared/wording.ts';
-import { useAppState, useServices } from '#ui/app-context.ts';
+import { useAppState, useFaceUrl } from '#ui/app-context.ts';
 import type { DescribedPoint } from '#ui/charts/scatter/described-point.ts';
 import type { FieldLabel } from '#ui/charts/scatter/draw-field.ts';
 import type { LineKind, LineStretch } from '#ui/charts/scatter/field-lines.ts';
@@ -40,7 +40,7 @@ function EmbeddingMap() {
   const pending = useAppState((state) => state.session.explore.map);
   const findPair = useAppState(selectFindPair);
   const threshold = useAppState((state) => selectThreshold(state)?.value ?? null);
-  const { pictures } = useServices();
+  const faceUrlOf = useFaceUrl();
   const items = inputs?.items;
   const pairs = evaluation?.pairs;
 
@@ -64,9 +64,9 @@ function EmbeddingMap() {
   const faceUrl = useCallback(
     (point: number) => {
       const item = items?.at(point);
-      return item?.photo == null ? null : pictures.faceUrl(item.photo, item.faceIndex);
+      return item?.photo == null ? null : faceUrlOf(item.photo, item.faceIndex);
     },
-    [items, pictures],
+    [items, faceUrlOf],
   );
   const describe = useCallback(
     (point: number): DescribedPoint => {

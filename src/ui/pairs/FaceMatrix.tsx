@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { MatrixRows } from '#application/selectors/matrix.ts';
 import { selectThreshold } from '#application/selectors/threshold.ts';
-import { useAppState, useServices } from '#ui/app-context.ts';
+import { useAppState, useFaceUrl } from '#ui/app-context.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
@@ -17,16 +17,16 @@ interface FaceMatrixProps {
 /** Faces against faces; a cell is a pair that can be looked at closely. */
 export function FaceMatrix({ matrix, mode, chosen, onChoose }: FaceMatrixProps) {
   const threshold = useAppState(selectThreshold);
-  const { pictures } = useServices();
+  const faceUrlOf = useFaceUrl();
   const { templateAt, pairAt } = matrix;
   const cell = useMemo(() => (chosen === null ? null : matrix.cellOf(chosen)), [matrix, chosen]);
   const itemLabel = useCallback((index: number) => templateAt(index)?.fileName ?? '', [templateAt]);
   const faceUrl = useCallback(
     (index: number) => {
       const template = templateAt(index);
-      return template?.photo == null ? null : pictures.faceUrl(template.photo, template.faceIndex);
+      return template?.photo == null ? null : faceUrlOf(template.photo, template.faceIndex);
     },
-    [templateAt, pictures],
+    [templateAt, faceUrlOf],
   );
   const onSelect = useCallback(
     (row: number, column: number) => {

@@ -8,7 +8,7 @@ import {
   selectFindingsByFace,
 } from '#application/selectors/paired-faces.ts';
 import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
-import { useActions, useAppState, useServices } from '#ui/app-context.ts';
+import { useActions, useAppState, useFaceUrl } from '#ui/app-context.ts';
 import { SubjectForm } from '#ui/parts/SubjectForm.tsx';
 import type { DescribedPair } from '#ui/pairs/describe-pair.ts';
 import classes from './FixPairDialog.module.css';
@@ -144,8 +144,8 @@ function Choice({
   readonly focused: boolean;
   readonly onChoose: (side: 0 | 1) => void;
 }) {
-  const { pictures } = useServices();
-  const url = item.photo === null ? null : pictures.faceUrl(item.photo, item.faceIndex);
+  const faceUrl = useFaceUrl();
+  const url = item.photo === null ? null : faceUrl(item.photo, item.faceIndex);
   return (
     <UnstyledButton
       className={classes.choice}

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { Finding } from '#application/selectors/findings.ts';
 import { itemKey } from '#application/selectors/paired-faces.ts';
 import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
-import { useServices } from '#ui/app-context.ts';
+import { useFaceUrl } from '#ui/app-context.ts';
 import { VERDICT_WORDS, type Verdict } from '#ui/charts/verdict.ts';
 import { formatCount } from '#ui/format.ts';
 import { probabilityText } from '#domain/shared/wording.ts';
@@ -35,8 +35,8 @@ export function VerdictIcon({
 }
 
 function Side({ item, flagged }: { readonly item: ComparedItem; readonly flagged: boolean }) {
-  const { pictures } = useServices();
-  const url = item.photo === null ? null : pictures.faceUrl(item.photo, item.faceIndex);
+  const faceUrl = useFaceUrl();
+  const url = item.photo === null ? null : faceUrl(item.photo, item.faceIndex);
   return (
     <span className={classes.side} aria-hidden>
       {url === null ? (

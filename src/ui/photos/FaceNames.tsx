@@ -4,7 +4,7 @@ import type { PhotoId } from '#domain/photo/photo.ts';
 import { STRANGERS } from '#domain/photo/strangers.ts';
 import { percentText } from '#domain/shared/wording.ts';
 import { selectPeople } from '#application/selectors/people.ts';
-import { useAppState, useServices } from '#ui/app-context.ts';
+import { useAppState, useFaceUrl } from '#ui/app-context.ts';
 import classes from './PickFaceDialog.module.css';
 
 interface FaceNamesProps {
@@ -20,14 +20,14 @@ interface FaceNamesProps {
 
 /** Every face of a photo with a field for its name. */
 export function FaceNames({ photo, faces, chosen, names, onChoose, onName }: FaceNamesProps) {
-  const { pictures } = useServices();
+  const faceUrl = useFaceUrl();
   const people = useAppState(selectPeople);
   const named = people.flatMap(({ label, strangers }) => (strangers ? [] : [label]));
   const known: string[] = [...named, STRANGERS];
   return (
     <SimpleGrid cols={{ base: 2, xs: 4 }} mt="md" spacing="xs">
       {faces.map((face, index) => {
-        const url = pictures.faceUrl(photo, index);
+        const url = faceUrl(photo, index);
         return (
           <div key={index}>
             <UnstyledButton

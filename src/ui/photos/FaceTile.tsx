@@ -3,7 +3,7 @@ import { IconHourglass, IconMoodOff } from '@tabler/icons-react';
 import { memo, useRef, useState } from 'react';
 import type { LabelledFace, PhotoState } from '#application/selectors/faces.ts';
 import type { FaceRef } from '#application/state/study.ts';
-import { useServices } from '#ui/app-context.ts';
+import { useFaceUrl } from '#ui/app-context.ts';
 import { FaceMenu } from '#ui/photos/FaceMenu.tsx';
 import { faceKey, useIsSelected } from '#ui/photos/selection.ts';
 import classes from './FaceTile.module.css';
@@ -28,7 +28,7 @@ function statusOf({ photo, outcome, counts, faceIndex }: LabelledFace): string {
  * picture, and gets its menu when the pointer or the focus first comes to it.
  */
 export const FaceTile = memo(function FaceTile({ state, onMove, onPickFace }: FaceTileProps) {
-  const { pictures } = useServices();
+  const faceUrl = useFaceUrl();
   const { photo, outcome, faceIndex, counts } = state;
   const ref: FaceRef = { photo: photo.id, face: counts ? null : faceIndex };
   const key = faceKey(ref);
@@ -38,7 +38,7 @@ export const FaceTile = memo(function FaceTile({ state, onMove, onPickFace }: Fa
   const [opened, setOpened] = useState(false);
   /** A press outside closes the menu, and its tile is outside: the click that follows must not open it again. */
   const wasOpen = useRef(false);
-  const url = faceIndex === null ? null : pictures.faceUrl(photo.id, faceIndex);
+  const url = faceIndex === null ? null : faceUrl(photo.id, faceIndex);
   const status = statusOf(state);
   const reach = (): void => setReached(true);
   return (

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import type { Finding, FindingFace } from '#application/selectors/findings.ts';
 import type { Remedy } from '#application/state/remedy.ts';
 import type { FaceRef } from '#application/state/study.ts';
-import { useActions, useServices } from '#ui/app-context.ts';
+import { useActions, useFaceUrl } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
 import { useScoreText } from '#ui/score-scale.ts';
 import classes from './DoctorPanel.module.css';
@@ -177,9 +177,9 @@ function Face({
   readonly caption: string;
   readonly distance?: number;
 }) {
-  const { pictures } = useServices();
+  const faceUrl = useFaceUrl();
   const scoreText = useScoreText();
-  const url = pictures.faceUrl(face.ref.photo, face.faceIndex);
+  const url = faceUrl(face.ref.photo, face.faceIndex);
   return (
     <figure className={classes.face}>
       {url === null ? (

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { selectCompareWithSet, selectJudge } from '#application/selectors/try.ts';
 import type { TriedFace } from '#application/use-cases/try-photos.ts';
 import { probabilityText } from '#domain/shared/wording.ts';
-import { useAppState, useServices } from '#ui/app-context.ts';
+import { useAppState, useFaceUrl } from '#ui/app-context.ts';
 import { useScoreText } from '#ui/score-scale.ts';
 import { TryVerdict, VerdictMark } from '#ui/try/TryVerdict.tsx';
 import classes from './try.module.css';
@@ -16,7 +16,7 @@ const WORDS = { match: 'match', 'no-match': 'no match', review: 'for a person to
 export function NearestPeople({ face }: { readonly face: TriedFace }) {
   const compare = useAppState(selectCompareWithSet);
   const judge = useAppState(selectJudge);
-  const { pictures } = useServices();
+  const faceUrl = useFaceUrl();
   const scoreText = useScoreText();
   const found = useMemo(() => compare(face), [compare, face]);
   const [nearest] = found?.people ?? [];
@@ -40,7 +40,7 @@ export function NearestPeople({ face }: { readonly face: TriedFace }) {
         {found.people.slice(0, SHOWN).map(({ person, name, distance, face: row }) => {
           const verdict = judge.verdict(distance);
           const probability = judge.probability(distance);
-          const url = row === null ? null : pictures.faceUrl(row.photo, row.faceIndex);
+          const url = row === null ? null : faceUrl(row.photo, row.faceIndex);
           return (
             <li key={person} data-verdict={verdict}>
               {url === null ? <span /> : <img src={url} alt="" width={44} height={44} />}

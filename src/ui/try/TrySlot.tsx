@@ -85,7 +85,7 @@ function Face({ slot: { state } }: { readonly slot: TriedSlot }) {
   const { pictures } = useServices();
   if (state.kind === 'looking') return <Loader size="sm" aria-label="Looking for the face" />;
   if (state.kind !== 'face') return null;
-  const url = pictures.faceUrl(state.photo, state.faceIndex);
+  const url = pictures.faceUrl(state.photo, state.faceIndex, state.pipeline);
   return url === null ? null : <img src={url} alt={`Face found in ${state.fileName}`} />;
 }
 

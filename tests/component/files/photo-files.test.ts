@@ -43,27 +43,42 @@ describe('photo files', () => {
   it('replaces the faces of a photo and revokes the URLs of the former ones', async () => {
     const { files, id } = await onePhoto();
     const [one, two] = [await picture(5, 5, 'image/png', 1), await picture(5, 5, 'image/png', 2)];
-    files.putFaces(id, [one, two]);
-    const former = files.faceUrl(id, 1);
-    expect(files.faceBlob(id, 1)).toBe(two);
+    files.putFaces(id, 'chip', [one, two]);
+    const former = files.faceUrl(id, 1, 'chip');
+    expect(files.facesOf(id).get('chip')?.[1]).toBe(two);
     expect(await loads(former)).toBe(true);
-    files.putFaces(id, [two]);
+    files.putFaces(id, 'chip', [two]);
     expect(await loads(former)).toBe(false);
-    expect(files.faceUrl(id, 1)).toBeNull();
-    expect(await loads(files.faceUrl(id, 0))).toBe(true);
+    expect(files.faceUrl(id, 1, 'chip')).toBeNull();
+    expect(await loads(files.faceUrl(id, 0, 'chip'))).toBe(true);
+  });
+
+  it('gives each pipeline its own crops back, and the latest to one that has none yet', async () => {
+    const { files, id } = await onePhoto();
+    expect(files.faceUrl(id, 0, 'chip')).toBeNull();
+    files.putFaces(id, 'chip', [await picture(5, 5, 'image/png', 1)]);
+    const chip = files.faceUrl(id, 0, 'chip');
+    expect(files.faceUrl(id, 0, 'box')).toBe(chip);
+    files.putFaces(id, 'box', [await picture(5, 5, 'image/png', 2)]);
+    const box = files.faceUrl(id, 0, 'box');
+    expect(box).not.toBe(chip);
+    expect(files.faceUrl(id, 0, 'chip')).toBe(chip);
+    expect(files.faceUrl(id, 0, 'mirror')).toBe(box);
+    files.remove(id);
+    expect(await Promise.all([chip, box].map(loads))).toEqual([false, false]);
   });
 
   it('ignores faces that arrive after their photo was removed', async () => {
     const { files, id, blob } = await onePhoto();
     files.remove(id);
-    files.putFaces(id, [blob]);
-    expect(files.faceUrl(id, 0)).toBeNull();
+    files.putFaces(id, 'chip', [blob]);
+    expect(files.faceUrl(id, 0, 'chip')).toBeNull();
   });
 
   it('clears everything', async () => {
     const { files, id, blob } = await onePhoto();
-    files.putFaces(id, [blob]);
-    const urls = [files.photoUrl(id), files.faceUrl(id, 0)];
+    files.putFaces(id, 'chip', [blob]);
+    const urls = [files.photoUrl(id), files.faceUrl(id, 0, 'chip')];
     files.clear();
     expect(await Promise.all(urls.map(loads))).toEqual([false, false]);
     expect(files.blobOf(id)).toBeNull();

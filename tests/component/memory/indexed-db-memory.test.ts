@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { afterEach, expect, test } from 'vitest';
 import { createPhotoFiles } from '#adapters/files/photo-files.ts';
 import { indexedDbMemory } from '#adapters/memory/indexed-db-memory.ts';
@@ -65,7 +66,8 @@ test('nothing is written, and no database made, before it is turned on', async (
 test('study, outcomes, photos and faces come back in another sitting', async () => {
   const first = sitting();
   first.files.restore(ID, new Blob(['photo'], { type: 'image/jpeg' }));
-  first.files.putFaces(ID, [new Blob(['face'])]);
+  first.files.putFaces(ID, 'chip', [new Blob(['face'])]);
+  first.files.putFaces(ID, 'box', [new Blob(['other crop'])]);
   await first.memory.turnOn();
   await first.memory.save({ study, outcomes: { key: outcome }, photos: [ID], gone: [] });
 
@@ -75,9 +77,24 @@ test('study, outcomes, photos and faces come back in another sitting', async () 
   expect(remembered?.study).toEqual(study);
   expect(remembered?.outcomes['key']).toEqual(outcome);
   expect(await second.files.blobOf(ID)?.text()).toBe('photo');
-  expect(await second.files.faceBlob(ID, 0)?.text()).toBe('face');
+  const faces = second.files.facesOf(ID);
+  expect([...faces.keys()]).toEqual(['chip', 'box']);
+  expect(await faces.get('chip')?.[0]?.text()).toBe('face');
   const kept = remembered?.outcomes['key'];
   expect(kept?.kind === 'acquired' && kept.faces[0]?.embedding.buffer.byteLength).toBe(512);
+});
+
+test('faces come back that an earlier version kept without their pipeline', async () => {
+  const first = sitting();
+  first.files.restore(ID, new Blob(['photo']));
+  await first.memory.turnOn();
+  await first.memory.save({ study, outcomes: {}, photos: [ID], gone: [] });
+  const database = await openDB('splitpoint');
+  await database.put('faces', [new Blob(['face'])], ID);
+  database.close();
+  const second = sitting();
+  await second.memory.load();
+  expect(second.files.faceUrl(ID, 0, 'any pipeline')).not.toBeNull();
 });
 
 test('what is gone from the study is gone from the device', async () => {
