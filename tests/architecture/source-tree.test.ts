@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { root } from '#scripts/paths.mjs';
 import { projectFiles } from '#tests/support/project-files.ts';
 
-const layers = ['domain', 'application', 'vision', 'workers', 'adapters', 'ui', 'app'];
+const layers = ['words', 'domain', 'application', 'vision', 'workers', 'adapters', 'ui', 'app'];
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const lines = (path: string): string[] => read(path).trimEnd().split('\n');
 

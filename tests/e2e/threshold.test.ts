@@ -10,7 +10,7 @@ import {
   thresholdValue,
 } from '#tests/e2e/support/splitpoint.ts';
 
-/** The names that DESIGN promises. */
+/** Names that scripts choose a method by. */
 const METHODS = [
   'Mean + 2σ',
   'Mean + 3σ',

@@ -9,7 +9,7 @@ export interface Interval {
 /** A figure at the current threshold. A rate is never shown without its counts. */
 export interface MetricValue {
   readonly id: string;
-  /** Row header as in the interface contract: `Precision`, `FMR`, ... */
+  /** Row header, which scripts read the table by: `Precision`, `FMR`, ... */
   readonly name: string;
   /** `null` where it is not defined (0/0); `undefinedBecause` then says why. */
   readonly value: number | null;

@@ -81,7 +81,7 @@ export interface MethodInput {
   readonly auc: number | null;
   /** `null` where a class has too few or identical distances for a density. */
   readonly densities: { readonly mated: Density | null; readonly nonMated: Density | null };
-  /** People in the set: what a rate can be claimed for (FIELD: people are the sample, not pairs). */
+  /** People in the set: what a rate can be claimed for (ADR-0011: people are the sample, not pairs). */
   readonly people: number;
   /** `null` for parts and replicates of a set, whose parameters are settled before. */
   readonly ceiling: RateCeiling | null;
@@ -104,7 +104,7 @@ export type Proposal =
 
 export interface ThresholdMethod {
   readonly id: MethodId;
-  /** As in the interface contract, e.g. `Information gain (C4.5)`. */
+  /** Which scripts choose it by, e.g. `Information gain (C4.5)`. */
   readonly name: string;
   /** One plain sentence: what it optimises, and what it ignores. */
   readonly description: string;

@@ -6,8 +6,8 @@ import { Sentence, useWords } from '#ui/words.tsx';
 import classes from './StatusLine.module.css';
 
 /**
- * The size of the set, announced to screen readers as it grows. The announced text keeps one form whatever the numbers are, because scripts
- * read it (interface contract); the visible one is for people.
+ * The size of the set, announced to screen readers as it grows. The announced text keeps one form
+ * whatever the numbers are, because scripts read it; the visible one is for people.
  */
 export function StatusLine() {
   const { say } = useWords();
