@@ -1,2 +1,4 @@
-/** The app's version as exported files name it. A test holds it equal to package.json's. */
-export const APP_VERSION = '0.1.0';
+import { version } from '#package.json';
+
+/** The app's version, as exported files name it. */
+export const APP_VERSION = version;

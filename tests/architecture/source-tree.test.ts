@@ -53,6 +53,19 @@ test("documents name no path of anybody's machine", () => {
   expect(found).toEqual([]);
 });
 
+test('the newest release of the changelog is the version of the package', () => {
+  const { version, engines } = JSON.parse(read('package.json')) as {
+    version: string;
+    engines: { node: string };
+  };
+  const [, unreleased = '', released = ''] = read('CHANGELOG.md').split(/^## /m);
+  expect(unreleased).toMatch(/^Unreleased\n/);
+  expect(released).toMatch(
+    new RegExp(`^${version.replaceAll('.', '\\.')} - \\d{4}-\\d\\d-\\d\\d\\n`),
+  );
+  expect(read('.nvmrc')).toBe(`${engines.node.slice(2)}.0\n`);
+});
+
 test('package.json pins exact versions', () => {
   const { dependencies, devDependencies } = JSON.parse(read('package.json')) as {
     dependencies: Record<string, string>;
