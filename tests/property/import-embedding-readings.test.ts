@@ -38,5 +38,4 @@ it.each(SEEDS)(
     );
     expect(asked.get(seed)! / CASES).toBeLessThan(ASKED_AT_MOST);
   },
-  120_000,
 );

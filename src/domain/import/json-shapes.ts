@@ -35,7 +35,10 @@ export function jsonShapes(value: unknown): readonly JsonShape[] {
       const [first] = plain;
       const areClasses = plain.every(({ name }) => fileTruthOf(name) !== null);
       const lengths = new Set(plain.map(({ count }) => count));
-      if (first === undefined || lengths.size < 2 || areClasses) return;
+      const vectors = plain.filter(({ cell }) => Array.isArray(cell(0)));
+      // Of as many rows they are one table, unless several sets of embeddings lie in it.
+      const isOne = lengths.size < 2 && vectors.length < 2;
+      if (first === undefined || isOne || areClasses) return;
       found.push({
         id: ['lists', ...place].join('/'),
         label: `a table for each list${at}`,

@@ -29,9 +29,18 @@ const FIELD = /emb|vec|feature|descriptor|encod|represent|template|value|latent/
 export function vectorShapes(value: unknown): readonly JsonShape[] {
   const fields = new Map<string, Leaf[]>();
   collect(value, { keys: [], owners: [], aligned: [] }, '', fields);
-  return [...fields].flatMap(([field, leaves]) =>
-    leaves.length < 2 ? [] : [shapeOf(field, leaves)],
-  );
+  return [...fields].flatMap(([field, leaves]) => {
+    if (leaves.length < 2) return [];
+    const beside = [...fields].filter(
+      ([name, others]) => name !== field && areBeside(leaves, others),
+    );
+    return [shapeOf(field, leaves, beside)];
+  });
+}
+
+/** Whether embeddings of two fields stand in the same objects. */
+function areBeside(a: readonly Leaf[], b: readonly Leaf[]): boolean {
+  return a.length === b.length && a.every(({ owners }, i) => owners.at(-1) === b[i]!.owners.at(-1));
 }
 
 interface Way {
@@ -126,7 +135,11 @@ function holdsVector(value: unknown, depth = 0): boolean {
   );
 }
 
-function shapeOf(field: string, leaves: readonly Leaf[]): JsonShape {
+function shapeOf(
+  field: string,
+  leaves: readonly Leaf[],
+  beside: readonly (readonly [field: string, leaves: readonly Leaf[]])[],
+): JsonShape {
   const depth = Math.max(...leaves.map(({ keys }) => keys.length));
   const levels = Array.from({ length: depth }, (_, level) => level).filter((level) => {
     const names = new Set(leaves.map(({ keys }) => keys[level] ?? null));
@@ -157,6 +170,7 @@ function shapeOf(field: string, leaves: readonly Leaf[]): JsonShape {
     vectorName,
     ...[...lists].filter((name) => name !== vectorName),
     ...fields.map(([name]) => name).filter((name) => name !== vectorName && !lists.has(name)),
+    ...beside.map(([name]) => name),
   ];
   const listNames = [...lists].filter((name) => name !== vectorName);
   const fieldPaths = fields
@@ -172,13 +186,19 @@ function shapeOf(field: string, leaves: readonly Leaf[]): JsonShape {
       const leaf = leaves[row];
       if (leaf === undefined) return undefined;
       if (column < levels.length) return leaf.keys[levels[column]!] ?? undefined;
-      if (column === levels.length) return leaf.vector.map((value) => value ?? Number.NaN);
+      if (column === levels.length) return cellOf(leaf.vector);
+      const other = beside[column - columns.length + beside.length]?.[1][row];
+      if (other !== undefined) return cellOf(other.vector);
       const name = listNames[column - levels.length - 1];
       if (name !== undefined) return jsonCell(leaf.aligned.find(([known]) => known === name)?.[1]);
       const path = fieldPaths[column - levels.length - 1 - listNames.length];
       return path === undefined ? undefined : jsonCell(found(leaf.owners, leaf.aligned, path));
     },
   };
+}
+
+function cellOf(vector: Leaf['vector']): number[] {
+  return vector.map((value) => value ?? Number.NaN);
 }
 
 /** The value under a path in the innermost object that has one. */

@@ -1,29 +1,19 @@
-import { suggestLabels } from '#domain/photo/label-batch.ts';
-
-import { type ColumnFacts, isConstant, isNumeric, isUuid, pathLikeness } from './column-facts.ts';
+import { type ColumnFacts, isNumeric, pathLikeness } from './column-facts.ts';
 import { embeddingGaps } from './embedding-mapping.ts';
-import { type Evidence, evidence, pointsOf, reasonsOf, weighted } from './evidence.ts';
-import { saysNoScore, saysPerson, saysPhoto, saysRowNumber } from './name-words.ts';
+import { reasonsOf } from './evidence.ts';
+import { saysPerson, saysPhoto } from './name-words.ts';
+import { areSpacesApart } from './one-space.ts';
 import { namingColumns } from './pair-columns.ts';
+import { type PersonGuess, personGuesses } from './person-guesses.ts';
 import type { ProposedContent } from './propose-scores.ts';
-import { separation } from './separation.ts';
+import { sampledCosines } from './sampled-cosines.ts';
 import type { TableSample } from './table-preview.ts';
 import { columnName, type VectorColumns, vectorColumns } from './vector-columns.ts';
-import { sampledCosines, type SampledCosines } from './sampled-cosines.ts';
 
-/** Somebody's way to tell whose embedding a row is. */
-interface PersonGuess {
-  /** `null`: from the names of the photos. */
-  readonly facts: ColumnFacts | null;
-  readonly people: number;
-  readonly evidence: readonly Evidence[];
-  readonly points: number;
-  /** How well embeddings of the same group are told from others by their distance. */
-  readonly auc: number;
-  /** Person by sampled row. */
-  readonly groups: readonly string[];
-}
-
+/** Points against tables below one another whose embeddings have nothing in common. */
+const APART = 12;
+/** Points against a reading that leaves other embeddings in the same table out. */
+const LEFT = 5;
 /** Embeddings with fewer numbers are asked about, unless their name says what they are. */
 const FEWEST = 16;
 
@@ -32,24 +22,33 @@ export function proposeEmbeddings(
   sample: TableSample,
   facts: readonly ColumnFacts[],
 ): readonly ProposedContent[] {
-  const found = vectorColumns(facts)
-    .slice(0, 4)
+  const vectors = vectorColumns(facts).slice(0, 4);
+  const found = vectors
     .flatMap((vector) => {
       const taken = new Set(vector.columns);
       const names = namingColumns(facts.filter(({ column }) => !taken.has(column)));
-      const cosines = sampledCosines(sample.rows, vector.columns);
+      const parts = sample.fileOfRow ?? [];
+      const cosines = sampledCosines(sample.rows, vector.columns, parts);
       const photo = photoColumn(names);
-      const people = personGuesses(names, photo, cosines);
+      const people = personGuesses(facts[vector.columns[0]!]!, names, photo, cosines);
       const choices = people.length > 0 ? people.slice(0, 3) : [null];
-      return choices.map((person) =>
-        proposal(vector, photoBeside(names, photo, person), person, facts),
-      );
+      return choices.map((person) => {
+        const apart = person !== null && areSpacesApart(cosines, person.groups, parts);
+        const made = proposal(vector, photoBeside(names, photo, person), person, facts);
+        const left = vectors.some((other) => isAnother(other, vector)) ? LEFT : 0;
+        return { ...made, points: made.points - left - (apart ? APART : 0) };
+      });
     })
     .toSorted((a, b) => b.points - a.points);
   const [best, second] = found;
   return best === undefined || second === undefined || sameVector(best, second)
     ? found
     : [{ ...best, doubt: 'Which columns belong to the embeddings' }, ...found.slice(1)];
+}
+
+function isAnother(a: VectorColumns, b: VectorColumns): boolean {
+  const own = new Set(b.columns);
+  return a.dimensions === b.dimensions && !a.columns.some((column) => own.has(column));
 }
 
 function sameVector({ content: a }: ProposedContent, { content: b }: ProposedContent): boolean {
@@ -89,6 +88,8 @@ function proposal(
     remarks: [],
     outcome: JSON.stringify([
       vector.dimensions,
+      // Other embeddings of the same people are another result, though they look the same here.
+      facts[vector.columns[0]!]!.name,
       person === null ? null : normalised(person.groups),
     ]),
   };
@@ -140,144 +141,4 @@ function photoBeside(
       one.distinct().size === one.filled,
   );
   return other ?? null;
-}
-
-function personGuesses(
-  names: readonly ColumnFacts[],
-  photo: ColumnFacts | null,
-  cosines: SampledCosines,
-): readonly PersonGuess[] {
-  const guesses = names.flatMap((one): PersonGuess[] => {
-    const isEachItsOwn = one.distinct().size >= one.filled;
-    if ((isConstant(one) || isEachItsOwn) && !saysPerson(one.name)) return [];
-    const texts = one.texts();
-    const own = [
-      ...nameEvidence(one),
-      evidence(one === photo && !saysPerson(one.name) ? -9 : 0),
-      evidence(isNumeric(one) ? -0.5 : 0.5),
-    ];
-    return [
-      guessOf(
-        one,
-        cosines.rows.map((row) => texts[row] ?? ''),
-        one.distinct().size,
-        one.filled,
-        own,
-        cosines,
-      ),
-    ];
-  });
-  if (photo !== null) {
-    const texts = photo.texts();
-    const labels = suggestLabels(texts).map((label) => label ?? '');
-    const groups = cosines.rows.map((row) => labels[row] ?? '');
-    const people = new Set(labels).size;
-    const named = labels.filter((label) => label !== '').length;
-    if (named >= 0.8 * labels.length)
-      guesses.push(guessOf(null, groups, people, photo.filled, [evidence(1.5)], cosines));
-  }
-  return nested(guesses, cosines)
-    .filter(({ points }) => points > 0.5)
-    .toSorted((a, b) => b.points - a.points);
-}
-
-/** Of two ways to group, one of which splits the groups of the other, one is not about people: an attribute that they share, or a session or fold. */
-function nested(guesses: readonly PersonGuess[], cosines: SampledCosines): readonly PersonGuess[] {
-  const points = guesses.map((guess) => guess.points);
-  guesses.forEach((fine, i) => {
-    guesses.forEach((coarse, j) => {
-      if (i === j || Math.max(fine.auc, coarse.auc) <= 0.7) return;
-      if (!refines(fine.groups, coarse.groups)) return;
-      const found = splitOf(cosines, fine.groups, coarse.groups);
-      if (found === 'same person') points[i]! -= 5;
-      else points[j]! -= found === 'other people' ? 5 : 2;
-    });
-  });
-  return guesses.map((guess, i) => ({ ...guess, points: points[i]! }));
-}
-
-/**
- * What groups that lie within one wider group are to each other, by the distances between them: as near as within a group, or as far as beyond the
- * wider one. Groups by an attribute are wide; those by a session or a fold are narrow, though they may lie within people only by chance.
- */
-function splitOf(
-  cosines: SampledCosines,
-  fine: readonly string[],
-  coarse: readonly string[],
-): 'same person' | 'other people' | 'unclear' {
-  const { distances } = cosines;
-  const [narrow, wide] = [cosines.sameGroup(fine), cosines.sameGroup(coarse)];
-  const isBetween = (pair: number): boolean => wide[pair] === 1 && narrow[pair] === 0;
-  const within = separation(
-    distances,
-    narrow.map((same, pair) => (same === 1 ? 1 : isBetween(pair) ? 0 : -1)),
-  );
-  const beyond = separation(
-    distances,
-    wide.map((same, pair) => (isBetween(pair) ? 1 : same === 0 ? 0 : -1)),
-  );
-  if (within === null || beyond === null) return 'unclear';
-  // Two people who look alike by chance are one group by an attribute; of one such group it does not show.
-  const splits = new Map<string, Set<string>>();
-  coarse.forEach((group, i) => {
-    splits.set(group, (splits.get(group) ?? new Set()).add(fine[i] ?? ''));
-  });
-  const split = [...splits].filter(([group, parts]) => group !== '' && parts.size > 1).length;
-  if (within.auc < 0.8 && beyond.auc >= 0.85) return split > 1 ? 'same person' : 'unclear';
-  return within.auc >= 0.9 && beyond.auc <= 0.8 ? 'other people' : 'unclear';
-}
-
-/** Whether each group of `fine` lies within one of `coarse`, which has fewer. */
-function refines(fine: readonly string[], coarse: readonly string[]): boolean {
-  const within = new Map<string, string>();
-  const isInside = fine.every((group, i) => {
-    const known = within.get(group) ?? coarse[i]!;
-    within.set(group, known);
-    return group !== '' && known === coarse[i];
-  });
-  return isInside && within.size > new Set(coarse).size && within.size < fine.length;
-}
-
-function nameEvidence({ name }: ColumnFacts): readonly Evidence[] {
-  const isId = /^_?id$/i.test(name.trim());
-  return [
-    evidence(saysPerson(name) ? 3 : 0),
-    evidence(saysPhoto(name) && !saysPerson(name) ? -2 : 0),
-    evidence(isId ? -1 : 0),
-    evidence(saysNoScore(name) && !saysPerson(name) ? -2 : 0),
-    evidence(name !== '' && saysRowNumber(name) ? -6 : 0),
-  ];
-}
-
-function guessOf(
-  facts: ColumnFacts | null,
-  groups: readonly string[],
-  people: number,
-  rows: number,
-  own: readonly Evidence[],
-  cosines: SampledCosines,
-): PersonGuess {
-  const mated = cosines.sameGroup(groups);
-  const found = separation(cosines.distances, mated);
-  // Few pairs of one group are as good as many, but say it less firmly.
-  const firmness = found === null ? 0 : found.perfect && found.z >= 2 ? 1 : firmnessOf(found.z);
-  const gini = found === null ? 0 : 2 * found.auc - 1;
-  const isEachItsOwn = people >= rows;
-  const all = [
-    ...own,
-    evidence(isEachItsOwn ? -weighted(5, rows, 6) : people <= 0.7 * rows ? 1.5 : 0),
-    evidence(isEachItsOwn && facts !== null && isUuid(facts) ? -2 : 0),
-    evidence(people < 2 ? -2 : people === 2 && rows > 12 ? -0.5 : 0),
-    evidence(
-      firmness > 0.25 || gini > 0.3 ? 8 * firmness * gini : 0,
-      gini > 0.5 ? 'embeddings of the same name are near to each other' : '',
-    ),
-    evidence(found !== null && firmness < 1 && rows > 20 ? -2 : 0),
-  ];
-  return { facts, people, evidence: all, points: pointsOf(all), auc: found?.auc ?? 0.5, groups };
-}
-
-/** A quarter for standard scores up to 1.5, all from 3 on. */
-function firmnessOf(z: number): number {
-  return Math.min(1, Math.max(0.25, (Math.abs(z) - 1) / 2));
 }

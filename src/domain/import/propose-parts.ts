@@ -1,4 +1,5 @@
 import { fileTruthOf } from './file-truth.ts';
+import { sheetGroups } from './sheet-groups.ts';
 
 /** What is known of a sheet before sheets are put together. */
 export interface SheetShape {
@@ -32,21 +33,20 @@ export function proposeParts(sheets: readonly SheetShape[]): readonly PartsGuess
   if (classes.size === 2 && !sheets.some(({ name }) => fileTruthOf(name) === null)) {
     return [{ parts: all.map((index) => [index]), points: 4 }];
   }
-  const groups = groupsOf(sheets);
+  const ways = sheetGroups(sheets);
   if (rows.size === 1) {
     // Two sets of embeddings side by side would be one of them left out.
-    guesses.push({ parts: [all], points: groups !== null ? -4 : widths.size === 1 ? 0 : 3 });
+    guesses.push({ parts: [all], points: ways.length > 0 ? -4 : widths.size === 1 ? 0 : 3 });
   }
   if (widths.size === 1) {
     const isVectors = (sheets[0]?.dimensions ?? 0) > 0;
     const points = classes.size > 0 ? 4 : isVectors ? 2 : 1;
     guesses.push({ parts: all.map((index) => [index]), points });
   }
-  if (groups !== null)
-    guesses.push({
-      parts: groups,
-      points: 3 - (2 * (sheets.length - groups.flat().length)) / sheets.length,
-    });
+  for (const { groups, points } of ways) {
+    const missing = (sheets.length - groups.flat().length) / sheets.length;
+    guesses.push({ parts: groups, points: 3 + points - 2 * missing });
+  }
   const [commonest] = [...rows].toSorted(
     (a, b) => countOf(sheets, b) - countOf(sheets, a) || b - a,
   );
@@ -60,44 +60,4 @@ export function proposeParts(sheets: readonly SheetShape[]): readonly PartsGuess
 
 function countOf(sheets: readonly SheetShape[], rows: number): number {
   return sheets.filter((sheet) => sheet.rows === rows).length;
-}
-
-/**
- * Embeddings in several arrays, each with what has as many rows beside it: the arrays of labels that follow it, or whose names share a word with
- * it (`train`). All groups have as many columns. `null` where there is only one.
- */
-function groupsOf(sheets: readonly SheetShape[]): readonly (readonly number[])[] | null {
-  const vectors = sheets.flatMap(({ dimensions }, index) => (dimensions > 0 ? [index] : []));
-  const lengths = new Set(vectors.map((index) => sheets[index]!.dimensions));
-  if (vectors.length < 2 || lengths.size > 1) return null;
-  const groups = vectors.map((vector) => [vector]);
-  sheets.forEach(({ dimensions, rows }, index) => {
-    if (dimensions > 0) return;
-    const fitting = groups.filter(([vector]) => sheets[vector!]!.rows === rows);
-    fitting
-      .toSorted((a, b) => kinship(sheets, b[0]!, index) - kinship(sheets, a[0]!, index))[0]
-      ?.push(index);
-  });
-  const size = groups[0]?.length ?? 0;
-  return size > 1 && groups.every(({ length }) => length === size) ? groups : null;
-}
-
-/** How much two sheets belong together: words in common count most, then that one follows the other. */
-function kinship(sheets: readonly SheetShape[], a: number, b: number): number {
-  const words = (index: number): ReadonlySet<string> =>
-    new Set(
-      sheets[index]!.name.toLowerCase()
-        .split(/[^\p{L}]+/u)
-        .filter((word) => word.length > 1 && word !== 'arr'),
-    );
-  const [x, y] = [words(a), words(b)];
-  const common = [...x].filter((word) => y.has(word)).length;
-  return 10 * common + 3 * commonStart(sheets[a]!.name, sheets[b]!.name) - Math.abs(b - a - 1);
-}
-
-/** `trainX` and `trainy` begin alike. */
-function commonStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
-  return length;
 }

@@ -14,7 +14,14 @@ export interface SampledCosines {
 /** All pairs of these are tried: 12,720. */
 const MOST_ROWS = 160;
 
-export function sampledCosines(batch: RowBatch, columns: readonly number[]): SampledCosines {
+/** @param partOfRow number of the table by row, where several stand below one another: as many rows are taken of each. */
+export function sampledCosines(
+  batch: RowBatch,
+  columns: readonly number[],
+  partOfRow: ArrayLike<number> = [],
+): SampledCosines {
+  const parts = new Set(Array.from(partOfRow)).size || 1;
+  const taken = new Map<number, number>();
   const rows: number[] = [];
   const vectors: Float64Array[] = [];
   let length = 0;
@@ -22,12 +29,15 @@ export function sampledCosines(batch: RowBatch, columns: readonly number[]): Sam
   for (let row = 0; row < batch.count && rows.length < MOST_ROWS; row++) {
     if (batch.isBlank(row)) continue;
     index += 1;
+    const part = partOfRow[index] ?? 0;
+    if ((taken.get(part) ?? 0) >= MOST_ROWS / parts) continue;
     const cells = columns.map((column) => batch.cell(row, column));
     const vector = columns.length === 1 ? vectorOf(cells[0]) : cells.map(cellNumber);
     if (vector === null) continue;
     const unit = unitVector(vector);
     if (unit === null || (length > 0 && unit.length !== length)) continue;
     length = unit.length;
+    taken.set(part, (taken.get(part) ?? 0) + 1);
     rows.push(index);
     vectors.push(unit);
   }

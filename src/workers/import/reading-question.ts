@@ -25,7 +25,9 @@ export function questionOf(
   if (isClear) return polarity;
   const other = readings.find(({ reading }) => reading.content === second.content.content);
   // What looks the same is not offered, and needs no question.
-  if (other === undefined || resultOf(other) === resultOf(readings[0]!)) return polarity;
+  if (other === undefined) return polarity;
+  const isSame = resultOf(other) === resultOf(readings[0]!) && vectorOf(best) === vectorOf(second);
+  if (isSame) return polarity;
   const either = alternativeText(readings[0]!);
   const or = alternativeText(other);
   const doubt = areAlike ? best.content.doubt : 'How these files belong together';
@@ -38,6 +40,9 @@ export function questionOf(
 function resultOf({ reading, forecast }: ForecastReading): string {
   const { mated, nonMated, people, photos, dimensions, columns } = forecast;
   const figures = columns.map(({ name, eer, threshold }) => [name, eer, threshold]);
+  // Labels of one set beside the embeddings of another may give the same figures, of other people.
+  const { parts } = reading.layout;
+  const together = parts.length > 1 ? parts.map((part) => part.toSorted((a, b) => a - b)) : [];
   return JSON.stringify([
     reading.content.kind,
     mated,
@@ -46,7 +51,14 @@ function resultOf({ reading, forecast }: ForecastReading): string {
     photos,
     dimensions,
     figures,
+    together,
   ]);
+}
+
+/** The name of the embeddings that are read: two sets of them may give the same figures. */
+function vectorOf({ content: { content }, table }: Proposal): string {
+  if (content.kind !== 'embeddings') return '';
+  return table.sample.columns[content.mapping.vector[0] ?? -1] ?? '';
 }
 
 /** A reading and what it gives. */
