@@ -36,11 +36,16 @@ export function finishScores(rows: AssembledRows): ImportedScores {
   const { a: left, b: right } = rows.pairs.take();
   const mated = rows.mated.take();
   const taken = rows.items.take();
-  const found = rows.people === 'read' ? withPeopleOfNames(taken) : taken;
-  if (rows.people === 'read') tellByPeople(found, left, right, mated);
+  const named =
+    rows.people === 'read' || rows.people === 'linked' ? withPeopleOfNames(taken) : taken;
+  if (rows.people === 'read') tellByPeople(named, left, right, mated);
+  // Links miss people whose photos are in no mated pair; names that agree with every pair do not.
+  const areBorneOut = rows.people === 'linked' && areNamesBorneOut(named, left, right, mated);
+  const source = areBorneOut ? 'read' : rows.people;
+  const found = source === 'linked' ? taken : named;
   const isMated = (pair: number): boolean => mated[pair] === 1;
   const linked = linkPeople(found.file.length, left, right, mated);
-  const isNamed = rows.people === 'named' || rows.people === 'read';
+  const isNamed = source === 'named' || source === 'read';
   const person = isNamed ? found.subject : linked.subject;
   const keeps = new Uint8Array(mated.length);
   let kept = 0;
@@ -92,7 +97,7 @@ export function finishScores(rows: AssembledRows): ImportedScores {
     subject: people.subject,
     subjectCount: people.first.length,
     subjectNames: isNamed ? namesOf(found.subjects, found.subject, people.first) : null,
-    people: rows.people,
+    people: source,
     columns,
     rowsRead: rows.rowsRead,
     problems: rows.log.problems(),
@@ -115,6 +120,28 @@ function withPeopleOfNames(
     subject: items.file.map((file) => numbers[file] ?? 0),
     subjects: people.texts,
   };
+}
+
+/** Fewer pairs of either class may agree with names by chance. */
+const LEAST_PAIRS = 5;
+
+/** Whether the names of the photos name a person for each, and say of every pair what its truth says. */
+function areNamesBorneOut(
+  { subject: person, subjects, files }: ReturnType<ItemNumbers['take']>,
+  left: Uint32Array,
+  right: Uint32Array,
+  mated: Uint8Array,
+): boolean {
+  if (files.length === 0 || person.some((one) => subjects[one] === '')) return false;
+  const counts = [0, 0];
+  for (let pair = 0; pair < mated.length; pair++) {
+    const truth = mated[pair] as number;
+    if (truth === CONTRADICTED) continue;
+    const same = person[left[pair] as number] === person[right[pair] as number] ? 1 : 0;
+    if (same !== truth) return false;
+    counts[same] = (counts[same] ?? 0) + 1;
+  }
+  return Math.min(...counts) >= LEAST_PAIRS;
 }
 
 function tellByPeople(

@@ -145,7 +145,7 @@ const SCORES = object<ImportedScores>({
   subject: whole(Uint32Array),
   subjectCount: wholeNumber,
   subjectNames: nullable(textTable),
-  people: oneOf(['named', 'linked', 'unknown']),
+  people: oneOf(['named', 'read', 'linked', 'unknown']),
   columns: list(
     object<ImportedColumn>({
       model: text,

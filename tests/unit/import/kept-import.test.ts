@@ -15,6 +15,7 @@ const SCORES: ImportedSet = {
   kind: 'scores',
   scores: scoresOf('Ann 1, Ann 2, Bob 1, Bob 2: 0.1 NaN 0.9 0.7 0.95 0.2 | ArcFace, Facenet'),
 };
+const READ: ImportedSet = { ...SCORES, scores: { ...SCORES.scores, people: 'read' } };
 const EMBEDDINGS: ImportedSet = {
   id: ID,
   name: 'e.npy',
@@ -33,7 +34,7 @@ const reopen = ({ json, files }: ReturnType<typeof written>) =>
   reopenedImport(json, ID, (path) => Promise.resolve(files.get(path) ?? null));
 
 describe('an import in a project', () => {
-  it.each([SCORES, EMBEDDINGS])('comes back as it was: $kind', async (set) => {
+  it.each([SCORES, READ, EMBEDDINGS])('comes back as it was: $kind', async (set) => {
     const answer = await reopen(written(set));
     const counted = answer.kind === 'reopened' ? answer.reopened.set : null;
     // What is missing is counted anew rather than believed.

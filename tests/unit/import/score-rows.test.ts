@@ -150,6 +150,41 @@ describe('bad rows', () => {
   });
 });
 
+describe('people', () => {
+  /** The first two photos of each of five people are compared, and frontal photos across people, as in CFP's lists. */
+  const listed = (row: (a: string, b: string, same: boolean) => string): string => {
+    const photo = (person: number, view: string, n: number): string =>
+      `Images/00${person}/${view}/0${n}.jpg`;
+    const rows: string[] = [];
+    for (let person = 1; person <= 5; person++) {
+      rows.push(row(photo(person, 'frontal', 1), photo(person, 'profile', 1), true));
+      for (let other = 1; other < person; other++) {
+        rows.push(row(photo(person, 'frontal', 2), photo(other, 'frontal', 2), false));
+      }
+    }
+    return lines('img1,img2,label,score', ...rows);
+  };
+  const score = (a: string, b: string, same: boolean): string =>
+    `${a},${b},${same ? 1 : 0},${((same ? 0.7 : 0.1) + (a.length + Number(b.slice(8, 10))) / 100).toFixed(3)}`;
+
+  it('are those of the folders where these agree with every pair', async () => {
+    const scores = await scoresOfText(listed(score));
+    expect(scores).toMatchObject({ count: 15, itemCount: 15, people: 'read', subjectCount: 5 });
+    expect(scores.notes.map(({ code }) => code)).toEqual(['people-from-names']);
+  });
+
+  it('are linked where the folders contradict a pair, or there are none', async () => {
+    const wrong = listed((a, b, same) =>
+      score(a.replace('001/profile', '002/profile'), b.replace('001/profile', '002/profile'), same),
+    );
+    expect(await scoresOfText(wrong)).toMatchObject({ people: 'linked', subjectCount: 9 });
+    const numbered = listed((a, b, same) =>
+      score(a, b, same).replaceAll(/Images\/00(\d)\/(.)\w+\/0(\d).jpg/g, '$2$3$1'),
+    );
+    expect(await scoresOfText(numbered)).toMatchObject({ people: 'linked', subjectCount: 10 });
+  });
+});
+
 describe('files that are no tables', () => {
   it.each([
     ['nothing', '', 'is empty'],
