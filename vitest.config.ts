@@ -9,6 +9,8 @@ import { CountingReporter } from './tests/support/counting-reporter.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 /** Limits end what hangs; a page that is slowed on purpose (`tests/e2e/support/throttle.ts`) takes so many times longer. */
 const throttled = Math.max(1, Number(process.env['SPLITPOINT_THROTTLE'] ?? 1) || 1);
+/** Milliseconds: far beyond what any test takes on a machine that is busy with something else. */
+const LIMIT = 1_800_000;
 const beside = fileURLToPath(new URL('../shared', import.meta.url));
 
 /** Tests that need no browser must run on a machine that has none, and need not look for one. */
@@ -38,9 +40,8 @@ export default defineConfig(async () => ({
           setupFiles: './tests/support/property-seed.ts',
           // Nothing here changes what is global, so that files may share a process and the modules that it has loaded.
           isolate: false,
-          // Generous: what is asserted is never how long something takes.
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+          testTimeout: LIMIT,
+          hookTimeout: LIMIT,
         },
       },
       {
@@ -49,8 +50,8 @@ export default defineConfig(async () => ({
           name: 'deep',
           environment: 'node' as const,
           include: [testFilesOf('deep')],
-          testTimeout: 1_800_000,
-          hookTimeout: 1_800_000,
+          testTimeout: LIMIT,
+          hookTimeout: LIMIT,
         },
       },
       {
@@ -82,8 +83,8 @@ export default defineConfig(async () => ({
           sequence: { groupOrder: 1 },
           include: [testFilesOf('browser')],
           globalSetup: './tests/support/prepare-models.ts',
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+          testTimeout: LIMIT,
+          hookTimeout: LIMIT,
           expect: { poll: { timeout: 120_000 } },
           env: { SPLITPOINT_DEEP: process.env['SPLITPOINT_DEEP'] ?? '' },
           // Inference fills every core; files side by side would only time each other out.
@@ -108,8 +109,8 @@ export default defineConfig(async () => ({
           // One process and one browser for all files; every page has a context of its own.
           isolate: false,
           setupFiles: './tests/e2e/support/each-file.ts',
-          testTimeout: 600_000 * throttled,
-          hookTimeout: 600_000 * throttled,
+          testTimeout: LIMIT * throttled,
+          hookTimeout: LIMIT * throttled,
           expect: { poll: { timeout: 120_000 * throttled, interval: 50 } },
           fileParallelism: false,
         },

@@ -174,7 +174,7 @@ describe.each([
   test.skipIf(start === null)(
     `gives Chromium's numbers${start === null ? ` (${name} is not installed)` : ''}`,
     // A browser under remote control now and then stops answering; another number is there again.
-    { retry: 1 },
+    { retry: 1, timeout: 600_000 },
     async () => {
       const browser = await start!();
       try {

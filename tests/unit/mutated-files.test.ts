@@ -30,5 +30,4 @@ test.each(readers.map((reader) => [reader.name, reader] as const))(
     expect(thrown).toEqual([]);
     expect(refused).toBeGreaterThan(0);
   },
-  600_000,
 );

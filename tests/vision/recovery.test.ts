@@ -77,7 +77,7 @@ test(
 
 const MANY = deep ? 5000 : 16;
 const LOOK = deep ? 20 : 4;
-test(`${MANY} photos leave nothing behind`, { timeout: 600_000 + MANY * 2_000 }, async () => {
+test(`${MANY} photos leave nothing behind`, { timeout: 1_800_000 + MANY * 2_000 }, async () => {
   const worker = await readyWorker();
   const settings = { ...PLAIN, mirrorAveraging: true };
   const ledgers: string[] = [];
