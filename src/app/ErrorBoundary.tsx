@@ -1,5 +1,6 @@
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
+import { asError } from '#domain/shared/message-of.ts';
 
 interface State {
   readonly error: Error | null;
@@ -10,7 +11,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override state: State = { error: null };
 
   static getDerivedStateFromError(error: unknown): State {
-    return { error: error instanceof Error ? error : new Error(String(error)) };
+    return { error: asError(error) };
   }
 
   override render(): ReactNode {

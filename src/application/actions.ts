@@ -36,6 +36,7 @@ import { type ProjectPacker, saveProject } from '#application/use-cases/save-pro
 import { rememberStudy } from '#application/use-cases/remember-study.ts';
 import { createLabelActions } from '#application/label-actions.ts';
 import { createThresholdActions } from '#application/threshold-actions.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 export interface ActionPorts {
   readonly photoFiles: PhotoFiles;
@@ -61,8 +62,7 @@ export function createActions(store: AppStore, ports: ActionPorts) {
   let pausing = false;
   const remembering = rememberStudy(store, memory);
 
-  const report = (error: unknown): void =>
-    announce(store, error instanceof Error ? error.message : String(error), 'error');
+  const report = (error: unknown): void => announce(store, messageOf(error), 'error');
 
   /** Starts a run over waiting photos unless one is under way, which takes new ones along by itself. */
   const acquire = (): Promise<void> => {

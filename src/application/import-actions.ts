@@ -12,6 +12,7 @@ import {
   withImportColumn,
   withImportPolarity,
 } from '#application/state/study-import.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 export interface ImportPorts {
   readonly importer: ScoreImporter;
@@ -40,8 +41,7 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
     const { importDraft } = store.getState().session;
     return importDraft?.phase === 'open' ? importDraft : null;
   };
-  const sentenceOf = (error: unknown): string =>
-    error instanceof Error ? error.message : String(error);
+  const sentenceOf = (error: unknown): string => messageOf(error);
 
   const close = (): void => {
     turn += 1;

@@ -16,6 +16,7 @@ import { type AppStore, updateSession } from '#application/state/store.ts';
 import { announce } from '#application/use-cases/add-files.ts';
 import { modelKey, refusedModel } from '#application/use-cases/file-problems.ts';
 import { addProblems, dropProblems } from '#application/use-cases/import-files.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 export interface ModelActionPorts {
   readonly library: ModelLibrary;
@@ -100,7 +101,7 @@ export function createModelActions(store: AppStore, { library }: ModelActionPort
       chosen = first;
       updateSession(store, { modelDraft: first.inspected });
     } catch (error) {
-      announce(store, error instanceof Error ? error.message : String(error), 'error');
+      announce(store, messageOf(error), 'error');
     }
   };
 

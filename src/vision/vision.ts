@@ -16,6 +16,7 @@ import {
   TENSORFLOW,
 } from './tf-backend.ts';
 import { loadWeights, type NetworkRole, type NetworkWeights, weightsDigest } from './weights.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 export type StartProgress =
   | { readonly phase: 'downloading-weights'; readonly loaded: number; readonly total: number }
@@ -110,10 +111,6 @@ async function tryBackend(
     abandonBackend(backend);
     return { ok: false, sentence: `${title} failed at once and is not used: ${messageOf(error)}` };
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** The digest is that of the detector that decides most: in the cascade the cheap one. */

@@ -1,5 +1,6 @@
 import { isSystemFile } from '#adapters/files/system-files.ts';
 import type { CollectedFiles, IncomingFile } from '#application/ports.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 /** Stands as `source` of a file that was listed but that the browser would not hand over. */
 export class UnreadableSource {
@@ -123,8 +124,4 @@ function fileOf(entry: FileSystemFileEntry): Promise<File> {
 function sortIn(file: File, path: string, files: IncomingFile[], systemFiles: string[]): void {
   if (isSystemFile(path)) systemFiles.push(path);
   else files.push({ path, fileName: file.name, byteLength: file.size, source: file });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

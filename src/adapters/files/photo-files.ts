@@ -7,6 +7,7 @@ import { readSideFile } from '#adapters/files/side-file.ts';
 import { turnstile } from '#adapters/files/turnstile.ts';
 import type { IncomingFile, PhotoFiles, RegisteredFile } from '#application/ports.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 /** The files behind the photos: what the application asks for, and what the vision adapter needs beside that. */
 export interface BrowserPhotoFiles extends PhotoFiles {
@@ -117,7 +118,7 @@ function readFailure(error: unknown): string {
   if (name === 'NotFoundError' || name === 'NotReadableError') {
     return 'The file was moved, deleted or changed since it was added, or the browser may not read it: add it again.';
   }
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }
 
 const nothing = (): null => null;

@@ -4,6 +4,7 @@ import type { MemoryChanges, Remembered, StudyMemory } from '#application/memory
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { ImportedSet } from '#application/state/imported-set.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 /** What the memory needs of the photos' files. */
 export interface RememberedFiles {
@@ -183,6 +184,6 @@ function asSentence(error: unknown): Error {
       { cause: error },
     );
   }
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = messageOf(error);
   return new Error(`What was to be remembered could not be stored (${detail}).`, { cause: error });
 }

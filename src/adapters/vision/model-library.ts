@@ -24,6 +24,7 @@ import type { VisionWorker } from '#workers/vision/client.ts';
 import { splitModels } from './split-models.ts';
 import type { OwnModel } from './own-models.ts';
 import type { WorkerVisionEngine } from './worker-vision-engine.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 interface LibrarySurroundings {
   readonly engine: Pick<WorkerVisionEngine, 'acquire' | 'facesOf'>;
@@ -49,7 +50,7 @@ export function createModelLibrary(surroundings: LibrarySurroundings): ModelLibr
     try {
       return await call(worker);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       return refusal(
         `Opening the model failed: ${reason}`,
         'It may be too large for this browser, or damaged. Try again, or convert it anew.',

@@ -2,6 +2,7 @@ import { Cancelled } from '#application/ports.ts';
 import { type Deferred, deferred } from '#workers/rpc/deferred.ts';
 import { CallFailed } from '#workers/rpc/failure.ts';
 import type { VisionWorker } from '#workers/vision/client.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 /** A worker broke over the same job twice, or none could be started. The message says why. */
 class WorkerDied extends Error {
@@ -173,7 +174,7 @@ export class VisionWorkerPool {
     if (job.controller.signal.aborted) return;
     if (job.attempts < 2) this.queue.unshift(job);
     else if (error instanceof TimedOut) job.answer.reject(error);
-    else job.answer.reject(new WorkerDied(error instanceof Error ? error.message : String(error)));
+    else job.answer.reject(new WorkerDied(messageOf(error)));
   }
 }
 

@@ -18,6 +18,7 @@ import { startVisionWorker, type VisionWorker } from '#workers/vision/client.ts'
 import type { OwnModel, OwnModels } from './own-models.ts';
 import { poolSize } from './pool-size.ts';
 import { TimedOut, VisionWorkerPool } from './vision-worker-pool.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 /** What the engine needs of the photos' files. */
 export interface FaceFiles {
@@ -162,7 +163,7 @@ export function createWorkerVisionEngine(
       if (error instanceof TimedOut) {
         return unprocessed('timed-out', 'Processing this photo took too long and was stopped.');
       }
-      const detail = error instanceof Error ? error.message : String(error);
+      const detail = messageOf(error);
       return unprocessed('worker-crashed', `Processing this photo failed twice: ${detail}`);
     }
   }

@@ -7,6 +7,7 @@ import { acquisitionKey } from '#application/state/acquisitions.ts';
 import type { Job } from '#application/state/session.ts';
 import { type AppStore, updateSession } from '#application/state/store.ts';
 import type { Study } from '#application/state/study.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 /** Outcomes are written to the store at most this often (milliseconds), so that 5,000 photos do not mean 5,000 renders. */
 const FLUSH_INTERVAL = 150;
@@ -83,7 +84,7 @@ async function prepareEngine(
     });
     return true;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     updateSession(store, {
       engine: error instanceof Cancelled ? { kind: 'idle' } : { kind: 'failed', message },
     });

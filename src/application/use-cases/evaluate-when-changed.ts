@@ -11,6 +11,7 @@ import {
 } from '#application/state/evaluation-inputs.ts';
 import type { EvaluationState } from '#application/state/session.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 /** What the statistics worker is sent. */
 export function statisticsInput({ comparisons, aggregation }: EvaluationInputs): ComparisonInput {
@@ -50,7 +51,7 @@ export function evaluateWhenChanged(
     if (error instanceof Cancelled) return;
     setEvaluation({
       kind: 'failed',
-      message: error instanceof Error ? error.message : String(error),
+      message: messageOf(error),
     });
   };
 

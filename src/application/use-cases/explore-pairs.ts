@@ -9,6 +9,7 @@ import {
   NOTHING_STOPPED,
 } from '#application/state/explore.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 /** Something that an open panel lacks. */
 interface Missing {
@@ -98,7 +99,7 @@ export function explorePairs(store: AppStore, engine: ProjectionEngine) {
       if (running !== mine || error instanceof Cancelled) return;
       running = null;
       skipped[mine.part] = mine.of;
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       write({ [mine.part]: { kind: 'failed', message } });
     }
   };

@@ -7,6 +7,7 @@ import {
 import { type ContestState, EMPTY_CONTEST } from '#application/state/contest.ts';
 import type { Pending } from '#application/state/depth.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 const REPLICATES = 400;
 const SEED = 20_260_103;
@@ -40,7 +41,7 @@ export function holdContest(store: AppStore, contest: Contest): () => void {
       if (mine === round) put({ kind: 'ready', value });
     } catch (error) {
       if (mine !== round || error instanceof Cancelled) return;
-      put({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      put({ kind: 'failed', message: messageOf(error) });
     }
   };
 

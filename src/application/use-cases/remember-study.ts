@@ -7,6 +7,7 @@ import type { ImportedSet } from '#application/state/imported-set.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
 import { EMPTY_STUDY, type Study } from '#application/state/study.ts';
 import { announce } from '#application/use-cases/add-files.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 export interface Remembering {
   /** Starts writing, with all that is there now. */
@@ -64,7 +65,7 @@ export function rememberStudy(store: AppStore, memory: StudyMemory): Remembering
   const fail = (error: unknown): void => {
     on = false;
     updateSession(store, { remembering: false });
-    announce(store, error instanceof Error ? error.message : String(error), 'error');
+    announce(store, messageOf(error), 'error');
   };
 
   const writeChanges = (): void => {

@@ -15,6 +15,7 @@ import {
   type Pending,
 } from '#application/state/depth.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 type Name = keyof DepthResults;
 
@@ -114,7 +115,7 @@ export function studyInDepth(store: AppStore, statistics: InDepthStatistics): ()
     } catch (error) {
       if (isCurrent()) {
         if (error instanceof Cancelled) computedFor.delete(task.name);
-        const message = error instanceof Error ? error.message : String(error);
+        const message = messageOf(error);
         set(task.name, error instanceof Cancelled ? { kind: 'none' } : { kind: 'failed', message });
       }
     } finally {

@@ -11,6 +11,7 @@ import {
 import { acquisitionKey } from '#application/state/acquisitions.ts';
 import type { AppStore } from '#application/state/store.ts';
 import { rejection } from '#application/use-cases/file-problems.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 /** A face to be compared, out of a photo that is not part of the study. */
 export interface TriedFace {
@@ -84,12 +85,7 @@ export function createTryActions(
     } catch (error) {
       result = {
         kind: 'refused',
-        text:
-          error instanceof Cancelled
-            ? 'Looking for the face was stopped.'
-            : error instanceof Error
-              ? error.message
-              : String(error),
+        text: error instanceof Cancelled ? 'Looking for the face was stopped.' : messageOf(error),
         remedy: 'Choose the photo again.',
       };
     }

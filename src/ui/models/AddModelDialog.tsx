@@ -10,6 +10,7 @@ import { countText, listText } from '#domain/shared/wording.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { CropPreviewPanel } from '#ui/models/CropPreviewPanel.tsx';
 import { DescriptionFields } from '#ui/models/DescriptionFields.tsx';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 function tensorsText(tensors: readonly TensorInfo[]): string {
   return tensors
@@ -82,7 +83,7 @@ function Dialog({ chosen, onClose }: AddModelDialogProps) {
       setAdded(result);
       if (!result.already) setChecks(await models.check(result.model.id, () => undefined));
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : String(error));
+      setRefusal(messageOf(error));
     } finally {
       setBusy(false);
     }

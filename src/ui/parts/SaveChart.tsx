@@ -6,6 +6,7 @@ import { ChartTools } from '#ui/charts/explore/chart-tools.ts';
 import { chartPicture, NOT_IN_PICTURE } from '#ui/charts/picture/chart-picture.ts';
 import { picturePixels } from '#ui/charts/picture/picture-pixels.ts';
 import classes from './SaveChart.module.css';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 interface SaveChartProps {
   /** Of the file, without its ending; also names the button. */
@@ -27,7 +28,7 @@ export function SaveChart({ name, as = 'lines', isFramed = false, children }: Sa
   const attempt = (what: (element: HTMLElement) => Promise<void>) => (): void => {
     if (chart.current === null) return;
     what(chart.current).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       announce(`The browser did not give out the picture: ${reason}`, 'error');
     });
   };

@@ -8,6 +8,7 @@ import { type OwnModel, UnusableModel } from './model-files.ts';
 import { networkEmbedder } from './network-embedder.ts';
 import { openNetwork } from './open-network.ts';
 import { readModel } from './read-model.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 /** Bytes of weights that are kept beside the network in use, so that going back and forth between two models is free. */
 const KEPT_BYTES = 256 * 1024 ** 2;
@@ -114,7 +115,7 @@ async function bundledFiles(id: ModelId, base: string): Promise<BundledFiles | n
   try {
     return await fetchBundled(id, base);
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
+    const text = messageOf(error);
     throw new UnusableModel(text, 'Choose another model meanwhile.', error);
   }
 }

@@ -1,5 +1,6 @@
 import type { ModelRuntime } from '#domain/embedding/engine-info.ts';
 import type { ModelSignature } from '#domain/embedding/model-signature.ts';
+import { messageOf } from '#domain/shared/message-of.ts';
 
 /** A tensor's values and the lengths of its axes. */
 export interface NetworkOutput {
@@ -23,7 +24,7 @@ const LONGEST_REASON = 400;
 
 /** An error's reason in one line, whole: without the code, the source file and the function that runtimes put before it. */
 export function reasonOf(error: unknown): string {
-  const text = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
+  const text = messageOf(error).replaceAll(/\s+/g, ' ');
   const said = text
     .replace(/^.*?ERROR_MESSAGE: /, '')
     .split(/(?:\/[\w.-]+)*\/?[\w.-]+\.(?:cc|cpp|h):\d+ /)
