@@ -1,16 +1,13 @@
-import { MessageChannel } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { workerStatisticsEngine } from '#adapters/statistics/worker-statistics-engine.ts';
 import { Cancelled } from '#application/ports.ts';
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
-import { connect } from '#workers/rpc/connect.ts';
-import type { Endpoint } from '#workers/rpc/endpoint.ts';
-import { serve } from '#workers/rpc/serve.ts';
 import type { StatisticsWorker } from '#workers/statistics/client.ts';
 import { statisticsHandlers } from '#workers/statistics/handlers.ts';
-import { STATISTICS_PROTOCOL, type StatisticsCalls } from '#workers/statistics/protocol.ts';
+import { STATISTICS_PROTOCOL } from '#workers/statistics/protocol.ts';
+import { channelWorker } from '#tests/support/channel-worker.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 
 const CONTEXT = {
@@ -19,21 +16,7 @@ const CONTEXT = {
   density: PANDAS_DENSITY,
 } as const;
 
-/** The real handlers and protocol over a message channel of Node instead of a worker. */
-function inProcessWorker(): StatisticsWorker {
-  const { port1, port2 } = new MessageChannel();
-  const stop = serve(port2 as unknown as Endpoint, STATISTICS_PROTOCOL, statisticsHandlers());
-  const connection = connect<StatisticsCalls>(port1 as unknown as Endpoint, STATISTICS_PROTOCOL);
-  return {
-    connection,
-    stop() {
-      stop();
-      connection.close();
-      port1.close();
-      port2.close();
-    },
-  };
-}
+const inProcessWorker = () => channelWorker(STATISTICS_PROTOCOL, statisticsHandlers());
 
 test('evaluates pairs as the domain does', async () => {
   const worker = inProcessWorker();
@@ -41,7 +24,7 @@ test('evaluates pairs as the domain does', async () => {
   const pairs = simulatedPairs({ people: 6, photos: 3, seed: 1 });
   const { evaluation } = await engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);
   expect(evaluation).toEqual(evaluatePairs(pairs));
-  worker.stop();
+  worker.terminate();
 });
 
 test('a newer evaluation cancels the one before', async () => {
@@ -58,7 +41,7 @@ test('a newer evaluation cancels the one before', async () => {
   );
   await rejected;
   expect(newer.pairs.count).toBe(45);
-  worker.stop();
+  worker.terminate();
 });
 
 test('answers about an evaluation without being sent the pairs again', async () => {
@@ -84,7 +67,7 @@ test('answers about an evaluation without being sent the pairs again', async () 
   expect(calibration.matedShare).toBe(0.3);
   expect(groups.within.map(({ tag }) => tag)).toEqual(['a', 'b']);
   expect(influence.people).toHaveLength(10);
-  worker.stop();
+  worker.terminate();
 });
 
 test('reports progress, and stops within a moment when cancelled', async () => {
@@ -103,7 +86,7 @@ test('reports progress, and stops within a moment when cancelled', async () => {
   expect(seen[1]).toBeGreaterThan(seen[0]!);
   // The engine stays usable, and the worker is not busy with the cancelled call.
   expect((await engine.calibrate(evaluation, 0.5)).cllr).not.toBeNull();
-  worker.stop();
+  worker.terminate();
 });
 
 test('a newer evaluation ends what runs about the older one', async () => {
@@ -121,7 +104,7 @@ test('a newer evaluation ends what runs about the older one', async () => {
   await expect(engine.calibrate(evaluation, 0.5)).rejects.toBeInstanceOf(Cancelled);
   await rejected;
   expect((await newer).evaluation.pairs.count).toBe(pairs.count);
-  worker.stop();
+  worker.terminate();
 });
 
 test('an evaluation that the worker no longer holds is given to it again', async () => {
@@ -140,11 +123,11 @@ test('an evaluation that the worker no longer holds is given to it again', async
   const { evaluation: second } = await engine.evaluate(of(2), CONTEXT);
   expect(await engine.calibrate(first, 0.5)).toEqual(before);
   expect(await engine.calibrate(second, 0.5)).not.toEqual(before);
-  workers[0]?.stop();
-  await workers[0]?.connection.ended;
+  workers[0]?.terminate();
+  await workers[0]?.ended;
   expect(await engine.calibrate(first, 0.5)).toEqual(before);
   expect(workers).toHaveLength(2);
-  workers[1]?.stop();
+  workers[1]?.terminate();
 });
 
 test('a new worker is started after one has died', async () => {
@@ -156,10 +139,10 @@ test('a new worker is started after one has died', async () => {
   });
   const pairs = simulatedPairs({ people: 4, photos: 2, seed: 3 });
   await engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);
-  workers[0]?.stop();
-  await workers[0]?.connection.ended;
+  workers[0]?.terminate();
+  await workers[0]?.ended;
   const { evaluation: again } = await engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);
   expect(again.pairs.count).toBe(28);
   expect(workers).toHaveLength(2);
-  workers[1]?.stop();
+  workers[1]?.terminate();
 });

@@ -1,4 +1,5 @@
 import { isSystemFile } from '#adapters/files/system-files.ts';
+import { type LiveWorker, WorkerBroke, workerSession } from '#adapters/workers/worker-session.ts';
 import {
   Cancelled,
   type ArchiveNames,
@@ -8,7 +9,7 @@ import {
   type LeftOutFile,
 } from '#application/ports.ts';
 import { type ArchiveWorker, startArchiveWorker } from '#workers/archive/client.ts';
-import type { Unpacking, UnpackOutcome } from '#workers/archive/protocol.ts';
+import type { ArchiveCalls, Unpacking, UnpackOutcome } from '#workers/archive/protocol.ts';
 
 /** What came out of one archive. */
 interface Opened {
@@ -32,7 +33,7 @@ export async function openArchives(
   const systemFiles = [...collected.systemFiles];
   const leftOut: LeftOutFile[] = [];
   const archiveNames: ArchiveNames[] = [];
-  const worker = start();
+  const session = workerSession({ start, nothingKept: () => null });
   try {
     for (const file of collected.files) {
       if (isCancelled()) throw new Cancelled();
@@ -40,27 +41,28 @@ export async function openArchives(
         files.push(file);
         continue;
       }
-      const opened = await openArchive(file, worker, (done, total) => {
+      const report = (done: number, total: number): void => {
         onProgress?.(done, total);
         // Ends the call at once, whatever is left of the archive.
-        if (isCancelled()) worker.stop();
-      });
+        if (isCancelled()) session.discard();
+      };
+      const opened = await session
+        .run((worker) => openArchive(file, worker, report))
+        .catch((error: unknown) => unopened(file, error));
       files.push(...opened.files);
       systemFiles.push(...opened.systemFiles);
       leftOut.push(...opened.leftOut);
       if (opened.names !== null) archiveNames.push(opened.names);
     }
-  } catch (error) {
-    throw isCancelled() ? new Cancelled() : error;
   } finally {
-    worker.stop();
+    session.discard();
   }
   return { ...collected, files, systemFiles, leftOut, archiveNames };
 }
 
 async function openArchive(
   file: IncomingFile,
-  worker: ArchiveWorker,
+  { call }: LiveWorker<ArchiveCalls, null>,
   onProgress: (done: number, total: number) => void,
 ): Promise<Opened> {
   const opened: Opened = { files: [], systemFiles: [], leftOut: [], names: null };
@@ -76,7 +78,7 @@ async function openArchive(
     }
     onProgress(done, total);
   };
-  const outcome = await worker.connection.call(
+  const outcome = await call(
     'unpack',
     { archive: file.source as Blob, name: file.fileName },
     { onEvent: take },
@@ -107,6 +109,17 @@ function namesOf(
   }));
   return { archive, isSure: names.isSure, readings };
 }
+
+/** An archive that the worker broke over, time and again: no file stops the rest. */
+function unopened({ path }: IncomingFile, error: unknown): Opened {
+  if (!(error instanceof WorkerBroke)) throw error;
+  return { files: [], systemFiles: [], leftOut: [{ path, ...BROKEN }], names: null };
+}
+
+const BROKEN = {
+  text: 'The archive could not be opened: it is damaged, or too large for this browser.',
+  remedy: 'Unpack it on this computer, and add the folder.',
+};
 
 const EMPTY = {
   text: 'The archive is empty.',

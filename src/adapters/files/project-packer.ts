@@ -1,5 +1,6 @@
 import type { PhotoId } from '#domain/photo/photo.ts';
 import type { PackedEntry, ProjectPacker } from '#application/use-cases/save-project.ts';
+import { workerSession } from '#adapters/workers/worker-session.ts';
 import { download } from '#adapters/files/save-file.ts';
 import { MAX_ARCHIVE_BYTES, startArchiveWorker } from '#workers/archive/client.ts';
 
@@ -20,13 +21,13 @@ export function projectPacker(blobOf: (id: PhotoId) => Blob | null): ProjectPack
           `The photos and the import have ${Math.ceil(bytes / 1e9)} GB together, more than the 4 GB that one project file can hold: remove some, or keep the folder and the threshold's JSON.`,
         );
       }
-      const worker = startArchiveWorker();
+      const session = workerSession({ start: startArchiveWorker, nothingKept: () => null });
       try {
-        const packed = await worker.connection.call('pack', { files });
+        const packed = await session.run(({ call }) => call('pack', { files }));
         download(fileName, packed.archive);
         return [...missing, ...packed.missing];
       } finally {
-        worker.stop();
+        session.discard();
       }
     },
   };

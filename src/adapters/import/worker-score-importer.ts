@@ -1,6 +1,7 @@
 import { UnreadableSource } from '#adapters/files/collect-files.ts';
+import { type Alarm, WorkerBroke, workerSession } from '#adapters/workers/worker-session.ts';
 import type { ImportProgressed, ScoreImporter } from '#application/import-ports.ts';
-import { Cancelled, type IncomingFile } from '#application/ports.ts';
+import type { IncomingFile } from '#application/ports.ts';
 import type { Input, Kind, Output } from '#workers/rpc/call-map.ts';
 import type { Refused } from '#domain/import/reading.ts';
 import { listText } from '#domain/shared/wording.ts';
@@ -8,14 +9,6 @@ import { type ImportWorker, startImportWorker } from '#workers/import/client.ts'
 import type { ImportCalls, ImportProgress } from '#workers/import/protocol.ts';
 import type { SourceFile } from '#workers/import/row-source.ts';
 import { CallFailed } from '#workers/rpc/failure.ts';
-
-/** Calls back once, unless it is called off by what it returns. */
-type Alarm = (milliseconds: number, ring: () => void) => () => void;
-
-const byTimer: Alarm = (milliseconds, ring) => {
-  const timer = setTimeout(ring, milliseconds);
-  return () => clearTimeout(timer);
-};
 
 /** Without a word from the worker for so long, something is wrong with the file. */
 const PATIENCE_MS = 15_000;
@@ -29,7 +22,7 @@ const PATIENCE_MS_PER_MEGABYTE = 500;
  */
 export function workerScoreImporter(
   start: () => ImportWorker = startImportWorker,
-  alarm: Alarm = byTimer,
+  alarm?: Alarm,
 ): ScoreImporter {
   let cancelRunning: (() => void) | null = null;
 
@@ -39,42 +32,39 @@ export function workerScoreImporter(
     onProgress?: ImportProgressed,
   ): Promise<Output<ImportCalls, K> | Refused> => {
     cancelRunning?.();
-    const worker = start();
-    let end: 'cancelled' | 'silent' | null = null;
-    const stop = (reason: 'cancelled' | 'silent'): void => {
-      end ??= reason;
-      worker.stop();
-    };
-    const cancel = (): void => stop('cancelled');
-    cancelRunning = cancel;
     const bytes = input.files.reduce((sum, { blob }) => sum + blob.size, 0);
     const patience = PATIENCE_MS + (bytes / 1e6) * PATIENCE_MS_PER_MEGABYTE;
-    const wait = (): (() => void) => alarm(patience, () => stop('silent'));
-    let callOff = wait();
+    const session = workerSession<ImportCalls, null>({
+      start,
+      nothingKept: () => null,
+      attempts: 1,
+      patience,
+      ...(alarm && { alarm }),
+    });
+    cancelRunning = session.discard;
     try {
-      return await worker.connection.call(kind, input, {
-        ...(onProgress && {
-          onEvent: (event: unknown) => {
+      return await session.run(({ call }) =>
+        call(kind, input, {
+          onEvent: (event) => {
             const { rows, share } = event as ImportProgress;
-            callOff();
-            callOff = wait();
-            if (end === null) onProgress(rows, share);
+            onProgress?.(rows, share);
           },
         }),
-      });
+      );
     } catch (error) {
-      if (end === 'cancelled') throw new Cancelled();
       const names = listText(input.files.map(({ name }) => name));
-      if (end === 'silent') return { kind: 'refused', reason: givenUp(names, patience) };
+      if (error instanceof WorkerBroke) {
+        const reason = error.reason === 'silent' ? givenUp(names, patience) : stopped(names);
+        return { kind: 'refused', reason };
+      }
       // What the worker threw are words of a program; expected faults are answers.
-      if (error instanceof CallFailed && (error.code === 'threw' || error.code === 'crashed')) {
+      if (error instanceof CallFailed && error.code === 'threw') {
         return { kind: 'refused', reason: stopped(names) };
       }
-      throw error instanceof Error ? error : new Error(String(error));
+      throw error;
     } finally {
-      callOff();
-      if (cancelRunning === cancel) cancelRunning = null;
-      worker.stop();
+      if (cancelRunning === session.discard) cancelRunning = null;
+      session.discard();
     }
   };
 

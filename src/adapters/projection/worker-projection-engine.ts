@@ -1,4 +1,4 @@
-import { Cancelled } from '#application/ports.ts';
+import { workerSession } from '#adapters/workers/worker-session.ts';
 import type { ProjectionEngine } from '#application/projection-port.ts';
 import { type ProjectionWorker, startProjectionWorker } from '#workers/projection/client.ts';
 
@@ -9,29 +9,12 @@ const SEED = 20_260_104;
 export function workerProjectionEngine(
   start: () => ProjectionWorker = startProjectionWorker,
 ): ProjectionEngine {
-  let worker: ProjectionWorker | null = null;
-  let generation = 0;
-
-  const ask = async <T>(question: (worker: ProjectionWorker) => Promise<T>): Promise<T> => {
-    const mine = generation;
-    const asked = (worker ??= start());
-    try {
-      return await question(asked);
-    } catch (error) {
-      // What was ended is cancelled, however the worker puts it.
-      if (mine !== generation) throw new Cancelled();
-      // It may be dead: the next call starts afresh.
-      asked.stop();
-      worker = null;
-      throw error instanceof Error ? error : new Error(String(error));
-    }
-  };
-
+  const session = workerSession({ start, nothingKept: () => null });
   return {
     arrange({ pairs, order }, onProgress) {
       const { left, right, subject, subjectCount } = pairs;
-      return ask(({ connection }) =>
-        connection.call(
+      return session.run(({ call }) =>
+        call(
           'arrange',
           { left, right, subject, subjectCount, order },
           { onEvent: ({ done, total }) => onProgress(done, total) },
@@ -39,17 +22,13 @@ export function workerProjectionEngine(
       );
     },
     project: (templates, metric, onProgress) =>
-      ask(({ connection }) =>
-        connection.call(
+      session.run(({ call }) =>
+        call(
           'project',
           { templates, metric, seed: SEED },
           { onEvent: ({ done, total }) => onProgress(done, total) },
         ),
       ),
-    cancel() {
-      generation += 1;
-      worker?.stop();
-      worker = null;
-    },
+    cancel: session.discard,
   };
 }

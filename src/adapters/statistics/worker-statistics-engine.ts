@@ -7,6 +7,7 @@ import {
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import { asError } from '#domain/shared/message-of.ts';
 import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 import type { Input, Kind, Output } from '#workers/rpc/call-map.ts';
@@ -15,7 +16,10 @@ import { startStatisticsWorker, type StatisticsWorker } from '#workers/statistic
 import type { EvaluationInput, Progress, StatisticsCalls } from '#workers/statistics/protocol.ts';
 
 /** Calls about the evaluation that the worker holds. */
-type FollowUp = Exclude<Kind<StatisticsCalls>, 'evaluate' | 'foresee' | 'contend' | 'pair'>;
+type FollowUp = Exclude<
+  Kind<StatisticsCalls>,
+  'evaluate' | 'foresee' | 'hold' | 'contend' | 'pair'
+>;
 
 /** For pairs that are sent again only so that questions about them can be answered: what they propose by themselves is not looked at. */
 const FOR_FOLLOW_UPS: MethodContext = {
@@ -46,9 +50,9 @@ export function workerStatisticsEngine(
     const started = start();
     worker = started;
     held = 0;
-    void started.connection.ended.then(() => {
+    void started.ended.then(() => {
       if (worker === started) worker = null;
-      started.stop();
+      started.terminate();
     });
     return started;
   };
@@ -67,7 +71,7 @@ export function workerStatisticsEngine(
     const controller = new AbortController();
     running.set(kind, controller);
     try {
-      const answer = await workerNow().connection.call(kind, input, {
+      const answer = await workerNow().call(kind, input, {
         signal: controller.signal,
         ...(onProgress && {
           onEvent: (event: unknown) => {
@@ -79,7 +83,7 @@ export function workerStatisticsEngine(
       if (controller.signal.aborted) throw new Cancelled();
       return answer;
     } catch (error) {
-      throw controller.signal.aborted ? new Cancelled() : asError(error);
+      throw controller.signal.aborted ? new Cancelled() : failureOf(error);
     } finally {
       if (running.get(kind) === controller) running.delete(kind);
     }
@@ -152,7 +156,7 @@ export function workerStatisticsEngine(
   };
 }
 
-function asError(error: unknown): Error {
+function failureOf(error: unknown): Error {
   if (error instanceof CallFailed && error.code === 'cancelled') return new Cancelled();
-  return error instanceof Error ? error : new Error(String(error));
+  return asError(error);
 }

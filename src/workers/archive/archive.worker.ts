@@ -1,12 +1,11 @@
-import type { Endpoint } from '#workers/rpc/endpoint.ts';
-import { serve } from '#workers/rpc/serve.ts';
+import { serveWorker } from '#workers/rpc/serve-worker.ts';
 
 import { ARCHIVE_PROTOCOL, type ArchiveCalls } from './protocol.ts';
 import { pack } from './pack.ts';
 import { unpack } from './unpack.ts';
 import { UnusableArchive } from './archive-problem.ts';
 
-serve<ArchiveCalls>(self as unknown as Endpoint, ARCHIVE_PROTOCOL, {
+serveWorker<ArchiveCalls>(ARCHIVE_PROTOCOL, {
   pack: ({ files }, { signal }) => pack(files, signal),
 
   async unpack({ archive, name }, { signal, report }) {

@@ -1,26 +1,11 @@
-import { connect, type Connection } from '#workers/rpc/connect.ts';
-import type { Endpoint } from '#workers/rpc/endpoint.ts';
-
+import { type RunningWorker, startWorker } from '#workers/rpc/start-worker.ts';
 import { IMPORT_PROTOCOL, type ImportCalls } from './protocol.ts';
 
-/** A running import worker. */
-export interface ImportWorker {
-  readonly connection: Connection<ImportCalls>;
-  stop(): void;
-}
+export type ImportWorker = RunningWorker<ImportCalls>;
 
 /** Starts a worker; calls wait until it is ready. */
 export function startImportWorker(): ImportWorker {
-  const worker = new Worker(new URL('./import.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'import',
+  return startWorker('import', IMPORT_PROTOCOL, (name) => {
+    return new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module', name });
   });
-  const connection = connect<ImportCalls>(worker as unknown as Endpoint, IMPORT_PROTOCOL);
-  return {
-    connection,
-    stop() {
-      connection.close();
-      worker.terminate();
-    },
-  };
 }

@@ -1,7 +1,6 @@
-import type { Endpoint } from '#workers/rpc/endpoint.ts';
-import { serve } from '#workers/rpc/serve.ts';
+import { serveWorker } from '#workers/rpc/serve-worker.ts';
 
 import { importHandlers } from './handlers.ts';
 import { IMPORT_PROTOCOL } from './protocol.ts';
 
-serve(self as unknown as Endpoint, IMPORT_PROTOCOL, importHandlers());
+serveWorker(IMPORT_PROTOCOL, importHandlers());

@@ -1,7 +1,6 @@
-import type { Endpoint } from '#workers/rpc/endpoint.ts';
-import { serve } from '#workers/rpc/serve.ts';
+import { serveWorker } from '#workers/rpc/serve-worker.ts';
 
 import { projectionHandlers } from './handlers.ts';
 import { PROJECTION_PROTOCOL } from './protocol.ts';
 
-serve(self as unknown as Endpoint, PROJECTION_PROTOCOL, projectionHandlers());
+serveWorker(PROJECTION_PROTOCOL, projectionHandlers());

@@ -3,7 +3,6 @@ import { calibrate } from '#domain/calibration/calibrate.ts';
 import { likeness, likenessSteps } from '#domain/comparison/likeness.ts';
 import { contenderFigures, contenderResult } from '#domain/contenders/contender-figures.ts';
 import { pairedBootstrap } from '#domain/contenders/paired-bootstrap.ts';
-import type { DensitySettings } from '#domain/distribution/density.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import {
   type EvaluatedSet,
@@ -26,7 +25,7 @@ import { personFolds } from '#domain/validation/person-folds.ts';
 import type { Handlers } from '#workers/rpc/serve.ts';
 import { transferredCopy } from '#workers/rpc/transferred-copy.ts';
 
-import type { EvaluationInput, StatisticsCalls } from './protocol.ts';
+import type { StatisticsCalls } from './protocol.ts';
 import { runSteps } from './run-steps.ts';
 
 interface Kept {
@@ -36,14 +35,20 @@ interface Kept {
   readonly ceiling: RateCeiling;
 }
 
-function evaluationOf(input: EvaluationInput, density: DensitySettings): Evaluation {
-  return evaluatePairs(comparedPairs(input), density);
+interface Contender {
+  readonly evaluation: Evaluation;
+  readonly pairs: PersonPairs;
 }
 
 /** Answers of the statistics worker. It keeps the last evaluation, so that later calls need not send the pairs again. */
 export function statisticsHandlers(): Handlers<StatisticsCalls> {
   let kept: Kept | null = null;
-  const contenders = new Map<string, PersonPairs>();
+  const contenders = new Map<string, Contender>();
+  const contender = (id: string): Contender => {
+    const found = contenders.get(id);
+    invariant(found !== undefined, 'the worker holds the contender that it is asked about');
+    return found;
+  };
   const keptFor = (key: number): Kept => {
     invariant(kept?.key === key, 'the worker holds another evaluation than it is asked about');
     return kept;
@@ -69,19 +74,20 @@ export function statisticsHandlers(): Handlers<StatisticsCalls> {
       const { folds } = personFolds(peopleOf(pairs), request.seed);
       return runSteps(crossValidate(pairs, request), folds.length, context);
     },
-    async contend({ id, input, request }, context) {
-      const evaluation = evaluationOf(input, request.density);
-      const pairs = personPairs(evaluation.pairs, evaluation.order);
-      contenders.set(id, pairs);
+    hold({ id, input, density }) {
+      const evaluation = evaluatePairs(comparedPairs(input), density);
+      contenders.set(id, { evaluation, pairs: personPairs(evaluation.pairs, evaluation.order) });
+      return null;
+    },
+    async contend({ id, request }, context) {
+      const { evaluation, pairs } = contender(id);
       const bootstrap = personBootstrap(pairs, { ...request, ...BOOTSTRAP_RUN });
       const drawn = await runSteps(bootstrap, BOOTSTRAP_RUN.replicates, context);
       return contenderResult(contenderFigures(evaluation, request, pairs), drawn, request.method);
     },
     pair({ first, second, request }, context) {
-      const one = contenders.get(first);
-      const other = contenders.get(second);
-      invariant(one !== undefined && other !== undefined, 'both contenders were evaluated before');
-      return runSteps(pairedBootstrap(one, other, request), request.replicates, context);
+      const steps = pairedBootstrap(contender(first).pairs, contender(second).pairs, request);
+      return runSteps(steps, request.replicates, context);
     },
     calibrate({ key, request }) {
       const { scores, cuts } = about(key).evaluation;

@@ -3,6 +3,7 @@ import type { Calibration } from '#domain/calibration/calibrate.ts';
 import type { Likeness } from '#domain/comparison/likeness.ts';
 import type { ContenderRequest, ContenderResult } from '#domain/contenders/contender-figures.ts';
 import type { PairedComparison, PairedRequest } from '#domain/contenders/paired-bootstrap.ts';
+import type { DensitySettings } from '#domain/distribution/density.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { SetFigures } from '#domain/evaluation/set-figures.ts';
 import type { GroupReport, GroupsRequest } from '#domain/groups/compare-groups.ts';
@@ -16,7 +17,7 @@ import type {
 } from '#domain/validation/cross-validation-result.ts';
 
 /** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
-export const STATISTICS_PROTOCOL = 7;
+export const STATISTICS_PROTOCOL = 8;
 
 export type EvaluationInput = ComparisonInput;
 
@@ -30,6 +31,13 @@ export interface Progress {
 export interface About<Request> {
   readonly key: number;
   readonly request: Request;
+}
+
+/** What a contender's pairs are made from. */
+export interface HeldContender {
+  readonly id: string;
+  readonly input: EvaluationInput;
+  readonly density: DensitySettings;
 }
 
 /** What the statistics worker can be asked. */
@@ -55,13 +63,11 @@ export interface StatisticsCalls {
   calibrate: { in: About<{ readonly matedShare: number }>; out: Calibration };
   likeness: { in: About<null>; out: Likeness; event: Progress };
   groups: { in: About<GroupsRequest>; out: GroupReport; event: Progress };
-  /** Evaluates one contender and keeps its pairs by person under its id, beside those of the others. */
+  /** Evaluates a contender and keeps its pairs by person under its id, beside those of the others. */
+  hold: { in: HeldContender; out: null };
+  /** The figures of a contender that is kept. */
   contend: {
-    in: {
-      readonly id: string;
-      readonly input: EvaluationInput;
-      readonly request: ContenderRequest;
-    };
+    in: { readonly id: string; readonly request: ContenderRequest };
     out: ContenderResult;
     event: Progress;
   };

@@ -1,7 +1,6 @@
-import type { Endpoint } from '#workers/rpc/endpoint.ts';
-import { serve } from '#workers/rpc/serve.ts';
+import { serveWorker } from '#workers/rpc/serve-worker.ts';
 
 import { statisticsHandlers } from './handlers.ts';
 import { STATISTICS_PROTOCOL } from './protocol.ts';
 
-serve(self as unknown as Endpoint, STATISTICS_PROTOCOL, statisticsHandlers());
+serveWorker(STATISTICS_PROTOCOL, statisticsHandlers());

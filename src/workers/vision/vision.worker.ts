@@ -7,9 +7,8 @@ import type { Networks } from '#vision/networks.ts';
 import { shootSample } from '#vision/sample/shoot-sample.ts';
 import { throwIfBackendLost } from '#vision/tf-backend.ts';
 import { aboutModel, startVision, type Vision } from '#vision/vision.ts';
-import type { Endpoint } from '#workers/rpc/endpoint.ts';
-import { holdLifeline } from '#workers/rpc/lifeline.ts';
-import { type Handlers, serve } from '#workers/rpc/serve.ts';
+import type { Handlers } from '#workers/rpc/serve.ts';
+import { serveWorker } from '#workers/rpc/serve-worker.ts';
 import { VISION_PROTOCOL, type VisionCalls } from './protocol.ts';
 
 let vision: Vision | null = null;
@@ -84,6 +83,4 @@ const handlers: Handlers<VisionCalls> = {
   },
 };
 
-holdLifeline(self.name, () => {
-  serve<VisionCalls>(self as unknown as Endpoint, VISION_PROTOCOL, handlers);
-});
+serveWorker(VISION_PROTOCOL, handlers);

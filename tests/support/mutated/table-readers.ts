@@ -20,21 +20,19 @@ function startInPlace(): ImportWorker {
   >;
   const context = { signal: new AbortController().signal, report: () => {} };
   return {
-    connection: {
-      call: async (kind: string, input: unknown) => {
-        try {
-          const answer = await handlers[kind]?.(input, context);
-          return (answer instanceof Transferred ? answer.value : answer) as never;
-        } catch (error) {
-          thrown.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
-          throw new CallFailed(failureOf('threw', error));
-        }
-      },
-      ended: new Promise(() => {}),
-      close: () => {},
-    } as ImportWorker['connection'],
-    stop: () => {},
-  };
+    call: async (kind: string, input: unknown) => {
+      try {
+        const answer = await handlers[kind]?.(input, context);
+        return (answer instanceof Transferred ? answer.value : answer) as never;
+      } catch (error) {
+        thrown.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        throw new CallFailed(failureOf('threw', error));
+      }
+    },
+    ended: new Promise(() => {}),
+    close: () => {},
+    terminate: () => {},
+  } as ImportWorker;
 }
 
 const importer = workerScoreImporter(startInPlace);

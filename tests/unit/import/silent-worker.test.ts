@@ -13,17 +13,15 @@ function standIn(failure?: CallFailed) {
   const start = (): ImportWorker => {
     let hangUp: (error: CallFailed) => void = () => {};
     return {
-      connection: {
-        call: () =>
-          failure === undefined
-            ? new Promise<never>((_, reject) => {
-                hangUp = reject;
-              })
-            : Promise.reject(failure),
-        ended: new Promise(() => {}),
-        close: () => {},
-      },
-      stop() {
+      call: () =>
+        failure === undefined
+          ? new Promise<never>((_, reject) => {
+              hangUp = reject;
+            })
+          : Promise.reject(failure),
+      ended: new Promise(() => {}),
+      close: () => {},
+      terminate() {
         stopped += 1;
         hangUp(new CallFailed(failureOf('closed', 'The connection was closed.')));
       },
