@@ -4,22 +4,20 @@ import { createPhotoFiles } from '#adapters/files/photo-files.ts';
 import { indexedDbMemory } from '#adapters/memory/indexed-db-memory.ts';
 import { pause, systemClock } from '#adapters/platform/clock.ts';
 import { webCryptoDigest } from '#adapters/platform/digest.ts';
-import { workerProjectionEngine } from '#adapters/projection/worker-projection-engine.ts';
-import { workerContest } from '#adapters/statistics/worker-contest.ts';
-import { workerStatisticsEngine } from '#adapters/statistics/worker-statistics-engine.ts';
+import { workerBackground } from '#adapters/background/worker-background.ts';
 import { createModelLibrary } from '#adapters/vision/model-library.ts';
 import type { OwnModel } from '#adapters/vision/own-models.ts';
 import { createWorkerVisionEngine } from '#adapters/vision/worker-vision-engine.ts';
 import { workerScoreImporter } from '#adapters/import/worker-score-importer.ts';
+import { COMPUTATIONS } from '#application/computations/computations.ts';
+import { runComputations } from '#application/computations/run-computations.ts';
+import { createExploreActions } from '#application/explore-actions.ts';
 import { createActions } from '#application/actions.ts';
 import { createImportActions } from '#application/import-actions.ts';
 import { createModelActions } from '#application/model-actions.ts';
 import { createAppStore } from '#application/state/store.ts';
 import { chooseFacesWhenChanged } from '#application/use-cases/choose-faces.ts';
 import { evaluateWhenChanged } from '#application/use-cases/evaluate-when-changed.ts';
-import { explorePairs } from '#application/use-cases/explore-pairs.ts';
-import { holdContest } from '#application/use-cases/hold-contest.ts';
-import { studyInDepth } from '#application/use-cases/study-in-depth.ts';
 import { createExportActions } from '#application/use-cases/export-files.ts';
 import { createTryActions } from '#application/use-cases/try-photos.ts';
 import { startVisionWorker } from '#workers/vision/client.ts';
@@ -41,7 +39,7 @@ export function compose(): AppServices {
     base: new URL('./', document.baseURI).href,
     ownModels,
   });
-  const statistics = workerStatisticsEngine();
+  const background = workerBackground();
   const imports = createImportActions(store, { importer: workerScoreImporter(), pause });
   const models = createModelActions(store, { library });
   const actions = createActions(store, {
@@ -56,12 +54,11 @@ export function compose(): AppServices {
     pause,
     memory: indexedDbMemory(photoFiles),
     packer: projectPacker((id) => photoFiles.blobOf(id)),
-    statistics,
+    background,
   });
   chooseFacesWhenChanged(store, { clock: systemClock, pause });
-  evaluateWhenChanged(store, statistics, systemClock);
-  studyInDepth(store, statistics);
-  holdContest(store, workerContest());
+  evaluateWhenChanged(store, background, systemClock);
+  const computations = runComputations(store, background, COMPUTATIONS);
   warnBeforeLeaving(store);
   void actions.restore();
   return {
@@ -75,7 +72,7 @@ export function compose(): AppServices {
       saver: downloadSaver,
       appVersion: APP_VERSION,
     }),
-    explore: explorePairs(store, workerProjectionEngine()),
+    explore: createExploreActions(store, computations),
     tries: createTryActions(store, { photoFiles, vision }),
     pictures: photoFiles,
   };

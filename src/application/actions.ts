@@ -11,7 +11,7 @@ import {
   type Clock,
   type IncomingFile,
   type PhotoFiles,
-  type StatisticsEngine,
+  type Background,
   type VisionEngine,
 } from '#application/ports.ts';
 import { pageTurns } from '#application/page-turns.ts';
@@ -47,14 +47,14 @@ export interface ActionPorts {
   readonly memory: StudyMemory;
   readonly packer: ProjectPacker;
   readonly doors: OtherDoors;
-  readonly statistics: Pick<StatisticsEngine, 'foresee'>;
+  readonly background: Pick<Background, 'ask'>;
 }
 
 /** Everything a user can do to the study and the session, as plain functions. */
 export type Actions = ReturnType<typeof createActions>;
 
 export function createActions(store: AppStore, ports: ActionPorts) {
-  const { photoFiles, vision, clock, memory, statistics } = ports;
+  const { photoFiles, vision, clock, memory, background } = ports;
   let acquiring: Promise<void> | null = null;
   /** What is being read; cancelling ends it between two files. */
   const readings = new Set<{ cancelled: boolean; forgotten: boolean }>();
@@ -211,7 +211,7 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     /** A passing message about the step just made, with which it can be taken back. */
     announceStep: (text: string): void => announce(store, text, 'info', true),
     /** What accepting findings of the dataset doctor would do to the figures. Rejects where that cannot be computed. */
-    foreseeFindings: (remedies: readonly Remedy[]) => foreseeFindings(store, statistics, remedies),
+    foreseeFindings: (remedies: readonly Remedy[]) => foreseeFindings(store, background, remedies),
 
     saveProject: (): Promise<void> => saveProject(store, ports.packer).catch(report),
     /** Keeps the study on this device from now on. */

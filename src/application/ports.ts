@@ -1,26 +1,10 @@
-import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
-import type { Calibration } from '#domain/calibration/calibrate.ts';
-import type { Likeness } from '#domain/comparison/likeness.ts';
-import type { ContenderRequest, ContenderResult } from '#domain/contenders/contender-figures.ts';
-import type { PairedComparison, PairedRequest } from '#domain/contenders/paired-bootstrap.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
-import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
-import type { SetFigures } from '#domain/evaluation/set-figures.ts';
-import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { FileStart } from '#domain/import/file-start.ts';
-import type { GroupReport, GroupsRequest } from '#domain/groups/compare-groups.ts';
-import type { InfluenceRequest, PersonInfluence } from '#domain/groups/person-influence.ts';
 import type { TableRows } from '#domain/photo/list-tables.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
-import type { Proposal } from '#domain/threshold/threshold-method.ts';
-import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
-import type { BootstrapRequest, BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
-import type {
-  CrossValidationOutcome,
-  CrossValidationRequest,
-} from '#domain/validation/cross-validation-result.ts';
+import type { AnswerOf, QuestionKind, RequestOf } from '#domain/questions/questions.ts';
 
 /**
  * What the application needs from the platform. Each is implemented in `src/adapters` and handed over in `src/app/compose.ts`.
@@ -163,71 +147,31 @@ export interface VisionEngine {
   sample(onProgress: (done: number, total: number) => void): Promise<readonly IncomingFile[]>;
 }
 
-/** Thrown by `acquire` after `cancel`. */
+/** What unfinished work rejects with after it was cancelled. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
-export interface StatisticsEngine {
-  /**
-   * Compares all templates, or takes given pairs, and evaluates them. A newer call makes an older, unfinished one
-   * reject with `Cancelled`.
-   */
-  evaluate(input: ComparisonInput, context: MethodContext): Promise<EvaluatedSet>;
-  /** What the methods say with other parameters. A newer call makes an older, unfinished one reject with `Cancelled`. */
-  propose(evaluation: Evaluation, context: MethodContext): Promise<readonly Proposal[]>;
-  /** The figures that another set would have; what is evaluated stays. A newer call makes an older, unfinished one reject with `Cancelled`. */
-  foresee(input: ComparisonInput): Promise<SetFigures>;
-}
+/** Steps done, of how many. */
+export type Progressed = (done: number, total: number) => void;
 
 /**
- * What takes longer than a frame, asked about an evaluation that `evaluate` gave. A newer call of the same kind, any newer `evaluate`, and
- * `cancel` make an unfinished call reject with `Cancelled`. Progress counts replicates, folds, permutations or people.
+ * Whatever is computed beside the page. A worker that breaks is replaced and asked again; where that does not help, a question rejects with an Error
+ * whose message is a sentence.
  */
-export interface InDepthStatistics extends StatisticsEngine {
-  /** Resamples people: intervals for every method's threshold, AUC, EER, d', rates at a threshold, and a band for the curves. */
-  bootstrap(
-    evaluation: Evaluation,
-    request: BootstrapRequest,
-    onProgress?: StatisticsProgress,
-  ): Promise<BootstrapResult>;
-  /** Tries a method on people it has not seen. */
-  crossValidate(
-    evaluation: Evaluation,
-    request: CrossValidationRequest,
-    onProgress?: StatisticsProgress,
-  ): Promise<CrossValidationOutcome>;
-  /** Turns distances into probabilities. `matedShare` is a fraction, 0 to 1 exclusive. */
-  calibrate(evaluation: Evaluation, matedShare: number): Promise<Calibration>;
-  /** Who is like whom, whatever the labels say; for at most `MOST_LIKENESS_ITEMS` items. */
-  likeness(evaluation: Evaluation, onProgress?: StatisticsProgress): Promise<Likeness>;
-  /** How one threshold treats groups of people. */
-  groups(
-    evaluation: Evaluation,
-    request: GroupsRequest,
-    onProgress?: StatisticsProgress,
-  ): Promise<GroupReport>;
-  /** How a method's threshold moves when one person is left out. */
-  influence(
-    evaluation: Evaluation,
-    request: InfluenceRequest,
-    onProgress?: StatisticsProgress,
-  ): Promise<PersonInfluence>;
-  /** Stops everything that is running; the engine stays usable. */
-  cancel(): void;
+export interface Background {
+  /**
+   * `cancel`, a newer question of the same kind about a set, and for all questions about sets a newer `evaluation`, make an unfinished one reject with
+   * `Cancelled`.
+   */
+  readonly ask: <K extends QuestionKind>(
+    kind: K,
+    request: RequestOf<K>,
+    onProgress?: Progressed,
+  ) => Promise<AnswerOf<K>>;
+  /** Stops what runs of this kind, and frees what was kept for it alone. */
+  readonly cancel: (kind: QuestionKind) => void;
 }
-
-/** Compares contenders (models, distances, alignments) on the same people. Apart from the engine above, so that neither waits for the other. */
-export interface Contest {
-  /** Evaluates a contender and keeps it under its id for `pair`. */
-  contend(id: string, input: ComparisonInput, request: ContenderRequest): Promise<ContenderResult>;
-  /** Both must have been evaluated, with people numbered alike. */
-  pair(first: string, second: string, request: PairedRequest): Promise<PairedComparison>;
-  /** Stops what is running, which rejects with `Cancelled`, and lets go of all contenders. */
-  reset(): void;
-}
-
-export type StatisticsProgress = (done: number, total: number) => void;
 
 export interface FileSaver {
   save(fileName: string, mediaType: string, content: string | Uint8Array | Iterable<string>): void;

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Actions } from '#application/actions.ts';
 import type { ImportActions } from '#application/import-actions.ts';
 import type { ModelActions } from '#application/model-actions.ts';
-import type { ExploreActions } from '#application/use-cases/explore-pairs.ts';
+import type { ExploreActions } from '#application/explore-actions.ts';
 import type { ExportActions } from '#application/use-cases/export-files.ts';
 import type { TryActions } from '#application/use-cases/try-photos.ts';
 import type { PhotoFiles } from '#application/ports.ts';

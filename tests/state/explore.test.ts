@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { Cancelled } from '#application/ports.ts';
-import type { MapPoints, ProjectionEngine } from '#application/projection-port.ts';
+import { PLACES } from '#application/computations/places.ts';
+import { runComputations } from '#application/computations/run-computations.ts';
+import { createExploreActions } from '#application/explore-actions.ts';
+import { type Background, Cancelled } from '#application/ports.ts';
 import { selectIslandSentences } from '#application/selectors/graph.ts';
 import { selectMapInput, selectMapPoints } from '#application/selectors/map.ts';
-import { explorePairs } from '#application/use-cases/explore-pairs.ts';
+import { pendingOf } from '#application/state/computed.ts';
 import { joiningPairs } from '#domain/graph/components.ts';
 import { islandLayout } from '#domain/graph/island-layout.ts';
+import type { MapPoints } from '#domain/questions/questions.ts';
+import { finished } from '#domain/shared/finished.ts';
+import { countingBackground } from '#tests/support/counting-background.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
 
@@ -15,30 +20,28 @@ function standIn() {
   let refuse: ((error: Error) => void) | null = null;
   const asked: number[] = [];
   let cancelled = 0;
-  const engine: ProjectionEngine = {
-    arrange: ({ pairs, order }) => {
-      const steps = islandLayout(pairs, order);
-      for (;;) {
-        const step = steps.next();
-        if (step.done === true) {
-          return Promise.resolve({ layout: step.value, joins: joiningPairs(pairs, order) });
-        }
-      }
-    },
-    project: ({ count }) => {
-      asked.push(count);
-      return new Promise((resolve, reject) => {
-        finish = resolve;
-        refuse = reject;
-      });
-    },
+  const background: Background = {
+    ...countingBackground({
+      graph: ({ pairs, order }) =>
+        Promise.resolve({
+          layout: finished(islandLayout(pairs, order)),
+          joins: joiningPairs(pairs, order),
+        }),
+      map: ({ templates: { count } }) => {
+        asked.push(count);
+        return new Promise((resolve, reject) => {
+          finish = resolve;
+          refuse = reject;
+        });
+      },
+    }),
     cancel: () => {
       cancelled += 1;
       refuse?.(new Cancelled());
     },
   };
   return {
-    engine,
+    background,
     asked,
     cancelled: () => cancelled,
     finish: () => {
@@ -52,7 +55,8 @@ function standIn() {
 async function opened() {
   const app = appFixture();
   const projection = standIn();
-  const explore = explorePairs(app.store, projection.engine);
+  const computations = runComputations(app.store, projection.background, [PLACES]);
+  const explore = createExploreActions(app.store, computations);
   await app.add(THREE_PEOPLE);
   await app.settled();
   return { ...app, explore, projection };
@@ -67,7 +71,7 @@ describe('the map', () => {
     expect(projection.asked).toEqual([6]);
     projection.finish();
     await settled();
-    expect(state().session.explore.map.kind).toBe('ready');
+    expect(pendingOf(state(), 'map').kind).toBe('ready');
     actions.showView('threshold');
     actions.setThreshold(0.3);
     actions.showView('pairs');
@@ -82,7 +86,7 @@ describe('the map', () => {
     explore.showPanel('matrix');
     await settled();
     expect(projection.cancelled()).toBe(1);
-    expect(state().session.explore.map.kind).toBe('none');
+    expect(pendingOf(state(), 'map').kind).toBe('none');
     explore.showPanel('map');
     expect(projection.asked).toEqual([6, 6]);
   });
@@ -91,12 +95,10 @@ describe('the map', () => {
     const { explore, projection, actions, state, settled } = await opened();
     actions.showView('pairs');
     explore.showPanel('map');
-    explore.stop();
+    explore.stop('map');
     await settled();
-    expect(state().session.explore).toMatchObject({
-      map: { kind: 'none' },
-      stopped: { graph: false, map: true },
-    });
+    expect(pendingOf(state(), 'map')).toEqual({ kind: 'stopped' });
+    expect(pendingOf(state(), 'graph')).toEqual({ kind: 'none' });
     expect(projection.asked).toHaveLength(1);
     explore.begin('map');
     expect(projection.asked).toHaveLength(2);
@@ -109,10 +111,11 @@ describe('the map', () => {
     explore.showBeside('graph');
     await settled();
     expect(projection.cancelled()).toBe(1);
-    expect(state().session.explore.graph.kind).toBe('ready');
+    expect(pendingOf(state(), 'graph').kind).toBe('ready');
     expect(projection.asked).toEqual([6, 6]);
-    explore.stop();
-    expect(state().session.explore.stopped).toEqual({ graph: false, map: true });
+    explore.stop('map');
+    expect(pendingOf(state(), 'graph').kind).toBe('ready');
+    expect(pendingOf(state(), 'map').kind).toBe('stopped');
     explore.showPanel('graph');
     expect(state().session.explore).toMatchObject({ panel: 'graph', beside: 'map' });
     explore.showBeside('graph');
@@ -125,7 +128,7 @@ describe('the map', () => {
     explore.showPanel('map');
     projection.fail(new Error('The worker died.'));
     await settled();
-    expect(state().session.explore.map).toEqual({ kind: 'failed', message: 'The worker died.' });
+    expect(pendingOf(state(), 'map')).toEqual({ kind: 'failed', message: 'The worker died.' });
     expect(projection.asked).toHaveLength(1);
     explore.begin('map');
     expect(projection.asked).toHaveLength(2);

@@ -1,35 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { readyValue } from '#application/state/depth.ts';
-import { studyInDepth } from '#application/use-cases/study-in-depth.ts';
+import { ABOUT_SET } from '#application/computations/about-set.ts';
+import { runComputations } from '#application/computations/run-computations.ts';
+import { pendingOf, readyValue } from '#application/state/computed.ts';
 import { subjectLabel } from '#domain/photo/subject-label.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
-import { countingStatistics } from '#tests/support/counting-statistics.ts';
+import { countingBackground } from '#tests/support/counting-background.ts';
 
 async function studied() {
   const app = appFixture();
-  const statistics = countingStatistics();
-  studyInDepth(app.store, statistics);
+  const background = countingBackground();
+  runComputations(app.store, background, [ABOUT_SET]);
   await app.add(THREE_PEOPLE);
   const finish = async (): Promise<void> => {
     for (let turn = 0; turn < 40; turn++) await app.settled();
   };
   await finish();
-  return { app, finish, calls: statistics.calls };
+  return { app, finish, calls: background.calls };
 }
 
 describe('results that take longer', () => {
   it('are all computed once the set has settled', async () => {
     const { app, calls } = await studied();
-    const { depth } = app.state().session;
-    expect(readyValue(depth.bootstrap)?.people).toBe(3);
-    expect(readyValue(depth.crossValidation)?.kind).toBe('validated');
-    expect(readyValue(depth.calibration)).not.toBeNull();
-    expect(readyValue(depth.influence)?.people).toHaveLength(3);
-    expect(depth.groups.kind).toBe('none');
+    expect(readyValue(pendingOf(app.state(), 'bootstrap'))?.people).toBe(3);
+    expect(readyValue(pendingOf(app.state(), 'crossValidation'))?.kind).toBe('validated');
+    expect(readyValue(pendingOf(app.state(), 'calibration'))).not.toBeNull();
+    expect(readyValue(pendingOf(app.state(), 'influence'))?.people).toHaveLength(3);
+    expect(pendingOf(app.state(), 'groups').kind).toBe('none');
     expect(calls).toEqual({
-      calibrate: 1,
-      crossValidate: 1,
+      calibration: 1,
+      crossValidation: 1,
       bootstrap: 1,
       influence: 1,
       groups: 0,
@@ -43,10 +43,10 @@ describe('results that take longer', () => {
     expect(calls.bootstrap).toBe(1);
     app.actions.setMethod('max-f1');
     await finish();
-    expect(calls).toMatchObject({ crossValidate: 2, influence: 2, bootstrap: 1, calibrate: 1 });
+    expect(calls).toMatchObject({ crossValidation: 2, influence: 2, bootstrap: 1, calibration: 1 });
     app.actions.setParameters({ maxFmr: 0.05 });
     await finish();
-    expect(calls).toMatchObject({ bootstrap: 2, calibrate: 1 });
+    expect(calls).toMatchObject({ bootstrap: 2, calibration: 1 });
     app.actions.setThreshold(0.6);
     await finish();
     expect(calls.bootstrap).toBe(2);
@@ -56,13 +56,13 @@ describe('results that take longer', () => {
     const { app, finish, calls } = await studied();
     app.actions.setTags(subjectLabel('Ada') as SubjectLabel, ['child']);
     await finish();
-    expect(readyValue(app.state().session.depth.groups)?.within.map(({ tag }) => tag)).toEqual([
+    expect(readyValue(pendingOf(app.state(), 'groups'))?.within.map(({ tag }) => tag)).toEqual([
       '(no tag)',
       'child',
     ]);
     app.actions.undo();
     await finish();
-    expect(app.state().session.depth.groups.kind).toBe('none');
+    expect(pendingOf(app.state(), 'groups').kind).toBe('none');
     expect(calls.groups).toBe(1);
   });
 
@@ -72,8 +72,8 @@ describe('results that take longer', () => {
       subjectLabel('Cleo') as SubjectLabel,
       subjectLabel('Ada') as SubjectLabel,
     );
-    expect(app.state().session.depth.bootstrap.kind).not.toBe('ready');
+    expect(pendingOf(app.state(), 'bootstrap').kind).not.toBe('ready');
     await finish();
-    expect(readyValue(app.state().session.depth.bootstrap)?.people).toBe(2);
+    expect(readyValue(pendingOf(app.state(), 'bootstrap'))?.people).toBe(2);
   });
 });

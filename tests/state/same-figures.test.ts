@@ -10,9 +10,10 @@ import {
   selectOperatingPoint,
   selectProposals,
 } from '#application/selectors/threshold.ts';
-import { readyValue } from '#application/state/depth.ts';
+import { ABOUT_SET } from '#application/computations/about-set.ts';
+import { runComputations } from '#application/computations/run-computations.ts';
+import { pendingOf, readyValue } from '#application/state/computed.ts';
 import { createExportActions } from '#application/use-cases/export-files.ts';
-import { studyInDepth } from '#application/use-cases/study-in-depth.ts';
 import { contenderFigures, contenderResult } from '#domain/contenders/contender-figures.ts';
 import { comparedPairs } from '#domain/aggregation/compared-pairs.ts';
 import { spanText, thresholdText } from '#domain/comparison/score-scale.ts';
@@ -32,12 +33,13 @@ import {
   rangeText,
 } from '#domain/shared/wording.ts';
 import type { MethodId } from '#domain/threshold/threshold-method.ts';
-import { BOOTSTRAP_RUN } from '#domain/uncertainty/bootstrap-result.ts';
+import { BOOTSTRAP_RUN } from '#domain/questions/runs.ts';
 import { personBootstrap } from '#domain/uncertainty/person-bootstrap.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
 import { figuresOfPairs } from '#scripts/evaluation/figures.mjs';
 import { appFixture } from '#tests/support/app-fixture.ts';
-import { countingStatistics } from '#tests/support/counting-statistics.ts';
+import { finished } from '#domain/shared/finished.ts';
+import { countingBackground } from '#tests/support/counting-background.ts';
 import { importChannels } from '#tests/support/import-channels.ts';
 import { hasPivot, pivotText } from '#tests/support/pivot.ts';
 
@@ -69,10 +71,8 @@ const PAIRS = NAMES.slice(0, 6).flatMap((name, person) => {
 
 async function study(fill: (app: App) => Promise<void>, options = {}): Promise<App> {
   const app = appFixture(options);
-  const statistics = countingStatistics();
-  studyInDepth(app.store, {
-    ...statistics,
-    bootstrap: ({ pairs, order }, request) => {
+  const background = countingBackground({
+    bootstrap: ({ evaluation: { pairs, order }, request }) => {
       expect(request).toMatchObject(BOOTSTRAP_RUN);
       return Promise.resolve(
         finished(
@@ -81,16 +81,10 @@ async function study(fill: (app: App) => Promise<void>, options = {}): Promise<A
       );
     },
   });
+  runComputations(app.store, background, [ABOUT_SET]);
   await fill(app);
   for (let turn = 0; turn < 40; turn++) await app.settled();
   return app;
-}
-
-function finished<Value>(steps: Generator<number, Value>): Value {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 interface Written {
@@ -137,7 +131,7 @@ function compared(app: App): Readonly<Record<string, string | null>> {
   const row = {
     contender,
     isCurrent: true,
-    result: { kind: 'ready', value },
+    result: { kind: 'ready', value, of: contender },
     versus: null,
   } as const;
   return Object.fromEntries(contenderColumns(0.1).map(({ id, text }) => [id, text(row)]));
@@ -151,8 +145,7 @@ async function expectSameFigures(app: App): Promise<void> {
   const evaluation = selectEvaluation(state)!;
   const { metrics, confusion, threshold } = selectOperatingPoint(state)!;
   const { report, html, csv } = await written(app);
-  const { depth } = state.session;
-  const bootstrap = readyValue(depth.bootstrap)!;
+  const bootstrap = readyValue(pendingOf(state, 'bootstrap'))!;
 
   // Page and JSON: the numbers themselves.
   expect(report.threshold).toBe(threshold);
@@ -202,7 +195,7 @@ async function expectSameFigures(app: App): Promise<void> {
   expect(report.dataset.people).toBe(evaluation.people);
 
   // Held out: the same in the file, the report and the summary.
-  const validation = readyValue(depth.crossValidation)!;
+  const validation = readyValue(pendingOf(state, 'crossValidation'))!;
   if (validation.kind !== 'validated') throw new Error(validation.reason);
   expect(validation.people).toBe(evaluation.people);
   const { fmr, fnmr } = validation.heldOut;
@@ -261,7 +254,7 @@ describe('the same figure reads the same in page, JSON, report, Compare and scri
         actions.setTags(subjectLabel(name) as SubjectLabel, [person < 3 ? 'here' : 'there']),
       );
     });
-    const { within, across } = readyValue(app.state().session.depth.groups)!;
+    const { within, across } = readyValue(pendingOf(app.state(), 'groups'))!;
     const errors = { fmr: 0, fnmr: 0 };
     for (const group of within) {
       errors.fmr += group.fmr.errors;

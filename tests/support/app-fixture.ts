@@ -21,7 +21,7 @@ import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { FileStart } from '#domain/import/file-start.ts';
 import { spacedRows } from '#domain/photo/list-tables.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
-import { countingStatistics } from '#tests/support/counting-statistics.ts';
+import { countingBackground } from '#tests/support/counting-background.ts';
 
 /**
  * What a stand-in file is: `face 0.10 0.20` is a photo whose face has this embedding, `blurred 0.10 0.20` one out of focus, several are separated by `|`; `no face`,
@@ -150,7 +150,7 @@ export function appFixture({
 
   let time = 0;
   const store = createAppStore();
-  const statistics = countingStatistics();
+  const background = countingBackground();
   const statisticsClock = { time: 0, now: () => statisticsClock.time };
   /** By which faces are chosen: stands still, so that they are chosen in one go, unless made to run. `pause` is what comes between slices. */
   const slices = { now: () => 0, pause: () => Promise.resolve() };
@@ -158,7 +158,7 @@ export function appFixture({
     clock: { now: () => slices.now() },
     pause: () => slices.pause(),
   });
-  evaluateWhenChanged(store, statistics, statisticsClock);
+  evaluateWhenChanged(store, background, statisticsClock);
   /** What was packed into project files, one after the other. */
   const packed: (readonly PackedEntry[])[] = [];
   /** Files that were handed on, by where to. */
@@ -186,7 +186,7 @@ export function appFixture({
         return Promise.resolve([]);
       },
     },
-    statistics,
+    background,
     pause: () => slices.pause(),
     clock: { now: () => (time += tick), isoNow: () => '2026-01-01T00:00:00.000Z' },
   });
@@ -200,7 +200,7 @@ export function appFixture({
     side,
     gate,
     packed,
-    statistics,
+    background,
     /** By which statistics rest between evaluations; stands still unless moved. */
     statisticsClock,
     slices,

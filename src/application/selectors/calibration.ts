@@ -3,14 +3,14 @@ import type { Calibration } from '#domain/calibration/calibrate.ts';
 import { isotonicProbability } from '#domain/calibration/isotonic.ts';
 import { matedProbability } from '#domain/threshold/logistic-fit.ts';
 import { selectThreshold, selectThresholdRange } from '#application/selectors/threshold.ts';
-import { readyValue } from '#application/state/depth.ts';
+import { pendingOf, readyValue } from '#application/state/computed.ts';
 import type { AppState } from '#application/state/store.ts';
 
 /** Points at which the curves are drawn. */
 const POINTS = 241;
 
 export const selectCalibration = (state: AppState): Calibration | null =>
-  readyValue(state.session.depth.calibration);
+  readyValue(pendingOf(state, 'calibration'));
 
 /** The logistic curve that may be used for probabilities: fitted, and falling with distance. */
 function usable({ logistic }: Calibration) {

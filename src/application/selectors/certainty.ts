@@ -9,10 +9,10 @@ import {
   selectPersonPairs,
   selectThreshold,
 } from '#application/selectors/threshold.ts';
-import { readyValue } from '#application/state/depth.ts';
+import { pendingOf, readyValue } from '#application/state/computed.ts';
 import type { AppState } from '#application/state/store.ts';
 
-export const selectBootstrap = (state: AppState) => readyValue(state.session.depth.bootstrap);
+export const selectBootstrap = (state: AppState) => readyValue(pendingOf(state, 'bootstrap'));
 
 /** What this set could show at best: without a single error. */
 export interface Reach {

@@ -10,6 +10,7 @@ import {
   selectEvaluationInputs,
   selectThreshold,
 } from '#application/selectors/threshold.ts';
+import { pendingOf } from '#application/state/computed.ts';
 import type { AppState } from '#application/state/store.ts';
 
 /** More faces than a screen has room for. */
@@ -28,9 +29,8 @@ export const selectGraphRefusal = createSelector([selectEvaluation], (evaluation
 
 /** The layout of the evaluation that is shown; `null` until it is computed. */
 export const selectArrangement = createSelector(
-  [selectEvaluation, (state: AppState) => state.session.explore.graph],
-  (evaluation, graph) =>
-    graph.kind === 'ready' && graph.value.of === evaluation ? graph.value : null,
+  [selectEvaluation, (state: AppState) => pendingOf(state, 'graph')],
+  (evaluation, graph) => (graph.kind === 'ready' && graph.of === evaluation ? graph.value : null),
 );
 
 const selectCompared = createSelector([selectEvaluation], (evaluation) =>

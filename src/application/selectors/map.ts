@@ -1,7 +1,8 @@
 import { createSelector } from 'reselect';
 import { selectMatchCounts, selectRankedPairs } from '#application/selectors/graph.ts';
 import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
-import type { MapPoints } from '#application/projection-port.ts';
+import type { MapPoints } from '#domain/questions/questions.ts';
+import { pendingOf } from '#application/state/computed.ts';
 import type { MapSource } from '#application/state/explore.ts';
 import type { AppState } from '#application/state/store.ts';
 
@@ -46,10 +47,10 @@ export const selectMapInput = createSelector(
 
 /** The points of the shown set, also where labels have changed since, which only changes the rows' order; `null` until they are computed. */
 export const selectMapPoints = createSelector(
-  [selectMapInput, (state: AppState) => state.session.explore.map],
+  [selectMapInput, (state: AppState) => pendingOf(state, 'map')],
   (input, map): MapPoints | null => {
     if (input?.kind !== 'embeddings' || map.kind !== 'ready') return null;
-    const rows = rowsBefore(input.source, map.value.of);
+    const rows = rowsBefore(input.source, map.of as MapSource);
     if (rows === null) return null;
     const { x, y, neighbours } = map.value;
     return { x: rows.map((row) => x[row] ?? 0), y: rows.map((row) => y[row] ?? 0), neighbours };
@@ -57,7 +58,7 @@ export const selectMapPoints = createSelector(
 );
 
 /** Where each row of the set was in the one before; `null` if the embeddings or the distance are other ones. */
-function rowsBefore(now: MapSource, before: MapSource): Float32Array | null {
+export function rowsBefore(now: MapSource, before: MapSource): Float32Array | null {
   const { table, metric, keys } = now;
   const { count, dimensions, vectors } = table;
   if (metric !== before.metric || count !== before.table.count) return null;

@@ -3,7 +3,7 @@ import { MOST_LIKENESS_ITEMS } from '#domain/comparison/likeness.ts';
 import { pairFinder, similarityMatrix } from '#domain/comparison/similarity-matrix.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
-import { readyValue } from '#application/state/depth.ts';
+import { pendingOf, readyValue } from '#application/state/computed.ts';
 import type { ComparedItem, EvaluationInputs } from '#application/state/evaluation-inputs.ts';
 import type { AppState } from '#application/state/store.ts';
 
@@ -91,7 +91,7 @@ function groupsOf(people: Uint32Array, labels: readonly string[]): MatrixRows['g
 export const selectMatrixSize = (state: AppState): number =>
   selectEvaluation(state)?.pairs.subject.length ?? 0;
 
-export const selectLikeness = (state: AppState) => state.session.depth.likeness;
+export const selectLikeness = (state: AppState) => pendingOf(state, 'likeness');
 
 /** All faces against all faces, person after person. Does not depend on the threshold. */
 export const selectMatrix = createSelector(

@@ -2,7 +2,7 @@ import { createSelector } from 'reselect';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 import { rowsOf, selectLikeness, type MatrixRows } from '#application/selectors/matrix.ts';
 import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
-import { readyValue } from '#application/state/depth.ts';
+import { readyValue } from '#application/state/computed.ts';
 import type { AppState } from '#application/state/store.ts';
 
 const selectReadyLikeness = (state: AppState) => readyValue(selectLikeness(state));

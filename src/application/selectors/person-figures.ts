@@ -6,7 +6,7 @@ import {
   selectEvaluationInputs,
   selectPersonMeans,
 } from '#application/selectors/threshold.ts';
-import { readyValue } from '#application/state/depth.ts';
+import { pendingOf, readyValue } from '#application/state/computed.ts';
 import type { AppState } from '#application/state/store.ts';
 
 /** What a person's photos do to the figures. Hints about photos, never properties of the person. */
@@ -29,7 +29,7 @@ export const selectPersonFigures = createSelector(
     selectEvaluation,
     selectPersonMeans,
     selectEvaluationInputs,
-    (state: AppState) => readyValue(state.session.depth.influence),
+    (state: AppState) => readyValue(pendingOf(state, 'influence')),
     (state: AppState) => state.study.tags,
   ],
   (evaluation, means, inputs, influence, tags): readonly PersonFigures[] => {

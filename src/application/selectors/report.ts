@@ -15,7 +15,7 @@ import {
   selectProposals,
   selectThreshold,
 } from '#application/selectors/threshold.ts';
-import { readyValue } from '#application/state/depth.ts';
+import { pendingOf, readyValue } from '#application/state/computed.ts';
 import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
 import type { EngineState } from '#application/state/session.ts';
 import type { Study } from '#application/state/study.ts';
@@ -108,7 +108,7 @@ export const selectReportContent = createSelector(
     (state: AppState) => state.session.engine,
     (state: AppState) => state.study,
     selectCalibration,
-    (state: AppState) => readyValue(state.session.depth.crossValidation),
+    (state: AppState) => readyValue(pendingOf(state, 'crossValidation')),
     selectThresholdInterval,
   ],
   (

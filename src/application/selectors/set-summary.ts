@@ -7,7 +7,7 @@ import {
   selectIntervalsAt,
 } from '#application/selectors/threshold.ts';
 import { selectFacesTaking } from '#application/selectors/report.ts';
-import { readyValue } from '#application/state/depth.ts';
+import { pendingOf, readyValue } from '#application/state/computed.ts';
 import type { AppState } from '#application/state/store.ts';
 
 /** "What does this set tell me?", at the threshold in force when no drag is under way. */
@@ -17,7 +17,7 @@ export const selectSetSummary = createSelector(
     selectCommittedThreshold,
     selectIntervalsAt,
     selectBootstrap,
-    (state: AppState) => readyValue(state.session.depth.crossValidation),
+    (state: AppState) => readyValue(pendingOf(state, 'crossValidation')),
     selectFacesTaking,
   ],
   (evaluation, threshold, intervalsAt, bootstrap, validation, faces): readonly string[] => {

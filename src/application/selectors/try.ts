@@ -14,6 +14,7 @@ import { selectEvaluation, selectThreshold } from '#application/selectors/thresh
 import type { ReviewRange } from '#application/state/study.ts';
 import type { AppState } from '#application/state/store.ts';
 import type { TriedFace } from '#application/use-cases/try-photos.ts';
+import { pendingOf } from '#application/state/computed.ts';
 import { selectTemplates } from '#application/selectors/templates.ts';
 
 /** Why nothing can be tried, as a sentence; `null` where it can. */
@@ -82,7 +83,7 @@ const selectProbabilityOf = createSelector([selectCalibration], (calibration) =>
 
 /** Why there is no probability, as a sentence; `null` where there is one. */
 const selectNoProbability = createSelector(
-  [selectProbabilityOf, (state: AppState) => state.session.depth.calibration],
+  [selectProbabilityOf, (state: AppState) => pendingOf(state, 'calibration')],
   (probabilityOf, calibration): string | null => {
     if (probabilityOf !== null) return null;
     if (calibration.kind === 'failed') return calibration.message;

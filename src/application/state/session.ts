@@ -8,9 +8,8 @@ import type { InspectedModel } from '#application/model-ports.ts';
 import type { ArchiveNames, EnginePreparation } from '#application/ports.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import { type AgreedFaces, NOTHING_AGREED } from '#application/state/agreed-faces.ts';
-import { type ContestState, EMPTY_CONTEST } from '#application/state/contest.ts';
 import type { NamingChoice } from '#application/state/naming.ts';
-import { type Depth, EMPTY_DEPTH } from '#application/state/depth.ts';
+import type { Computed } from '#application/state/computed.ts';
 import { type PairFilter, WRONG_PAIRS } from '#application/state/pair-filter.ts';
 import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
 import type { ImportDraft } from '#application/state/import-draft.ts';
@@ -110,10 +109,10 @@ export interface Session {
   /** Of photos with several faces which one agrees with the person's others. */
   readonly agreed: AgreedFaces;
   readonly evaluation: EvaluationState;
-  readonly depth: Depth;
+  /** Read by `pendingOf`. */
+  readonly computed: Computed;
   /** Models that there are, bundled ones first; empty until they have been listed. */
   readonly models: readonly ListedModel[];
-  readonly contest: ContestState;
   readonly explore: ExploreState;
   /** Pipelines that photos were processed under in this sitting. */
   readonly usedPipelines: readonly PipelineSettings[];
@@ -153,9 +152,8 @@ export const EMPTY_SESSION: Session = {
   engine: { kind: 'idle' },
   agreed: NOTHING_AGREED,
   evaluation: { kind: 'none' },
-  depth: EMPTY_DEPTH,
+  computed: {},
   models: [],
-  contest: EMPTY_CONTEST,
   explore: EMPTY_EXPLORE,
   usedPipelines: [],
   modelDraft: null,

@@ -1,6 +1,6 @@
 import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
-import { Cancelled, type Clock, type StatisticsEngine } from '#application/ports.ts';
+import { type Background, Cancelled, type Clock } from '#application/ports.ts';
 import { selectFacesBeingChosen } from '#application/selectors/agreed-faces.ts';
 import { selectInputs } from '#application/selectors/inputs.ts';
 import { selectMethodContext } from '#application/selectors/method-context.ts';
@@ -32,7 +32,7 @@ const REST = 9;
  */
 export function evaluateWhenChanged(
   store: AppStore,
-  statistics: StatisticsEngine,
+  background: Pick<Background, 'ask'>,
   clock: Pick<Clock, 'now'>,
 ): () => void {
   /** What was evaluated last, or is being evaluated. */
@@ -61,7 +61,10 @@ export function evaluateWhenChanged(
     const used = selectMethodContext(store.getState());
     context = used;
     try {
-      const set = await statistics.evaluate(statisticsInput(inputs), used);
+      const set = await background.ask('evaluation', {
+        input: statisticsInput(inputs),
+        context: used,
+      });
       const newest = selectInputs(store.getState());
       // Emptied meanwhile: what was computed is of photos that are gone.
       if (hasComparisons(newest)) {
@@ -83,7 +86,7 @@ export function evaluateWhenChanged(
     if (evaluation.kind !== 'ready' || wished === context) return;
     context = wished;
     const of = evaluation.set.evaluation;
-    statistics.propose(of, wished).then((proposals) => {
+    background.ask('proposals', { evaluation: of, request: wished }).then((proposals) => {
       const now = store.getState().session.evaluation;
       if (now.kind === 'ready' && now.set.evaluation === of && context === wished) {
         setEvaluation({ ...now, set: { ...now.set, proposals } });

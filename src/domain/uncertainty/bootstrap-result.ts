@@ -11,9 +11,6 @@ export interface BootstrapRequest extends MethodContext {
   readonly seed: number;
 }
 
-/** One run for all: the same set has the same intervals wherever they are shown. */
-export const BOOTSTRAP_RUN = { replicates: 1000, seed: 20_260_101 } as const;
-
 /** Two different questions about a method's threshold, which two intervals answer. */
 export interface ThresholdSpread {
   readonly method: MethodId;

@@ -1,5 +1,5 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
-import type { Pending } from '#application/state/depth.ts';
+import type { Pending } from '#application/state/computed.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 
 interface ExploreProgressProps {
@@ -11,7 +11,6 @@ interface ExploreProgressProps {
 
 /** What a panel shows until its picture is there: how far it is, how to stop it, and how to begin again. */
 export function ExploreProgress({ part, doing, pending }: ExploreProgressProps) {
-  const stopped = useAppState((state) => state.session.explore.stopped[part]);
   const isBusy = useAppState((state) => state.session.job !== null);
   const { explore } = useServices();
   if (pending.kind === 'running') {
@@ -25,13 +24,13 @@ export function ExploreProgress({ part, doing, pending }: ExploreProgressProps) 
           value={pending.total === 0 ? 0 : (pending.done / pending.total) * 100}
           aria-label={doing}
         />
-        <Button size="xs" variant="default" onClick={explore.stop}>
+        <Button size="xs" variant="default" onClick={() => explore.stop(part)}>
           Stop
         </Button>
       </Group>
     );
   }
-  if (!stopped && pending.kind !== 'failed') {
+  if (pending.kind !== 'stopped' && pending.kind !== 'failed') {
     return (
       <Text size="sm" c="dimmed" py="xl">
         {isBusy ? 'This is drawn when all photos are done.' : `${doing}…`}

@@ -13,6 +13,7 @@ import {
   selectEvaluationInputs,
   selectThreshold,
 } from '#application/selectors/threshold.ts';
+import { pendingOf } from '#application/state/computed.ts';
 import { countText, listText } from '#domain/shared/wording.ts';
 import { useAppState, useFaceUrl } from '#ui/app-context.ts';
 import type { DescribedPoint } from '#ui/charts/scatter/described-point.ts';
@@ -62,7 +63,7 @@ function Graph() {
   const evaluation = useAppState(selectEvaluation);
   const inputs = useAppState(selectEvaluationInputs);
   const arrangement = useAppState(selectArrangement);
-  const pending = useAppState((state) => state.session.explore.graph);
+  const pending = useAppState((state) => pendingOf(state, 'graph'));
   const sentences = useAppState(selectIslandSentences);
   const findPair = useAppState(selectFindPair);
   const threshold = useAppState((state) => selectThreshold(state)?.value ?? null);

@@ -13,6 +13,7 @@ import {
   selectEvaluationInputs,
   selectThreshold,
 } from '#application/selectors/threshold.ts';
+import { pendingOf } from '#application/state/computed.ts';
 import { countText } from '#domain/shared/wording.ts';
 import { useAppState, useFaceUrl } from '#ui/app-context.ts';
 import type { DescribedPoint } from '#ui/charts/scatter/described-point.ts';
@@ -37,7 +38,7 @@ function EmbeddingMap() {
   const ranked = useAppState(selectRankedPairs);
   const errors = useAppState(selectErrorStretches);
   const neighbours = useAppState((state) => selectMapPoints(state)?.neighbours ?? 0);
-  const pending = useAppState((state) => state.session.explore.map);
+  const pending = useAppState((state) => pendingOf(state, 'map'));
   const findPair = useAppState(selectFindPair);
   const threshold = useAppState((state) => selectThreshold(state)?.value ?? null);
   const faceUrlOf = useFaceUrl();

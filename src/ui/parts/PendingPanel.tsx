@@ -1,6 +1,6 @@
 import { Paper, Progress, Text, Title } from '@mantine/core';
 import { type ReactNode, useDeferredValue } from 'react';
-import type { Pending } from '#application/state/depth.ts';
+import type { Pending } from '#application/state/computed.ts';
 
 interface PendingPanelProps<Value> {
   readonly title: string;

@@ -7,6 +7,7 @@ import {
   selectProbabilityCurves,
 } from '#application/selectors/calibration.ts';
 import { selectThreshold, selectThresholdAt } from '#application/selectors/threshold.ts';
+import { pendingOf } from '#application/state/computed.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { CurveChart } from '#ui/charts/curve/CurveChart.tsx';
 import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
@@ -147,7 +148,7 @@ function AtThreshold() {
 
 /** A distance as a probability, at the share of mated attempts set under "In use". */
 export function CalibrationPanel() {
-  const pending = useAppState((state) => state.session.depth.calibration);
+  const pending = useAppState((state) => pendingOf(state, 'calibration'));
   const matedShare = useAppState((state) => state.study.parameters.matedShare);
   const [shown, setShown] = useState<Shown>('curve');
   return (

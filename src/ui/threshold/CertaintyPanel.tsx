@@ -16,6 +16,7 @@ import {
   selectReach,
 } from '#application/selectors/certainty.ts';
 import { selectEvaluation } from '#application/selectors/threshold.ts';
+import { pendingOf } from '#application/state/computed.ts';
 import { useAppState } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
@@ -98,7 +99,7 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
 
 /** How far the figures would move with other people like these, and what so few people cannot show at all. */
 export function CertaintyPanel() {
-  const pending = useAppState((state) => state.session.depth.bootstrap);
+  const pending = useAppState((state) => pendingOf(state, 'bootstrap'));
   const reach = useAppState(selectReach);
   return (
     <PendingPanel

@@ -5,6 +5,7 @@ import { countsText, percentText, rangeText } from '#domain/shared/wording.ts';
 import { useAppState } from '#ui/app-context.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
+import { pendingOf } from '#application/state/computed.ts';
 
 const NO_RATE: GroupRate = { errors: 0, comparisons: 0, rate: null, interval: null };
 
@@ -44,7 +45,7 @@ function Report({ report }: { readonly report: GroupReport }) {
 
 /** How the one threshold treats the groups that the tags make. */
 export function GroupsTable() {
-  const pending = useAppState((state) => state.session.depth.groups);
+  const pending = useAppState((state) => pendingOf(state, 'groups'));
   return (
     <>
       <Title order={4} mt="md">

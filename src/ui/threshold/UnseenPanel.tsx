@@ -9,6 +9,7 @@ import { NoteList } from '#ui/parts/NoteList.tsx';
 import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
 import { useScoreScale } from '#ui/score-scale.ts';
 import { AppliedThresholdPanel } from '#ui/threshold/AppliedThresholdPanel.tsx';
+import { pendingOf } from '#application/state/computed.ts';
 
 function schemeText(scale: ScoreScale, { scheme, folds, spread }: CrossValidation): string {
   const how =
@@ -79,7 +80,7 @@ function Expected({ validation }: { readonly validation: CrossValidation }) {
 
 /** What to expect of the chosen method on people that it has not seen. */
 export function UnseenPanel() {
-  const pending = useAppState((state) => state.session.depth.crossValidation);
+  const pending = useAppState((state) => pendingOf(state, 'crossValidation'));
   return (
     <PendingPanel
       title="Unseen people"

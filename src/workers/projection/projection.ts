@@ -2,9 +2,8 @@ import { UMAP } from 'umap-js';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { type NearestFaces, nearestFaces } from '#domain/graph/nearest-faces.ts';
+import type { MapPoints } from '#domain/questions/questions.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
-
-import type { Projected } from './protocol.ts';
 
 /** Steps that a projection is reported in: half for the neighbours, half for the layout. */
 export const PROJECTION_STEPS = 1000;
@@ -22,7 +21,7 @@ export function* projection(
   templates: TemplateTable,
   metric: MetricId,
   seed: number,
-): Generator<number, Projected> {
+): Generator<number, MapPoints> {
   const { count } = templates;
   const half = PROJECTION_STEPS / 2;
   const size = neighbourCount(count);

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { type AppServices, AppContext } from '#ui/app-context.ts';
 import { mount, type Mounted } from '#tests/component/charts/mount.tsx';
-import { countingStatistics } from '#tests/support/counting-statistics.ts';
-import { studyInDepth } from '#application/use-cases/study-in-depth.ts';
+import { countingBackground } from '#tests/support/counting-background.ts';
+import { ABOUT_SET } from '#application/computations/about-set.ts';
+import { runComputations } from '#application/computations/run-computations.ts';
 import { appFixture } from '#tests/support/app-fixture.ts';
 
 /** Bob/9 shows Ada. */
@@ -26,7 +27,7 @@ export async function openWith(
   scheme: 'light' | 'dark' = 'light',
 ) {
   const app = appFixture();
-  studyInDepth(app.store, countingStatistics());
+  runComputations(app.store, countingBackground(), [ABOUT_SET]);
   await app.add(files);
   await app.settled();
   app.actions.setThreshold(1);

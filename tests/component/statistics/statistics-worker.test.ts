@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { workerStatisticsEngine } from '#adapters/statistics/worker-statistics-engine.ts';
+import { workerBackground } from '#adapters/background/worker-background.ts';
 import { Cancelled } from '#application/ports.ts';
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
@@ -13,9 +13,12 @@ const CONTEXT = {
 };
 
 test('a real worker evaluates, bootstraps with progress, and stops when told', async () => {
-  const engine = workerStatisticsEngine();
+  const { ask, cancel } = workerBackground();
   const pairs = simulatedPairs({ people: 40, photos: 5, seed: 1, separation: 3 });
-  const { evaluation } = await engine.evaluate({ kind: 'pairs', pairs }, CONTEXT);
+  const { evaluation } = await ask('evaluation', {
+    input: { kind: 'pairs', pairs },
+    context: CONTEXT,
+  });
   expect(evaluation.summary).toEqual(evaluatePairs(pairs, PANDAS_DENSITY).summary);
 
   const request = {
@@ -25,14 +28,17 @@ test('a real worker evaluates, bootstraps with progress, and stops when told', a
     ...CONTEXT,
   };
   const progress: number[] = [];
-  const result = await engine.bootstrap(evaluation, request, (done) => progress.push(done));
+  const result = await ask('bootstrap', { evaluation, request }, (done) => progress.push(done));
   expect(progress.length).toBeGreaterThan(1);
   expect(result.auc!.low).toBeLessThan(evaluation.summary.auc!);
   expect(result.auc!.high).toBeGreaterThan(evaluation.summary.auc!);
 
-  const endless = engine.bootstrap(evaluation, { ...request, replicates: 1e7 });
+  const endless = ask('bootstrap', {
+    evaluation,
+    request: { ...request, replicates: 1e7 },
+  });
   const rejected = expect(endless).rejects.toBeInstanceOf(Cancelled);
-  engine.cancel();
+  cancel('bootstrap');
   await rejected;
-  expect((await engine.calibrate(evaluation, 0.5)).cllr).not.toBeNull();
+  expect((await ask('calibration', { evaluation, request: 0.5 })).cllr).not.toBeNull();
 });

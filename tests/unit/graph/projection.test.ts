@@ -3,7 +3,7 @@ import { compareAll } from '#domain/comparison/compare-all.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { type NearestFaces, nearestFaces } from '#domain/graph/nearest-faces.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
-import type { Projected } from '#workers/projection/protocol.ts';
+import type { MapPoints } from '#domain/questions/questions.ts';
 import { PROJECTION_STEPS, projection } from '#workers/projection/projection.ts';
 
 function resultOf<T>(steps: Generator<number, T>, seen: number[] = []): T {
@@ -57,7 +57,7 @@ test('a face without a direction is near to nobody', () => {
 test('the same set gives the same map, with people apart and progress up to the end', () => {
   const table = clouds(8, 6);
   const seen: number[] = [];
-  const first = resultOf<Projected>(projection(table, 'euclidean', 1), seen);
+  const first = resultOf<MapPoints>(projection(table, 'euclidean', 1), seen);
   expect(resultOf(projection(table, 'euclidean', 1))).toEqual(first);
   expect(seen.at(-1)).toBe(PROJECTION_STEPS);
   expect(seen).toEqual(seen.toSorted((a, b) => a - b));

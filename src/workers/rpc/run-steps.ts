@@ -1,9 +1,13 @@
-import type { CallContext } from '#workers/rpc/serve.ts';
+import type { CallContext } from './serve.ts';
 
-import type { Progress } from './protocol.ts';
+/** Steps done, of how many. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
 
 /** Milliseconds of work between looks at the message queue: a cancelled call stops within about this time. */
-const SLICE = 50;
+const SLICE_MS = 50;
 
 /**
  * Runs a computation that yields how much it has done, in slices, so that the worker can report progress and hear of a cancellation in between.
@@ -18,7 +22,7 @@ export async function runSteps<T>(
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (performance.now() - sliceStart < SLICE) continue;
+    if (performance.now() - sliceStart < SLICE_MS) continue;
     report({ done: step.value, total });
     // A task, not a microtask: only then are messages delivered.
     await new Promise((resolve) => setTimeout(resolve, 0));
