@@ -9,7 +9,7 @@ import { pendingOf } from '#application/state/computed.ts';
 import { joiningPairs } from '#domain/graph/components.ts';
 import { islandLayout } from '#domain/graph/island-layout.ts';
 import type { MapPoints } from '#domain/questions/questions.ts';
-import { finished } from '#domain/shared/finished.ts';
+import { finished } from '#domain/shared/steps.ts';
 import { countingBackground } from '#tests/support/counting-background.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';

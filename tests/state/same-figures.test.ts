@@ -38,7 +38,7 @@ import { personBootstrap } from '#domain/uncertainty/person-bootstrap.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
 import { figuresOfPairs } from '#scripts/evaluation/figures.mjs';
 import { appFixture } from '#tests/support/app-fixture.ts';
-import { finished } from '#domain/shared/finished.ts';
+import { finished } from '#domain/shared/steps.ts';
 import { countingBackground } from '#tests/support/counting-background.ts';
 import { importChannels } from '#tests/support/import-channels.ts';
 import { hasPivot, pivotText } from '#tests/support/pivot.ts';

@@ -6,7 +6,7 @@ import { evaluateTemplates } from '#domain/evaluation/evaluate.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { agreedFaces, personConsensus } from '#domain/face/agreed-faces.ts';
 import { selectFace } from '#domain/face/face-selection.ts';
-import { finished } from '#domain/shared/finished.ts';
+import { finished } from '#domain/shared/steps.ts';
 import type { SeededRandom } from '#domain/shared/seeded-random.ts';
 
 /** A photo of a labelled folder with all faces that were found. */

@@ -8,7 +8,7 @@ import {
   type SetQuestion,
   type SetQuestionKind,
 } from '#domain/questions/set-questions.ts';
-import { finished } from '#domain/shared/finished.ts';
+import { finished } from '#domain/shared/steps.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
 import { rateCeiling } from '#domain/uncertainty/rate-table.ts';
 

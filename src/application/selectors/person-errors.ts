@@ -1,6 +1,6 @@
 import { createSelector } from 'reselect';
 import { type ErrorTally, personErrors } from '#domain/comparison/person-errors.ts';
-import { sliced } from '#domain/shared/slices.ts';
+import { stepwise } from '#domain/shared/steps.ts';
 import { selectMatchCounts, selectRankedPairs } from '#application/selectors/graph.ts';
 import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
 import type { AppState } from '#application/state/store.ts';
@@ -11,7 +11,7 @@ export const selectErrorTally = createSelector(
   (evaluation, rows) =>
     evaluation === null || rows === null
       ? null
-      : sliced(() => personErrors(evaluation.pairs, rows)),
+      : stepwise(() => personErrors(evaluation.pairs, rows)),
 );
 
 const SHOWN = 5;

@@ -6,7 +6,7 @@ import { type PathIndex, pathIndex } from '#domain/photo/path-index.ts';
 import { type ListedPair, type ListMeaning, listMeaning } from '#domain/photo/photo-list.ts';
 import { countsPeople } from '#domain/photo/people-list.ts';
 import { type SideMetadata, sideMetadata } from '#domain/photo/side-metadata.ts';
-import { eachInSlices } from '#domain/shared/slices.ts';
+import { eachInSlices } from '#domain/shared/steps.ts';
 import { countText } from '#domain/shared/wording.ts';
 import type { IncomingFile, ListText, PhotoFiles, SideFile } from '#application/ports.ts';
 import { type PageTurn, runInTurns } from '#application/page-turns.ts';

@@ -1,6 +1,6 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { averageLinkage } from '#domain/comparison/seriation/average-linkage.ts';
-import { finished } from '#domain/shared/finished.ts';
+import { finished } from '#domain/shared/steps.ts';
 
 /** The photos of one name, parted into those that agree with one another. */
 export interface PersonParts {

@@ -2,7 +2,7 @@ import type { TableRows } from '#domain/photo/list-tables.ts';
 import { isPhotoName } from '#domain/photo/photo-name.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectLabel } from '#domain/photo/subject-label.ts';
-import { eachInSlices } from '#domain/shared/slices.ts';
+import { eachInSlices } from '#domain/shared/steps.ts';
 
 /** One line of a mapping: this file shows this person. */
 export interface MappedFile {

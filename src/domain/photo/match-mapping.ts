@@ -2,7 +2,7 @@ import type { LabelMapping } from '#domain/photo/label-mapping.ts';
 import { nearestTo, type PathIndex } from '#domain/photo/path-index.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
-import { eachInSlices } from '#domain/shared/slices.ts';
+import { eachInSlices } from '#domain/shared/steps.ts';
 
 export interface MappingMatch {
   /** Aligned with the paths; `null` where the mapping says nothing. */

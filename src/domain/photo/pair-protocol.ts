@@ -1,5 +1,5 @@
 import { subjectKey } from '#domain/photo/subject-label.ts';
-import { eachInSlices } from '#domain/shared/slices.ts';
+import { eachInSlices } from '#domain/shared/steps.ts';
 
 /** A photo as LFW's lists name it: the person and the photo's number, which the file is called after (`Abel_Pacheco_0004.jpg`). */
 export interface ProtocolPhoto {

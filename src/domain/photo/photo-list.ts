@@ -4,7 +4,7 @@ import type { PathIndex } from '#domain/photo/path-index.ts';
 import { isPhotoName } from '#domain/photo/photo-name.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { TableRows } from '#domain/photo/list-tables.ts';
-import { eachInSlices, filteredInSlices } from '#domain/shared/slices.ts';
+import { eachInSlices, filteredInSlices } from '#domain/shared/steps.ts';
 
 /** Two photos, and what the list says of them. */
 export interface ListedPair {

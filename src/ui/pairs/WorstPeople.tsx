@@ -3,11 +3,11 @@ import { selectErrorTally, selectWorstPeople } from '#application/selectors/pers
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
-import { useSliced } from '#ui/parts/use-sliced.ts';
+import { useStepwise } from '#ui/parts/use-stepwise.ts';
 
 /** The people in most of the wrong pairs, as the threshold moves. */
 export function WorstPeople() {
-  const tally = useSliced(useAppState(selectErrorTally));
+  const tally = useStepwise(useAppState(selectErrorTally));
   const people = useAppState((state) => selectWorstPeople(state, tally));
   const { showPairs } = useActions();
   if (tally === null) {

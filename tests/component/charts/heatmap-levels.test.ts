@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { finished } from '#domain/shared/finished.ts';
+import { finished } from '#domain/shared/steps.ts';
 import { levelFor } from '#ui/charts/heatmap/cell-levels.ts';
 import {
   DECISION,

@@ -3,7 +3,7 @@ import { classRows } from '#domain/comparison/class-rows.ts';
 import { compareAll } from '#domain/comparison/compare-all.ts';
 import { personErrors } from '#domain/comparison/person-errors.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
-import { finished } from '#domain/shared/finished.ts';
+import { finished } from '#domain/shared/steps.ts';
 import { isMatch } from '#domain/threshold/threshold.ts';
 import { simulatedTemplates } from '#tests/support/templates.ts';
 

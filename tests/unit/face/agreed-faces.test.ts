@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreedFaces, personConsensus } from '#domain/face/agreed-faces.ts';
-import { finished } from '#domain/shared/finished.ts';
+import { finished } from '#domain/shared/steps.ts';
 import { type SeededRandom, seededRandom } from '#domain/shared/seeded-random.ts';
 
 const DIMENSIONS = 64;

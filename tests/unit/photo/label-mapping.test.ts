@@ -4,7 +4,7 @@ import type { TableRows } from '#domain/photo/list-tables.ts';
 import { matchMapping } from '#domain/photo/match-mapping.ts';
 import { pathIndex } from '#domain/photo/path-index.ts';
 import { listMeaning } from '#domain/photo/photo-list.ts';
-import { finished } from '#domain/shared/finished.ts';
+import { finished } from '#domain/shared/steps.ts';
 
 const mappingFromRows = (table: TableRows) => {
   const meaning = finished(listMeaning(table, pathIndex([])));

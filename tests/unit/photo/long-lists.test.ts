@@ -5,7 +5,7 @@ import { matchMapping } from '#domain/photo/match-mapping.ts';
 import { parsePairProtocol } from '#domain/photo/pair-protocol.ts';
 import { pathIndex } from '#domain/photo/path-index.ts';
 import { listMeaning } from '#domain/photo/photo-list.ts';
-import { SLICE } from '#domain/shared/slices.ts';
+import { SLICE } from '#domain/shared/steps.ts';
 
 const ROWS = 12_345;
 const files = Array.from({ length: ROWS }, (_, i) => `${String(i).padStart(6, '0')}.jpg`);

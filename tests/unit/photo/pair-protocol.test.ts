@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePairProtocol, protocolKey, protocolKeysOf } from '#domain/photo/pair-protocol.ts';
-import { finished } from '#domain/shared/finished.ts';
+import { finished } from '#domain/shared/steps.ts';
 
 const told = (text: string) =>
   finished(parsePairProtocol(text))?.pairs.map(

@@ -8,8 +8,8 @@ import { LABEL_FONT_SIZE, type HeatmapLayout } from '#ui/charts/heatmap/heatmap-
 import { createHeatmapPainter, type HeatmapLevels } from '#ui/charts/heatmap/heatmap-painter.ts';
 import { decisionLevels } from '#ui/charts/heatmap/decision-levels.ts';
 import { nearnessLevels } from '#ui/charts/heatmap/nearness-levels.ts';
-import { type Sliced, sliced } from '#domain/shared/slices.ts';
-import { useSliced } from '#ui/parts/use-sliced.ts';
+import { type Stepwise, stepwise } from '#domain/shared/steps.ts';
+import { useStepwise } from '#ui/parts/use-stepwise.ts';
 import type { Viewport } from '#ui/charts/heatmap/heatmap-viewport.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
@@ -58,7 +58,7 @@ export const HeatmapCanvas = memo(function HeatmapCanvas(props: HeatmapCanvasPro
   }, [faceUrl, pictures]);
 
   const works = useMemo(() => levelsOf(cells), [cells]);
-  const known = useSliced<HeatmapLevels>(works[mode]);
+  const known = useStepwise<HeatmapLevels>(works[mode]);
 
   useLayoutEffect(() => {
     // The picture before stays until there is another.
@@ -99,12 +99,12 @@ export const HeatmapCanvas = memo(function HeatmapCanvas(props: HeatmapCanvasPro
 });
 
 /** What either way to colour the cells needs to know of them all, to be worked out when it is looked at. */
-function levelsOf(cells: HeatmapCells): Readonly<Record<HeatmapMode, Sliced<HeatmapLevels>>> {
+function levelsOf(cells: HeatmapCells): Readonly<Record<HeatmapMode, Stepwise<HeatmapLevels>>> {
   return {
-    decision: sliced(function* () {
+    decision: stepwise(function* () {
       return { mode: 'decision', levels: yield* decisionLevels(cells) } as const;
     }),
-    distance: sliced(function* () {
+    distance: stepwise(function* () {
       return { mode: 'distance', levels: yield* nearnessLevels(cells) } as const;
     }),
   };

@@ -1,3 +1,8 @@
+/**
+ * Work made in steps: a generator that yields wherever it may be interrupted, so that whoever runs it (the page, a worker, a test) decides when something
+ * else has its turn.
+ */
+
 /** What is looked at between two yields: some milliseconds of work on rows of a few cells. */
 export const SLICE = 1000;
 
@@ -25,8 +30,15 @@ export function* filteredInSlices<T>(
   return kept;
 }
 
+/** Runs a computation that is made in steps to its end, in one go. */
+export function finished<T>(steps: Generator<unknown, T>): T {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
 /** A computation that is done a step at a time, by whoever has a moment, and kept. */
-export interface Sliced<Value> {
+export interface Stepwise<Value> {
   /** `null` until the last step. */
   readonly value: Value | null;
   /** Does steps until `isTime` says so or all are done; returns whether there is a value. */
@@ -34,7 +46,9 @@ export interface Sliced<Value> {
 }
 
 /** @param begin yields wherever it may be interrupted; called with the first step. */
-export function sliced<Value extends object>(begin: () => Generator<void, Value>): Sliced<Value> {
+export function stepwise<Value extends object>(
+  begin: () => Generator<void, Value>,
+): Stepwise<Value> {
   let steps: Generator<void, Value> | null = null;
   let value: Value | null = null;
   return {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { sliced } from '#domain/shared/slices.ts';
+import { stepwise } from '#domain/shared/steps.ts';
 
 /** Counts the steps that were done. */
 function counting(steps: number) {
   const done = { steps: 0, begun: 0 };
-  const work = sliced(function* () {
+  const work = stepwise(function* () {
     done.begun += 1;
     for (; done.steps < steps; done.steps++) yield;
     return { steps: done.steps };
