@@ -11,7 +11,7 @@ import {
   selectContenders,
   selectCurrentContender,
 } from '#application/selectors/contenders.ts';
-import { type Pending, pendingOf, readyValue } from '#application/state/computed.ts';
+import { type Pending, readyValue } from '#application/state/computed.ts';
 import type { AppState } from '#application/state/store.ts';
 
 /** A row of the Compare view. */
@@ -22,14 +22,21 @@ export interface ContenderRow {
   readonly versus: PairedComparison | null;
 }
 
+const NONE = { kind: 'none' } as const;
+
 export const selectContenderRows = createSelector(
-  [selectContenders, selectCurrentContender, (state: AppState) => state.session.computed],
-  (contenders, current, computed): readonly ContenderRow[] =>
+  [
+    selectContenders,
+    selectCurrentContender,
+    (state: AppState) => state.session.computed.contender,
+    (state: AppState) => state.session.computed.versus,
+  ],
+  (contenders, current, results, versus): readonly ContenderRow[] =>
     contenders.map((contender) => ({
       contender,
       isCurrent: contender.id === current?.id,
-      result: pendingOf({ session: { computed } }, 'contender', contender.id),
-      versus: readyValue(pendingOf({ session: { computed } }, 'versus', contender.id)),
+      result: results?.[contender.id] ?? NONE,
+      versus: readyValue(versus?.[contender.id] ?? NONE),
     })),
 );
 
