@@ -1,24 +1,14 @@
 import type { IncomingFile } from '#application/ports.ts';
-import type { ImportedEmbeddings } from '#domain/import/embedding-assembler.ts';
-import type { ImportedScores } from '#domain/import/imported-scores.ts';
+import type { ImportOutcome } from '#domain/import/import-result.ts';
 import type {
   ForecastAnswer,
   Inspection,
   Reading,
   ReadingRequest,
-  Refused,
 } from '#domain/import/reading.ts';
 
 /** Rows read so far, and the share of all files, 0 to 1. */
 export type ImportProgressed = (rows: number, share: number) => void;
-
-/** What was read: matrices give scores. */
-export type ImportResult =
-  | { readonly kind: 'scores'; readonly scores: ImportedScores }
-  | { readonly kind: 'embeddings'; readonly embeddings: ImportedEmbeddings };
-
-/** What was read, or a sentence that says why nothing was and what to do. */
-export type ImportOutcome<T> = { readonly kind: 'read'; readonly result: T } | Refused;
 
 /**
  * Reads tables of scores or embeddings in steps: `inspect` proposes readings, the best first, each with what it will give; `forecast` says the same
@@ -35,7 +25,7 @@ export interface ScoreImporter {
     files: readonly IncomingFile[],
     reading: Reading,
     onProgress?: ImportProgressed,
-  ): Promise<ImportOutcome<ImportResult>>;
+  ): Promise<ImportOutcome>;
   /** Stops what is running, at once. */
   cancel(): void;
 }

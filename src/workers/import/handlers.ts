@@ -1,10 +1,11 @@
 import { buffersOf } from '#domain/import/imported-scores.ts';
+import type { ImportOutcome, ImportResult } from '#domain/import/import-result.ts';
 import type { Refused } from '#domain/import/reading.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 import { type Handlers, Transferred } from '#workers/rpc/serve.ts';
 
 import { forecastRequest, inspectFiles, openTable } from './inspect-files.ts';
-import type { ImportCalls, Outcome, ReadResult } from './protocol.ts';
+import type { ImportCalls } from './protocol.ts';
 import { readContent } from './read-content.ts';
 
 /** Answers of the import worker. A file that cannot be read is an answer, too. */
@@ -15,19 +16,19 @@ export function importHandlers(): Handlers<ImportCalls> {
     forecast: ({ files, request }) => orRefused(() => forecastRequest(files, request)),
 
     async read({ files, reading }, { signal, report }) {
-      const outcome = await orRefused(async (): Promise<Outcome> => {
+      const outcome = await orRefused(async (): Promise<ImportOutcome> => {
         const table = await openTable(files, reading.layout);
         const result = await readContent(table, reading.content, { signal, report });
         return { kind: 'read', result };
       });
       return outcome.kind === 'refused'
         ? outcome
-        : new Transferred<Outcome>(outcome, buffersIn(outcome.result));
+        : new Transferred<ImportOutcome>(outcome, buffersIn(outcome.result));
     },
   };
 }
 
-function buffersIn(result: ReadResult): readonly ArrayBufferLike[] {
+function buffersIn(result: ImportResult): readonly ArrayBufferLike[] {
   if (result.kind === 'scores') return buffersOf(result.scores);
   const { vectors, subject } = result.embeddings.table;
   return [vectors.buffer, subject.buffer];

@@ -1,11 +1,9 @@
-import type { ImportedEmbeddings } from '#domain/import/embedding-assembler.ts';
-import type { ImportedScores } from '#domain/import/imported-scores.ts';
+import type { ImportOutcome } from '#domain/import/import-result.ts';
 import type {
   ForecastAnswer,
   Inspection,
   Reading,
   ReadingRequest,
-  Refused,
 } from '#domain/import/reading.ts';
 
 import type { SourceFile } from './row-source.ts';
@@ -20,13 +18,6 @@ export interface ImportProgress {
   readonly share: number;
 }
 
-export type ReadResult =
-  | { readonly kind: 'scores'; readonly scores: ImportedScores }
-  | { readonly kind: 'embeddings'; readonly embeddings: ImportedEmbeddings };
-
-/** A result, or a sentence that says why there is none. */
-export type Outcome = { readonly kind: 'read'; readonly result: ReadResult } | Refused;
-
 /** What the import worker can be asked. It keeps nothing between calls. */
 export interface ImportCalls {
   inspect: { in: { readonly files: readonly SourceFile[] }; out: Inspection };
@@ -36,7 +27,7 @@ export interface ImportCalls {
   };
   read: {
     in: { readonly files: readonly SourceFile[]; readonly reading: Reading };
-    out: Outcome;
+    out: ImportOutcome;
     event: ImportProgress;
   };
 }

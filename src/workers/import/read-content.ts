@@ -1,3 +1,4 @@
+import type { ImportResult } from '#domain/import/import-result.ts';
 import type { RowBatch } from '#domain/import/cell.ts';
 import { embeddingAssembler } from '#domain/import/embedding-assembler.ts';
 import type { ImportedScores } from '#domain/import/imported-scores.ts';
@@ -10,7 +11,7 @@ import { scoreAssembler } from '#domain/import/score-assembler.ts';
 import type { ScoreMapping } from '#domain/import/score-mapping.ts';
 
 import type { JoinedTable } from './join-sheets.ts';
-import type { ImportProgress, ReadResult } from './protocol.ts';
+import type { ImportProgress } from './protocol.ts';
 import { firstRows, type ReadBatch } from './row-source.ts';
 
 /** How much of a table is read, and who is told. */
@@ -28,7 +29,7 @@ export async function readContent(
   table: JoinedTable,
   content: ReadingContent,
   options: ReadOptions = {},
-): Promise<ReadResult> {
+): Promise<ImportResult> {
   const gaps = readingGaps({ content });
   if (gaps.length > 0) throw new Refusal(gaps.join(' '));
   switch (content.kind) {

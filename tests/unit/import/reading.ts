@@ -4,7 +4,7 @@ import type { ImportedScores } from '#domain/import/imported-scores.ts';
 import type { Inspection, Reading, ReadingContent } from '#domain/import/reading.ts';
 import type { ScoreMapping } from '#domain/import/score-mapping.ts';
 import { importHandlers } from '#workers/import/handlers.ts';
-import type { ReadResult as ImportResult } from '#workers/import/protocol.ts';
+import type { ImportResult } from '#domain/import/import-result.ts';
 import type { SourceFile } from '#workers/import/row-source.ts';
 import { Transferred } from '#workers/rpc/serve.ts';
 
