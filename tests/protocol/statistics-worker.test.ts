@@ -173,3 +173,25 @@ test('a new worker is started after one has died', async () => {
   expect(workers).toHaveLength(2);
   workers[1]?.terminate();
 });
+
+test('what a dying worker was asked is answered by the next one, which is given the pairs again', async () => {
+  const workers: ReturnType<typeof inProcessWorker>[] = [];
+  const engine = engineOver(() => {
+    const worker = inProcessWorker();
+    workers.push(worker);
+    return worker;
+  });
+  const pairs = simulatedPairs({ people: 6, photos: 3, seed: 1, separation: 2 });
+  const { evaluation } = await engine.evaluate({ kind: 'pairs', pairs });
+  const sound = await engine.calibrate(evaluation, 0.5);
+  const answers = Promise.all([
+    engine.crossValidate(evaluation, { ...CONTEXT, method: 'youden', seed: 1 }),
+    engine.calibrate(evaluation, 0.5),
+  ]);
+  workers[0]?.crash();
+  const [validation, calibration] = await answers;
+  expect(validation.kind).toBe('validated');
+  expect(calibration).toEqual(sound);
+  expect(workers).toHaveLength(2);
+  workers[1]?.terminate();
+});

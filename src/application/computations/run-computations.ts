@@ -1,6 +1,5 @@
 import { type Background, Cancelled } from '#application/ports.ts';
-import type { Pending } from '#application/state/computed.ts';
-import { ONLY } from '#application/state/computed.ts';
+import { ONLY, type Pending } from '#application/state/computed.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
 import { messageOf } from '#domain/shared/message-of.ts';
 import type { AnyComputation, Lane } from './computation.ts';
@@ -20,8 +19,6 @@ export interface RunningComputations {
   stop(key: string): void;
   /** Begins again what was stopped or has failed. */
   begin(key: string): void;
-  /** Computes nothing any more. */
-  end(): void;
 }
 
 /** Keeps the session's results in step with the state: each is computed when somebody waits for it, and anew only when what it is asked for has changed. */
@@ -35,17 +32,13 @@ export function runComputations(
     for (const runner of runners) runner.look();
   };
   look();
-  const unsubscribe = store.subscribe(look);
+  store.subscribe(look);
   return {
     stop: (key) => {
       for (const runner of runners) runner.stop(key);
     },
     begin: (key) => {
       for (const runner of runners) runner.begin(key);
-    },
-    end: () => {
-      unsubscribe();
-      for (const runner of runners) runner.end();
     },
   };
 }
@@ -208,7 +201,6 @@ function laneRunner(store: AppStore, background: Background, lane: Lane) {
       for (const [path, { computation }] of asked) if (computation.key === key) asked.delete(path);
       look();
     },
-    end: halt,
   };
 }
 
