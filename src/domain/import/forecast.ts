@@ -47,6 +47,7 @@ export function scoresForecast(scores: ImportedScores, frame: ForecastFrame): Fo
       ...pairFlags(counts, frame, scores.rowsRead),
       ...columns.flatMap((column) => columnFlags(column)),
       ...scores.problems.map(({ code, text }) => warning(`import-${code}`, text)),
+      ...importNotes(scores).filter(({ code }) => code === 'score-stands-in'),
       ...(frame.complete
         ? importNotes(scores).filter(({ code }) => code === 'people-unlinked-photos')
         : []),

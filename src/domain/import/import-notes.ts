@@ -2,6 +2,7 @@ import type { Note } from '#domain/shared/note.ts';
 import { countText } from '#domain/shared/wording.ts';
 
 import type { ImportedScores } from './imported-scores.ts';
+import { standInOf } from './stand-in.ts';
 
 /** What a person must know of an imported set as a whole before trusting a figure from it. */
 export function importNotes(
@@ -47,6 +48,16 @@ export function importNotes(
         text: `${countText(alone, 'photo')} ${alone === 1 ? 'is' : 'are'} in no mated pair, and each is taken as a person of its own. If several are of one person, intervals are too narrow: add columns that name the people.`,
       });
     }
+  }
+  for (const column of scores.columns) {
+    const found = standInOf(column.scores, scores.mated);
+    if (found === null) continue;
+    const name = [column.model, column.metric].filter((part) => part !== '').join(' ') || 'score';
+    notes.push({
+      code: 'score-stands-in',
+      severity: 'warning',
+      text: `${countText(found.count, 'pair')} have a ${name} of exactly ${found.value}, far from all others. If that stands for a comparison that failed, take those rows out of the file: here they count as scores.`,
+    });
   }
   const unclear = scores.columns.filter(({ polarity }) => polarity.basis === 'unclear');
   if (unclear.length > 0) {

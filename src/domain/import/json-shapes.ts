@@ -91,7 +91,7 @@ export function jsonShapes(value: unknown): readonly JsonShape[] {
 
 function records(rows: readonly JsonObject[]): Table {
   const paths = new Map<string, readonly string[]>();
-  for (const row of rows.slice(0, SAMPLED)) addPaths(row, [], paths);
+  for (const row of rows.slice(0, SAMPLED)) addPaths(row, [], paths, 'numbers');
   const list = [...paths.values()];
   return {
     columns: [...paths.keys()],

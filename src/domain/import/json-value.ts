@@ -27,22 +27,35 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The paths to everything in an object that can stand in a cell. */
+/** A list of one object: the only match, the only face. */
+function onlyObject(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 && isObject(value[0]) ? value[0] : value;
+}
+
+/**
+ * The paths to everything in an object that can stand in a cell.
+ *
+ * @param lists `numbers`: those in lists of one object, too. Names in such a list are what a program found, not who it is.
+ */
 export function addPaths(
   row: JsonObject,
   before: readonly string[],
   into: Map<string, readonly string[]>,
+  lists: 'closed' | 'numbers' = 'closed',
+  isInList = false,
 ): void {
-  for (const [key, value] of Object.entries(row)) {
+  for (const [key, inside] of Object.entries(row)) {
+    const value = lists === 'closed' ? inside : onlyObject(inside);
     const path = [...before, key];
-    if (isObject(value) && path.length < FLATTENED) addPaths(value, path, into);
-    else if (!isObject(value)) into.set(path.join('.'), path);
+    if (isObject(value)) {
+      if (path.length < FLATTENED) addPaths(value, path, into, lists, isInList || value !== inside);
+    } else if (!isInList || typeof value === 'number') into.set(path.join('.'), path);
   }
 }
 
 export function valueAt(value: unknown, path: readonly string[]): unknown {
   let at = value;
-  for (const key of path) at = isObject(at) ? at[key] : undefined;
+  for (const key of path) at = isObject(at) ? onlyObject(at[key]) : undefined;
   return at;
 }
 

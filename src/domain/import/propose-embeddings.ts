@@ -89,10 +89,15 @@ function proposal(
     outcome: JSON.stringify([
       vector.dimensions,
       // Other embeddings of the same people are another result, though they look the same here.
-      facts[vector.columns[0]!]!.name,
+      fieldName(facts[vector.columns[0]!]!.name),
       person === null ? null : normalised(person.groups),
     ]),
   };
+}
+
+/** The last part of a path of JSON: the same field has another path in another shape. */
+export function fieldName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** Scores against a few photos look like short embeddings, and rows of them tell people apart as well. */

@@ -1,6 +1,7 @@
 import type { ColumnFacts } from './column-facts.ts';
 import { useByName } from './column-use.ts';
 import { type Evidence, evidence, weighted } from './evidence.ts';
+import { fileTruthOf } from './file-truth.ts';
 import { saysDecision, saysNoScore, truthName } from './name-words.ts';
 import { swapped, TRUTH_WORDS, truthReader, type TruthWords, wordMeaning } from './truth-words.ts';
 
@@ -56,8 +57,14 @@ function wordsOf(
     return { words: turn(TRUTH_WORDS), firm };
   }
   if (first === undefined || second === undefined) return null;
-  // One word that says itself what it means is enough: the other one is its opposite.
   const said = meanings.findIndex((meaning) => meaning?.firm === true);
+  // `genuine_scores` and `impostor_scores`, as files of one class are called.
+  const told = [first, second].map(fileTruthOf);
+  if (said < 0 && !told.includes(null) && told[0] !== told[1]) {
+    const [mated, nonMated] = told[0] === 'mated' ? [first, second] : [second, first];
+    return { words: turn({ mated: [mated], nonMated: [nonMated] }), firm: 'firm' };
+  }
+  // One word that says itself what it means is enough: the other one is its opposite.
   const [a, b] = said < 0 ? [first, second].toSorted() : [first, second];
   const firstIsMated = said < 0 ? false : meanings[said]?.mated === (said === 0);
   const words = firstIsMated ? { mated: [a!], nonMated: [b!] } : { mated: [b!], nonMated: [a!] };

@@ -1,3 +1,4 @@
+import { fieldName } from '#domain/import/propose-embeddings.ts';
 import type { Forecast, ForecastReading } from '#domain/import/reading.ts';
 import { countText } from '#domain/shared/wording.ts';
 
@@ -58,7 +59,7 @@ function resultOf({ reading, forecast }: ForecastReading): string {
 /** The name of the embeddings that are read: two sets of them may give the same figures. */
 function vectorOf({ content: { content }, table }: Proposal): string {
   if (content.kind !== 'embeddings') return '';
-  return table.sample.columns[content.mapping.vector[0] ?? -1] ?? '';
+  return fieldName(table.sample.columns[content.mapping.vector[0] ?? -1] ?? '');
 }
 
 /** A reading and what it gives. */

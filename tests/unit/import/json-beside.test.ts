@@ -105,3 +105,23 @@ describe('where a text is no JSON', () => {
     );
   });
 });
+
+describe('what lies in a list of its own in every object', () => {
+  it('is read as if it were no list: the only match of AWS Rekognition', async () => {
+    const answers = pairs.map(({ img1, img2, distance }) => ({
+      SourceImage: img1,
+      TargetImage: img2,
+      SourceImageFace: { Confidence: 99.9 },
+      FaceMatches: [{ Similarity: 100 - 100 * distance, Face: { Confidence: 99 + distance } }],
+      UnmatchedFaces: [],
+    }));
+    expect((await columnsOf(answers)).names).toEqual(['FaceMatches Similarity']);
+  });
+
+  it('gives lists for each class the meaning that is in their names', async () => {
+    const ofClass = (wanted: boolean) =>
+      PAIRS.filter(({ same }) => same === wanted).map(({ distance }) => 1 - distance);
+    const lists = { genuine_scores: ofClass(true), impostor_scores: ofClass(false), eer: 0.04 };
+    expect((await columnsOf(lists)).names).toEqual(['score']);
+  });
+});

@@ -150,6 +150,27 @@ describe('bad rows', () => {
   });
 });
 
+describe('scores that stand for a comparison that failed', () => {
+  const codes = async (failed: (row: number) => string | null): Promise<readonly string[]> => {
+    const rows = Array.from({ length: 60 }, (_, i) => {
+      const value = failed(i) ?? ((i < 20 ? 0.1 : 0.5) + (i % 20) / 50).toFixed(3);
+      return `a${i},b${i},${i < 20 ? 1 : 0},${value}`;
+    });
+    const { notes } = await scoresOfText(lines('img1,img2,same,distance', ...rows));
+    return notes.map(({ code }) => code);
+  };
+
+  it.each(['-1', '999'])('are pointed out: %s', async (value) => {
+    expect(await codes((row) => (row % 8 === 3 ? value : null))).toContain('score-stands-in');
+  });
+
+  it('are not seen in copies, in a lone outlier, or in few values', async () => {
+    expect(await codes((row) => (row < 4 ? '-1' : null))).not.toContain('score-stands-in');
+    expect(await codes((row) => (row === 50 ? '999' : null))).not.toContain('score-stands-in');
+    expect(await codes((row) => String(row % 3))).not.toContain('score-stands-in');
+  });
+});
+
 describe('people', () => {
   /** The first two photos of each of five people are compared, and frontal photos across people, as in CFP's lists. */
   const listed = (row: (a: string, b: string, same: boolean) => string): string => {
