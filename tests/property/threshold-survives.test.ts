@@ -5,9 +5,11 @@ import { evaluateTemplates, methodInput } from '#domain/evaluation/evaluate.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
+import { equivalentDecimal, gapInScores } from '#domain/threshold/equivalent-decimal.ts';
 import { isMatch } from '#domain/threshold/threshold.ts';
 import { DEFAULT_PARAMETERS, type MethodParameters } from '#domain/threshold/threshold-method.ts';
 import { proposeAll } from '#domain/threshold/threshold-methods.ts';
+import { safePart } from '#domain/threshold/threshold-decimal.ts';
 import { thresholdNote } from '#domain/threshold/threshold-note.ts';
 import { deep } from '#tests/support/deep.ts';
 import { simulatedTemplates } from '#tests/support/templates.ts';
@@ -125,5 +127,53 @@ describe('thresholds of every method under every distance', () => {
     const { flipped, flippedUnsaid } = survey(deep ? 200 : 20, { splitPosition: 'observed' });
     expect(flipped).toBeGreaterThan(0);
     expect(flippedUnsaid).toBe(0);
+  });
+});
+
+describe('the same threshold on another scale', () => {
+  const scales = ['cosine', 'euclidean_l2', 'angular'] as const;
+
+  it('decides every pair alike, and in single precision wherever the gap has room', () => {
+    let tried = 0;
+    for (let seed = 1; seed <= (deep ? 300 : 60); seed++) {
+      const table = simulatedTemplates(4 + (seed % 4), 3 + (seed % 3), {
+        seed,
+        dimensions: [16, 64, 128, 200][seed % 4] as number,
+        noise: [0.5, 0.8, 1.1][seed % 3] as number,
+      });
+      const from = evaluateTemplates(table, scales[seed % 3] as MetricId);
+      for (const to of scales) {
+        const other = evaluateTemplates(table, to);
+        const again = SINGLE[to].map((distance) => recomputed(other, table, distance));
+        for (const proposal of proposeAll(methodInput(from, DEFAULT_PARAMETERS))) {
+          if (proposal.kind === 'refused') continue;
+          const { threshold } = proposal;
+          const meant = confusionAt(from.scores, threshold);
+          const decimal = equivalentDecimal(from.scale, from.scores, threshold, to)!;
+          expect(confusionAt(other.scores, decimal)).toEqual(meant);
+          if (safePart(other.scale, gapInScores(other.scores, decimal)) === null) continue;
+          for (const distances of again) {
+            expect(countedAt(other, distances, decimal)).toEqual(meant);
+            tried += 1;
+          }
+          if (to === 'cosine') {
+            const similarity = equivalentDecimal(
+              from.scale,
+              from.scores,
+              threshold,
+              'cosine_similarity',
+            )!;
+            const turned = Float64Array.from(again[0]!, (distance) => 0 - f(1 - distance));
+            expect(countedAt(other, turned, -similarity)).toEqual(meant);
+          }
+          if (to === 'euclidean_l2') {
+            const square = equivalentDecimal(from.scale, from.scores, threshold, 'squared_l2')!;
+            const squares = again[0]!.map((distance) => f(distance * distance));
+            expect(countedAt(other, squares, square)).toEqual(meant);
+          }
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(500);
   });
 });

@@ -23,6 +23,11 @@ function inMetric(scale: ThresholdScale, value: number): { metric: MetricId; thr
   return { metric: scale, threshold: value };
 }
 
+/** The app's distance that a scale is another way of writing. */
+export function metricOfScale(scale: ThresholdScale): MetricId {
+  return inMetric(scale, 0).metric;
+}
+
 /**
  * The same cut on another scale; `null` where none is: raw euclidean depends on the embeddings' lengths and converts to nothing else, and a value
  * may lie outside of what a scale can be.
@@ -33,7 +38,7 @@ export function convertThreshold(
   to: ThresholdScale,
 ): number | null {
   const { metric, threshold } = inMetric(from, value);
-  const target = inMetric(to, 0).metric;
+  const target = metricOfScale(to);
   if (!Number.isFinite(threshold) || threshold < 0) return null;
   const converted =
     metric === target

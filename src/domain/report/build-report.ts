@@ -1,6 +1,5 @@
 import type { AggregationPolicy } from '#domain/aggregation/aggregation.ts';
 import type { Calibration } from '#domain/calibration/calibrate.ts';
-import { equivalentThresholds } from '#domain/comparison/equivalents.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import {
   scaleWords,
@@ -32,6 +31,7 @@ import {
   type ThresholdReport,
 } from '#domain/report/threshold-report.ts';
 import type { Note } from '#domain/shared/note.ts';
+import { equivalentDecimal } from '#domain/threshold/equivalent-decimal.ts';
 import type { MethodParameters, Proposal } from '#domain/threshold/threshold-method.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import type { CountedRate, CrossValidation } from '#domain/validation/cross-validation-result.ts';
@@ -100,7 +100,8 @@ export function buildReport(input: ReportInput): ThresholdReport {
           ? null
           : scoreRange(scale, input.thresholdInterval),
     },
-    equivalents: metric === null ? null : reportedEquivalents(metric, chosen.threshold),
+    equivalents:
+      metric === null ? null : reportedEquivalents(metric, input.evaluation, chosen.threshold),
     model: source.kind === 'photos' ? modelOf(source.engine) : importedModel(source.modelName),
     pipeline: source.kind === 'photos' ? pipelineOf(source.engine, source.settings) : null,
     dataset: reportedDataset(input),
@@ -125,14 +126,15 @@ function reportedMetrics(
   );
 }
 
-function reportedEquivalents(metric: MetricId, threshold: number): ThresholdReport['equivalents'] {
-  const same = new Map(
-    equivalentThresholds(metric, threshold).map((cut) => [cut.metric, cut.threshold]),
-  );
-  const cosine = same.get('cosine');
-  const euclideanL2 = same.get('euclidean_l2');
-  const angular = same.get('angular');
-  if (cosine === undefined || euclideanL2 === undefined || angular === undefined) return null;
+function reportedEquivalents(
+  metric: MetricId,
+  { scale, scores }: ReportInput['evaluation'],
+  threshold: number,
+): ThresholdReport['equivalents'] {
+  const on = (to: MetricId): number | null =>
+    equivalentDecimal({ ...scale, metric }, scores, threshold, to);
+  const [cosine, euclideanL2, angular] = [on('cosine'), on('euclidean_l2'), on('angular')];
+  if (cosine === null || euclideanL2 === null || angular === null) return null;
   return { cosine, euclidean_l2: euclideanL2, angular };
 }
 

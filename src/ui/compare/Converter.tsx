@@ -6,9 +6,12 @@ import {
   THRESHOLD_SCALES,
   type ThresholdScale,
 } from '#domain/comparison/threshold-scales.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import { errorRates } from '#domain/metrics/rates-in-use.ts';
 import { distanceText, percentText } from '#domain/shared/wording.ts';
+import { equivalentDecimal, gapInScores } from '#domain/threshold/equivalent-decimal.ts';
+import { decimalNear } from '#domain/threshold/threshold-decimal.ts';
 import {
   selectEvaluation,
   selectEvaluationInputs,
@@ -19,6 +22,15 @@ import { FigureTable } from '#ui/parts/FigureTable.tsx';
 
 function rate(value: number | null): string {
   return value === null ? '–' : percentText(value);
+}
+
+function conversionText(value: number | null): string {
+  return value === null ? '–' : distanceText(value);
+}
+
+/** The decimal that decides this set's pairs as a threshold does that came out of a formula. */
+function decimalHere({ scale, scores }: Evaluation, threshold: number): number {
+  return decimalNear(scale, gapInScores(scores, threshold), threshold);
 }
 
 /** A threshold from a library's documentation: on every scale it has, and what it costs here. */
@@ -33,10 +45,16 @@ export function Converter() {
   const typed = text.trim() === '' ? null : Number(text.replace(',', '.'));
   const from = typed === null ? inputs.metric : chosen;
   const value = typed ?? current;
-  // The threshold in use is a decimal as it stands everywhere; what is converted has no end.
-  const written = (scale: ThresholdScale, threshold: number): string =>
-    scale === from ? thresholdText(PLAIN_SCALE, threshold) : distanceText(threshold);
   const here = convertThreshold(value, from, inputs.metric);
+  const own = inputs.metric;
+  // Decimals that decide this set's pairs alike, as the threshold itself does.
+  const on = (scale: ThresholdScale): string => {
+    if (scale === from) return thresholdText(PLAIN_SCALE, value);
+    if (here === null) return conversionText(convertThreshold(value, from, scale));
+    if (scale === own) return thresholdText(PLAIN_SCALE, decimalHere(evaluation, here));
+    const decimal = equivalentDecimal(evaluation.scale, evaluation.scores, here, scale);
+    return decimal === null ? '–' : thresholdText(PLAIN_SCALE, decimal);
+  };
   const rates = here === null ? null : errorRates(confusionAt(evaluation.scores, here));
   return (
     <>
@@ -71,17 +89,14 @@ export function Converter() {
       ) : (
         <Text size="sm" mb="xs">
           {typed === null ? 'The threshold in use' : 'This'} is a {inputs.metricName} distance of{' '}
-          {written(inputs.metric, here)}. On this set it costs FMR {rate(rates?.fmr ?? null)} and
-          FNMR {rate(rates?.fnmr ?? null)}.
+          {on(own)}. On this set it costs FMR {rate(rates?.fmr ?? null)} and FNMR{' '}
+          {rate(rates?.fnmr ?? null)}.
         </Text>
       )}
       <FigureTable
         label="The same threshold on every scale"
         columns={['Scale', 'Value']}
-        rows={THRESHOLD_SCALES.map(({ id, name }) => {
-          const converted = convertThreshold(value, from, id);
-          return { id, name, cells: [converted === null ? '–' : written(id, converted)] };
-        })}
+        rows={THRESHOLD_SCALES.map(({ id, name }) => ({ id, name, cells: [on(id)] }))}
       />
     </>
   );
