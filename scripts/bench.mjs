@@ -118,7 +118,7 @@ function compare(results) {
     const under = !(ratio >= minimumRatio);
     if (under) process.exitCode = 1;
     console.log(
-      `${key}: ${ratio.toFixed(1)} times as fast${under ? `, UNDER ${minimumRatio}` : ''}; ` +
+      `${key}: ${ratio.toFixed(ratio < 1 ? 2 : 1)} times as fast${under ? `, UNDER ${minimumRatio}` : ''}; ` +
         `page busy for at most ${blocks.ours.toFixed(0)} ms, with theirs ${blocks.theirs.toFixed(0)} ms`,
     );
   }

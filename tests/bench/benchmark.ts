@@ -15,6 +15,8 @@ export interface Benchmark {
   readonly comparison?: ComparedSide;
   /** Runs once before the rounds and is not measured. */
   prepare?(): void | Promise<void>;
+  /** Runs before each round and is not measured. */
+  prepareRound?(): void | Promise<void>;
   /** What it returns is kept, so that no engine can leave the work out. */
   run(): unknown;
 }

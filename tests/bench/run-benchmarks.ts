@@ -21,10 +21,12 @@ async function runAll(only: string, rounds: number): Promise<BenchmarkResult[]> 
     .map((benchmark) => ({ benchmark, times: [] as number[], blocks: [] as number[] }));
   for (const { benchmark } of entries) {
     await benchmark.prepare?.();
+    await benchmark.prepareRound?.();
     globalThis.benchmarkSink = await benchmark.run();
   }
   for (let round = 0; round < rounds; round++) {
     for (const { benchmark, times, blocks } of entries) {
+      await benchmark.prepareRound?.();
       const stopWatching = watchBlocks();
       const began = performance.now();
       globalThis.benchmarkSink = await benchmark.run();
