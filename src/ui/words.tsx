@@ -11,17 +11,22 @@ export function useWords(): Words {
 
 type SentenceProps<Code extends MessageCode> = {
   readonly code: Code;
+  /** How tags other than `<b>` are drawn, by name. */
+  readonly tags?: Readonly<Record<string, (content: ReactNode) => ReactNode>>;
 } & (Filling<Code> extends readonly [infer Params]
   ? { readonly params: Params }
   : { readonly params?: undefined });
 
-/** A sentence whose `<b>` is drawn bold. */
-export function Sentence<Code extends MessageCode>({ code, params }: SentenceProps<Code>) {
+const BOLD = { b: (content: ReactNode) => <b>{content}</b> };
+
+/** A sentence with markup: `<b>` is drawn bold, other tags as `tags` says. */
+export function Sentence<Code extends MessageCode>({ code, params, tags }: SentenceProps<Code>) {
   const filling = (params === undefined ? [] : [params]) as unknown as Filling<Code>;
-  const pieces = useWords().pieces<ReactNode>(message(code, ...filling), {
-    b: (content) => <b>{keyed(content)}</b>,
-  });
-  return keyed(pieces);
+  const drawn = Object.entries({ ...BOLD, ...tags }).map(
+    ([name, draw]) =>
+      [name, (content: readonly ReactNode[]): ReactNode => draw(keyed(content))] as const,
+  );
+  return keyed(useWords().pieces<ReactNode>(message(code, ...filling), Object.fromEntries(drawn)));
 }
 
 /** Pieces of one sentence never change places. */

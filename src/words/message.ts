@@ -26,6 +26,11 @@ export type Filling<Code extends MessageCode> = keyof ParamsOf<Code> extends nev
   ? readonly []
   : readonly [params: ParamsOf<Code>];
 
+/** The code of a sentence without placeholders: what a table of names holds. */
+export type PlainCode = {
+  [Code in MessageCode]: Filling<Code> extends readonly [] ? Code : never;
+}[MessageCode];
+
 /** @example message('history.undo', { step: 'Renamed Ann' }) */
 export function message<Code extends MessageCode>(code: Code, ...[params]: Filling<Code>): Message {
   return { code, params: (params ?? {}) as Message['params'] };

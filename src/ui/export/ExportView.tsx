@@ -11,7 +11,7 @@ import {
   Title,
 } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import { selectImport } from '#application/selectors/active-import.ts';
 import { selectReportContent } from '#application/selectors/report.ts';
@@ -21,6 +21,8 @@ import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { SnippetPanel } from '#ui/export/SnippetPanel.tsx';
 import { CopyText } from '#ui/parts/CopyText.tsx';
 import { NoResultYet } from '#ui/parts/NoResultYet.tsx';
+import { Sentence, useWords } from '#ui/words.tsx';
+import type { PlainCode } from '#words/message.ts';
 
 /** The report of the moment; built anew whenever something that it says changes. */
 function useReport(): ThresholdReport | null {
@@ -76,34 +78,61 @@ function SavedFile({
   );
 }
 
+/** What a project file holds besides photos, and without them. */
+const PROJECTS: Readonly<
+  Record<'scores' | 'embeddings', { readonly alone: PlainCode; readonly withPhotos: PlainCode }>
+> = {
+  scores: { alone: 'export.projectOfScores', withPhotos: 'export.projectOfPhotosAndScores' },
+  embeddings: {
+    alone: 'export.projectOfEmbeddings',
+    withPhotos: 'export.projectOfPhotosAndEmbeddings',
+  },
+};
+
 /** The photos and the import with all decisions as one file; nothing without either. */
 function ProjectPanel() {
+  const { say } = useWords();
   const { saveProject } = useActions();
   const hasPhotos = useAppState((state) => state.study.photos.length > 0);
   const imported = useAppState((state) => selectImport(state)?.kind ?? null);
   if (!hasPhotos && imported === null) return null;
-  const parts = [
-    ...(hasPhotos ? ['photos'] : []),
-    ...(imported === null ? [] : [`imported ${imported}`]),
-  ].join(' and the ');
+  const content: PlainCode =
+    imported === null
+      ? 'export.projectOfPhotos'
+      : PROJECTS[imported][hasPhotos ? 'withPhotos' : 'alone'];
+  const care: readonly PlainCode[] =
+    imported === 'embeddings'
+      ? ['export.careOfEmbeddings']
+      : hasPhotos
+        ? ['export.careOfPhotos']
+        : [];
   return (
     <SavedFile
-      title="Project"
-      hint={`The ${parts} with every label and setting as one zip file, which opens again here. ${
-        imported === 'embeddings'
-          ? 'Embeddings are biometric data: keep it as safe as photos.'
-          : hasPhotos
-            ? 'Keep it as safe as the photos.'
-            : ''
-      }`}
-      action="Save project"
+      title={say('export.project')}
+      hint={[content, ...care].map((code) => say(code)).join(' ')}
+      action={say('export.saveProject')}
       onSave={() => void saveProject()}
     />
   );
 }
 
+const LINK = {
+  schema: (content: ReactNode) => (
+    <Anchor
+      href="schema/threshold.schema.json"
+      target="_blank"
+      rel="noreferrer"
+      size="xs"
+      underline="always"
+    >
+      {content}
+    </Anchor>
+  ),
+};
+
 /** What leaves the page, looked at before it does. */
 export function ExportView() {
+  const { say } = useWords();
   const { exports } = useServices();
   const ready = useAppState((state) => selectReportContent(state) !== null);
   const hasEmbeddings = useAppState(
@@ -131,32 +160,23 @@ export function ExportView() {
             <div>
               <Title order={2}>splitpoint-threshold.json</Title>
               <Text size="xs" c="dimmed">
-                The threshold with everything needed to apply it and to trust it.{' '}
-                <Anchor
-                  href="schema/threshold.schema.json"
-                  target="_blank"
-                  rel="noreferrer"
-                  size="xs"
-                  underline="always"
-                >
-                  JSON Schema
-                </Anchor>
+                <Sentence code="export.jsonHint" tags={LINK} />
               </Text>
             </div>
             <Group gap="xs">
-              <CopyText text={text} label="Copy JSON" />
+              <CopyText text={text} label={say('export.copyJson')} />
               <Button
                 leftSection={<IconDownload size={18} aria-hidden />}
                 disabled={lagging}
                 onClick={() => void exports.saveThresholdJson()}
               >
-                Export JSON
+                {say('export.saveJson')}
               </Button>
             </Group>
           </Group>
           <ScrollArea.Autosize
             mah={560}
-            viewportProps={{ tabIndex: 0, 'aria-label': 'Preview of the JSON' }}
+            viewportProps={{ tabIndex: 0, 'aria-label': say('export.preview') }}
           >
             <Code block>{text}</Code>
           </ScrollArea.Autosize>
@@ -166,24 +186,24 @@ export function ExportView() {
         <Stack gap="md">
           {report !== null && <SnippetPanel report={report} />}
           <SavedFile
-            title="Report"
-            hint="One HTML page for people who do not have the app: what the set tells, both charts, every figure and method. It shows no face."
-            action="Export report"
+            title={say('export.report')}
+            hint={say('export.reportHint')}
+            action={say('export.saveReport')}
             lagging={lagging}
             onSave={() => void exports.saveHtmlReport()}
           />
           <SavedFile
-            title="All pairs"
-            hint="CSV in the layout of deepface's pivots, one row for each pair."
-            action="Export pairs CSV"
+            title={say('export.pairs')}
+            hint={say('export.pairsHint')}
+            action={say('export.savePairs')}
             lagging={lagging}
             onSave={() => exports.savePairsCsv()}
           />
           {hasEmbeddings && (
             <SavedFile
-              title="Embeddings"
-              hint="CSV, one row for each face with its person and file. Biometric data: keep it as safe as the photos."
-              action="Export embeddings"
+              title={say('export.embeddings')}
+              hint={say('export.embeddingsHint')}
+              action={say('export.saveEmbeddings')}
               onSave={() => exports.saveEmbeddings()}
             />
           )}
