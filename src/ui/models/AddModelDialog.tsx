@@ -6,11 +6,13 @@ import { applyPreset, MODEL_PRESETS } from '#domain/embedding/model-presets.ts';
 import { shapeText, type TensorInfo } from '#domain/embedding/model-signature.ts';
 import type { ChosenModel } from '#application/model-actions.ts';
 import type { AddedModel } from '#application/model-ports.ts';
-import { countText, listText } from '#domain/shared/wording.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { CropPreviewPanel } from '#ui/models/CropPreviewPanel.tsx';
 import { DescriptionFields } from '#ui/models/DescriptionFields.tsx';
 import { messageOf } from '#domain/shared/message-of.ts';
+import { useWords } from '#ui/words.tsx';
+import type { PlainCode } from '#words/message.ts';
+import type { Words } from '#words/render.ts';
 
 function tensorsText(tensors: readonly TensorInfo[]): string {
   return tensors
@@ -25,14 +27,20 @@ interface AddModelDialogProps {
   readonly onClose: () => void;
 }
 
+const VERDICTS: Readonly<Record<EmbeddingCheck['verdict'], PlainCode>> = {
+  passed: 'models.passed',
+  failed: 'models.failed',
+  unknown: 'models.unknown',
+};
+
 function Checks({ checks }: { readonly checks: readonly EmbeddingCheck[] }) {
-  const words = { passed: 'Good', failed: 'Not good', unknown: 'Unknown' } as const;
+  const { say } = useWords();
   return (
-    <ul aria-label="Sanity report">
+    <ul aria-label={say('models.checks')}>
       {checks.map(({ id, verdict, text }) => (
         <li key={id}>
           <Text size="sm" {...(verdict === 'failed' && { c: 'red' })}>
-            <b>{words[verdict]}:</b> {text}
+            <b>{say(VERDICTS[verdict])}:</b> {text}
           </Text>
         </li>
       ))}
@@ -41,16 +49,19 @@ function Checks({ checks }: { readonly checks: readonly EmbeddingCheck[] }) {
 }
 
 /** Adding the same again is no mistake: it may be meant under another description. */
-function sameWeightsText(names: readonly string[], added: AddedModel | null): string | null {
-  if (added?.already) {
-    return `This very model is already there, as "${added.model.name}": nothing was added.`;
-  }
+function sameWeightsText(
+  say: Words['say'],
+  names: readonly string[],
+  added: AddedModel | null,
+): string | null {
+  if (added?.already) return say('models.alreadyThere', { name: added.model.name });
   if (added !== null || names.length === 0) return null;
-  return `A model with these very weights is already there: ${listText(names)}. It can be added again with other settings (colours, crop, output), to compare them.`;
+  return say('models.sameWeights', { names });
 }
 
 /** Says what a model is given and what it gives, tries it, and reports whether that can be embeddings. */
 function Dialog({ chosen, onClose }: AddModelDialogProps) {
+  const { say } = useWords();
   const { models } = useServices();
   const { setModel } = useActions();
   const { files, inspected, left } = chosen;
@@ -62,7 +73,7 @@ function Dialog({ chosen, onClose }: AddModelDialogProps) {
   const [busy, setBusy] = useState(false);
   const { signature } = inspected;
   const faults = descriptionFaults(description, signature);
-  const sameWeights = sameWeightsText(inspected.sameWeights, added);
+  const sameWeights = sameWeightsText(say, inspected.sameWeights, added);
   const remark = MODEL_PRESETS.find(({ name }) => name === preset)?.remark;
 
   const choosePreset = (name: string): void => {
@@ -90,24 +101,27 @@ function Dialog({ chosen, onClose }: AddModelDialogProps) {
   };
 
   return (
-    <Modal opened onClose={onClose} size="xl" title={`Add ${inspected.guess.name}`}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={say('models.addNamed', { name: inspected.guess.name })}
+    >
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          {signature.format === 'onnx' ? 'ONNX' : 'TensorFlow.js'} model. Takes{' '}
-          {tensorsText(signature.inputs)}; gives {tensorsText(signature.outputs)}.
+          {say('models.signature', {
+            format: signature.format === 'onnx' ? 'ONNX' : 'TensorFlow.js',
+            inputs: tensorsText(signature.inputs),
+            outputs: tensorsText(signature.outputs),
+          })}
         </Text>
-        {left > 0 && (
-          <Text size="sm">
-            {countText(left, 'more model')} of those you chose {left === 1 ? 'follows' : 'follow'}{' '}
-            when this window is closed.
-          </Text>
-        )}
+        {left > 0 && <Text size="sm">{say('models.moreFollow', { models: left })}</Text>}
         <NativeSelect
-          label="Preset"
-          description="Fills in what is published about a network; everything can be changed."
+          label={say('models.preset')}
+          description={say('models.presetHint')}
           value={preset}
           data={[
-            { value: NO_PRESET, label: 'none: as the file suggests' },
+            { value: NO_PRESET, label: say('models.noPreset') },
             ...MODEL_PRESETS.map(({ name }) => ({ value: name, label: name })),
           ]}
           onChange={(event) => choosePreset(event.currentTarget.value)}
@@ -137,11 +151,11 @@ function Dialog({ chosen, onClose }: AddModelDialogProps) {
         {checks !== null && <Checks checks={checks} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {added === null ? 'Cancel' : 'Close'}
+            {say(added === null ? 'common.cancel' : 'common.close')}
           </Button>
           {added === null ? (
             <Button disabled={faults.length > 0} loading={busy} onClick={() => void add()}>
-              Try and add
+              {say('models.tryAndAdd')}
             </Button>
           ) : (
             <Button
@@ -151,7 +165,7 @@ function Dialog({ chosen, onClose }: AddModelDialogProps) {
                 void setModel(added.model.id);
               }}
             >
-              Use this model
+              {say('models.use')}
             </Button>
           )}
         </Group>

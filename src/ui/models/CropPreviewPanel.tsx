@@ -4,9 +4,11 @@ import { useEffect, useState } from 'react';
 import type { ModelDescription } from '#domain/embedding/model-description.ts';
 import type { CropPreview, ModelRefusal } from '#application/model-ports.ts';
 import { useServices } from '#ui/app-context.ts';
+import { useWords } from '#ui/words.tsx';
 
 /** The crop of a real face as the model will get it, made back from the numbers that its first layer receives. */
 export function CropPreviewPanel({ description }: { readonly description: ModelDescription }) {
+  const { say } = useWords();
   const { models } = useServices();
   const [settled] = useDebouncedValue(description, 300);
   const [preview, setPreview] = useState<CropPreview | ModelRefusal | null>(null);
@@ -27,7 +29,7 @@ export function CropPreviewPanel({ description }: { readonly description: ModelD
   if (preview === null) {
     return (
       <Text size="xs" c="dimmed">
-        With photos in the set, this shows the crop that the model gets.
+        {say('models.cropLater')}
       </Text>
     );
   }
@@ -42,13 +44,18 @@ export function CropPreviewPanel({ description }: { readonly description: ModelD
     <Group gap="sm" wrap="nowrap">
       <img
         src={preview.pictureUrl}
-        alt="The crop that the model gets"
+        alt={say('models.crop')}
         width={112}
         style={{ borderRadius: 6 }}
       />
       <Text size="sm">
-        {preview.width} x {preview.height} pixels, values from {preview.lowest.toFixed(2)} to{' '}
-        {preview.highest.toFixed(2)}, mean {preview.mean.toFixed(2)}.
+        {say('models.cropValues', {
+          width: String(preview.width),
+          height: String(preview.height),
+          lowest: preview.lowest.toFixed(2),
+          highest: preview.highest.toFixed(2),
+          mean: preview.mean.toFixed(2),
+        })}
       </Text>
     </Group>
   );

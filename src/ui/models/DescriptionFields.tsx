@@ -10,6 +10,7 @@ import {
 } from '#domain/embedding/model-input.ts';
 import { rowLength, shapeText, type TensorInfo } from '#domain/embedding/model-signature.ts';
 import { NORMALISATIONS } from '#domain/embedding/pixel-normalisation.ts';
+import { useWords } from '#ui/words.tsx';
 
 interface DescriptionFieldsProps {
   readonly description: ModelDescription;
@@ -43,6 +44,7 @@ function ChoiceField<Value extends string>({
 
 /** Everything that a person can say of a model. */
 export function DescriptionFields({ description, outputs, onDescription }: DescriptionFieldsProps) {
+  const { say } = useWords();
   const { input } = description;
   const change = (part: Partial<ModelDescription>): void =>
     onDescription({ ...description, ...part });
@@ -60,45 +62,45 @@ export function DescriptionFields({ description, outputs, onDescription }: Descr
     <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} spacing="xs">
       <TextInput
         size="xs"
-        label="Name"
+        label={say('models.name')}
         value={description.name}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      {whole('Width', input.width, (width) => changeInput({ width }))}
-      {whole('Height', input.height, (height) => changeInput({ height }))}
+      {whole(say('models.width'), input.width, (width) => changeInput({ width }))}
+      {whole(say('models.height'), input.height, (height) => changeInput({ height }))}
       <ChoiceField
-        label="How faces are aligned"
+        label={say('models.alignment')}
         value={input.alignment}
         choices={ALIGNMENT_TEMPLATES}
         onChange={(alignment) => changeInput({ alignment })}
       />
       <ChoiceField
-        label="Other proportions"
+        label={say('models.resize')}
         value={input.resize}
         choices={RESIZE_POLICIES}
         onChange={(resize) => changeInput({ resize })}
       />
       <NumberInput
         size="xs"
-        label="Margin around the box"
+        label={say('models.margin')}
         value={input.margin}
         step={0.05}
         onChange={(margin) => typeof margin === 'number' && changeInput({ margin })}
       />
       <ChoiceField
-        label="Colours"
+        label={say('models.colours')}
         value={input.colour}
         choices={COLOUR_ORDERS}
         onChange={(colour) => changeInput({ colour })}
       />
       <ChoiceField
-        label="Order of the axes"
+        label={say('models.axes')}
         value={input.layout}
         choices={TENSOR_LAYOUTS}
         onChange={(layout) => changeInput({ layout })}
       />
       <ChoiceField
-        label="Normalisation"
+        label={say('models.normalisation')}
         value={input.normalisation}
         choices={NORMALISATIONS.map(({ id, formula, usedBy }) => ({
           id,
@@ -109,11 +111,11 @@ export function DescriptionFields({ description, outputs, onDescription }: Descr
       {outputs.length > 1 && (
         <NativeSelect
           size="xs"
-          label="Output that is the embedding"
+          label={say('models.output')}
           value={description.output ?? ''}
           data={[
             ...(description.output === null
-              ? [{ value: '', label: 'Choose one', disabled: true }]
+              ? [{ value: '', label: say('models.chooseOutput'), disabled: true }]
               : []),
             ...outputs.map(({ name, shape }) => ({
               value: name,
@@ -131,10 +133,12 @@ export function DescriptionFields({ description, outputs, onDescription }: Descr
           }}
         />
       )}
-      {whole('Dimensions', description.dimensions, (dimensions) => change({ dimensions }))}
+      {whole(say('models.dimensions'), description.dimensions, (dimensions) =>
+        change({ dimensions }),
+      )}
       <NativeSelect
         size="xs"
-        label="Distance of its authors"
+        label={say('models.metric')}
         value={description.defaultMetric}
         data={[...METRIC_IDS]}
         onChange={(event) => change({ defaultMetric: event.currentTarget.value as MetricId })}
@@ -142,7 +146,7 @@ export function DescriptionFields({ description, outputs, onDescription }: Descr
       <Switch
         size="xs"
         mt={22}
-        label="Bring vectors to length 1"
+        label={say('models.unitLength')}
         checked={description.unitLength}
         onChange={(event) => change({ unitLength: event.currentTarget.checked })}
       />

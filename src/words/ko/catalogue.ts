@@ -1,6 +1,13 @@
 import type { English } from '#words/en/catalogue.ts';
+import { common } from './common.ts';
 import { exports } from './exports.ts';
 import { header } from './header.ts';
+import { models } from './models.ts';
 
 /** Every sentence of the application in Korean. */
-export const korean: Readonly<Record<keyof English, string>> = { ...exports, ...header };
+export const korean: Readonly<Record<keyof English, string>> = {
+  ...common,
+  ...exports,
+  ...header,
+  ...models,
+};

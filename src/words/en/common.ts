@@ -1,0 +1,4 @@
+export const common = {
+  'common.cancel': 'Cancel',
+  'common.close': 'Close',
+} as const;
