@@ -1,5 +1,5 @@
 import { createContext, Fragment, type ReactNode, useContext } from 'react';
-import { message, type Filling, type MessageCode } from '#words/message.ts';
+import { message, type Filling, type MessageCode, type PlainCode } from '#words/message.ts';
 import { type Words, wordsIn } from '#words/render.ts';
 
 const WordsContext = createContext<Words>(wordsIn('en'));
@@ -7,6 +7,20 @@ const WordsContext = createContext<Words>(wordsIn('en'));
 /** The sentences of the catalogue, in the language of the page. */
 export function useWords(): Words {
   return useContext(WordsContext);
+}
+
+/** One of a few values to choose from, named by a sentence of the catalogue. */
+export interface NamedValue<Value extends string> {
+  readonly value: Value;
+  readonly label: PlainCode;
+}
+
+/** Choices as a field takes them. */
+export function labelled<Value extends string>(
+  say: Words['say'],
+  choices: readonly NamedValue<Value>[],
+): { value: Value; label: string }[] {
+  return choices.map(({ value, label }) => ({ value, label: say(label) }));
 }
 
 type SentenceProps<Code extends MessageCode> = {

@@ -7,6 +7,7 @@ import {
 } from '#ui/charts/density/density-curves.ts';
 import { clamp, type Extent, toPixel } from '#ui/charts/plot-area.ts';
 import { useScoreText, useThresholdText } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './try.module.css';
 
 interface DistancePictureProps {
@@ -22,6 +23,7 @@ const TOP = 22;
 
 /** Both densities with the threshold and one distance on them. */
 export function DistancePicture({ densities, distance, threshold, range }: DistancePictureProps) {
+  const { say } = useWords();
   const { min, max } = range;
   const scoreText = useScoreText();
   const thresholdText = useThresholdText();
@@ -51,7 +53,10 @@ export function DistancePicture({ densities, distance, threshold, range }: Dista
         viewBox={`0 0 ${WIDTH} ${HEIGHT + 4}`}
         className={classes['densities']}
         role="img"
-        aria-label={`The distance ${scoreText(distance)} among the densities of the set: blue is one person, orange two people; the threshold is ${thresholdText(threshold)}.`}
+        aria-label={say('try.picture', {
+          distance: scoreText(distance),
+          threshold: thresholdText(threshold),
+        })}
       >
         <path d={nonMated} data-class="non-mated" />
         <path d={mated} data-class="mated" />
@@ -63,8 +68,9 @@ export function DistancePicture({ densities, distance, threshold, range }: Dista
         </text>
       </svg>
       <figcaption>
-        <span data-class="mated">one person</span> <span data-class="non-mated">two people</span>{' '}
-        <span data-class="threshold">threshold</span>
+        <span data-class="mated">{say('try.onePerson')}</span>{' '}
+        <span data-class="non-mated">{say('try.twoPeople')}</span>{' '}
+        <span data-class="threshold">{say('try.thresholdLine')}</span>
       </figcaption>
     </figure>
   );

@@ -1,19 +1,30 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { selectCompareWithSet, selectJudge } from '#application/selectors/try.ts';
+import {
+  selectCompareWithSet,
+  selectJudge,
+  type TryVerdict as Verdict,
+} from '#application/selectors/try.ts';
 import type { TriedFace } from '#application/use-cases/try-photos.ts';
 import { probabilityText } from '#domain/shared/wording.ts';
 import { useAppState, useFaceUrl } from '#ui/app-context.ts';
 import { useScoreText } from '#ui/score-scale.ts';
 import { TryVerdict, VerdictMark } from '#ui/try/TryVerdict.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './try.module.css';
+import type { PlainCode } from '#words/message.ts';
 
 const SHOWN = 8;
 
-const WORDS = { match: 'match', 'no-match': 'no match', review: 'for a person to decide' } as const;
+const VERDICTS: Readonly<Record<Verdict, PlainCode>> = {
+  match: 'try.matchShort',
+  'no-match': 'try.noMatchShort',
+  review: 'try.reviewShort',
+};
 
 /** One face against everybody in the set, nearest first, with the verdict on the nearest. */
 export function NearestPeople({ face }: { readonly face: TriedFace }) {
+  const { say } = useWords();
   const compare = useAppState(selectCompareWithSet);
   const judge = useAppState(selectJudge);
   const faceUrl = useFaceUrl();
@@ -22,21 +33,21 @@ export function NearestPeople({ face }: { readonly face: TriedFace }) {
   const [nearest] = found?.people ?? [];
   if (found === null || judge === null) return null;
   if (nearest === undefined) {
-    return <Text size="sm">There is no other face in the set to compare with.</Text>;
+    return <Text size="sm">{say('try.nobodyElse')}</Text>;
   }
   const matches = found.people.filter(({ distance }) => judge.verdict(distance) === 'match');
   return (
     <>
       <Text size="sm" mb="xs">
         {matches.length === 0
-          ? `Nobody in the set matches; the nearest is ${nearest.name}.`
+          ? say('try.nobodyMatches', { name: nearest.name })
           : matches.length === 1
-            ? `Only ${matches[0]?.name} matches.`
-            : `${matches.length} people match; the nearest is ${nearest.name}.`}
-        {found.isInSet && ' This photo is part of the set; it was not compared with itself.'}
+            ? say('try.onlyMatch', { name: matches[0]?.name ?? '' })
+            : say('try.manyMatch', { people: matches.length, name: nearest.name })}
+        {found.isInSet && ` ${say('try.isInSet')}`}
       </Text>
       <TryVerdict distance={nearest.distance} />
-      <ol className={classes['people']} aria-label="Nearest people">
+      <ol className={classes['people']} aria-label={say('try.nearest')}>
         {found.people.slice(0, SHOWN).map(({ person, name, distance, face: row }) => {
           const verdict = judge.verdict(distance);
           const probability = judge.probability(distance);
@@ -46,7 +57,7 @@ export function NearestPeople({ face }: { readonly face: TriedFace }) {
               {url === null ? <span /> : <img src={url} alt="" width={44} height={44} />}
               <span className={classes['name']}>{name}</span>
               <span className={classes['decided']}>
-                <VerdictMark verdict={verdict} /> {WORDS[verdict]}
+                <VerdictMark verdict={verdict} /> {say(VERDICTS[verdict])}
               </span>
               <span>
                 {scoreText(distance)}
@@ -60,7 +71,7 @@ export function NearestPeople({ face }: { readonly face: TriedFace }) {
       </ol>
       {found.people.length > SHOWN && (
         <Text size="xs" c="dimmed">
-          And {found.people.length - SHOWN} people farther away.
+          {say('try.farther', { people: found.people.length - SHOWN })}
         </Text>
       )}
     </>

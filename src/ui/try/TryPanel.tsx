@@ -8,16 +8,18 @@ import { TrySlot } from '#ui/try/TrySlot.tsx';
 import { TryVerdict } from '#ui/try/TryVerdict.tsx';
 import { useCamera } from '#ui/try/use-camera.ts';
 import { type TriedSlot, useTriedPhoto } from '#ui/try/use-tried-photo.ts';
+import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 import classes from './try.module.css';
 
 type Mode = 'two' | 'set';
 
-const MODES: readonly { readonly value: Mode; readonly label: string }[] = [
-  { value: 'two', label: 'Two photos' },
-  { value: 'set', label: 'One against the set' },
+const MODES: readonly NamedValue<Mode>[] = [
+  { value: 'two', label: 'try.twoPhotos' },
+  { value: 'set', label: 'try.oneAgainstSet' },
 ];
 
 function TwoFaces({ first, second }: { readonly first: TriedSlot; readonly second: TriedSlot }) {
+  const { say } = useWords();
   const distanceOf = useAppState(selectDistanceOfTwo);
   const isAggregated = useAppState((state) => state.study.aggregation !== 'single');
   if (first.state.kind !== 'face' || second.state.kind !== 'face') return null;
@@ -29,13 +31,12 @@ function TwoFaces({ first, second }: { readonly first: TriedSlot; readonly secon
       <TryVerdict distance={distance} />
       {first.state.photo === second.state.photo && (
         <Text size="xs" c="dimmed">
-          Both are the same file, so the distance is 0.
+          {say('try.sameFile')}
         </Text>
       )}
       {isAggregated && (
         <Text size="xs" c="dimmed">
-          The threshold is for a photo against all photos of a person; here it is one against one,
-          for which it is not meant.
+          {say('try.aggregated')}
         </Text>
       )}
     </>
@@ -43,6 +44,7 @@ function TwoFaces({ first, second }: { readonly first: TriedSlot; readonly secon
 }
 
 function Places() {
+  const { say } = useWords();
   const first = useTriedPhoto();
   const second = useTriedPhoto();
   const camera = useCamera();
@@ -61,20 +63,25 @@ function Places() {
   const places = [
     {
       id: 'first' as const,
-      name: mode === 'two' ? 'First photo' : 'Photo',
+      place: mode === 'two' ? ('first' as const) : ('only' as const),
       slot: first,
       other: second,
     },
-    { id: 'second' as const, name: 'Second photo', slot: second, other: first },
+    { id: 'second' as const, place: 'second' as const, slot: second, other: first },
   ];
   return (
     <>
-      <Choice label="Compare" value={mode} options={MODES} onChange={changeMode} />
+      <Choice
+        label={say('try.compare')}
+        value={mode}
+        options={labelled(say, MODES)}
+        onChange={changeMode}
+      />
       <Group className={classes['slots'] ?? ''} align="flex-start" gap="lg" my="md">
-        {places.slice(0, mode === 'two' ? 2 : 1).map(({ id, name, slot, other }) => (
+        {places.slice(0, mode === 'two' ? 2 : 1).map(({ id, place, slot, other }) => (
           <TrySlot
             key={id}
-            name={name}
+            place={place}
             slot={slot}
             onFiles={take(slot, other)}
             camera={camera}
@@ -97,13 +104,13 @@ function Places() {
 
 /** The threshold on photos that are not part of the set: they go through the same pipeline, and are gone when the panel closes. */
 export function TryPanel() {
+  const { say } = useWords();
   const refusal = useAppState(selectTryRefusal);
   return (
-    <Paper withBorder radius="md" p="md" component="section" aria-label="Try it">
-      <Title order={2}>Try it</Title>
+    <Paper withBorder radius="md" p="md" component="section" aria-label={say('try.title')}>
+      <Title order={2}>{say('try.title')}</Title>
       <Text size="xs" c="dimmed" mb="sm">
-        Photos tried here are not added to the set, and like all others they do not leave this
-        computer.
+        {say('try.hint')}
       </Text>
       {refusal === null ? <Places /> : <Text size="sm">{refusal}</Text>}
     </Paper>

@@ -4,11 +4,20 @@ import { useServices } from '#ui/app-context.ts';
 import { FilePicker } from '#ui/parts/FilePicker.tsx';
 import type { Camera } from '#ui/try/use-camera.ts';
 import type { TriedSlot } from '#ui/try/use-tried-photo.ts';
+import { useWords } from '#ui/words.tsx';
+import type { PlainCode } from '#words/message.ts';
 import classes from './try.module.css';
 
+type Place = 'only' | 'first' | 'second';
+
+const PLACES: Readonly<Record<Place, Readonly<Record<'name' | 'choose' | 'camera', PlainCode>>>> = {
+  only: { name: 'try.photo', choose: 'try.choosePhoto', camera: 'try.cameraForPhoto' },
+  first: { name: 'try.first', choose: 'try.chooseFirst', camera: 'try.cameraForFirst' },
+  second: { name: 'try.second', choose: 'try.chooseSecond', camera: 'try.cameraForSecond' },
+};
+
 interface TrySlotProps {
-  /** As in "First photo". */
-  readonly name: string;
+  readonly place: Place;
   readonly slot: TriedSlot;
   /** Files beyond the first go to the other place. */
   readonly onFiles: (files: readonly File[]) => void;
@@ -20,7 +29,10 @@ interface TrySlotProps {
 
 /** A place for one photo: from a file or from the camera, with the face that was found in it. */
 export function TrySlot(props: TrySlotProps) {
-  const { name, slot, onFiles, hasCamera, onCamera } = props;
+  const { say } = useWords();
+  const { place, slot, onFiles, hasCamera, onCamera } = props;
+  const words = PLACES[place];
+  const name = say(words.name);
   const { state, show, stop, capture } = props.camera;
   const isLive = hasCamera && state.kind === 'on';
   const shoot = async (): Promise<void> => {
@@ -35,7 +47,7 @@ export function TrySlot(props: TrySlotProps) {
       <div className={classes['picture']}>
         {isLive ? (
           // oxlint-disable-next-line jsx-a11y/media-has-caption -- a mirror, without sound
-          <video ref={show} muted playsInline aria-label="What the camera sees" />
+          <video ref={show} muted playsInline aria-label={say('try.live')} />
         ) : (
           <Face slot={slot} />
         )}
@@ -43,16 +55,16 @@ export function TrySlot(props: TrySlotProps) {
       {isLive ? (
         <Group gap="xs">
           <Button size="xs" onClick={() => void shoot()}>
-            Take the picture
+            {say('try.shoot')}
           </Button>
           <Button size="xs" variant="default" onClick={stop}>
-            Stop camera
+            {say('try.stopCamera')}
           </Button>
         </Group>
       ) : (
         <Group gap="xs">
           <FilePicker
-            label={`Choose ${name.toLowerCase()}`}
+            label={say(words.choose)}
             icon={<IconPhotoPlus size={18} aria-hidden />}
             accept="image/*"
             onFiles={onFiles}
@@ -62,10 +74,10 @@ export function TrySlot(props: TrySlotProps) {
             variant="default"
             leftSection={<IconCamera size={18} aria-hidden />}
             loading={hasCamera && state.kind === 'asking'}
-            aria-label={`Use the camera for the ${name.toLowerCase()}`}
+            aria-label={say(words.camera)}
             onClick={onCamera}
           >
-            Camera
+            {say('try.camera')}
           </Button>
         </Group>
       )}
@@ -73,7 +85,7 @@ export function TrySlot(props: TrySlotProps) {
         <SlotWords slot={slot} />
         {hasCamera && state.kind === 'refused' && (
           <Text size="xs">
-            {state.text} {state.remedy}
+            {say(state.text)} {say(state.remedy)}
           </Text>
         )}
       </div>
@@ -82,19 +94,21 @@ export function TrySlot(props: TrySlotProps) {
 }
 
 function Face({ slot: { state } }: { readonly slot: TriedSlot }) {
+  const { say } = useWords();
   const { pictures } = useServices();
-  if (state.kind === 'looking') return <Loader size="sm" aria-label="Looking for the face" />;
+  if (state.kind === 'looking') return <Loader size="sm" aria-label={say('try.looking')} />;
   if (state.kind !== 'face') return null;
   const url = pictures.faceUrl(state.photo, state.faceIndex, state.pipeline);
-  return url === null ? null : <img src={url} alt={`Face found in ${state.fileName}`} />;
+  return url === null ? null : <img src={url} alt={say('try.faceOf', { file: state.fileName })} />;
 }
 
 function SlotWords({ slot: { state } }: { readonly slot: TriedSlot }) {
+  const { say } = useWords();
   switch (state.kind) {
     case 'empty':
       return null;
     case 'looking':
-      return <Text size="xs">Looking for the face in {state.fileName}…</Text>;
+      return <Text size="xs">{say('try.lookingIn', { file: state.fileName })}</Text>;
     case 'refused':
       return (
         <Text size="xs" c="red">
@@ -104,9 +118,9 @@ function SlotWords({ slot: { state } }: { readonly slot: TriedSlot }) {
     case 'face':
       return (
         <Text size="xs" c="dimmed">
-          {state.fileName}
-          {state.faces > 1 &&
-            `: ${state.faces} faces were found; the largest near the middle is compared.`}
+          {state.faces > 1
+            ? say('try.severalFaces', { file: state.fileName, faces: state.faces })
+            : state.fileName}
         </Text>
       );
   }

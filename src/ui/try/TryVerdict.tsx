@@ -6,12 +6,14 @@ import { figureText, probabilityText } from '#domain/shared/wording.ts';
 import { useAppState } from '#ui/app-context.ts';
 import { useScoreText, useThresholdText } from '#ui/score-scale.ts';
 import { DistancePicture } from '#ui/try/DistancePicture.tsx';
+import { useWords } from '#ui/words.tsx';
+import type { PlainCode } from '#words/message.ts';
 import classes from './try.module.css';
 
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  match: 'Match: the same person',
-  'no-match': 'No match: two people',
-  review: 'For a person to decide',
+const VERDICTS: Readonly<Record<Verdict, PlainCode>> = {
+  match: 'try.match',
+  'no-match': 'try.noMatch',
+  review: 'try.review',
 };
 
 export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
@@ -28,6 +30,7 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
 
 /** What the threshold in force says of a distance, how probable one person is, and where the distance falls among those of the set. */
 export function TryVerdict({ distance }: { readonly distance: number }) {
+  const { say } = useWords();
   const judge = useAppState(selectJudge);
   const evaluation = useAppState(selectEvaluation);
   const range = useAppState(selectThresholdRange);
@@ -40,19 +43,19 @@ export function TryVerdict({ distance }: { readonly distance: number }) {
     <div className={classes['verdict']} data-verdict={verdict}>
       <p className={classes['decision']} role="status">
         <VerdictMark verdict={verdict} />
-        {VERDICTS[verdict]}
+        {say(VERDICTS[verdict])}
       </p>
       <dl className={classes['figures']}>
         <div>
-          <dt>{judge.metricName} distance</dt>
+          <dt>{say('try.distance', { metric: judge.metricName })}</dt>
           <dd>{scoreText(distance)}</dd>
         </div>
         <div>
-          <dt>Threshold</dt>
+          <dt>{say('try.threshold')}</dt>
           <dd>{thresholdText(judge.threshold)}</dd>
         </div>
         <div>
-          <dt>P(same person)</dt>
+          <dt>{say('try.probability')}</dt>
           <dd>{figureText(probability, probabilityText)}</dd>
         </div>
       </dl>

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PlainCode } from '#words/message.ts';
 
 export type CameraState =
   | { readonly kind: 'off' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'on' }
   /** One sentence each: what is wrong, what to do. */
-  | { readonly kind: 'refused'; readonly text: string; readonly remedy: string };
+  | { readonly kind: 'refused'; readonly text: PlainCode; readonly remedy: PlainCode };
 
 export interface Camera {
   readonly state: CameraState;
@@ -89,8 +90,8 @@ async function openCamera(): Promise<MediaStream | CameraState> {
   if (devices === undefined) {
     return {
       kind: 'refused',
-      text: 'The browser gives this page no camera, because its address is not a secure one.',
-      remedy: 'Open the page under https or from localhost, or choose a photo instead.',
+      text: 'camera.insecure',
+      remedy: 'camera.insecureRemedy',
     };
   }
   try {
@@ -103,31 +104,30 @@ async function openCamera(): Promise<MediaStream | CameraState> {
   }
 }
 
-function refusal(name: string): { readonly text: string; readonly remedy: string } {
+function refusal(name: string): { readonly text: PlainCode; readonly remedy: PlainCode } {
   switch (name) {
     case 'NotAllowedError':
     case 'SecurityError':
       return {
-        text: 'The camera was not allowed.',
-        remedy:
-          "Allow it in the browser's settings for this page and try again, or choose a photo instead.",
+        text: 'camera.notAllowed',
+        remedy: 'camera.notAllowedRemedy',
       };
     case 'NotFoundError':
     case 'OverconstrainedError':
       return {
-        text: 'No camera was found on this computer.',
-        remedy: 'Connect one and try again, or choose a photo instead.',
+        text: 'camera.none',
+        remedy: 'camera.noneRemedy',
       };
     case 'NotReadableError':
     case 'AbortError':
       return {
-        text: 'The camera could not be started: another program may be using it.',
-        remedy: 'Close that program and try again, or choose a photo instead.',
+        text: 'camera.busy',
+        remedy: 'camera.busyRemedy',
       };
     default:
       return {
-        text: 'The camera could not be started.',
-        remedy: 'Try again, or choose a photo instead.',
+        text: 'camera.failed',
+        remedy: 'camera.failedRemedy',
       };
   }
 }

@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { exports } from './exports.ts';
 import { header } from './header.ts';
 import { models } from './models.ts';
+import { tryIt } from './tryIt.ts';
 
 /** Every sentence of the application in Korean. */
 export const korean: Readonly<Record<keyof English, string>> = {
@@ -10,4 +11,5 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...exports,
   ...header,
   ...models,
+  ...tryIt,
 };
