@@ -38,10 +38,8 @@ export async function figuresOfPairs(csv, model, metric) {
   const { contenderFigures } = await domain('contenders/contender-figures.ts');
   /** @type {{ personPairs: (pairs: PairTable, order: Uint32Array) => any }} */
   const { personPairs } = await domain('uncertainty/person-pairs.ts');
-  /** @type {{ THRESHOLD_METHODS: readonly { id: string, name: string }[] }} */
-  const { THRESHOLD_METHODS } = await domain('threshold/threshold-methods.ts');
-  /** @type {{ DEFAULT_PARAMETERS: object }} */
-  const { DEFAULT_PARAMETERS } = await domain('threshold/threshold-method.ts');
+  /** @type {{ THRESHOLD_METHODS: readonly { id: string, name: string }[], DEFAULT_PARAMETERS: object }} */
+  const { THRESHOLD_METHODS, DEFAULT_PARAMETERS } = await domain('threshold/threshold-methods.ts');
   /** @type {{ PANDAS_DENSITY: object }} */
   const { PANDAS_DENSITY } = await domain('distribution/density.ts');
   /** @type {{ embeddingModel: (id: string) => { libraryName: string | null, dimensions: number } | undefined }} */
@@ -66,11 +64,11 @@ export async function figuresOfPairs(csv, model, metric) {
   };
   /** What Compare shows of this model and distance. @param {string} method @param {number} atFmr */
   const figuresBy = (method, atFmr) =>
-    contenderFigures(evaluation, { ...context, method, atFmr }, people);
+    contenderFigures(evaluation, { ...context, choice: { kind: 'method', method }, atFmr }, people);
   return {
     fnmrAtFmr1: figuresBy('equal-error-rate', 0.01).fnmrAtFmr,
     fnmrAtFmr01: figuresBy('equal-error-rate', 0.001).fnmrAtFmr,
-    methods: THRESHOLD_METHODS.filter(({ id }) => id !== 'manual').map(({ id, name }) => {
+    methods: THRESHOLD_METHODS.map(({ id, name }) => {
       const { chosen, proposal } = figuresBy(id, 0.01);
       return {
         id,

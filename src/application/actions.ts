@@ -26,7 +26,8 @@ import {
   updateSession,
   EMPTY_STATE,
 } from '#application/state/store.ts';
-import { type Study, withPipeline, withoutManualThreshold } from '#application/state/study.ts';
+import { type Study, withPipeline } from '#application/state/study.ts';
+import { withoutManualThreshold } from '#application/state/study-threshold.ts';
 import { acquireTemplates, prepareForStudy } from '#application/use-cases/acquire-templates.ts';
 import { addFiles, announce, type OtherDoors, takeIn } from '#application/use-cases/add-files.ts';
 import type { Door } from '#application/use-cases/sort-files.ts';

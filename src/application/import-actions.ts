@@ -7,7 +7,7 @@ import { Cancelled, type IncomingFile } from '#application/ports.ts';
 import { type ImportDraft, type OpenDraft, shownReading } from '#application/state/import-draft.ts';
 import { freeImportId, type ImportedSet } from '#application/state/imported-set.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
-import { withoutManualThreshold } from '#application/state/study.ts';
+import { withoutManualThreshold } from '#application/state/study-threshold.ts';
 import {
   withImport,
   withImportColumn,

@@ -1,9 +1,15 @@
 import type { AggregationPolicy } from '#domain/aggregation/aggregation.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
-import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
+import type { ChoiceId } from '#domain/threshold/threshold-choice.ts';
+import type { MethodParameters } from '#domain/threshold/threshold-methods.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
-import { type ReviewRange, withoutManualThreshold } from '#application/state/study.ts';
+import type { ReviewRange } from '#application/state/study.ts';
+import {
+  withChoice,
+  withManualThreshold,
+  withoutManualThreshold,
+} from '#application/state/study-threshold.ts';
 
 /** How distances are made into a threshold. None of it computes an embedding anew. */
 export function createThresholdActions(store: AppStore) {
@@ -13,8 +19,8 @@ export function createThresholdActions(store: AppStore) {
         ...withoutManualThreshold(study),
         metric,
       })),
-    setMethod: (method: MethodId): void =>
-      commitStudy(store, 'choose a method', (study) => ({ ...study, method })),
+    setMethod: (method: ChoiceId): void =>
+      commitStudy(store, 'choose a method', (study) => withChoice(study, method)),
     setParameters: (change: Partial<MethodParameters>): void =>
       commitStudy(store, 'change a parameter', (study) => ({
         ...study,
@@ -36,11 +42,7 @@ export function createThresholdActions(store: AppStore) {
     draftThreshold: (threshold: number | null): void =>
       updateSession(store, { thresholdDraft: threshold }),
     setThreshold: (threshold: number): void => {
-      commitStudy(store, 'move the threshold', (study) => ({
-        ...study,
-        method: 'manual',
-        parameters: { ...study.parameters, manual: threshold },
-      }));
+      commitStudy(store, 'move the threshold', (study) => withManualThreshold(study, threshold));
       updateSession(store, { thresholdDraft: null });
     },
   };

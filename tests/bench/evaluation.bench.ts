@@ -4,7 +4,7 @@ import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { evaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-methods.ts';
 import type { Benchmark } from '#tests/bench/benchmark.ts';
 
 /** 500 photos, 5 of each person: 1,000 mated and 123,750 non-mated pairs that overlap a little, as real ones do. */

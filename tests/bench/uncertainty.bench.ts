@@ -1,6 +1,6 @@
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-methods.ts';
 import { personBootstrap } from '#domain/uncertainty/person-bootstrap.ts';
 import { personPairs, type PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';

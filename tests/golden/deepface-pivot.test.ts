@@ -11,8 +11,11 @@ import { metricsAt } from '#domain/metrics/metrics-at.ts';
 import { areaUnderCurve } from '#domain/metrics/separation.ts';
 import { countAtMost } from '#domain/shared/sorted-bounds.ts';
 import { splitWorth } from '#domain/threshold/entropy.ts';
-import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
-import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
+import {
+  type MethodId,
+  type MethodParameters,
+  thresholdMethod,
+} from '#domain/threshold/threshold-methods.ts';
 import { inputFromScores } from '#tests/support/scores-from-text.ts';
 
 /**

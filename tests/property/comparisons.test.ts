@@ -8,8 +8,11 @@ import { condensedIndex, pairAtIndex, pairCount } from '#domain/comparison/pair-
 import { evaluatePairs, evaluateTemplates, methodInput } from '#domain/evaluation/evaluate.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
-import { proposeAll, thresholdMethod } from '#domain/threshold/threshold-methods.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import {
+  DEFAULT_PARAMETERS,
+  proposeAll,
+  thresholdMethod,
+} from '#domain/threshold/threshold-methods.ts';
 import { simulatedTemplates } from '#tests/support/templates.ts';
 
 const UNIT_LENGTH = METRIC_IDS.filter((id) => COMPARISON_METRICS[id].unitLength);

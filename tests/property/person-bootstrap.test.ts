@@ -9,8 +9,12 @@ import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
 import { PLAIN_DISTANCES, scoreScaleOf } from '#domain/comparison/score-scale.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
-import { DEFAULT_PARAMETERS, type MethodInput } from '#domain/threshold/threshold-method.ts';
-import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
+import {
+  DEFAULT_PARAMETERS,
+  type MethodParameters,
+  THRESHOLD_METHODS,
+} from '#domain/threshold/threshold-methods.ts';
+import type { MethodInput } from '#domain/threshold/threshold-method.ts';
 import { intervalOfMetric, prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';
 import { personBootstrap } from '#domain/uncertainty/person-bootstrap.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
@@ -21,7 +25,10 @@ import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 const sorted = (pairs: PairTable) => personPairs(pairs, ascendingOrder(pairs.distance));
 
 /** A replicate built the slow way: every comparison with its weight, no hull, no bins. */
-function weighedInput(pairs: PairTable, multiplicity: readonly number[]): MethodInput {
+function weighedInput(
+  pairs: PairTable,
+  multiplicity: readonly number[],
+): MethodInput<MethodParameters> {
   const weights = (wanted: 0 | 1) =>
     Array.from({ length: pairs.count }, (_, i) => {
       if (pairs.mated[i] !== wanted) return 0;

@@ -4,8 +4,7 @@ import { confusionAt } from '#domain/metrics/confusion.ts';
 import { metricsAt } from '#domain/metrics/metrics-at.ts';
 import type { Confusion } from '#domain/metrics/metric-value.ts';
 import { isMatch } from '#domain/threshold/threshold.ts';
-import { proposeAll, thresholdMethod } from '#domain/threshold/threshold-methods.ts';
-import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import { type MethodId, proposeAll, thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import { distances, scoreSet, type Distances } from '#tests/support/arbitrary-scores.ts';
 import { inputFromScores } from '#tests/support/scores-from-text.ts';
 

@@ -7,8 +7,11 @@ import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import { equivalentDecimal, gapInScores } from '#domain/threshold/equivalent-decimal.ts';
 import { isMatch } from '#domain/threshold/threshold.ts';
-import { DEFAULT_PARAMETERS, type MethodParameters } from '#domain/threshold/threshold-method.ts';
-import { proposeAll } from '#domain/threshold/threshold-methods.ts';
+import {
+  DEFAULT_PARAMETERS,
+  type MethodParameters,
+  proposeAll,
+} from '#domain/threshold/threshold-methods.ts';
 import { safePart } from '#domain/threshold/threshold-decimal.ts';
 import { thresholdNote } from '#domain/threshold/threshold-note.ts';
 import { deep } from '#tests/support/deep.ts';

@@ -4,7 +4,8 @@ import { Cancelled } from '#application/ports.ts';
 import type { ContenderResult } from '#domain/contenders/contender-figures.ts';
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import type { ContenderQuestion } from '#domain/questions/questions.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { byMethod } from '#domain/threshold/threshold-choice.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-methods.ts';
 import { statisticsHandlers } from '#workers/statistics/handlers.ts';
 import { STATISTICS_PROTOCOL, type StatisticsCalls } from '#workers/statistics/protocol.ts';
 import { type ChannelWorker, channelWorker } from '#tests/support/channel-worker.ts';
@@ -16,7 +17,7 @@ function contender(id: string, separation: number): ContenderQuestion {
     parameters: DEFAULT_PARAMETERS,
     libraryDefault: null,
     density: PANDAS_DENSITY,
-    method: 'youden',
+    choice: byMethod('youden'),
     atFmr: 0.01,
   } as const;
   return { id, input: { kind: 'pairs', pairs }, request };

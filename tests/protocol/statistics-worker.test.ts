@@ -7,7 +7,8 @@ import type { RequestOf } from '#domain/questions/questions.ts';
 import type { SetQuestionKind, SetRequest } from '#domain/questions/set-questions.ts';
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-methods.ts';
+import { byMethod } from '#domain/threshold/threshold-choice.ts';
 import type { StatisticsWorker } from '#workers/statistics/client.ts';
 import { statisticsHandlers } from '#workers/statistics/handlers.ts';
 import { STATISTICS_PROTOCOL } from '#workers/statistics/protocol.ts';
@@ -78,7 +79,7 @@ test('answers about an evaluation without being sent the pairs again', async () 
   const { evaluation } = await engine.evaluate({ kind: 'pairs', pairs });
   const [bootstrap, validation, calibration, groups, influence] = await Promise.all([
     engine.bootstrap(evaluation, { ...CONTEXT, replicates: 50, seed: 1 }),
-    engine.crossValidate(evaluation, { ...CONTEXT, method: 'youden', seed: 1 }),
+    engine.crossValidate(evaluation, { ...CONTEXT, choice: byMethod('youden'), seed: 1 }),
     engine.calibrate(evaluation, 0.3),
     engine.groups(evaluation, {
       tagsOf: Array.from({ length: 10 }, (_, i) => [i < 5 ? 'a' : 'b']),
@@ -86,7 +87,7 @@ test('answers about an evaluation without being sent the pairs again', async () 
       seed: 1,
       permutations: 20,
     }),
-    engine.influence(evaluation, { ...CONTEXT, method: 'youden' }),
+    engine.influence(evaluation, { ...CONTEXT, choice: byMethod('youden') }),
   ]);
   expect(bootstrap.replicates).toBe(50);
   expect(bootstrap.auc!.low).toBeLessThan(evaluation.summary.auc!);
@@ -185,7 +186,7 @@ test('what a dying worker was asked is answered by the next one, which is given 
   const { evaluation } = await engine.evaluate({ kind: 'pairs', pairs });
   const sound = await engine.calibrate(evaluation, 0.5);
   const answers = Promise.all([
-    engine.crossValidate(evaluation, { ...CONTEXT, method: 'youden', seed: 1 }),
+    engine.crossValidate(evaluation, { ...CONTEXT, choice: byMethod('youden'), seed: 1 }),
     engine.calibrate(evaluation, 0.5),
   ]);
   workers[0]?.crash();

@@ -6,6 +6,7 @@ import { selectOperatingPoint, selectThreshold } from '#application/selectors/th
 import { selectPairList } from '#application/selectors/pair-list.ts';
 import { subjectLabel } from '#domain/photo/subject-label.ts';
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
+import { byMethod } from '#domain/threshold/threshold-choice.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
 
 const named = (text: string): SubjectLabel => subjectLabel(text) as SubjectLabel;
@@ -57,14 +58,14 @@ describe('photos in, threshold out', () => {
     expect(selectOperatingPoint(app.state())?.confusion.falsePositive).toBeGreaterThan(0);
     expect(app.state().history.past.length).toBe(steps);
     app.actions.setThreshold(1.05);
-    expect(app.state().study.method).toBe('manual');
+    expect(app.state().study.choice).toEqual({ kind: 'manual', threshold: 1.05 });
     expect(app.state().history.past.length).toBe(steps + 1);
     app.actions.filterPairs({ shown: 'false-match' });
     expect(selectPairList(app.state())?.length).toBe(
       selectOperatingPoint(app.state())?.confusion.falsePositive,
     );
     app.actions.undo();
-    expect(app.state().study.method).toBe('information-gain');
+    expect(app.state().study.choice).toEqual(byMethod('information-gain'));
     expect(selectThreshold(app.state())?.value).toBe(0.6);
     app.actions.redo();
     expect(selectThreshold(app.state())?.value).toBe(1.05);
@@ -89,8 +90,8 @@ describe('photos in, threshold out', () => {
     app.actions.setThreshold(0.7);
     app.actions.setMetric('cosine');
     await app.settled();
-    expect(app.state().study.parameters.manual).toBeNull();
-    expect(app.state().study.method).toBe('information-gain');
+    expect(app.state().study.lastManual).toBeNull();
+    expect(app.state().study.choice).toEqual(byMethod('information-gain'));
   });
 });
 

@@ -3,6 +3,7 @@ import { selectPeople } from '#application/selectors/people.ts';
 import { selectProblems } from '#application/selectors/problems.ts';
 import { PROJECT_FILE } from '#application/state/project.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
+import { byMethod } from '#domain/threshold/threshold-choice.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
 
 const BO = 'Bo' as SubjectLabel;
@@ -80,15 +81,53 @@ describe('a project', () => {
         text: expect.stringMatching(/not here: its figures are now of face-api/),
       }),
     ]);
-    expect(other.state().study.parameters.manual).toBeNull();
+    expect(other.state().study.choice).toEqual(byMethod('information-gain'));
+    expect(other.state().study.lastManual).toBeNull();
     expect(other.state().study.pipeline.model).toBe('face-api-resnet-128');
+  });
+
+  it.each([
+    [{ method: 'manual', manual: 0.25 }, { kind: 'manual', threshold: 0.25 }, null],
+    [{ method: 'max-f1', manual: 0.25 }, byMethod('max-f1'), 0.25],
+    [{ method: 'max-f1', manual: null }, byMethod('max-f1'), null],
+    // Nothing had been set yet, and another method stood in.
+    [{ method: 'manual', manual: null }, byMethod('information-gain'), null],
+  ] as const)('of version 3 opens, with %o', async (said, choice, lastManual) => {
+    const app = await decided();
+    await app.actions.saveProject();
+    const files = filesOf(app);
+    const name = `splitpoint-project/${PROJECT_FILE}`;
+    const { study, ...head } = JSON.parse(String(files[name]));
+    const { choice: _choice, lastManual: _last, ...kept } = study;
+    const parameters = { ...kept.parameters, manual: said.manual };
+    files[name] = JSON.stringify({
+      ...head,
+      version: 3,
+      study: { ...kept, method: said.method, parameters },
+    });
+    const other = appFixture();
+    await other.add(files);
+    expect(selectProblems(other.state())).toEqual([]);
+    expect(other.state().study).toMatchObject({ choice, lastManual });
+    expect(other.state().study.parameters).toEqual(app.state().study.parameters);
+  });
+
+  it('keeps what was set by hand while a method is chosen, and the other way round', async () => {
+    const app = await decided();
+    const { actions, state } = app;
+    actions.setMethod('max-f1');
+    expect(state().study).toMatchObject({ choice: byMethod('max-f1'), lastManual: 0.25 });
+    actions.setMethod('manual');
+    expect(state().study.choice).toEqual({ kind: 'manual', threshold: 0.25 });
+    actions.undo();
+    expect(state().study.choice).toEqual(byMethod('max-f1'));
   });
 
   it.each([
     [
       'of another version',
       { format: 'splitpoint-project', version: 9, study: {} },
-      /saved by another version of Splitpoint \(format 9; this one reads up to 3\)\./,
+      /saved by another version of Splitpoint \(format 9; this one reads up to 4\)\./,
     ],
     [
       'that is damaged',

@@ -4,6 +4,7 @@ import { selectDatasetCounts } from '#application/selectors/people.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
+import { byMethod } from '#domain/threshold/threshold-choice.ts';
 import type { ImportedSet } from '#application/state/imported-set.ts';
 import type { Study } from '#application/state/study.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
@@ -88,7 +89,7 @@ describe('remembering', () => {
     await second.settled();
     expect(selectDatasetCounts(second.state())).toMatchObject({ photos: 6, faces: 6, waiting: 0 });
     expect(second.acquired).toEqual([]);
-    expect(second.state().study.method).toBe('max-f1');
+    expect(second.state().study.choice).toEqual(byMethod('max-f1'));
     expect(second.state().session).toMatchObject({ remembering: true, job: null });
     expect(selectOperatingPoint(second.state())).not.toBeNull();
     // What computed the embeddings is known, so that there is a report to export.

@@ -32,7 +32,7 @@ import {
   percentText,
   rangeText,
 } from '#domain/shared/wording.ts';
-import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import type { MethodId } from '#domain/threshold/threshold-methods.ts';
 import { BOOTSTRAP_RUN } from '#domain/questions/runs.ts';
 import { personBootstrap } from '#domain/uncertainty/person-bootstrap.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
@@ -126,7 +126,7 @@ function compared(app: App): Readonly<Record<string, string | null>> {
   const value = contenderResult(
     contenderFigures(evaluation, contender.request, pairs),
     finished(personBootstrap(pairs, run)),
-    contender.request.method,
+    contender.request.choice,
   );
   const row = {
     contender,

@@ -1,5 +1,9 @@
-import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
-import type { MethodId, MethodParameters, Proposal } from '#domain/threshold/threshold-method.ts';
+import {
+  type MethodId,
+  type MethodParameters,
+  thresholdMethod,
+} from '#domain/threshold/threshold-methods.ts';
+import type { Proposal } from '#domain/threshold/threshold-choice.ts';
 import { inputFromScores, scoresFromText } from '#tests/support/scores-from-text.ts';
 
 /** What a method says of scores as `scoresFromText` reads them; by C4.5's own rule, so that a threshold is the observed distance that was chosen. */

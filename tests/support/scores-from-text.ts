@@ -6,11 +6,8 @@ import { scoreClassFrom } from '#domain/distribution/score-class.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import { areaUnderCurve } from '#domain/metrics/separation.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
-import {
-  DEFAULT_PARAMETERS,
-  type MethodInput,
-  type MethodParameters,
-} from '#domain/threshold/threshold-method.ts';
+import { DEFAULT_PARAMETERS, type MethodParameters } from '#domain/threshold/threshold-methods.ts';
+import type { MethodInput } from '#domain/threshold/threshold-method.ts';
 
 /**
  * A score set written as a person would: `mated 0.21 0.34 | non-mated 0.55 0.61`. `0.3x4` stands for 0.3 four times. A side may be
@@ -39,7 +36,7 @@ export function inputFromScores(
   scores: ScoreSet,
   parameters: Partial<MethodParameters> = {},
   more: Partial<Omit<MethodInput, 'parameters'>> & { readonly density?: DensitySettings } = {},
-): MethodInput {
+): MethodInput<MethodParameters> {
   const { density = PANDAS_DENSITY, ...rest } = more;
   const cuts = buildCutTable(scores);
   return {

@@ -5,7 +5,7 @@ import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { AnswerOf, RequestOf } from '#domain/questions/questions.ts';
 import type { SetQuestionKind } from '#domain/questions/set-questions.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-methods.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 import type { Progress } from '#workers/rpc/run-steps.ts';
 import type { StatisticsWorker } from '#workers/statistics/client.ts';

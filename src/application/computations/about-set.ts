@@ -19,18 +19,10 @@ const selectSettledEvaluation = (state: AppState): Evaluation | null => {
     : null;
 };
 
-/** The chosen method with all its parameters; a threshold set by hand counts here. */
+/** What was chosen, with all that it depends on; a threshold set by hand counts here. */
 const selectChosenContext = createSelector(
-  [
-    selectMethodContext,
-    (state: AppState) => state.study.method,
-    (state: AppState) => (state.study.method === 'manual' ? state.study.parameters.manual : null),
-  ],
-  (context, method, manual) => ({
-    ...context,
-    method,
-    parameters: { ...context.parameters, manual },
-  }),
+  [selectMethodContext, (state: AppState) => state.study.choice],
+  (context, choice) => ({ ...context, choice }),
 );
 
 /** Leaving out each of more people than this would take minutes, and nobody reads the list. */

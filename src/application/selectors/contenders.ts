@@ -48,15 +48,11 @@ export interface Contender {
 type Request = Omit<ContenderRequest, 'libraryDefault'>;
 
 const selectRequest = createSelector(
-  [
-    selectMethodContext,
-    (state: AppState) => state.study.method,
-    (state: AppState) => state.study.parameters.manual,
-  ],
-  ({ parameters, density }, method, manual): Request => ({
-    parameters: { ...parameters, manual: method === 'manual' ? manual : null },
+  [selectMethodContext, (state: AppState) => state.study.choice],
+  ({ parameters, density }, choice): Request => ({
+    parameters,
     density,
-    method,
+    choice,
     atFmr: parameters.maxFmr,
   }),
 );

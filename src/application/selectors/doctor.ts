@@ -2,6 +2,7 @@ import { createSelector } from 'reselect';
 import type { Unsure } from '#domain/doctor/doubt.ts';
 import type { Note } from '#domain/shared/note.ts';
 import { percentText } from '#domain/shared/wording.ts';
+import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import { peopleNeededForFmr, peopleNeededForFnmr } from '#domain/uncertainty/people-needed.ts';
 import { selectCopyFindings, selectMoreCopies } from '#application/selectors/copy-findings.ts';
 import { selectFaceFindings } from '#application/selectors/face-findings.ts';
@@ -57,22 +58,23 @@ export const selectDoctorReport = createSelector(
 export const selectSizeAdvice = createSelector(
   [
     (state: AppState) => selectEvaluation(state)?.people ?? null,
-    (state: AppState) => state.study.method,
+    (state: AppState) => state.study.choice,
     (state: AppState) => state.study.parameters,
   ],
-  (people, method, { maxFmr, maxFnmr }): Note | null => {
-    if (people === null) return null;
-    const [rate, needed, name] =
-      method === 'fmr-at-most'
-        ? [maxFmr, peopleNeededForFmr(maxFmr), 'false match rate']
-        : method === 'fnmr-at-most'
-          ? [maxFnmr, peopleNeededForFnmr(maxFnmr), 'false non-match rate']
-          : [0, 0, ''];
+  (people, choice, parameters): Note | null => {
+    if (people === null || choice.kind === 'manual') return null;
+    const estimand = thresholdMethod(choice.method).estimand?.(parameters);
+    if (estimand?.kind !== 'rate') return null;
+    const { rate, target } = estimand;
+    const [needed, name] =
+      rate === 'fmr'
+        ? [peopleNeededForFmr(target), 'false match rate']
+        : [peopleNeededForFnmr(target), 'false non-match rate'];
     if (needed <= people) return null;
     return {
       code: 'too-few-people',
       severity: 'warning',
-      text: `You ask for a ${name} of at most ${percentText(rate)}. ${people} people cannot show that, even without a single error: it takes about ${needed}, with four photos each.`,
+      text: `You ask for a ${name} of at most ${percentText(target)}. ${people} people cannot show that, even without a single error: it takes about ${needed}, with four photos each.`,
     };
   },
 );

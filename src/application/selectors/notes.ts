@@ -2,7 +2,7 @@ import { createSelector } from 'reselect';
 import { readinessNotes } from '#domain/photo/photo-set.ts';
 import type { Note } from '#domain/shared/note.ts';
 import { countText } from '#domain/shared/wording.ts';
-import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+import { choiceName } from '#domain/threshold/threshold-choice.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
 import { selectChosenFaces, selectExcludedOnAdvice } from '#application/selectors/chosen-faces.ts';
 import { selectLabelledFaces, selectPhotoStates } from '#application/selectors/faces.ts';
@@ -21,7 +21,7 @@ import type { AppState } from '#application/state/store.ts';
 const selectStandIn = createSelector([selectThreshold], (threshold): string | null =>
   threshold?.refusal == null
     ? null
-    : `The chosen method gives no threshold; the one in force is that of ${thresholdMethod(threshold.method).name}. ${threshold.refusal}`,
+    : `The chosen method gives no threshold; the one in force is that of ${choiceName(threshold.method)}. ${threshold.refusal}`,
 );
 
 /** Every reservation about the result in force: shown beside it and written into the exported JSON. */

@@ -133,10 +133,7 @@ export const selectReportContent = createSelector(
       aggregation: inputs.aggregation,
       evaluation,
       chosen,
-      parameters:
-        chosen.method === 'manual'
-          ? { ...study.parameters, manual: chosen.threshold }
-          : study.parameters,
+      parameters: study.parameters,
       confusion: point.confusion,
       metrics: point.metrics,
       source,

@@ -1,7 +1,6 @@
 import { createSelector } from 'reselect';
 import { PLAIN_SCALE, type ScoreScale } from '#domain/comparison/score-scale.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
-import { methodInput } from '#domain/evaluation/evaluate.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import type { Confusion, MetricValue } from '#domain/metrics/metric-value.ts';
@@ -9,10 +8,15 @@ import type { PersonMeans } from '#domain/groups/zoo.ts';
 import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
 import { failureToAcquireRate, metricsFromConfusion } from '#domain/metrics/metrics-at.ts';
 import type { Note } from '#domain/shared/note.ts';
-import type { MethodId, Proposal } from '#domain/threshold/threshold-method.ts';
+import {
+  type ChoiceId,
+  choiceId,
+  choiceName,
+  manualProposal,
+  type Proposal,
+} from '#domain/threshold/threshold-choice.ts';
 import { decimalNear, gapAround } from '#domain/threshold/threshold-decimal.ts';
 import { thresholdNote } from '#domain/threshold/threshold-note.ts';
-import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import {
   cautionsOf,
@@ -21,6 +25,7 @@ import {
 } from '#domain/uncertainty/rate-intervals.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
 import type { AppState } from '#application/state/store.ts';
+import { manualThreshold } from '#application/state/study-threshold.ts';
 
 const selectSet = (state: AppState): EvaluatedSet | null =>
   state.session.evaluation.kind === 'ready' ? state.session.evaluation.set : null;
@@ -64,46 +69,45 @@ export const selectEvaluationInputs = (state: AppState) =>
   state.session.evaluation.kind === 'ready' ? state.session.evaluation.inputs : null;
 
 /**
- * What every method says, in the order of the list. Does not depend on the threshold in force. The methods were asked in the worker; only the
- * threshold set by hand is looked up here, so that it follows at once.
+ * What every method says, in the order of the list, and behind them the threshold set by hand. Does not depend on the threshold in force. The
+ * methods were asked in the worker; only what was set by hand is looked up here, so that it follows at once.
  */
 export const selectProposals = createSelector(
   [
     selectEvaluation,
     (state: AppState) => selectSet(state)?.proposals ?? null,
-    (state: AppState) => state.study.parameters,
+    (state: AppState) => manualThreshold(state.study),
   ],
-  (evaluation, proposals, parameters): readonly Proposal[] => {
-    if (evaluation === null || proposals === null) return [];
-    const manual = thresholdMethod('manual').propose(methodInput(evaluation, parameters));
-    return proposals.map((proposal) => (proposal.method === 'manual' ? manual : proposal));
-  },
+  (evaluation, proposals, manual): readonly Proposal[] =>
+    evaluation === null || proposals === null
+      ? []
+      : [...proposals, manualProposal(manual, evaluation.scale)],
 );
 
 /** Takes the place of a method that refuses, so that there is always a threshold to look at. */
-const FALLBACKS: readonly MethodId[] = ['information-gain', 'equal-error-rate', 'mean-2sd'];
+const FALLBACKS: readonly ChoiceId[] = ['information-gain', 'equal-error-rate', 'mean-2sd'];
 
 export interface CurrentThreshold {
   readonly value: number;
-  /** The method that gave it. */
-  readonly method: MethodId;
+  /** What gave it. */
+  readonly method: ChoiceId;
   readonly reason: string;
   /** Set when the chosen method refused and another stands in. */
   readonly refusal: string | null;
 }
 
-function proposalOf(proposals: readonly Proposal[], method: MethodId): Proposal | undefined {
+function saidBy(proposals: readonly Proposal[], method: ChoiceId): Proposal | undefined {
   return proposals.find((proposal) => proposal.method === method);
 }
 
 /** The threshold in force when nobody is dragging; `null` while no method can propose one. */
 export const selectCommittedThreshold = createSelector(
-  [selectProposals, (state: AppState) => state.study.method],
+  [selectProposals, (state: AppState) => choiceId(state.study.choice)],
   (proposals, method): CurrentThreshold | null => {
-    const chosen = proposalOf(proposals, method);
+    const chosen = saidBy(proposals, method);
     const refusal = chosen?.kind === 'refused' ? chosen.reason : null;
     for (const id of [method, ...FALLBACKS]) {
-      const proposal = proposalOf(proposals, id);
+      const proposal = saidBy(proposals, id);
       if (proposal?.kind === 'proposed') {
         return { value: proposal.threshold, method: id, reason: proposal.reason, refusal };
       }
@@ -114,9 +118,9 @@ export const selectCommittedThreshold = createSelector(
 
 /** Why there is no threshold although pairs were compared: neither the chosen method nor one in its place gives any. */
 export const selectNoThresholdReason = createSelector(
-  [selectProposals, selectCommittedThreshold, (state: AppState) => state.study.method],
+  [selectProposals, selectCommittedThreshold, (state: AppState) => choiceId(state.study.choice)],
   (proposals, threshold, method): string | null =>
-    threshold === null ? (proposalOf(proposals, method)?.reason ?? null) : null,
+    threshold === null ? (saidBy(proposals, method)?.reason ?? null) : null,
 );
 
 /** Whether the threshold is safe to copy; `null` where it is. */
@@ -138,8 +142,8 @@ export const selectThreshold = createSelector(
 );
 
 /** Which radio is on: the chosen method, even if another stands in for it. */
-export const selectChosenMethod = (state: AppState): MethodId =>
-  state.session.thresholdDraft === null ? state.study.method : 'manual';
+export const selectChosenMethod = (state: AppState): ChoiceId =>
+  state.session.thresholdDraft === null ? choiceId(state.study.choice) : 'manual';
 
 /**
  * A little beyond the observed distances on both sides, in steps that do not change with every photo added; from 0 where that is near, as for
@@ -167,14 +171,14 @@ function times(unit: number, whole: number): number {
 
 /** Methods' proposals as ticks on the axis. */
 export const selectProposalTicks = createSelector(
-  [selectProposals, (state: AppState) => state.study.method],
+  [selectProposals, (state: AppState) => choiceId(state.study.choice)],
   (proposals, chosen) =>
     proposals.flatMap((proposal) =>
       proposal.kind === 'proposed'
         ? [
             {
               id: proposal.method,
-              name: thresholdMethod(proposal.method).name,
+              name: choiceName(proposal.method),
               threshold: proposal.threshold,
               chosen: proposal.method === chosen,
             },

@@ -19,21 +19,29 @@ import {
   ShapeMismatch,
   text,
 } from '#domain/report/json-shape.ts';
-import type { MethodParameters } from '#domain/threshold/threshold-method.ts';
-import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
+import type { ThresholdChoice } from '#domain/threshold/threshold-choice.ts';
+import {
+  METHOD_PARAMETERS,
+  type MethodParameters,
+  THRESHOLD_METHODS,
+} from '#domain/threshold/threshold-methods.ts';
 import type { ReopenedImport } from '#application/state/project-import.ts';
 import {
+  EMPTY_STUDY,
   type ReviewRange,
   type Study,
   type StudyProtocol,
-  withoutManualThreshold,
 } from '#application/state/study.ts';
+import { withoutManualThreshold } from '#application/state/study-threshold.ts';
 
 /** Name of the file inside a saved project that holds the study; the photos lie beside it. */
 export const PROJECT_FILE = 'splitpoint-project.json';
 const FORMAT = 'splitpoint-project';
-/** Version 2 holds an import, which a reader of version 1 would lose; 3 may put thresholds inside the gap, which 1 and 2 do not know. */
-const VERSION = 3;
+/**
+ * Version 2 holds an import, which a reader of version 1 would lose; 3 may put thresholds inside the gap, which 1 and 2 do not know; 4
+ * has `choice` in the place of `method` and of a parameter `manual`.
+ */
+const VERSION = 4;
 
 /** What a project keeps of a study: everything but the backend, which is of the computer, and the import, which stands beside the study. */
 export type ProjectStudy = Omit<Study, 'source' | 'imported' | 'backend'>;
@@ -77,7 +85,11 @@ export function projectFrom(value: unknown): ProjectReading | null {
     };
   }
   try {
-    return { kind: 'project', study: STUDY(study, 'study'), imported };
+    return {
+      kind: 'project',
+      study: STUDY(version < 4 ? upgraded(study) : study, 'study'),
+      imported,
+    };
   } catch (error) {
     if (!(error instanceof ShapeMismatch)) throw error;
     return { kind: 'refused', problem: `The project file is damaged: ${error.message}.` };
@@ -142,6 +154,45 @@ const PROTOCOL_PHOTO: Shape<ProtocolPhoto | ProtocolFile> = (value, path) =>
     ? NAMED_PHOTO(value, path)
     : NUMBERED_PHOTO(value, path);
 
+const BY_METHOD = object<Extract<ThresholdChoice, { kind: 'method' }>>({
+  kind: oneOf(['method']),
+  method: oneOf(THRESHOLD_METHODS.map(({ id }) => id)),
+});
+const BY_HAND = object<Extract<ThresholdChoice, { kind: 'manual' }>>({
+  kind: oneOf(['manual']),
+  threshold: number,
+});
+const CHOICE: Shape<ThresholdChoice> = (value, path) =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'manual'
+    ? BY_HAND(value, path)
+    : BY_METHOD(value, path);
+
+/** One that the file lacks came later than the file, and is as it is at first. */
+const PARAMETERS = object(
+  Object.fromEntries(
+    METHOD_PARAMETERS.map((parameter) => [
+      parameter.name,
+      missing(
+        parameter.kind === 'number' ? number : oneOf(parameter.options.map(({ value }) => value)),
+        parameter.initial,
+      ),
+    ]),
+  ),
+) as Shape<MethodParameters>;
+
+/**
+ * A study of before version 4 as it would be written now: a method was chosen by its name, `manual` among them, and what was set by hand was a parameter.
+ */
+function upgraded(study: unknown): unknown {
+  if (typeof study !== 'object' || study === null) return study;
+  const { method, ...rest } = study as Record<string, unknown>;
+  const manual = (rest['parameters'] as { readonly manual?: unknown } | undefined)?.manual ?? null;
+  if (method !== 'manual')
+    return { ...rest, choice: { kind: 'method', method }, lastManual: manual };
+  const choice = manual === null ? EMPTY_STUDY.choice : { kind: 'manual', threshold: manual };
+  return { ...rest, choice, lastManual: null };
+}
+
 const STUDY: Shape<ProjectStudy> = object<ProjectStudy>({
   photos: list(PHOTO),
   pipeline: object<PipelineSettings>({
@@ -156,20 +207,9 @@ const STUDY: Shape<ProjectStudy> = object<ProjectStudy>({
     bandwidth: oneOf(['scott', 'silverman', 'improved']),
     reflectAtZero: flag,
   }),
-  method: oneOf(THRESHOLD_METHODS.map(({ id }) => id)),
-  parameters: object<MethodParameters>({
-    k: number,
-    maxFmr: number,
-    maxFnmr: number,
-    // Projects of before had no such choice.
-    target: missing(oneOf(['observed', 'confident']), 'observed'),
-    beta: number,
-    matedShare: number,
-    costMiss: number,
-    costFalseMatch: number,
-    splitPosition: oneOf(['inside', 'observed', 'middle']),
-    manual: nullable(number),
-  }),
+  choice: CHOICE,
+  lastManual: nullable(number),
+  parameters: PARAMETERS,
   review: nullable(object<ReviewRange>({ low: number, high: number })),
   tags: dictionary(list(text)),
   protocol: nullable(

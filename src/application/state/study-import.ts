@@ -1,7 +1,8 @@
 import type { Polarity } from '#domain/import/score-name.ts';
 import type { History } from '#application/state/history.ts';
 import type { ImportedSets, ImportId } from '#application/state/imported-set.ts';
-import { type Study, withoutManualThreshold } from '#application/state/study.ts';
+import type { Study } from '#application/state/study.ts';
+import { withoutManualThreshold } from '#application/state/study-threshold.ts';
 
 /** Looks at an import that was just read, in place of the photos or of an earlier import. */
 export function withImport(study: Study, id: ImportId): Study {

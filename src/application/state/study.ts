@@ -7,11 +7,8 @@ import type { ProtocolPair } from '#domain/photo/pair-protocol.ts';
 import type { Photo, PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import { areStrangers, STRANGERS } from '#domain/photo/strangers.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
-import {
-  DEFAULT_PARAMETERS,
-  type MethodId,
-  type MethodParameters,
-} from '#domain/threshold/threshold-method.ts';
+import { byMethod, type ThresholdChoice } from '#domain/threshold/threshold-choice.ts';
+import { DEFAULT_PARAMETERS, type MethodParameters } from '#domain/threshold/threshold-methods.ts';
 import type { StudyImport } from '#application/state/imported-set.ts';
 
 /**
@@ -31,7 +28,9 @@ export interface Study {
   /** How a photo is compared with a person of whom several photos are known. */
   readonly aggregation: AggregationPolicy;
   readonly density: DensitySettings;
-  readonly method: MethodId;
+  readonly choice: ThresholdChoice;
+  /** While a method is chosen, the distance that was last set by hand, which stays in the list and on the chart; `null` for none. */
+  readonly lastManual: number | null;
   readonly parameters: MethodParameters;
   /**
    * Distances between which a person decides instead of the rule: match up to `low`, no match above `high`. `null`: one threshold decides all. It does
@@ -82,7 +81,8 @@ export const EMPTY_STUDY: Study = {
   metric: 'euclidean',
   aggregation: 'single',
   density: PANDAS_DENSITY,
-  method: 'information-gain',
+  choice: byMethod('information-gain'),
+  lastManual: null,
   parameters: DEFAULT_PARAMETERS,
   review: null,
   tags: {},
@@ -270,18 +270,6 @@ export function withDismissed(study: Study, key: string, dismissed: boolean): St
 /** Says which groups a person belongs to, instead of what was said before. */
 export function withTags(study: Study, subject: SubjectLabel, tags: readonly string[]): Study {
   return { ...study, tags: { ...study.tags, [subjectKey(subject)]: tags } };
-}
-
-/**
- * Without what was set by hand in units of the distance: a threshold and a review band mean nothing under another distance or model.
- */
-export function withoutManualThreshold(study: Study): Study {
-  return {
-    ...study,
-    review: null,
-    method: study.method === 'manual' ? 'information-gain' : study.method,
-    parameters: { ...study.parameters, manual: null },
-  };
 }
 
 export function withPipeline(study: Study, change: Partial<PipelineSettings>): Study {

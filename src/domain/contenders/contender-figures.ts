@@ -5,8 +5,12 @@ import { confusionAt } from '#domain/metrics/confusion.ts';
 import { countMetric } from '#domain/metrics/count-metrics.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import { fnmrAtFmr } from '#domain/metrics/fnmr-at-fmr.ts';
-import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
-import type { MethodId, Proposal } from '#domain/threshold/threshold-method.ts';
+import {
+  choiceId,
+  type Proposal,
+  proposalOf,
+  type ThresholdChoice,
+} from '#domain/threshold/threshold-choice.ts';
 import type { BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareRateIntervals, type RateIntervals } from '#domain/uncertainty/rate-intervals.ts';
@@ -53,14 +57,15 @@ export interface ContenderResult {
 export function contenderResult(
   figures: ContenderFigures,
   { thresholds, auc, equalErrorRate, dPrime }: BootstrapResult,
-  method: MethodId,
+  choice: ThresholdChoice,
 ): ContenderResult {
+  const method = choiceId(choice);
   const threshold = thresholds.find((spread) => spread.method === method)?.interval ?? null;
   return { figures, intervals: { threshold, auc, equalErrorRate, dPrime } };
 }
 
 export interface ContenderRequest extends MethodContext {
-  readonly method: MethodId;
+  readonly choice: ThresholdChoice;
   readonly atFmr: number;
 }
 
@@ -83,7 +88,8 @@ export function contenderFigures(
       intervals: intervalsAt(threshold),
     };
   };
-  const proposal = thresholdMethod(request.method).propose(
+  const proposal = proposalOf(
+    request.choice,
     methodInput(evaluation, parameters, libraryDefault, rateCeiling(pairs, prepared)),
   );
   const hasBoth = scores.mated.count > 0 && scores.nonMated.count > 0;

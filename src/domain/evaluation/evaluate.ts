@@ -14,11 +14,8 @@ import { separationOf } from '#domain/metrics/separation.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
 import type { RateCeiling } from '#domain/threshold/supportable-rate.ts';
-import type {
-  LibraryDefault,
-  MethodInput,
-  MethodParameters,
-} from '#domain/threshold/threshold-method.ts';
+import type { LibraryDefault, MethodInput } from '#domain/threshold/threshold-method.ts';
+import type { MethodParameters } from '#domain/threshold/threshold-methods.ts';
 
 /** Compares all templates and evaluates the distances. */
 export function evaluateTemplates(
@@ -66,7 +63,7 @@ export function methodInput(
   parameters: MethodParameters,
   libraryDefault: LibraryDefault | null = null,
   ceiling: RateCeiling | null = null,
-): MethodInput {
+): MethodInput<MethodParameters> {
   const { scores, cuts, scale, densities, people, summary } = evaluation;
   const { auc } = summary;
   return { scores, cuts, scale, auc, densities, people, ceiling, libraryDefault, parameters };

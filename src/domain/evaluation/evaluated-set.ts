@@ -7,7 +7,7 @@ import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { personMeans, type PersonMeans } from '#domain/groups/zoo.ts';
 import { type DrawnCurves, drawnCurves } from '#domain/metrics/drawn-curves.ts';
 import type { RateCeiling } from '#domain/threshold/supportable-rate.ts';
-import type { Proposal } from '#domain/threshold/threshold-method.ts';
+import type { Proposal } from '#domain/threshold/threshold-choice.ts';
 import { proposeAll } from '#domain/threshold/threshold-methods.ts';
 import { personPairs, type PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { rateCeiling } from '#domain/uncertainty/rate-table.ts';

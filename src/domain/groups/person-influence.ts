@@ -1,4 +1,8 @@
-import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import {
+  type ChoiceId,
+  choiceId,
+  type ThresholdChoice,
+} from '#domain/threshold/threshold-choice.ts';
 import { peopleOf } from '#domain/uncertainty/person-draws.ts';
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareReplicates } from '#domain/uncertainty/replicate.ts';
@@ -6,16 +10,16 @@ import {
   methodInputOf,
   settled,
   type MethodContext,
-  thresholdsOf,
+  thresholdOf,
 } from '#domain/uncertainty/replicate-proposals.ts';
 
 export interface InfluenceRequest extends MethodContext {
-  readonly method: MethodId;
+  readonly choice: ThresholdChoice;
 }
 
 /** How a method's threshold moves when one person is left out. A hint about their photos, never a property of the person. */
 export interface PersonInfluence {
-  readonly method: MethodId;
+  readonly method: ChoiceId;
   /** `null` where the method refuses on the whole set. */
   readonly threshold: number | null;
   /** One entry per person, the largest change first; `without` is `null` where the method refuses without them. */
@@ -40,9 +44,7 @@ export function* personInfluence(
   const train = (count: number): number | null => {
     const replicate = replicateOf(included);
     if (replicate === null) return null;
-    const [threshold = Number.NaN] = thresholdsOf(methodInputOf(replicate, count, request), [
-      request.method,
-    ]);
+    const threshold = thresholdOf(methodInputOf(replicate, count, request), request.choice);
     return Number.isNaN(threshold) ? null : threshold;
   };
   const threshold = train(people.length);
@@ -57,7 +59,7 @@ export function* personInfluence(
   }
   const size = (row: { readonly change: number | null }) => Math.abs(row.change ?? 0);
   return {
-    method: request.method,
+    method: choiceId(request.choice),
     threshold,
     people: rows.toSorted((a, b) => size(b) - size(a) || a.subject - b.subject),
   };

@@ -14,7 +14,6 @@ import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import { RESAMPLING } from '#domain/photo/resample.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { Confusion, Interval, MetricValue } from '#domain/metrics/metric-value.ts';
-import { reportedParameters } from '#domain/report/method-parameters.ts';
 import {
   REPORT_FORMAT,
   REPORT_VERSION,
@@ -32,8 +31,8 @@ import {
 } from '#domain/report/threshold-report.ts';
 import type { Note } from '#domain/shared/note.ts';
 import { equivalentDecimal } from '#domain/threshold/equivalent-decimal.ts';
-import type { MethodParameters, Proposal } from '#domain/threshold/threshold-method.ts';
-import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+import { choiceName, type Proposal } from '#domain/threshold/threshold-choice.ts';
+import { type MethodParameters, statedParameters } from '#domain/threshold/threshold-methods.ts';
 import type { CountedRate, CrossValidation } from '#domain/validation/cross-validation-result.ts';
 
 type Proposed = Extract<Proposal, { kind: 'proposed' }>;
@@ -88,11 +87,9 @@ export function buildReport(input: ReportInput): ThresholdReport {
     },
     method: {
       id: chosen.method,
-      name: thresholdMethod(chosen.method).name,
-      parameters: reportedParameters(chosen.method, {
-        ...input.parameters,
-        manual: input.parameters.manual === null ? null : own(input.parameters.manual),
-      }),
+      name: choiceName(chosen.method),
+      parameters:
+        chosen.method === 'manual' ? {} : statedParameters(chosen.method, input.parameters),
       reason: chosen.reason,
       plateau: chosen.plateau == null ? null : scoreRange(scale, chosen.plateau),
       interval:

@@ -27,7 +27,7 @@ import {
 } from '#domain/report/threshold-report.ts';
 import type { Confusion, Interval } from '#domain/metrics/metric-value.ts';
 import type { Note } from '#domain/shared/note.ts';
-import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
+import { THRESHOLD_CHOICES } from '#domain/threshold/threshold-choice.ts';
 
 const numberOrText: Shape<number | string> = (value, path) =>
   typeof value === 'string' ? value : number(value, path);
@@ -100,7 +100,7 @@ export const reportShape: Shape<ThresholdReport> = object<ThresholdReport>({
     aggregation: oneOf(['single-pair', 'mean', 'minimum', 'mean-embedding']),
   }),
   method: object<ThresholdReport['method']>({
-    id: oneOf(THRESHOLD_METHODS.map((method) => method.id)),
+    id: oneOf(THRESHOLD_CHOICES.map(({ id }) => id)),
     name: text,
     parameters: dictionary(numberOrText),
     reason: text,

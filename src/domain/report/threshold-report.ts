@@ -2,7 +2,7 @@ import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { BackendName, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import type { Confusion, Interval } from '#domain/metrics/metric-value.ts';
 import type { Note } from '#domain/shared/note.ts';
-import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
+import type { ChoiceId } from '#domain/threshold/threshold-choice.ts';
 import type { CrossValidation } from '#domain/validation/cross-validation-result.ts';
 
 export const REPORT_FORMAT = 'splitpoint-threshold';
@@ -58,11 +58,11 @@ export interface ReportedRule {
 }
 
 export interface ReportedMethod {
-  readonly id: MethodId;
+  readonly id: ChoiceId;
   /** As in the interface. */
   readonly name: string;
   /** Only those that the method reads. */
-  readonly parameters: Readonly<Partial<Record<keyof MethodParameters, number | string>>>;
+  readonly parameters: Readonly<Record<string, number | string>>;
   readonly reason: string;
   /** All thresholds between the two decide this set alike, and so does the end on the side of the pairs that match; `null` where the method states no such interval. */
   readonly plateau: Range | null;

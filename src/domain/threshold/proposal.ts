@@ -10,19 +10,19 @@ import {
   gapAround,
   middleOf,
 } from '#domain/threshold/threshold-decimal.ts';
-import type { MethodId, MethodInput, Proposal } from '#domain/threshold/threshold-method.ts';
+import type { Splitting } from '#domain/threshold/shared-parameters.ts';
+import type { Answer, MethodInput } from '#domain/threshold/threshold-method.ts';
 
 export function proposed(
-  method: MethodId,
   threshold: number,
   reason: string,
   plateau: { readonly low: number; readonly high: number } | null = null,
-): Proposal {
-  return { kind: 'proposed', method, threshold, reason, plateau };
+): Answer {
+  return { kind: 'proposed', threshold, reason, plateau };
 }
 
-export function refused(method: MethodId, reason: string): Proposal {
-  return { kind: 'refused', method, reason };
+export function refused(reason: string): Answer {
+  return { kind: 'refused', reason };
 }
 
 /** Why a method that weighs both classes cannot work on this set; `null` where it can. */
@@ -59,23 +59,22 @@ export function reversedScores(auc: number | null): string | null {
  * @param reason from the threshold as it is shown.
  */
 export function proposeRow(
-  method: MethodId,
-  input: MethodInput,
+  input: MethodInput<Splitting>,
   row: number,
   reason: (at: string) => string,
-): Proposal {
+): Answer {
   const { cuts, scale } = input;
   const gap = gapAboveRow(cuts, row);
   const threshold = thresholdInGap(input, gap);
   const why = reason(thresholdText(scale, threshold));
   if (!Number.isFinite(gap.high) || separatingRow(cuts) !== row) {
-    return proposed(method, threshold, why);
+    return proposed(threshold, why);
   }
   const telling = ` The classes separate perfectly: every threshold in the gap from ${spanText(scale, gap.low, gap.high)} decides these pairs alike.`;
-  return proposed(method, threshold, why + telling, gap);
+  return proposed(threshold, why + telling, gap);
 }
 
-function thresholdInGap({ scale, parameters }: MethodInput, gap: Gap): number {
+function thresholdInGap({ scale, parameters }: MethodInput<Splitting>, gap: Gap): number {
   switch (parameters.splitPosition) {
     case 'inside':
       return decimalInside(scale, gap);
@@ -88,27 +87,25 @@ function thresholdInGap({ scale, parameters }: MethodInput, gap: Gap): number {
 
 /** Proposes a step between two classes that do not overlap: in the middle unless a decimal near it is asked for. */
 export function proposeGap(
-  method: MethodId,
-  { scale, parameters }: MethodInput,
+  { scale, parameters }: MethodInput<Splitting>,
   gap: Gap,
   reason: string,
-): Proposal {
+): Answer {
   const inside = parameters.splitPosition === 'inside';
-  return proposed(method, inside ? decimalInside(scale, gap) : middleOf(gap), reason, gap);
+  return proposed(inside ? decimalInside(scale, gap) : middleOf(gap), reason, gap);
 }
 
 /** Proposes a number that no pair lies on: a formula's, or a curve's. As a decimal that decides alike, unless the exact one is asked for. */
 export function proposeNumber(
-  method: MethodId,
-  { cuts, scale, parameters }: MethodInput,
+  { cuts, scale, parameters }: MethodInput<Splitting>,
   computed: number,
   reason: (at: string) => string,
-): Proposal {
+): Answer {
   const threshold =
     parameters.splitPosition === 'inside'
       ? decimalNear(scale, gapAround(cuts, computed), computed)
       : computed;
-  return proposed(method, threshold, reason(thresholdText(scale, threshold)));
+  return proposed(threshold, reason(thresholdText(scale, threshold)));
 }
 
 /** "matches 138 of 140 mated and 5 of 140 non-mated pairs". */

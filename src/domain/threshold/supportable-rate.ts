@@ -1,6 +1,8 @@
 import { countText, percentText } from '#domain/shared/wording.ts';
 import { allowedErrors } from '#domain/threshold/allowed-errors.ts';
-import type { MethodInput, MethodParameters } from '#domain/threshold/threshold-method.ts';
+import type { Aiming } from '#domain/threshold/shared-parameters.ts';
+import type { MethodInput } from '#domain/threshold/threshold-method.ts';
+import type { MethodParameters } from '#domain/threshold/threshold-methods.ts';
 
 /**
  * What a set shows of an error rate among all people like these: the upper end of its 95 % interval where the set has so many errors, 0 to 1. It never falls
@@ -28,20 +30,21 @@ export function sureErrors(
   return low;
 }
 
-/** The target of a rate, 0 to 1, and of how many comparisons it is a share. */
-function aimOf(
-  { cuts, parameters }: MethodInput,
-  rate: Rate,
-): { readonly target: number; readonly count: number } {
-  return rate === 'fmr'
-    ? { target: parameters.maxFmr, count: cuts.nonMatedCount }
-    : { target: parameters.maxFnmr, count: cuts.matedCount };
+/** A rate that is to be at most `target`, 0 to 1. */
+export interface Aim {
+  readonly rate: Rate;
+  readonly target: number;
+}
+
+/** Of how many comparisons a rate is a share. */
+function comparisonsOf({ cuts }: Pick<MethodInput, 'cuts'>, rate: Rate): number {
+  return rate === 'fmr' ? cuts.nonMatedCount : cuts.matedCount;
 }
 
 /** Errors that a method with a target may leave: within the target as observed, or, where confidence is asked for, in all people like these. `null`: none. */
-export function errorsWithin(input: MethodInput, rate: Rate): number | null {
+export function errorsWithin(input: MethodInput<Aiming>, { rate, target }: Aim): number | null {
   const { parameters, ceiling } = input;
-  const { target, count } = aimOf(input, rate);
+  const count = comparisonsOf(input, rate);
   if (parameters.target === 'confident' && ceiling !== null)
     return sureErrors(ceiling, rate, target, count);
   const allowed = allowedErrors(target, count);
@@ -55,23 +58,22 @@ export function errorsWithin(input: MethodInput, rate: Rate): number | null {
  * @param which of all thresholds within the target it is
  */
 export function withinText(
-  input: MethodInput,
-  rate: Rate,
+  input: MethodInput<Aiming>,
+  aim: Aim,
   errors: number,
   which: 'most lenient' | 'strictest',
 ): (at: string) => string {
-  const { target, count } = aimOf(input, rate);
+  const { rate, target } = aim;
+  const count = comparisonsOf(input, rate);
   const pairs = countText(count, rate === 'fmr' ? 'non-mated pair' : 'mated pair');
   const confidence = input.parameters.target === 'confident' ? ' with 95% confidence' : '';
   return (at) =>
-    `Observed ${rate.toUpperCase()} is ${percentText(errors / count)} (${errors.toLocaleString('en-GB')} of ${pairs}) at ${at}, the ${which} threshold within ${percentText(target)}${confidence}.${elsewhereText(input, rate, errors)}`;
+    `Observed ${rate.toUpperCase()} is ${percentText(errors / count)} (${errors.toLocaleString('en-GB')} of ${pairs}) at ${at}, the ${which} threshold within ${percentText(target)}${confidence}.${elsewhereText(input, aim, errors)}`;
 }
 
 /** What the rate at a proposed threshold may be elsewhere, as a sentence with a space before it. */
-function elsewhereText(input: MethodInput, rate: Rate, errors: number): string {
-  const { ceiling } = input;
+function elsewhereText({ ceiling }: MethodInput, { rate, target }: Aim, errors: number): string {
   if (ceiling === null) return '';
-  const { target } = aimOf(input, rate);
   const highest = ceiling(rate, errors);
   if (Number.isNaN(highest)) return '';
   const name = rate.toUpperCase();
@@ -83,14 +85,12 @@ function elsewhereText(input: MethodInput, rate: Rate, errors: number): string {
 
 /** Why a target cannot be kept, as a sentence. `pairs` and `people` are counts in words. */
 export function unsupportedText(
-  input: MethodInput,
-  rate: Rate,
+  { parameters, ceiling }: MethodInput<Aiming>,
+  { rate, target }: Aim,
   pairs: string,
   people: string,
 ): string {
-  const { parameters, ceiling } = input;
-  const target = percentText(aimOf(input, rate).target);
-  const cannot = `${rate.toUpperCase()} ${target} cannot be shown ${parameters.target === 'confident' ? 'with 95% confidence by' : 'with'} ${pairs} of ${people}`;
+  const cannot = `${rate.toUpperCase()} ${percentText(target)} cannot be shown ${parameters.target === 'confident' ? 'with 95% confidence by' : 'with'} ${pairs} of ${people}`;
   const highest = ceiling?.(rate, 0) ?? Number.NaN;
   return Number.isNaN(highest)
     ? `${cannot}.`

@@ -2,66 +2,8 @@ import type { ScoreScale } from '#domain/comparison/score-scale.ts';
 import type { Density } from '#domain/distribution/density.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
+import type { Parameter, ValuesOf } from '#domain/threshold/parameter.ts';
 import type { RateCeiling } from '#domain/threshold/supportable-rate.ts';
-
-export type MethodId =
-  | 'mean-2sd'
-  | 'mean-3sd'
-  | 'mean-ksd'
-  | 'information-gain'
-  | 'gain-ratio'
-  | 'equal-error-rate'
-  | 'fmr-at-most'
-  | 'fnmr-at-most'
-  | 'max-f1'
-  | 'max-accuracy'
-  | 'youden'
-  | 'max-mcc'
-  | 'min-cost'
-  | 'density-crossing'
-  | 'logistic'
-  | 'library-default'
-  | 'manual';
-
-export type SplitPosition = 'inside' | 'observed' | 'middle';
-
-/** Parameters of all methods, editable in place. Rates, shares and priors are fractions, not percentages. */
-export interface MethodParameters {
-  /** Mean + kσ: number of standard deviations. */
-  readonly k: number;
-  /** FMR at most: target, 0 to 1. */
-  readonly maxFmr: number;
-  /** FNMR at most: target, 0 to 1. */
-  readonly maxFnmr: number;
-  /** FMR or FNMR at most: whether the target is to hold as observed in the set, or with 95 % confidence for all people like these. */
-  readonly target: 'observed' | 'confident';
-  /** Max F1 generalised to F-beta; 1 is F1. */
-  readonly beta: number;
-  /** Share of mated attempts in use, for minimum cost, density crossing and logistic; 0 < share < 1. */
-  readonly matedShare: number;
-  readonly costMiss: number;
-  readonly costFalseMatch: number;
-  /**
-   * Where in the gap between two observed distances a threshold is put: as a short decimal safely inside it, at its lower end (C4.5), or
-   * in its exact middle. Formulas and curves give the decimal nearest to their value under `inside`, else the value with all its digits.
-   */
-  readonly splitPosition: SplitPosition;
-  /** Manual: the distance that the user set, `null` until then. */
-  readonly manual: number | null;
-}
-
-export const DEFAULT_PARAMETERS: MethodParameters = {
-  k: 1,
-  maxFmr: 0.01,
-  maxFnmr: 0.05,
-  target: 'observed',
-  beta: 1,
-  matedShare: 0.5,
-  costMiss: 1,
-  costFalseMatch: 1,
-  splitPosition: 'inside',
-  manual: null,
-};
 
 /** What a library itself uses as its threshold for this model and distance. */
 export interface LibraryDefault {
@@ -72,7 +14,8 @@ export interface LibraryDefault {
   readonly remark?: string;
 }
 
-export interface MethodInput {
+/** @template Values of the parameters, by name; rates, shares and priors are fractions, not percentages. */
+export interface MethodInput<Values extends object = object> {
   readonly scores: ScoreSet;
   readonly cuts: CutTable;
   /** How thresholds are written, and how exact the distances are. */
@@ -86,29 +29,59 @@ export interface MethodInput {
   /** `null` for parts and replicates of a set, whose parameters are settled before. */
   readonly ceiling: RateCeiling | null;
   readonly libraryDefault: LibraryDefault | null;
-  readonly parameters: MethodParameters;
+  readonly parameters: Values;
 }
 
 /** A threshold with its reason, or a refusal in words; never a bare number. */
-export type Proposal =
+export type Answer =
   | {
       readonly kind: 'proposed';
-      readonly method: MethodId;
       readonly threshold: number;
       /** One sentence: why this value. */
       readonly reason: string;
       /** All thresholds in [low, high) decide alike; present where the method's optimum is such an interval worth telling of. */
       readonly plateau: { readonly low: number; readonly high: number } | null;
     }
-  | { readonly kind: 'refused'; readonly method: MethodId; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string };
 
-export interface ThresholdMethod {
-  readonly id: MethodId;
+/** Of what a threshold is an estimate, where that can be said: which interval it has, and what a set must have to show it, follows. */
+export type Estimand =
+  /** The end of all thresholds at which a rate is at most `target`, 0 to 1. */
+  | { readonly kind: 'rate'; readonly rate: 'fmr' | 'fnmr'; readonly target: number }
+  /** Where FMR and FNMR are equal. */
+  | { readonly kind: 'equal-error-rate' }
+  /** Mean of the mated distances plus `k` standard deviations. */
+  | { readonly kind: 'mean-sd'; readonly k: number };
+
+/** Everything about one way to a threshold: the interface lists and asks what it says, the report states it, the schema is held against it. */
+export interface ThresholdMethod<
+  Id extends string = string,
+  Parameters extends readonly Parameter[] = readonly Parameter[],
+> {
+  /** As in files. */
+  readonly id: Id;
   /** Which scripts choose it by, e.g. `Information gain (C4.5)`. */
   readonly name: string;
   /** One plain sentence: what it optimises, and what it ignores. */
   readonly description: string;
   /** One sentence: which threshold is taken when several are equally good. */
   readonly tieRule: string;
-  propose(input: MethodInput): Proposal;
+  /** What it reads beside the distances: what the interface asks for, in this order, and the report states. It is given no other. */
+  readonly parameters: Parameters;
+  /** What the report states as if it were a parameter, though the method has it in its name. */
+  readonly constants?: Readonly<Record<string, number>>;
+  /** The pairs that its threshold depends on; `none` for a number that somebody else stated. */
+  readonly dependsOn: 'both' | 'mated' | 'none';
+  /** Left out where the threshold maximises something: no interval of such a place was found that holds. */
+  estimand?(parameters: ValuesOf<Parameters[number]>): Estimand;
+  /** Never asked about scores that run the wrong way. */
+  propose(input: MethodInput<ValuesOf<Parameters[number]>>): Answer;
+}
+
+/** A method as it is written, with its id and parameters known to the type system. */
+export function defineMethod<
+  const Id extends string,
+  const Parameters extends readonly Parameter[],
+>(method: ThresholdMethod<Id, Parameters>): ThresholdMethod<Id, Parameters> {
+  return method;
 }

@@ -1,70 +1,69 @@
-import { densityCrossing } from '#domain/threshold/methods/density-crossing.ts';
-import { equalErrorRate } from '#domain/threshold/methods/equal-error-rate.ts';
-import { fmrAtMost } from '#domain/threshold/methods/fmr-at-most.ts';
-import { fnmrAtMost } from '#domain/threshold/methods/fnmr-at-most.ts';
-import { gainRatio } from '#domain/threshold/methods/gain-ratio.ts';
-import { informationGain } from '#domain/threshold/methods/information-gain.ts';
-import { libraryDefault } from '#domain/threshold/methods/library-default.ts';
-import { logistic } from '#domain/threshold/methods/logistic.ts';
-import { manual } from '#domain/threshold/methods/manual.ts';
-import { maxAccuracy } from '#domain/threshold/methods/max-accuracy.ts';
-import { maxF1 } from '#domain/threshold/methods/max-f1.ts';
-import { maxMcc } from '#domain/threshold/methods/max-mcc.ts';
-import { meanKSd, meanThreeSd, meanTwoSd } from '#domain/threshold/methods/mean-sd.ts';
-import { minCost } from '#domain/threshold/methods/min-cost.ts';
-import { youden } from '#domain/threshold/methods/youden.ts';
+import { METHOD_LIST } from '#domain/threshold/method-list.ts';
+import type { Parameter, ValuesOf } from '#domain/threshold/parameter.ts';
 import { refused, reversedScores } from '#domain/threshold/proposal.ts';
-import type {
-  MethodId,
-  MethodInput,
-  Proposal,
-  ThresholdMethod,
-} from '#domain/threshold/threshold-method.ts';
+import type { Answer, MethodInput, ThresholdMethod } from '#domain/threshold/threshold-method.ts';
 
-const BY_ID: Readonly<Record<MethodId, ThresholdMethod>> = {
-  'mean-2sd': meanTwoSd,
-  'mean-3sd': meanThreeSd,
-  'mean-ksd': meanKSd,
-  'information-gain': informationGain,
-  'gain-ratio': gainRatio,
-  'equal-error-rate': equalErrorRate,
-  'fmr-at-most': fmrAtMost,
-  'fnmr-at-most': fnmrAtMost,
-  'max-f1': maxF1,
-  'max-accuracy': maxAccuracy,
-  youden,
-  'max-mcc': maxMcc,
-  'min-cost': minCost,
-  'density-crossing': densityCrossing,
-  logistic,
-  'library-default': libraryDefault,
-  manual,
-};
+type Listed = (typeof METHOD_LIST)[number];
+export type MethodId = Listed['id'];
+/** Parameters of all methods, editable in place. Rates, shares and priors are fractions, not percentages. */
+export type MethodParameters = ValuesOf<Listed['parameters'][number]>;
 
-/** The methods as they are asked: none proposes anything of scores that run the wrong way. A number that somebody set stands. */
-const ASKED = Object.fromEntries(
-  Object.entries(BY_ID).map(([id, method]) => [id, unlessReversed(method)]),
-) as Readonly<Record<MethodId, ThresholdMethod>>;
+/** What a method says, with its id. */
+type MethodProposal = Answer & { readonly method: MethodId };
 
-function unlessReversed(method: ThresholdMethod): ThresholdMethod {
+/** A method as it is asked: with the parameters of all, of which it reads its own. */
+interface AskedMethod extends Omit<ThresholdMethod<MethodId>, 'propose'> {
+  propose(input: MethodInput<MethodParameters>): MethodProposal;
+}
+
+/** Every method, in the order of the interface; none proposes anything of scores that run the wrong way. */
+export const THRESHOLD_METHODS: readonly AskedMethod[] = METHOD_LIST.map(asked);
+
+function asked(method: ThresholdMethod): AskedMethod {
+  const id = method.id as MethodId;
   return {
     ...method,
+    id,
     propose(input) {
-      const isStated = method.id === 'manual' && input.parameters.manual !== null;
-      const reversed = isStated ? null : reversedScores(input.auc);
-      return reversed === null ? method.propose(input) : refused(method.id, reversed);
+      const reversed = reversedScores(input.auc);
+      const answer = reversed === null ? method.propose(input) : refused(reversed);
+      return { ...answer, method: id };
     },
   };
 }
 
-/** Every method, in the order of the interface. */
-export const THRESHOLD_METHODS: readonly ThresholdMethod[] = Object.values(ASKED);
+const BY_ID = new Map(THRESHOLD_METHODS.map((method) => [method.id, method]));
 
-export function thresholdMethod(id: MethodId): ThresholdMethod {
-  return ASKED[id];
+export function thresholdMethod(id: MethodId): AskedMethod {
+  const method = BY_ID.get(id);
+  if (method === undefined) throw new Error(`There is no method "${id}".`);
+  return method;
+}
+
+/** Every parameter once, in the order of the methods that read them. */
+export const METHOD_PARAMETERS: readonly Parameter[] = [
+  ...new Set(THRESHOLD_METHODS.flatMap(({ parameters }) => parameters)),
+];
+
+export const DEFAULT_PARAMETERS = Object.fromEntries(
+  METHOD_PARAMETERS.map(({ name, initial }) => [name, initial]),
+) as MethodParameters;
+
+/** What a report states of the parameters: those that the method reads, and no others. */
+export function statedParameters(
+  id: MethodId,
+  values: MethodParameters,
+): Readonly<Record<string, number | string>> {
+  const { parameters, constants } = thresholdMethod(id);
+  return {
+    ...constants,
+    ...Object.fromEntries(
+      parameters.map(({ name }) => [name, values[name as keyof MethodParameters]]),
+    ),
+  };
 }
 
 /** What every method says about a set, in the order of `THRESHOLD_METHODS`. */
-export function proposeAll(input: MethodInput): readonly Proposal[] {
+export function proposeAll(input: MethodInput<MethodParameters>): readonly MethodProposal[] {
   return THRESHOLD_METHODS.map((method) => method.propose(input));
 }

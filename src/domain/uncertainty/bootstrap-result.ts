@@ -1,6 +1,6 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import type { Note } from '#domain/shared/note.ts';
-import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import type { MethodId } from '#domain/threshold/threshold-methods.ts';
 
 import type { CurveBands } from './curve-bands.ts';
 import type { MethodContext } from './replicate-proposals.ts';

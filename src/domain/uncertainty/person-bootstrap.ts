@@ -1,7 +1,11 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
-import type { MethodId, MethodParameters } from '#domain/threshold/threshold-method.ts';
-import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
+import {
+  type MethodId,
+  type MethodParameters,
+  THRESHOLD_METHODS,
+  thresholdMethod,
+} from '#domain/threshold/threshold-methods.ts';
 
 import { bootstrapNotes } from './bootstrap-notes.ts';
 import type { BootstrapRequest, BootstrapResult, ThresholdSpread } from './bootstrap-result.ts';
@@ -17,9 +21,9 @@ import { type PreparedRates, prepareRateTable } from './rate-table.ts';
 import { meanSdInterval, separationIntervals } from './separation-intervals.ts';
 
 /** Methods whose threshold depends on the photos. */
-const METHODS: readonly MethodId[] = THRESHOLD_METHODS.map(({ id }) => id).filter(
-  (id) => id !== 'manual' && id !== 'library-default',
-);
+const METHODS: readonly MethodId[] = THRESHOLD_METHODS.filter(
+  ({ dependsOn }) => dependsOn !== 'none',
+).map(({ id }) => id);
 
 /**
  * All that a set says about how its figures would vary with the people.
@@ -112,30 +116,15 @@ function confidenceOf(
 ): Interval | null {
   const finite = (interval: Interval | null | undefined): Interval | null =>
     interval && Number.isFinite(interval.low) && Number.isFinite(interval.high) ? interval : null;
-  switch (method) {
-    case 'fmr-at-most':
-      return finite(curves?.thresholdAt('fmr', parameters.maxFmr));
-    case 'fnmr-at-most':
-      return finite(curves?.thresholdAt('fnmr', parameters.maxFnmr));
+  const estimand = thresholdMethod(method).estimand?.(parameters);
+  switch (estimand?.kind) {
+    case 'rate':
+      return finite(curves?.thresholdAt(estimand.rate, estimand.target));
     case 'equal-error-rate':
       return finite(curves?.equalErrorRate()?.threshold);
-    case 'mean-2sd':
-      return meanSdInterval(pairs, 2);
-    case 'mean-3sd':
-      return meanSdInterval(pairs, 3);
-    case 'mean-ksd':
-      return meanSdInterval(pairs, parameters.k);
-    case 'information-gain':
-    case 'gain-ratio':
-    case 'max-f1':
-    case 'max-accuracy':
-    case 'youden':
-    case 'max-mcc':
-    case 'min-cost':
-    case 'density-crossing':
-    case 'logistic':
-    case 'library-default':
-    case 'manual':
+    case 'mean-sd':
+      return meanSdInterval(pairs, estimand.k);
+    case undefined:
       return null;
   }
 }

@@ -1,17 +1,10 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
-import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import { type MethodId, thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 
 import type { Tally } from './error-tally.ts';
 import { rateEstimate } from './rate-estimate.ts';
 import { quickStudentT975 } from './student-t.ts';
 
-/** Methods that look at mated pairs only. */
-const MATED_ONLY: ReadonlySet<MethodId> = new Set([
-  'mean-2sd',
-  'mean-3sd',
-  'mean-ksd',
-  'fnmr-at-most',
-]);
 /**
  * Where a method would put the threshold on another set of as many people, in 95 % of cases: the two sets vary alike and independently, so the variance of one,
  * which the replicates show, counts twice. Around the threshold of the set itself, because replicates as a whole may lie to one side of it.
@@ -30,10 +23,11 @@ export function predictionInterval(
 ): Interval | null {
   const variance = varianceOf(replicates);
   if (Number.isNaN(threshold) || variance === null) return null;
-  const estimate = rateEstimate(tallyAt(threshold), MATED_ONLY.has(method) ? 'fnmr' : 'fmr');
+  const isMatedOnly = thresholdMethod(method).dependsOn === 'mated';
+  const estimate = rateEstimate(tallyAt(threshold), isMatedOnly ? 'fnmr' : 'fmr');
   if (typeof estimate === 'string') return null;
   const people = Math.max(2, estimate.evenPeople);
-  const degrees = MATED_ONLY.has(method) ? people / 2 : people - 1;
+  const degrees = isMatedOnly ? people / 2 : people - 1;
   const half = quickStudentT975(degrees) * Math.sqrt((2 * variance * people) / (people - 1));
   return { low: threshold - half, high: threshold + half, method: 'person-bootstrap-prediction' };
 }

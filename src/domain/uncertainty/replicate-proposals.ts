@@ -5,14 +5,14 @@ import type { Density, DensitySettings } from '#domain/distribution/density.ts';
 import { countAtMost, countBelow } from '#domain/shared/sorted-bounds.ts';
 import { allowedErrors } from '#domain/threshold/allowed-errors.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
-import type {
-  LibraryDefault,
-  MethodId,
-  MethodInput,
-  MethodParameters,
-} from '#domain/threshold/threshold-method.ts';
-import { settledParameters } from '#domain/threshold/supportable-rate.ts';
-import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+import type { LibraryDefault, MethodInput } from '#domain/threshold/threshold-method.ts';
+import { byMethod, proposalOf, type ThresholdChoice } from '#domain/threshold/threshold-choice.ts';
+import {
+  type MethodId,
+  type MethodParameters,
+  THRESHOLD_METHODS,
+} from '#domain/threshold/threshold-methods.ts';
+import { type Aim, settledParameters } from '#domain/threshold/supportable-rate.ts';
 
 import type { PersonPairs } from './person-pairs.ts';
 import { rateCeiling } from './rate-table.ts';
@@ -34,7 +34,7 @@ export function methodInputOf(
   replicate: Replicate,
   people: number,
   context: MethodContext,
-): MethodInput {
+): MethodInput<MethodParameters> {
   const { cuts, scores, scale, auc } = replicate;
   return {
     scores,
@@ -75,23 +75,34 @@ function undrawnDensity(scores: ScoreClass, settings: DensitySettings): Density 
 }
 
 /** Thresholds of the methods; NaN where one refuses. */
-export function thresholdsOf(input: MethodInput, methods: readonly MethodId[]): Float64Array {
-  return Float64Array.from(methods, (id) => {
-    const proposal = thresholdMethod(id).propose(input);
-    return proposal.kind === 'proposed' ? proposal.threshold : Number.NaN;
+export function thresholdsOf(
+  input: MethodInput<MethodParameters>,
+  methods: readonly MethodId[],
+): Float64Array {
+  return Float64Array.from(methods, (method) => thresholdOf(input, byMethod(method)));
+}
+
+/** The threshold of a choice; NaN where it refuses. */
+export function thresholdOf(input: MethodInput<MethodParameters>, choice: ThresholdChoice): number {
+  const proposal = proposalOf(choice, input);
+  return proposal.kind === 'proposed' ? proposal.threshold : Number.NaN;
+}
+
+/** Rows at which a rate meets a method's target or the two rates cross: these need not be corners of the hull. */
+function rowsAtTargets(cuts: CutTable, parameters: MethodParameters): readonly number[] {
+  return THRESHOLD_METHODS.flatMap((method) => {
+    const estimand = method.estimand?.(parameters);
+    if (estimand === undefined || estimand.kind === 'mean-sd') return [];
+    const row = estimand.kind === 'rate' ? rowWithin(cuts, estimand) : crossingRow(cuts);
+    return [row - 1, row];
   });
 }
 
-/** Rows at which a rate meets its target or the two rates cross: these need not be corners of the hull. */
-function rowsAtTargets(cuts: CutTable, parameters: MethodParameters): readonly number[] {
-  const withinFmr =
-    countAtMost(cuts.nonMatedAtOrBelow, allowedErrors(parameters.maxFmr, cuts.nonMatedCount)) - 1;
-  const withinFnmr = countBelow(
-    cuts.matedAtOrBelow,
-    cuts.matedCount - allowedErrors(parameters.maxFnmr, cuts.matedCount),
-  );
-  const crossing = crossingRow(cuts);
-  return [withinFmr - 1, withinFmr, withinFnmr - 1, withinFnmr, crossing - 1, crossing];
+/** The last row within a target of FMR, the first within one of FNMR. */
+function rowWithin(cuts: CutTable, { rate, target }: Aim): number {
+  return rate === 'fmr'
+    ? countAtMost(cuts.nonMatedAtOrBelow, allowedErrors(target, cuts.nonMatedCount)) - 1
+    : countBelow(cuts.matedAtOrBelow, cuts.matedCount - allowedErrors(target, cuts.matedCount));
 }
 
 /** First row with FMR >= FNMR: FMR - FNMR rises from row to row. */

@@ -1,9 +1,10 @@
 import type { Note } from '#domain/shared/note.ts';
 import { countText } from '#domain/shared/wording.ts';
+import { choiceId } from '#domain/threshold/threshold-choice.ts';
 import { peopleOf } from '#domain/uncertainty/person-draws.ts';
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareReplicates } from '#domain/uncertainty/replicate.ts';
-import { methodInputOf, settled, thresholdsOf } from '#domain/uncertainty/replicate-proposals.ts';
+import { methodInputOf, settled, thresholdOf } from '#domain/uncertainty/replicate-proposals.ts';
 
 import type {
   CrossValidation,
@@ -34,7 +35,7 @@ export function* crossValidate(
     const replicate = replicateOf(included);
     if (replicate === null) return Number.NaN;
     const taking = included.reduce((sum, one) => sum + one, 0);
-    return thresholdsOf(methodInputOf(replicate, taking, request), [request.method])[0] as number;
+    return thresholdOf(methodInputOf(replicate, taking, request), request.choice);
   };
   const everyone = new Uint8Array(pairs.subjectCount);
   for (const person of people) everyone[person] = 1;
@@ -63,7 +64,7 @@ export function* crossValidate(
   const refusedFolds = thresholds.filter((value) => Number.isNaN(value)).length;
   return {
     kind: 'validated',
-    method: request.method,
+    method: choiceId(request.choice),
     scheme,
     folds: folds.length,
     refusedFolds,

@@ -1,9 +1,9 @@
 import type { Note } from '#domain/shared/note.ts';
-import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import type { ChoiceId, ThresholdChoice } from '#domain/threshold/threshold-choice.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 
 export interface CrossValidationRequest extends MethodContext {
-  readonly method: MethodId;
+  readonly choice: ThresholdChoice;
   /** Shuffles people into folds; without effect when one person is left out at a time. */
   readonly seed: number;
 }
@@ -40,7 +40,7 @@ export interface DecisionFigures {
  */
 export interface CrossValidation {
   readonly kind: 'validated';
-  readonly method: MethodId;
+  readonly method: ChoiceId;
   readonly scheme: 'leave-one-person-out' | 'person-folds';
   readonly folds: number;
   /** Folds in which the method refuses; they take no part in the figures. */

@@ -1,6 +1,6 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
-import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import type { ChoiceId } from '#domain/threshold/threshold-choice.ts';
 import {
   type CurvePlace,
   selectCostCurve,
@@ -98,7 +98,7 @@ function useInteraction(kind: CurveKind) {
       })),
     [methods, kind],
   );
-  const onMark = useCallback((id: string) => setMethod(id as MethodId), [setMethod]);
+  const onMark = useCallback((id: string) => setMethod(id as ChoiceId), [setMethod]);
   const current = useMemo(() => (place === null ? null : PLACES[kind](place)), [place, kind]);
   const onMarkErrors = useCallback(() => showPairs({ shown: 'wrong' }), [showPairs]);
   const onOpen = useCallback(

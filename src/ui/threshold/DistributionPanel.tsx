@@ -11,7 +11,7 @@ import {
 } from '#application/selectors/threshold.ts';
 import type { BarStretch } from '#ui/charts/density/bar-stretches.ts';
 import type { ChartArea } from '#ui/charts/density/ChartKeys.tsx';
-import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import type { ChoiceId } from '#domain/threshold/threshold-choice.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { scoreName } from '#ui/format.ts';
 import { DensityChart } from '#ui/charts/density/DensityChart.tsx';
@@ -38,7 +38,7 @@ function Chart({ detail }: { readonly detail: Detail }) {
   const means = useAppState(selectMeans);
   const inputs = useAppState(selectEvaluationInputs);
   const { draftThreshold, setThreshold, setMethod, showPairs } = useActions();
-  const onProposal = useCallback((id: string) => setMethod(id as MethodId), [setMethod]);
+  const onProposal = useCallback((id: string) => setMethod(id as ChoiceId), [setMethod]);
   const onStretch = useCallback(
     ({ from, to }: BarStretch) => showPairs({ shown: 'all', from, to }),
     [showPairs],

@@ -1,8 +1,7 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { memo } from 'react';
-import type { MethodId, ThresholdMethod } from '#domain/threshold/threshold-method.ts';
-import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
+import { type ChoiceId, THRESHOLD_CHOICES } from '#domain/threshold/threshold-choice.ts';
 import {
   selectChosenMethod,
   selectProposals,
@@ -17,7 +16,7 @@ import { PairsBehind } from '#ui/threshold/PairsBehind.tsx';
 import classes from './MethodList.module.css';
 
 interface MethodRowProps {
-  readonly method: ThresholdMethod;
+  readonly method: (typeof THRESHOLD_CHOICES)[number];
   readonly chosen: boolean;
 }
 
@@ -49,7 +48,7 @@ const MethodRow = memo(function MethodRow({ method, chosen }: MethodRowProps) {
       </div>
       {chosen && (
         <div className={classes.details}>
-          <MethodParameterFields method={method.id} />
+          <MethodParameterFields parameters={method.parameters} />
           <Text size="xs">{proposal?.reason}</Text>
           <PairsBehind />
           <Text size="xs" c="dimmed">
@@ -68,7 +67,7 @@ export function MethodList() {
   const { store } = useServices();
   const choose = (id: string): void => {
     if (id !== 'manual') {
-      setMethod(id as MethodId);
+      setMethod(id as ChoiceId);
       return;
     }
     // Manual starts from where the threshold is.
@@ -84,7 +83,7 @@ export function MethodList() {
       classNames={{ label: classes.title ?? '', description: classes.hint ?? '' }}
     >
       <Stack gap={2}>
-        {THRESHOLD_METHODS.map((method) => (
+        {THRESHOLD_CHOICES.map((method) => (
           <MethodRow key={method.id} method={method} chosen={method.id === chosen} />
         ))}
       </Stack>

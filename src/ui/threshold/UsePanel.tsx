@@ -1,7 +1,9 @@
 import { Group, NumberInput, Text, Title } from '@mantine/core';
 import { percentText } from '#domain/shared/wording.ts';
+import { MATED_SHARE } from '#domain/threshold/shared-parameters.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
+import { NumberParameterField } from '#ui/threshold/ParameterField.tsx';
 import classes from './UsePanel.module.css';
 
 /** The only part that a drag draws again. */
@@ -26,9 +28,8 @@ function Outcome({ metric, children }: { readonly metric: string; readonly child
 /** What the same two error rates mean where the app will be used, which this set's mix of pairs does not tell. */
 export function UsePanel() {
   const hasPoint = useAppState((state) => selectOperatingPoint(state) !== null);
-  const matedShare = useAppState((state) => state.study.parameters.matedShare);
   const gallerySize = useAppState((state) => state.study.gallerySize);
-  const { setParameters, setGallerySize } = useActions();
+  const { setGallerySize } = useActions();
   if (!hasPoint) return null;
   return (
     <>
@@ -39,22 +40,7 @@ export function UsePanel() {
         How rare the same person is changes what a match is worth.
       </Text>
       <Group gap="sm" wrap="nowrap" align="flex-end" mb={6}>
-        <NumberInput
-          label="Share of mated attempts"
-          size="xs"
-          w={150}
-          min={0.001}
-          max={99.999}
-          step={5}
-          decimalScale={3}
-          suffix="%"
-          value={Number((matedShare * 100).toPrecision(12))}
-          onChange={(share) => {
-            if (typeof share === 'number' && share > 0 && share < 100) {
-              setParameters({ matedShare: share / 100 });
-            }
-          }}
-        />
+        <NumberParameterField parameter={MATED_SHARE} />
         <Outcome metric="precision-in-use">of matches are right</Outcome>
       </Group>
       <Group gap="sm" wrap="nowrap" align="flex-end">

@@ -56,7 +56,7 @@ export function statisticsHandlers(): Handlers<StatisticsCalls> {
       const { evaluation, pairs } = contender(id);
       const bootstrap = personBootstrap(pairs, { ...request, ...BOOTSTRAP_RUN });
       const drawn = await runSteps(bootstrap, BOOTSTRAP_RUN.replicates, context);
-      return contenderResult(contenderFigures(evaluation, request, pairs), drawn, request.method);
+      return contenderResult(contenderFigures(evaluation, request, pairs), drawn, request.choice);
     },
     versus({ first, second, request }, context) {
       const steps = pairedBootstrap(contender(first).pairs, contender(second).pairs, request);

@@ -7,7 +7,7 @@ import type { SetAnswer, SetQuestionKind, SetRequest } from '#domain/questions/s
 import type { Progress } from '#workers/rpc/run-steps.ts';
 
 /** Changes whenever the calls below or the questions about sets do, so that a page never speaks to a worker of another build. */
-export const STATISTICS_PROTOCOL = 8;
+export const STATISTICS_PROTOCOL = 9;
 
 /** What a contender's pairs are made from. */
 export interface HeldContender {

@@ -3,7 +3,7 @@ import { workerBackground } from '#adapters/background/worker-background.ts';
 import { Cancelled } from '#application/ports.ts';
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-methods.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 
 const CONTEXT = {

@@ -3,15 +3,16 @@ import { contenderFigures } from '#domain/contenders/contender-figures.ts';
 import { pairedBootstrap, type PairedComparison } from '#domain/contenders/paired-bootstrap.ts';
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-methods.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
+import { byMethod } from '#domain/threshold/threshold-choice.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 
 const CONTEXT = {
   parameters: { ...DEFAULT_PARAMETERS, splitPosition: 'observed' as const },
   libraryDefault: { threshold: 1.2, source: 'a library' },
   density: PANDAS_DENSITY,
-  method: 'equal-error-rate',
+  choice: byMethod('equal-error-rate'),
   atFmr: 0.01,
 } as const;
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { evaluatePairs, evaluateTemplates, methodInput } from '#domain/evaluation/evaluate.ts';
-import { proposeAll } from '#domain/threshold/threshold-methods.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { DEFAULT_PARAMETERS, proposeAll } from '#domain/threshold/threshold-methods.ts';
 import { simulatedTemplates, templatesFromRows } from '#tests/support/templates.ts';
 
 /** A table from rows of `left-right distance`, each item's person given by the letters: `a1-a2 0.3`. */

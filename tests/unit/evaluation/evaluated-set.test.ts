@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { evaluatePairs, methodInput } from '#domain/evaluation/evaluate.ts';
 import { evaluatedSet, proposalsFor } from '#domain/evaluation/evaluated-set.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
-import { proposeAll } from '#domain/threshold/threshold-methods.ts';
+import { DEFAULT_PARAMETERS, proposeAll } from '#domain/threshold/threshold-methods.ts';
 import { rateCeiling } from '#domain/uncertainty/rate-table.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 

@@ -7,9 +7,9 @@ import { groupsOf, UNTAGGED } from '#domain/groups/groups.ts';
 import { personInfluence } from '#domain/groups/person-influence.ts';
 import { personMeans } from '#domain/groups/zoo.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
-import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+import { DEFAULT_PARAMETERS, thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
+import { byMethod } from '#domain/threshold/threshold-choice.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 
 const sorted = (pairs: PairTable) => personPairs(pairs, ascendingOrder(pairs.distance));
@@ -132,7 +132,7 @@ describe('people as hints about photos', () => {
   test('influence is the threshold of the set without the person', () => {
     const pairs = simulatedPairs({ people: 8, photos: 3, seed: 7, separation: 2 });
     const request = {
-      method: 'youden' as const,
+      choice: byMethod('youden'),
       parameters: DEFAULT_PARAMETERS,
       libraryDefault: null,
       density: PANDAS_DENSITY,

@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluatePairs, methodInput } from '#domain/evaluation/evaluate.ts';
 import type { ImportedScores } from '#domain/import/imported-scores.ts';
 import { toPairTable } from '#domain/import/to-pair-table.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
-import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+import { DEFAULT_PARAMETERS, thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import { pivotPairs } from '#tests/support/pivot.ts';
 import { fileOf, inspected, scoresOf } from './reading.ts';
 

@@ -4,7 +4,7 @@ import { quantileOf } from '#domain/distribution/score-class.ts';
 import { buildReport } from '#domain/report/build-report.ts';
 import { datasetText } from '#domain/report/dataset-text.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-methods.ts';
 import { parseReport } from '#domain/report/parse-report.ts';
 import { ENGINE, inputFor, overlapping, reportFor, SETTINGS, validated } from './fixtures.ts';
 

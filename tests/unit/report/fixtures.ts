@@ -6,13 +6,17 @@ import { confusionAt } from '#domain/metrics/confusion.ts';
 import { metricsAt, PLAIN_CONTEXT } from '#domain/metrics/metrics-at.ts';
 import { buildReport, type ReportInput } from '#domain/report/build-report.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
-import { DEFAULT_PARAMETERS, type MethodId } from '#domain/threshold/threshold-method.ts';
-import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+import {
+  DEFAULT_PARAMETERS,
+  type MethodId,
+  thresholdMethod,
+} from '#domain/threshold/threshold-methods.ts';
 import { crossValidate } from '#domain/validation/cross-validate.ts';
 import type { CrossValidation } from '#domain/validation/cross-validation-result.ts';
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';
+import { byMethod } from '#domain/threshold/threshold-choice.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 
 export const SETTINGS: PipelineSettings = {
@@ -48,7 +52,11 @@ export function overlapping(): Evaluation {
 /** The method's cross-validation on this evaluation. */
 export function validated({ pairs, order }: Evaluation, method: MethodId): CrossValidation {
   const context = { parameters: DEFAULT_PARAMETERS, libraryDefault: null, density: PANDAS_DENSITY };
-  const folds = crossValidate(personPairs(pairs, order), { ...context, method, seed: 1 });
+  const folds = crossValidate(personPairs(pairs, order), {
+    ...context,
+    choice: byMethod(method),
+    seed: 1,
+  });
   for (;;) {
     const step = folds.next();
     if (step.done !== true) continue;

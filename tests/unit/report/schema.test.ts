@@ -4,8 +4,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { METRIC_TEXTS } from '#domain/metrics/metric-texts.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
-import { THRESHOLD_METHODS } from '#domain/threshold/threshold-methods.ts';
+import { THRESHOLD_CHOICES } from '#domain/threshold/threshold-choice.ts';
+import {
+  DEFAULT_PARAMETERS,
+  METHOD_PARAMETERS,
+  THRESHOLD_METHODS,
+} from '#domain/threshold/threshold-methods.ts';
 import { root } from '#scripts/paths.mjs';
 import { overlapping, reportFor, validated } from './fixtures.ts';
 
@@ -29,8 +33,37 @@ function expectValid(report: unknown): void {
 describe('threshold.schema.json', () => {
   it.each(THRESHOLD_METHODS.map((method) => method.id))('accepts a report by %s', (method) => {
     // Easy targets, so that no method refuses so small a set.
-    const parameters = { ...DEFAULT_PARAMETERS, maxFmr: 0.3, maxFnmr: 0.3, manual: 1.2 };
+    const parameters = { ...DEFAULT_PARAMETERS, maxFmr: 0.3, maxFnmr: 0.3 };
     expectValid(reportFor(method, { parameters }));
+  });
+
+  it('names every way to a threshold, and describes every parameter, as their records do', () => {
+    const { id, parameters } = schema.properties!['method']!.properties!;
+    expect(id!['enum']).toEqual(THRESHOLD_CHOICES.map((choice) => choice.id));
+    // Files of before may state the threshold that was set by hand as a parameter.
+    const { manual, ...described } = parameters!.properties!;
+    expect(manual).toBeDefined();
+    expect(described).toEqual(
+      Object.fromEntries(
+        METHOD_PARAMETERS.map((parameter) => [
+          parameter.name,
+          parameter.kind === 'number'
+            ? { description: parameter.help, type: 'number', ...parameter.range }
+            : {
+                description: parameter.help,
+                enum: parameter.options.map(({ value }) => value),
+              },
+        ]),
+      ),
+    );
+  });
+
+  it('accepts a report of a threshold that was set by hand', () => {
+    const threshold = 1.2;
+    const chosen = { method: 'manual', threshold, reason: 'Set by hand.' } as const;
+    const report = reportFor('max-f1', { chosen });
+    expect(report.method).toMatchObject({ id: 'manual', name: 'Manual', parameters: {} });
+    expectValid(report);
   });
 
   it('accepts a report of imported distances and one with held-out figures', () => {

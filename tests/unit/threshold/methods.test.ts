@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
 import {
-  THRESHOLD_METHODS,
+  type MethodId,
   proposeAll,
+  THRESHOLD_METHODS,
   thresholdMethod,
 } from '#domain/threshold/threshold-methods.ts';
-import type { MethodId } from '#domain/threshold/threshold-method.ts';
+import {
+  manualProposal,
+  proposalOf,
+  THRESHOLD_CHOICES,
+} from '#domain/threshold/threshold-choice.ts';
 import { propose, refusalOf, thresholdOf } from '#tests/support/proposals.ts';
 import { inputFromScores, scoresFromText } from '#tests/support/scores-from-text.ts';
 
@@ -25,7 +30,7 @@ const SCANS: readonly MethodId[] = [
 
 describe('the list of methods', () => {
   it('has the names of the interface in its order', () => {
-    expect(THRESHOLD_METHODS.map(({ name }) => name)).toEqual([
+    expect(THRESHOLD_CHOICES.map(({ name }) => name)).toEqual([
       'Mean + 2σ',
       'Mean + 3σ',
       'Mean + kσ',
@@ -49,8 +54,8 @@ describe('the list of methods', () => {
   it('answers under each id with that id, and states what it does and its tie rule', () => {
     const proposals = proposeAll(inputFromScores(scoresFromText(OVERLAPPING)));
     expect(proposals.map(({ method }) => method)).toEqual(THRESHOLD_METHODS.map(({ id }) => id));
-    for (const method of THRESHOLD_METHODS) {
-      expect(thresholdMethod(method.id)).toBe(method);
+    for (const method of THRESHOLD_METHODS) expect(thresholdMethod(method.id)).toBe(method);
+    for (const method of THRESHOLD_CHOICES) {
       expect(method.description).toMatch(/\.$/);
       expect(method.tieRule).toMatch(/\.$/);
     }
@@ -231,16 +236,17 @@ describe('stated values', () => {
     expect(refusalOf(propose('library-default', SEPARATE))).toContain('No library');
   });
 
-  it('manual refuses until a number is set', () => {
-    expect(thresholdOf(propose('manual', SEPARATE, { manual: 0.42 }))).toBe(0.42);
-    expect(refusalOf(propose('manual', SEPARATE))).toContain('by hand');
-    expect(refusalOf(propose('manual', SEPARATE, { manual: Number.NaN }))).toContain('by hand');
+  it('what is set by hand is nothing until a number is set', () => {
+    const input = inputFromScores(scoresFromText(SEPARATE));
+    expect(thresholdOf(proposalOf({ kind: 'manual', threshold: 0.42 }, input))).toBe(0.42);
+    expect(refusalOf(manualProposal(null, input.scale))).toContain('by hand');
+    expect(refusalOf(manualProposal(Number.NaN, input.scale))).toContain('by hand');
   });
 });
 
 describe('sets that cannot be judged', () => {
   const WEIGHING = THRESHOLD_METHODS.map(({ id }) => id).filter(
-    (id) => !id.startsWith('mean') && id !== 'library-default' && id !== 'manual',
+    (id) => !id.startsWith('mean') && id !== 'library-default',
   );
 
   it.each(WEIGHING)('%s refuses in words', (id) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
+import { proposalOf } from '#domain/threshold/threshold-choice.ts';
 import { proposeAll } from '#domain/threshold/threshold-methods.ts';
 import { propose, refusalOf, thresholdOf } from '#tests/support/proposals.ts';
 import { inputFromScores, scoresFromText } from '#tests/support/scores-from-text.ts';
@@ -48,7 +49,8 @@ describe('scores that run the wrong way', () => {
   });
 
   it('leave what was set by hand, and methods that have one class only', () => {
-    expect(thresholdOf(propose('manual', REVERSED, { manual: 0.4 }))).toBe(0.4);
+    const input = inputFromScores(scoresFromText(REVERSED));
+    expect(thresholdOf(proposalOf({ kind: 'manual', threshold: 0.4 }, input))).toBe(0.4);
     expect(thresholdOf(propose('mean-2sd', 'mated 0.1 0.3 | non-mated'))).toBeGreaterThan(0.3);
   });
 

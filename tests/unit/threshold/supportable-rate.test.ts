@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settledParameters, sureErrors } from '#domain/threshold/supportable-rate.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
-import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+import { DEFAULT_PARAMETERS, thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import { inputFromScores } from '#tests/support/scores-from-text.ts';
 import { scoreClassFrom } from '#domain/distribution/score-class.ts';
 

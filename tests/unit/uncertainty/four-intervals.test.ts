@@ -4,7 +4,7 @@ import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 import { countAtMost } from '#domain/shared/sorted-bounds.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-methods.ts';
 import { clopperPearson } from '#domain/uncertainty/clopper-pearson.ts';
 import { errorTally } from '#domain/uncertainty/error-tally.ts';
 import { percentileInterval } from '#domain/uncertainty/percentile-interval.ts';

@@ -3,17 +3,17 @@ import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
-import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-method.ts';
+import { DEFAULT_PARAMETERS, type MethodId } from '#domain/threshold/threshold-methods.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
 import { applyThreshold } from '#domain/validation/apply-threshold.ts';
 import { crossValidate } from '#domain/validation/cross-validate.ts';
-import type { CrossValidation } from '#domain/validation/cross-validation-result.ts';
+import { byMethod } from '#domain/threshold/threshold-choice.ts';
 import { hasPivot, pivotPairs } from '#tests/support/pivot.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 
-function outcomeOf(pairs: PairTable, method: CrossValidation['method'], seed = 1) {
+function outcomeOf(pairs: PairTable, method: MethodId, seed = 1) {
   const steps = crossValidate(personPairs(pairs, ascendingOrder(pairs.distance)), {
-    method,
+    choice: byMethod(method),
     seed,
     parameters: { ...DEFAULT_PARAMETERS, splitPosition: 'observed' },
     libraryDefault: null,
@@ -24,7 +24,7 @@ function outcomeOf(pairs: PairTable, method: CrossValidation['method'], seed = 1
   return step.value;
 }
 
-function validated(pairs: PairTable, method: CrossValidation['method'], seed = 1) {
+function validated(pairs: PairTable, method: MethodId, seed = 1) {
   const outcome = outcomeOf(pairs, method, seed);
   if (outcome.kind !== 'validated') throw new Error(outcome.reason);
   return outcome;

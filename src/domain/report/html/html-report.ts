@@ -24,8 +24,7 @@ import {
   percentText,
   rangeText,
 } from '#domain/shared/wording.ts';
-import type { Proposal } from '#domain/threshold/threshold-method.ts';
-import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
+import { choiceName, type Proposal } from '#domain/threshold/threshold-choice.ts';
 
 export interface HtmlReportInput {
   readonly report: ThresholdReport;
@@ -131,7 +130,7 @@ function methodTable(proposals: readonly Proposal[], scale: ScoreScale): string 
     'What every method proposes',
     ['Method', 'Threshold', 'Why'],
     proposals.map((proposal) => [
-      thresholdMethod(proposal.method).name,
+      choiceName(proposal.method),
       proposal.kind === 'proposed' ? thresholdText(scale, proposal.threshold) : NO_FIGURE,
       proposal.reason,
     ]),

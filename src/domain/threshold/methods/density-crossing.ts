@@ -6,25 +6,27 @@ import { findRoot } from '#domain/shared/find-root.ts';
 import { percentText } from '#domain/shared/wording.ts';
 import { logOdds, priorRefusal } from '#domain/threshold/prior.ts';
 import { missingClass, proposeNumber, refused } from '#domain/threshold/proposal.ts';
-import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+import { MATED_SHARE, SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
+import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
 /** Points between the two means at which the densities are compared before the crossing is refined. */
 const STEPS = 256;
 
-export const densityCrossing: ThresholdMethod = {
+export const densityCrossing = defineMethod({
   id: 'density-crossing',
   name: 'Density crossing',
   description:
     'Where the two drawn densities, weighted by the stated share of mated attempts, cross between their means: the decision with the fewest errors if the smoothed curves were the truth.',
   tieRule: 'Of several crossings from mated to non-mated it takes the strictest.',
+  parameters: [MATED_SHARE, SPLIT_POSITION],
+  dependsOn: 'both',
   propose(input) {
     const { scores, densities, parameters, scale } = input;
     const problem = missingClass(input) ?? priorRefusal(parameters.matedShare);
-    if (problem !== null) return refused(densityCrossing.id, problem);
+    if (problem !== null) return refused(problem);
     if (!densities.mated || !densities.nonMated) {
       const which = densities.mated ? 'non-mated' : 'mated';
       return refused(
-        densityCrossing.id,
         `The ${which} pairs have no density: it needs two or more that are not all equal.`,
       );
     }
@@ -32,7 +34,6 @@ export const densityCrossing: ThresholdMethod = {
     const { mean: high } = scores.nonMated;
     if (!(low < high)) {
       return refused(
-        densityCrossing.id,
         `The mean mated ${scale.noun} is not ${scaleWords(scale).below} the mean non-mated ${scale.noun}, so there is no crossing between them.`,
       );
     }
@@ -47,20 +48,18 @@ export const densityCrossing: ThresholdMethod = {
     );
     if (threshold === null) {
       return refused(
-        densityCrossing.id,
         `At ${percentText(parameters.matedShare)} mated attempts one density lies above the other all the way from the mated mean (${scoreText(scale, low)}) to the non-mated mean (${scoreText(scale, high)}).`,
       );
     }
     const { below, above } = scaleWords(scale);
     return proposeNumber(
-      densityCrossing.id,
       input,
       threshold,
       (at) =>
         `The densities cross at ${at} at ${percentText(parameters.matedShare)} mated attempts: by these curves a pair just ${below} it is more likely mated, one just ${above} it non-mated.`,
     );
   },
-};
+});
 
 interface Curves {
   /** Log density at a distance: a sum over the data. */

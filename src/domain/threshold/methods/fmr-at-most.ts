@@ -2,42 +2,64 @@ import { scaleWords, scoreText } from '#domain/comparison/score-scale.ts';
 import { countText, percentText } from '#domain/shared/wording.ts';
 import { missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import { countAtMost } from '#domain/shared/sorted-bounds.ts';
-import { errorsWithin, unsupportedText, withinText } from '#domain/threshold/supportable-rate.ts';
-import type { MethodInput, ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+import {
+  type Aim,
+  errorsWithin,
+  unsupportedText,
+  withinText,
+} from '#domain/threshold/supportable-rate.ts';
+import { numberParameter } from '#domain/threshold/parameter.ts';
+import { type Aiming, SPLIT_POSITION, TARGET } from '#domain/threshold/shared-parameters.ts';
+import { defineMethod, type MethodInput } from '#domain/threshold/threshold-method.ts';
 
-export const fmrAtMost: ThresholdMethod = {
+const MAX_FMR = numberParameter({
+  name: 'maxFmr',
+  label: 'FMR at most',
+  unit: 'percent',
+  least: 0,
+  most: 100,
+  step: 0.1,
+  initial: 0.01,
+  help: 'FMR at most: the target, a fraction.',
+  range: { minimum: 0, maximum: 1 },
+});
+
+export const fmrAtMost = defineMethod({
   id: 'fmr-at-most',
   name: 'FMR at most',
   description:
     'The most lenient threshold at which the observed FMR does not exceed the target, never the nearest to it; it ignores the mated pairs.',
   tieRule: 'Of all thresholds within the target it takes the most lenient.',
+  parameters: [MAX_FMR, TARGET, SPLIT_POSITION],
+  dependsOn: 'both',
+  estimand: ({ maxFmr }) => ({ kind: 'rate', rate: 'fmr', target: maxFmr }),
   propose(input) {
     const { cuts, scale } = input;
     const limit = input.parameters.maxFmr;
     const missing = missingClass(input);
-    if (missing !== null) return refused(fmrAtMost.id, missing);
+    if (missing !== null) return refused(missing);
     if (!(limit >= 0 && limit < 1)) {
-      return refused(fmrAtMost.id, 'The target FMR must lie between 0 and 100%.');
+      return refused('The target FMR must lie between 0 and 100%.');
     }
-    const allowed = errorsWithin(input, 'fmr');
-    if (allowed === null) return refused(fmrAtMost.id, unsupported(input));
+    const aim = { rate: 'fmr', target: limit } as const;
+    const allowed = errorsWithin(input, aim);
+    if (allowed === null) return refused(unsupported(input, aim));
     // Non-mated counts ascend, so the rows within the target come first.
     const row = countAtMost(cuts.nonMatedAtOrBelow, allowed) - 1;
     if (row < 0) {
       const first = (cuts.nonMatedAtOrBelow[0] as number) / cuts.nonMatedCount;
       return refused(
-        fmrAtMost.id,
         `Already at the ${scaleWords(scale).least} ${scale.noun}, ${scoreText(scale, cuts.distance[0] as number)}, FMR is ${percentText(first)}: no observed ${scale.noun} keeps it at ${percentText(limit)} or below.`,
       );
     }
     const errors = cuts.nonMatedAtOrBelow[row] as number;
-    return proposeRow(fmrAtMost.id, input, row, withinText(input, 'fmr', errors, 'most lenient'));
+    return proposeRow(input, row, withinText(input, aim, errors, 'most lenient'));
   },
-};
+});
 
-function unsupported(input: MethodInput): string {
+function unsupported(input: MethodInput<Aiming>, aim: Aim): string {
   const { cuts, people } = input;
-  return `${unsupportedText(input, 'fmr', countText(cuts.nonMatedCount, 'non-mated pair'), countText(people, 'person', 'people'))} ${withoutFalseMatch(input)}`;
+  return `${unsupportedText(input, aim, countText(cuts.nonMatedCount, 'non-mated pair'), countText(people, 'person', 'people'))} ${withoutFalseMatch(input)}`;
 }
 
 function withoutFalseMatch({ cuts, scale }: MethodInput): string {

@@ -3,32 +3,55 @@ import { maximumOf } from '#domain/distribution/score-class.ts';
 import { countBelow } from '#domain/shared/sorted-bounds.ts';
 import { countText } from '#domain/shared/wording.ts';
 import { missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
-import { errorsWithin, unsupportedText, withinText } from '#domain/threshold/supportable-rate.ts';
-import type { MethodInput, ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+import {
+  type Aim,
+  errorsWithin,
+  unsupportedText,
+  withinText,
+} from '#domain/threshold/supportable-rate.ts';
+import { numberParameter } from '#domain/threshold/parameter.ts';
+import { type Aiming, SPLIT_POSITION, TARGET } from '#domain/threshold/shared-parameters.ts';
+import { defineMethod, type MethodInput } from '#domain/threshold/threshold-method.ts';
 
-export const fnmrAtMost: ThresholdMethod = {
+const MAX_FNMR = numberParameter({
+  name: 'maxFnmr',
+  label: 'FNMR at most',
+  unit: 'percent',
+  least: 0,
+  most: 100,
+  step: 0.5,
+  initial: 0.05,
+  help: 'FNMR at most: the target, a fraction.',
+  range: { minimum: 0, maximum: 1 },
+});
+
+export const fnmrAtMost = defineMethod({
   id: 'fnmr-at-most',
   name: 'FNMR at most',
   description:
     'The strictest threshold at which the observed FNMR does not exceed the target, never the nearest to it; it ignores the non-mated pairs.',
   tieRule: 'Of all thresholds within the target it takes the strictest.',
+  parameters: [MAX_FNMR, TARGET, SPLIT_POSITION],
+  dependsOn: 'mated',
+  estimand: ({ maxFnmr }) => ({ kind: 'rate', rate: 'fnmr', target: maxFnmr }),
   propose(input) {
     const { cuts } = input;
     const limit = input.parameters.maxFnmr;
     const missing = missingClass(input);
-    if (missing !== null) return refused(fnmrAtMost.id, missing);
+    if (missing !== null) return refused(missing);
     if (!(limit >= 0 && limit < 1)) {
-      return refused(fnmrAtMost.id, 'The target FNMR must lie between 0 and 100%.');
+      return refused('The target FNMR must lie between 0 and 100%.');
     }
-    const allowed = errorsWithin(input, 'fnmr');
-    if (allowed === null) return refused(fnmrAtMost.id, unsupported(input));
+    const aim = { rate: 'fnmr', target: limit } as const;
+    const allowed = errorsWithin(input, aim);
+    if (allowed === null) return refused(unsupported(input, aim));
     const row = countBelow(cuts.matedAtOrBelow, cuts.matedCount - allowed);
     const errors = cuts.matedCount - (cuts.matedAtOrBelow[row] as number);
-    return proposeRow(fnmrAtMost.id, input, row, withinText(input, 'fnmr', errors, 'strictest'));
+    return proposeRow(input, row, withinText(input, aim, errors, 'strictest'));
   },
-};
+});
 
-function unsupported(input: MethodInput): string {
+function unsupported(input: MethodInput<Aiming>, aim: Aim): string {
   const { cuts, people, scale, scores } = input;
-  return `${unsupportedText(input, 'fnmr', countText(cuts.matedCount, 'mated pair'), countText(people, 'person', 'people'))} From ${scoreText(scale, maximumOf(scores.mated))} ${scaleWords(scale).onwards} every mated pair of this set matches.`;
+  return `${unsupportedText(input, aim, countText(cuts.matedCount, 'mated pair'), countText(people, 'person', 'people'))} From ${scoreText(scale, maximumOf(scores.mated))} ${scaleWords(scale).onwards} every mated pair of this set matches.`;
 }

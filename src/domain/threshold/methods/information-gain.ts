@@ -1,28 +1,30 @@
 import { bestBoundaryCut } from '#domain/threshold/best-cut.ts';
 import { splitWorth } from '#domain/threshold/entropy.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
-import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+import { SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
+import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
-export const informationGain: ThresholdMethod = {
+export const informationGain = defineMethod({
   id: 'information-gain',
   name: 'Information gain (C4.5)',
   description:
     'The split that tells most, in bits, about whether a pair is mated: the root of a C4.5 decision tree. It knows no costs and takes the mix of pairs as it is in this set.',
   tieRule: 'Of equally good splits it takes the strictest.',
+  parameters: [SPLIT_POSITION],
+  dependsOn: 'both',
   propose(input) {
     const { cuts } = input;
     const missing = missingClass(input);
-    if (missing !== null) return refused(informationGain.id, missing);
+    if (missing !== null) return refused(missing);
     const best = bestBoundaryCut(cuts, splitWorth(cuts).gain);
     if (best === null || best.value <= 0) {
-      return refused(informationGain.id, 'No split tells anything about whether a pair is mated.');
+      return refused('No split tells anything about whether a pair is mated.');
     }
     return proposeRow(
-      informationGain.id,
       input,
       best.row,
       (at) =>
         `Splitting at ${at} gains ${best.value.toFixed(3)} bits, the most of all splits; ${decisionsText(cuts, best.row)}.`,
     );
   },
-};
+});

@@ -9,31 +9,32 @@ import {
   proposeNumber,
   refused,
 } from '#domain/threshold/proposal.ts';
-import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+import { MATED_SHARE, SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
+import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
-export const logistic: ThresholdMethod = {
+export const logistic = defineMethod({
   id: 'logistic',
   name: 'Logistic',
   description:
     "Where a logistic regression of mated on distance gives probability one half at the stated share of mated attempts; the set's own mix is corrected for.",
   tieRule: 'It is a fit with one value; where the classes separate it takes the gap between them.',
+  parameters: [MATED_SHARE, SPLIT_POSITION],
+  dependsOn: 'both',
   propose(input) {
     const { scores, parameters, scale } = input;
     const problem = missingClass(input) ?? priorRefusal(parameters.matedShare);
-    if (problem !== null) return refused(logistic.id, problem);
+    if (problem !== null) return refused(problem);
     const fit = fitLogistic(scores);
-    if (fit.kind === 'refused') return refused(logistic.id, fit.reason);
+    if (fit.kind === 'refused') return refused(fit.reason);
     if (fit.kind === 'separated') {
       const { low, high } = fit.gap;
       if (low === high) {
         return proposed(
-          logistic.id,
           low,
           `The classes only touch, at ${scoreText(scale, low)}, so the curve has no finite slope: it is a step there at any share.`,
         );
       }
       return proposeGap(
-        logistic.id,
         input,
         fit.gap,
         `The classes separate perfectly, so the curve has no finite slope: it is a step, put in the gap from ${spanText(scale, low, high)} at any share.`,
@@ -41,17 +42,15 @@ export const logistic: ThresholdMethod = {
     }
     if (fit.slope >= 0) {
       return refused(
-        logistic.id,
         'The fitted probability of a mated pair does not fall with distance, so no threshold follows from it.',
       );
     }
     const threshold = -(fit.intercept + logOdds(parameters.matedShare)) / fit.slope;
     return proposeNumber(
-      logistic.id,
       input,
       threshold,
       (at) =>
         `By the fitted curve P(mated | ${scale.noun}) = 1/2 at ${at} if ${percentText(parameters.matedShare)} of attempts are mated.`,
     );
   },
-};
+});

@@ -1,18 +1,21 @@
 import { percentText } from '#domain/shared/wording.ts';
 import { bestCut, TIE_TOLERANCE } from '#domain/threshold/best-cut.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
-import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+import { SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
+import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
-export const maxAccuracy: ThresholdMethod = {
+export const maxAccuracy = defineMethod({
   id: 'max-accuracy',
   name: 'Max accuracy',
   description:
     'The largest share of right decisions. The more common class decides: with many non-mated pairs it trades false non-matches for false matches one to one.',
   tieRule: 'Of equally good thresholds it takes the strictest.',
+  parameters: [SPLIT_POSITION],
+  dependsOn: 'both',
   propose(input) {
     const { cuts } = input;
     const missing = missingClass(input);
-    if (missing !== null) return refused(maxAccuracy.id, missing);
+    if (missing !== null) return refused(missing);
     const total = cuts.matedCount + cuts.nonMatedCount;
     const best = bestCut(
       cuts,
@@ -21,16 +24,14 @@ export const maxAccuracy: ThresholdMethod = {
     const acceptNothing = cuts.nonMatedCount / total;
     if (best === null || best.value < acceptNothing - TIE_TOLERANCE) {
       return refused(
-        maxAccuracy.id,
         `Accuracy is highest, ${percentText(acceptNothing)}, if nothing ever matches: mated pairs are too rare and too much like the others here for accuracy to place a threshold.`,
       );
     }
     return proposeRow(
-      maxAccuracy.id,
       input,
       best.row,
       (at) =>
         `Accuracy is largest, ${percentText(best.value)}, at ${at}: ${decisionsText(cuts, best.row)}.`,
     );
   },
-};
+});

@@ -2,18 +2,21 @@ import { indexText } from '#domain/shared/wording.ts';
 import { bestCut } from '#domain/threshold/best-cut.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import { matthewsCorrelation } from '#domain/metrics/confusion.ts';
-import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+import { SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
+import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
-export const maxMcc: ThresholdMethod = {
+export const maxMcc = defineMethod({
   id: 'max-mcc',
   name: 'Max MCC',
   description:
     "The largest Matthews correlation between decision and truth. It uses all four cells of the confusion matrix and takes the classes' mix as it is in this set.",
   tieRule: 'Of equally good thresholds it takes the strictest.',
+  parameters: [SPLIT_POSITION],
+  dependsOn: 'both',
   propose(input) {
     const { cuts } = input;
     const missing = missingClass(input);
-    if (missing !== null) return refused(maxMcc.id, missing);
+    if (missing !== null) return refused(missing);
     const best = bestCut(
       cuts,
       (mated, nonMated) =>
@@ -26,16 +29,14 @@ export const maxMcc: ThresholdMethod = {
     );
     if (best === null || best.value <= 0) {
       return refused(
-        maxMcc.id,
         'No threshold does better than chance: mated distances are not smaller than non-mated ones.',
       );
     }
     return proposeRow(
-      maxMcc.id,
       input,
       best.row,
       (at) =>
         `MCC is largest, ${indexText(best.value)}, at ${at}: ${decisionsText(cuts, best.row)}.`,
     );
   },
-};
+});

@@ -1,26 +1,37 @@
 import { valueText, scoreText } from '#domain/comparison/score-scale.ts';
 import { countAtOrBelow } from '#domain/distribution/score-class.ts';
 import { countText, percentText } from '#domain/shared/wording.ts';
+import { numberParameter } from '#domain/threshold/parameter.ts';
 import { proposeNumber, refused } from '#domain/threshold/proposal.ts';
-import type {
-  MethodId,
-  MethodInput,
-  Proposal,
-  ThresholdMethod,
-} from '#domain/threshold/threshold-method.ts';
+import { SPLIT_POSITION, type Splitting } from '#domain/threshold/shared-parameters.ts';
+import { type Answer, defineMethod, type MethodInput } from '#domain/threshold/threshold-method.ts';
 
-const DESCRIPTION =
-  'The mean of the mated distances plus a number of their standard deviations (n - 1); of similarities it is less. It ignores the non-mated pairs.';
-const TIE_RULE = 'It is a formula with one value; there are no ties.';
+const COMMON = {
+  description:
+    'The mean of the mated distances plus a number of their standard deviations (n - 1); of similarities it is less. It ignores the non-mated pairs.',
+  tieRule: 'It is a formula with one value; there are no ties.',
+  dependsOn: 'mated',
+} as const;
 
-function proposeMeanSd(method: MethodId, input: MethodInput, k: number): Proposal {
+const K = numberParameter({
+  name: 'k',
+  label: 'k',
+  unit: null,
+  least: -10,
+  most: 10,
+  step: 0.5,
+  initial: 1,
+  help: 'Mean + k sd: number of standard deviations.',
+  range: {},
+});
+
+function proposeMeanSd(input: MethodInput<Splitting>, k: number): Answer {
   const { mated, nonMated } = input.scores;
   if (!Number.isFinite(k)) {
-    return refused(method, 'Enter the number of standard deviations, for example 2.');
+    return refused('Enter the number of standard deviations, for example 2.');
   }
   if (mated.count < 2) {
     return refused(
-      method,
       `A standard deviation needs two mated pairs, and there ${mated.count === 1 ? 'is one' : 'are none'}: add photos of people who are already in the set.`,
     );
   }
@@ -28,7 +39,7 @@ function proposeMeanSd(method: MethodId, input: MethodInput, k: number): Proposa
   const { scale } = input;
   const isSimilarity = scale.polarity === 'similarity';
   const [sign, word] = isSimilarity ? ['-', 'less'] : ['+', 'plus'];
-  return proposeNumber(method, input, threshold, (at) => {
+  return proposeNumber(input, threshold, (at) => {
     const formula = `${scoreText(scale, mated.mean)} ${sign} ${k} × ${valueText(scale, mated.standardDeviation)} = ${at}, the mean of ${countText(mated.count, 'mated pair')} ${word} ${k} standard deviations.`;
     if (nonMated.count === 0) return formula;
     const fmr = countAtOrBelow(nonMated, threshold) / nonMated.count;
@@ -36,19 +47,25 @@ function proposeMeanSd(method: MethodId, input: MethodInput, k: number): Proposa
   });
 }
 
-function meanSd(id: MethodId, name: string, k: number): ThresholdMethod {
-  return {
+function meanSd<const Id extends string>(id: Id, name: string, k: number) {
+  return defineMethod({
+    ...COMMON,
     id,
     name,
-    description: DESCRIPTION,
-    tieRule: TIE_RULE,
-    propose: (input) => proposeMeanSd(id, input, k),
-  };
+    parameters: [SPLIT_POSITION],
+    constants: { k },
+    estimand: () => ({ kind: 'mean-sd', k }),
+    propose: (input) => proposeMeanSd(input, k),
+  });
 }
 
 export const meanTwoSd = meanSd('mean-2sd', 'Mean + 2σ', 2);
 export const meanThreeSd = meanSd('mean-3sd', 'Mean + 3σ', 3);
-export const meanKSd: ThresholdMethod = {
-  ...meanSd('mean-ksd', 'Mean + kσ', 1),
-  propose: (input) => proposeMeanSd('mean-ksd', input, input.parameters.k),
-};
+export const meanKSd = defineMethod({
+  ...COMMON,
+  id: 'mean-ksd',
+  name: 'Mean + kσ',
+  parameters: [K, SPLIT_POSITION],
+  estimand: ({ k }) => ({ kind: 'mean-sd', k }),
+  propose: (input) => proposeMeanSd(input, input.parameters.k),
+});

@@ -3,21 +3,48 @@ import { detectionCost } from '#domain/metrics/detection-cost.ts';
 import { bestCut, TIE_TOLERANCE } from '#domain/threshold/best-cut.ts';
 import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import { priorRefusal } from '#domain/threshold/prior.ts';
-import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+import { numberParameter } from '#domain/threshold/parameter.ts';
+import { MATED_SHARE, SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
+import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
-export const minCost: ThresholdMethod = {
+const COST_MISS = numberParameter({
+  name: 'costMiss',
+  label: 'Cost of a miss',
+  unit: null,
+  least: 0,
+  most: 1e6,
+  step: 1,
+  initial: 1,
+  help: 'Cost of a false non-match, in any unit shared with `costFalseMatch`.',
+  range: { minimum: 0 },
+});
+const COST_FALSE_MATCH = numberParameter({
+  name: 'costFalseMatch',
+  label: 'Cost of a false match',
+  unit: null,
+  least: 0,
+  most: 1e6,
+  step: 1,
+  initial: 1,
+  help: 'Cost of a false match.',
+  range: { minimum: 0 },
+});
+
+export const minCost = defineMethod({
   id: 'min-cost',
   name: 'Minimum cost',
   description:
     "The smallest detection cost, Cmiss × share × FNMR + Cfalse match × (1 - share) × FMR, at the stated costs and share of mated attempts; the set's own mix does not matter.",
   tieRule: 'Of equally cheap thresholds it takes the strictest.',
+  parameters: [COST_MISS, COST_FALSE_MATCH, MATED_SHARE, SPLIT_POSITION],
+  dependsOn: 'both',
   propose(input) {
     const { cuts, parameters } = input;
     const { costMiss, costFalseMatch, matedShare } = parameters;
     const problem = missingClass(input) ?? priorRefusal(matedShare);
-    if (problem !== null) return refused(minCost.id, problem);
+    if (problem !== null) return refused(problem);
     if (!(costMiss > 0 && costFalseMatch > 0 && costMiss + costFalseMatch < Infinity)) {
-      return refused(minCost.id, 'Both costs must be numbers above 0.');
+      return refused('Both costs must be numbers above 0.');
     }
     const cost = (fmr: number, fnmr: number) =>
       detectionCost({ fmr, fnmr }, { costMiss, costFalseMatch, matedShare });
@@ -33,7 +60,6 @@ export const minCost: ThresholdMethod = {
       const trivial =
         never && always ? 'to decide all alike' : never ? 'never to match' : 'always to match';
       return refused(
-        minCost.id,
         `At these costs and ${percentText(matedShare)} mated attempts no threshold costs less than ${trivial}, without looking at the faces: ask for other costs or another share, or use a model that tells these people better apart.`,
       );
     }
@@ -41,11 +67,10 @@ export const minCost: ThresholdMethod = {
     const fnmr = 1 - (cuts.matedAtOrBelow[best.row] as number) / cuts.matedCount;
     const least = cost(fmr, fnmr);
     return proposeRow(
-      minCost.id,
       input,
       best.row,
       (at) =>
         `The cost per attempt is least, ${Number(least.cost.toPrecision(3))} (${percentText(least.normalised)} of the cost without the model), at ${at}: ${decisionsText(cuts, best.row)}.`,
     );
   },
-};
+});

@@ -1,0 +1,67 @@
+import { type ScoreScale, thresholdText } from '#domain/comparison/score-scale.ts';
+import { proposed, refused } from '#domain/threshold/proposal.ts';
+import type { Answer, MethodInput, ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+import {
+  type MethodId,
+  type MethodParameters,
+  THRESHOLD_METHODS,
+  thresholdMethod,
+} from '#domain/threshold/threshold-methods.ts';
+
+/** Where the threshold in force comes from. */
+export type ThresholdChoice =
+  | { readonly kind: 'method'; readonly method: MethodId }
+  /** Set by dragging, by keyboard or by typing; a distance. */
+  | { readonly kind: 'manual'; readonly threshold: number };
+
+/** As in files and in the list of the interface. */
+export type ChoiceId = MethodId | 'manual';
+
+/** What one of the choices says of a set. */
+export type Proposal = Answer & { readonly method: ChoiceId };
+
+/** What stands behind the methods in their list. */
+const MANUAL = {
+  id: 'manual',
+  name: 'Manual',
+  description: 'The number that you set by dragging, by keyboard or by typing.',
+  tieRule: 'It is one stated value; there are no ties.',
+  parameters: [],
+} as const;
+
+/** What can be chosen, in the order of the interface. */
+export const THRESHOLD_CHOICES: readonly (Pick<
+  ThresholdMethod,
+  'name' | 'description' | 'tieRule' | 'parameters'
+> & { readonly id: ChoiceId })[] = [...THRESHOLD_METHODS, MANUAL];
+
+export function byMethod(method: MethodId): ThresholdChoice {
+  return { kind: 'method', method };
+}
+
+export function choiceId(choice: ThresholdChoice): ChoiceId {
+  return choice.kind === 'manual' ? 'manual' : choice.method;
+}
+
+export function choiceName(id: ChoiceId): string {
+  return id === 'manual' ? MANUAL.name : thresholdMethod(id).name;
+}
+
+/** What the row of the threshold set by hand says. @param threshold `null` until one has been set. */
+export function manualProposal(threshold: number | null, scale: ScoreScale): Proposal {
+  const answer =
+    threshold === null || !Number.isFinite(threshold)
+      ? refused('No threshold has been set by hand yet: drag the line or type a number.')
+      : proposed(threshold, `Set by hand to ${thresholdText(scale, threshold)}.`);
+  return { ...answer, method: 'manual' };
+}
+
+/** What the choice says of a set: the method's proposal, or the number that was set, whatever the set. */
+export function proposalOf(
+  choice: ThresholdChoice,
+  input: MethodInput<MethodParameters>,
+): Proposal {
+  return choice.kind === 'manual'
+    ? manualProposal(choice.threshold, input.scale)
+    : thresholdMethod(choice.method).propose(input);
+}
