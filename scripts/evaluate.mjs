@@ -121,7 +121,7 @@ const figures = {
 const { distanceText, figureText, indexText, percentText, rangeText } =
   await domain('shared/wording.ts');
 /** @type {{ metricWriter: (id: string) => Writer }} */
-const { metricWriter } = await domain('metrics/metric-texts.ts');
+const { metricWriter } = await domain('metrics/metric-rows.ts');
 print(figures);
 if (values.json) save(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 if (values.pairs && pairs !== null) save(values.pairs, pairs);

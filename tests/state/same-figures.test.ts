@@ -19,7 +19,7 @@ import { comparedPairs } from '#domain/aggregation/compared-pairs.ts';
 import { spanText, thresholdText } from '#domain/comparison/score-scale.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
-import { metricWriter } from '#domain/metrics/metric-texts.ts';
+import { metricWriter } from '#domain/metrics/metric-rows.ts';
 import { subjectLabel } from '#domain/photo/subject-label.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';

@@ -1,7 +1,8 @@
 import { createSelector } from 'reselect';
 import { PLAIN_SCALE, spanText, thresholdText } from '#domain/comparison/score-scale.ts';
 import type { ContenderFigures, ContenderResult } from '#domain/contenders/contender-figures.ts';
-import { METRIC_TEXTS, SEPARATION_TEXTS } from '#domain/metrics/metric-texts.ts';
+import { metricRow, metricWriter } from '#domain/metrics/metric-rows.ts';
+import { SEPARATION_TEXTS } from '#domain/metrics/separation-texts.ts';
 import { intervalOfMetric } from '#domain/uncertainty/rate-intervals.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import { dPrimeText, indexText, percentText, rangeText } from '#domain/shared/wording.ts';
@@ -196,10 +197,10 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     },
     numberColumn(
       'f1',
-      METRIC_TEXTS.f1.name,
-      `At that threshold. ${METRIC_TEXTS.f1.definition}`,
+      metricRow('f1').name,
+      `At that threshold. ${metricRow('f1').definition}`,
       (f) => f.chosen?.f1 ?? null,
-      percentText,
+      metricWriter('f1'),
       ({ figures }) => figures.chosen && intervalOfMetric(figures.chosen.intervals, 'f1'),
     ),
     {

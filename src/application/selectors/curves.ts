@@ -1,7 +1,7 @@
 import { createSelector } from 'reselect';
 import { costAgainstPrior } from '#domain/metrics/cost-against-prior.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
-import { countMetric } from '#domain/metrics/count-metrics.ts';
+import { countMetric } from '#domain/metrics/metric-rows.ts';
 import { costIntervals } from '#domain/uncertainty/cost-intervals.ts';
 import {
   selectEvaluation,

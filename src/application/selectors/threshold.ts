@@ -6,7 +6,7 @@ import { confusionAt } from '#domain/metrics/confusion.ts';
 import type { Confusion, MetricValue } from '#domain/metrics/metric-value.ts';
 import type { PersonMeans } from '#domain/groups/zoo.ts';
 import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
-import { failureToAcquireRate, metricsFromConfusion } from '#domain/metrics/metrics-at.ts';
+import { metricsFromConfusion, useOf } from '#domain/metrics/metrics-at.ts';
 import type { Note } from '#domain/shared/note.ts';
 import {
   type ChoiceId,
@@ -237,14 +237,13 @@ export const selectOperatingPoint = createSelector(
       matedShare,
       gallerySize,
     };
-    const use = { ...context, failureToAcquire: failureToAcquireRate(context) };
+    const use = useOf(context);
     return {
       threshold: threshold.value,
       confusion,
-      metrics: metricsFromConfusion(confusion, context).map((metric) => ({
-        ...metric,
-        interval: intervalOfMetric(intervals, metric.id, use),
-      })),
+      metrics: metricsFromConfusion(confusion, context, (id) =>
+        intervalOfMetric(intervals, id, use),
+      ),
       cautions: cautionsOf(intervals),
     };
   },

@@ -2,7 +2,7 @@ import type { ScoreScale } from '#domain/comparison/score-scale.ts';
 import { methodInput } from '#domain/evaluation/evaluate.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
-import { countMetric } from '#domain/metrics/count-metrics.ts';
+import { countMetric } from '#domain/metrics/metric-rows.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import { fnmrAtFmr } from '#domain/metrics/fnmr-at-fmr.ts';
 import {

@@ -1,4 +1,4 @@
-import { countMetric, type CountMetricId } from '#domain/metrics/count-metrics.ts';
+import { countMetric, type CountMetricId } from '#domain/metrics/metric-rows.ts';
 import type { Confusion } from '#domain/metrics/metric-value.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 

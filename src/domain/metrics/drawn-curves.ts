@@ -1,4 +1,4 @@
-import { type CountMetricId } from '#domain/metrics/count-metrics.ts';
+import { type CountMetricId } from '#domain/metrics/metric-rows.ts';
 import { type Curve, detCurve, metricCurve, precisionRecallCurve } from '#domain/metrics/curves.ts';
 import { thinCurve } from '#domain/metrics/thin-curve.ts';
 import { probit } from '#domain/shared/probit.ts';

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { spanText, thresholdText } from '#domain/comparison/score-scale.ts';
 import type { BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
-import { SEPARATION_TEXTS } from '#domain/metrics/metric-texts.ts';
+import { SEPARATION_TEXTS } from '#domain/metrics/separation-texts.ts';
 import {
   dPrimeText,
   figureText,

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { memo } from 'react';
-import { metricWriter } from '#domain/metrics/metric-texts.ts';
+import { metricWriter } from '#domain/metrics/metric-rows.ts';
 import type { MetricValue } from '#domain/metrics/metric-value.ts';
 import { countsText, figureText, rangeText } from '#domain/shared/wording.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { valueText, spanText, type ScoreScale, scoreText } from '#domain/comparison/score-scale.ts';
 import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
 import type { SeparationSummary } from '#domain/evaluation/evaluation.ts';
-import { SEPARATION_TEXTS } from '#domain/metrics/metric-texts.ts';
+import { SEPARATION_TEXTS } from '#domain/metrics/separation-texts.ts';
 import { dPrimeText, figureText, indexText, percentText } from '#domain/shared/wording.ts';
 import { formatCount } from '#ui/format.ts';
 import { explained } from '#ui/parts/explained.ts';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { spanText, type ScoreScale } from '#domain/comparison/score-scale.ts';
 import type { CountedRate, CrossValidation } from '#domain/validation/cross-validation-result.ts';
-import { METRIC_TEXTS } from '#domain/metrics/metric-texts.ts';
+import { metricRow } from '#domain/metrics/metric-rows.ts';
 import { countsText, figureText, percentText } from '#domain/shared/wording.ts';
 import { useAppState } from '#ui/app-context.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
@@ -43,8 +43,8 @@ function Expected({ validation }: { readonly validation: CrossValidation }) {
         rows={[
           {
             id: 'fmr',
-            name: 'FMR',
-            definition: METRIC_TEXTS.fmr.definition,
+            name: metricRow('fmr').name,
+            definition: metricRow('fmr').definition,
             cells: [
               rate(inSample?.fmr),
               rate(heldOut.fmr),
@@ -53,8 +53,8 @@ function Expected({ validation }: { readonly validation: CrossValidation }) {
           },
           {
             id: 'fnmr',
-            name: 'FNMR',
-            definition: METRIC_TEXTS.fnmr.definition,
+            name: metricRow('fnmr').name,
+            definition: metricRow('fnmr').definition,
             cells: [
               rate(inSample?.fnmr),
               rate(heldOut.fnmr),
@@ -63,8 +63,8 @@ function Expected({ validation }: { readonly validation: CrossValidation }) {
           },
           {
             id: 'f1',
-            name: 'F1',
-            definition: `${METRIC_TEXTS.f1.definition} Both columns are at that mix.`,
+            name: metricRow('f1').name,
+            definition: `${metricRow('f1').definition} Both columns are at that mix.`,
             cells: [share(inSample?.f1AtSetMix), share(heldOut.f1AtSetMix), ''],
           },
         ]}

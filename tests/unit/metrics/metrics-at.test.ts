@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { metricsAt, metricsFromConfusion, PLAIN_CONTEXT } from '#domain/metrics/metrics-at.ts';
+import { figureOf, METRIC_ROWS, type MetricRowId, metricRow } from '#domain/metrics/metric-rows.ts';
+import {
+  metricsAt,
+  metricsFromConfusion,
+  PLAIN_CONTEXT,
+  useOf,
+} from '#domain/metrics/metrics-at.ts';
 import type { Confusion, MetricValue } from '#domain/metrics/metric-value.ts';
 import { scoresFromText } from '#tests/support/scores-from-text.ts';
 
@@ -149,25 +155,36 @@ describe('figures in use', () => {
 });
 
 describe('intervals', () => {
-  it('are asked for once per share, with its counts, and never for a share of nothing', () => {
+  it('are asked for once per row, and never for one that is not defined', () => {
     const asked: string[] = [];
-    const rows = metricsFromConfusion(counts(0, 0, 3, 4), {
-      ...PLAIN_CONTEXT,
-      intervalFor: (id, numerator, denominator) => {
-        asked.push(`${id} ${numerator}/${denominator}`);
-        return { low: 0, high: 1, method: 'test' };
-      },
+    const rows = metricsFromConfusion(counts(0, 0, 3, 4), PLAIN_CONTEXT, (id) => {
+      asked.push(id);
+      return { low: 0, high: 1, method: 'test' };
     });
-    expect(asked).toEqual([
-      'recall 0/3',
-      'accuracy 4/7',
-      'fmr 0/4',
-      'fnmr 3/3',
-      'specificity 4/4',
-      'npv 4/7',
+    const defined = rows.filter(({ value }) => value !== null).map(({ id }) => id);
+    expect(asked).toEqual(defined);
+    expect(METRIC_ROWS.map(({ id }) => id).filter((id) => !asked.includes(id))).toEqual([
+      'precision',
+      'mcc',
+      'precision-in-use',
     ]);
     expect(find(rows, 'fmr').interval).toEqual({ low: 0, high: 1, method: 'test' });
     expect(find(rows, 'precision').interval).toBeNull();
-    expect(find(rows, 'f1').interval).toBeNull();
+  });
+
+  it('have a figure to start from in every row, which is the row’s own value', () => {
+    const confusion = counts(7, 2, 3, 18);
+    const context = {
+      failureToAcquire: { count: 1, attempts: 20 },
+      matedShare: 0.1,
+      gallerySize: 30,
+    };
+    const use = { ...useOf(context), mated: 10, nonMated: 20 };
+    for (const { id, value } of metricsFromConfusion(confusion, context)) {
+      expect(figureOf(metricRow(id as MetricRowId))(2 / 20, 3 / 10, use), id).toBeCloseTo(
+        value!,
+        14,
+      );
+    }
   });
 });

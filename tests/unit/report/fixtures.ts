@@ -90,11 +90,12 @@ export function inputFor(
     chosen: proposal,
     parameters,
     confusion: confusionAt(evaluation.scores, proposal.threshold),
-    metrics: metricsAt(evaluation.scores, proposal.threshold, {
-      ...PLAIN_CONTEXT,
-      failureToAcquire: { count: 1, attempts: 19 },
-      intervalFor: (id) => (id === 'fmr' || id === 'fnmr' ? intervals[id] : null),
-    }),
+    metrics: metricsAt(
+      evaluation.scores,
+      proposal.threshold,
+      { ...PLAIN_CONTEXT, failureToAcquire: { count: 1, attempts: 19 } },
+      (id) => (id === 'fmr' || id === 'fnmr' ? intervals[id] : null),
+    ),
     source: { kind: 'photos', engine: ENGINE, settings: SETTINGS },
     dataset: {
       people: 6,

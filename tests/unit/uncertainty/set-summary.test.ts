@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { METRIC_TEXTS } from '#domain/metrics/metric-texts.ts';
+import { METRIC_ROWS } from '#domain/metrics/metric-rows.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { intervalOfMetric, rateIntervals } from '#domain/uncertainty/rate-intervals.ts';
 import { setSummary } from '#domain/uncertainty/set-summary.ts';
@@ -65,7 +65,7 @@ describe('what does this set tell me', () => {
 
 test('every row of the metrics table finds an interval by its id', () => {
   const intervals = rateIntervals(simulatedPairs({ people: 12, photos: 3, seed: 1 }), 1.15);
-  for (const id of Object.keys(METRIC_TEXTS)) {
+  for (const { id } of METRIC_ROWS) {
     expect(intervalOfMetric(intervals, id), id).not.toBeNull();
   }
   expect(intervalOfMetric(intervals, 'reasons')).toBeNull();

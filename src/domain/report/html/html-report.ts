@@ -7,7 +7,7 @@ import {
   thresholdText,
 } from '#domain/comparison/score-scale.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
-import { metricWriter } from '#domain/metrics/metric-texts.ts';
+import { metricWriter } from '#domain/metrics/metric-rows.ts';
 import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
 import { escaped, table } from '#domain/report/html/markup.ts';
 import { densityChart, detChart } from '#domain/report/html/report-charts.ts';
