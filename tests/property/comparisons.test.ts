@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareAll } from '#domain/comparison/compare-all.ts';
-import { COMPARISON_METRICS, distanceBetween } from '#domain/comparison/comparison-metric.ts';
+import { distanceBetween } from '#domain/comparison/comparison-metric.ts';
+import { COMPARISON_METRICS, METRIC_IDS } from '#domain/comparison/metric-id.ts';
 import { equivalentThresholds } from '#domain/comparison/equivalents.ts';
-import { METRIC_IDS } from '#domain/comparison/metric-id.ts';
 import { condensedIndex, pairAtIndex, pairCount } from '#domain/comparison/pair-index.ts';
 import { evaluatePairs, evaluateTemplates, methodInput } from '#domain/evaluation/evaluate.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';

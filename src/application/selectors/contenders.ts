@@ -1,8 +1,7 @@
 import { createSelector } from 'reselect';
 import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
-import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
+import { COMPARISON_METRICS, METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
 import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
-import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
 import type { ContenderRequest } from '#domain/contenders/contender-figures.ts';
 import { type PipelineSettings, pipelineKey } from '#domain/embedding/pipeline-settings.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';

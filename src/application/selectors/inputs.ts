@@ -1,6 +1,5 @@
 import { createSelector } from 'reselect';
-import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
-import type { MetricId } from '#domain/comparison/metric-id.ts';
+import { COMPARISON_METRICS, type MetricId } from '#domain/comparison/metric-id.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import {
   selectActiveImport,

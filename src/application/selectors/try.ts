@@ -1,6 +1,7 @@
 import { createSelector } from 'reselect';
 import { compareWithPeople } from '#domain/comparison/compare-with-people.ts';
-import { COMPARISON_METRICS, distanceBetween } from '#domain/comparison/comparison-metric.ts';
+import { distanceBetween } from '#domain/comparison/comparison-metric.ts';
+import { COMPARISON_METRICS } from '#domain/comparison/metric-id.ts';
 import { pipelineKey } from '#domain/embedding/pipeline-settings.ts';
 import type { ScoreClass } from '#domain/distribution/score-set.ts';
 import { countAtMost, countBelow } from '#domain/shared/sorted-bounds.ts';

@@ -1,5 +1,5 @@
-import { COMPARISON_METRICS, originOfDistances } from '#domain/comparison/comparison-metric.ts';
-import type { MetricId } from '#domain/comparison/metric-id.ts';
+import { originOfDistances } from '#domain/comparison/comparison-metric.ts';
+import { COMPARISON_METRICS, type MetricId } from '#domain/comparison/metric-id.ts';
 import { pairCount } from '#domain/comparison/pair-index.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { squaredDistance, unitRows } from '#domain/comparison/vector-rows.ts';

@@ -1,6 +1,6 @@
 import type { AggregationPolicy } from '#domain/aggregation/aggregation.ts';
-import { COMPARISON_METRICS, distanceBetween } from '#domain/comparison/comparison-metric.ts';
-import type { MetricId } from '#domain/comparison/metric-id.ts';
+import { distanceBetween } from '#domain/comparison/comparison-metric.ts';
+import { COMPARISON_METRICS, type MetricId } from '#domain/comparison/metric-id.ts';
 import { unitRows } from '#domain/comparison/vector-rows.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 

@@ -1,24 +1,14 @@
-import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
-import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
+import {
+  COMPARISON_METRICS,
+  type MetricId,
+  UNIT_METRIC_IDS,
+  type UnitMetricId,
+} from '#domain/comparison/metric-id.ts';
 
 /** The same cut on another metric's scale. */
 export interface EquivalentThreshold {
-  readonly metric: MetricId;
+  readonly metric: UnitMetricId;
   readonly threshold: number;
-}
-
-/** |u - v|^2 of two unit vectors at the given distance: the inverse of each unit-length metric's `fromSquared`. */
-function squaredChord(metric: MetricId, distance: number): number {
-  switch (metric) {
-    case 'cosine':
-      return 2 * distance;
-    case 'euclidean_l2':
-      return distance * distance;
-    case 'angular':
-      return (2 * Math.sin((Math.PI * distance) / 2)) ** 2;
-    case 'euclidean':
-      return Number.NaN;
-  }
 }
 
 /**
@@ -33,10 +23,10 @@ export function equivalentThresholds(
   metric: MetricId,
   threshold: number,
 ): readonly EquivalentThreshold[] {
-  const { bounds, unitLength } = COMPARISON_METRICS[metric];
+  const { bounds, unitLength, toSquared } = COMPARISON_METRICS[metric];
   if (!unitLength || !(threshold >= bounds.low && threshold <= bounds.high)) return [];
-  const squared = squaredChord(metric, threshold);
-  return METRIC_IDS.filter((id) => COMPARISON_METRICS[id].unitLength).map((id) => ({
+  const squared = toSquared(threshold);
+  return UNIT_METRIC_IDS.map((id) => ({
     metric: id,
     threshold: id === metric ? threshold : COMPARISON_METRICS[id].fromSquared(squared),
   }));

@@ -1,6 +1,19 @@
-/**
- * deepface's names. `cosine` 1 - a.b/(|a||b|), in [0, 2]; `euclidean` |a - b|; `euclidean_l2` |a/|a| - b/|b||, in [0, 2];
- * `angular` arccos(clamp(cos))/pi, in [0, 1].
- */
-export type MetricId = 'cosine' | 'euclidean' | 'euclidean_l2' | 'angular';
-export const METRIC_IDS: readonly MetricId[] = ['cosine', 'euclidean', 'euclidean_l2', 'angular'];
+import type { Distance } from '#domain/comparison/distance.ts';
+import { DISTANCE_LIST } from '#domain/comparison/distance-list.ts';
+
+type Listed = (typeof DISTANCE_LIST)[number];
+export type MetricId = Listed['id'];
+/** Of those that compare embeddings at unit length. */
+export type UnitMetricId = Extract<Listed, { readonly unitLength: true }>['id'];
+/** Of the ways other than their own in which distances are written. */
+export type OtherScaleId = Listed['otherScales'][number]['id'];
+
+export const METRIC_IDS: readonly MetricId[] = DISTANCE_LIST.map(({ id }) => id);
+export const UNIT_METRIC_IDS = DISTANCE_LIST.filter(({ unitLength }) => unitLength).map(
+  ({ id }) => id as UnitMetricId,
+);
+
+/** By id. */
+export const COMPARISON_METRICS = Object.fromEntries(
+  DISTANCE_LIST.map((distance) => [distance.id, distance]),
+) as unknown as Readonly<Record<MetricId, Distance<MetricId, boolean, Listed['otherScales']>>>;

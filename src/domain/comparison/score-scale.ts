@@ -1,4 +1,4 @@
-import type { MetricId } from '#domain/comparison/metric-id.ts';
+import { COMPARISON_METRICS, type MetricId } from '#domain/comparison/metric-id.ts';
 
 /**
  * What the numbers of a pair table were before they became distances, and what computed them. Inside, everything is a distance
@@ -228,19 +228,7 @@ export function recomputationError(scale: ScoreScale, distance: number): number 
   if (scale.written !== null) return Math.max(scale.written * (1 - 1e-6), rounding);
   const sum = 4 + 1.5 * Math.sqrt(scale.dimensions ?? USUAL_DIMENSIONS);
   const ofCosine = SINGLE * sum;
-  switch (scale.metric) {
-    case 'cosine':
-      return ofCosine + rounding;
-    case 'euclidean_l2':
-      return ofCosine / Math.max(Math.abs(distance), Math.sqrt(ofCosine)) + rounding;
-    case 'angular': {
-      const sine = Math.sin(Math.PI * Math.min(1, Math.max(0, distance)));
-      return ofCosine / (Math.PI * Math.max(sine, Math.sqrt(ofCosine))) + rounding;
-    }
-    case 'euclidean':
-      // Embeddings that were kept in double precision are rounded first.
-      return SINGLE * (sum * Math.abs(distance) + 2 * scale.magnitude) + rounding;
-    case null:
-      return sum * rounding;
-  }
+  if (scale.metric === null) return sum * rounding;
+  const roundoff = { single: SINGLE, sum, ofCosine, magnitude: scale.magnitude };
+  return COMPARISON_METRICS[scale.metric].error(distance, roundoff) + rounding;
 }

@@ -1,31 +1,49 @@
 import { equivalentThresholds } from '#domain/comparison/equivalents.ts';
-import type { MetricId } from '#domain/comparison/metric-id.ts';
+import {
+  COMPARISON_METRICS,
+  METRIC_IDS,
+  type MetricId,
+  type OtherScaleId,
+} from '#domain/comparison/metric-id.ts';
 
-/**
- * Scales in which libraries state thresholds: the app's distances, and two that are written otherwise. `squared_l2` is insightface's LFW code
- * (euclidean_l2 squared), `cosine_similarity` OpenCV's and insightface's (1 - cosine, where larger means more alike).
- */
-export type ThresholdScale = MetricId | 'squared_l2' | 'cosine_similarity';
+/** Scales in which libraries state thresholds: the app's distances, and other ways of writing them. */
+export type ThresholdScale = MetricId | OtherScaleId;
 
-export const THRESHOLD_SCALES: readonly { readonly id: ThresholdScale; readonly name: string }[] = [
-  { id: 'cosine', name: 'cosine distance' },
-  { id: 'cosine_similarity', name: 'cosine similarity' },
-  { id: 'euclidean_l2', name: 'euclidean_l2' },
-  { id: 'squared_l2', name: 'squared l2' },
-  { id: 'angular', name: 'angular' },
-  { id: 'euclidean', name: 'euclidean (not unit length)' },
-];
-
-/** The app's distance that a scale is another way of writing, and its value in it. */
-function inMetric(scale: ThresholdScale, value: number): { metric: MetricId; threshold: number } {
-  if (scale === 'squared_l2') return { metric: 'euclidean_l2', threshold: Math.sqrt(value) };
-  if (scale === 'cosine_similarity') return { metric: 'cosine', threshold: 1 - value };
-  return { metric: scale, threshold: value };
+interface Scale {
+  readonly id: ThresholdScale;
+  readonly name: string;
+  /** Larger means more alike. */
+  readonly isSimilarity: boolean;
+  /** The app's distance that it writes, and how. */
+  readonly metric: MetricId;
+  readonly toDistance: (value: number) => number;
+  readonly fromDistance: (distance: number) => number;
 }
 
-/** The app's distance that a scale is another way of writing. */
-export function metricOfScale(scale: ThresholdScale): MetricId {
-  return inMetric(scale, 0).metric;
+const same = (value: number): number => value;
+
+function scalesOf(metric: MetricId): readonly Scale[] {
+  const { scaleName, otherScales } = COMPARISON_METRICS[metric];
+  return [
+    {
+      id: metric,
+      name: scaleName,
+      isSimilarity: false,
+      metric,
+      toDistance: same,
+      fromDistance: same,
+    },
+    ...otherScales.map((scale) => ({ ...scale, metric })),
+  ];
+}
+
+/** Those that convert to each other first. */
+export const THRESHOLD_SCALES: readonly Scale[] = METRIC_IDS.toSorted(
+  (a, b) => Number(COMPARISON_METRICS[b].unitLength) - Number(COMPARISON_METRICS[a].unitLength),
+).flatMap(scalesOf);
+
+export function thresholdScale(id: ThresholdScale): Scale {
+  return THRESHOLD_SCALES.find((scale) => scale.id === id) as Scale;
 }
 
 /**
@@ -37,15 +55,14 @@ export function convertThreshold(
   from: ThresholdScale,
   to: ThresholdScale,
 ): number | null {
-  const { metric, threshold } = inMetric(from, value);
-  const target = metricOfScale(to);
+  const { metric, toDistance } = thresholdScale(from);
+  const target = thresholdScale(to);
+  const threshold = toDistance(value);
   if (!Number.isFinite(threshold) || threshold < 0) return null;
   const converted =
-    metric === target
+    metric === target.metric
       ? threshold
-      : (equivalentThresholds(metric, threshold).find((same) => same.metric === target)
+      : (equivalentThresholds(metric, threshold).find((cut) => cut.metric === target.metric)
           ?.threshold ?? null);
-  if (converted === null || !Number.isFinite(converted)) return null;
-  if (to === 'squared_l2') return converted ** 2;
-  return to === 'cosine_similarity' ? 1 - converted : converted;
+  return converted === null || !Number.isFinite(converted) ? null : target.fromDistance(converted);
 }

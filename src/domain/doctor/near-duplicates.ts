@@ -1,4 +1,4 @@
-import type { MetricId } from '#domain/comparison/metric-id.ts';
+import { COMPARISON_METRICS, type MetricId } from '#domain/comparison/metric-id.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { quantileOf } from '#domain/distribution/score-class.ts';
 
@@ -22,7 +22,7 @@ const SHARE = 0.45;
 export function nearDuplicateLimit(evaluation: Evaluation, metric: MetricId): number | null {
   const { mated } = evaluation.scores;
   if (mated.count === 0) return null;
-  return quantileOf(mated, 0.5) * (metric === 'cosine' ? SHARE * SHARE : SHARE);
+  return quantileOf(mated, 0.5) * SHARE ** COMPARISON_METRICS[metric].degree;
 }
 
 /** More at once would help nobody: they are put right one by one. */

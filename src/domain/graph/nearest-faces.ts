@@ -1,5 +1,4 @@
-import { COMPARISON_METRICS } from '#domain/comparison/comparison-metric.ts';
-import type { MetricId } from '#domain/comparison/metric-id.ts';
+import { COMPARISON_METRICS, type MetricId } from '#domain/comparison/metric-id.ts';
 import { squaredDistance, unitRows } from '#domain/comparison/vector-rows.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 

@@ -1,4 +1,4 @@
-import type { MetricId } from '#domain/comparison/metric-id.ts';
+import { COMPARISON_METRICS, METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
 
 /** Whether larger scores mean less alike (`distance`) or more alike (`similarity`). */
 export type Polarity = 'distance' | 'similarity';
@@ -22,14 +22,19 @@ type Known = readonly [
   polarity: Polarity | null,
 ];
 
+/** Longer names first, for one may end with another. */
+const DISTANCES = METRIC_IDS.toSorted((a, b) => b.length - a.length).map((id): Known => [
+  COMPARISON_METRICS[id].spelling,
+  id,
+  id,
+  'distance',
+]);
+
 /** What names end with, longest first where one ends with another. `null` keeps the name as written. */
 const KNOWN: readonly Known[] = [
   ['cos(ine)?[ _-]?sim(ilarity|ilarities|s)?', 'cosine_similarity', null, 'similarity'],
-  ['cos(ine)?([ _-]?dist(ance)?s?)?', 'cosine', 'cosine', 'distance'],
-  ['(euclidean|l2)[ _-]?(l2|norm(ali[sz]ed)?)', 'euclidean_l2', 'euclidean_l2', 'distance'],
   ['sq(uared)?[ _-]?(euclidean|l2)([ _-]?dist(ance)?)?', null, null, 'distance'],
-  ['(euclidean|l2)([ _-]?dist(ance)?)?', 'euclidean', 'euclidean', 'distance'],
-  ['(angular|arccos)([ _-]?dist(ance)?)?', 'angular', 'angular', 'distance'],
+  ...DISTANCES,
   ['manhattan|l1|hamming|chebyshev|mahalanobis', null, null, 'distance'],
   ['dissimilarity|dist(ance)?s?|error', null, null, 'distance'],
   [

@@ -1,6 +1,6 @@
 import type { AggregationPolicy } from '#domain/aggregation/aggregation.ts';
 import type { Calibration } from '#domain/calibration/calibrate.ts';
-import type { MetricId } from '#domain/comparison/metric-id.ts';
+import { type MetricId, UNIT_METRIC_IDS } from '#domain/comparison/metric-id.ts';
 import {
   scaleWords,
   scoreOf,
@@ -128,11 +128,13 @@ function reportedEquivalents(
   { scale, scores }: ReportInput['evaluation'],
   threshold: number,
 ): ThresholdReport['equivalents'] {
-  const on = (to: MetricId): number | null =>
-    equivalentDecimal({ ...scale, metric }, scores, threshold, to);
-  const [cosine, euclideanL2, angular] = [on('cosine'), on('euclidean_l2'), on('angular')];
-  if (cosine === null || euclideanL2 === null || angular === null) return null;
-  return { cosine, euclidean_l2: euclideanL2, angular };
+  const cuts = UNIT_METRIC_IDS.map((id) => [
+    id,
+    equivalentDecimal({ ...scale, metric }, scores, threshold, id),
+  ]);
+  return cuts.some(([, cut]) => cut === null)
+    ? null
+    : (Object.fromEntries(cuts) as NonNullable<ThresholdReport['equivalents']>);
 }
 
 function modelOf(engine: EngineInfo): ReportedModel {

@@ -1,5 +1,10 @@
-import type { MetricId } from '#domain/comparison/metric-id.ts';
-import { METRIC_IDS } from '#domain/comparison/metric-id.ts';
+import { equivalentThresholds } from '#domain/comparison/equivalents.ts';
+import {
+  METRIC_IDS,
+  type MetricId,
+  UNIT_METRIC_IDS,
+  type UnitMetricId,
+} from '#domain/comparison/metric-id.ts';
 import {
   count,
   dictionary,
@@ -85,6 +90,21 @@ const heldOut = object<HeldOut>({
   f1AtSetMix: nullable(number),
 });
 
+/** A file from before a distance was known lacks its equivalent, which follows from the others. */
+const equivalents: Shape<NonNullable<ThresholdReport['equivalents']>> = (value, path) => {
+  const { cosine } = object<{ cosine: number }>({ cosine: number })(value, path);
+  const derived = new Map(
+    equivalentThresholds('cosine', cosine).map((cut) => [cut.metric, cut.threshold]),
+  );
+  const shapes = UNIT_METRIC_IDS.map((id) => {
+    const otherwise = derived.get(id);
+    return [id, otherwise === undefined ? number : missing(number, otherwise)];
+  });
+  return object<Record<UnitMetricId, number>>(
+    Object.fromEntries(shapes) as Record<UnitMetricId, Shape<number>>,
+  )(value, path);
+};
+
 /** The current version of `splitpoint-threshold.json`. */
 export const reportShape: Shape<ThresholdReport> = object<ThresholdReport>({
   format: oneOf([REPORT_FORMAT]),
@@ -107,7 +127,7 @@ export const reportShape: Shape<ThresholdReport> = object<ThresholdReport>({
     plateau: nullable(range),
     interval: nullable(interval),
   }),
-  equivalents: nullable(object({ cosine: number, euclidean_l2: number, angular: number })),
+  equivalents: nullable(equivalents),
   model: object<ThresholdReport['model']>({
     id: text,
     name: text,

@@ -1,9 +1,5 @@
-import type { MetricId } from '#domain/comparison/metric-id.ts';
-import {
-  PLAIN_DISTANCES,
-  type ScoreOrigin,
-  thresholdText,
-} from '#domain/comparison/score-scale.ts';
+import { COMPARISON_METRICS, type MetricId } from '#domain/comparison/metric-id.ts';
+import { PLAIN_DISTANCES, thresholdText } from '#domain/comparison/score-scale.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 
 /** Code that applies a report's threshold, ready to paste. */
@@ -24,24 +20,6 @@ type SnippetSource = Pick<
 type DistanceSource = Omit<SnippetSource, 'rule'> & {
   readonly rule: { readonly metric: MetricId };
 };
-
-const JS_DISTANCE: Readonly<Record<MetricId, string>> = {
-  cosine: 'return 1 - dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));',
-  euclidean: 'return Math.sqrt(a.reduce((sum, value, i) => sum + (value - b[i]) ** 2, 0));',
-  euclidean_l2:
-    'return Math.sqrt(Math.max(0, 2 - (2 * dot(a, b)) / Math.sqrt(dot(a, a) * dot(b, b))));',
-  angular:
-    'const cosine = dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));\n  return Math.acos(Math.min(1, Math.max(-1, cosine))) / Math.PI;',
-};
-
-const PY_DISTANCE: Readonly<Record<MetricId, string>> = {
-  cosine: 'return 1 - a @ b / np.sqrt((a @ a) * (b @ b))',
-  euclidean: 'return np.linalg.norm(a - b)',
-  euclidean_l2: 'return np.linalg.norm(a / np.linalg.norm(a) - b / np.linalg.norm(b))',
-  angular: 'return np.arccos(np.clip(a @ b / np.sqrt((a @ a) * (b @ b)), -1, 1)) / np.pi',
-};
-
-const COSINE_SIMILARITY: ScoreOrigin = { ...PLAIN_DISTANCES, polarity: 'similarity', offset: 1 };
 
 /** deepface's name for the network that face-api.js and dlib share, and the models that go by deepface's own names. */
 const DEEPFACE_NAMES: Readonly<Record<string, string>> = { 'face-api-resnet-128': 'Dlib' };
@@ -106,12 +84,12 @@ function faceApi({ threshold, rule, model, pipeline, createdAt }: DistanceSource
       : `// face-api.js crops faces by their unrotated box. This threshold was measured on ${cropText(pipeline)},
 // whose embeddings differ: for face-api.js's own, choose Alignment "box" without mirror averaging and export again.
 `;
-  const euclidean = rule.metric === 'euclidean';
+  const { faceApi: own } = COMPARISON_METRICS[rule.metric];
   const code = `${jsOrigin(model.name, rule.metric, createdAt)}
 ${caution}import * as faceapi from 'face-api.js';
 
 const THRESHOLD = ${literal(threshold)};
-${euclidean ? '' : `\n${jsDistance(rule.metric)}\n`}
+${own === undefined ? `\n${jsDistance(rule.metric)}\n` : ''}
 async function describe(image) {
   const found = await faceapi.detectSingleFace(image).withFaceLandmarks().withFaceDescriptor();
   if (!found) throw new Error('No face found: that is a failure to acquire, not a non-match.');
@@ -120,7 +98,7 @@ async function describe(image) {
 
 // FaceMatcher would take the mean distance to all references and a strict "<"; this threshold is for single pairs and "<=".
 const [a, b] = await Promise.all([describe(imageA), describe(imageB)]);
-const isSamePerson = ${euclidean ? 'faceapi.euclideanDistance(a, b)' : 'distance(a, b)'} <= THRESHOLD;
+const isSamePerson = ${own ?? 'distance(a, b)'} <= THRESHOLD;
 `;
   return { id: 'face-api', title: 'face-api.js', language: 'javascript', code };
 }
@@ -148,11 +126,19 @@ is_same_person = result["verified"]  # distance <= threshold
 }
 
 function numpy({ threshold, rule, model, createdAt }: DistanceSource): Snippet {
-  const similarity =
-    rule.metric === 'cosine'
-      ? `
-# Libraries that give a cosine similarity instead match at ${thresholdText(COSINE_SIMILARITY, threshold)} or above.`
-      : '';
+  const { otherScales, python } = COMPARISON_METRICS[rule.metric];
+  const similarity = otherScales
+    .filter(({ isSimilarity }) => isSimilarity)
+    .map(({ name, fromDistance }) => {
+      const scale = {
+        ...PLAIN_DISTANCES,
+        polarity: 'similarity',
+        offset: fromDistance(0),
+      } as const;
+      return `
+# Libraries that give a ${name} instead match at ${thresholdText(scale, threshold)} or above.`;
+    })
+    .join('');
   const code = `${pyOrigin(model.name, rule.metric, createdAt)}
 import numpy as np
 
@@ -161,7 +147,7 @@ THRESHOLD = ${literal(threshold)}${similarity}
 
 def distance(a, b):
     a, b = np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64)
-    ${PY_DISTANCE[rule.metric]}
+    ${python}
 
 
 def is_same_person(a, b):
@@ -174,11 +160,11 @@ def is_same_person(a, b):
 }
 
 function jsDistance(metric: MetricId): string {
-  const dot =
-    metric === 'euclidean'
-      ? ''
-      : 'const dot = (a, b) => a.reduce((sum, value, i) => sum + value * b[i], 0);\n\n';
-  return `${dot}function distance(a, b) {\n  ${JS_DISTANCE[metric]}\n}`;
+  const { javascript: statements } = COMPARISON_METRICS[metric];
+  const dot = statements.includes('dot(')
+    ? 'const dot = (a, b) => a.reduce((sum, value, i) => sum + value * b[i], 0);\n\n'
+    : '';
+  return `${dot}function distance(a, b) {\n  ${statements}\n}`;
 }
 
 function jsOrigin(model: string, metric: MetricId, createdAt: string): string {

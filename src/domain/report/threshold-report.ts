@@ -1,4 +1,4 @@
-import type { MetricId } from '#domain/comparison/metric-id.ts';
+import type { MetricId, UnitMetricId } from '#domain/comparison/metric-id.ts';
 import type { BackendName, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import type { Confusion, Interval } from '#domain/metrics/metric-value.ts';
 import type { Note } from '#domain/shared/note.ts';
@@ -24,7 +24,7 @@ export interface ThresholdReport {
   readonly rule: ReportedRule;
   readonly method: ReportedMethod;
   /** The same cut under each metric that compares at unit length; `null` for raw euclidean, which converts to none. */
-  readonly equivalents: Readonly<Record<Exclude<MetricId, 'euclidean'>, number>> | null;
+  readonly equivalents: Readonly<Record<UnitMetricId, number>> | null;
   readonly model: ReportedModel;
   /** `null` for distances that were computed elsewhere and imported. */
   readonly pipeline: ReportedPipeline | null;

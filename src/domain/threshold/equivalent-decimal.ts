@@ -1,7 +1,7 @@
 import { PLAIN_SCALE, scoreOf, type ScoreScale } from '#domain/comparison/score-scale.ts';
 import {
   convertThreshold,
-  metricOfScale,
+  thresholdScale,
   type ThresholdScale,
 } from '#domain/comparison/threshold-scales.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
@@ -35,7 +35,7 @@ export function equivalentDecimal(
   const { metric: from } = scale;
   if (from === null) return null;
   if (to === from) return threshold;
-  const metric = metricOfScale(to);
+  const { metric, isSimilarity, fromDistance } = thresholdScale(to);
   const exact = convertThreshold(threshold, from, metric);
   if (exact === null) return null;
   const around = gapInScores(scores, threshold);
@@ -48,18 +48,24 @@ export function equivalentDecimal(
   const target: ScoreScale = { ...PLAIN_SCALE, metric, dimensions: scale.dimensions };
   // Rounding a conversion may pass the ends by the last bit.
   const place = Math.max(exact, moved.low);
-  if (to === 'squared_l2') return squareNear(target, moved, place);
-  const named: ScoreScale =
-    to === 'cosine_similarity' ? { ...target, polarity: 'similarity', offset: 1 } : target;
+  if (to !== metric && !isSimilarity) return writtenNear(target, moved, place, fromDistance);
+  const named: ScoreScale = isSimilarity
+    ? { ...target, polarity: 'similarity', offset: fromDistance(0) }
+    : target;
   return scoreOf(named, decimalNear(named, moved, place));
 }
 
-/** The decimal nearest to the square of a distance, within the squares of what is safe around it. */
-function squareNear(scale: ScoreScale, gap: Gap, place: number): number {
+/** The decimal nearest to a distance as another scale writes it, within what is safe around it; the scale rises with the distance. */
+function writtenNear(
+  scale: ScoreScale,
+  gap: Gap,
+  place: number,
+  write: (distance: number) => number,
+): number {
   const { low, high } = safePart(scale, gap) ?? gap;
-  const near = Math.min(high, Math.max(low, place)) ** 2;
+  const near = write(Math.min(high, Math.max(low, place)));
   const reach = 10 ** -scale.decimals;
-  const from = Math.max(low > 0 ? low ** 2 : 0, near - reach / 2);
-  const to = Math.min(high ** 2, near + reach / 2);
+  const from = Math.max(low > 0 ? write(low) : 0, near - reach / 2);
+  const to = Math.min(write(high), near + reach / 2);
   return shortestDecimal(from, to, near) ?? near;
 }

@@ -30,6 +30,17 @@ describe('parseReport', () => {
     expect(parseReport({ ...report, later: 1 })).toEqual({ kind: 'report', report });
   });
 
+  it('reads off the other equivalents what a file from before a distance was known lacks', () => {
+    const report = reportFor();
+    const { angular: _, ...others } = report.equivalents!;
+    const parsed = parseReport({ ...report, equivalents: others });
+    if (parsed.kind !== 'report') throw new Error(parsed.problem);
+    // The exact one: which decimal decides alike only the pairs of the set can tell.
+    expect(parsed.report.equivalents!.angular).toBeCloseTo(report.equivalents!.angular, 3);
+    const { cosine: _cosine, ...rest } = others;
+    expect(problemOf({ ...report, equivalents: rest })).toContain('`equivalents.cosine`');
+  });
+
   it('says what is wrong, where', () => {
     const report = reportFor();
     const { notes: _, ...withoutNotes } = report;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { COMPARISON_METRICS, METRIC_IDS, UNIT_METRIC_IDS } from '#domain/comparison/metric-id.ts';
 import { METRIC_ROWS } from '#domain/metrics/metric-rows.ts';
 import { THRESHOLD_CHOICES } from '#domain/threshold/threshold-choice.ts';
 import {
@@ -55,6 +56,19 @@ describe('threshold.schema.json', () => {
               },
         ]),
       ),
+    );
+  });
+
+  it('names every distance, and describes the equivalents in the words of their records', () => {
+    const definitions = schema['$defs'] as Record<string, SchemaNode>;
+    expect(definitions['distanceId']!['enum']).toEqual([...METRIC_IDS, 'other']);
+    const [equivalents] = schema.properties!['equivalents']!['anyOf'] as [SchemaNode];
+    expect(Object.entries(equivalents.properties!)).toEqual(
+      UNIT_METRIC_IDS.map((id) => {
+        const { help, bounds } = COMPARISON_METRICS[id];
+        const range = { minimum: bounds.low, maximum: bounds.high };
+        return [id, { description: help, type: 'number', ...range }];
+      }),
     );
   });
 
