@@ -32,7 +32,7 @@ export type Figure = (fmr: number, fnmr: number, context: FigureContext) => numb
 interface Row<Id extends string> {
   /** As in files. */
   readonly id: Id;
-  /** Row header as in the interface contract: `Precision`, `FMR`, ... */
+  /** Row header, which scripts read the table by: `Precision`, `FMR`, ... */
   readonly name: string;
   /** One plain sentence. */
   readonly definition: string;

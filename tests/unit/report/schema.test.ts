@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { COMPARISON_METRICS, METRIC_IDS, UNIT_METRIC_IDS } from '#domain/comparison/metric-id.ts';
+import { DISTANCE_LIST } from '#domain/comparison/distance-list.ts';
 import { METRIC_ROWS } from '#domain/metrics/metric-rows.ts';
 import { THRESHOLD_CHOICES } from '#domain/threshold/threshold-choice.ts';
 import {
@@ -12,6 +12,7 @@ import {
   THRESHOLD_METHODS,
 } from '#domain/threshold/threshold-methods.ts';
 import { root } from '#scripts/paths.mjs';
+import { SCHEMA_FILE, withRecords } from '#scripts/schema.mjs';
 import { overlapping, reportFor, validated } from './fixtures.ts';
 
 interface SchemaNode {
@@ -19,9 +20,7 @@ interface SchemaNode {
   readonly [keyword: string]: unknown;
 }
 
-const schema = JSON.parse(
-  readFileSync(join(root, 'public/schema/threshold.schema.json'), 'utf8'),
-) as SchemaNode;
+const schema = JSON.parse(readFileSync(SCHEMA_FILE, 'utf8')) as SchemaNode;
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
@@ -38,38 +37,14 @@ describe('threshold.schema.json', () => {
     expectValid(reportFor(method, { parameters }));
   });
 
-  it('names every way to a threshold, and describes every parameter, as their records do', () => {
-    const { id, parameters } = schema.properties!['method']!.properties!;
-    expect(id!['enum']).toEqual(THRESHOLD_CHOICES.map((choice) => choice.id));
-    // Files of before may state the threshold that was set by hand as a parameter.
-    const { manual, ...described } = parameters!.properties!;
-    expect(manual).toBeDefined();
-    expect(described).toEqual(
-      Object.fromEntries(
-        METHOD_PARAMETERS.map((parameter) => [
-          parameter.name,
-          parameter.kind === 'number'
-            ? { description: parameter.help, type: 'number', ...parameter.range }
-            : {
-                description: parameter.help,
-                enum: parameter.options.map(({ value }) => value),
-              },
-        ]),
-      ),
-    );
-  });
-
-  it('names every distance, and describes the equivalents in the words of their records', () => {
-    const definitions = schema['$defs'] as Record<string, SchemaNode>;
-    expect(definitions['distanceId']!['enum']).toEqual([...METRIC_IDS, 'other']);
-    const [equivalents] = schema.properties!['equivalents']!['anyOf'] as [SchemaNode];
-    expect(Object.entries(equivalents.properties!)).toEqual(
-      UNIT_METRIC_IDS.map((id) => {
-        const { help, bounds } = COMPARISON_METRICS[id];
-        const range = { minimum: bounds.low, maximum: bounds.high };
-        return [id, { description: help, type: 'number', ...range }];
-      }),
-    );
+  it('says what the records of methods, parameters, metrics and distances say: run `npm run schema`', () => {
+    const written = withRecords(schema, {
+      choices: THRESHOLD_CHOICES,
+      parameters: METHOD_PARAMETERS,
+      metrics: METRIC_ROWS,
+      distances: DISTANCE_LIST,
+    });
+    expect(JSON.stringify(written, null, 2)).toBe(JSON.stringify(schema, null, 2));
   });
 
   it('accepts a report of a threshold that was set by hand', () => {
@@ -86,13 +61,6 @@ describe('threshold.schema.json', () => {
     for (const method of ['max-f1', 'mean-2sd'] as const) {
       expectValid(reportFor(method, { heldOut: validated(overlapping(), method) }));
     }
-  });
-
-  it('names every metric that the app computes, in the words of its record', () => {
-    const metrics = (schema['$defs'] as Record<string, SchemaNode>)['metrics'];
-    expect(Object.entries(metrics?.properties ?? {})).toEqual(
-      METRIC_ROWS.map(({ id, help }) => [id, { description: help, $ref: '#/$defs/metric' }]),
-    );
   });
 
   it('rejects a report that was damaged anywhere', () => {

@@ -1,0 +1,35 @@
+import { numberParameter } from '#domain/threshold/parameter.ts';
+import { missingClass, proposeNumber, refused } from '#domain/threshold/proposal.ts';
+import { SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
+import { defineMethod } from '#domain/threshold/threshold-method.ts';
+
+/** A method that the app does not have: what it takes to add one, as `docs/how-to-add.md` has it. */
+export const weighedMiddle = defineMethod({
+  id: 'weighed-middle',
+  name: 'Weighed middle of means',
+  description: 'A place between the two means. It ignores how wide the classes are.',
+  tieRule: 'It is a formula with one value; there are no ties.',
+  parameters: [
+    numberParameter({
+      name: 'matedWeight',
+      label: 'Weight of the mated mean',
+      unit: 'percent',
+      least: 0,
+      most: 100,
+      step: 10,
+      initial: 0.25,
+      help: 'Weighed middle of means: the weight of the mated mean, a fraction.',
+      range: { minimum: 0, maximum: 1 },
+    }),
+    SPLIT_POSITION,
+  ],
+  dependsOn: 'both',
+  propose(input) {
+    const missing = missingClass(input);
+    if (missing !== null) return refused(missing);
+    const { mated, nonMated } = input.scores;
+    const { matedWeight } = input.parameters;
+    const middle = matedWeight * mated.mean + (1 - matedWeight) * nonMated.mean;
+    return proposeNumber(input, middle, (at) => `The weighed middle of the means is ${at}.`);
+  },
+});
