@@ -115,12 +115,12 @@ export function scoreText(
   distance: number,
   decimals: number = scale.decimals,
 ): string {
-  return figure(scoreOf(scale, distance), decimals);
+  return figure(scoreOf(scale, distance), decimals, isTiny(scale));
 }
 
 /** The same for a number that is on the user's scale already, or for how far two scores are apart. */
 export function valueText(scale: ScoreScale, value: number): string {
-  return figure(value, scale.decimals);
+  return figure(value, scale.decimals, isTiny(scale));
 }
 
 /** "0.3147 to 0.3186", the lower score first, with the digits that tell both apart. */
@@ -134,21 +134,32 @@ export function spanText(scale: ScoreScale, low: number, high: number, between =
 }
 
 /**
- * A threshold with every digit that it takes: `Number(thresholdText(...))` is the score, to the last bit. Below a millionth with an
- * exponent, as every programming language reads it.
+ * A threshold with every digit that it takes: `Number(thresholdText(...))` is the score, to the last bit. On a tiny scale with an exponent,
+ * like the figures around it, as every programming language reads it.
  */
-export function thresholdText(scale: ScoreOrigin, threshold: number): string {
-  return String(scoreOf(scale, threshold));
+export function thresholdText(
+  scale: ScoreOrigin & Partial<Pick<ScoreScale, 'decimals'>>,
+  threshold: number,
+): string {
+  const score = scoreOf(scale, threshold);
+  return isTiny(scale) && score !== 0 && Math.abs(score) < LEAST_PLAIN
+    ? score.toExponential()
+    : String(score);
+}
+
+/** Whether the scores of a set are so small that figures are easier to read with an exponent. */
+function isTiny({ decimals = 0 }: Partial<Pick<ScoreScale, 'decimals'>>): boolean {
+  return decimals > MOST_ZEROS;
 }
 
 /** From so many decimals on, numbers below `LEAST_PLAIN` are easier to read with an exponent. */
 const MOST_ZEROS = 7;
 const LEAST_PLAIN = 1e-4;
 
-function figure(value: number, decimals: number): string {
+function figure(value: number, decimals: number, tiny: boolean): string {
   const size = Math.abs(value);
   if (size >= 1e15) return value.toExponential(5);
-  if (decimals <= MOST_ZEROS || size >= LEAST_PLAIN) {
+  if (!tiny || size >= LEAST_PLAIN) {
     return noMinusZero(value.toFixed(Math.min(decimals, 17)));
   }
   if (size === 0) return '0';

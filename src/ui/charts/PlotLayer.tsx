@@ -32,16 +32,27 @@ interface AxisNumbersProps {
   readonly numbers: readonly AxisNumber[];
   /** Upper edge of an x axis' numbers, right edge of a y axis'. */
   readonly edge: number;
+  /** CSS pixels of the whole chart: long numbers at the ends of an x axis are moved into it. */
+  readonly width?: number;
 }
 
+/** CSS pixels that a digit takes, at most. */
+const DIGIT = 7;
+
 /** The numbers along an axis. */
-export function AxisNumbers({ axis, numbers, edge }: AxisNumbersProps) {
+export function AxisNumbers({ axis, numbers, edge, width }: AxisNumbersProps) {
+  const within = (at: number, text: string): number => {
+    const half = (text.length * DIGIT) / 2;
+    return width === undefined ? at : Math.min(Math.max(at, half), width - half);
+  };
   return (
     <g data-axis={axis} className={classes['text']} textAnchor={axis === 'x' ? 'middle' : 'end'}>
       {numbers.map(({ at, text }) => (
         <text
           key={at}
-          {...(axis === 'x' ? { x: at, y: edge, dy: '0.71em' } : { x: edge, y: at, dy: '0.355em' })}
+          {...(axis === 'x'
+            ? { x: within(at, text), y: edge, dy: '0.71em' }
+            : { x: edge, y: at, dy: '0.355em' })}
         >
           {text}
         </text>

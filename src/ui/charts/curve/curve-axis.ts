@@ -105,7 +105,16 @@ function byRoundness(kind: CurveAxis['kind'], values: readonly number[]): readon
 function formatOnAxis(axis: CurveAxis, value: number): string {
   if (axis.unit === 'rate') return formatRate(value);
   const shown = axis.unit === 'distance' ? scoreOf(axis.scale ?? PLAIN_SCALE, value) : value;
-  return String(Number(shown.toPrecision(6)));
+  const rounded = Number(shown.toPrecision(6));
+  const plain = String(rounded);
+  // Beside an axis there is room for so many characters.
+  return plain.length <= MOST_CHARACTERS ? plain : shorterOf(plain, rounded.toExponential());
+}
+
+const MOST_CHARACTERS = 6;
+
+function shorterOf(a: string, b: string): string {
+  return b.length < a.length ? b : a;
 }
 
 /** A value of the data, as precise as the chart can show. */

@@ -127,6 +127,7 @@ export const DensityPlot = memo(function DensityPlot(props: DensityPlotProps) {
             text: show(tick),
           }))}
           edge={bottom + PROPOSAL_LANE + 2}
+          width={width}
         />
       </PlotLayer>
     </>
