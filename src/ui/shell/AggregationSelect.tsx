@@ -2,9 +2,11 @@ import { NativeSelect, Tooltip } from '@mantine/core';
 import { AGGREGATIONS, type AggregationPolicy } from '#domain/aggregation/aggregation.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
+import { useWords } from '#ui/words.tsx';
 
 /** How the user's own software compares a photo with a person of whom it knows several: the threshold is tuned for that. */
 export function AggregationSelect() {
+  const { say } = useWords();
   const aggregation = useAppState((state) => state.study.aggregation);
   const onlyScores = useAppState((state) => selectActiveImport(state)?.kind === 'scores');
   const { setAggregation } = useActions();
@@ -16,7 +18,7 @@ export function AggregationSelect() {
       label={AGGREGATIONS.find(({ policy }) => policy === aggregation)?.definition}
     >
       <NativeSelect
-        label="Aggregation"
+        label={say('settings.aggregation')}
         size="xs"
         value={aggregation}
         data={shown.map(({ policy, name }) => ({ value: policy, label: name }))}

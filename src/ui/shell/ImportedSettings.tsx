@@ -5,14 +5,16 @@ import { selectImportChoices } from '#application/selectors/import-choices.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { AggregationSelect } from '#ui/shell/AggregationSelect.tsx';
+import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 import classes from './SettingsBar.module.css';
 
-const POLARITIES: readonly { readonly value: Polarity; readonly label: string }[] = [
-  { value: 'distance', label: 'distances (small: alike)' },
-  { value: 'similarity', label: 'similarities (large: alike)' },
+const POLARITIES: readonly NamedValue<Polarity>[] = [
+  { value: 'distance', label: 'settings.distances' },
+  { value: 'similarity', label: 'settings.similarities' },
 ];
 
 function ScoreChoice() {
+  const { say } = useWords();
   const choices = useAppState(selectImportChoices);
   const { imports } = useServices();
   if (choices === null) return null;
@@ -25,7 +27,7 @@ function ScoreChoice() {
   return (
     <>
       <NativeSelect
-        label="Model"
+        label={say('settings.model')}
         size="xs"
         value={columns[chosen]?.model ?? ''}
         data={[...models]}
@@ -39,17 +41,17 @@ function ScoreChoice() {
         }}
       />
       <NativeSelect
-        label="Distance"
+        label={say('settings.distance')}
         size="xs"
         value={String(chosen)}
         data={ofModel.map(({ column, metricName: label }) => ({ value: String(column), label }))}
         onChange={(event) => imports.showColumn(Number(event.currentTarget.value))}
       />
       <NativeSelect
-        label="Scores are"
+        label={say('settings.scoresAre')}
         size="xs"
         value={columns[chosen]?.polarity ?? 'distance'}
-        data={[...POLARITIES]}
+        data={labelled(say, POLARITIES)}
         onChange={(event) => imports.setPolarity(event.currentTarget.value as Polarity)}
       />
     </>
@@ -57,19 +59,20 @@ function ScoreChoice() {
 }
 
 function EmbeddingChoice({ model }: { readonly model: string }) {
+  const { say } = useWords();
   const metric = useAppState((state) => state.study.metric);
   const { setMetric } = useActions();
   return (
     <>
       <NativeSelect
-        label="Model"
+        label={say('settings.model')}
         size="xs"
         value={model}
         data={[model]}
         onChange={() => undefined}
       />
       <NativeSelect
-        label="Distance"
+        label={say('settings.distance')}
         size="xs"
         value={metric}
         data={[...METRIC_IDS]}
@@ -81,6 +84,7 @@ function EmbeddingChoice({ model }: { readonly model: string }) {
 
 /** What can be chosen of an import, in place of the settings that concern photos. */
 export function ImportedSettings() {
+  const { say } = useWords();
   const imported = useAppState(selectActiveImport);
   const hasPhotos = useAppState((state) => state.study.photos.length > 0);
   const { imports } = useServices();
@@ -91,10 +95,10 @@ export function ImportedSettings() {
       <AggregationSelect />
       <div>
         <Text size="xs" c="dimmed" truncate maw={260} title={imported.name}>
-          imported from {imported.name}
+          {say('settings.importedFrom', { file: imported.name })}
         </Text>
         <Button size="compact-xs" variant="default" onClick={imports.showPhotos}>
-          {hasPhotos ? 'Back to the photos' : 'Put the import aside'}
+          {say(hasPhotos ? 'settings.backToPhotos' : 'settings.putAside')}
         </Button>
       </div>
     </div>

@@ -6,35 +6,26 @@ import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { AggregationSelect } from '#ui/shell/AggregationSelect.tsx';
 import { ImportedSettings } from '#ui/shell/ImportedSettings.tsx';
+import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 import classes from './SettingsBar.module.css';
 
-const ALIGNMENTS: readonly {
-  readonly value: PipelineSettings['alignment'];
-  readonly label: string;
-}[] = [
-  { value: 'similarity', label: 'Rotated chip (dlib)' },
-  { value: 'box', label: 'Unrotated box (face-api.js)' },
+const ALIGNMENTS: readonly NamedValue<PipelineSettings['alignment']>[] = [
+  { value: 'similarity', label: 'settings.chip' },
+  { value: 'box', label: 'settings.box' },
 ];
 
-const DETECTORS: readonly {
-  readonly value: PipelineSettings['detector'];
-  readonly label: string;
-}[] = [
-  { value: 'cascade', label: 'Cascade (fast)' },
-  { value: 'ssd-mobilenet-v1', label: 'SSD Mobilenet v1' },
-];
-
-const BACKENDS: readonly { readonly value: BackendWish; readonly label: string }[] = [
-  { value: 'auto', label: 'Auto' },
-  { value: 'webgl', label: 'WebGL' },
-  { value: 'wasm', label: 'WASM' },
-  { value: 'cpu', label: 'CPU (slow)' },
+const DETECTORS: readonly NamedValue<PipelineSettings['detector']>[] = [
+  { value: 'cascade', label: 'settings.cascade' },
+  { value: 'ssd-mobilenet-v1', label: 'settings.ssd' },
 ];
 
 const BACKEND_NAMES = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
 
+const BACKENDS: readonly BackendWish[] = ['auto', 'webgl', 'wasm', 'cpu'];
+
 /** Name, size and speed of what computes, in a few words. */
 function EngineSummary() {
+  const { say } = useWords();
   const engine = useAppState((state) => state.session.engine);
   if (engine.kind !== 'ready') return null;
   const { info } = engine;
@@ -43,15 +34,17 @@ function EngineSummary() {
   const isOther = name !== info.runtime.name || backend !== info.backend;
   const details = [
     `${name} ${version}`,
-    ...(isOther ? [`Faces are found by ${finder} on ${BACKEND_NAMES[info.backend]}`] : []),
+    ...(isOther
+      ? [say('settings.facesFoundBy', { runtime: finder, backend: BACKEND_NAMES[info.backend] })]
+      : []),
     ...(info.renderer === '' ? [] : [info.renderer]),
-    `known answer within ${info.knownAnswerError.toExponential(1)}`,
+    say('settings.knownAnswer', { error: info.knownAnswerError.toExponential(1) }),
     ...info.notes.map((note) => note.text),
   ].join('. ');
   return (
     <Tooltip label={details} multiline maw={360}>
       <Text size="xs" c="dimmed" className={classes.engine} tabIndex={0}>
-        runs on {BACKEND_NAMES[backend]}
+        {say('settings.runsOn', { backend: BACKEND_NAMES[backend] })}
       </Text>
     </Tooltip>
   );
@@ -59,6 +52,7 @@ function EngineSummary() {
 
 /** What the numbers depend on. Changing the distance recomputes distances only; the others recompute embeddings. */
 function PhotoSettings() {
+  const { say } = useWords();
   const { pipeline, backend, metric } = useAppState((state) => state.study);
   const models = useAppState((state) => state.session.models);
   const { setModel, setMetric, setDetector, setAlignment, setBackend, setMirrorAveraging } =
@@ -66,7 +60,7 @@ function PhotoSettings() {
   return (
     <div className={classes.bar}>
       <NativeSelect
-        label="Model"
+        label={say('settings.model')}
         size="xs"
         value={pipeline.model}
         data={[
@@ -78,12 +72,12 @@ function PhotoSettings() {
           // Remembered from another sitting: the list must not show another model as the one in use.
           ...(models.length === 0 || models.some(({ model }) => model.id === pipeline.model)
             ? []
-            : [{ value: pipeline.model, label: 'Your own, not here: add it again' }]),
+            : [{ value: pipeline.model, label: say('settings.modelNotHere') }]),
         ]}
         onChange={(event) => void setModel(event.currentTarget.value)}
       />
       <NativeSelect
-        label="Distance"
+        label={say('settings.distance')}
         size="xs"
         value={metric}
         data={[...METRIC_IDS]}
@@ -91,42 +85,46 @@ function PhotoSettings() {
       />
       <AggregationSelect />
       <NativeSelect
-        label="Detector"
+        label={say('settings.detector')}
         size="xs"
         value={pipeline.detector}
-        data={[...DETECTORS]}
+        data={labelled(say, DETECTORS)}
         onChange={(event) =>
           void setDetector(event.currentTarget.value as PipelineSettings['detector'])
         }
       />
       <NativeSelect
-        label="Alignment"
+        label={say('settings.alignment')}
         size="xs"
         value={pipeline.alignment}
-        data={[...ALIGNMENTS]}
+        data={labelled(say, ALIGNMENTS)}
         onChange={(event) =>
           void setAlignment(event.currentTarget.value as PipelineSettings['alignment'])
         }
       />
       <div className={classes.backend}>
         <NativeSelect
-          label="Backend"
+          label={say('settings.backend')}
           size="xs"
           value={backend}
-          data={[...BACKENDS]}
+          data={BACKENDS.map((value) => ({
+            value,
+            label:
+              value === 'auto'
+                ? say('settings.auto')
+                : value === 'cpu'
+                  ? say('settings.slowCpu')
+                  : BACKEND_NAMES[value],
+          }))}
           onChange={(event) => void setBackend(event.currentTarget.value as BackendWish)}
         />
         <EngineSummary />
       </div>
-      <Tooltip
-        multiline
-        maw={320}
-        label="Averages the embeddings of each face and of its mirror image: a little more accurate, twice the work. Only switch it on if your own software does the same, or the threshold will not fit."
-      >
+      <Tooltip multiline maw={320} label={say('settings.mirrorHint')}>
         <div>
           <Switch
             size="xs"
-            label="Mirror averaging"
+            label={say('settings.mirror')}
             checked={pipeline.mirrorAveraging}
             onChange={(event) => void setMirrorAveraging(event.currentTarget.checked)}
           />

@@ -2,9 +2,17 @@ import { common } from './common.ts';
 import { exports } from './exports.ts';
 import { header } from './header.ts';
 import { models } from './models.ts';
+import { settings } from './settings.ts';
 import { tryIt } from './tryIt.ts';
 
 /** Every sentence of the application in English, by code: the text is ICU MessageFormat (https://unicode-org.github.io/icu/userguide/format_parse/messages). */
-export const english = { ...common, ...exports, ...header, ...models, ...tryIt } as const;
+export const english = {
+  ...common,
+  ...exports,
+  ...header,
+  ...models,
+  ...settings,
+  ...tryIt,
+} as const;
 
 export type English = typeof english;

@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { exports } from './exports.ts';
 import { header } from './header.ts';
 import { models } from './models.ts';
+import { settings } from './settings.ts';
 import { tryIt } from './tryIt.ts';
 
 /** Every sentence of the application in Korean. */
@@ -11,5 +12,6 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...exports,
   ...header,
   ...models,
+  ...settings,
   ...tryIt,
 };
