@@ -50,7 +50,7 @@ async function appWithMore() {
     ...(await import('#domain/uncertainty/person-bootstrap.ts')),
     ...(await import('#domain/uncertainty/person-pairs.ts')),
     ...(await import('#domain/uncertainty/rate-intervals.ts')),
-    ...(await import('../report/fixtures.ts')),
+    ...(await import('#tests/unit/report/fixtures.ts')),
   };
 }
 
