@@ -82,17 +82,15 @@ def people_interval(rows, mated):
     people = np.unique(rows[:, :2])
     takes_part = [(first == i) | (second == i) for i in people]
     changes = np.array([p - error[~part].mean() for part in takes_part])
-    sizes = np.array([part.sum() for part in takes_part])
     residual = error - p
     same = (first[:, None] == first[None, :]) & (second[:, None] == second[None, :])
     shared = 0 if mated else (np.outer(residual, residual) * same).sum() / n**2
     g = len(people)
-    even = sizes.sum() ** 2 / (sizes**2).sum()
     squares = (changes**2).sum()
-    variance = squares * (g - 1) / g if mated else squares - shared * even / (even + 10)
+    variance = squares * (g - 1) / g if mated else max(shared, squares - shared)
     variance = max(variance, p * (1 - p) / n)
     telling = min(g, 2 / ((changes**4).sum() / squares**2 - 1 / g))
-    degrees = min(g - 1, max(2.5, telling / 2))
+    degrees = min(g - 1, max(2.5, telling / 1.5))
     if g >= 10 and k >= 5 and telling >= 3:
         low, high = logit_interval(p, variance, degrees)
     else:

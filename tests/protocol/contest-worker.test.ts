@@ -24,11 +24,7 @@ function contender(id: string, separation: number): ContenderQuestion {
 }
 const FIRST = contender('first', 2);
 const SECOND = contender('second', 3);
-const VERSUS = {
-  first: FIRST,
-  second: SECOND,
-  request: { replicates: 20, seed: 1, atFmr: 0.01 },
-};
+const VERSUS = { first: FIRST, second: SECOND };
 
 let workers: ChannelWorker<StatisticsCalls>[] = [];
 /** What the workers were given to keep, in order. */

@@ -35,15 +35,11 @@ export function contestWorker(start: () => StatisticsWorker) {
         const { id, request } = contender;
         return worker.call('contender', { id, request }, progressTo(onProgress));
       }),
-    versus: (
-      { first, second, request }: RequestOf<'versus'>,
-      onProgress?: Progressed,
-    ): Promise<AnswerOf<'versus'>> =>
+    versus: ({ first, second }: RequestOf<'versus'>): Promise<AnswerOf<'versus'>> =>
       session.run(async (worker) => {
         await hold(worker, first);
         await hold(worker, second);
-        const ids = { first: first.id, second: second.id };
-        return worker.call('versus', { ...ids, request }, progressTo(onProgress));
+        return worker.call('versus', { first: first.id, second: second.id });
       }),
     cancel: session.discard,
   };

@@ -1,5 +1,4 @@
 import { createSelector } from 'reselect';
-import { VERSUS_RUN } from '#domain/questions/runs.ts';
 import type { RequestOf } from '#domain/questions/questions.ts';
 import {
   type Contender,
@@ -26,14 +25,7 @@ const selectContest = createSelector(
       versus:
         current === null
           ? []
-          : others.map((first) => ({
-              id: first.id,
-              request: {
-                first,
-                second: current,
-                request: { ...VERSUS_RUN, atFmr: current.request.atFmr },
-              },
-            })),
+          : others.map((first) => ({ id: first.id, request: { first, second: current } })),
     };
   },
 );

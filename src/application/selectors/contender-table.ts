@@ -6,7 +6,7 @@ import { SEPARATION_TEXTS } from '#domain/metrics/separation-texts.ts';
 import { intervalOfMetric } from '#domain/uncertainty/rate-intervals.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import { dPrimeText, indexText, percentText, rangeText } from '#domain/shared/wording.ts';
-import type { PairedComparison } from '#domain/contenders/paired-bootstrap.ts';
+import type { PairedDifference } from '#domain/contenders/paired-difference.ts';
 import {
   type Contender,
   selectContenders,
@@ -20,7 +20,7 @@ export interface ContenderRow {
   readonly contender: Contender;
   readonly isCurrent: boolean;
   readonly result: Pending<ContenderResult>;
-  readonly versus: PairedComparison | null;
+  readonly versus: PairedDifference | null;
 }
 
 const NONE = { kind: 'none' } as const;
@@ -102,17 +102,17 @@ function textColumn(
   return { id, name, definition, text, rank: text };
 }
 
-/** From which share of resamples on one of two is called better: then 0 lies outside the 95% interval of their difference. */
+/** From which one-sided confidence on one of two is called better. */
 const SURE = 0.975;
 
 function verdict(row: ContenderRow): string | null {
   if (row.isCurrent) return 'in use';
   if (row.versus === null) return null;
-  const { firstBetter } = row.versus.auc;
-  if (Number.isNaN(firstBetter)) return null;
-  if (firstBetter >= SURE) return `better in ${percentText(firstBetter)}`;
-  if (firstBetter <= 1 - SURE) return `worse in ${percentText(1 - firstBetter)}`;
-  return `cannot tell: better in ${percentText(firstBetter)}`;
+  const { firstBetter } = row.versus;
+  if (firstBetter === null) return 'cannot tell: too few people';
+  if (firstBetter >= SURE) return `better: ${percentText(firstBetter)} sure`;
+  if (firstBetter <= 1 - SURE) return `worse: ${percentText(1 - firstBetter)} sure`;
+  return `cannot tell: ${percentText(firstBetter)} sure it is better`;
 }
 
 function chosenText(row: ContenderRow): string | null {
@@ -178,6 +178,7 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
       `Share of the same person that is missed where at most ${fmrText} of different people match. The FMR is the target of the method "FMR at most".`,
       (f) => f.fnmrAtFmr,
       percentText,
+      ({ figures }) => figures.fnmrInterval,
     ),
     numberColumn(
       'd-prime',
@@ -230,9 +231,9 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
       id: 'versus',
       name: 'Against the one in use',
       definition:
-        'By AUC on the same people, resampled together: in how many of the resamples this one has the larger AUC, ties by half.',
+        'By AUC on the same people: how sure it is (one-sided confidence) that this one has the larger AUC for all people like these.',
       text: verdict,
-      rank: (row) => row.versus?.auc.firstBetter ?? (row.isCurrent ? 0.5 : null),
+      rank: (row) => row.versus?.firstBetter ?? (row.isCurrent ? 0.5 : null),
     },
   ];
 }

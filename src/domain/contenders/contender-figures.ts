@@ -12,6 +12,7 @@ import {
   type ThresholdChoice,
 } from '#domain/threshold/threshold-choice.ts';
 import type { BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
+import { heldInterval, prepareCurveFigures } from '#domain/uncertainty/curve-figures.ts';
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareRateIntervals, type RateIntervals } from '#domain/uncertainty/rate-intervals.ts';
 import { prepareRateTable, rateCeiling } from '#domain/uncertainty/rate-table.ts';
@@ -36,6 +37,7 @@ export interface ContenderFigures {
   readonly equalErrorRate: number | null;
   /** At `atFmr`, the same for all contenders, because rates at different FMRs say nothing about each other. */
   readonly fnmrAtFmr: number | null;
+  readonly fnmrInterval: Interval | null;
   readonly atFmr: number;
   readonly dPrime: number | null;
   /** What the chosen method says for this contender. */
@@ -100,6 +102,7 @@ export function contenderFigures(
     auc: summary.auc,
     equalErrorRate: summary.equalErrorRate?.rate ?? null,
     fnmrAtFmr: hasBoth ? fnmrAtFmr(cuts, atFmr) : null,
+    fnmrInterval: heldInterval(prepareCurveFigures(prepared)?.fnmrAtFmr(atFmr) ?? null),
     atFmr,
     dPrime: summary.dPrime,
     proposal,

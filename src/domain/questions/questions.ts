@@ -1,7 +1,7 @@
 import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { ContenderRequest, ContenderResult } from '#domain/contenders/contender-figures.ts';
-import type { PairedComparison, PairedRequest } from '#domain/contenders/paired-bootstrap.ts';
+import type { PairedDifference } from '#domain/contenders/paired-difference.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
@@ -60,12 +60,8 @@ export interface Questions extends AboutSets {
   readonly contender: Question<ContenderQuestion, ContenderResult>;
   /** Two contenders on the same people, numbered alike. */
   readonly versus: Question<
-    {
-      readonly first: ContenderQuestion;
-      readonly second: ContenderQuestion;
-      readonly request: PairedRequest;
-    },
-    PairedComparison
+    { readonly first: ContenderQuestion; readonly second: ContenderQuestion },
+    PairedDifference | null
   >;
   readonly graph: Question<Evaluation, GraphArrangement>;
   /** The same templates always give the same map. */

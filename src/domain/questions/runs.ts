@@ -12,8 +12,5 @@ export const VALIDATION_RUN = { seed: BOOTSTRAP_RUN.seed } as const;
 /** Tags are shuffled among people so often. */
 export const GROUPS_RUN = { permutations: 2000, seed: BOOTSTRAP_RUN.seed } as const;
 
-/** Pairs of contenders; there are many of them. */
-export const VERSUS_RUN = { replicates: 400, seed: 20_260_103 } as const;
-
 /** Where the faces of the map begin. */
 export const MAP_RUN = { seed: 20_260_104 } as const;

@@ -3,13 +3,28 @@ import { countText, percentText } from '#domain/shared/wording.ts';
 
 import { LEAST_PEOPLE } from './people-variance.ts';
 
-export function bootstrapNotes(people: number, replicates: number, empty: number): readonly Note[] {
+/** @param fewErrors whether errors are too few at the threshold of the EER for an interval of it */
+export function bootstrapNotes(
+  {
+    people,
+    replicates,
+    empty,
+  }: { readonly people: number; readonly replicates: number; readonly empty: number },
+  fewErrors: boolean,
+): readonly Note[] {
   const notes: Note[] = [];
   if (people < LEAST_PEOPLE) {
     notes.push({
       code: 'bootstrap-few-people',
       severity: 'warning',
       text: `There are no intervals here: 95% needs about ${LEAST_PEOPLE} people, and the set has ${people}. How much people differ cannot be judged from so few.`,
+    });
+  }
+  if (fewErrors && people >= LEAST_PEOPLE) {
+    notes.push({
+      code: 'bootstrap-few-errors',
+      severity: 'info',
+      text: 'EER has no interval here: at its threshold there are too few errors, or too few people make them.',
     });
   }
   if (empty > 0) {

@@ -4,8 +4,9 @@ import { countAtMost } from '#domain/shared/sorted-bounds.ts';
 
 import { costFigure } from './cost-intervals.ts';
 import { FIGURES, NO_USE } from './figures.ts';
-import { joinShifts } from './mover.ts';
-import { rateIntervalsOf } from './rate-intervals.ts';
+import { joinShifts, type Joint } from './mover.ts';
+import { BOUNDS } from './rate-estimate.ts';
+import { type RateIntervals, rateIntervalsOf } from './rate-intervals.ts';
 import type { PreparedRates, RateColumn, RateTable } from './rate-table.ts';
 
 /**
@@ -27,6 +28,13 @@ export interface CurveFigures {
   readonly thresholdAt: (rate: 'fmr' | 'fnmr', target: number) => Interval;
 }
 
+/** What may be shown as 95 %: `null` in place of cautious bounds, and where there is nothing. */
+export function heldInterval(interval: Interval | null): Interval | null {
+  return interval === null || interval.method === BOUNDS || Number.isNaN(interval.low)
+    ? null
+    : interval;
+}
+
 const METHOD = 'people-curves';
 const NOTHING: Interval = { low: Number.NaN, high: Number.NaN, method: METHOD };
 
@@ -37,14 +45,14 @@ export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | nul
     return null;
   const { matedCount, nonMatedCount } = prepared.tallyAt(threshold[0] as number);
   const counts = { mated: matedCount, nonMated: nonMatedCount };
-  const correlationAt = (row: number): number =>
-    rateIntervalsOf(prepared.tallyAt(threshold[Math.max(0, row)] as number)).correlation;
-  const interval = (ends: { readonly low: number; readonly high: number }): Interval => ({
+  const at = (row: number): RateIntervals =>
+    rateIntervalsOf(prepared.tallyAt(threshold[Math.max(0, row)] as number));
+  const interval = (ends: Ends, { degrees }: Joint): Interval => ({
     ...ends,
-    method: METHOD,
+    method: degrees === null ? BOUNDS : METHOD,
   });
-  const share = (ends: { readonly low: number; readonly high: number }): Interval =>
-    interval({ low: Math.max(0, ends.low), high: Math.min(1, ends.high) });
+  const share = (ends: Ends, joint: Joint): Interval =>
+    interval({ low: Math.max(0, ends.low), high: Math.min(1, ends.high) }, joint);
   /** FNMR read at a row; 1 below all. */
   const missAt = (column: Float64Array, row: number): number =>
     row < 0 ? 1 : (column[row] as number);
@@ -63,30 +71,38 @@ export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | nul
       const value = crossing(table, fmr.rate, fnmr.rate);
       const parts = [fmr.low, fmr.high].map((column) => crossing(table, column, fnmr.rate));
       const others = [fnmr.low, fnmr.high].map((column) => crossing(table, fmr.rate, column));
-      const correlation = correlationAt(value.row);
-      const joined = (of: (place: Crossing) => number, rho: number) =>
+      const { joint } = at(value.row);
+      // A higher FMR moves the crossing down, a higher FNMR up.
+      const apart = { ...joint, correlation: -joint.correlation };
+      const joined = (figure: (place: Crossing) => number, together: Joint) =>
         joinShifts(
-          of(value),
+          figure(value),
           [
-            [of(parts[0]!), of(parts[1]!)],
-            [of(others[0]!), of(others[1]!)],
+            [figure(parts[0]!), figure(parts[1]!)],
+            [figure(others[0]!), figure(others[1]!)],
           ],
-          rho,
+          together,
         );
       return {
-        rate: share(joined(({ rate }) => rate, correlation)),
-        // A higher FMR moves the crossing down, a higher FNMR up.
-        threshold: interval(joined(({ at }) => at, -correlation)),
+        rate: share(
+          joined(({ rate }) => rate, joint),
+          joint,
+        ),
+        threshold: interval(
+          joined(({ threshold: place }) => place, apart),
+          apart,
+        ),
       };
     },
     fnmrAtFmr: (target) => {
-      if (target >= 1) return share({ low: 0, high: 0 });
+      if (target >= 1) return { low: 0, high: 0, method: METHOD };
       // A hair more, so that k / n found as a rate counts as k errors again.
       const wanted = target * (1 + 1e-12);
       const row = lastWithin(fmr.rate, wanted);
       // No threshold of the set is sure to keep the FMR: its FNMR may be anything.
       if (lastWithin(fmr.high, wanted) < 0) return NOTHING;
       const value = missAt(fnmr.rate, row);
+      const { joint } = at(row);
       return share(
         joinShifts(
           value,
@@ -97,8 +113,9 @@ export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | nul
             ],
             [missAt(fnmr.low, row), missAt(fnmr.high, row)],
           ],
-          correlationAt(row),
+          joint,
         ),
+        joint,
       );
     },
     precisionAtRecall: (recall) => {
@@ -110,6 +127,7 @@ export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | nul
       const value = precision(matchAt(fmr.rate, row));
       const sure = firstWithin(fnmr.high, miss);
       if (Number.isNaN(value) || sure === threshold.length) return NOTHING;
+      const { joint } = at(row);
       return share(
         joinShifts(
           value,
@@ -120,8 +138,9 @@ export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | nul
               precision(matchAt(fmr.rate, firstWithin(fnmr.low, miss))),
             ],
           ],
-          correlationAt(row),
+          joint,
         ),
+        joint,
       );
     },
     leastCost: (costs, matedShare) => {
@@ -130,33 +149,43 @@ export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | nul
       const least = (falseMatch: Float64Array, miss: Float64Array) => {
         // Never to match.
         let best = figure(0, 1, context);
-        let at = 0;
+        let place = -1;
         for (let row = 0; row < threshold.length; row++) {
           const cost = figure(falseMatch[row]!, miss[row]!, context);
-          if (cost < best) [best, at] = [cost, row];
+          if (cost < best) [best, place] = [cost, row];
         }
-        return { best, at };
+        return { best, place };
       };
-      const { best, at } = least(fmr.rate, fnmr.rate);
+      const { best, place } = least(fmr.rate, fnmr.rate);
+      // A minimum over a set comes out too low: its upper end is that of the threshold that was best, which is not chosen anew.
+      const costThere = (falseMatch: Float64Array, miss: Float64Array): number =>
+        place < 0 ? best : figure(falseMatch[place]!, miss[place]!, context);
+      const { joint } = at(place);
       const ends = joinShifts(
         best,
         [
-          [least(fmr.low, fnmr.rate).best, least(fmr.high, fnmr.rate).best],
-          [least(fmr.rate, fnmr.low).best, least(fmr.rate, fnmr.high).best],
+          [least(fmr.low, fnmr.rate).best, costThere(fmr.high, fnmr.rate)],
+          [least(fmr.rate, fnmr.low).best, costThere(fmr.rate, fnmr.high)],
         ],
-        correlationAt(at),
+        joint,
       );
-      return share(ends);
+      return share(ends, joint);
     },
     sureThreshold: (rate, target) =>
       threshold[rate === 'fmr' ? lastWithin(fmr.high, target) : firstWithin(fnmr.high, target)] ??
       null,
-    thresholdAt: (rate, target) => thresholdsThatHold(table, rate, target),
+    thresholdAt: (rate, target) => {
+      const column = table[rate].rate;
+      const row = rate === 'fmr' ? lastWithin(column, target) : firstWithin(column, target);
+      const { reasons } = at(Math.min(row, threshold.length - 1));
+      const ends = thresholdsThatHold(table, rate, target);
+      return { ...ends, method: reasons[rate] === null ? METHOD : BOUNDS };
+    },
   };
 }
 
 /** The thresholds whose interval holds the target (Woodruff, Journal of the American Statistical Association 47, 1952); infinite where it has no end. */
-function thresholdsThatHold(table: RateTable, rate: 'fmr' | 'fnmr', target: number): Interval {
+function thresholdsThatHold(table: RateTable, rate: 'fmr' | 'fnmr', target: number): Ends {
   const column: RateColumn = table[rate];
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -166,13 +195,18 @@ function thresholdsThatHold(table: RateTable, rate: 'fmr' | 'fnmr', target: numb
     low = Math.min(low, row === 0 ? Number.NEGATIVE_INFINITY : table.threshold[row]!);
     high = row === last ? Number.POSITIVE_INFINITY : table.threshold[row + 1]!;
   }
-  return { low, high, method: METHOD };
+  return { low, high };
+}
+
+interface Ends {
+  readonly low: number;
+  readonly high: number;
 }
 
 interface Crossing {
   readonly row: number;
   readonly rate: number;
-  readonly at: number;
+  readonly threshold: number;
 }
 
 /** Where the rising column meets the falling one: the nearer side of the step. */
@@ -181,5 +215,5 @@ function crossing({ threshold }: RateTable, rising: Float64Array, falling: Float
   while (after < threshold.length - 1 && rising[after]! < falling[after]!) after += 1;
   const gap = (row: number): number => Math.abs(rising[row]! - falling[row]!);
   const row = after > 0 && gap(after - 1) <= gap(after) ? after - 1 : after;
-  return { row, rate: (rising[row]! + falling[row]!) / 2, at: threshold[row]! };
+  return { row, rate: (rising[row]! + falling[row]!) / 2, threshold: threshold[row]! };
 }

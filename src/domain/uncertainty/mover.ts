@@ -1,15 +1,27 @@
+import { quickStudentT975 } from './student-t.ts';
+
+/** How two uncertain parts belong together. */
+export interface Joint {
+  /** Of the two parts over sets, -1 to 1; one that would narrow, which is too uncertain to be used, counts as 0. */
+  readonly correlation: number;
+  /** Degrees of freedom behind each part's interval; `null` where one has cautious bounds. */
+  readonly degrees: readonly [number, number] | null;
+}
+
 /**
  * Joins what two uncertain parts do to a figure: each end lies as far away as the root of the summed squares of the shifts, or further where the parts are
  * correlated (MOVER: Zou and Donner, Statistics in Medicine 27, 2008). It keeps the skewness of both parts.
  *
+ * Two parts that are each known from few people are together known from more: a sum of two estimated variances has the degrees of freedom of Welch (Biometrika
+ * 34, 1947), so its quantile takes the place of theirs.
+ *
  * @param value the figure
  * @param parts values of the figure with one part moved to the two ends of its interval, in any order; NaN where that has no value: no shift
- * @param correlation of the two parts, -1 to 1
  */
 export function joinShifts(
   value: number,
   parts: readonly [readonly [number, number], readonly [number, number]],
-  correlation: number,
+  { correlation, degrees }: Joint,
 ): { readonly low: number; readonly high: number } {
   const end = (sign: 1 | -1): number => {
     const [a, b] = parts.map((part) =>
@@ -18,7 +30,16 @@ export function joinShifts(
         return Math.max(most, shift);
       }, 0),
     ) as [number, number];
-    return value + sign * Math.sqrt(a * a + b * b + 2 * correlation * a * b);
+    const together = Math.max(0, correlation);
+    if (degrees === null || a === 0 || b === 0)
+      return value + sign * Math.sqrt(a * a + b * b + 2 * together * a * b);
+    const one = a / quickStudentT975(degrees[0]);
+    const other = b / quickStudentT975(degrees[1]);
+    const squares = one ** 2 + other ** 2;
+    const jointly = squares ** 2 / (one ** 4 / degrees[0] + other ** 4 / degrees[1]);
+    return (
+      value + sign * quickStudentT975(jointly) * Math.sqrt(squares + 2 * together * one * other)
+    );
   };
   return { low: end(-1), high: end(1) };
 }

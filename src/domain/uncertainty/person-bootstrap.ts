@@ -10,7 +10,7 @@ import {
 import { bootstrapNotes } from './bootstrap-notes.ts';
 import type { BootstrapRequest, BootstrapResult, ThresholdSpread } from './bootstrap-result.ts';
 import { curveBands } from './curve-bands.ts';
-import { type CurveFigures, prepareCurveFigures } from './curve-figures.ts';
+import { type CurveFigures, heldInterval, prepareCurveFigures } from './curve-figures.ts';
 import { LEAST_PEOPLE } from './people-variance.ts';
 import { drawPeople, peopleOf } from './person-draws.ts';
 import type { PersonPairs } from './person-pairs.ts';
@@ -37,6 +37,8 @@ export function* personBootstrap(
   const { replicates, seed, parameters } = request;
   const prepared = prepareRateTable(pairs);
   const { spreads, people, empty } = yield* methodThresholds(pairs, prepared, request);
+  const crossing = prepareCurveFigures(prepared)?.equalErrorRate()?.rate ?? null;
+  const equalErrorRate = heldInterval(crossing);
   return {
     replicates,
     seed,
@@ -44,12 +46,12 @@ export function* personBootstrap(
     emptyReplicates: empty,
     thresholds: spreads,
     ...separationIntervals(pairs),
-    equalErrorRate:
-      people < LEAST_PEOPLE
-        ? null
-        : (prepareCurveFigures(prepared)?.equalErrorRate()?.rate ?? null),
+    equalErrorRate,
     bands: curveBands(pairs, parameters, prepared),
-    notes: bootstrapNotes(people, replicates, empty),
+    notes: bootstrapNotes(
+      { people, replicates, empty },
+      crossing !== null && equalErrorRate === null,
+    ),
   };
 }
 
@@ -114,8 +116,12 @@ function confidenceOf(
   pairs: PersonPairs,
   curves: CurveFigures | null,
 ): Interval | null {
-  const finite = (interval: Interval | null | undefined): Interval | null =>
-    interval && Number.isFinite(interval.low) && Number.isFinite(interval.high) ? interval : null;
+  const finite = (given: Interval | undefined): Interval | null => {
+    const interval = heldInterval(given ?? null);
+    return interval && Number.isFinite(interval.low) && Number.isFinite(interval.high)
+      ? interval
+      : null;
+  };
   const estimand = thresholdMethod(method).estimand?.(parameters);
   switch (estimand?.kind) {
     case 'rate':

@@ -2,9 +2,12 @@ import type { Interval } from '#domain/metrics/metric-value.ts';
 
 import { assumedDesignEffect, dependentBounds, spreadOf } from './dependence.ts';
 import type { Tally } from './error-tally.ts';
-import { LEAST_PEOPLE, logitInterval, peopleVariance } from './people-variance.ts';
+import { LEAST_PEOPLE, logitInterval, peopleVariance, SKEW } from './people-variance.ts';
 import { quickStudentT975 } from './student-t.ts';
 import { NORMAL_975 } from './wilson.ts';
+
+/** The method of an interval that is made of cautious bounds: each end is right in at least 97.5 %, and it is wide. */
+export const BOUNDS = 'people-bounds';
 
 /** An error rate at a threshold with its interval, people being the sample. */
 export interface RateEstimate {
@@ -18,6 +21,8 @@ export interface RateEstimate {
   readonly kind: 'interval' | 'bounds';
   /** Why there are bounds only. */
   readonly because: string | null;
+  /** Of an interval's variance: infinite where comparisons are as good as independent, `null` for bounds. */
+  readonly degreesOfFreedom: number | null;
   /** As many people with equally many comparisons would carry as much weight. */
   readonly evenPeople: number;
   /** Per person: rate with everybody less rate without them. */
@@ -56,13 +61,19 @@ export function rateEstimate(tally: Tally, rate: 'fmr' | 'fnmr'): RateEstimate |
   const shared = isFmr
     ? (tally.errorSquares - 2 * p * tally.crossProducts + p * p * tally.sizeSquares) / count ** 2
     : 0;
-  const spread = peopleVariance(changes, sizes, shared);
+  const spread = peopleVariance(changes, sizes, shared, SKEW.rate);
   const { evenPeople } = spread;
   const known = { rate: p, changes, evenPeople };
   const assumed = assumedDesignEffect(rate, spreadOf(tally, rate));
   if (assumed < NEARLY_INDEPENDENT) {
     const interval = { ...dependentBounds(errors, count, assumed), method: 'clopper-pearson' };
-    return { ...known, interval, kind: 'interval', because: null };
+    return {
+      ...known,
+      interval,
+      kind: 'interval',
+      because: null,
+      degreesOfFreedom: Number.POSITIVE_INFINITY,
+    };
   }
   const independent = (p * (1 - p)) / count;
   const variance = Math.max(spread.variance, independent);
@@ -74,6 +85,7 @@ export function rateEstimate(tally: Tally, rate: 'fmr' | 'fnmr'): RateEstimate |
       interval: { ...logitInterval(p, variance, spread.degreesOfFreedom), method: 'people-logit' },
       kind: 'interval',
       because,
+      degreesOfFreedom: spread.degreesOfFreedom,
     };
   }
   // Both in units of squared counts: a rarer error of which nothing is known comes in lumps of the assumed size.
@@ -87,10 +99,11 @@ export function rateEstimate(tally: Tally, rate: 'fmr' | 'fnmr'): RateEstimate |
     ...known,
     interval: {
       ...dependentBounds(errors, count, Math.min(designEffect, count)),
-      method: 'people-bounds',
+      method: BOUNDS,
     },
     kind: 'bounds',
     because,
+    degreesOfFreedom: null,
   };
 }
 

@@ -12,9 +12,9 @@ import {
   type FigureUse,
   NO_USE,
 } from './figures.ts';
-import { joinShifts } from './mover.ts';
+import { joinShifts, type Joint } from './mover.ts';
 import { personPairs, type PersonPairs } from './person-pairs.ts';
-import { type RateEstimate, rateEstimate } from './rate-estimate.ts';
+import { BOUNDS, type RateEstimate, rateEstimate } from './rate-estimate.ts';
 import { prepareRateTable, type PreparedRates } from './rate-table.ts';
 
 /** 95 % intervals at one threshold, people being the sample. `null` where the set cannot give one; `reasons` says why. */
@@ -28,8 +28,8 @@ export interface RateIntervals {
   /** For figures that rest on both. */
   readonly counts: { readonly mated: number; readonly nonMated: number };
   readonly rates: { readonly fmr: number; readonly fnmr: number };
-  /** Of the two estimates over sets of people, 0 to 1: people with poor photos may raise both. */
-  readonly correlation: number;
+  /** Of the two estimates over sets of people: people with poor photos may raise both. */
+  readonly joint: Joint;
 }
 
 /** Which rates have cautious bounds instead of an interval, or nothing, and why; each a sentence. */
@@ -58,7 +58,7 @@ export function figureInterval(
   figure: Figure,
   context: FigureContext,
 ): Interval | null {
-  const { fmr, fnmr, rates, correlation } = intervals;
+  const { fmr, fnmr, rates, joint } = intervals;
   const at = (falseMatch: number, miss: number): number => figure(falseMatch, miss, context);
   const value = at(rates.fmr, rates.fnmr);
   if (Number.isNaN(value)) return null;
@@ -71,14 +71,14 @@ export function figureInterval(
   const { low, high } = joinShifts(
     value,
     [ends(fmr, (end) => at(end, rates.fnmr)), ends(fnmr, (end) => at(rates.fmr, end))],
-    correlation,
+    joint,
   );
   const range = [value, at(0, 0), at(1, 1), at(0, 1), at(1, 0)].filter((end) => !Number.isNaN(end));
   const only = usesFmr ? (usesFnmr ? null : fmr) : fnmr;
   return {
     low: Math.max(low, Math.min(...range)),
     high: Math.min(high, Math.max(...range)),
-    method: only?.method ?? 'people-mover',
+    method: only?.method ?? (joint.degrees === null ? BOUNDS : 'people-mover'),
   };
 }
 
@@ -141,11 +141,21 @@ export function rateIntervalsOf(tally: Tally): RateIntervals {
       fmr: tally.falseMatches / tally.nonMatedCount,
       fnmr: tally.falseNonMatches / tally.matedCount,
     },
-    correlation: typeof fmr === 'string' || typeof fnmr === 'string' ? 0 : correlationOf(fmr, fnmr),
+    joint:
+      typeof fmr === 'string' || typeof fnmr === 'string'
+        ? { correlation: 0, degrees: null }
+        : jointOf(fmr, fnmr),
   };
 }
 
-/** Never below 0: a negative one, which would narrow, is too uncertain to be used. */
+function jointOf(fmr: RateEstimate, fnmr: RateEstimate): Joint {
+  const [one, other] = [fmr.degreesOfFreedom, fnmr.degreesOfFreedom];
+  return {
+    correlation: correlationOf(fmr, fnmr),
+    degrees: one === null || other === null ? null : [one, other],
+  };
+}
+
 function correlationOf(fmr: RateEstimate, fnmr: RateEstimate): number {
   let product = 0;
   let squares = 0;
@@ -158,5 +168,5 @@ function correlationOf(fmr: RateEstimate, fnmr: RateEstimate): number {
     otherSquares += b * b;
   }
   const scale = Math.sqrt(squares * otherSquares);
-  return scale > 0 ? Math.max(0, product / scale) : 0;
+  return scale > 0 ? product / scale : 0;
 }

@@ -1,6 +1,7 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
 
-import { LEAST_PEOPLE, logitInterval, peopleVariance } from './people-variance.ts';
+import { areaInfluence, changesOf, countsOf, type Influence, sumOfSquares } from './influence.ts';
+import { LEAST_PEOPLE, logitInterval, peopleVariance, SKEW } from './people-variance.ts';
 import type { PersonPairs } from './person-pairs.ts';
 import { studentT975 } from './student-t.ts';
 
@@ -10,13 +11,6 @@ export interface SeparationIntervals {
   readonly dPrime: Interval | null;
 }
 
-/** What each unit adds to a figure: to first order, the figure moves by the mean of these over its class. */
-interface Influence {
-  readonly value: number;
-  /** Sum over the comparisons of each unit. */
-  readonly unit: Float64Array;
-}
-
 const METHOD = 'people-influence';
 
 /**
@@ -24,44 +18,14 @@ const METHOD = 'people-influence';
  * Clarke-Pearson, Biometrics 44, 1988, summed over people instead of comparisons).
  */
 export function separationIntervals(pairs: PersonPairs): SeparationIntervals {
-  const { subjectCount, unitCount, size, first, second } = pairs;
-  const mated = new Float64Array(subjectCount);
-  const nonMated = new Float64Array(subjectCount);
-  let matedCount = 0;
-  let nonMatedCount = 0;
-  for (let u = 0; u < unitCount; u++) {
-    const n = size[u] as number;
-    if (u < subjectCount) {
-      mated[u] = n;
-      matedCount += n;
-    } else {
-      nonMated[first[u]!]! += n;
-      nonMated[second[u]!]! += n;
-      nonMatedCount += n;
-    }
-  }
-  const none = { auc: null, dPrime: null };
-  if (matedCount === 0 || nonMatedCount === 0) return none;
-  const sizes = mated.map((n, person) => n + nonMated[person]!);
-  // Without one of them a class would be empty.
-  if (mated.some((n) => n === matedCount) || nonMated.some((n) => n === nonMatedCount)) return none;
-
-  const spreadOf = ({ unit }: Influence) => {
-    const changes = new Float64Array(subjectCount);
-    let shared = 0;
-    for (let u = 0; u < unitCount; u++) {
-      const sum = unit[u] as number;
-      const [a, b] = [first[u] as number, second[u] as number];
-      if (u < subjectCount) changes[a]! += sum / (matedCount - mated[a]!);
-      else {
-        shared += (sum / nonMatedCount) ** 2;
-        changes[a]! += sum / (nonMatedCount - nonMated[a]!);
-        changes[b]! += sum / (nonMatedCount - nonMated[b]!);
-      }
-    }
-    return peopleVariance(changes, sizes, shared);
+  const counts = countsOf(pairs);
+  if (counts === null) return { auc: null, dPrime: null };
+  const { matedCount, nonMatedCount, sizes } = counts;
+  const spreadOf = (influence: Influence) => {
+    const { changes, shared } = changesOf(pairs, counts, influence);
+    return peopleVariance(changes, sizes, sumOfSquares(shared), SKEW.separation);
   };
-  const area = areaInfluence(pairs, matedCount, nonMatedCount);
+  const area = areaInfluence(pairs, counts);
   const distance = dPrimeInfluence(pairs, matedCount, nonMatedCount);
   const ofArea = spreadOf(area);
   const ofDistance = spreadOf(distance);
@@ -77,35 +41,6 @@ export function separationIntervals(pairs: PersonPairs): SeparationIntervals {
         ? { low: Math.max(0, distance.value - half), high: distance.value + half, method: METHOD }
         : null,
   };
-}
-
-/** Placement of each comparison: the share of the other class on its right side, ties half, less their mean. */
-function areaInfluence(pairs: PersonPairs, matedCount: number, nonMatedCount: number): Influence {
-  const { count, unit, endsTie, subjectCount } = pairs;
-  const sums = new Float64Array(pairs.unitCount);
-  let mated = 0;
-  let nonMated = 0;
-  let area = 0;
-  for (let from = 0; from < count;) {
-    let to = from;
-    let tiedMated = 0;
-    do if ((unit[to] as number) < subjectCount) tiedMated += 1;
-    while (endsTie[to++] === 0);
-    const tiedOther = to - from - tiedMated;
-    const above = 1 - (nonMated + tiedOther / 2) / nonMatedCount;
-    const below = (mated + tiedMated / 2) / matedCount;
-    for (let place = from; place < to; place++) {
-      const u = unit[place] as number;
-      sums[u] = (sums[u] as number) + (u < subjectCount ? above : below);
-    }
-    area += tiedMated * above;
-    mated += tiedMated;
-    nonMated += tiedOther;
-    from = to;
-  }
-  const value = area / matedCount;
-  for (let u = 0; u < sums.length; u++) sums[u]! -= value * (pairs.size[u] as number);
-  return { value, unit: sums };
 }
 
 /** Derivative of |difference of means| / root of the mean variance with respect to a comparison's weight. */
@@ -165,7 +100,7 @@ export function meanSdInterval(pairs: PersonPairs, k: number): Interval | null {
     changes[u]! += off + (k * (off * off - variance)) / (2 * deviation);
   }
   for (let u = 0; u < subjectCount; u++) changes[u]! /= matedCount - mated[u]!;
-  const spread = peopleVariance(changes, mated, 0);
+  const spread = peopleVariance(changes, mated, 0, SKEW.separation);
   if (spread.people < LEAST_PEOPLE) return null;
   const value = centre + mean + k * deviation * Math.sqrt(matedCount / (matedCount - 1));
   const half = studentT975(spread.degreesOfFreedom) * Math.sqrt(spread.variance);

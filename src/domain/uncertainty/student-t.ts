@@ -1,6 +1,11 @@
 import { incompleteBeta, logGamma } from './incomplete-beta.ts';
 import { NORMAL_975 } from './wilson.ts';
 
+/** P(T <= t) of Student's t. */
+export function studentProbability(t: number, degrees: number): number {
+  return t > 0 ? 1 - upperTail(t, degrees) : upperTail(-t, degrees);
+}
+
 /** P(T > t) for t >= 0. */
 function upperTail(t: number, degrees: number): number {
   const square = t * t;

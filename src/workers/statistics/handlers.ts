@@ -1,6 +1,6 @@
 import { comparedPairs } from '#domain/aggregation/compared-pairs.ts';
 import { contenderFigures, contenderResult } from '#domain/contenders/contender-figures.ts';
-import { pairedBootstrap } from '#domain/contenders/paired-bootstrap.ts';
+import { pairedDifference } from '#domain/contenders/paired-difference.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { evaluatedSetOf } from '#domain/evaluation/evaluated-set.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
@@ -58,10 +58,8 @@ export function statisticsHandlers(): Handlers<StatisticsCalls> {
       const drawn = await runSteps(bootstrap, BOOTSTRAP_RUN.replicates, context);
       return contenderResult(contenderFigures(evaluation, request, pairs), drawn, request.choice);
     },
-    versus({ first, second, request }, context) {
-      const steps = pairedBootstrap(contender(first).pairs, contender(second).pairs, request);
-      return runSteps(steps, request.replicates, context);
-    },
+    versus: ({ first, second }) =>
+      pairedDifference(contender(first).pairs, contender(second).pairs),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
 import type { ContenderRequest } from '#domain/contenders/contender-figures.ts';
-import type { PairedRequest } from '#domain/contenders/paired-bootstrap.ts';
 import type { AnswerOf, RequestOf } from '#domain/questions/questions.ts';
 import type { SetAnswer, SetQuestionKind, SetRequest } from '#domain/questions/set-questions.ts';
 import type { Progress } from '#workers/rpc/run-steps.ts';
@@ -44,8 +43,7 @@ export interface StatisticsCalls extends SetCalls {
   };
   /** Compares two contenders that are kept. */
   versus: {
-    in: { readonly first: string; readonly second: string; readonly request: PairedRequest };
+    in: { readonly first: string; readonly second: string };
     out: AnswerOf<'versus'>;
-    event: Progress;
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contenderFigures } from '#domain/contenders/contender-figures.ts';
-import { pairedBootstrap, type PairedComparison } from '#domain/contenders/paired-bootstrap.ts';
+import { pairedDifference } from '#domain/contenders/paired-difference.ts';
 import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-methods.ts';
@@ -16,19 +16,9 @@ const CONTEXT = {
   atFmr: 0.01,
 } as const;
 
-const paired = (
-  one: ReturnType<typeof simulatedPairs>,
-  other: ReturnType<typeof simulatedPairs>,
-): PairedComparison => {
-  const pairs = [one, other].map((table) => {
-    const { pairs: kept, order } = evaluatePairs(table);
-    return personPairs(kept, order);
-  }) as [ReturnType<typeof personPairs>, ReturnType<typeof personPairs>];
-  const steps = pairedBootstrap(...pairs, { replicates: 200, seed: 3, atFmr: 0.01 });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+const pairsOf = (table: ReturnType<typeof simulatedPairs>) => {
+  const { pairs, order } = evaluatePairs(table);
+  return personPairs(pairs, order);
 };
 
 describe('a contender', () => {
@@ -49,6 +39,8 @@ describe('a contender', () => {
     const limit = nonMated[allowed] as number;
     const missed = mated.filter((distance) => distance >= limit).length;
     expect(figures.fnmrAtFmr).toBeCloseTo(missed / mated.length, 12);
+    expect(figures.fnmrInterval!.low).toBeLessThan(figures.fnmrAtFmr!);
+    expect(figures.fnmrInterval!.high).toBeGreaterThan(figures.fnmrAtFmr!);
   });
 
   it('prices the chosen threshold and the library default on this very set', () => {
@@ -61,7 +53,12 @@ describe('a contender', () => {
     const onlyMated = { ...table, mated: new Uint8Array(table.count).fill(1) };
     const set = evaluatePairs(onlyMated);
     const empty = contenderFigures(set, CONTEXT, personPairs(set.pairs, set.order));
-    expect(empty).toMatchObject({ auc: null, fnmrAtFmr: null, chosen: null });
+    expect(empty).toMatchObject({
+      auc: null,
+      fnmrAtFmr: null,
+      fnmrInterval: null,
+      chosen: null,
+    });
     expect(empty.proposal.kind).toBe('refused');
   });
 });
@@ -72,22 +69,45 @@ describe('is A really better than B', () => {
   const weak = simulatedPairs({ ...people, seed: 2, separation: 2 });
 
   it('yes, where one is much stronger on the same people, and the other way round', () => {
-    const result = paired(strong, weak);
-    expect(result.auc.observed).toBeGreaterThan(0);
-    expect(result.auc.interval?.low).toBeGreaterThan(0);
-    expect(result.auc.firstBetter).toBeGreaterThan(0.97);
-    expect(result.equalErrorRate.firstBetter).toBeGreaterThan(0.97);
-    const turned = paired(weak, strong);
-    expect(turned.auc.observed).toBeCloseTo(-result.auc.observed, 12);
-    expect(turned.auc.firstBetter).toBeCloseTo(1 - result.auc.firstBetter, 12);
+    const result = pairedDifference(pairsOf(strong), pairsOf(weak))!;
+    const aucOf = (table: typeof strong) => evaluatePairs(table).summary.auc!;
+    expect(result.auc).toBeCloseTo(aucOf(strong) - aucOf(weak), 12);
+    expect(result.firstBetter).toBeGreaterThan(0.99);
+    const turned = pairedDifference(pairsOf(weak), pairsOf(strong))!;
+    expect(turned.auc).toBeCloseTo(-result.auc, 12);
+    expect(turned.firstBetter).toBeCloseTo(1 - result.firstBetter!, 12);
   });
 
-  it('cannot tell a contender from itself', () => {
-    const result = paired(weak, weak);
-    expect(result.auc).toEqual({
-      observed: 0,
-      interval: { low: 0, high: 0, method: 'paired-person-bootstrap' },
-      firstBetter: 0.5,
-    });
+  it('cannot tell a contender from itself, nor from a little different one', () => {
+    expect(pairedDifference(pairsOf(weak), pairsOf(weak))).toEqual({ auc: 0, firstBetter: 0.5 });
+    const other = simulatedPairs({ ...people, seed: 2, separation: 2.002 });
+    const { firstBetter } = pairedDifference(pairsOf(weak), pairsOf(other))!;
+    expect(firstBetter).toBeLessThan(0.5);
+  });
+
+  it('leaves out people whom only one of them has', () => {
+    const some = pairsOf(simulatedPairs({ people: 30, photos: 4, seed: 2, separation: 2 }));
+    const all = pairsOf(weak);
+    const { first, second, unit, size } = all;
+    const has = (place: number) => first[unit[place]!]! < 30 && second[unit[place]!]! < 30;
+    const places = [...unit.keys()].filter(has);
+    const among = {
+      ...all,
+      count: places.length,
+      distance: Float64Array.from(places, (place) => all.distance[place]!),
+      unit: Uint32Array.from(places, (place) => unit[place]!),
+      endsTie: new Uint8Array(places.length).fill(1),
+      size: size.map((n, u) => (first[u]! < 30 && second[u]! < 30 ? n : 0)),
+    };
+    expect(pairedDifference(all, some)).toEqual(pairedDifference(among, some));
+  });
+
+  it('is not told by fewer than ten people', () => {
+    const few = { people: 9, photos: 4, seed: 2 };
+    const result = pairedDifference(
+      pairsOf(simulatedPairs({ ...few, separation: 4 })),
+      pairsOf(simulatedPairs({ ...few, separation: 2 })),
+    )!;
+    expect(result.firstBetter).toBeNull();
   });
 });
