@@ -12,10 +12,11 @@ import {
 } from '#domain/uncertainty/figures.ts';
 import { methodThresholds } from '#domain/uncertainty/person-bootstrap.ts';
 import { figureInterval, prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';
+import { BOUNDS } from '#domain/uncertainty/rate-estimate.ts';
 import { prepareRateTable } from '#domain/uncertainty/rate-table.ts';
 import { methodInputOf, thresholdsOf } from '#domain/uncertainty/replicate-proposals.ts';
 import { prepareReplicates } from '#domain/uncertainty/replicate.ts';
-import { separationIntervals } from '#domain/uncertainty/separation-intervals.ts';
+import { meanSdInterval, separationIntervals } from '#domain/uncertainty/separation-intervals.ts';
 
 import { formerInterval, observedThreshold, trueFigures } from './population-figures.ts';
 import { drawSet, type Population, type Truth } from './populations.ts';
@@ -34,7 +35,7 @@ export interface CoverageRow {
   readonly pessimistic: number;
   /** Of the bounds that are shown in other sets; NaN without any. */
   readonly boundsHold: number;
-  /** Median width of the intervals, over `scale`. */
+  /** Median width of the intervals. */
   readonly width: number;
   /** The same with the interval of the tool's first edition (rates only); NaN elsewhere. */
   readonly formerCovered: number;
@@ -85,7 +86,7 @@ export function simulateCoverage(
 ): readonly CoverageRow[] {
   const random = seededRandom(setting.seed);
   const figures = trueFigures(truth);
-  const { fmrAt, fnmrAt, cutAt, equalError, auc, dPrime } = figures;
+  const { fmrAt, fnmrAt, cutAt, equalError, auc, dPrime, matedMoments } = figures;
   const operating = cutAt('fmr', 0.01);
   const cost = costFigure(COSTS);
   const leastCost = figures.least((fmr, fnmr) =>
@@ -98,7 +99,6 @@ export function simulateCoverage(
     interval: Interval | null,
     value: number,
     higherIsBetter = false,
-    isBound = false,
     former?: { readonly low: number; readonly high: number },
   ): void => {
     let row = seen.get(figure);
@@ -122,7 +122,7 @@ export function simulateCoverage(
     }
     if (interval === null || Number.isNaN(interval.low)) return;
     const holds = value >= interval.low - 1e-12 && value <= interval.high + 1e-12;
-    if (isBound) {
+    if (interval.method === BOUNDS) {
       row.bounds += 1;
       if (holds) row.boundsHold += 1;
       return;
@@ -145,22 +145,14 @@ export function simulateCoverage(
         at[rate],
         value,
         false,
-        at.reasons[rate] !== null,
         formerInterval(prepared.tallyAt(cutAt(rate, value)), rate),
       );
     }
     const at = intervalsAt(operating);
     const context: FigureContext = { ...at.counts, ...USE };
-    const isBound = at.reasons.fmr !== null || at.reasons.fnmr !== null;
     const miss = fnmrAt(operating);
     const mixed = (name: string, figure: Figure, higherIsBetter: boolean): void =>
-      judge(
-        name,
-        figureInterval(at, figure, context),
-        figure(0.01, miss, context),
-        higherIsBetter,
-        isBound,
-      );
+      judge(name, figureInterval(at, figure, context), figure(0.01, miss, context), higherIsBetter);
     for (const id of MIXED) mixed(id, FIGURES[id], !['far', 'frr', 'fpir'].includes(id));
     mixed('cost', cost, false);
     const separation = separationIntervals(pairs);
@@ -174,6 +166,10 @@ export function simulateCoverage(
     judge('FNMR at FMR 0.1 %', curves?.fnmrAtFmr(0.001) ?? null, fnmrAt(cutAt('fmr', 0.001)));
     judge('threshold: FMR 1 %', curves?.thresholdAt('fmr', 0.01) ?? null, operating);
     judge('threshold: FNMR 5 %', curves?.thresholdAt('fnmr', 0.05) ?? null, cutAt('fnmr', 0.05));
+    for (const k of [2, 3]) {
+      const value = matedMoments.mean + k * matedMoments.standardDeviation;
+      judge(`threshold: mean + ${k}σ`, meanSdInterval(pairs, k), value);
+    }
     judge('least cost', curves?.leastCost(COSTS, USE.matedShare) ?? null, leastCost);
     for (const [rate, target, trueRate] of [
       ['fmr', 0.01, fmrAt],
@@ -214,8 +210,11 @@ function medianOf(values: readonly number[]): number {
 export const PREDICTED = { people: 20, sets: 100, replicates: 100 };
 
 /** Prediction intervals of every method, each held against the thresholds of all other sets. */
-export function simulatePredictions(population: Population, sets: number): readonly CoverageRow[] {
-  const random = seededRandom(PREDICTED.people);
+export function simulatePredictions(
+  population: Population,
+  { sets, seed }: { readonly sets: number; readonly seed: number },
+): readonly CoverageRow[] {
+  const random = seededRandom(seed);
   const spreads = Array.from({ length: sets }, () => {
     const pairs = drawSet(population, PREDICTED.people, random);
     const request = {

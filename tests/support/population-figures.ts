@@ -14,6 +14,7 @@ export interface TrueFigures {
   readonly equalError: { readonly rate: number; readonly at: number };
   readonly auc: number;
   readonly dPrime: number;
+  readonly matedMoments: { readonly mean: number; readonly standardDeviation: number };
   /** The least that a function of FMR and FNMR comes to at any threshold, at most 1. */
   readonly least: (cost: (fmr: number, fnmr: number) => number) => number;
 }
@@ -29,6 +30,7 @@ export function trueFigures(truth: Truth): TrueFigures {
     equalError: equalErrorOf(truth, fmrAt, fnmrAt),
     auc: areaOf(truth, fmrAt),
     dPrime: dPrimeOf(truth),
+    matedMoments: momentsOf(truth.mated),
     least: (cost) => leastOf(truth, fmrAt, fnmrAt, cost),
   };
 }
@@ -106,16 +108,17 @@ function areaOf({ mated }: Truth, fmrAt: (t: number) => number): number {
 }
 
 function dPrimeOf({ mated, nonMated }: Truth): number {
-  const moments = (column: Float64Array) => {
-    let sum = 0;
-    let squares = 0;
-    for (const d of column) {
-      sum += d;
-      squares += d * d;
-    }
-    const mean = sum / column.length;
-    return { mean, variance: squares / column.length - mean * mean };
-  };
-  const [a, b] = [moments(mated), moments(nonMated)];
-  return (b.mean - a.mean) / Math.sqrt((a.variance + b.variance) / 2);
+  const [a, b] = [momentsOf(mated), momentsOf(nonMated)];
+  return (b.mean - a.mean) / Math.sqrt((a.standardDeviation ** 2 + b.standardDeviation ** 2) / 2);
+}
+
+function momentsOf(column: Float64Array) {
+  let sum = 0;
+  let squares = 0;
+  for (const d of column) {
+    sum += d;
+    squares += d * d;
+  }
+  const mean = sum / column.length;
+  return { mean, standardDeviation: Math.sqrt(squares / column.length - mean * mean) };
 }
