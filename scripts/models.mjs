@@ -23,7 +23,7 @@ import { root } from './paths.mjs';
 /**
  * The one list, shared with the code that checks the same digests in the browser. It holds no types, so it is JavaScript as it stands.
  *
- * @returns {Promise<{ PINNED_FILES: readonly PinnedFile[], FETCHED_PACKAGES: readonly FetchedPackage[] }>}
+ * @returns {Promise<{ PINNED_FILES: readonly PinnedFile[], BUNDLED_MODELS: readonly FetchedPackage[] }>}
  */
 async function pinned() {
   const text = await readFile(join(root, 'src/vision/model-digests.ts'), 'utf8');
@@ -130,11 +130,11 @@ async function fetchPackage({ spec, integrity, files }) {
  * @throws {Error} with a sentence for people when a file is missing or differs.
  */
 export async function prepareModels() {
-  const { PINNED_FILES, FETCHED_PACKAGES } = await pinned();
+  const { PINNED_FILES, BUNDLED_MODELS } = await pinned();
   const copied = await Promise.all(PINNED_FILES.map(copyInstalled));
   let count = copied.filter(Boolean).length;
   const unavailable = [];
-  for (const fetched of FETCHED_PACKAGES) {
+  for (const fetched of BUNDLED_MODELS) {
     try {
       count += await fetchPackage(fetched);
     } catch (error) {
@@ -149,7 +149,7 @@ export async function prepareModels() {
     join(root, 'public/models/unavailable.json'),
     `${JSON.stringify(unavailable, null, 2)}\n`,
   );
-  const total = PINNED_FILES.length + FETCHED_PACKAGES.flatMap(({ files }) => files).length;
+  const total = PINNED_FILES.length + BUNDLED_MODELS.flatMap(({ files }) => files).length;
   return { copied: count, total, unavailable };
 }
 

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { FETCHED_PACKAGES, PINNED_FILES } from './model-digests.ts';
+import { BUNDLED_MODELS, PINNED_FILES } from './model-digests.ts';
 
 /** Names of the networks' files below `models/`. */
 export const NETWORK_FILES = {
@@ -131,10 +131,10 @@ function pathsOf(role: NetworkRole): readonly [manifest: string, weights: string
   return [`models/${name}-weights_manifest.json`, `models/${name}.bin`];
 }
 
-const ALL_FILES = [...PINNED_FILES, ...FETCHED_PACKAGES.flatMap(({ files }) => files)];
+const ALL_FILES = [...PINNED_FILES, ...BUNDLED_MODELS.flatMap(({ files }) => files)];
 
 /** @throws {Error} for a path that is none of the app's: a programming error. */
-export function pinnedFile(path: string): (typeof ALL_FILES)[number] {
+function pinnedFile(path: string): (typeof ALL_FILES)[number] {
   const file = ALL_FILES.find((candidate) => candidate.path === path);
   if (file === undefined) throw new Error(`The file ${path} has no pinned digest.`);
   return file;
