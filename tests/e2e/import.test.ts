@@ -169,7 +169,7 @@ test('thresholds from documentations convert between scales', async () => {
   await page.getByLabel('Threshold from a documentation').fill('0.363');
   await page.getByLabel('It is a').selectOption('cosine_similarity');
   const table = page.getByRole('table', { name: 'The same threshold on every scale' });
-  expect(await table.innerText()).toContain('0.6370');
+  expect(await table.innerText()).toContain('0.637');
   await page.getByRole('button', { name: 'Use it' }).click();
   await openView(page, 'Threshold');
   expect(await thresholdValue(page)).toBe(0.637);

@@ -225,7 +225,7 @@ describe('a project', () => {
     await app.add(THREE_PEOPLE);
     await app.actions.saveProject();
     const file = app.packed[0]!.find(({ path }) => path === PROJECT_FILE)!;
-    expect(JSON.parse('text' in file ? file.text : '')).toMatchObject({ version: 3 });
+    expect(JSON.parse('text' in file ? file.text : '')).toMatchObject({ version: 4 });
   });
 });
 
