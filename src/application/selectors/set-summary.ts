@@ -1,5 +1,6 @@
 import { createSelector } from 'reselect';
 import { setSummary } from '#domain/uncertainty/set-summary.ts';
+import { selectDatasetCounts } from '#application/selectors/people.ts';
 import { selectBootstrap } from '#application/selectors/certainty.ts';
 import {
   selectCommittedThreshold,
@@ -19,12 +20,22 @@ export const selectSetSummary = createSelector(
     selectBootstrap,
     (state: AppState) => readyValue(pendingOf(state, 'crossValidation')),
     selectFacesTaking,
+    (state: AppState) => selectDatasetCounts(state).areKnown,
   ],
-  (evaluation, threshold, intervalsAt, bootstrap, validation, faces): readonly string[] => {
+  (
+    evaluation,
+    threshold,
+    intervalsAt,
+    bootstrap,
+    validation,
+    faces,
+    arePeopleKnown,
+  ): readonly string[] => {
     if (evaluation === null || threshold === null || intervalsAt === null) return [];
     return setSummary({
       evaluation,
       faces,
+      arePeopleKnown,
       threshold: threshold.value,
       intervals: intervalsAt(threshold.value),
       thresholdSpread:

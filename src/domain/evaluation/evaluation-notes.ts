@@ -1,3 +1,4 @@
+import { areReadScores, missingPairsText } from '#domain/comparison/missing-pairs-text.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { type ScoreScale, scoreText } from '#domain/comparison/score-scale.ts';
 import { maximumOf, minimumOf } from '#domain/distribution/score-class.ts';
@@ -24,6 +25,9 @@ export function takingPart({ count, left, right, subject, subjectCount }: PairTa
   return { people: people.reduce((sum, is) => sum + is, 0), items };
 }
 
+const ONE_PERSON =
+  'All photos show one person, so there are no non-mated pairs: add photos of somebody else to learn what false matches cost.';
+
 /** What a person must know about a set before trusting any figure from it. */
 export function evaluationNotes(
   pairs: PairTable,
@@ -42,29 +46,17 @@ export function evaluationNotes(
       `${countText(leftOut, 'pair')} ${leftOut === 1 ? 'was' : 'were'} left out because the distance is not a finite number; check the embeddings or the imported scores.`,
     );
   }
-  if (pairs.count === 0) {
-    warn(
-      'no-pairs',
-      'There are no pairs to compare: add photos of at least two people, two or more of each.',
-    );
-  } else if (people === 1) {
-    warn(
-      'one-person',
-      'All photos show one person, so there are no non-mated pairs: add photos of somebody else to learn what false matches cost.',
-    );
-  } else if (scores.nonMated.count === 0) {
-    warn(
-      'no-non-mated-pairs',
-      'There are no non-mated pairs: add photos of at least one other person.',
-    );
-  }
-  if (pairs.count > 0 && scores.mated.count === 0) {
-    warn('no-mated-pairs', 'There are no mated pairs: add a second photo of at least one person.');
+  const counts = { mated: scores.mated.count, nonMated: scores.nonMated.count };
+  const missing = missingPairsText(scale, counts);
+  if (missing !== null) {
+    if (pairs.count === 0) warn('no-pairs', missing);
+    else if (people === 1) warn('one-person', areReadScores(scale) ? missing : ONE_PERSON);
+    else warn(counts.mated === 0 ? 'no-mated-pairs' : 'no-non-mated-pairs', missing);
   }
   if (people === 2 && scores.nonMated.count > 0) {
     warn(
       'two-people',
-      'All non-mated pairs are of the same two people, so they say next to nothing about false matches between others: add more people.',
+      'All non-mated pairs are of the same two people, so they say next to nothing about false matches between others: it takes more people.',
     );
   }
   const equal = equalDistance(scores);

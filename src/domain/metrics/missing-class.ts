@@ -1,4 +1,3 @@
-/** Why a figure that needs one class is not there. */
-export const NO_MATED = 'There are no mated pairs: add a second photo of at least one person.';
-export const NO_NON_MATED =
-  'There are no non-mated pairs: add photos of at least one other person.';
+/** Why a figure is not defined where one class has no pair. */
+export const NO_MATED = 'There are no mated pairs: no person has two photos that were compared.';
+export const NO_NON_MATED = 'There are no non-mated pairs: no two people were compared.';

@@ -1,3 +1,4 @@
+import { missingPairsText } from '#domain/comparison/missing-pairs-text.ts';
 import { spanText, scoreText, thresholdText } from '#domain/comparison/score-scale.ts';
 import { countOnly, indexText } from '#domain/shared/wording.ts';
 import { separatingRow } from '#domain/threshold/best-cut.ts';
@@ -27,15 +28,11 @@ export function refused(reason: string): Answer {
 
 /** Why a method that weighs both classes cannot work on this set; `null` where it can. */
 export function missingClass({ cuts, scale }: Pick<MethodInput, 'cuts' | 'scale'>): string | null {
-  if (cuts.matedCount === 0 && cuts.nonMatedCount === 0) {
-    return 'There are no pairs to compare: add photos of at least two people, two or more of each.';
-  }
-  if (cuts.matedCount === 0) {
-    return 'There are no mated pairs: add a second photo of at least one person.';
-  }
-  if (cuts.nonMatedCount === 0) {
-    return 'There are no non-mated pairs: add photos of at least one other person.';
-  }
+  const missing = missingPairsText(scale, {
+    mated: cuts.matedCount,
+    nonMated: cuts.nonMatedCount,
+  });
+  if (missing !== null) return missing;
   if (cuts.distance.length === 1) {
     return `All pairs have the same ${scale.noun}, ${scoreText(scale, cuts.distance[0] as number)}: no threshold can tell them apart.`;
   }

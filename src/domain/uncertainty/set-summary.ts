@@ -13,6 +13,8 @@ export interface SummaryInput {
   readonly evaluation: Evaluation;
   /** Faces, or photos of an import, that take part. */
   readonly faces: number;
+  /** False for scores that do not say whose they are: each pair is then one trial, of people of its own. */
+  readonly arePeopleKnown: boolean;
   readonly threshold: number;
   readonly intervals: RateIntervals;
   /** How the threshold of the method that gave it varies with the people; `null` for a manual one or before the bootstrap has run. */
@@ -34,8 +36,11 @@ export function setSummary(input: SummaryInput): readonly string[] {
   const { evaluation, threshold } = input;
   const { mated, nonMated } = evaluation.scores;
   const { people } = evaluation;
+  const kinds = `${countText(mated.count, 'mated pair')} (same person) and ${countText(nonMated.count, 'non-mated pair')} (different people)`;
   const sentences = [
-    `This set has ${countText(input.faces, 'face')} of ${countText(people, 'person', 'people')}: ${countText(mated.count, 'mated pair')} (same person) and ${countText(nonMated.count, 'non-mated pair')} (different people).`,
+    input.arePeopleKnown
+      ? `This set has ${countText(input.faces, 'face')} of ${countText(people, 'person', 'people')}: ${kinds}.`
+      : `This set has ${countText(mated.count + nonMated.count, 'pair')}: ${kinds}. Who is who is not known, so each pair counts as one trial, as if no two shared a person.`,
   ];
   if (mated.count === 0 || nonMated.count === 0) {
     sentences.push(
@@ -47,7 +52,7 @@ export function setSummary(input: SummaryInput): readonly string[] {
   sentences.push(
     separation(evaluation),
     decisions(confusion, thresholdText(evaluation.scale, threshold)),
-    ...rateSentences(confusion, input.intervals),
+    ...rateSentences(confusion, input.intervals, input.arePeopleKnown),
     ...limits(input.intervals, confusion),
     ...spread(input),
     ...unseen(input),
@@ -72,7 +77,12 @@ function decisions(confusion: Confusion, threshold: string): string {
   return `At the threshold ${threshold}, ${falsePositive.toLocaleString('en-GB')} of ${countText(falsePositive + trueNegative, 'non-mated pair')} would be taken for the same person, and ${falseNegative.toLocaleString('en-GB')} of ${countText(truePositive + falseNegative, 'mated pair')} for different people.`;
 }
 
-function rateSentences(confusion: Confusion, intervals: RateIntervals): readonly string[] {
+function rateSentences(
+  confusion: Confusion,
+  intervals: RateIntervals,
+  arePeopleKnown: boolean,
+): readonly string[] {
+  const sample = arePeopleKnown ? 'people being the sample' : 'pairs being the sample';
   const sentence = (
     name: string,
     errors: number,
@@ -84,9 +94,9 @@ function rateSentences(confusion: Confusion, intervals: RateIntervals): readonly
       return `How far the ${name} of other people may lie from this cannot be said: ${lowerFirst(because ?? 'there are too few people.')}`;
     }
     if (errors === 0) {
-      return `No ${name === 'FMR' ? 'false match' : 'false non-match'} was seen, which does not mean that there are none: for other people like these ${name} may be as high as ${percentText(interval.high)} (cautious bound, people being the sample).`;
+      return `No ${name === 'FMR' ? 'false match' : 'false non-match'} was seen, which does not mean that there are none: for other people like these ${name} may be as high as ${percentText(interval.high)} (cautious bound, ${sample}).`;
     }
-    return `That is ${name} ${percentText(errors / comparisons)}; for other people like these it may lie anywhere from ${percentText(interval.low)} to ${percentText(interval.high)} (${because === null ? '95% interval' : 'cautious bounds'}, people being the sample).`;
+    return `That is ${name} ${percentText(errors / comparisons)}; for other people like these it may lie anywhere from ${percentText(interval.low)} to ${percentText(interval.high)} (${because === null ? '95% interval' : 'cautious bounds'}, ${sample}).`;
   };
   const { truePositive, falsePositive, falseNegative, trueNegative } = confusion;
   return [

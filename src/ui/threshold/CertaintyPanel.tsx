@@ -18,6 +18,7 @@ import {
 import { selectEvaluation } from '#application/selectors/threshold.ts';
 import { pendingOf } from '#application/state/computed.ts';
 import { useAppState } from '#ui/app-context.ts';
+import { selectDatasetCounts } from '#application/selectors/people.ts';
 import { countOf } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
@@ -25,12 +26,22 @@ import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
 import { useScoreScale } from '#ui/score-scale.ts';
 import { ReachMeter } from '#ui/threshold/ReachMeter.tsx';
 
-function reachText({ people, fmr, next }: Reach): string {
+const PEOPLE_ARE_THE_SAMPLE =
+  'People are the sample, each with all their photos: pairs that share a person are not independent.';
+const PAIRS_ARE_THE_SAMPLE =
+  'Who is who is not known, so each pair is one trial: where pairs share a person, the ranges are too narrow.';
+
+/** @param pairs how many pairs there are where it is not known whose they are. */
+function reachText({ people, fmr, next }: Reach, pairs: number | null): string {
   if (fmr === null) return 'With one person this set can show no false match rate at all.';
   const further = next
     .map(({ fmr: rate, people: needed }) => `${percentText(rate)} takes about ${needed}`)
     .join(', ');
-  return `With ${countOf(people, 'person', 'people')} this set can show FMR down to ${percentText(fmr)}, not below, even where it has no error${further === '' ? '' : `; ${further} people with four photos each`}.`;
+  const size =
+    pairs === null
+      ? countOf(people, 'person', 'people')
+      : `${countOf(pairs, 'pair', 'pairs')} of unknown people`;
+  return `With ${size} this set can show FMR down to ${percentText(fmr)}, not below, even where it has no error${further === '' ? '' : `; ${further} people with four photos each`}.`;
 }
 
 function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
@@ -101,16 +112,18 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
 export function CertaintyPanel() {
   const pending = useAppState((state) => pendingOf(state, 'bootstrap'));
   const reach = useAppState(selectReach);
+  const { areKnown } = useAppState(selectDatasetCounts);
+  const count = useAppState((state) => selectEvaluation(state)?.pairs.count ?? 0);
   return (
     <PendingPanel
       title="How sure is the number?"
-      hint="People are the sample, each with all their photos: pairs that share a person are not independent."
+      hint={areKnown ? PEOPLE_ARE_THE_SAMPLE : PAIRS_ARE_THE_SAMPLE}
       pending={pending}
       above={
         reach !== null && (
           <>
             <Text size="sm" mb={4}>
-              {reachText(reach)}
+              {reachText(reach, areKnown ? null : count)}
             </Text>
             <ReachMeter fmr={reach.fmr} />
           </>

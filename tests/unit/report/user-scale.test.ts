@@ -123,6 +123,7 @@ describe.each(Object.entries(BROUGHT))('%s', (_, { origin, score }) => {
       evaluation,
       threshold: input.chosen.threshold,
       intervals: prepareRateIntervals(people)(input.chosen.threshold),
+      arePeopleKnown: true,
       faces: 18,
       thresholdSpread: null,
       heldOut: null,

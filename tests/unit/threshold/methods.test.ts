@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { missingPairsText } from '#domain/comparison/missing-pairs-text.ts';
 import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
 import {
   type MethodId,
@@ -250,10 +251,25 @@ describe('sets that cannot be judged', () => {
   );
 
   it.each(WEIGHING)('%s refuses in words', (id) => {
-    expect(refusalOf(propose(id, 'mated | non-mated'))).toContain('no pairs');
-    expect(refusalOf(propose(id, 'mated | non-mated 0.4 0.5'))).toContain('second photo');
-    expect(refusalOf(propose(id, 'mated 0.4 0.5 | non-mated'))).toContain('other person');
+    expect(refusalOf(propose(id, 'mated | non-mated'))).toContain('no pair that can be used');
+    expect(refusalOf(propose(id, 'mated | non-mated 0.4 0.5'))).toContain('of the same person');
+    expect(refusalOf(propose(id, 'mated 0.4 0.5 | non-mated'))).toContain('of different people');
     expect(refusalOf(propose(id, 'mated 0.4 0.4 | non-mated 0.4'))).toContain('same distance');
+  });
+
+  it('says what to do: with photos to add some, with a file to import another', () => {
+    const told = (dimensions: number | null) =>
+      [
+        [0, 0],
+        [0, 2],
+        [2, 0],
+        [2, 2],
+      ].map(([mated = 0, nonMated = 0]) => missingPairsText({ dimensions }, { mated, nonMated }));
+    for (const text of told(null).slice(0, 3)) {
+      expect(text).toMatch(/^The file holds no pair .* import a list /);
+    }
+    for (const text of told(128).slice(0, 3)) expect(text).toMatch(/ add (photos|a second photo) /);
+    expect([told(null)[3], told(128)[3]]).toEqual([null, null]);
   });
 
   it('the density crossing says which class has no density', () => {

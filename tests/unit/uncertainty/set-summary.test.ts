@@ -9,6 +9,7 @@ import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 function summaryOf(pairs: ReturnType<typeof simulatedPairs>, threshold: number, more = {}) {
   return setSummary({
     evaluation: evaluatePairs(pairs),
+    arePeopleKnown: true,
     faces: pairs.subject.length,
     threshold,
     intervals: rateIntervals(pairs, threshold),
@@ -69,4 +70,12 @@ test('every row of the metrics table finds an interval by its id', () => {
     expect(intervalOfMetric(intervals, id), id).not.toBeNull();
   }
   expect(intervalOfMetric(intervals, 'reasons')).toBeNull();
+});
+
+test('pairs are counted where nobody knows whose they are', () => {
+  const pairs = simulatedPairs({ people: 9, photos: 3, seed: 1 });
+  const text = summaryOf(pairs, 1, { arePeopleKnown: false }).join(' ');
+  expect(text).toMatch(/^This set has 351 pairs: /);
+  expect(text).toContain('Who is who is not known, so each pair counts as one trial');
+  expect(text).not.toContain('people being the sample');
 });

@@ -63,7 +63,7 @@ export function htmlReport(input: HtmlReportInput): string {
 <main>
 <h1>Match at a ${scale.noun} of ${shown} ${scaleWords(scale).orMore}</h1>
 <p class="lead">${escaped(report.model.name)}, ${escaped(score)}, ${escaped(method.name)}. ${escaped(method.reason)}</p>
-<p>${countText(dataset.photos, 'photo')} of ${countText(dataset.people, 'person', 'people')}; ${countText(dataset.matedPairs, 'pair')} of the same person and ${countText(dataset.nonMatedPairs, 'pair')} of different people.</p>
+<p>${whoIsIn(report)}; ${countText(dataset.matedPairs, 'pair')} of the same person and ${countText(dataset.nonMatedPairs, 'pair')} of different people.</p>
 <h2>What this set tells</h2>
 ${summary.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
 <h2>${SCORES[scale.noun]}</h2>
@@ -179,4 +179,12 @@ function runtimeText(
 
 function rate(value: number | null): string {
   return figureText(value, percentText);
+}
+
+/** Scores that do not say whose they are count as pairs only. */
+function whoIsIn({ dataset, notes }: ThresholdReport): string {
+  if (notes.some(({ code }) => code === 'people-unknown')) {
+    return `${countText(dataset.matedPairs + dataset.nonMatedPairs, 'pair')}, who is who is not known`;
+  }
+  return `${countText(dataset.photos, 'photo')} of ${countText(dataset.people, 'person', 'people')}`;
 }

@@ -1,3 +1,4 @@
+import { areReadScores } from '#domain/comparison/missing-pairs-text.ts';
 import { valueText, scoreText } from '#domain/comparison/score-scale.ts';
 import { countAtOrBelow } from '#domain/distribution/score-class.ts';
 import { countText, percentText } from '#domain/shared/wording.ts';
@@ -32,7 +33,7 @@ function proposeMeanSd(input: MethodInput<Splitting>, k: number): Answer {
   }
   if (mated.count < 2) {
     return refused(
-      `A standard deviation needs two mated pairs, and there ${mated.count === 1 ? 'is one' : 'are none'}: add photos of people who are already in the set.`,
+      `A standard deviation needs two mated pairs, and there ${mated.count === 1 ? 'is one' : 'are none'}: ${areReadScores(input.scale) ? 'import a list with more pairs of the same person' : 'add photos of people who are already in the set'}.`,
     );
   }
   const threshold = mated.mean + k * mated.standardDeviation;
