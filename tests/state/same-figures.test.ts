@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { selectReach, selectThresholdInterval } from '#application/selectors/certainty.ts';
+import {
+  selectReach,
+  selectThresholdConfidence,
+  selectThresholdInterval,
+} from '#application/selectors/certainty.ts';
 import { contenderColumns } from '#application/selectors/contender-table.ts';
 import { selectCurrentContender } from '#application/selectors/contenders.ts';
 import { selectReportContent } from '#application/selectors/report.ts';
@@ -16,7 +20,7 @@ import { pendingOf, readyValue } from '#application/state/computed.ts';
 import { createExportActions } from '#application/use-cases/export-files.ts';
 import { contenderFigures, contenderResult } from '#domain/contenders/contender-figures.ts';
 import { comparedPairs } from '#domain/aggregation/compared-pairs.ts';
-import { spanText, thresholdText } from '#domain/comparison/score-scale.ts';
+import { spanText, thresholdText, valueText } from '#domain/comparison/score-scale.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import { metricWriter } from '#domain/metrics/metric-rows.ts';
@@ -170,6 +174,17 @@ async function expectSameFigures(app: App): Promise<void> {
   );
   const thresholdInterval = selectThresholdInterval(state);
   expect(report.method.interval).toEqual(thresholdInterval);
+  // The interval of the threshold for all people, and its prediction on another set: two things, said apart everywhere.
+  const confidence = selectThresholdConfidence(state);
+  expect(report.method.confidence).toEqual(confidence);
+  for (const [words, found] of [
+    ['95% interval of the threshold, for all people like these', confidence],
+    ['95% prediction interval of the threshold, on another set', thresholdInterval],
+  ] as const) {
+    const written =
+      found === null ? '–' : rangeText(found, (end) => valueText(evaluation.scale, end));
+    expect(html).toContain(`<th scope="row">${words}</th><td>${written}</td>`);
+  }
 
   const { scale } = evaluation;
   const rangeOf = (interval: Interval | null): string =>

@@ -75,15 +75,19 @@ export const selectMethodCertainties = createSelector(
   },
 );
 
-/**
- * 95 % interval of the threshold in force, by the method that gave it, which stands in where the chosen one refuses; `null` for one set by hand, or
- * until it is known.
- */
-export const selectThresholdInterval = createSelector(
+/** How the threshold in force varies, by the method that gave it, which stands in where the chosen one refuses. */
+const selectThresholdSpread = createSelector(
   [selectBootstrap, (state: AppState) => selectThreshold(state)?.method ?? null],
-  (bootstrap, method) =>
-    bootstrap?.thresholds.find((spread) => spread.method === method)?.interval ?? null,
+  (bootstrap, method) => bootstrap?.thresholds.find((spread) => spread.method === method) ?? null,
 );
+
+/** 95 % prediction interval: where that method would put it on another set; `null` for a threshold set by hand, or until it is known. */
+export const selectThresholdInterval = (state: AppState) =>
+  selectThresholdSpread(state)?.interval ?? null;
+
+/** 95 % confidence interval: the threshold that it would propose for all people like these; `null` where none holds, too. */
+export const selectThresholdConfidence = (state: AppState) =>
+  selectThresholdSpread(state)?.confidence ?? null;
 
 /** Bands around the curves, each read off at the rows that are drawn; `null` until they are known. */
 export const selectCurveBands = createSelector([selectBootstrap], (bootstrap) => {

@@ -3,7 +3,10 @@ import { takingPart } from '#domain/evaluation/evaluation-notes.ts';
 import type { ReportInput } from '#domain/report/build-report.ts';
 import type { FingerprintedFace } from '#domain/report/dataset-text.ts';
 import { selectCalibration } from '#application/selectors/calibration.ts';
-import { selectThresholdInterval } from '#application/selectors/certainty.ts';
+import {
+  selectThresholdConfidence,
+  selectThresholdInterval,
+} from '#application/selectors/certainty.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
 import { selectChosenFaces, selectExcludedOnAdvice } from '#application/selectors/chosen-faces.ts';
 import { selectPhotoStates } from '#application/selectors/faces.ts';
@@ -110,6 +113,7 @@ export const selectReportContent = createSelector(
     selectCalibration,
     (state: AppState) => readyValue(pendingOf(state, 'crossValidation')),
     selectThresholdInterval,
+    selectThresholdConfidence,
   ],
   (
     evaluation,
@@ -123,6 +127,7 @@ export const selectReportContent = createSelector(
     calibration,
     validation,
     thresholdInterval,
+    thresholdConfidence,
   ): ReportContent | null => {
     if (evaluation === null || inputs === null || chosen === null || point === null) return null;
     const source = sourceOf(inputs, engine, study);
@@ -142,6 +147,7 @@ export const selectReportContent = createSelector(
       calibration,
       heldOut: validation?.kind === 'validated' ? validation : null,
       thresholdInterval,
+      thresholdConfidence,
       faces:
         inputs.templates?.rows.map(({ photo, faceIndex, subject }) => ({
           photo,

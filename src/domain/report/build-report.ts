@@ -62,8 +62,10 @@ export interface ReportInput {
   /** A cross-validation on this very set, if one was run; it is left out if it is of another method. */
   readonly heldOut?: CrossValidation | null;
   readonly calibration?: Calibration | null;
-  /** Of the chosen method's threshold. */
+  /** Prediction of the chosen method's threshold on another set. */
   readonly thresholdInterval?: Interval | null;
+  /** Of that threshold for all people like these. */
+  readonly thresholdConfidence?: Interval | null;
   readonly notes: readonly Note[];
 }
 
@@ -72,6 +74,8 @@ export function buildReport(input: ReportInput): ThresholdReport {
   const { chosen, metric, source } = input;
   const { scale } = input.evaluation;
   const own = (distance: number): number => scoreOf(scale, distance);
+  const ofThreshold = (interval: Interval | null | undefined): Interval | null =>
+    chosen.method === 'manual' || interval == null ? null : scoreRange(scale, interval);
   return {
     format: REPORT_FORMAT,
     version: REPORT_VERSION,
@@ -92,10 +96,8 @@ export function buildReport(input: ReportInput): ThresholdReport {
         chosen.method === 'manual' ? {} : statedParameters(chosen.method, input.parameters),
       reason: chosen.reason,
       plateau: chosen.plateau == null ? null : scoreRange(scale, chosen.plateau),
-      interval:
-        chosen.method === 'manual' || input.thresholdInterval == null
-          ? null
-          : scoreRange(scale, input.thresholdInterval),
+      interval: ofThreshold(input.thresholdInterval),
+      confidence: ofThreshold(input.thresholdConfidence),
     },
     equivalents:
       metric === null ? null : reportedEquivalents(metric, input.evaluation, chosen.threshold),

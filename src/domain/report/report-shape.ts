@@ -126,6 +126,7 @@ export const reportShape: Shape<ThresholdReport> = object<ThresholdReport>({
     reason: text,
     plateau: nullable(range),
     interval: nullable(interval),
+    confidence: missing(nullable(interval), null),
   }),
   equivalents: nullable(equivalents),
   model: object<ThresholdReport['model']>({

@@ -68,6 +68,8 @@ export interface ReportedMethod {
   readonly plateau: Range | null;
   /** 95 % prediction interval: where the method would put it on another set of as many people like these; `null` until computed, or for one set by hand. */
   readonly interval: Interval | null;
+  /** 95 % confidence interval: the threshold that it would propose for all people like these; `null` where none holds. Absent from files of 0.2.0 and before. */
+  readonly confidence: Interval | null;
 }
 
 export interface Range {

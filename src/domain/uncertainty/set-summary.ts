@@ -147,7 +147,7 @@ function limits({ fmr, fnmr, errorFree }: RateIntervals, confusion: Confusion): 
 
 function spread({ evaluation, thresholdSpread }: SummaryInput): readonly string[] {
   if (thresholdSpread === null) return [];
-  const { interval, refusedShare } = thresholdSpread;
+  const { interval, confidence, refusedShare } = thresholdSpread;
   if (interval === null) {
     return [
       refusedShare > 1 / 2
@@ -155,7 +155,14 @@ function spread({ evaluation, thresholdSpread }: SummaryInput): readonly string[
         : 'Where the method would put the threshold on another set cannot be said: it has too few people, or gives none too often when people are drawn anew.',
     ];
   }
+  const forAll =
+    confidence === null
+      ? []
+      : [
+          `For all people like these the threshold of this method lies between ${spanText(evaluation.scale, confidence.low, confidence.high, ' and ')} (95% interval).`,
+        ];
   return [
+    ...forAll,
     `On another set of as many people like these the method would put the threshold between ${spanText(evaluation.scale, interval.low, interval.high, ' and ')} (95% prediction interval).`,
   ];
 }

@@ -150,7 +150,11 @@ function settings(
     ['Mirror averaging', pipeline === null ? NO_FIGURE : pipeline.mirrorAveraging ? 'on' : 'off'],
     ['Compared', rule.aggregation],
     [
-      '95% prediction interval of the threshold',
+      '95% interval of the threshold, for all people like these',
+      rangeText(method.confidence, (end) => valueText(scale, end)) || NO_FIGURE,
+    ],
+    [
+      '95% prediction interval of the threshold, on another set',
       rangeText(method.interval, (end) => valueText(scale, end)) || NO_FIGURE,
     ],
     [
