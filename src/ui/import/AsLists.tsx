@@ -1,10 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ImportDraft } from '#application/state/import-draft.ts';
-import { listText } from '#domain/shared/wording.ts';
 import { useActions, useServices } from '#ui/app-context.ts';
+import { useWords } from '#ui/words.tsx';
 
 /** A table of scores that names photos which are here may be meant to say who is in them. */
 export function AsLists({ draft }: { readonly draft: ImportDraft }) {
+  const { say } = useWords();
   const { imports } = useServices();
   const { addLists } = useActions();
   const { mayBeLists } = draft;
@@ -17,11 +18,10 @@ export function AsLists({ draft }: { readonly draft: ImportDraft }) {
         style={{ flexShrink: 0 }}
         onClick={() => void addLists(imports.giveLists())}
       >
-        Use as a list
+        {say('import.useAsList')}
       </Button>
       <Text size="sm">
-        {listText(mayBeLists)} {mayBeLists.length === 1 ? 'names' : 'name'} photos that are here: it
-        can say who is in them, or which pairs to compare, instead of being imported.
+        {say('import.mayBeLists', { files: mayBeLists, count: mayBeLists.length })}
       </Text>
     </Group>
   );

@@ -3,18 +3,20 @@ import { IconFilePlus } from '@tabler/icons-react';
 import type { ImportDraft } from '#application/state/import-draft.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { FilePicker } from '#ui/parts/FilePicker.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './ImportDialog.module.css';
 
 /** Which of the files belong together: what is left out can be imported by itself. */
 export function ChosenFiles({ draft: { fileNames } }: { readonly draft: ImportDraft }) {
+  const { say } = useWords();
   const { imports } = useServices();
   const { addFiles } = useActions();
   const importing = useAppState((state) => state.session.importing !== null);
   return (
-    <section aria-label="Files that are read together">
+    <section aria-label={say('import.filesTogether')}>
       {fileNames.length > 1 && (
         <Text size="sm" fw={600} mb={6}>
-          Read together
+          {say('import.together')}
         </Text>
       )}
       <ul className={classes.others}>
@@ -25,10 +27,10 @@ export function ChosenFiles({ draft: { fileNames } }: { readonly draft: ImportDr
               variant="default"
               style={{ flexShrink: 0 }}
               disabled={importing}
-              aria-label={`Leave out: ${name}`}
+              aria-label={say('import.leaveOutNamed', { file: name })}
               onClick={() => void imports.leaveOut(index)}
             >
-              Leave out
+              {say('import.leaveOut')}
             </Button>
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
               {name}
@@ -38,12 +40,12 @@ export function ChosenFiles({ draft: { fileNames } }: { readonly draft: ImportDr
       </ul>
       <Group gap="sm" mt={fileNames.length > 1 ? 'xs' : 0}>
         <FilePicker
-          label="Add a file"
+          label={say('import.addFile')}
           icon={<IconFilePlus size={18} aria-hidden />}
           onFiles={(files) => void addFiles(files, 'beside-import')}
         />
         <Text size="sm" c="dimmed">
-          What belongs to it: names or labels, the other class, another model.
+          {say('import.addFileHint')}
         </Text>
       </Group>
     </section>

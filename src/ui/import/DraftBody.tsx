@@ -4,7 +4,6 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { readingGaps } from '#domain/import/reading-gaps.ts';
 import { type OpenDraft, shownReading } from '#application/state/import-draft.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
-import { countOf } from '#ui/format.ts';
 import { AsLists } from '#ui/import/AsLists.tsx';
 import { ChosenFiles } from '#ui/import/ChosenFiles.tsx';
 import { ForecastPanel } from '#ui/import/ForecastPanel.tsx';
@@ -12,6 +11,7 @@ import { OpenQuestions } from '#ui/import/OpenQuestions.tsx';
 import { OtherReadings } from '#ui/import/OtherReadings.tsx';
 import { PreviewTable } from '#ui/import/PreviewTable.tsx';
 import { ReadingControls } from '#ui/import/ReadingControls.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './ImportDialog.module.css';
 
 /** Why nothing can be taken yet, each a sentence; empty when it can. */
@@ -22,17 +22,18 @@ function openQuestions(draft: OpenDraft): readonly string[] {
 }
 
 function ReadingProgress() {
+  const { say } = useWords();
   const importing = useAppState((state) => state.session.importing);
   if (importing === null) return null;
   return (
     <div>
       <Text size="sm" mb={4}>
-        Reading: {countOf(importing.rows, 'row', 'rows')}
+        {say('import.reading', { rows: importing.rows })}
       </Text>
       <Progress.Root size="md">
         <Progress.Section
           value={Math.round(importing.share * 100)}
-          aria-label="Reading the table"
+          aria-label={say('import.readingTable')}
         />
       </Progress.Root>
     </div>
@@ -41,6 +42,7 @@ function ReadingProgress() {
 
 /** What the files will give; how they are read is folded away unless that has to be settled. */
 export function DraftBody({ draft }: { readonly draft: OpenDraft }) {
+  const { say } = useWords();
   const { imports } = useServices();
   const importing = useAppState((state) => state.session.importing !== null);
   const questions = openQuestions(draft);
@@ -75,7 +77,7 @@ export function DraftBody({ draft }: { readonly draft: OpenDraft }) {
             className={classes.chevron}
             data-open={isOpen || undefined}
           />
-          Change how it is read
+          {say('import.change')}
         </UnstyledButton>
         <Collapse expanded={isOpen} id={controlsId}>
           <Stack gap="sm" pt="sm">
@@ -95,11 +97,11 @@ export function DraftBody({ draft }: { readonly draft: OpenDraft }) {
       <Group justify="flex-end" gap="sm" className={classes.foot ?? ''}>
         {questions.length > 0 && (
           <Text size="xs" c="dimmed" className={classes.reason ?? ''}>
-            To import, settle what is asked above.
+            {say('import.settleFirst')}
           </Text>
         )}
         <Button variant="default" onClick={imports.close}>
-          Cancel
+          {say('common.cancel')}
         </Button>
         <Button
           disabled={questions.length > 0 || draft.computing || importing}
@@ -107,7 +109,7 @@ export function DraftBody({ draft }: { readonly draft: OpenDraft }) {
           ref={take}
           data-autofocus
         >
-          Import
+          {say('import.import')}
         </Button>
       </Group>
     </Stack>

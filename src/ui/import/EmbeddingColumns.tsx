@@ -1,6 +1,7 @@
 import { NativeSelect, SimpleGrid, Text } from '@mantine/core';
 import type { EmbeddingMapping } from '#domain/import/embedding-mapping.ts';
 import { chosenColumn, columnChoice, columnChoices } from '#ui/import/column-choices.ts';
+import { useWords } from '#ui/words.tsx';
 
 interface EmbeddingColumnsProps {
   readonly names: readonly string[];
@@ -22,6 +23,7 @@ function stretch(
 
 /** Which columns of a table of embeddings hold the numbers, and which name the person and the photo. */
 export function EmbeddingColumns({ names, mapping, onMapping }: EmbeddingColumnsProps) {
+  const { say } = useWords();
   const { vector, subject, file } = mapping;
   const first = vector[0] ?? 0;
   const last = vector.at(-1) ?? first;
@@ -32,7 +34,7 @@ export function EmbeddingColumns({ names, mapping, onMapping }: EmbeddingColumns
       <SimpleGrid cols={{ base: 1, xs: 2, sm: 4 }} spacing="xs">
         <NativeSelect
           size="xs"
-          label="First column of the embedding"
+          label={say('import.firstVector')}
           value={String(first)}
           data={all}
           onChange={(event) =>
@@ -44,7 +46,7 @@ export function EmbeddingColumns({ names, mapping, onMapping }: EmbeddingColumns
         />
         <NativeSelect
           size="xs"
-          label="Last column"
+          label={say('import.lastVector')}
           value={String(last)}
           data={all}
           onChange={(event) =>
@@ -56,18 +58,18 @@ export function EmbeddingColumns({ names, mapping, onMapping }: EmbeddingColumns
         />
         <NativeSelect
           size="xs"
-          label="Person"
+          label={say('import.person')}
           value={columnChoice(subject)}
-          data={columnChoices(names)}
+          data={columnChoices(say, names)}
           onChange={(event) =>
             onMapping({ ...mapping, subject: chosenColumn(event.currentTarget.value) })
           }
         />
         <NativeSelect
           size="xs"
-          label="Photo"
+          label={say('import.photo')}
           value={columnChoice(file)}
-          data={columnChoices(names)}
+          data={columnChoices(say, names)}
           onChange={(event) =>
             onMapping({ ...mapping, file: chosenColumn(event.currentTarget.value) })
           }
@@ -75,8 +77,10 @@ export function EmbeddingColumns({ names, mapping, onMapping }: EmbeddingColumns
       </SimpleGrid>
       <Text size="xs" c="dimmed">
         {vector.length === 1
-          ? `The column ${names[first] ?? ''} holds whole embeddings.`
-          : `${vector.length} columns hold a number each${isWhole ? '' : '; some between the first and the last are left out'}.`}
+          ? say('import.wholeEmbeddings', { name: names[first] ?? '' })
+          : say(isWhole ? 'import.numberEach' : 'import.numberEachWithGaps', {
+              columns: vector.length,
+            })}
       </Text>
     </>
   );

@@ -3,10 +3,13 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import type { Forecast, ForecastColumn } from '#domain/import/reading.ts';
 import { percentText } from '#domain/shared/wording.ts';
 import type { OpenDraft } from '#application/state/import-draft.ts';
-import { countOf, formatCount } from '#ui/format.ts';
+import { formatCount } from '#ui/format.ts';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { ScrollBox } from '#ui/parts/ScrollBox.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './ImportDialog.module.css';
+import type { PlainCode } from '#words/message.ts';
+import type { Words } from '#words/render.ts';
 
 function Figure({ name, value }: { readonly name: string; readonly value: string }) {
   return (
@@ -21,31 +24,37 @@ function eerText({ eer }: ForecastColumn): string {
   return eer === null ? '–' : percentText(eer);
 }
 
-function thresholdText({ threshold, polarity }: ForecastColumn): string {
+const POLARITIES: Readonly<Record<ForecastColumn['polarity']['polarity'], PlainCode>> = {
+  distance: 'import.distance',
+  similarity: 'import.similarity',
+};
+
+function thresholdText(say: Words['say'], { threshold, polarity }: ForecastColumn): string {
   if (threshold === null) return '–';
-  const number = Number(threshold.toPrecision(6));
-  return `${polarity.polarity === 'distance' ? 'at most' : 'at least'} ${number}`;
+  const code = polarity.polarity === 'distance' ? 'import.atMost' : 'import.atLeast';
+  return say(code, { threshold: String(Number(threshold.toPrecision(6))) });
 }
 
 function Columns({ columns }: Pick<Forecast, 'columns'>) {
+  const { say } = useWords();
   return (
-    <ScrollBox label="Scores in the file">
-      <table className={classes.columns} aria-label="Scores in the file">
+    <ScrollBox label={say('import.scoresInFile')}>
+      <table className={classes.columns} aria-label={say('import.scoresInFile')}>
         <thead>
           <tr>
-            <th scope="col">Scores</th>
-            <th scope="col">Taken as</th>
-            <th scope="col">EER</th>
-            <th scope="col">The same person</th>
+            <th scope="col">{say('import.headScores')}</th>
+            <th scope="col">{say('import.headTakenAs')}</th>
+            <th scope="col">{say('import.headEer')}</th>
+            <th scope="col">{say('import.headSame')}</th>
           </tr>
         </thead>
         <tbody>
           {columns.map((column, index) => (
             <tr key={index}>
-              <th scope="row">{column.name === '' ? 'score' : column.name}</th>
-              <td>{column.polarity.polarity}</td>
+              <th scope="row">{column.name === '' ? say('import.score') : column.name}</th>
+              <td>{say(POLARITIES[column.polarity.polarity])}</td>
               <td>{eerText(column)}</td>
-              <td>{thresholdText(column)}</td>
+              <td>{thresholdText(say, column)}</td>
             </tr>
           ))}
         </tbody>
@@ -61,18 +70,19 @@ function isAsked({ question }: OpenDraft, text: string): boolean {
 }
 
 /** Scores alone do not say of how many photos and people they are. */
-function knownCount(count: number, { mated, nonMated }: Forecast): string {
-  return count === 0 && mated + nonMated > 0 ? 'not known' : formatCount(count);
+function knownCount(say: Words['say'], count: number, { mated, nonMated }: Forecast): string {
+  return count === 0 && mated + nonMated > 0 ? say('import.notKnown') : formatCount(count);
 }
 
 /** What the files give as they are read now: counts, error rate, what to look at, and what was understood. Dimmed while that is computed anew. */
 export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
+  const { say } = useWords();
   const { forecast, computing, format, reading } = draft;
   const [only] = forecast.columns;
   const single = forecast.columns.length === 1 && only !== undefined;
   return (
     <section
-      aria-label="What it will give"
+      aria-label={say('import.forecast')}
       aria-busy={computing}
       className={classes.forecast}
       data-computing={computing || undefined}
@@ -80,26 +90,32 @@ export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
       <Text size="sm">{reading.evidence}</Text>
       <Text size="xs" c="dimmed">
         {format}
-        {forecast.rows > 0 && `, ${countOf(forecast.rows, 'row', 'rows')}`}
-        {forecast.leftOut > 0 && `, ${formatCount(forecast.leftOut)} of them left out`}
-        {!forecast.complete && forecast.rows > 0 && '; figures of these rows only'}
+        {forecast.rows > 0 && `, ${say('import.rows', { rows: forecast.rows })}`}
+        {forecast.leftOut > 0 && `, ${say('import.rowsLeftOut', { rows: forecast.leftOut })}`}
+        {!forecast.complete && forecast.rows > 0 && `; ${say('import.theseRowsOnly')}`}
       </Text>
       <dl className={classes.figures}>
-        <Figure name="Same person" value={countOf(forecast.mated, 'pair', 'pairs')} />
-        <Figure name="Different people" value={countOf(forecast.nonMated, 'pair', 'pairs')} />
-        <Figure name="People" value={knownCount(forecast.people, forecast)} />
-        <Figure name="Photos" value={knownCount(forecast.photos, forecast)} />
+        <Figure
+          name={say('import.samePerson')}
+          value={say('import.pairs', { pairs: forecast.mated })}
+        />
+        <Figure
+          name={say('import.differentPeople')}
+          value={say('import.pairs', { pairs: forecast.nonMated })}
+        />
+        <Figure name={say('import.people')} value={knownCount(say, forecast.people, forecast)} />
+        <Figure name={say('import.photos')} value={knownCount(say, forecast.photos, forecast)} />
         {forecast.dimensions !== null && (
-          <Figure name="Dimensions" value={formatCount(forecast.dimensions)} />
+          <Figure name={say('import.dimensions')} value={formatCount(forecast.dimensions)} />
         )}
-        {single && <Figure name="Equal error rate" value={eerText(only)} />}
+        {single && <Figure name={say('import.eer')} value={eerText(only)} />}
       </dl>
       {forecast.columns.length > 1 && <Columns columns={forecast.columns} />}
       {single && only.polarity.basis !== 'unclear' && (
         <Text size="xs" c="dimmed">
           {forecast.dimensions === null
-            ? `${only.name === '' ? 'The scores' : only.name}: ${only.polarity.text}`
-            : 'The error rate is under the cosine distance; others can be chosen afterwards.'}
+            ? `${only.name === '' ? say('import.theScores') : only.name}: ${only.polarity.text}`
+            : say('import.eerUnderCosine')}
         </Text>
       )}
       <NoteList notes={forecast.flags.filter(({ text }) => !isAsked(draft, text))} />
@@ -111,7 +127,7 @@ export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
       ))}
       {computing && (
         <Text size="xs" role="status">
-          Computing what this gives…
+          {say('import.computing')}
         </Text>
       )}
     </section>

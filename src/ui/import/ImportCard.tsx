@@ -3,11 +3,12 @@ import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { selectImportNotes } from '#application/selectors/import-notes.ts';
 import { selectDatasetCounts } from '#application/selectors/people.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
-import { countOf } from '#ui/format.ts';
 import { NoteList } from '#ui/parts/NoteList.tsx';
+import { useWords } from '#ui/words.tsx';
 
 /** Says, among the photos, that an import is looked at instead, with what must be known of it. */
 export function ImportCard() {
+  const { say } = useWords();
   const imported = useAppState(selectActiveImport);
   const notes = useAppState(selectImportNotes);
   const { photos, people, areKnown } = useAppState(selectDatasetCounts);
@@ -16,28 +17,27 @@ export function ImportCard() {
   const { imports } = useServices();
   if (imported === null) return null;
   return (
-    <Paper withBorder radius="md" p="md" component="section" aria-label="Imported">
+    <Paper withBorder radius="md" p="md" component="section" aria-label={say('import.card')}>
       <Group justify="space-between" gap="sm">
         <div>
           <Text fw={600}>
-            {imported.kind === 'scores' ? 'Imported scores' : 'Imported embeddings'}:{' '}
-            {imported.name}
+            {say(imported.kind === 'scores' ? 'import.cardScores' : 'import.cardEmbeddings', {
+              name: imported.name,
+            })}
           </Text>
           <Text size="sm" c="dimmed">
-            {areKnown
-              ? `${countOf(photos, 'photo', 'photos')} of ${countOf(people, 'person', 'people')}`
-              : 'Which photos and people they are of is not known'}
-            . All other tabs show these{hasPhotos ? ', not the photos below' : ''}.
+            {areKnown ? say('import.cardSize', { photos, people }) : say('import.cardNotKnown')}{' '}
+            {say(hasPhotos ? 'import.cardTabsNotPhotos' : 'import.cardTabs')}
           </Text>
         </div>
         <Group gap="xs">
           {hasPhotos && (
             <Button variant="default" size="xs" onClick={imports.showPhotos}>
-              Use the photos instead
+              {say('import.usePhotos')}
             </Button>
           )}
           <Button size="xs" onClick={() => showView('threshold')}>
-            See its threshold
+            {say('import.seeThreshold')}
           </Button>
         </Group>
       </Group>

@@ -4,19 +4,23 @@ import { useAppState, useServices } from '#ui/app-context.ts';
 import { AsLists } from '#ui/import/AsLists.tsx';
 import { ChosenFiles } from '#ui/import/ChosenFiles.tsx';
 import { DraftBody } from '#ui/import/DraftBody.tsx';
+import { useWords } from '#ui/words.tsx';
+import type { Words } from '#words/render.ts';
 
-function titleOf({ fileNames }: ImportDraft): string {
-  const shown = fileNames.slice(0, 3).join(' + ');
-  return `Import ${shown}${fileNames.length > 3 ? ` and ${fileNames.length - 3} more` : ''}`;
+function titleOf(say: Words['say'], { fileNames }: ImportDraft): string {
+  const files = fileNames.slice(0, 3).join(' + ');
+  const more = fileNames.length - 3;
+  return more > 0 ? say('import.titleAndMore', { files, more }) : say('import.title', { files });
 }
 
 /** What files of scores or embeddings will give, and how they are read, before anything is taken. */
 export function ImportDialog() {
+  const { say } = useWords();
   const draft = useAppState((state) => state.session.importDraft);
   const { imports } = useServices();
   if (draft === null || (draft.phase === 'looking' && !draft.slow)) return null;
   return (
-    <Modal opened onClose={imports.close} size="xl" title={titleOf(draft)}>
+    <Modal opened onClose={imports.close} size="xl" title={titleOf(say, draft)}>
       {draft.phase === 'open' ? (
         <DraftBody draft={draft} />
       ) : (
@@ -24,10 +28,10 @@ export function ImportDialog() {
           {draft.phase === 'looking' ? (
             <Group gap="sm" role="status" wrap="nowrap">
               <Loader size="sm" />
-              <Text size="sm">Looking at what it holds…</Text>
+              <Text size="sm">{say('import.looking')}</Text>
             </Group>
           ) : (
-            <Alert color="red" title="Nothing was imported" role="alert">
+            <Alert color="red" title={say('import.nothing')} role="alert">
               {draft.reason}
             </Alert>
           )}
@@ -39,7 +43,7 @@ export function ImportDialog() {
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={imports.close}>
-              {draft.phase === 'looking' ? 'Cancel' : 'Close'}
+              {say(draft.phase === 'looking' ? 'common.cancel' : 'common.close')}
             </Button>
           </Group>
         </Stack>

@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import type { FileLayout, ReadingChoices } from '#domain/import/reading.ts';
+import { useWords } from '#ui/words.tsx';
 
 interface LayoutFieldsProps {
   readonly layout: FileLayout;
@@ -25,11 +26,12 @@ function offered(
 
 /** How the bytes of one file become cells. Nothing for formats that leave no doubt. */
 export function LayoutFields({ layout, choices, shapes, onLayout }: LayoutFieldsProps) {
+  const { say } = useWords();
   if (layout.format !== 'text' && layout.format !== 'json') return null;
   const encoding = (
     <NativeSelect
       size="xs"
-      label="Encoding"
+      label={say('import.encoding')}
       value={layout.encoding}
       data={offered(choices.encodings, layout.encoding)}
       onChange={(event) => onLayout({ ...layout, encoding: event.currentTarget.value })}
@@ -41,7 +43,7 @@ export function LayoutFields({ layout, choices, shapes, onLayout }: LayoutFields
         {shapes.length > 1 && (
           <NativeSelect
             size="xs"
-            label="Where the rows are"
+            label={say('import.whereRows')}
             value={layout.shape}
             data={offered(shapes, layout.shape)}
             onChange={(event) => onLayout({ ...layout, shape: event.currentTarget.value })}
@@ -59,7 +61,7 @@ export function LayoutFields({ layout, choices, shapes, onLayout }: LayoutFields
     <>
       <NativeSelect
         size="xs"
-        label="Delimiter"
+        label={say('import.delimiter')}
         value={layout.delimiter ?? SPACE}
         data={offered(delimiters, layout.delimiter ?? SPACE)}
         onChange={(event) => {
@@ -69,7 +71,7 @@ export function LayoutFields({ layout, choices, shapes, onLayout }: LayoutFields
       />
       <NativeSelect
         size="xs"
-        label="Decimal mark"
+        label={say('import.decimal')}
         value={layout.decimal}
         data={offered(choices.decimals, layout.decimal)}
         onChange={(event) =>
@@ -79,7 +81,7 @@ export function LayoutFields({ layout, choices, shapes, onLayout }: LayoutFields
       {encoding}
       <Checkbox
         size="xs"
-        label="The first row names the columns"
+        label={say('import.header')}
         checked={layout.header}
         onChange={(event) => onLayout({ ...layout, header: event.currentTarget.checked })}
         style={{ alignSelf: 'end' }}

@@ -2,6 +2,7 @@ import { NativeSelect, SimpleGrid, Text } from '@mantine/core';
 import type { MatrixMapping } from '#domain/import/matrix-mapping.ts';
 import { chosenColumn, columnChoice, columnChoices } from '#ui/import/column-choices.ts';
 import { PolaritySelect } from '#ui/import/PolaritySelect.tsx';
+import { useWords } from '#ui/words.tsx';
 
 interface MatrixColumnsProps {
   readonly names: readonly string[];
@@ -11,36 +12,36 @@ interface MatrixColumnsProps {
 
 /** Which columns of a matrix name the photo and the person of a row, and which way its scores point. */
 export function MatrixColumns({ names, mapping, onMapping }: MatrixColumnsProps) {
+  const { say } = useWords();
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="xs">
         <NativeSelect
           size="xs"
-          label="Photo"
+          label={say('import.photo')}
           value={columnChoice(mapping.names)}
-          data={columnChoices(names)}
+          data={columnChoices(say, names)}
           onChange={(event) =>
             onMapping({ ...mapping, names: chosenColumn(event.currentTarget.value) })
           }
         />
         <NativeSelect
           size="xs"
-          label="Person"
+          label={say('import.person')}
           value={columnChoice(mapping.subject)}
-          data={columnChoices(names)}
+          data={columnChoices(say, names)}
           onChange={(event) =>
             onMapping({ ...mapping, subject: chosenColumn(event.currentTarget.value) })
           }
         />
         <PolaritySelect
-          label="Scores are"
+          label={say('import.scoresAre')}
           polarity={mapping.polarity}
           onPolarity={(polarity) => onMapping({ ...mapping, polarity })}
         />
       </SimpleGrid>
       <Text size="xs" c="dimmed">
-        Every photo against every other: {mapping.values.length} columns of scores. Without a column
-        that names people, the photos' names say who is in them.
+        {say('import.matrixHint', { columns: mapping.values.length })}
       </Text>
     </>
   );

@@ -4,6 +4,7 @@ import type { ReadingContent } from '#domain/import/reading.ts';
 import type { Polarity } from '#domain/import/score-name.ts';
 import { type OpenDraft, shownReading } from '#application/state/import-draft.ts';
 import { useServices } from '#ui/app-context.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './ImportDialog.module.css';
 
 /** The same, with all scores that nobody spoke of pointing this way. */
@@ -24,6 +25,7 @@ function withPolarity(content: ReadingContent, polarity: Polarity): ReadingConte
 
 /** Which way scores point is the question that most files leave open: it is answered on the spot. */
 function PolarityAnswers({ draft }: { readonly draft: OpenDraft }) {
+  const { say } = useWords();
   const { imports } = useServices();
   const { layout, content } = shownReading(draft);
   const isOpen = draft.forecast.columns.some(({ polarity }) => polarity.basis === 'unclear');
@@ -33,10 +35,10 @@ function PolarityAnswers({ draft }: { readonly draft: OpenDraft }) {
   return (
     <Group gap="xs" mt="xs">
       <Button size="xs" variant="default" onClick={() => answer('distance')}>
-        Distances: smaller is more alike
+        {say('import.answerDistances')}
       </Button>
       <Button size="xs" variant="default" onClick={() => answer('similarity')}>
-        Similarities: larger is more alike
+        {say('import.answerSimilarities')}
       </Button>
     </Group>
   );

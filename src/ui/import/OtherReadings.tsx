@@ -3,17 +3,25 @@ import type { ForecastReading, ReadingKind } from '#domain/import/reading.ts';
 import { readingGaps } from '#domain/import/reading-gaps.ts';
 import type { OpenDraft } from '#application/state/import-draft.ts';
 import { useServices } from '#ui/app-context.ts';
-import { countOf, formatCount } from '#ui/format.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './ImportDialog.module.css';
+import type { PlainCode } from '#words/message.ts';
+import type { Words } from '#words/render.ts';
 
-const KINDS: Readonly<Record<ReadingKind, string>> = {
-  scores: 'Scores of pairs',
-  embeddings: 'Embeddings',
-  matrix: 'Matrix of scores',
+const KINDS: Readonly<Record<ReadingKind, PlainCode>> = {
+  scores: 'import.kindScores',
+  embeddings: 'import.kindEmbeddings',
+  matrix: 'import.kindMatrix',
 };
 
-function summaryOf({ reading, forecast }: ForecastReading): string {
-  return `${KINDS[reading.content.kind]}: ${formatCount(forecast.mated)} same, ${formatCount(forecast.nonMated)} different, ${countOf(forecast.people, 'person', 'people')}`;
+function summaryOf(say: Words['say'], { reading, forecast }: ForecastReading): string {
+  const { mated, nonMated, people } = forecast;
+  return say('import.summary', {
+    kind: say(KINDS[reading.content.kind]),
+    mated,
+    nonMated,
+    people,
+  });
 }
 
 /** Whether nothing is left to be asked of a reading, but that it is meant. */
@@ -24,6 +32,7 @@ function settles({ reading, forecast: { columns } }: ForecastReading): boolean {
 
 /** What else the files can be read as, one click away. */
 export function OtherReadings({ draft }: { readonly draft: OpenDraft }) {
+  const { say } = useWords();
   const { imports } = useServices();
   // Where it is asked which one is right, the one that is shown is an answer, too.
   const others =
@@ -32,9 +41,9 @@ export function OtherReadings({ draft }: { readonly draft: OpenDraft }) {
       : draft.proposals.filter(settles);
   if (others.length === 0) return null;
   return (
-    <section aria-label="Other ways to read it">
+    <section aria-label={say('import.others')}>
       <Text size="sm" fw={600} mb={6}>
-        {draft.question === null ? 'Or read it as' : 'It can be read as'}
+        {say(draft.question === null ? 'import.orReadAs' : 'import.canBeReadAs')}
       </Text>
       <Stack gap={6} component="ul" className={classes.others ?? ''}>
         {others.map((proposal, index) => (
@@ -43,13 +52,13 @@ export function OtherReadings({ draft }: { readonly draft: OpenDraft }) {
               size="compact-sm"
               variant="default"
               style={{ flexShrink: 0 }}
-              aria-label={`Use: ${summaryOf(proposal)}`}
+              aria-label={say('import.useNamed', { summary: summaryOf(say, proposal) })}
               onClick={() => void imports.choose(proposal)}
             >
-              Use
+              {say('import.use')}
             </Button>
             <div>
-              <Text size="sm">{summaryOf(proposal)}</Text>
+              <Text size="sm">{summaryOf(say, proposal)}</Text>
               <Text size="xs" c="dimmed">
                 {proposal.reading.evidence}
               </Text>

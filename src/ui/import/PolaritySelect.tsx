@@ -1,12 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import type { Polarity } from '#domain/import/score-name.ts';
+import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 
 const FIND_OUT = 'find out';
 
-const POLARITIES: readonly { readonly value: string; readonly label: string }[] = [
-  { value: FIND_OUT, label: 'by name or by the data' },
-  { value: 'distance', label: 'distance: smaller is more alike' },
-  { value: 'similarity', label: 'similarity: larger is more alike' },
+const POLARITIES: readonly NamedValue<typeof FIND_OUT | Polarity>[] = [
+  { value: FIND_OUT, label: 'import.findOut' },
+  { value: 'distance', label: 'import.isDistance' },
+  { value: 'similarity', label: 'import.isSimilarity' },
 ];
 
 interface PolaritySelectProps {
@@ -20,13 +21,14 @@ interface PolaritySelectProps {
 
 /** Which way scores point. */
 export function PolaritySelect({ label, name, polarity, onPolarity }: PolaritySelectProps) {
+  const { say } = useWords();
   return (
     <NativeSelect
       size="xs"
       {...(label !== undefined && { label })}
       {...(name !== undefined && { 'aria-label': name })}
       value={polarity ?? FIND_OUT}
-      data={[...POLARITIES]}
+      data={labelled(say, POLARITIES)}
       onChange={(event) => {
         const { value } = event.currentTarget;
         onPolarity(value === FIND_OUT ? null : (value as Polarity));

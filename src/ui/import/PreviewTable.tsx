@@ -1,6 +1,7 @@
 import type { TablePreview } from '#domain/import/table-preview.ts';
 import type { ReadingContent } from '#domain/import/reading.ts';
 import { columnRoles } from '#ui/import/column-roles.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './PreviewTable.module.css';
 
 /** How many columns are drawn: a table of embeddings has hundreds that all look alike. */
@@ -19,6 +20,7 @@ export function PreviewTable({
   /** Where several files are shown. */
   readonly fileName?: string;
 }) {
+  const { say } = useWords();
   const columns = preview.columns.slice(0, MOST_COLUMNS);
   const roles = columnRoles(content, columns.length);
   const more = preview.columns.length - columns.length;
@@ -27,7 +29,11 @@ export function PreviewTable({
       className={classes.scroll}
       tabIndex={0}
       role="region"
-      aria-label={fileName === undefined ? 'First rows' : `First rows of ${fileName}`}
+      aria-label={
+        fileName === undefined
+          ? say('import.firstRows')
+          : say('import.firstRowsOf', { file: fileName })
+      }
     >
       <table className={classes.table}>
         {fileName !== undefined && <caption>{fileName}</caption>}
@@ -36,10 +42,10 @@ export function PreviewTable({
             {columns.map((column, index) => (
               <th key={index} scope="col" data-unused={roles[index] === null || undefined}>
                 {column}
-                <span className={classes.role}>{roles[index] ?? 'not used'}</span>
+                <span className={classes.role}>{say(roles[index] ?? 'import.notUsed')}</span>
               </th>
             ))}
-            {more > 0 && <th scope="col">and {more} more columns</th>}
+            {more > 0 && <th scope="col">{say('import.moreColumns', { columns: more })}</th>}
           </tr>
         </thead>
         <tbody>

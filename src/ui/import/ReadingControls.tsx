@@ -7,9 +7,11 @@ import { LayoutFields } from '#ui/import/LayoutFields.tsx';
 import { MatrixColumns } from '#ui/import/MatrixColumns.tsx';
 import { SheetGroups } from '#ui/import/SheetGroups.tsx';
 import { ScoreColumns } from '#ui/import/ScoreColumns.tsx';
+import { useWords } from '#ui/words.tsx';
 
 /** Everything that was guessed, to be changed. */
 export function ReadingControls({ draft }: { readonly draft: OpenDraft }) {
+  const { say } = useWords();
   const { imports } = useServices();
   const { choices, asked, fileNames } = draft;
   const { layout, content } = shownReading(draft);
@@ -22,7 +24,7 @@ export function ReadingControls({ draft }: { readonly draft: OpenDraft }) {
       {choices.kinds.length > 1 && (
         <NativeSelect
           size="xs"
-          label="What a row is"
+          label={say('import.rowIs')}
           value={kind}
           data={choices.kinds.map(({ value, label }) => ({ value, label }))}
           onChange={(event) =>
@@ -54,7 +56,11 @@ export function ReadingControls({ draft }: { readonly draft: OpenDraft }) {
             {fields}
           </SimpleGrid>
         ) : (
-          <Fieldset key={index} legend={fileNames[index] ?? `File ${index + 1}`} p="xs">
+          <Fieldset
+            key={index}
+            legend={fileNames[index] ?? say('import.file', { place: index + 1 })}
+            p="xs"
+          >
             <SimpleGrid cols={{ base: 1, xs: 2, sm: 4 }} spacing="xs">
               {fields}
             </SimpleGrid>

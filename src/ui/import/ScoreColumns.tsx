@@ -5,6 +5,7 @@ import type { FileTruth, ScoreMapping } from '#domain/import/score-mapping.ts';
 import type { TablePreview } from '#domain/import/table-preview.ts';
 import { PolaritySelect } from '#ui/import/PolaritySelect.tsx';
 import { TruthFields } from '#ui/import/TruthFields.tsx';
+import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 import classes from './ColumnList.module.css';
 
 type UseName =
@@ -18,16 +19,16 @@ type UseName =
   | 'metric'
   | 'score';
 
-const USES: readonly { readonly value: UseName; readonly label: string }[] = [
-  { value: 'ignored', label: 'not used' },
-  { value: 'file-left', label: 'first photo' },
-  { value: 'file-right', label: 'second photo' },
-  { value: 'subject-left', label: 'first person' },
-  { value: 'subject-right', label: 'second person' },
-  { value: 'truth', label: 'same person? (the truth)' },
-  { value: 'model', label: 'model' },
-  { value: 'metric', label: 'distance or score name' },
-  { value: 'score', label: 'score' },
+const USES: readonly NamedValue<UseName>[] = [
+  { value: 'ignored', label: 'import.notUsed' },
+  { value: 'file-left', label: 'import.firstPhoto' },
+  { value: 'file-right', label: 'import.secondPhoto' },
+  { value: 'subject-left', label: 'import.firstPerson' },
+  { value: 'subject-right', label: 'import.secondPerson' },
+  { value: 'truth', label: 'import.truth' },
+  { value: 'model', label: 'import.model' },
+  { value: 'metric', label: 'import.scoreName' },
+  { value: 'score', label: 'import.score' },
 ];
 
 function nameOf(use: ColumnUse): UseName {
@@ -54,10 +55,10 @@ function columnUse(name: UseName, column: string): ColumnUse {
   }
 }
 
-const TRUTHS: readonly { readonly value: FileTruth; readonly label: string }[] = [
-  { value: 'column', label: 'a column says it' },
-  { value: 'mated', label: 'all of the same person' },
-  { value: 'non-mated', label: 'all of different people' },
+const TRUTHS: readonly NamedValue<FileTruth>[] = [
+  { value: 'column', label: 'import.truthColumn' },
+  { value: 'mated', label: 'import.truthMated' },
+  { value: 'non-mated', label: 'import.truthNonMated' },
 ];
 
 /** Rows drawn before "Show all": a table may have thousands of columns, and most are of no use. */
@@ -72,6 +73,7 @@ interface ScoreColumnsProps {
 
 /** What each column of a table of scores is, and which class each file is of. */
 export function ScoreColumns({ fileNames, preview, mapping, onMapping }: ScoreColumnsProps) {
+  const { say } = useWords();
   const [all, setAll] = useState(false);
   const setUse = (column: number, use: ColumnUse): void =>
     onMapping({ ...mapping, columns: mapping.columns.with(column, use) });
@@ -83,7 +85,7 @@ export function ScoreColumns({ fileNames, preview, mapping, onMapping }: ScoreCo
       {(mapping.files.length > 1 || mapping.files.some((truth) => truth !== 'column')) && (
         <ul className={classes.list}>
           {mapping.files.map((truth, file) => {
-            const fileName = fileNames[file] ?? `File ${file + 1}`;
+            const fileName = fileNames[file] ?? say('import.file', { place: file + 1 });
             return (
               <li key={file} className={classes.row}>
                 <Text size="sm" fw={600} truncate title={fileName}>
@@ -91,9 +93,9 @@ export function ScoreColumns({ fileNames, preview, mapping, onMapping }: ScoreCo
                 </Text>
                 <NativeSelect
                   size="xs"
-                  aria-label={`Pairs of ${fileName}`}
+                  aria-label={say('import.pairsOf', { file: fileName })}
                   value={truth}
-                  data={[...TRUTHS]}
+                  data={labelled(say, TRUTHS)}
                   onChange={(event) =>
                     onMapping({
                       ...mapping,
@@ -108,7 +110,7 @@ export function ScoreColumns({ fileNames, preview, mapping, onMapping }: ScoreCo
       )}
       <ul className={classes.list}>
         {shown.map(({ use, column }) => {
-          const name = preview.columns[column] ?? `Column ${column + 1}`;
+          const name = preview.columns[column] ?? say('import.column', { place: column + 1 });
           return (
             <li key={column} className={classes.row}>
               <Text size="sm" fw={600} truncate title={name}>
@@ -116,9 +118,9 @@ export function ScoreColumns({ fileNames, preview, mapping, onMapping }: ScoreCo
               </Text>
               <NativeSelect
                 size="xs"
-                aria-label={`What is ${name}?`}
+                aria-label={say('import.whatIs', { column: name })}
                 value={nameOf(use)}
-                data={[...USES]}
+                data={labelled(say, USES)}
                 onChange={(event) =>
                   setUse(column, columnUse(event.currentTarget.value as UseName, name))
                 }
@@ -127,8 +129,8 @@ export function ScoreColumns({ fileNames, preview, mapping, onMapping }: ScoreCo
                 <>
                   <TextInput
                     size="xs"
-                    aria-label={`Model of ${name}`}
-                    placeholder="model"
+                    aria-label={say('import.modelOf', { column: name })}
+                    placeholder={say('import.model')}
                     value={use.model}
                     onChange={(event) =>
                       setUse(column, { ...use, model: event.currentTarget.value })
@@ -136,15 +138,15 @@ export function ScoreColumns({ fileNames, preview, mapping, onMapping }: ScoreCo
                   />
                   <TextInput
                     size="xs"
-                    aria-label={`Distance of ${name}`}
-                    placeholder="distance"
+                    aria-label={say('import.distanceOf', { column: name })}
+                    placeholder={say('import.distance')}
                     value={use.metric}
                     onChange={(event) =>
                       setUse(column, { ...use, metric: event.currentTarget.value })
                     }
                   />
                   <PolaritySelect
-                    name={`Direction of ${name}`}
+                    name={say('import.directionOf', { column: name })}
                     polarity={use.polarity}
                     onPolarity={(polarity) => setUse(column, { ...use, polarity })}
                   />
@@ -156,7 +158,7 @@ export function ScoreColumns({ fileNames, preview, mapping, onMapping }: ScoreCo
       </ul>
       {shown.length < mapping.columns.length && (
         <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
-          Show all {mapping.columns.length} columns
+          {say('import.allColumns', { columns: mapping.columns.length })}
         </Button>
       )}
       <TruthFields preview={preview} mapping={mapping} onMapping={onMapping} />

@@ -1,5 +1,6 @@
 import { Fieldset, NativeSelect, SimpleGrid, Text } from '@mantine/core';
 import type { Layout } from '#domain/import/reading.ts';
+import { useWords } from '#ui/words.tsx';
 
 interface SheetGroupsProps {
   /** Names of all arrays and tables. */
@@ -30,14 +31,15 @@ function moved(
 
 /** Which arrays of an archive, lists of a JSON text or files stand side by side, and which below one another. */
 export function SheetGroups({ sheets, layout, onLayout }: SheetGroupsProps) {
+  const { say } = useWords();
   if (sheets.length < 2) return null;
   const { parts } = layout;
   const groups = Array.from({ length: parts.length + 1 }, (_, index) => ({
     value: String(index),
-    label: `Group ${index + 1}`,
+    label: say('import.group', { place: index + 1 }),
   }));
   return (
-    <Fieldset legend="What belongs together" p="xs">
+    <Fieldset legend={say('import.belongTogether')} p="xs">
       <SimpleGrid cols={{ base: 1, xs: 2, sm: 4 }} spacing="xs">
         {sheets.map((name, sheet) => {
           const at = parts.findIndex((part) => part.includes(sheet));
@@ -47,7 +49,7 @@ export function SheetGroups({ sheets, layout, onLayout }: SheetGroupsProps) {
               size="xs"
               label={name}
               value={at < 0 ? LEFT_OUT : String(at)}
-              data={[{ value: LEFT_OUT, label: 'Left out' }, ...groups]}
+              data={[{ value: LEFT_OUT, label: say('import.leftOut') }, ...groups]}
               onChange={(event) => {
                 const { value } = event.currentTarget;
                 const next = moved(parts, sheet, value === LEFT_OUT ? null : Number(value));
@@ -58,9 +60,7 @@ export function SheetGroups({ sheets, layout, onLayout }: SheetGroupsProps) {
         })}
       </SimpleGrid>
       <Text size="xs" c="dimmed" mt={6}>
-        {layout.cells
-          ? 'A matrix of scores, with the names of its rows and columns. Another choice puts them together as groups: side by side in one, and below one another.'
-          : 'What is in one group stands side by side, row by row. Groups stand below one another.'}
+        {say(layout.cells ? 'import.cellsHint' : 'import.groupsHint')}
       </Text>
     </Fieldset>
   );

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/cor
 import { columnOf, type ScoreMapping } from '#domain/import/score-mapping.ts';
 import type { TablePreview } from '#domain/import/table-preview.ts';
 import { swapped, TRUTH_WORDS, type TruthWords } from '#domain/import/truth-words.ts';
+import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 
 interface TruthFieldsProps {
   readonly preview: TablePreview;
@@ -11,10 +12,10 @@ interface TruthFieldsProps {
 
 type Meaning = 'mated' | 'nonMated' | 'neither';
 
-const MEANINGS: readonly { readonly value: Meaning; readonly label: string }[] = [
-  { value: 'mated', label: 'the same person' },
-  { value: 'nonMated', label: 'different people' },
-  { value: 'neither', label: 'neither: leave these rows out' },
+const MEANINGS: readonly NamedValue<Meaning>[] = [
+  { value: 'mated', label: 'import.meansSame' },
+  { value: 'nonMated', label: 'import.meansDifferent' },
+  { value: 'neither', label: 'import.meansNeither' },
 ];
 
 /** Words of the truth that the first rows hold, at most. A column with more is no truth. */
@@ -43,6 +44,7 @@ const KNOWN = new Set([...TRUTH_WORDS.mated, ...TRUTH_WORDS.nonMated]);
 
 /** What the truth column's words mean, and which way round it asks. */
 export function TruthFields({ preview, mapping, onMapping }: TruthFieldsProps) {
+  const { say } = useWords();
   const column = columnOf(mapping, 'truth');
   if (column === null) return null;
   const { truthWords } = mapping;
@@ -63,9 +65,9 @@ export function TruthFields({ preview, mapping, onMapping }: TruthFieldsProps) {
           <NativeSelect
             key={word}
             size="xs"
-            label={`"${word}" means`}
+            label={say('import.wordMeans', { word })}
             value={meaningOf(truthWords, word)}
-            data={[...MEANINGS]}
+            data={labelled(say, MEANINGS)}
             onChange={(event) =>
               setWords(withMeaning(truthWords, word, event.currentTarget.value as Meaning))
             }
@@ -73,22 +75,22 @@ export function TruthFields({ preview, mapping, onMapping }: TruthFieldsProps) {
         ))}
         <TextInput
           size="xs"
-          label="Also for the same person"
-          placeholder="other words, with commas"
+          label={say('import.alsoSame')}
+          placeholder={say('import.otherWords')}
           value={others('mated')}
           onChange={(event) => setOthers('mated', event.currentTarget.value)}
         />
         <TextInput
           size="xs"
-          label="Also for different people"
-          placeholder="other words, with commas"
+          label={say('import.alsoDifferent')}
+          placeholder={say('import.otherWords')}
           value={others('nonMated')}
           onChange={(event) => setOthers('nonMated', event.currentTarget.value)}
         />
       </SimpleGrid>
       <Group>
         <Button size="compact-xs" variant="default" onClick={() => setWords(swapped(truthWords))}>
-          Turn the truth round
+          {say('import.turnTruth')}
         </Button>
       </Group>
     </>

@@ -1,7 +1,12 @@
+import type { Words } from '#words/render.ts';
+
 /** Columns to choose from, and the way to say that none of them is it. */
-export function columnChoices(names: readonly string[]): { value: string; label: string }[] {
+export function columnChoices(
+  say: Words['say'],
+  names: readonly string[],
+): { value: string; label: string }[] {
   return [
-    { value: '', label: 'no column' },
+    { value: '', label: say('import.noColumn') },
     ...names.map((name, column) => ({ value: String(column), label: name })),
   ];
 }

@@ -1,25 +1,26 @@
 import type { ColumnUse } from '#domain/import/column-use.ts';
 import type { ReadingContent } from '#domain/import/reading.ts';
+import type { PlainCode } from '#words/message.ts';
 
 /** What a column is taken for, in a word or two; `null` for one that is not used. */
-export type ColumnRole = string | null;
+export type ColumnRole = PlainCode | null;
 
 function roleOf(use: ColumnUse): ColumnRole {
   switch (use.role) {
     case 'ignored':
       return null;
     case 'file':
-      return use.side === 'left' ? 'first photo' : 'second photo';
+      return use.side === 'left' ? 'import.firstPhoto' : 'import.secondPhoto';
     case 'subject':
-      return use.side === 'left' ? 'first person' : 'second person';
+      return use.side === 'left' ? 'import.firstPerson' : 'import.secondPerson';
     case 'truth':
-      return 'same person?';
+      return 'import.roleTruth';
     case 'model':
-      return 'model';
+      return 'import.model';
     case 'metric':
-      return 'name of the score';
+      return 'import.roleScoreName';
     case 'score':
-      return 'score';
+      return 'import.score';
   }
 }
 
@@ -37,11 +38,11 @@ export function columnRoles(content: ReadingContent, width: number): readonly Co
       const numbers = new Set(vector);
       return columns.map((column) =>
         column === subject
-          ? 'person'
+          ? 'import.rolePerson'
           : column === file
-            ? 'photo'
+            ? 'import.rolePhoto'
             : numbers.has(column)
-              ? 'embedding'
+              ? 'import.roleEmbedding'
               : null,
       );
     }
@@ -50,11 +51,11 @@ export function columnRoles(content: ReadingContent, width: number): readonly Co
       const scores = new Set(values);
       return columns.map((column) =>
         column === names
-          ? 'photo'
+          ? 'import.rolePhoto'
           : column === subject
-            ? 'person'
+            ? 'import.rolePerson'
             : scores.has(column)
-              ? 'scores'
+              ? 'import.roleScores'
               : null,
       );
     }

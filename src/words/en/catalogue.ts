@@ -1,6 +1,7 @@
 import { common } from './common.ts';
 import { exports } from './exports.ts';
 import { header } from './header.ts';
+import { imports } from './imports.ts';
 import { models } from './models.ts';
 import { settings } from './settings.ts';
 import { tryIt } from './tryIt.ts';
@@ -10,6 +11,7 @@ export const english = {
   ...common,
   ...exports,
   ...header,
+  ...imports,
   ...models,
   ...settings,
   ...tryIt,

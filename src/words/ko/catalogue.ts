@@ -2,6 +2,7 @@ import type { English } from '#words/en/catalogue.ts';
 import { common } from './common.ts';
 import { exports } from './exports.ts';
 import { header } from './header.ts';
+import { imports } from './imports.ts';
 import { models } from './models.ts';
 import { settings } from './settings.ts';
 import { tryIt } from './tryIt.ts';
@@ -11,6 +12,7 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...common,
   ...exports,
   ...header,
+  ...imports,
   ...models,
   ...settings,
   ...tryIt,
