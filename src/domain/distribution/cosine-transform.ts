@@ -7,13 +7,13 @@ export function cosineTransform(values: Float64Array): Float64Array {
   const real = new Float64Array(n);
   const imaginary = new Float64Array(n);
   for (let j = 0; 2 * j < n; j++) {
-    real[j] = values[2 * j] as number;
-    if (2 * j + 1 < n) real[n - 1 - j] = values[2 * j + 1] as number;
+    real[j] = values[2 * j];
+    if (2 * j + 1 < n) real[n - 1 - j] = values[2 * j + 1];
   }
   fourierTransform(real, imaginary);
   return real.map((re, k) => {
     const angle = (-Math.PI * k) / (2 * n);
-    return re * Math.cos(angle) - (imaginary[k] as number) * Math.sin(angle);
+    return re * Math.cos(angle) - imaginary[k] * Math.sin(angle);
   });
 }
 
@@ -36,19 +36,19 @@ function fourierTransform(real: Float64Array, imaginary: Float64Array): void {
       const sin = Math.sin((-2 * Math.PI * k) / length);
       for (let a = k; a < n; a += length) {
         const b = a + half;
-        const re = (real[b] as number) * cos - (imaginary[b] as number) * sin;
-        const im = (real[b] as number) * sin + (imaginary[b] as number) * cos;
-        real[b] = (real[a] as number) - re;
-        imaginary[b] = (imaginary[a] as number) - im;
-        real[a] = (real[a] as number) + re;
-        imaginary[a] = (imaginary[a] as number) + im;
+        const re = real[b] * cos - imaginary[b] * sin;
+        const im = real[b] * sin + imaginary[b] * cos;
+        real[b] = real[a] - re;
+        imaginary[b] = imaginary[a] - im;
+        real[a] = real[a] + re;
+        imaginary[a] = imaginary[a] + im;
       }
     }
   }
 }
 
 function swap(values: Float64Array, i: number, j: number): void {
-  const held = values[i] as number;
-  values[i] = values[j] as number;
+  const held = values[i];
+  values[i] = values[j];
   values[j] = held;
 }

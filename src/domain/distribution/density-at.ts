@@ -48,7 +48,7 @@ function logKernelSum(scores: ScoreClass, x: number, bandwidth: number): number 
   const reach = bandwidth * Math.sqrt(base + NEGLIGIBLE);
   let sum = 0;
   for (let row = countBelow(distance, x - reach); row < distance.length; row++) {
-    const offset = ((distance[row] as number) - x) / bandwidth;
+    const offset = (distance[row] - x) / bandwidth;
     if (offset * bandwidth > reach) break;
     sum += weightOfRow(scores, row) * Math.exp(-0.5 * (offset * offset - base));
   }

@@ -42,7 +42,7 @@ function countsIn(scores: ScoreClass, edges: Float64Array): Float64Array {
   const counts = new Float64Array(edges.length - 1);
   let before = 0;
   for (let bin = 0; bin < counts.length; bin++) {
-    const upTo = countAtOrBelow(scores, edges[bin + 1] as number);
+    const upTo = countAtOrBelow(scores, edges[bin + 1]);
     counts[bin] = upTo - before;
     before = upTo;
   }

@@ -37,11 +37,11 @@ export function improvedBandwidth(scores: ScoreClass): number | null {
 function shares(scores: ScoreClass, start: number, range: number): Float64Array {
   const bins = new Float64Array(BINS);
   for (let row = 0; row < scores.distance.length; row++) {
-    const position = (((scores.distance[row] as number) - start) / range) * BINS - 0.5;
+    const position = ((scores.distance[row] - start) / range) * BINS - 0.5;
     const bin = Math.floor(position);
     const share = weightOfRow(scores, row) / scores.count;
-    bins[bin] = (bins[bin] as number) + share * (bin + 1 - position);
-    bins[bin + 1] = (bins[bin + 1] as number) + share * (position - bin);
+    bins[bin] = bins[bin] + share * (bin + 1 - position);
+    bins[bin + 1] = bins[bin + 1] + share * (position - bin);
   }
   return bins;
 }
@@ -66,7 +66,7 @@ function derivativeNorm(s: number, t: number, power: Float64Array): number {
     const decay = k * k * Math.PI * Math.PI * t;
     // Beyond, every term is below the smallest number.
     if (decay > 745) break;
-    sum += k ** (2 * s) * (power[k - 1] as number) * Math.exp(-decay);
+    sum += k ** (2 * s) * power[k - 1] * Math.exp(-decay);
   }
   return 2 * Math.PI ** (2 * s) * sum;
 }

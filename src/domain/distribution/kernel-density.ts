@@ -50,7 +50,7 @@ export function densityOnGrid(
   const density = new Float64Array(grid.count);
   const scale = 1 / (scores.count * bandwidth * Math.sqrt(2 * Math.PI));
   for (let row = 0; row < scores.distance.length; row++) {
-    const centre = scores.distance[row] as number;
+    const centre = scores.distance[row];
     const weight = weightOfRow(scores, row) * scale;
     addKernel(density, grid, centre, bandwidth, weight);
     if (reflected && centre < grid.start + KERNEL_REACH * bandwidth) {
@@ -86,7 +86,7 @@ function addKernel(
     let ratio = Math.exp(-delta * (u + 0.5 * delta));
     const to = Math.min(last, from + EXACT_EVERY - 1);
     for (let k = from; k <= to; k++) {
-      density[k] = (density[k] as number) + value;
+      density[k] = density[k] + value;
       value *= ratio;
       ratio *= q;
     }
@@ -97,7 +97,7 @@ function addKernel(
     let ratio = Math.exp(-delta * (u + 0.5 * delta));
     const to = Math.max(first, from - EXACT_EVERY + 1);
     for (let k = from; k >= to; k--) {
-      density[k] = (density[k] as number) + value;
+      density[k] = density[k] + value;
       value *= ratio;
       ratio *= q;
     }

@@ -15,7 +15,7 @@ export function scoreClassFromSorted(sorted: Float64Array): ScoreClass {
   let rows = 0;
   for (let i = 0; i < sorted.length; i++) {
     // Adding 0 turns -0 into 0.
-    const value = (sorted[i] as number) + 0;
+    const value = sorted[i] + 0;
     if (rows === 0 || value !== distance[rows - 1]) rows += 1;
     distance[rows - 1] = value;
     atOrBelow[rows - 1] = i + 1;
@@ -38,10 +38,10 @@ export function scoreClassFromWeighted(
   const distance: number[] = [];
   const weight: number[] = [];
   for (const index of ascendingOrder(values)) {
-    const value = (values[index] as number) + 0;
-    const times = weights[index] as number;
+    const value = values[index] + 0;
+    const times = weights[index];
     if (times === 0) continue;
-    if (value === distance.at(-1)) weight[weight.length - 1] = (weight.at(-1) as number) + times;
+    if (value === distance.at(-1)) weight[weight.length - 1] += times;
     else {
       distance.push(value);
       weight.push(times);
@@ -53,21 +53,19 @@ export function scoreClassFromWeighted(
     total += times;
     atOrBelow[row] = total;
   });
-  const moments = momentsOf(distance, (row) => weight[row] as number);
+  const moments = momentsOf(distance, (row) => weight[row]);
   return { ...moments, count: total, distance: Float64Array.from(distance), atOrBelow };
 }
 
 /** Number of comparisons with a distance at or below `threshold`: those that match there (`isMatch`). One binary search. */
 export function countAtOrBelow(scores: ScoreClass, threshold: number): number {
   const rows = countAtMost(scores.distance, threshold);
-  return rows === 0 ? 0 : (scores.atOrBelow[rows - 1] as number);
+  return rows === 0 ? 0 : scores.atOrBelow[rows - 1];
 }
 
 /** How many comparisons have exactly the distance of a row. */
 export function weightOfRow(scores: ScoreClass, row: number): number {
-  return (
-    (scores.atOrBelow[row] as number) - (row === 0 ? 0 : (scores.atOrBelow[row - 1] as number))
-  );
+  return scores.atOrBelow[row] - (row === 0 ? 0 : scores.atOrBelow[row - 1]);
 }
 
 /** Smallest distance; NaN for an empty class. */
@@ -96,5 +94,5 @@ export function quantileOf(scores: ScoreClass, p: number): number {
 /** The distance with `rank` comparisons (0 to count - 1) before it in ascending order. */
 function orderStatistic(scores: ScoreClass, rank: number): number {
   const row = Math.min(countAtMost(scores.atOrBelow, rank), scores.distance.length - 1);
-  return scores.distance[row] as number;
+  return scores.distance[row];
 }

@@ -34,10 +34,10 @@ function orderedKeys(values: Float64Array): readonly [Uint32Array, Uint32Array] 
   // Every platform that runs a browser stores the low half first.
   for (let i = 0; i < count; i++) {
     // Adding 0 turns -0 into 0, so that the two are equal here as they are everywhere else.
-    number[0] = (values[i] as number) + 0;
-    const upper = bits[1] as number;
+    number[0] = values[i] + 0;
+    const upper = bits[1];
     const negative = upper >>> 31 === 1;
-    low[i] = negative ? ~(bits[0] as number) : (bits[0] as number);
+    low[i] = negative ? ~bits[0] : bits[0];
     high[i] = negative ? ~upper : upper | 0x80000000;
   }
   return [low, high];
@@ -53,20 +53,20 @@ function distribute(
   const count = keys.length;
   const position = new Uint32Array(BUCKETS);
   for (let i = 0; i < count; i++) {
-    const digit = ((keys[i] as number) >>> shift) & DIGIT_MASK;
-    position[digit] = (position[digit] as number) + 1;
+    const digit = (keys[i] >>> shift) & DIGIT_MASK;
+    position[digit] = position[digit] + 1;
   }
   let total = 0;
   for (let digit = 0; digit < BUCKETS; digit++) {
-    const size = position[digit] as number;
+    const size = position[digit];
     if (size === count) return false;
     position[digit] = total;
     total += size;
   }
   for (let i = 0; i < count; i++) {
-    const index = source[i] as number;
-    const digit = ((keys[index] as number) >>> shift) & DIGIT_MASK;
-    const at = position[digit] as number;
+    const index = source[i];
+    const digit = (keys[index] >>> shift) & DIGIT_MASK;
+    const at = position[digit];
     target[at] = index;
     position[digit] = at + 1;
   }

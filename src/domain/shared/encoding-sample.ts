@@ -32,14 +32,14 @@ export function encodingSample(bytes: Uint8Array): Uint8Array {
 
 function nextBeyondAscii(bytes: Uint8Array, from: number): number {
   let at = from;
-  while (at < bytes.length && (bytes[at] as number) < 0x80) at += 1;
+  while (at < bytes.length && bytes[at] < 0x80) at += 1;
   return at;
 }
 
 /** Behind the last separator before a byte. */
 function pieceStart(bytes: Uint8Array, at: number, least: number): number {
   let start = at;
-  while (start > least && (bytes[start - 1] as number) >= FIRST_OF_LETTERS) start -= 1;
+  while (start > least && bytes[start - 1] >= FIRST_OF_LETTERS) start -= 1;
   return start;
 }
 
@@ -47,7 +47,7 @@ function pieceStart(bytes: Uint8Array, at: number, least: number): number {
 function pieceEnd(bytes: Uint8Array, at: number): number {
   let end = Math.min(at, bytes.length);
   if (end === bytes.length) return end;
-  while (end > 0 && (bytes[end - 1] as number) >= FIRST_OF_LETTERS) end -= 1;
+  while (end > 0 && bytes[end - 1] >= FIRST_OF_LETTERS) end -= 1;
   return end;
 }
 

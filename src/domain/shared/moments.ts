@@ -39,7 +39,7 @@ export function momentsOf(
   for (let i = 0; i < values.length; i++) {
     const weight = weightOf(i);
     count += weight;
-    total.add(weight * (values[i] as number));
+    total.add(weight * values[i]);
   }
   const mean = count > 0 ? total.value / count : Number.NaN;
   const first = values[0];
@@ -49,7 +49,7 @@ export function momentsOf(
   }
   const squares = new CompensatedSum();
   for (let i = 0; i < values.length; i++) {
-    const deviation = (values[i] as number) - mean;
+    const deviation = values[i] - mean;
     squares.add(weightOf(i) * deviation * deviation);
   }
   const standardDeviation = count >= 2 ? Math.sqrt(squares.value / (count - 1)) : Number.NaN;

@@ -4,7 +4,7 @@ export function countAtMost(ascending: ArrayLike<number>, x: number): number {
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) <= x) low = middle + 1;
+    if (ascending[middle] <= x) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -16,7 +16,7 @@ export function countBelow(ascending: ArrayLike<number>, x: number): number {
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) < x) low = middle + 1;
+    if (ascending[middle] < x) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -13,7 +13,7 @@ export function* eachInSlices<T>(
 ): Generator<void, void> {
   for (let from = 0; from < items.length; from += SLICE) {
     const to = Math.min(items.length, from + SLICE);
-    for (let i = from; i < to; i++) visit(items[i] as T, i);
+    for (let i = from; i < to; i++) visit(items[i], i);
     if (to < items.length) yield;
   }
 }

@@ -162,7 +162,7 @@ function wholeOf(
 function isSurelyUnicode(bytes: Uint8Array): boolean {
   let characters = 0;
   for (let i = 0; i < bytes.length && characters < SURELY_UNICODE; i++) {
-    if ((bytes[i] as number) >= 0xc0) characters += 1;
+    if (bytes[i] >= 0xc0) characters += 1;
   }
   return characters >= SURELY_UNICODE;
 }
@@ -253,7 +253,7 @@ function wordsBeyondAscii(text: string): ReadonlySet<string> {
 
 function isAscii(bytes: Uint8Array): boolean {
   for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] as number;
+    const byte = bytes[i];
     if (byte >= 0x80 || byte === 0) return false;
   }
   return true;

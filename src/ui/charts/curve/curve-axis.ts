@@ -135,7 +135,7 @@ export function rateFloor(...columns: readonly ArrayLike<number>[]): number {
   let least = 0.01;
   for (const column of columns) {
     for (let i = 0; i < column.length; i += 1) {
-      const rate = column[i] ?? 0;
+      const rate = column[i];
       if (rate > 0 && rate < least) least = rate;
     }
   }

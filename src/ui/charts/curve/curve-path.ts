@@ -109,13 +109,13 @@ function pointReading(
 
 function dotsOf(rows: readonly LineRow[], yAxis: CurveAxis): ChartReading['dots'] {
   return rows.map(({ series, row }) => ({
-    v: axisPosition(yAxis, series.y[row] ?? 0),
+    v: axisPosition(yAxis, series.y[row]),
     colour: series.colour,
   }));
 }
 
 function valueText({ series, row }: LineRow, yAxis: CurveAxis): string {
-  const value = formatValue(yAxis, series.y[row] ?? 0);
+  const value = formatValue(yAxis, series.y[row]);
   const low = series.band?.low[row];
   const high = series.band?.high[row];
   return low === undefined || high === undefined

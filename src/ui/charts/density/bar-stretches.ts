@@ -17,10 +17,10 @@ export interface BarStretch {
 /** The bars that hold pairs, by ascending distance. */
 export function barStretches(bins: Histogram, scores: ScoreSet): readonly BarStretch[] {
   return Array.from(bins.mated, (mated, bin): BarStretch => {
-    const low = bins.edges[bin] as number;
-    const high = bins.edges[bin + 1] as number;
+    const low = bins.edges[bin];
+    const high = bins.edges[bin + 1];
     const [from, to] = observedIn(scores, bin === 0 ? null : low, high);
-    return { mated, nonMated: bins.nonMated[bin] as number, low, high, from, to };
+    return { mated, nonMated: bins.nonMated[bin], low, high, from, to };
   }).filter(({ mated, nonMated }) => mated + nonMated > 0);
 }
 
@@ -43,12 +43,7 @@ function observedIn(
   const ends = [mated, nonMated].map(({ distance }: ScoreClass) => {
     const first = above === null ? 0 : countAtMost(distance, above);
     const end = countAtMost(distance, upTo);
-    return first < end
-      ? [distance[first] as number, distance[end - 1] as number]
-      : [Infinity, -Infinity];
+    return first < end ? [distance[first], distance[end - 1]] : [Infinity, -Infinity];
   });
-  return [
-    Math.min(...ends.map(([from]) => from as number)),
-    Math.max(...ends.map(([, to]) => to as number)),
-  ];
+  return [Math.min(...ends.map(([from]) => from)), Math.max(...ends.map(([, to]) => to))];
 }

@@ -31,7 +31,7 @@ export function densityAt(density: Density, x: number): number {
   const position = (x - first) / (second - first);
   const left = Math.floor(position);
   if (left < 0 || position > at.length - 1) return 0;
-  const low = values[left] ?? 0;
+  const low = values[left];
   const high = values[left + 1] ?? low;
   return low + (high - low) * (position - left);
 }
@@ -47,7 +47,7 @@ function visiblePart(density: Density): Extent | null {
 
 function reachesBelowZero(density: Density): boolean {
   const least = peak(density) * NEGATIVE_SHARE;
-  return density.at.some((x, i) => x < 0 && (density.density[i] ?? 0) > least);
+  return density.at.some((x, i) => x < 0 && density.density[i] > least);
 }
 
 /**

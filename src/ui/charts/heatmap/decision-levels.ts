@@ -25,9 +25,9 @@ export function decisionAt(
   index: number,
   matching: number,
 ): number {
-  const other = nearestOther[index] as number;
+  const other = nearestOther[index];
   if (other < matching) return DECISION.falseMatch;
-  const own = farthestOwn[index] as number;
+  const own = farthestOwn[index];
   if (own > matching) return DECISION.miss;
   if (own > 0) return DECISION.match;
   return other === NO_RANK ? DECISION.blank : DECISION.nonMatch;
@@ -40,9 +40,9 @@ export function decisionAt(
 export function* decisionLevels(cells: HeatmapCells): Generator<void, readonly DecisionLevel[]> {
   const levels: DecisionLevel[] = [];
   for (const size of levelSizes(cells.size)) levels.push(yield* emptyLevel(size));
-  yield* fillFinest(levels[0] as DecisionLevel, cells);
+  yield* fillFinest(levels[0], cells);
   for (let level = 1; level < levels.length; level++) {
-    yield* coarsen(levels[level - 1] as DecisionLevel, levels[level] as DecisionLevel);
+    yield* coarsen(levels[level - 1], levels[level]);
   }
   return levels;
 }
@@ -66,13 +66,13 @@ function* fillFinest(
   // In the order of the table and not of the ranks: its cells lie next to one another.
   const rankOf = new Uint32Array(pairs.count);
   for (let rank = 0; rank < pairs.count; rank++) {
-    rankOf[pairs.order[rank] as number] = rank;
+    rankOf[pairs.order[rank]] = rank;
     if (rank % CELLS_A_STEP === 0) yield;
   }
   for (let pair = 0; pair < pairs.count; pair++) {
-    const row = pairs.rowOf[pairs.left[pair] as number] as number;
-    const column = pairs.rowOf[pairs.right[pair] as number] as number;
-    const rank = rankOf[pair] as number;
+    const row = pairs.rowOf[pairs.left[pair]];
+    const column = pairs.rowOf[pairs.right[pair]];
+    const rank = rankOf[pair];
     const [ranks, value] = isMatedCell(cells, row, column)
       ? [farthestOwn, rank + 1]
       : [nearestOther, rank];
@@ -89,10 +89,10 @@ function* coarsen(from: DecisionLevel, to: DecisionLevel): Generator<void, void>
     const above = (row >> 1) * size;
     for (let column = 0; column < from.size; column++) {
       const index = above + (column >> 1);
-      const other = from.nearestOther[below + column] as number;
-      if (other < (to.nearestOther[index] as number)) to.nearestOther[index] = other;
-      const own = from.farthestOwn[below + column] as number;
-      if (own > (to.farthestOwn[index] as number)) to.farthestOwn[index] = own;
+      const other = from.nearestOther[below + column];
+      if (other < to.nearestOther[index]) to.nearestOther[index] = other;
+      const own = from.farthestOwn[below + column];
+      if (own > to.farthestOwn[index]) to.farthestOwn[index] = own;
     }
     yield;
   }
@@ -104,7 +104,7 @@ export function matchingAt({ pairs }: HeatmapCells, threshold: number): number {
   let high = pairs.count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const distance = pairs.distance[pairs.order[middle] as number] as number;
+    const distance = pairs.distance[pairs.order[middle]];
     if (isMatch(distance, threshold)) low = middle + 1;
     else high = middle;
   }

@@ -36,7 +36,7 @@ export function createHeatmapPainter(): HeatmapPainter {
     const { viewport, layout, known, cells, threshold, colours } = picture;
     const sizes = levelSizes(cells.size);
     const level = levelFor(sizes.length, viewport.cell * layout.pixelRatio);
-    const size = sizes[level] as number;
+    const size = sizes[level];
     const scale = 2 ** level;
     const left = Math.floor(viewport.left / scale);
     const top = Math.floor(viewport.top / scale);
@@ -53,10 +53,10 @@ export function createHeatmapPainter(): HeatmapPainter {
     const window = { left, top, width, height };
     if (known.mode === 'decision') {
       const matching = matchingAt(cells, threshold);
-      const painted = known.levels[level] as DecisionLevel;
+      const painted = known.levels[level];
       paintDecisions(pixels, image.width, painted, window, matching, colours);
     } else {
-      const painted = known.levels[level] as NearnessLevel;
+      const painted = known.levels[level];
       const at = nearnessOf(cells, threshold);
       paintNearness(pixels, image.width, painted, window, at, colours);
     }

@@ -23,15 +23,15 @@ export function* nearnessLevels(cells: HeatmapCells): Generator<void, readonly N
   }));
   const finest = levels[0]?.codes as Uint16Array;
   for (let pair = 0; pair < pairs.count; pair++) {
-    const row = pairs.rowOf[pairs.left[pair] as number] as number;
-    const column = pairs.rowOf[pairs.right[pair] as number] as number;
-    const code = nearnessOf(cells, pairs.distance[pair] as number);
+    const row = pairs.rowOf[pairs.left[pair]];
+    const column = pairs.rowOf[pairs.right[pair]];
+    const code = nearnessOf(cells, pairs.distance[pair]);
     finest[row * size + column] = code;
     finest[column * size + row] = code;
     if (pair % CELLS_A_STEP === 0) yield;
   }
   for (let level = 1; level < levels.length; level++) {
-    yield* coarsen(levels[level - 1] as NearnessLevel, levels[level] as NearnessLevel);
+    yield* coarsen(levels[level - 1], levels[level]);
   }
   return levels;
 }
@@ -41,8 +41,8 @@ function* coarsen(from: NearnessLevel, to: NearnessLevel): Generator<void, void>
     const above = (row >> 1) * to.size;
     for (let column = 0; column < from.size; column++) {
       const index = above + (column >> 1);
-      const code = from.codes[row * from.size + column] as number;
-      if (code > (to.codes[index] as number)) to.codes[index] = code;
+      const code = from.codes[row * from.size + column];
+      if (code > to.codes[index]) to.codes[index] = code;
     }
     yield;
   }

@@ -31,7 +31,7 @@ export function paintDecisions(
     const from = (top + y) * level.size + left;
     const to = y * stride;
     for (let x = 0; x < width; x++) {
-      pixels[to + x] = colours[decisionAt(level, from + x, matching)] as number;
+      pixels[to + x] = colours[decisionAt(level, from + x, matching)];
     }
   }
 }
@@ -52,13 +52,13 @@ export function paintNearness(
     const from = (top + y) * size + left;
     const to = y * stride;
     for (let x = 0; x < width; x++) {
-      const code = codes[from + x] as number;
+      const code = codes[from + x];
       pixels[to + x] =
         code === 0
           ? blank
           : code >= threshold
-            ? (near[Math.min(last, ((code - Math.max(threshold, 1)) * nearScale) | 0)] as number)
-            : (far[Math.min(last, ((threshold - code) * farScale) | 0)] as number);
+            ? near[Math.min(last, ((code - Math.max(threshold, 1)) * nearScale) | 0)]
+            : far[Math.min(last, ((threshold - code) * farScale) | 0)];
     }
   }
 }

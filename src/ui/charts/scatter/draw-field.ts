@@ -70,11 +70,11 @@ export function drawLines(
     for (let start = from; start < to; start += LINES_A_PATH) {
       context.beginPath();
       for (let place = start; place < Math.min(to, start + LINES_A_PATH); place++) {
-        const row = stretch.rows[place] as number;
-        const a = ends.left[row] as number;
-        const b = ends.right[row] as number;
-        context.moveTo(view.toX(points.x[a] as number), view.toY(points.y[a] as number));
-        context.lineTo(view.toX(points.x[b] as number), view.toY(points.y[b] as number));
+        const row = stretch.rows[place];
+        const a = ends.left[row];
+        const b = ends.right[row];
+        context.moveTo(view.toX(points.x[a]), view.toY(points.y[a]));
+        context.lineTo(view.toX(points.x[b]), view.toY(points.y[b]));
       }
       context.stroke();
     }
@@ -100,9 +100,9 @@ export function drawPoints(
   faces: PointFaces | null,
 ): void {
   for (let point = 0; point < points.count; point++) {
-    const x = view.toX(points.x[point] as number);
-    const y = view.toY(points.y[point] as number);
-    const mark = markOf(points.person[point] as number);
+    const x = view.toX(points.x[point]);
+    const y = view.toY(points.y[point]);
+    const mark = markOf(points.person[point]);
     const face = faces?.of(point) ?? null;
     if (face === null) drawMark(context, mark, x, y, radius, ink);
     else drawFace(context, face, mark, x, y, radius, ink);

@@ -25,10 +25,10 @@ export function fitField(
 ): FieldView {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let point = 0; point < count; point++) {
-    left = Math.min(left, x[point] as number);
-    right = Math.max(right, x[point] as number);
-    top = Math.min(top, y[point] as number);
-    bottom = Math.max(bottom, y[point] as number);
+    left = Math.min(left, x[point]);
+    right = Math.max(right, x[point]);
+    top = Math.min(top, y[point]);
+    bottom = Math.max(bottom, y[point]);
   }
   const span = (size: number): number => Math.max(1, size - 2 * margin);
   const scale = Math.min(
@@ -56,8 +56,8 @@ export function pointAt(
   let found: number | null = null;
   let nearest = reach * reach;
   for (let point = 0; point < points.count; point++) {
-    const dx = view.toX(points.x[point] as number) - x;
-    const dy = view.toY(points.y[point] as number) - y;
+    const dx = view.toX(points.x[point]) - x;
+    const dy = view.toY(points.y[point]) - y;
     const squared = dx * dx + dy * dy;
     if (squared > nearest) continue;
     nearest = squared;
