@@ -21,8 +21,9 @@ function contentSecurityPolicy(): Plugin {
 }
 
 /**
- * ONNX Runtime names its WebAssembly so that bundlers ship it. The app hands it over from `public/`, checked like every other file of its
- * kind, so this second copy of 14 MB would only lie about.
+ * ONNX Runtime names its WebAssembly so that bundlers ship it. The app hands it over from
+ * `public/`, checked like every other file of its kind, so this second copy of 14 MB would only lie
+ * about.
  */
 function withoutSecondRuntime(): Plugin {
   return {
@@ -39,8 +40,9 @@ function withoutSecondRuntime(): Plugin {
 const packageLicenses = licenses();
 
 export default defineConfig({
-  // Relative, so that the build works under any path. Files of `public/` are found from the page's own address, which the
-  // page hands to its workers: `new URL(import.meta.env.BASE_URL, document.baseURI)`.
+  // Relative, so that the build works under any path. Files of `public/` are found from the page's
+  // own address, which the page hands to its workers:
+  // `new URL(import.meta.env.BASE_URL, document.baseURI)`.
   base: './',
   plugins: [react(), contentSecurityPolicy(), packageLicenses.page],
   worker: {

@@ -7,7 +7,10 @@ import { testFilesOf } from './scripts/test-projects.mjs';
 import { CountingReporter } from './tests/support/counting-reporter.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-/** Limits end what hangs; a page that is slowed on purpose (`tests/e2e/support/throttle.ts`) takes so many times longer. */
+/**
+ * Limits end what hangs; a page that is slowed on purpose (`tests/e2e/support/throttle.ts`) takes
+ * so many times longer.
+ */
 const throttled = Math.max(1, Number(process.env['SPLITPOINT_THROTTLE'] ?? 1) || 1);
 /** Milliseconds: far beyond what any test takes on a machine that is busy with something else. */
 const LIMIT = 1_800_000;
@@ -38,7 +41,8 @@ export default defineConfig(async () => ({
           environment: 'node' as const,
           include: [testFilesOf('unit')],
           setupFiles: './tests/support/property-seed.ts',
-          // Nothing here changes what is global, so that files may share a process and the modules that it has loaded.
+          // Nothing here changes what is global, so that files may share a process and the modules
+          // that it has loaded.
           isolate: false,
           testTimeout: LIMIT,
           hookTimeout: LIMIT,
@@ -56,7 +60,8 @@ export default defineConfig(async () => ({
       },
       {
         extends: './vite.config.ts',
-        // The isolation of the app without its content policy, which would forbid Vitest's own inline scripts.
+        // The isolation of the app without its content policy, which would forbid Vitest's own
+        // inline scripts.
         server: { headers: isolationHeaders, fs: { allow: [here, beside] } },
         // Packages that Vite would otherwise discover while a test runs, and reload the page.
         optimizeDeps: {

@@ -6,8 +6,9 @@ import { dragAcross } from './drag-threshold.mjs';
 import { createAppServer, listen } from './serve.mjs';
 
 /**
- * How long the tasks of the built page are while a person looks: the longest one, in milliseconds of the thread's own computing, at the
- * machine's speed, at half of it and at a quarter. Beside them a loop that always does the same says how fast the machine is.
+ * How long the tasks of the built page are while a person looks: the longest one, in milliseconds
+ * of the thread's own computing, at the machine's speed, at half of it and at a quarter. Beside
+ * them a loop that always does the same says how fast the machine is.
  *
  * @typedef {object} PageFigure
  * @property {string} name
@@ -40,7 +41,8 @@ async function settle(page) {
 }
 
 /**
- * By CSS and without a pointer: a locator by role would make the page ask thousands of elements, in a task that would be measured.
+ * By CSS and without a pointer: a locator by role would make the page ask thousands of elements, in
+ * a task that would be measured.
  *
  * @param {string} view
  * @returns {(page: Page) => Promise<void>}
@@ -98,7 +100,9 @@ async function tasksOf(browser, page, action) {
   await browser.startTracing(page, { categories: ['toplevel'] });
   await action(page);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8'));
-  /** @type {{ name: string, ph: string, pid: number, tid: number, dur?: number, tdur?: number, args?: { name?: string } }[]} */
+  /**
+   * @type {{ name: string, ph: string, pid: number, tid: number, dur?: number, tdur?: number, args?: { name?: string } }[]}
+   */
   const events = traceEvents;
   const mainThreads = new Set(
     events
@@ -152,7 +156,8 @@ async function figureOf(browser, page, { name, before, action }, rate, limit) {
  * @param {string} only Part of a name.
  * @param {number} rounds For each figure; no more than three, which take 20 minutes.
  * @param {(figure: PageFigure) => void} onFigure As soon as each is measured.
- * @returns {Promise<{ calibration: number, figures: PageFigure[] }>} milliseconds of the loop, and what was measured.
+ * @returns {Promise<{ calibration: number, figures: PageFigure[] }>} milliseconds of the loop, and
+ *   what was measured.
  */
 export async function benchPage(only, rounds, onFigure) {
   const sets = SETS.map((set) => ({

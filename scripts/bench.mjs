@@ -22,7 +22,8 @@ import { createAppServer, listen } from './serve.mjs';
  */
 
 /**
- * Builds the benchmarks of `tests/bench` as the app is built and runs them side by side in one page; then looks at the app itself (`page`).
+ * Builds the benchmarks of `tests/bench` as the app is built and runs them side by side in one
+ * page; then looks at the app itself (`page`).
  *
  * `npm run bench -- --only evaluate --rounds 9 --json results.json`
  */
@@ -97,13 +98,15 @@ function report(results) {
 }
 
 /**
- * Of each two benchmarks that do the same, how many times as fast ours is, by the fastest rounds: what else a machine does can only
- * slow a round, and whoever uses more cores suffers more from it.
+ * Of each two benchmarks that do the same, how many times as fast ours is, by the fastest rounds:
+ * what else a machine does can only slow a round, and whoever uses more cores suffers more from it.
  *
  * @param {BenchmarkResult[]} results
  */
 function compare(results) {
-  /** @type {Record<string, { ratio: number, ours: number, theirs: number, longestBlock: { ours: number, theirs: number } }>} */
+  /**
+   * @type {Record<string, { ratio: number, ours: number, theirs: number, longestBlock: { ours: number, theirs: number } }>}
+   */
   const ratios = {};
   for (const ours of results) {
     if (ours.comparison?.side !== 'ours') continue;

@@ -7,7 +7,8 @@ import { root } from './paths.mjs';
  * @typedef {object} FoundBrowser
  * @property {string} executablePath
  * @property {string[]} args
- * @property {Record<string, string>} [env] The whole environment to launch with, where the usual one will not do.
+ * @property {Record<string, string>} [env] The whole environment to launch with, where the usual
+ *   one will not do.
  */
 
 const quietArgs = [
@@ -49,7 +50,8 @@ function installedCandidates() {
 }
 
 /**
- * Whether a browser really starts: some systems put a script in its place that only says how to install it.
+ * Whether a browser really starts: some systems put a script in its place that only says how to
+ * install it.
  *
  * @param {string} executablePath
  * @param {Record<string, string | undefined>} [env]
@@ -61,14 +63,16 @@ function starts(executablePath, env = process.env) {
 }
 
 /**
- * Finds a Chromium for the browser tests: the one named by `CHROMIUM_PATH`, else an installed one, else the one inside the
- * npm package `@sparticuz/chromium` (Linux on x64). `SPLITPOINT_BROWSER=bundled` skips the search and takes the latter.
+ * Finds a Chromium for the browser tests: the one named by `CHROMIUM_PATH`, else an installed one,
+ * else the one inside the npm package `@sparticuz/chromium` (Linux on x64).
+ * `SPLITPOINT_BROWSER=bundled` skips the search and takes the latter.
  *
  * @returns {Promise<FoundBrowser>}
  * @throws {Error} with a sentence for people when there is none.
  */
 export async function findBrowser() {
-  // Chromium refuses to run as root inside its sandbox, and containers of continuous integration rarely allow one.
+  // Chromium refuses to run as root inside its sandbox, and containers of continuous integration
+  // rarely allow one.
   const sandboxArgs = process.getuid?.() === 0 || process.env['CI'] ? ['--no-sandbox'] : [];
   const args = [...sandboxArgs, ...quietArgs];
   const named = process.env['CHROMIUM_PATH'];
@@ -96,8 +100,9 @@ async function bundledBrowser(args) {
   }
   const folder = await unpackBundledBrowser();
   const executablePath = join(folder, 'chromium');
-  // The package brings no sandbox helper. Of the flags that it proposes for serverless functions only those are taken that WebGL
-  // needs in a headless shell; its `--single-process` would make every crash the end of the run.
+  // The package brings no sandbox helper. Of the flags that it proposes for serverless functions
+  // only those are taken that WebGL needs in a headless shell; its `--single-process` would make
+  // every crash the end of the run.
   const shellArgs = [
     ...(args.includes('--no-sandbox') ? args : ['--no-sandbox', ...args]),
     '--use-gl=angle',
@@ -114,8 +119,9 @@ async function bundledBrowser(args) {
 }
 
 /**
- * The package unpacks into the system's temporary folder, with libraries only where it believes to be on a server of its kind. Both
- * are steered by environment variables, which are set for as long as it works.
+ * The package unpacks into the system's temporary folder, with libraries only where it believes to
+ * be on a server of its kind. Both are steered by environment variables, which are set for as long
+ * as it works.
  *
  * @returns {Promise<string>} the folder with `chromium`, SwiftShader, `fonts/` and `al2023/lib/`.
  */
@@ -171,7 +177,10 @@ function libraryEnvironment(folder) {
   return env;
 }
 
-/** @param {string[]} names @param {string[]} [more] Folders beside those that are searched for programs. */
+/**
+ * @param {string[]} names
+ * @param {string[]} [more] Folders beside those that are searched for programs.
+ */
 function firstInstalled(names, more = []) {
   const folders = [
     '/usr/bin',
@@ -184,7 +193,9 @@ function firstInstalled(names, more = []) {
     .find((path) => existsSync(path));
 }
 
-/** @returns {string | undefined} The one named by `FIREFOX_PATH`, else an installed one that starts. */
+/**
+ * @returns {string | undefined} The one named by `FIREFOX_PATH`, else an installed one that starts.
+ */
 export function findFirefox() {
   const path =
     process.env['FIREFOX_PATH'] ??
@@ -193,7 +204,10 @@ export function findFirefox() {
   return spawnSync(path, ['--version'], { timeout: 60_000 }).status === 0 ? path : undefined;
 }
 
-/** @returns {{ driver: string, browser: string, display: string | null } | undefined} Display: the program that makes one, where none is there. */
+/**
+ * @returns {{ driver: string, browser: string, display: string | null } | undefined} Display: the
+ *   program that makes one, where none is there.
+ */
 export function findWebKit() {
   const driver = firstInstalled(['WebKitWebDriver']);
   const browser = firstInstalled(

@@ -42,13 +42,19 @@ export function forgetBuild() {
   rmSync(stampFile, { force: true });
 }
 
-/** @param {string} digest Of the inputs before the build began: what changed meanwhile is built again. */
+/**
+ * @param {string} digest Of the inputs before the build began: what changed meanwhile is built
+ *   again.
+ */
 export function noteBuild(digest) {
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, digest);
 }
 
-/** Whether `dist` holds what a build would give now. A model that could not be fetched is tried again. */
+/**
+ * Whether `dist` holds what a build would give now. A model that could not be fetched is tried
+ * again.
+ */
 export function isBuilt() {
   if (!existsSync(join(root, 'dist/index.html')) || !existsSync(stampFile)) return false;
   const missing = join(root, 'public/models/unavailable.json');

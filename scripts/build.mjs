@@ -5,7 +5,8 @@ import { digestOfInputs, forgetBuild, noteBuild } from './build-stamp.mjs';
 import { prepareModels } from './models.mjs';
 
 /**
- * Builds the app for production, also from inside a test run, whose own `NODE_ENV` would build React for development.
+ * Builds the app for production, also from inside a test run, whose own `NODE_ENV` would build
+ * React for development.
  *
  * @param {import('vite').InlineConfig} [config]
  */

@@ -1,5 +1,6 @@
 /**
- * Embeddings as a CSV file with the columns `file`, `subject`, `e0`…: people as clouds that touch. The same at every call.
+ * Embeddings as a CSV file with the columns `file`, `subject`, `e0`…: people as clouds that touch.
+ * The same at every call.
  *
  * @param {number} people
  * @param {number} photosEach

@@ -9,10 +9,12 @@ import { root } from './paths.mjs';
 import { distFolder } from './serve.mjs';
 
 /**
- * Plants mistakes in a labelled folder (photos of strangers, group photos, two people in one folder) and prints what the dataset doctor makes of them. The
- * faces come from the real app in a headless browser; the rest is simulation, the same for the same seed.
+ * Plants mistakes in a labelled folder (photos of strangers, group photos, two people in one
+ * folder) and prints what the dataset doctor makes of them. The faces come from the real app in a
+ * headless browser; the rest is simulation, the same for the same seed.
  *
- * `npm run contaminate -- photos/ --strangers others/ --model faceres-1024 --metric cosine --draws 20`
+ * `npm run contaminate -- photos/ --strangers others/ --model faceres-1024 --metric cosine --draws
+ * 20`
  *
  * `--bias` prints instead how much choosing by agreement and leaving photos out can hide.
  * `--faces folder` keeps the faces that were found there, and takes them from there the next time.
@@ -75,7 +77,9 @@ if (reason !== null) {
   console.error(reason);
   exit(1);
 }
-/** @type {{ module: { [name in 'contaminationReport' | 'biasReport']: (...given: any[]) => string } }} */
+/**
+ * @type {{ module: { [name in 'contaminationReport' | 'biasReport']: (...given: any[]) => string } }}
+ */
 const { module } = await runnerImport(
   `/tests/support/${values.bias ? 'bias' : 'contamination'}-report.ts`,
   { root, logLevel: 'error' },

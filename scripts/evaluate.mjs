@@ -11,12 +11,13 @@ import { turnPhotos } from './evaluation/turn-photos.mjs';
 import { distFolder } from './serve.mjs';
 
 /**
- * The app in a build script: processes a labelled folder with the real app in a headless browser, and says how well the model tells its people
- * apart.
+ * The app in a build script: processes a labelled folder with the real app in a headless browser,
+ * and says how well the model tells its people apart.
  *
  * `npm run evaluate -- photos/ --json figures.json --detector ssd-mobilenet-v1 --metric cosine`
  *
- * `--pairs pairs.csv` keeps the pairs; `--against pairs.csv` compares with those of another run; `--turn 90` turns the photos first.
+ * `--pairs pairs.csv` keeps the pairs; `--against pairs.csv` compares with those of another run;
+ * `--turn 90` turns the photos first.
  */
 const { values, positionals } = parseArgs({
   args: argv.slice(2),
@@ -117,7 +118,9 @@ const figures = {
   problems,
 };
 /** @typedef {(value: number) => string} Writer */
-/** @type {Record<'distanceText' | 'indexText' | 'percentText', Writer> & { figureText: (value: number | null, write: Writer) => string, rangeText: (range: object | null, write: Writer) => string }} */
+/**
+ * @type {Record<'distanceText' | 'indexText' | 'percentText', Writer> & { figureText: (value: number | null, write: Writer) => string, rangeText: (range: object | null, write: Writer) => string }}
+ */
 const { distanceText, figureText, indexText, percentText, rangeText } =
   await domain('shared/wording.ts');
 /** @type {{ metricWriter: (id: string) => Writer }} */

@@ -1,8 +1,10 @@
 /**
- * The response headers of Splitpoint, defined once for the development server, the preview, `npm start` and the tests.
+ * The response headers of Splitpoint, defined once for the development server, the preview,
+ * `npm start` and the tests.
  *
- * They turn "your photos do not leave this computer" into something that the browser enforces: a page served with
- * them cannot send a request to another origin, whatever its code or a dependency tries.
+ * They turn "your photos do not leave this computer" into something that the browser enforces: a
+ * page served with them cannot send a request to another origin, whatever its code or a dependency
+ * tries.
  */
 
 /** Makes the page `crossOriginIsolated`: SharedArrayBuffer, threads and precise timers. */
@@ -20,9 +22,10 @@ const policy = {
   'worker-src': ["'self'"],
   // Photos and aligned faces are shown from memory.
   'img-src': ["'self'", 'blob:', 'data:'],
-  // Mantine writes its theme and its responsive rules into <style> elements whose text depends on the page, so no hash
-  // fits, and a nonce that a static host serves to everybody protects nothing. Styles cannot send data anywhere:
-  // images and fonts that they might name are held by the other directives.
+  // Mantine writes its theme and its responsive rules into <style> elements whose text depends on
+  // the page, so no hash fits, and a nonce that a static host serves to everybody protects nothing.
+  // Styles cannot send data anywhere: images and fonts that they might name are held by the other
+  // directives.
   'style-src': ["'self'", "'unsafe-inline'"],
   'connect-src': ["'self'"],
   'object-src': ["'none'"],
@@ -37,7 +40,10 @@ function write(directives) {
     .join('; ');
 }
 
-/** The policy as a `<meta>` tag may carry it, for hosts that set no headers. `frame-ancestors` works in headers only. */
+/**
+ * The policy as a `<meta>` tag may carry it, for hosts that set no headers. `frame-ancestors` works
+ * in headers only.
+ */
 export const metaPolicy = write(policy);
 
 /** Headers of the built app. */

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Vite plugins that write `licenses.txt`: the licence of every package whose code is in the page or in one of its workers.
- * Bundles carry no notices of their own, which inside the inference worker alone would be 1,300 copies of the same.
+ * Vite plugins that write `licenses.txt`: the licence of every package whose code is in the page or
+ * in one of its workers. Bundles carry no notices of their own, which inside the inference worker
+ * alone would be 1,300 copies of the same.
  *
  * @returns {{ page: import('vite').Plugin, worker: () => import('vite').Plugin }}
  */

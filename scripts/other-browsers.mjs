@@ -7,17 +7,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import WebSocket from 'ws';
 
 /**
- * Browsers that are not Chromium, as their vendors or Debian ship them: Firefox over WebDriver BiDi (https://w3c.github.io/webdriver-bidi), which it
- * serves itself, and WebKitGTK's MiniBrowser over WebDriver (https://w3c.github.io/webdriver), which WebKitWebDriver serves for it.
+ * Browsers that are not Chromium, as their vendors or Debian ship them: Firefox over WebDriver BiDi
+ * (https://w3c.github.io/webdriver-bidi), which it serves itself, and WebKitGTK's MiniBrowser over
+ * WebDriver (https://w3c.github.io/webdriver), which WebKitWebDriver serves for it.
  *
  * @typedef {object} OtherBrowser
  * @property {string} name With its version.
- * @property {readonly string[]} problems Console errors, uncaught errors, and requests to another origin than the page's, so far. WebDriver tells none.
+ * @property {readonly string[]} problems Console errors, uncaught errors, and requests to another
+ *   origin than the page's, so far. WebDriver tells none.
  * @property {(url: string) => Promise<void>} open
- * @property {(expression: string) => Promise<any>} evaluate Of JavaScript in the page; a promise is awaited. The value as JSON has it.
+ * @property {(expression: string) => Promise<any>} evaluate Of JavaScript in the page; a promise is
+ *   awaited. The value as JSON has it.
  * @property {(selector: string, path: string) => Promise<void>} setFile
  * @property {(path: string) => Promise<void>} screenshot Saves a PNG of the window.
- * @property {(width: number, height: number) => Promise<void>} resize To CSS pixels: of the page (Firefox), of the window (WebKit).
+ * @property {(width: number, height: number) => Promise<void>} resize To CSS pixels: of the page
+ *   (Firefox), of the window (WebKit).
  * @property {() => Promise<void>} close
  */
 
@@ -49,7 +53,10 @@ async function withPatience(attempt, tries = 300) {
   }
 }
 
-/** Milliseconds within which a browser answers, also on a busy machine: every question is a short one. */
+/**
+ * Milliseconds within which a browser answers, also on a busy machine: every question is a short
+ * one.
+ */
 const ANSWER_LIMIT = 120_000;
 
 /**

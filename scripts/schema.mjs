@@ -11,13 +11,16 @@ export const SCHEMA_FILE = join(root, 'public/schema/threshold.schema.json');
 /**
  * @typedef {object} Records
  * @property {readonly { id: string }[]} choices Methods, and the threshold set by hand.
- * @property {readonly ({ name: string, help: string } & ({ kind: 'number', range: object } | { kind: 'choice', options: readonly { value: string }[] }))[]} parameters
+ * @property {readonly ({ name: string, help: string } & ({ kind: 'number', range: object } | { kind: 'choice', options: readonly { value: string }[] }))[]}
+ *   parameters
  * @property {readonly { id: string, help: string }[]} metrics
- * @property {readonly { id: string, help: string, unitLength: boolean, bounds: { low: number, high: number } }[]} distances
+ * @property {readonly { id: string, help: string, unitLength: boolean, bounds: { low: number, high: number } }[]}
+ *   distances
  */
 
 /**
- * The schema with an entry for every record, in the records' words. What it requires stays as it is: files of before lack what came later.
+ * The schema with an entry for every record, in the records' words. What it requires stays as it
+ * is: files of before lack what came later.
  *
  * @param {any} schema
  * @param {Records} records

@@ -33,7 +33,8 @@ const mediaTypes = {
  * @param {string} folder
  * @param {string} mount Path under which the folder is served; begins and ends with `/`.
  * @param {string} url The request's target, still encoded.
- * @returns {string | null} A path inside the folder, or `null` where the target is malformed or leads out of it.
+ * @returns {string | null} A path inside the folder, or `null` where the target is malformed or
+ *   leads out of it.
  */
 export function resolveTarget(folder, mount, url) {
   const encoded = url.split(/[?#]/, 1)[0] ?? '';
@@ -50,8 +51,8 @@ export function resolveTarget(folder, mount, url) {
 }
 
 /**
- * A server for the built app: the headers of `headers.mjs`, right media types, hashed assets cached for good and all else
- * revalidated.
+ * A server for the built app: the headers of `headers.mjs`, right media types, hashed assets cached
+ * for good and all else revalidated.
  *
  * @param {{ folder?: string, mount?: string, headers?: Record<string, string> }} [options]
  */

@@ -4,9 +4,10 @@ import { runnerImport } from 'vite';
 import { root } from './paths.mjs';
 
 /**
- * Simulates how often the intervals of the tool hold the truth, and writes docs/coverage.md. Deterministic: the same code and arguments give the same
- * file. Some twenty minutes on a free core; `--sets 80,60,20,6,16` draws fewer sets of 10, 20, 50 and 100 people and for predictions. Vite runs the
- * TypeScript, which Node 20 cannot.
+ * Simulates how often the intervals of the tool hold the truth, and writes docs/coverage.md.
+ * Deterministic: the same code and arguments give the same file. Some twenty minutes on a free
+ * core; `--sets 80,60,20,6,16` draws fewer sets of 10, 20, 50 and 100 people and for predictions.
+ * Vite runs the TypeScript, which Node 20 cannot.
  */
 
 const { values } = parseArgs({ options: { sets: { type: 'string' } } });
@@ -16,7 +17,9 @@ if (sets && !(sets.length === 5 && sets.every((count) => Number.isInteger(count)
   process.exit(1);
 }
 
-/** @type {{ module: { coverageReport(progress: (line: string) => void, sets?: readonly number[]): string } }} */
+/**
+ * @type {{ module: { coverageReport(progress: (line: string) => void, sets?: readonly number[]): string } }}
+ */
 const { module } = await runnerImport('/tests/support/coverage-report.ts', {
   root,
   logLevel: 'error',

@@ -7,7 +7,8 @@ import { announceApp } from './serve.mjs';
 
 if (!isBuilt()) {
   console.log('Preparing the model weights and building the app ...');
-  // In a process of its own: a build takes more than a gigabyte, which a server would keep for as long as it runs.
+  // In a process of its own: a build takes more than a gigabyte, which a server would keep for as
+  // long as it runs.
   const build = spawnSync(execPath, [join(root, 'scripts/build.mjs'), '--quiet'], {
     cwd: root,
     stdio: 'inherit',

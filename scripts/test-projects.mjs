@@ -3,8 +3,8 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { root } from './paths.mjs';
 
 /**
- * The folders of `tests/` by Vitest project: what needs no browser, what runs inside one, what drives the built app, and what is slow and
- * rarely breaks.
+ * The folders of `tests/` by Vitest project: what needs no browser, what runs inside one, what
+ * drives the built app, and what is slow and rarely breaks.
  *
  * @typedef {'unit' | 'browser' | 'e2e' | 'deep'} TestProject
  * @type {Readonly<Record<TestProject, readonly string[]>>}
@@ -19,8 +19,8 @@ export const TEST_FOLDERS = {
 export const USUAL_PROJECTS = /** @type {const} */ (['unit', 'browser', 'e2e']);
 
 /**
- * What `npm test` runs: rows side by side, the runs of a row one after the other. Driving the app takes longer than all else, so that every
- * fifth of its files waits for the end of the other row.
+ * What `npm test` runs: rows side by side, the runs of a row one after the other. Driving the app
+ * takes longer than all else, so that every fifth of its files waits for the end of the other row.
  *
  * @returns {readonly (readonly { projects: readonly TestProject[], files?: readonly string[] }[])[]}
  */
@@ -64,8 +64,8 @@ export function filesWith(filters) {
 }
 
 /**
- * Files of the folder `deep`, those that hold more than they usually try (`tests/support/deep.ts`), and properties, which draw new cases
- * there.
+ * Files of the folder `deep`, those that hold more than they usually try (`tests/support/deep.ts`),
+ * and properties, which draw new cases there.
  */
 export function deepFiles() {
   return testFiles().filter(

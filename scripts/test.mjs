@@ -8,7 +8,8 @@ import { root } from './paths.mjs';
 import { deepFiles, filesWith, projectsOf, USUAL_PROJECTS, usualRuns } from './test-projects.mjs';
 
 /**
- * Runs checks and tests, whatever the ones before gave, and ends with the line `N passed, N failed`. A check that is no test counts as one.
+ * Runs checks and tests, whatever the ones before gave, and ends with the line
+ * `N passed, N failed`. A check that is no test counts as one.
  *
  *     npm test                           every check and every test
  *     npm test -- tests/unit/threshold   the tests whose path has this in it, and nothing else
@@ -62,7 +63,8 @@ const announce = (title) => console.log(`\n=== ${title} ===`);
 const asOne = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 
 /**
- * Runs scripts of package.json side by side, since most keep one core busy, and shows what each said when it is done.
+ * Runs scripts of package.json side by side, since most keep one core busy, and shows what each
+ * said when it is done.
  *
  * @param {Readonly<Record<string, string>>} scripts By title.
  */
@@ -203,7 +205,10 @@ async function everything() {
   );
 }
 
-/** Only tests, and only of the projects that hold them: no build and no browser where none is needed. */
+/**
+ * Only tests, and only of the projects that hold them: no build and no browser where none is
+ * needed.
+ */
 async function some() {
   const chosen = /** @type {string[]} */ (values['project'] ?? []);
   const deep = values['deep'] === true;

@@ -16,8 +16,9 @@ import { applySettings, inApp, untilDone } from '#scripts/evaluation/drive-app.m
  */
 
 /**
- * Every face of every photo of a folder, as the built app finds and embeds them in a headless browser. The app remembers what it computed on the
- * device when it is told to; that is read here, so that nothing in the app exists for this script.
+ * Every face of every photo of a folder, as the built app finds and embeds them in a headless
+ * browser. The app remembers what it computed on the device when it is told to; that is read here,
+ * so that nothing in the app exists for this script.
  *
  * @param {string} folder
  * @param {import('./drive-app.mjs').Settings} settings

@@ -19,7 +19,8 @@ import { pairsOf } from './pair-csv.mjs';
  */
 
 /**
- * Two runs compared on the photos that both acquired. One that loses the difficult photos has fewer pairs, and easier ones.
+ * Two runs compared on the photos that both acquired. One that loses the difficult photos has fewer
+ * pairs, and easier ones.
  *
  * @param {string} csv The app's `pairs.csv`.
  * @param {string} otherCsv That of another run over the same photos.
@@ -45,7 +46,9 @@ export async function onCommonPhotos(csv, otherCsv, column) {
  * @returns {Promise<Separation>}
  */
 async function separationOf(pairs) {
-  /** @type {{ evaluatePairs: (pairs: PairTable) => { summary: { auc: number | null, equalErrorRate: { rate: number } | null } } }} */
+  /**
+   * @type {{ evaluatePairs: (pairs: PairTable) => { summary: { auc: number | null, equalErrorRate: { rate: number } | null } } }}
+   */
   const { evaluatePairs } = await domain('evaluation/evaluate.ts');
   const { auc, equalErrorRate } = evaluatePairs(pairs).summary;
   return { auc, eer: equalErrorRate?.rate ?? null };

@@ -16,8 +16,10 @@ import { createAppServer, listen } from '#scripts/serve.mjs';
 /**
  * @typedef {object} AppResult
  * @property {{ photos: number, people: number, faces: number }} counts As the status line has them.
- * @property {number} photosPerSecond From the first photo that was done to the last; `NaN` for fewer than two.
- * @property {readonly { path: string, text: string }[]} problems Every file and photo that needs a look.
+ * @property {number} photosPerSecond From the first photo that was done to the last; `NaN` for
+ *   fewer than two.
+ * @property {readonly { path: string, text: string }[]} problems Every file and photo that needs a
+ *   look.
  * @property {any} report The saved threshold file, or `null` where the set allows none.
  * @property {string | null} pairs The saved CSV of all pairs.
  */
@@ -71,7 +73,10 @@ export function driveApp(folder, settings, onProgress) {
   });
 }
 
-/** Notes in the page when the first and the last photo were done: polling from outside would be coarser. */
+/**
+ * Notes in the page when the first and the last photo were done: polling from outside would be
+ * coarser.
+ */
 const WATCH = `{
   const seen = [];
   const timer = setInterval(() => {

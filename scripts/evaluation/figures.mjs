@@ -3,7 +3,9 @@ import { pairsOf } from './pair-csv.mjs';
 
 /** @import { PairTable } from './pair-csv.mjs' */
 
-/** @typedef {{ fnmrAtFmr: number | null, proposal: { reason: string }, chosen: { threshold: number, fmr: number | null, fnmr: number | null } | null }} Contender */
+/**
+ * @typedef {{ fnmrAtFmr: number | null, proposal: { reason: string }, chosen: { threshold: number, fmr: number | null, fnmr: number | null } | null }} Contender
+ */
 
 /**
  * @typedef {object} MethodFigure
@@ -38,11 +40,15 @@ export async function figuresOfPairs(csv, model, metric) {
   const { contenderFigures } = await domain('contenders/contender-figures.ts');
   /** @type {{ personPairs: (pairs: PairTable, order: Uint32Array) => any }} */
   const { personPairs } = await domain('uncertainty/person-pairs.ts');
-  /** @type {{ THRESHOLD_METHODS: readonly { id: string, name: string }[], DEFAULT_PARAMETERS: object }} */
+  /**
+   * @type {{ THRESHOLD_METHODS: readonly { id: string, name: string }[], DEFAULT_PARAMETERS: object }}
+   */
   const { THRESHOLD_METHODS, DEFAULT_PARAMETERS } = await domain('threshold/threshold-methods.ts');
   /** @type {{ PANDAS_DENSITY: object }} */
   const { PANDAS_DENSITY } = await domain('distribution/density.ts');
-  /** @type {{ embeddingModel: (id: string) => { libraryName: string | null, dimensions: number } | undefined }} */
+  /**
+   * @type {{ embeddingModel: (id: string) => { libraryName: string | null, dimensions: number } | undefined }}
+   */
   const { embeddingModel } = await domain('embedding/embedding-model.ts');
   /** @type {{ libraryDefaultFor: (model: string, metric: string) => object | null }} */
   const { libraryDefaultFor } = await domain('comparison/library-defaults.ts');

@@ -4,7 +4,10 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '#scripts/browser.mjs';
 
-/** In the page: the photo upright as its tag says, turned clockwise about its centre, as a JPEG without a tag, in base64. */
+/**
+ * In the page: the photo upright as its tag says, turned clockwise about its centre, as a JPEG
+ * without a tag, in base64.
+ */
 const TURN = `async ({ base64, degrees }) => {
   const photo = await createImageBitmap(await (await fetch('data:;base64,' + base64)).blob());
   const lying = degrees % 180 !== 0;
@@ -19,12 +22,14 @@ const TURN = `async ({ base64, degrees }) => {
 }`;
 
 /**
- * Copies a folder's photos, turned by quarters and with no tag that tells so, as a phone held sideways leaves them where another program
- * has dropped the tag. Files that the browser cannot decode are left out.
+ * Copies a folder's photos, turned by quarters and with no tag that tells so, as a phone held
+ * sideways leaves them where another program has dropped the tag. Files that the browser cannot
+ * decode are left out.
  *
  * @param {string} folder
  * @param {90 | 180 | 270} degrees Clockwise.
- * @returns {Promise<string>} A new folder of the same name and layout, so that pairs of both can be compared; its parent is temporary and the caller's to delete.
+ * @returns {Promise<string>} A new folder of the same name and layout, so that pairs of both can be
+ *   compared; its parent is temporary and the caller's to delete.
  */
 export async function turnPhotos(folder, degrees) {
   const target = join(mkdtempSync(join(tmpdir(), 'turned-')), basename(resolve(folder)));

@@ -6,7 +6,10 @@ interface State {
   readonly error: Error | null;
 }
 
-/** Instead of a blank page: says that something broke, and keeps what the store holds for a second try. */
+/**
+ * Instead of a blank page: says that something broke, and keeps what the store holds for a second
+ * try.
+ */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { error: null };
 

@@ -65,7 +65,9 @@ export function createActions(store: AppStore, ports: ActionPorts) {
 
   const report = (error: unknown): void => announce(store, messageOf(error), 'error');
 
-  /** Starts a run over waiting photos unless one is under way, which takes new ones along by itself. */
+  /**
+   * Starts a run over waiting photos unless one is under way, which takes new ones along by itself.
+   */
   const acquire = (): Promise<void> => {
     pausing = false;
     acquiring ??= acquireTemplates(store, vision, clock, () => pausing)
@@ -99,7 +101,10 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     vision.cancel();
   };
 
-  /** Undo, or a contender whose embeddings are there, may leave the engine at another model than the one in force; the export names it. */
+  /**
+   * Undo, or a contender whose embeddings are there, may leave the engine at another model than the
+   * one in force; the export names it.
+   */
   const prepareForModel = async (): Promise<void> => {
     const { study, session } = store.getState();
     const { engine } = session;
@@ -123,7 +128,10 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     addFiles: (transfer: unknown, door: Door = 'photos'): Promise<void> =>
       read((reading) => addFiles(store, photoFiles, ports.doors, transfer, door, reading)),
 
-    /** Takes tables for lists of who is in the photos, or of which pairs to compare, although they could be imported. */
+    /**
+     * Takes tables for lists of who is in the photos, or of which pairs to compare, although they
+     * could be imported.
+     */
     addLists: (files: readonly IncomingFile[]): Promise<void> =>
       read((reading) =>
         takeIn(
@@ -167,7 +175,10 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     ...createLabelActions(store),
     ...createThresholdActions(store),
 
-    /** Sets the whole app to another model, distance and alignment. What was computed under them before is there at once. */
+    /**
+     * Sets the whole app to another model, distance and alignment. What was computed under them
+     * before is there at once.
+     */
     setContender: (pipeline: PipelineSettings, metric: MetricId): Promise<void> =>
       changeEngine('use another model', (study) => ({
         ...withoutManualThreshold(study),
@@ -185,7 +196,8 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     setMirrorAveraging: (mirrorAveraging: boolean): Promise<void> =>
       changeEngine('change mirror averaging', (study) => withPipeline(study, { mirrorAveraging })),
     /**
-     * Embeds everything anew, faces that were found stay found: the export names the backend that computed the embeddings, and a set must not be of two.
+     * Embeds everything anew, faces that were found stay found: the export names the backend that
+     * computed the embeddings, and a set must not be of two.
      */
     setBackend: async (backend: BackendWish): Promise<void> => {
       commitStudy(store, 'change the backend', (study) => ({ ...study, backend }));
@@ -211,7 +223,10 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     announce: (text: string, tone: 'info' | 'error' = 'info'): void => announce(store, text, tone),
     /** A passing message about the step just made, with which it can be taken back. */
     announceStep: (text: string): void => announce(store, text, 'info', true),
-    /** What accepting findings of the dataset doctor would do to the figures. Rejects where that cannot be computed. */
+    /**
+     * What accepting findings of the dataset doctor would do to the figures. Rejects where that
+     * cannot be computed.
+     */
     foreseeFindings: (remedies: readonly Remedy[]) => foreseeFindings(store, background, remedies),
 
     saveProject: (): Promise<void> => saveProject(store, ports.packer).catch(report),
@@ -229,7 +244,10 @@ export function createActions(store: AppStore, ports: ActionPorts) {
 
     closeThreshold: (): void => updateSession(store, { openedThreshold: null }),
 
-    /** Back to the first page: photos, embeddings and decisions are gone from memory, and from this device. */
+    /**
+     * Back to the first page: photos, embeddings and decisions are gone from memory, and from this
+     * device.
+     */
     forgetEverything: async (): Promise<void> => {
       const erased = remembering.stop();
       for (const reading of readings) reading.forgotten = true;

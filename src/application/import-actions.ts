@@ -24,10 +24,16 @@ export interface ImportPorts {
 /** Everything a user can do with scores and embeddings that were made elsewhere. */
 export type ImportActions = ReturnType<typeof createImportActions>;
 
-/** Milliseconds without a further change, after which what a reading gives is computed: names are typed letter by letter. */
+/**
+ * Milliseconds without a further change, after which what a reading gives is computed: names are
+ * typed letter by letter.
+ */
 const SETTLED = 200;
 
-/** Milliseconds after which it is said that files are looked at; most are done by then, and a dialog that only flashes up is a nuisance. */
+/**
+ * Milliseconds after which it is said that files are looked at; most are done by then, and a dialog
+ * that only flashes up is a nuisance.
+ */
 const SLOW = 1200;
 
 export function createImportActions(store: AppStore, { importer, pause }: ImportPorts) {
@@ -58,7 +64,10 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
   });
   const refuse = (reason: string): void => setDraft({ ...names(), phase: 'refused', reason });
 
-  /** Asks what the files give when they are read so. Until the answer is there, what was shown stays. */
+  /**
+   * Asks what the files give when they are read so. Until the answer is there, what was shown
+   * stays.
+   */
   const ask = async (request: ReadingRequest, milliseconds: number): Promise<void> => {
     const before = openDraft();
     if (before === null) return;
@@ -142,7 +151,10 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
     open,
     /** Looks at the files anew together with others, such as the labels of embeddings. */
     join: (others: readonly IncomingFile[]): Promise<void> => open([...files, ...others], lists),
-    /** Looks at the files anew without one of them: it belongs to no other, and can be imported by itself. */
+    /**
+     * Looks at the files anew without one of them: it belongs to no other, and can be imported by
+     * itself.
+     */
     leaveOut: (index: number): Promise<void> => {
       const gone = files[index];
       const isKept = (file: IncomingFile): boolean => file !== gone;

@@ -35,7 +35,10 @@ export interface ChosenModel {
 /** Everything a user can do with models of their own. */
 export type ModelActions = ReturnType<typeof createModelActions>;
 
-/** Photos of as many people as there are, two of each as far as they go, for a look at what a model makes of them. */
+/**
+ * Photos of as many people as there are, two of each as far as they go, for a look at what a model
+ * makes of them.
+ */
 const MOST_CHECKED = 16;
 
 export function createModelActions(store: AppStore, { library }: ModelActionPorts) {
@@ -106,7 +109,10 @@ export function createModelActions(store: AppStore, { library }: ModelActionPort
   };
 
   return {
-    /** Looks into the files, and asks of the first that is a model how it is to be used. What is none is announced, and listed with the problems. */
+    /**
+     * Looks into the files, and asks of the first that is a model how it is to be used. What is
+     * none is announced, and listed with the problems.
+     */
     open: (files: readonly IncomingFile[]): Promise<void> => ask(files),
     /** The files of the draft. */
     chosen: (): ChosenModel | null => chosen,

@@ -15,7 +15,9 @@ export interface ModelRefusal {
 
 export interface BundledModel {
   readonly model: EmbeddingModel;
-  /** A sentence, where the model's weights could not be fetched when the app was built; else `null`. */
+  /**
+   * A sentence, where the model's weights could not be fetched when the app was built; else `null`.
+   */
   readonly unavailable: string | null;
 }
 
@@ -23,7 +25,10 @@ export interface BundledModel {
 export interface InspectedModel {
   readonly kind: 'model';
   readonly signature: ModelSignature;
-  /** A description to begin with: sizes and layout from the file, the rest as is usual. `applyPreset` combines it with a preset. */
+  /**
+   * A description to begin with: sizes and layout from the file, the rest as is usual.
+   * `applyPreset` combines it with a preset.
+   */
   readonly guess: ModelDescription;
   /** Names of added models that have the very same weights. */
   readonly sameWeights: readonly string[];
@@ -31,7 +36,10 @@ export interface InspectedModel {
 
 export interface AddedModel {
   readonly kind: 'added';
-  /** The very same model, weights and description, had been added before: `model` is that one, under its name. */
+  /**
+   * The very same model, weights and description, had been added before: `model` is that one, under
+   * its name.
+   */
   readonly already: boolean;
   readonly model: EmbeddingModel;
   /** Of the weights, 64 hex digits. */
@@ -40,7 +48,10 @@ export interface AddedModel {
   readonly milliseconds: number;
 }
 
-/** What a model gets of a face, after alignment, made back from the values that its first layer receives. */
+/**
+ * What a model gets of a face, after alignment, made back from the values that its first layer
+ * receives.
+ */
 export interface CropPreview {
   readonly kind: 'crop';
   /** Address (`data:`) of a PNG of the crop's own size, for an <img>. */
@@ -59,22 +70,32 @@ export interface LabelledPhoto {
   readonly subject: string;
 }
 
-/** Models that ship with the app, and those that the user brings. The latter live in memory until the page is closed. */
+/**
+ * Models that ship with the app, and those that the user brings. The latter live in memory until
+ * the page is closed.
+ */
 export interface ModelLibrary {
   bundled(): Promise<readonly BundledModel[]>;
   /** In the order in which they were added. */
   added(): readonly EmbeddingModel[];
   /** Bundled or added. */
   find(id: ModelId): EmbeddingModel | undefined;
-  /** Opens zip archives and sorts the files of several models apart; each part is then inspected by itself. One part where there is no model. */
+  /**
+   * Opens zip archives and sorts the files of several models apart; each part is then inspected by
+   * itself. One part where there is no model.
+   */
   split(
     files: readonly IncomingFile[],
   ): Promise<readonly (readonly IncomingFile[])[] | ModelRefusal>;
-  /** Takes an ONNX file, or model.json with its shards, or a zip of either. Reads and opens it; nothing is kept. */
+  /**
+   * Takes an ONNX file, or model.json with its shards, or a zip of either. Reads and opens it;
+   * nothing is kept.
+   */
   inspect(files: readonly IncomingFile[]): Promise<InspectedModel | ModelRefusal>;
   /**
-   * Tries the model as described and keeps it. From then on its id works as `PipelineSettings.model` everywhere. The same weights under the
-   * same description get the same id and are not kept twice; any other weights another. A name that is taken gets a number.
+   * Tries the model as described and keeps it. From then on its id works as
+   * `PipelineSettings.model` everywhere. The same weights under the same description get the same
+   * id and are not kept twice; any other weights another. A name that is taken gets a number.
    */
   add(
     files: readonly IncomingFile[],
@@ -84,7 +105,8 @@ export interface ModelLibrary {
   /** For a photo's most confident face. Finds faces first where the photo was not processed yet. */
   preview(photo: PhotoId, description: ModelDescription): Promise<CropPreview | ModelRefusal>;
   /**
-   * Embeds photos twice and judges the result. A few photos of a few people are enough; at most 24 are used.
+   * Embeds photos twice and judges the result. A few photos of a few people are enough; at most 24
+   * are used.
    *
    * @param pipeline Of the app; its model is replaced by `id`.
    */

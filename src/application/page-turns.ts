@@ -9,7 +9,10 @@ export interface PagePorts {
   readonly pause: (milliseconds: number) => Promise<void>;
 }
 
-/** Asked between small steps of long work: what to await before the next one, `null` while the slice is not over. */
+/**
+ * Asked between small steps of long work: what to await before the next one, `null` while the slice
+ * is not over.
+ */
 export type PageTurn = () => Promise<void> | null;
 
 /** Turns of the page between slices of work, the first of which begins now. */

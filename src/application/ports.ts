@@ -7,10 +7,14 @@ import type { PhotoId } from '#domain/photo/photo.ts';
 import type { AnswerOf, QuestionKind, RequestOf } from '#domain/questions/questions.ts';
 
 /**
- * What the application needs from the platform. Each is implemented in `src/adapters` and handed over in `src/app/compose.ts`.
+ * What the application needs from the platform. Each is implemented in `src/adapters` and handed
+ * over in `src/app/compose.ts`.
  */
 
-/** A file as it came in, before anything was read of it. `source` is the platform's own object; only adapters look inside. */
+/**
+ * A file as it came in, before anything was read of it. `source` is the platform's own object; only
+ * adapters look inside.
+ */
 export interface IncomingFile {
   /** Folders and name as dropped, `/` between. */
   readonly path: string;
@@ -24,7 +28,10 @@ export interface IncomingFile {
 export type RegisteredFile =
   | { readonly kind: 'photo'; readonly id: PhotoId }
   | { readonly kind: 'empty' }
-  /** Not an image by its first bytes. `looksLike` is plain words: "a text file", "a PDF", "an unknown format". */
+  /**
+   * Not an image by its first bytes. `looksLike` is plain words: "a text file", "a PDF", "an
+   * unknown format".
+   */
   | { readonly kind: 'not-an-image'; readonly looksLike: string }
   /** An image in a format that this browser cannot decode (HEIC, TIFF, ...). */
   | { readonly kind: 'unsupported-image'; readonly format: string }
@@ -60,7 +67,9 @@ export interface ArchiveNames {
     readonly encoding: string;
     /** As it is written in a sentence: "Shift-JIS (Japanese)". */
     readonly name: string;
-    /** Of the files in question, as `IncomingFile.path` would be; the same order in every reading. */
+    /**
+     * Of the files in question, as `IncomingFile.path` would be; the same order in every reading.
+     */
     readonly paths: readonly string[];
   }[];
 }
@@ -79,13 +88,19 @@ export interface CollectOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** What a file beside the photos holds, parsed as far as its format goes; what it means is for the domain to say. */
+/**
+ * What a file beside the photos holds, parsed as far as its format goes; what it means is for the
+ * domain to say.
+ */
 export type SideFile =
   | { readonly kind: 'json'; readonly value: unknown }
   /** Best first; several where its letters can be read in several ways. */
   | { readonly kind: 'list'; readonly readings: readonly ListText[] };
 
-/** A text under one encoding, and the tables that it may be: one for each sign that can stand between cells. */
+/**
+ * A text under one encoding, and the tables that it may be: one for each sign that can stand
+ * between cells.
+ */
 export interface ListText {
   /** As it is written in a sentence: "Windows-1252 (Western European)". */
   readonly encoding: string;
@@ -94,11 +109,15 @@ export interface ListText {
 }
 
 export interface PhotoFiles {
-  /** Walks dropped folders, or takes a file input's list, and opens archives. `transfer` is the platform's object. */
+  /**
+   * Walks dropped folders, or takes a file input's list, and opens archives. `transfer` is the
+   * platform's object.
+   */
   collect(transfer: unknown, options?: CollectOptions): Promise<CollectedFiles>;
   /**
-   * Reads a file that may say who is in the photos (CSV, TSV, JSON, text); `null` where it is none of these, too large, or cannot be read. `known` are
-   * names of the files beside it, which tell encodings apart.
+   * Reads a file that may say who is in the photos (CSV, TSV, JSON, text); `null` where it is none
+   * of these, too large, or cannot be read. `known` are names of the files beside it, which tell
+   * encodings apart.
    */
   readSideFile(file: IncomingFile, known?: readonly string[]): Promise<SideFile | null>;
   /** What the beginning of a file shows. */
@@ -112,8 +131,8 @@ export interface PhotoFiles {
   /** URL of the original photo for an <img>; `null` if it is not held. Owned by the adapter. */
   photoUrl(id: PhotoId): string | null;
   /**
-   * URL of the face for an <img>, aligned as the pipeline with this key does it; until the photo was
-   * acquired with that one, as the latest did.
+   * URL of the face for an <img>, aligned as the pipeline with this key does it; until the photo
+   * was acquired with that one, as the latest did.
    */
   faceUrl(id: PhotoId, faceIndex: number, pipeline: string): string | null;
   remove(id: PhotoId): void;
@@ -128,22 +147,29 @@ export interface EnginePreparation {
 }
 
 export interface VisionEngine {
-  /** Starts workers, loads and checks weights, and runs the known-answer check. Rejects with an Error whose message is a sentence for people. */
+  /**
+   * Starts workers, loads and checks weights, and runs the known-answer check. Rejects with an
+   * Error whose message is a sentence for people.
+   */
   prepare(
     settings: PipelineSettings,
     backend: BackendWish,
     onProgress: (preparation: EnginePreparation) => void,
   ): Promise<EngineInfo>;
   /**
-   * Finds, aligns and embeds the faces of a registered photo. Expected failures are outcomes; it rejects only with
-   * `Cancelled`. Calls queue; each worker has one photo in flight. A photo whose faces are already known under another alignment is only re-embedded.
+   * Finds, aligns and embeds the faces of a registered photo. Expected failures are outcomes; it
+   * rejects only with `Cancelled`. Calls queue; each worker has one photo in flight. A photo whose
+   * faces are already known under another alignment is only re-embedded.
    */
   acquire(photo: PhotoId, settings: PipelineSettings): Promise<AcquisitionOutcome>;
   /** Photos that can usefully be in flight at once. */
   readonly concurrency: number;
   /** Rejects everything that is queued or running with `Cancelled`; the engine stays usable. */
   cancel(): void;
-  /** Builds the sample: faces of the face-api.js package's group photos, re-shot by simulated capture. */
+  /**
+   * Builds the sample: faces of the face-api.js package's group photos, re-shot by simulated
+   * capture.
+   */
   sample(onProgress: (done: number, total: number) => void): Promise<readonly IncomingFile[]>;
 }
 
@@ -156,13 +182,13 @@ export class Cancelled extends Error {
 export type Progressed = (done: number, total: number) => void;
 
 /**
- * Whatever is computed beside the page. A worker that breaks is replaced and asked again; where that does not help, a question rejects with an Error
- * whose message is a sentence.
+ * Whatever is computed beside the page. A worker that breaks is replaced and asked again; where
+ * that does not help, a question rejects with an Error whose message is a sentence.
  */
 export interface Background {
   /**
-   * `cancel`, a newer question of the same kind about a set, and for all questions about sets a newer `evaluation`, make an unfinished one reject with
-   * `Cancelled`.
+   * `cancel`, a newer question of the same kind about a set, and for all questions about sets a
+   * newer `evaluation`, make an unfinished one reject with `Cancelled`.
    */
   readonly ask: <K extends QuestionKind>(
     kind: K,

@@ -8,7 +8,10 @@ export function createViewActions(store: AppStore) {
   return {
     showView: (view: View): void => updateSession(store, { view }),
 
-    /** Opens the list of pairs with this filter; what it does not say is as in the list of wrong pairs. */
+    /**
+     * Opens the list of pairs with this filter; what it does not say is as in the list of wrong
+     * pairs.
+     */
     showPairs: (filter: Partial<PairFilter>): void => {
       const pairsAsked = store.getState().session.pairsAsked + 1;
       const pairFilter = { ...WRONG_PAIRS, ...filter };
@@ -19,7 +22,10 @@ export function createViewActions(store: AppStore) {
       updateSession(store, { pairFilter: { ...pairFilter, ...change } });
     },
 
-    /** Takes a face out of the comparisons: the photo where it is the face that counts, else its name. `because` completes "Undo ...". */
+    /**
+     * Takes a face out of the comparisons: the photo where it is the face that counts, else its
+     * name. `because` completes "Undo ...".
+     */
     excludeFace: (ref: FaceRef, because: string): void =>
       commitStudy(store, because, (study) =>
         ref.face === null

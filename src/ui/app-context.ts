@@ -45,7 +45,10 @@ export function useActions(): Actions {
   return useServices().actions;
 }
 
-/** Subscribes to a part of the state; `select` must return the same object while nothing relevant changed. */
+/**
+ * Subscribes to a part of the state; `select` must return the same object while nothing relevant
+ * changed.
+ */
 export function useAppState<Part>(select: (state: AppState) => Part): Part {
   return useStore(useServices().store, select);
 }

@@ -21,7 +21,10 @@ export function countOf(count: number, one: string, many: string): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
-/** What the axis of distances is called: `Euclidean distance`, or the name that an imported file gives. */
+/**
+ * What the axis of distances is called: `Euclidean distance`, or the name that an imported file
+ * gives.
+ */
 export function scoreName({
   metric,
   metricName,

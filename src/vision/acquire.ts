@@ -20,7 +20,8 @@ export type { Checkpoint } from './detect-faces.ts';
 type Alignment = Pick<PipelineSettings, 'alignment' | 'mirrorAveraging'>;
 
 /**
- * A photo's way from bytes to embeddings. Depends on nothing but its arguments: no photo leaves a trace for the next.
+ * A photo's way from bytes to embeddings. Depends on nothing but its arguments: no photo leaves a
+ * trace for the next.
  *
  * @throws only what `checkpoint` throws, and programming errors; expected failures are outcomes.
  */
@@ -37,7 +38,9 @@ export async function acquirePhoto(
   });
 }
 
-/** As {@link acquirePhoto} for a photo whose faces are known already, after a change of alignment. */
+/**
+ * As {@link acquirePhoto} for a photo whose faces are known already, after a change of alignment.
+ */
 export async function reembedPhoto(
   file: Blob,
   faces: readonly FoundFace[],

@@ -12,8 +12,9 @@ export async function isHeic(file: Blob): Promise<boolean> {
 }
 
 /**
- * The main picture of a HEIC file, for browsers that do not know the format (all but Safari). The decoder, two megabytes of WebAssembly, is loaded with
- * the first such file. The picture's colours are taken for sRGB: a phone's wider ones come out a little paler.
+ * The main picture of a HEIC file, for browsers that do not know the format (all but Safari). The
+ * decoder, two megabytes of WebAssembly, is loaded with the first such file. The picture's colours
+ * are taken for sRGB: a phone's wider ones come out a little paler.
  *
  * @throws {Error} when the file cannot be decoded.
  */

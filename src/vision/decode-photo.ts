@@ -11,7 +11,8 @@ export class UndecodablePhoto extends Error {
 }
 
 /**
- * Decodes an image file to an upright picture in sRGB: its EXIF orientation and colour profile are obeyed. The caller closes it.
+ * Decodes an image file to an upright picture in sRGB: its EXIF orientation and colour profile are
+ * obeyed. The caller closes it.
  *
  * @throws {UndecodablePhoto}
  */
@@ -45,7 +46,10 @@ async function withoutProfile(
   return { picture: taken.picture, colours };
 }
 
-/** For files that the browser refuses and we need not. Throws the browser's error where nothing helps. */
+/**
+ * For files that the browser refuses and we need not. Throws the browser's error where nothing
+ * helps.
+ */
 async function decodeOtherwise(file: Blob, refusal: unknown): Promise<ImageBitmap> {
   if (await isHeic(file)) return decodeHeic(file);
   const repaired = await decodeEndless(file);

@@ -7,7 +7,10 @@ import type { Photo } from './photo-pixels.ts';
 
 export type { Checkpoint, FoundFace } from './detection/found-face.ts';
 
-/** The faces of a photo with their landmarks, the largest first where there are many. An empty list: no face was found. */
+/**
+ * The faces of a photo with their landmarks, the largest first where there are many. An empty list:
+ * no face was found.
+ */
 export function findFaces(
   photo: Photo,
   detector: PipelineSettings['detector'],

@@ -23,7 +23,8 @@ export function chipFor(
 }
 
 /**
- * The embedding of one aligned face, as the network gives it, or at length 1 where the model's description says so.
+ * The embedding of one aligned face, as the network gives it, or at length 1 where the model's
+ * description says so.
  *
  * @returns `null` when the network's answer cannot be compared (see `embeddingFault`).
  */

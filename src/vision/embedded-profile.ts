@@ -13,8 +13,8 @@ export interface Unprofiled {
 }
 
 /**
- * Takes the ICC profile out of a JPEG (ICC.1:2022, annex B.4), PNG or WebP file, so that no browser obeys it in its own way. PNG's gamma and primaries go
- * too: few browsers obey them.
+ * Takes the ICC profile out of a JPEG (ICC.1:2022, annex B.4), PNG or WebP file, so that no browser
+ * obeys it in its own way. PNG's gamma and primaries go too: few browsers obey them.
  *
  * @returns `null` where there is nothing to take out, and for files of other kinds or damaged ones.
  */
@@ -27,7 +27,8 @@ export async function takeProfile(file: Blob): Promise<Unprofiled | null> {
     else if (nameAt(view, 1) === 'PNG\r') found = await inPng(view);
     else if (nameAt(view, 0) === 'RIFF' && nameAt(view, 8) === 'WEBP') found = inWebp(view);
   } catch (error) {
-    // A length beyond the file's end, or a compressed profile that is damaged: the decoder says what is wrong.
+    // A length beyond the file's end, or a compressed profile that is damaged: the decoder says
+    // what is wrong.
     if (!(error instanceof RangeError) && !(error instanceof TypeError)) throw error;
   }
   if (found === null) return null;
@@ -108,7 +109,10 @@ async function inflatedProfile(
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** In a file of chunks: four letters, a length, and the content padded to an even length. Which there are is also said in the first one. */
+/**
+ * In a file of chunks: four letters, a length, and the content padded to an even length. Which
+ * there are is also said in the first one.
+ */
 function inWebp(view: DataView): Found | null {
   const HAS_PROFILE = 0x20;
   for (let at = 12; at + 8 <= view.byteLength;) {

@@ -2,10 +2,12 @@ import { CHIP_SIZE } from '#domain/face/chip-geometry.ts';
 import type { Crop } from '#domain/embedding/input-values.ts';
 
 /**
- * The crop of the known-answer check: a face drawn by formula, in whole numbers, so that every machine draws the same bytes and no real
- * person's photo need ship for it. It has flat areas, edges and fine texture in all three channels, which is what shows a backend's errors.
+ * The crop of the known-answer check: a face drawn by formula, in whole numbers, so that every
+ * machine draws the same bytes and no real person's photo need ship for it. It has flat areas,
+ * edges and fine texture in all three channels, which is what shows a backend's errors.
  *
- * @param width Of the network's input, in pixels; the drawing is made for CHIP_SIZE and other sizes take its nearest pixels.
+ * @param width Of the network's input, in pixels; the drawing is made for CHIP_SIZE and other sizes
+ *   take its nearest pixels.
  */
 export function knownAnswerCrop(width = CHIP_SIZE, height = CHIP_SIZE): Crop {
   const rgb = new Float32Array(width * height * 3);
@@ -27,7 +29,9 @@ export function knownAnswerCrop(width = CHIP_SIZE, height = CHIP_SIZE): Crop {
 type Colour = readonly [red: number, green: number, blue: number];
 type Ellipse = readonly [x: number, y: number, halfWidth: number, halfHeight: number];
 
-/** Painted in this order, the later over the earlier. Positions follow the mean face in the chip. */
+/**
+ * Painted in this order, the later over the earlier. Positions follow the mean face in the chip.
+ */
 const PARTS: readonly (readonly [Ellipse, Colour])[] = [
   [
     [74, 52, 62, 56],

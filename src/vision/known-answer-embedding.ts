@@ -1,6 +1,7 @@
 /**
- * The 128 components that the 128-d network gives for the face in `knownAnswerPhoto()`, rounded to seven decimals; computed by TF.js 4.22 in plain
- * JavaScript. WebAssembly differs from it by less than 1e-6.
+ * The 128 components that the 128-d network gives for the face in `knownAnswerPhoto()`, rounded to
+ * seven decimals; computed by TF.js 4.22 in plain JavaScript. WebAssembly differs from it by less
+ * than 1e-6.
  */
 export const KNOWN_ANSWER: readonly number[] = [
   -0.1215669, 0.1070713, 0.0970653, -0.0494553, -0.1253423, -0.0326306, -0.1172653, -0.0810446,

@@ -3,13 +3,17 @@ import { knownAnswerCrop } from './known-answer-crop.ts';
 
 /** Pixels of the photo to a pixel of the drawing: more than two, so that it is also halved. */
 const MAGNIFICATION = 5;
-/** Of the drawing in the photo, in fractions of the drawing: as in a portrait there is something around the face. */
+/**
+ * Of the drawing in the photo, in fractions of the drawing: as in a portrait there is something
+ * around the face.
+ */
 const MARGIN = 0.3;
 const HEADER = 54;
 
 /**
- * The face of `knownAnswerCrop` as a photo's file, a Windows bitmap without compression, which every browser decodes to the same pixels: so that the check goes
- * through everything that a photo goes through. It leans, as heads do.
+ * The face of `knownAnswerCrop` as a photo's file, a Windows bitmap without compression, which
+ * every browser decodes to the same pixels: so that the check goes through everything that a photo
+ * goes through. It leans, as heads do.
  */
 export function knownAnswerPhoto(): Blob {
   const { rgb } = knownAnswerCrop();

@@ -4,7 +4,10 @@ declare module 'libheif-js/libheif-wasm/libheif-bundle.mjs' {
     get_width(): number;
     get_height(): number;
     is_primary(): boolean;
-    /** Fills the pixels (RGBA, upright: the file's own turns are applied) and calls back, with `null` where it cannot. */
+    /**
+     * Fills the pixels (RGBA, upright: the file's own turns are applied) and calls back, with
+     * `null` where it cannot.
+     */
     display(pixels: ImageData, done: (pixels: ImageData | null) => void): void;
     free(): void;
   }

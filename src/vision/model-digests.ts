@@ -1,6 +1,7 @@
 /**
- * Every file that the vision worker fetches, pinned by SHA-256: `source` below node_modules/, `path` below the app's own address.
- * Plain data without a single type, because `scripts/models.mjs` reads this file as JavaScript too.
+ * Every file that the vision worker fetches, pinned by SHA-256: `source` below node_modules/,
+ * `path` below the app's own address. Plain data without a single type, because
+ * `scripts/models.mjs` reads this file as JavaScript too.
  */
 export const PINNED_FILES = [
   {
@@ -108,10 +109,12 @@ export const PINNED_FILES = [
 ];
 
 /**
- * Models that ship beside face-api.js's own, one record each: how the app describes it stands under the same id in
- * `src/domain/embedding/embedding-model.ts`. Their packages are not installed, because each brings tens of megabytes for a file or two:
- * `source` below the package's root, `integrity` of the package's archive as a lock file states it; the last file holds the weights.
- * `knownAnswer`: the first components of the drawn face's embedding; WebAssembly and plain JavaScript agree within 1e-6.
+ * Models that ship beside face-api.js's own, one record each: how the app describes it stands under
+ * the same id in `src/domain/embedding/embedding-model.ts`. Their packages are not installed,
+ * because each brings tens of megabytes for a file or two: `source` below the package's root,
+ * `integrity` of the package's archive as a lock file states it; the last file holds the weights.
+ * `knownAnswer`: the first components of the drawn face's embedding; WebAssembly and plain
+ * JavaScript agree within 1e-6.
  */
 export const BUNDLED_MODELS = [
   {

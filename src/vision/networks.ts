@@ -20,7 +20,10 @@ export interface Candidate {
   readonly confidence: number;
 }
 
-/** `tiny`: Tiny Face Detector, 190 KB, for squares of any multiple of 32 pixels. `ssd`: SSD Mobilenet v1, 5.6 MB, for {@link SSD_SIDE} pixels. */
+/**
+ * `tiny`: Tiny Face Detector, 190 KB, for squares of any multiple of 32 pixels. `ssd`: SSD
+ * Mobilenet v1, 5.6 MB, for {@link SSD_SIDE} pixels.
+ */
 export type DetectorNetwork = 'tiny' | 'ssd';
 
 /** Sides in pixels of what the networks receive. */
@@ -28,8 +31,9 @@ export const SSD_SIDE = 512;
 export const LANDMARKS_SIDE = 112;
 
 /**
- * face-api.js's networks on the backend that is active when they are made. Images are handed over at exactly the size that each network
- * works at, so no resizing is left to face-api.js, whose DOM code does not know workers.
+ * face-api.js's networks on the backend that is active when they are made. Images are handed over
+ * at exactly the size that each network works at, so no resizing is left to face-api.js, whose DOM
+ * code does not know workers.
  */
 export interface Networks {
   locate(
@@ -39,7 +43,10 @@ export interface Networks {
   ): Promise<readonly Candidate[]>;
   /** 68 points as x0, y0, x1 ... in fractions of the square's side. */
   landmarks(image: Crop): Promise<Float32Array>;
-  /** What embeds faces: face-api.js's own network, 128 values, all zero for an image without content; or another in its place. */
+  /**
+   * What embeds faces: face-api.js's own network, 128 values, all zero for an image without
+   * content; or another in its place.
+   */
   readonly embedder: Embedder;
   dispose(): void;
 }
@@ -96,7 +103,8 @@ interface Loadable {
 }
 
 function withWeights<N extends Loadable>(network: N, { bytes, specs }: NetworkWeights): N {
-  // face-api.js bundles declarations of TF.js of its own; at run time it is the one TF.js of this app.
+  // face-api.js bundles declarations of TF.js of its own; at run time it is the one TF.js of this
+  // app.
   network.loadFromWeightMap(tf.io.decodeWeights(bytes, specs) as never);
   return network;
 }

@@ -10,7 +10,8 @@ export const MID_GREY = 128;
 /** What shines through transparent pixels of a photo, as where photos are shown. */
 const PAPER = '#fff';
 /**
- * Pixels that are read at a time: rows side by side, few enough for a processor's cache. Even numbers, so that pieces can be halved one by one.
+ * Pixels that are read at a time: rows side by side, few enough for a processor's cache. Even
+ * numbers, so that pieces can be halved one by one.
  */
 const PIECE = { width: 4096, height: 64 } as const;
 
@@ -20,8 +21,10 @@ export interface Photo extends Pyramid {
 }
 
 /**
- * The photo in a bitmap. Its pixels are read as they are, never scaled or turned by the browser: each browser does that in its own way. Those of its
- * own size are read piece by piece where they are needed, since a photo may have 200 million; the smaller levels, a third of that at most, are kept.
+ * The photo in a bitmap. Its pixels are read as they are, never scaled or turned by the browser:
+ * each browser does that in its own way. Those of its own size are read piece by piece where they
+ * are needed, since a photo may have 200 million; the smaller levels, a third of that at most, are
+ * kept.
  */
 export function photoOf(bitmap: ImageBitmap, colours: ColourMap | null = null): Photo {
   const { width, height } = bitmap;
@@ -99,7 +102,8 @@ export function canvasOf({ width, height, rgb }: Crop): OffscreenCanvas {
 }
 
 export function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
-  // Read back often, hence kept in main memory: the same rasteriser on every machine, and no round trip to graphics hardware.
+  // Read back often, hence kept in main memory: the same rasteriser on every machine, and no round
+  // trip to graphics hardware.
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null)
     throw new Error('This browser cannot draw in a worker (no OffscreenCanvas).');

@@ -1,7 +1,13 @@
-/** Renderers that compute on the processor what graphics hardware should: SwiftShader (Chromium), llvmpipe and softpipe (Mesa), WARP (Windows). */
+/**
+ * Renderers that compute on the processor what graphics hardware should: SwiftShader (Chromium),
+ * llvmpipe and softpipe (Mesa), WARP (Windows).
+ */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render|\bwarp\b|mesa offscreen/i;
 
-/** Whether WebGL's renderer string names real graphics hardware. An empty or unknown string does not. */
+/**
+ * Whether WebGL's renderer string names real graphics hardware. An empty or unknown string does
+ * not.
+ */
 export function isHardwareRenderer(renderer: string): boolean {
   return renderer.trim() !== '' && !SOFTWARE.test(renderer);
 }

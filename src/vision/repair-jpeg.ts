@@ -4,9 +4,11 @@ const END_OF_IMAGE = new Uint8Array([0xff, 0xd9]);
 const BLOCK = 8;
 
 /**
- * Decodes a JPEG that lacks its last two bytes, which Chromium refuses though nothing of the picture is missing.
+ * Decodes a JPEG that lacks its last two bytes, which Chromium refuses though nothing of the
+ * picture is missing.
  *
- * @returns `null` where that does not help, or more than those bytes are missing: half a photo is not to be taken for one.
+ * @returns `null` where that does not help, or more than those bytes are missing: half a photo is
+ *   not to be taken for one.
  */
 export async function decodeEndless(file: Blob): Promise<ImageBitmap | null> {
   const start = new Uint8Array(await file.slice(0, 3).arrayBuffer());

@@ -13,7 +13,10 @@ export interface Ledger {
   readonly expect: (difference: number) => void;
 }
 
-/** Counts tensors from now on: whoever leaves one behind after a photo leaks memory with every photo. */
+/**
+ * Counts tensors from now on: whoever leaves one behind after a photo leaks memory with every
+ * photo.
+ */
 export function openLedger(): Ledger {
   let expected = tf.memory().numTensors;
   return {

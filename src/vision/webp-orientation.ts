@@ -4,10 +4,11 @@ export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 const ORIENTATION_TAG = 0x0112;
 
 /**
- * Finds the orientation tag of a WebP file. Browsers differ in whether they obey it (Chromium does not), so the decoder reads it, sets it
- * to 1 and turns the picture itself.
+ * Finds the orientation tag of a WebP file. Browsers differ in whether they obey it (Chromium does
+ * not), so the decoder reads it, sets it to 1 and turns the picture itself.
  *
- * @returns `null` for anything but a WebP file with a valid tag; else its value, and the offset and byte order of the two bytes that hold it.
+ * @returns `null` for anything but a WebP file with a valid tag; else its value, and the offset and
+ *   byte order of the two bytes that hold it.
  */
 export function webpOrientation(
   file: ArrayBuffer,
@@ -55,7 +56,9 @@ function text(view: DataView, at: number): string {
   return String.fromCharCode(...new Uint8Array(view.buffer, at, 4));
 }
 
-/** The canvas transform (a, b, c, d, e, f) that turns a stored picture of the given size upright. */
+/**
+ * The canvas transform (a, b, c, d, e, f) that turns a stored picture of the given size upright.
+ */
 export function uprightTransform(
   orientation: Orientation,
   width: number,

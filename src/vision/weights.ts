@@ -21,10 +21,12 @@ export interface NetworkWeights {
 export type BytesLoaded = (loaded: number, total: number) => void;
 
 /**
- * Fetches the weights of all networks from the app's own address and checks each file's SHA-256 before anything is made of it.
+ * Fetches the weights of all networks from the app's own address and checks each file's SHA-256
+ * before anything is made of it.
  *
  * @param base Address of the folder that holds `models/`, with a trailing slash.
- * @throws {Error} with a sentence for people when a file cannot be fetched or is not the pinned one.
+ * @throws {Error} with a sentence for people when a file cannot be fetched or is not the pinned
+ *   one.
  */
 export async function loadWeights(
   base: string,
@@ -62,8 +64,9 @@ export function weightsDigest(role: NetworkRole): string {
 }
 
 /**
- * Fetches one of the pinned files. A cached copy is taken without asking the server, since its digest is checked anyway; a
- * copy that fails the check is fetched afresh once before it is refused.
+ * Fetches one of the pinned files. A cached copy is taken without asking the server, since its
+ * digest is checked anyway; a copy that fails the check is fetched afresh once before it is
+ * refused.
  *
  * @throws {Error} with a sentence for people.
  */

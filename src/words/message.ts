@@ -2,8 +2,9 @@ import type { GetICUArgs } from '@schummar/icu-type-parser';
 import type { English } from '#words/en/catalogue.ts';
 
 /**
- * What the application has to say, before it is said in a language: the code of a sentence in the catalogue, and what is filled in. Domain and
- * workers return messages; `render.ts` makes text of them.
+ * What the application has to say, before it is said in a language: the code of a sentence in the
+ * catalogue, and what is filled in. Domain and workers return messages; `render.ts` makes text of
+ * them.
  */
 export interface Message {
   readonly code: MessageCode;
@@ -12,10 +13,16 @@ export interface Message {
 
 export type MessageCode = keyof English;
 
-/** What a placeholder takes. A list is joined as the language joins one; a message is rendered first. */
+/**
+ * What a placeholder takes. A list is joined as the language joins one; a message is rendered
+ * first.
+ */
 export type Param = string | number | Message | readonly (string | Message)[];
 
-/** The placeholders of a sentence by name, as ICU MessageFormat writes them: `{count, plural, …}` takes a number. */
+/**
+ * The placeholders of a sentence by name, as ICU MessageFormat writes them: `{count, plural, …}`
+ * takes a number.
+ */
 export type ParamsOf<Code extends MessageCode> = GetICUArgs<
   English[Code],
   { ICUArgument: Exclude<Param, number>; ICUNumberArgument: number; ICUDateArgument: never }

@@ -25,7 +25,8 @@ export interface Words {
   /** A message that the application returned. */
   readonly text: (message: Message) => string;
   /**
-   * A message with tags, such as `<b>`, as pieces: what `tags` makes of each tag's content, and text in between.
+   * A message with tags, such as `<b>`, as pieces: what `tags` makes of each tag's content, and
+   * text in between.
    *
    * @throws {Error} where the sentence has a tag that `tags` lacks.
    */

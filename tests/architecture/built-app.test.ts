@@ -3,7 +3,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildApp } from '#scripts/build.mjs';
 import { metaPolicy } from '#scripts/headers.mjs';
 
-/** What the build would write, kept in memory. The code of a worker is an asset among the others. */
+/**
+ * What the build would write, kept in memory. The code of a worker is an asset among the others.
+ */
 let output: Rolldown.OutputBundle[string][] = [];
 
 beforeAll(async () => {
@@ -32,7 +34,10 @@ test('what the page loads first holds no TensorFlow.js and no face-api.js', () =
   expect(modules.filter((id) => /node_modules\/(@tensorflow|face-api)/.test(id))).toEqual([]);
 });
 
-/** Hosts that the bundles name without ever asking them anything. A new one is looked at before it is added. */
+/**
+ * Hosts that the bundles name without ever asking them anything. A new one is looked at before it
+ * is added.
+ */
 const inertHosts = new Map([
   ['', 'tests whether an address has a scheme'],
   ['www.w3.org', 'names of XML namespaces'],

@@ -130,9 +130,27 @@ describe('documents', () => {
   });
 });
 
+test('comments are not wider than a line of code', () => {
+  // A type or a rule's name cannot be broken; the snippets hold comments of other programs.
+  const whole = /oxlint-disable|@type(def)?\b|^\s*\*\s+(@\w+ )?\{/;
+  const wide = sources
+    .filter((path) => path !== 'src/domain/report/snippets.ts')
+    .flatMap((path) =>
+      read(path)
+        .split('\n')
+        .filter((line) => line.length > 100 && /^\s*(\/?\*|\/\/|#)/.test(line))
+        .filter((line) => !whole.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+  expect(wide).toEqual([]);
+});
+
 const isComment = (line: string): boolean => /^\s*(\/?\*|\/\/)|\s\/\/ /.test(line);
 
-/** Whether a word means a file of the project: below one of its folders, by alias, or the name of a source. */
+/**
+ * Whether a word means a file of the project: below one of its folders, by alias, or the name of a
+ * source.
+ */
 function isPath(word: string): boolean {
   if (/[<>$…=:]|\.\.\./.test(word)) return false;
   const [first = ''] = word.split('/');

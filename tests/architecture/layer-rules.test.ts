@@ -6,8 +6,8 @@ import { root } from '#scripts/paths.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /**
- * The lint rules that keep the layers apart, tried on files that break them: a rule whose pattern matches nothing would
- * otherwise pass for years.
+ * The lint rules that keep the layers apart, tried on files that break them: a rule whose pattern
+ * matches nothing would otherwise pass for years.
  */
 
 const forbidden: readonly (readonly [file: string, line: string])[] = [

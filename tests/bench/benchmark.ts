@@ -1,4 +1,7 @@
-/** Two benchmarks that do the same in two ways: the result has their ratio, theirs over ours, under `key`. */
+/**
+ * Two benchmarks that do the same in two ways: the result has their ratio, theirs over ours, under
+ * `key`.
+ */
 export interface ComparedSide {
   readonly key: string;
   readonly side: 'ours' | 'theirs';
@@ -6,11 +9,17 @@ export interface ComparedSide {
   readonly minimumRatio?: number;
 }
 
-/** Work whose time is worth knowing. Files `tests/bench/*.bench.ts` export a list of them as `benchmarks`. */
+/**
+ * Work whose time is worth knowing. Files `tests/bench/*.bench.ts` export a list of them as
+ * `benchmarks`.
+ */
 export interface Benchmark {
   /** What is done and to how much, as in `evaluate 124,750 pairs`. */
   readonly name: string;
-  /** The most that the median may take, in milliseconds, on two cores; `npm run bench` fails above it. */
+  /**
+   * The most that the median may take, in milliseconds, on two cores; `npm run bench` fails above
+   * it.
+   */
   readonly budget?: number;
   readonly comparison?: ComparedSide;
   /** Runs once before the rounds and is not measured. */

@@ -20,7 +20,10 @@ const look: Cut = {
   },
 };
 
-/** A face in the middle, two fifths as wide as the photo is high, its head held at an angle of 8 degrees. */
+/**
+ * A face in the middle, two fifths as wide as the photo is high, its head held at an angle of 8
+ * degrees.
+ */
 const face = (side: number): Cut => ({
   side,
   view: (width, height) => {
@@ -83,7 +86,8 @@ function benchmark(
   return {
     name,
     comparison: { key, side },
-    // Turned over, so that it is another picture: canvases keep the smaller sizes of one that they have drawn.
+    // Turned over, so that it is another picture: canvases keep the smaller sizes of one that they
+    // have drawn.
     prepareRound: async () => {
       photo?.close();
       photo = await createImageBitmap(await photoOfSize(...size), { imageOrientation: 'flipY' });
@@ -93,8 +97,9 @@ function benchmark(
 }
 
 /**
- * Squares cut out of decoded photos by our own resampling and, for comparison, by the browser's canvas at its best smoothing. Both begin
- * anew with every photo: halving it is part of what a photo costs.
+ * Squares cut out of decoded photos by our own resampling and, for comparison, by the browser's
+ * canvas at its best smoothing. Both begin anew with every photo: halving it is part of what a
+ * photo costs.
  */
 export const benchmarks: readonly Benchmark[] = SIZES.flatMap((size) =>
   Object.entries(CUTS).flatMap(([what, cuts]) => {

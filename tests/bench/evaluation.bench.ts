@@ -7,7 +7,10 @@ import { seededRandom } from '#domain/shared/seeded-random.ts';
 import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-methods.ts';
 import type { Benchmark } from '#tests/bench/benchmark.ts';
 
-/** 500 photos, 5 of each person: 1,000 mated and 123,750 non-mated pairs that overlap a little, as real ones do. */
+/**
+ * 500 photos, 5 of each person: 1,000 mated and 123,750 non-mated pairs that overlap a little, as
+ * real ones do.
+ */
 function simulatedTemplates(): TemplateTable {
   const random = seededRandom(1);
   const count = 500;

@@ -9,8 +9,9 @@ import { startVisionWorker } from '#workers/vision/client.ts';
 import type { Benchmark } from '#tests/bench/benchmark.ts';
 
 /**
- * From files to embeddings: the app's own engine with two workers, against face-api.js as its documentation says to use it, one photo
- * after the other on the page's thread. Same browser, same WebAssembly, same files.
+ * From files to embeddings: the app's own engine with two workers, against face-api.js as its
+ * documentation says to use it, one photo after the other on the page's thread. Same browser, same
+ * WebAssembly, same files.
  */
 const base = new URL('/', location.href).href;
 const { pipeline } = EMPTY_STUDY;
@@ -33,7 +34,8 @@ function groupPhotos(): Promise<readonly Blob[]> {
 
 function inWorkers(load: () => Promise<readonly Blob[]>): Pick<Benchmark, 'prepare' | 'run'> {
   let files: readonly Blob[] = [];
-  // A number for each acquisition, not for each photo: what is known already would not be looked for again.
+  // A number for each acquisition, not for each photo: what is known already would not be looked
+  // for again.
   let acquired = 0;
   const engine = createWorkerVisionEngine(
     { blobOf: (id) => files[Number(id) % files.length] ?? null, putFaces: () => undefined },
@@ -70,7 +72,8 @@ function onPage(load: () => Promise<readonly Blob[]>): Pick<Benchmark, 'prepare'
 }
 
 async function startFaceApi(): Promise<void> {
-  // Its threads need workers from blob: addresses, which the page's policy forbids; the app's workers have none either.
+  // Its threads need workers from blob: addresses, which the page's policy forbids; the app's
+  // workers have none either.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   if (tf.getBackend() !== 'wasm') {
     setWasmPaths(`${base}wasm/`);

@@ -11,8 +11,8 @@ const files = import.meta.glob<{ benchmarks: readonly Benchmark[] }>('./*.bench.
 });
 
 /**
- * Runs the benchmarks whose name contains `only`, in rounds: each once, then each once more. What slows the machine for a
- * while then slows all of them, and they stay comparable.
+ * Runs the benchmarks whose name contains `only`, in rounds: each once, then each once more. What
+ * slows the machine for a while then slows all of them, and they stay comparable.
  */
 async function runAll(only: string, rounds: number): Promise<BenchmarkResult[]> {
   const entries = Object.values(files)

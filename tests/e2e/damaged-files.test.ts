@@ -8,7 +8,10 @@ import { problems, processed, statusText } from '#tests/e2e/support/splitpoint.t
 import { writtenTar, writtenZip } from '#tests/support/zip-writer.ts';
 import { TABLE_READERS } from '#tests/support/mutated/table-readers.ts';
 
-/** The nastiest of the damaged files, on the page itself. `tests/unit/mutated-files.test.ts` tries thousands without it. */
+/**
+ * The nastiest of the damaged files, on the page itself. `tests/unit/mutated-files.test.ts` tries
+ * thousands without it.
+ */
 
 const file = (name: string, content: Uint8Array | string): FilePayload => ({
   name,

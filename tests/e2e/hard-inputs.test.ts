@@ -10,7 +10,10 @@ const FOLDER = 'hard-inputs';
 
 type Outcome = 'face' | 'no face' | 'not processed' | 'already here' | 'refused';
 
-/** What becomes of each file; a face where nothing else is said. Where two are named, a detector may see it either way. */
+/**
+ * What becomes of each file; a face where nothing else is said. Where two are named, a detector may
+ * see it either way.
+ */
 const EXPECTED: readonly (readonly [RegExp, ...Outcome[]])[] = [
   [/\.(md|txt|json|tiff)$/, 'refused'],
   [

@@ -6,7 +6,10 @@ import { describeWithShared, sharedPath } from '#tests/e2e/support/shared-photos
 import { compared, openView, separation, statusText } from '#tests/e2e/support/splitpoint.ts';
 import { deep } from '#tests/support/deep.ts';
 
-/** Files as other people's tools write them, through the page, with the figures that were computed elsewhere. */
+/**
+ * Files as other people's tools write them, through the page, with the figures that were computed
+ * elsewhere.
+ */
 
 interface Case {
   readonly name: string;
@@ -18,7 +21,10 @@ interface Case {
   readonly models?: number;
   readonly photos?: number;
   readonly dimensions?: number;
-  /** Tried on the page by `npm run test:deep` only; `tests/unit/import/shared-cases.test.ts` reads it in any run. */
+  /**
+   * Tried on the page by `npm run test:deep` only; `tests/unit/import/shared-cases.test.ts` reads
+   * it in any run.
+   */
   readonly isRare?: true;
 }
 

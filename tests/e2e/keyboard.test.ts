@@ -6,7 +6,10 @@ import { portraits } from '#tests/e2e/support/group-photos.ts';
 import { tabTo } from '#tests/e2e/support/keyboard.ts';
 import { confusion, processed, thresholdValue } from '#tests/e2e/support/splitpoint.ts';
 
-/** The whole task without a mouse: nothing is clicked, filled or focused by the test itself. The scenarios build on each other. */
+/**
+ * The whole task without a mouse: nothing is clicked, filled or focused by the test itself. The
+ * scenarios build on each other.
+ */
 
 let page: Page;
 const press = async (...keys: readonly string[]): Promise<void> => {

@@ -15,7 +15,8 @@ else {
     beforeAll(async () => {
       app = await openApp({ width: 1440, height: 900 });
       await addFolder(app.page, sharedPath(FOLDER));
-      // By CSS: asking ten thousand elements for their roles would take the page longer than what is measured.
+      // By CSS: asking ten thousand elements for their roles would take the page longer than what
+      // is measured.
       const bar = app.page.locator('[role=progressbar][aria-valuetext^="Finding faces"]');
       await bar.waitFor();
       await bar.waitFor({ state: 'hidden', timeout: 1_500_000 });

@@ -18,7 +18,10 @@ import {
   statusText,
 } from '#tests/e2e/support/splitpoint.ts';
 
-/** Whatever comes in goes where it belongs, and an import is a part of the study. Inputs are written here, so this runs in a bare clone. */
+/**
+ * Whatever comes in goes where it belongs, and an import is a part of the study. Inputs are written
+ * here, so this runs in a bare clone.
+ */
 
 const folder = mkdtempSync(join(tmpdir(), 'splitpoint-door-'));
 
@@ -29,7 +32,10 @@ function written(name: string, content: string | Buffer): string {
   return path;
 }
 
-/** Pairs of 12 photos of 4 people, with a decimal comma; every twentieth score is of the other class. */
+/**
+ * Pairs of 12 photos of 4 people, with a decimal comma; every twentieth score is of the other
+ * class.
+ */
 function scoresTable(): string {
   const photos = Array.from({ length: 12 }, (_, i) => `P${Math.floor(i / 3)}/${i}.jpg`);
   const rows = photos.flatMap((left, i) =>
@@ -43,7 +49,10 @@ function scoresTable(): string {
   return `bild_a;bild_b;gleich;distance\n${rows.join('\n')}\n`;
 }
 
-/** 12 embeddings of 4 people with what a detector adds: a box and a score, which are no part of them. */
+/**
+ * 12 embeddings of 4 people with what a detector adds: a box and a score, which are no part of
+ * them.
+ */
 function embeddingsTable(): string {
   const rows = Array.from({ length: 12 }, (_, i) => {
     const person = Math.floor(i / 3);

@@ -21,13 +21,19 @@ import { eventually } from '#tests/e2e/support/eventually.ts';
 import { groupPhotos } from '#tests/e2e/support/group-photos.ts';
 import { sharedPath } from '#tests/e2e/support/shared-photos.ts';
 
-/** Distances of the same pair in two browsers, and every figure of the report, differ by no more. They are equal, but for what a processor's own instructions do. */
+/**
+ * Distances of the same pair in two browsers, and every figure of the report, differ by no more.
+ * They are equal, but for what a processor's own instructions do.
+ */
 const AGREEMENT = 1e-3;
 
 const ARTICLE = 'photos/deepface-unit';
 const hasArticle = existsSync(sharedPath(ARTICLE));
 
-/** The article's photos, or where they are missing the group photos of every clone, in one archive: a folder cannot be handed to every browser. */
+/**
+ * The article's photos, or where they are missing the group photos of every clone, in one archive:
+ * a folder cannot be handed to every browser.
+ */
 function entries() {
   if (!hasArticle) {
     return groupPhotos([
@@ -81,7 +87,10 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Photos in, threshold looked at, results out, as a person does it; what is saved is read from the page, since downloads go elsewhere in each browser. */
+/**
+ * Photos in, threshold looked at, results out, as a person does it; what is saved is read from the
+ * page, since downloads go elsewhere in each browser.
+ */
 async function mainJob(browser: OtherBrowser): Promise<Results> {
   const click = (role: string, name: string) =>
     eventually(async () =>

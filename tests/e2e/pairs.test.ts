@@ -4,11 +4,17 @@ import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
 import { openTwoPeople } from '#tests/e2e/support/remembered.ts';
 import { confusion, openView } from '#tests/e2e/support/splitpoint.ts';
 
-/** From a number to the pairs behind it, and what can be done about them there; by keyboard once there. */
+/**
+ * From a number to the pairs behind it, and what can be done about them there; by keyboard once
+ * there.
+ */
 
 let page: Page;
 
-/** A double click on a chart, from a share of its width on to the first place where nothing lies above it. */
+/**
+ * A double click on a chart, from a share of its width on to the first place where nothing lies
+ * above it.
+ */
 async function dblclickBetweenMarks(surface: Locator, from: number): Promise<void> {
   await surface.scrollIntoViewIfNeeded();
   const position = await surface.evaluate((element, start) => {

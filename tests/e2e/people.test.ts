@@ -19,7 +19,8 @@ beforeAll(async () => {
   ({ page } = await openApp({ height: 1000 }));
   const names = ['Ada_1.jpg', 'Ada_2.jpg', 'Bob_1.jpg', 'Cleo_1.jpg', 'Bob_2.jpg', '0002.jpg'];
   const files = await portraits(names);
-  // One of them shows several people, Ada among them; the last two say nothing about who is in them.
+  // One of them shows several people, Ada among them; the last two say nothing about who is in
+  // them.
   const [, , group] = groupPhotos(['', '', 'Ada_2.jpg']);
   files.splice(1, 1, group!);
   files.splice(4, 1, { ...files[4]!, name: 'IMG_0001.jpg' });
@@ -144,7 +145,10 @@ test('of several faces another one is picked, and the distances change', async (
   await openView(page, 'Photos');
 });
 
-/** The distance of the two photos of Ada, chosen in the matrix by keyboard: first row, second column. */
+/**
+ * The distance of the two photos of Ada, chosen in the matrix by keyboard: first row, second
+ * column.
+ */
 async function firstDistance(): Promise<string> {
   await page.getByRole('application', { name: /^Similarity matrix/ }).focus();
   await page.keyboard.press('Control+Home');

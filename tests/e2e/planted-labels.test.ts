@@ -18,7 +18,10 @@ import {
 } from '#tests/e2e/support/splitpoint.ts';
 import { deep } from '#tests/support/deep.ts';
 
-/** Two photos are filed under somebody else's name; the Pairs tab must lead to both, and a key each put them right. */
+/**
+ * Two photos are filed under somebody else's name; the Pairs tab must lead to both, and a key each
+ * put them right.
+ */
 
 const FOLDER = 'photos/lfw-dev';
 /** All of them, some minutes of work, where asked for. */
@@ -115,7 +118,8 @@ describeWithShared(FOLDER, 'two wrong labels', () => {
       await page.keyboard.press('f');
       await page.getByText(`${file} was moved to ${left.get(file)}.`).waitFor();
       left.delete(file);
-      // What was put right leaves the list once all pairs are compared anew, and the next pair takes its place.
+      // What was put right leaves the list once all pairs are compared anew, and the next pair
+      // takes its place.
       await expect.poll(() => pairs.innerText()).not.toContain(file);
       await page.keyboard.press('k');
     }

@@ -37,7 +37,9 @@ async function begun(page: Page, photos: number): Promise<void> {
   await expect.poll(done, { interval: 50 }).toBeGreaterThanOrEqual(photos);
 }
 
-/** As the system does when memory runs out: no event, no answer. Returns how many had been started. */
+/**
+ * As the system does when memory runs out: no event, no answer. Returns how many had been started.
+ */
 async function endWorkers(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { started } = globalThis as unknown as { started: Worker[] };
@@ -64,7 +66,8 @@ test('statistics workers that stop while Compare is at work are replaced: every 
   const before = await endWorkers(page);
   await expect.poll(done, { interval: 250, timeout: patient(120_000) }).toBe(4);
   expect(await startedWorkers(page)).toBeGreaterThan(before);
-  // The comparisons in pairs need contenders that the worker before was given; their column is the last.
+  // The comparisons in pairs need contenders that the worker before was given; their column is the
+  // last.
   const undecided = async (): Promise<number> =>
     (await rows.allInnerTexts()).filter((text) => text.trimEnd().endsWith('–')).length;
   await expect.poll(undecided, { interval: 250, timeout: patient(120_000) }).toBe(0);

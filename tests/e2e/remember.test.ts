@@ -5,7 +5,10 @@ import { groupPhotos } from '#tests/e2e/support/group-photos.ts';
 import { storedText } from '#tests/e2e/support/remembered.ts';
 import { addPhotos, processed, statusText } from '#tests/e2e/support/splitpoint.ts';
 
-/** Remembering and forgetting on a device, with the browser's real storage. The scenarios build on each other. */
+/**
+ * Remembering and forgetting on a device, with the browser's real storage. The scenarios build on
+ * each other.
+ */
 
 let page: Page;
 

@@ -11,7 +11,10 @@ import {
   type ViewName,
 } from '#tests/e2e/support/splitpoint.ts';
 
-/** Pictures of every view for people to look at, in `test-results/screenshots`: only when asked for by `SPLITPOINT_SCREENSHOTS=1`. */
+/**
+ * Pictures of every view for people to look at, in `test-results/screenshots`: only when asked for
+ * by `SPLITPOINT_SCREENSHOTS=1`.
+ */
 const wanted = process.env['SPLITPOINT_SCREENSHOTS'] === '1';
 const FOLDER = 'photos/deepface-unit';
 const VIEWS: readonly ViewName[] = ['Photos', 'Threshold', 'Pairs', 'Export'];

@@ -31,7 +31,10 @@ const sameAndDifferent = async (): Promise<string> => {
   return `${figure('Same person')} / ${figure('Different people')}`;
 };
 
-/** Until every photo has a face and all pairs are in: a run begins a moment after the change that asks for it. */
+/**
+ * Until every photo has a face and all pairs are in: a run begins a moment after the change that
+ * asks for it.
+ */
 const allCompared = async (): Promise<void> => {
   await expect.poll(() => statusText(page)).toBe('4 photos, 2 people, 4 faces');
   await compared(page, PAIRS);

@@ -30,7 +30,8 @@ test('two photos are compared, and several faces and a missing one are said', as
   await page.getByText('Match: the same person').waitFor();
   await setThreshold(page, 0.05);
   await page.getByText('No match: two people').waitFor();
-  // A probability, or why there is none: the sample may separate without an overlap to fit a curve to.
+  // A probability, or why there is none: the sample may separate without an overlap to fit a curve
+  // to.
   await page
     .getByText(/^P\(same person\)[\d.]+%$/)
     .or(page.getByText(/do not overlap, so it cannot tell how fast/))

@@ -9,7 +9,10 @@ import { openSample } from '#tests/e2e/support/remembered.ts';
 import { openView } from '#tests/e2e/support/splitpoint.ts';
 import { standsStill } from '#tests/e2e/support/threshold-drag.ts';
 
-/** Every view, panel and dialog, with everything in it unfolded: for screen readers, and on a narrow screen. */
+/**
+ * Every view, panel and dialog, with everything in it unfolded: for screen readers, and on a narrow
+ * screen.
+ */
 
 interface Visit {
   readonly name: string;
@@ -160,8 +163,9 @@ test('axe finds nothing anywhere, nor in dark colours, the only thing that diffe
 });
 
 /**
- * What reaches beyond the screen without being in a box that scrolls or clips it on purpose, and what a finger would miss. A target may be
- * smaller where a larger label or field stands for it, and in the middle of a sentence.
+ * What reaches beyond the screen without being in a box that scrolls or clips it on purpose, and
+ * what a finger would miss. A target may be smaller where a larger label or field stands for it,
+ * and in the middle of a sentence.
  */
 async function misfits(within: string): Promise<readonly string[]> {
   return page.evaluate((selector) => {

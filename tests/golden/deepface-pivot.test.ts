@@ -19,9 +19,11 @@ import {
 import { inputFromScores } from '#tests/support/scores-from-text.ts';
 
 /**
- * Eleven columns of distances published with deepface's tests, and what every method must give for each; computed with SciPy,
- * scikit-learn and pandas. The row named `chefboost_0_0_19_c45` is what another tool does today: of the observed distances it tries only
- * the mean of all, whole standard deviations from it, and both ends. That is no method here, but our gain ratio must pick the same of its candidates.
+ * Eleven columns of distances published with deepface's tests, and what every method must give for
+ * each; computed with SciPy, scikit-learn and pandas. The row named `chefboost_0_0_19_c45` is what
+ * another tool does today: of the observed distances it tries only the mean of all, whole standard
+ * deviations from it, and both ends. That is no method here, but our gain ratio must pick the same
+ * of its candidates.
  */
 const FOLDER = '../shared/scores';
 const TABLE = `${FOLDER}/deepface-pivot.csv`;
@@ -151,8 +153,9 @@ describe.skipIf(!present)('the published table of deepface distances', () => {
     expect(metric('f1', f1)).toBeCloseTo(column.max_f1.value, 12);
     const accuracy = expectCut('max-accuracy', column.max_accuracy);
     expect(metric('accuracy', accuracy)).toBeCloseTo(column.max_accuracy.value, 12);
-    // On three columns several thresholds have exactly the same J. The stored one is whichever rounding made largest in
-    // 1 - fmr - fnmr; the stated rule takes the lowest, so there only the tie itself, in whole numbers, can be compared.
+    // On three columns several thresholds have exactly the same J. The stored one is whichever
+    // rounding made largest in 1 - fmr - fnmr; the stated rule takes the lowest, so there only the
+    // tie itself, in whole numbers, can be compared.
     const counts = (threshold: number) => {
       const { truePositive: tp, falsePositive: fp, ...rest } = confusionAt(scores, threshold);
       return { tp, fp, fn: rest.falseNegative, tn: rest.trueNegative };

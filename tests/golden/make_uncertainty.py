@@ -94,7 +94,8 @@ def people_interval(rows, mated):
     if g >= 10 and k >= 5 and telling >= 3:
         low, high = logit_interval(p, variance, degrees)
     else:
-        # Two comparisons with both people in common, with one, or (mated) of one person, and how far they are taken to depend on each other.
+        # Two comparisons with both people in common, with one, or (mated) of one person, and how
+        # far they are taken to depend on each other.
         one = (
             (first[:, None] == first[None, :]) | (first[:, None] == second[None, :])
             | (second[:, None] == first[None, :]) | (second[:, None] == second[None, :])

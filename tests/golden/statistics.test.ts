@@ -21,7 +21,10 @@ import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import golden from '#tests/golden/statistics.json';
 import { inputFromScores } from '#tests/support/scores-from-text.ts';
 
-/** Stored figures of SciPy, scikit-learn and pandas; `make_statistics.py` made them. Tolerances are stated with each. */
+/**
+ * Stored figures of SciPy, scikit-learn and pandas; `make_statistics.py` made them. Tolerances are
+ * stated with each.
+ */
 
 const METRICS = [
   'precision',
@@ -142,7 +145,8 @@ describe.each(golden.cases)('scores "$name"', (stored) => {
     const { intercept, slope } = stored.logistic;
     expectNear(fit.slope, slope, 1e-10);
     expectNear(fit.intercept + Math.log(share / (1 - share)), intercept, 1e-10);
-    // At the set's own share the threshold is where the plain regression says one half; at others it moves by the log odds.
+    // At the set's own share the threshold is where the plain regression says one half; at others
+    // it moves by the log odds.
     const threshold = (matedShare: number) => {
       const proposal = thresholdMethod('logistic').propose(
         inputFromScores(scores, { matedShare, splitPosition: 'observed' }),

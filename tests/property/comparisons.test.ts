@@ -47,7 +47,8 @@ describe('distances', () => {
             from,
             distanceBetween(from, a, b),
           )) {
-            // Near opposite directions the angle is a square root away from the others, and rounding with it.
+            // Near opposite directions the angle is a square root away from the others, and
+            // rounding with it.
             expect(threshold).toBeCloseTo(distanceBetween(metric, a, b), 7);
           }
         }
@@ -103,7 +104,8 @@ describe('pair index', () => {
       fc.property(
         fc.maxSafeNat().map((n) => n % pairCount(items)),
         (row) => {
-          // Beside any row also the ends of the block of pairs of one item, where rounding would show first.
+          // Beside any row also the ends of the block of pairs of one item, where rounding would
+          // show first.
           const [any] = pairAtIndex(items, row);
           for (const edge of [
             condensedIndex(items, any, any + 1),

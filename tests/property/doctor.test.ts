@@ -9,7 +9,10 @@ import { type SeededRandom, seededRandom } from '#domain/shared/seeded-random.ts
 const DIMENSIONS = 64;
 const RUNS = 120;
 
-/** Photos of simulated people: a centre each, noise about it as large as between real photos of one person. */
+/**
+ * Photos of simulated people: a centre each, noise about it as large as between real photos of one
+ * person.
+ */
 class Population {
   readonly photos: { readonly name: string; readonly embedding: readonly number[] }[] = [];
   readonly random: SeededRandom;
@@ -63,7 +66,10 @@ class Population {
 const SCALES = [1e-6, 0.1, 1, 1000];
 const METRICS: readonly MetricId[] = ['euclidean', 'cosine', 'euclidean_l2', 'angular'];
 
-/** Share of many simulated sets of which the test says yes. Ten people with four photos each are there already. */
+/**
+ * Share of many simulated sets of which the test says yes. Ten people with four photos each are
+ * there already.
+ */
 function shareOfSets(
   test: (
     population: Population,
@@ -84,7 +90,10 @@ function told({ labels, disagreements, mixed, people }: Doubts): number {
   return labels.length + disagreements.length + mixed.length + people.length;
 }
 
-/** What must hold of every finding, right or wrong: the words beside the distances never contradict them. */
+/**
+ * What must hold of every finding, right or wrong: the words beside the distances never contradict
+ * them.
+ */
 function consistent({ labels }: Doubts): void {
   for (const { looksLike, nearestOwn, nearestOther } of labels) {
     expect(looksLike === null).toBe(nearestOther === null);

@@ -12,7 +12,10 @@ const CASES = 2000;
 const SEEDS = deep
   ? [20_261_129, 4243, 7006, 7007, 7009, 7010, 8002, 9001, 9002, 9003]
   : [20_261_129];
-/** Share of tables about which a person may be asked. Measured with other seeds: 1.3 to 2.3 %, most of them of 0 and 1 with nothing to tell what they mean. */
+/**
+ * Share of tables about which a person may be asked. Measured with other seeds: 1.3 to 2.3 %, most
+ * of them of 0 and 1 with nothing to tell what they mean.
+ */
 const ASKED_AT_MOST = 0.03;
 
 /** By seed. */

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readLabels } from '#domain/photo/label-readings.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 
-/** A generated drop: each photo's path, and who is in it by the way it was built; `null` where nothing says so. */
+/**
+ * A generated drop: each photo's path, and who is in it by the way it was built; `null` where
+ * nothing says so.
+ */
 interface Drop {
   readonly kind: string;
   readonly photos: readonly { readonly path: string; readonly person: string | null }[];
@@ -89,7 +92,9 @@ const fileName = fc.constantFrom<((n: number, person: string) => string)[]>(
   (n) => `${String(n).padStart(2, '0')}${n % 3 === 1 ? ' - Copy' : ''}.jpg`,
 );
 
-/** A drop in which the parts of a path stand in a given order; `each` photos of every combination. */
+/**
+ * A drop in which the parts of a path stand in a given order; `each` photos of every combination.
+ */
 function tree(
   kind: string,
   folders: (person: string, part: string, n: number) => string,
@@ -159,7 +164,10 @@ const folderDrops: fc.Arbitrary<Drop> = fc
     return tree(kind, folders, who, parts, each, file);
   });
 
-/** In capitals, where these go back to the same small letters: those of a Turkish i or a German sharp s do not. */
+/**
+ * In capitals, where these go back to the same small letters: those of a Turkish i or a German
+ * sharp s do not.
+ */
 function loud(name: string): string {
   const capitals = name.toUpperCase();
   return capitals.toLowerCase() === name.toLowerCase() ? capitals : name;

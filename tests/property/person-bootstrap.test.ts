@@ -183,7 +183,8 @@ describe('the person bootstrap', () => {
     expect(isMonotone(fnmrAtFmr.high, -1)).toBe(true);
     expect(isMonotone(overThreshold.fmr.high, 1)).toBe(true);
     expect(isMonotone(overThreshold.fnmr.low, -1)).toBe(true);
-    // At the largest distance of the set everything matches, which is not to say that everything does elsewhere.
+    // At the largest distance of the set everything matches, which is not to say that everything
+    // does elsewhere.
     expect([overThreshold.fmr.high.at(-1), overThreshold.fnmr.low.at(-1)]).toEqual([1, 0]);
     expect(Math.max(...leastCost.high)).toBeLessThanOrEqual(1);
   });

@@ -71,7 +71,10 @@ function countedAt({ pairs }: Evaluation, distances: Float64Array, threshold: nu
   return counts;
 }
 
-/** How many thresholds were proposed, said to be unsafe, and decided otherwise in single precision, with and without being said so. */
+/**
+ * How many thresholds were proposed, said to be unsafe, and decided otherwise in single precision,
+ * with and without being said so.
+ */
 function survey(sets: number, parameters: Partial<MethodParameters>) {
   const found = { proposed: 0, noted: 0, flipped: 0, flippedUnsaid: 0 };
   for (let seed = 1; seed <= sets; seed++) {

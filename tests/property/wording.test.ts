@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexText, percentText } from '#domain/shared/wording.ts';
 
-/** Rates of all sizes, near 0, near 1 and in between; some are ratios of counts, as real ones are. */
+/**
+ * Rates of all sizes, near 0, near 1 and in between; some are ratios of counts, as real ones are.
+ */
 const rate = fc.oneof(
   fc.double({ min: 0, max: 1, noNaN: true }).map((r) => (r > 0.99999999 && r < 1 ? 0.5 : r)),
   fc.double({ min: 0.3, max: 300, noNaN: true }).map((digits) => 10 ** -digits),

@@ -8,7 +8,10 @@ const fileOf = (name: string) => {
   return { path: name, fileName: name, byteLength: source.size, source };
 };
 
-/** Workers that unpack two files of every archive, and die after the first one of those that break them. */
+/**
+ * Workers that unpack two files of every archive, and die after the first one of those that break
+ * them.
+ */
 function startBreaking(breaksOver: (name: string, worker: number) => boolean) {
   let started = 0;
   return () => {

@@ -51,7 +51,10 @@ function opened(options: Partial<SessionOptions<Calls, { value: number }>> = {})
   };
   const nothingKept = () => ({ value: 0 });
   const session = workerSession<Calls, { value: number }>({ start, nothingKept, ...options });
-  /** Has the worker keep 7, if it does not yet, and crashes it as often as is said before it is asked for the number. */
+  /**
+   * Has the worker keep 7, if it does not yet, and crashes it as often as is said before it is
+   * asked for the number.
+   */
   const seven = (crashes = 0) => {
     let left = crashes;
     return session.run(async ({ call, kept }) => {

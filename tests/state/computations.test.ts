@@ -8,7 +8,10 @@ import { type AppState, createAppStore, updateSession } from '#application/state
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
 import { countingBackground } from '#tests/support/counting-background.ts';
 
-/** A record as anybody would add it: here and nowhere else. It squares how often pairs were asked for. */
+/**
+ * A record as anybody would add it: here and nowhere else. It squares how often pairs were asked
+ * for.
+ */
 function squares(options: Partial<Computation<unknown, number, number>> = {}) {
   const calls: {
     readonly request: number;

@@ -30,7 +30,8 @@ describe('photos in, threshold out', () => {
       falseNegative: 0,
       trueNegative: 12,
     });
-    // Information gain splits after Cleo's own two photos, at 0.2: a short decimal inside the gap to the others.
+    // Information gain splits after Cleo's own two photos, at 0.2: a short decimal inside the gap
+    // to the others.
     expect(selectThreshold(app.state())?.value).toBe(0.6);
     app.actions.setParameters({ splitPosition: 'observed' });
     await app.settled();

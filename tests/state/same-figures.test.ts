@@ -174,7 +174,8 @@ async function expectSameFigures(app: App): Promise<void> {
   );
   const thresholdInterval = selectThresholdInterval(state);
   expect(report.method.interval).toEqual(thresholdInterval);
-  // The interval of the threshold for all people, and its prediction on another set: two things, said apart everywhere.
+  // The interval of the threshold for all people, and its prediction on another set: two things,
+  // said apart everywhere.
   const confidence = selectThresholdConfidence(state);
   expect(report.method.confidence).toEqual(confidence);
   for (const [words, found] of [

@@ -24,8 +24,9 @@ import type { PhotoId } from '#domain/photo/photo.ts';
 import { countingBackground } from '#tests/support/counting-background.ts';
 
 /**
- * What a stand-in file is: `face 0.10 0.20` is a photo whose face has this embedding, `blurred 0.10 0.20` one out of focus, several are separated by `|`; `no face`,
- * `crash`, `empty` and `text` are what they say. The content is also the photo's identity.
+ * What a stand-in file is: `face 0.10 0.20` is a photo whose face has this embedding,
+ * `blurred 0.10 0.20` one out of focus, several are separated by `|`; `no face`, `crash`, `empty`
+ * and `text` are what they say. The content is also the photo's identity.
  */
 export type FileText = string;
 
@@ -80,7 +81,10 @@ export function appFixture({
   readonly importer?: ScoreImporter;
 } & Partial<Pick<PhotoFiles, 'look' | 'readSideFile' | 'register'>> = {}) {
   const texts = new Map<PhotoId, FileText>();
-  /** Set to act in the middle of a run: `wait` holds photos back, `read` is called for each file that is read. */
+  /**
+   * Set to act in the middle of a run: `wait` holds photos back, `read` is called for each file
+   * that is read.
+   */
   const gate: { wait: (photo: PhotoId) => Promise<void>; read: (path: string) => void } = {
     wait: () => Promise.resolve(),
     read: () => undefined,
@@ -152,7 +156,10 @@ export function appFixture({
   const store = createAppStore();
   const background = countingBackground();
   const statisticsClock = { time: 0, now: () => statisticsClock.time };
-  /** By which faces are chosen: stands still, so that they are chosen in one go, unless made to run. `pause` is what comes between slices. */
+  /**
+   * By which faces are chosen: stands still, so that they are chosen in one go, unless made to run.
+   * `pause` is what comes between slices.
+   */
   const slices = { now: () => 0, pause: () => Promise.resolve() };
   chooseFacesWhenChanged(store, {
     clock: { now: () => slices.now() },

@@ -19,9 +19,10 @@ import {
 } from '#tests/support/contamination.ts';
 
 /**
- * Markdown: how much nearer than life choosing by agreement makes mated distances. Photos whose person is in them, but of whom the detector found only
- * others, are no photos of the person; were they known, they would be left out. The faces that agreement takes for them are the bias. The last columns
- * say what leaving out the farthest photos hides.
+ * Markdown: how much nearer than life choosing by agreement makes mated distances. Photos whose
+ * person is in them, but of whom the detector found only others, are no photos of the person; were
+ * they known, they would be left out. The faces that agreement takes for them are the bias. The
+ * last columns say what leaving out the farthest photos hides.
  */
 export function biasReport(
   found: readonly FoundPhoto[],
@@ -65,8 +66,9 @@ export function biasReport(
 }
 
 /**
- * Photos in which the person is not, only so many others: a stranger's face is taken as theirs, by agreement where one happens to agree, else by size and place.
- * "Hidden" is what the nearest of the strangers makes of the figures beside a stranger taken by place.
+ * Photos in which the person is not, only so many others: a stranger's face is taken as theirs, by
+ * agreement where one happens to agree, else by size and place. "Hidden" is what the nearest of the
+ * strangers makes of the figures beside a stranger taken by place.
  */
 function withoutThePerson(
   clean: readonly PlantedPhoto[],
@@ -120,7 +122,10 @@ function withoutThePerson(
   return lines;
 }
 
-/** What leaving out right photos hides, the farthest from their person first: the worst that the doctor's word can do. */
+/**
+ * What leaving out right photos hides, the farthest from their person first: the worst that the
+ * doctor's word can do.
+ */
 function hiddenByExclusion(clean: readonly PlantedPhoto[], metric: MetricId): readonly string[] {
   const all = examine(clean, metric);
   const far = farthestFirst(clean, metric);

@@ -1,4 +1,7 @@
-/** Colorants under D50 and the curve's parameters (ICC.1:2022, parametric type 3: g, a, b, c, d) of well-known colour spaces. */
+/**
+ * Colorants under D50 and the curve's parameters (ICC.1:2022, parametric type 3: g, a, b, c, d) of
+ * well-known colour spaces.
+ */
 const SRGB_CURVE = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045];
 const SPACES = {
   srgb: {

@@ -33,7 +33,9 @@ interface Tally {
 
 type Count = (photos: readonly PlantedPhoto[], examined: Examined, tally: Tally) => void;
 
-/** Photos that cannot be told wrong, because they are the only ones of their name, are not counted. */
+/**
+ * Photos that cannot be told wrong, because they are the only ones of their name, are not counted.
+ */
 function visibleOf(photos: readonly PlantedPhoto[]): ReadonlySet<number> {
   return new Set(
     [...itemsOfSubjects(photos).values()].flatMap((items) => (items.length > 1 ? items : [])),
@@ -59,7 +61,9 @@ const countStrangers: Count = (photos, { doubts }, tally) => {
     doubts.mixed.filter(({ apart, kept }) => ![...apart, ...kept].some(wrong)).length;
 };
 
-/** Visible here: under a name with other photos, of somebody who has a photo under the right name. */
+/**
+ * Visible here: under a name with other photos, of somebody who has a photo under the right name.
+ */
 const countNames: Count = (photos, { doubts }, tally) => {
   const wrong = (item: number): boolean => photos[item]?.truth !== photos[item]?.subject;
   const names = [...itemsOfSubjects(photos).keys()];

@@ -67,7 +67,9 @@ export function strangersOf(
   });
 }
 
-/** A sentence that says why nothing can be planted into these photos; `null` where something can. */
+/**
+ * A sentence that says why nothing can be planted into these photos; `null` where something can.
+ */
 export function whyNothingToPlant(
   found: readonly FoundPhoto[],
   others: readonly FoundPhoto[],
@@ -90,7 +92,10 @@ export function chosenFaces(photos: readonly PlantedPhoto[]): readonly number[] 
   });
 }
 
-/** Of every photo the face that agrees with the person's others; -1 where none does or nobody of that name has a choice. */
+/**
+ * Of every photo the face that agrees with the person's others; -1 where none does or nobody of
+ * that name has a choice.
+ */
 export function facesByAgreement(photos: readonly PlantedPhoto[]): readonly number[] {
   const groups = [...itemsOfSubjects(photos).values()]
     .map((items) => items.map((index) => ({ photo: photos[index] as PlantedPhoto, index })))
@@ -235,7 +240,10 @@ export function eerOf(
   return evaluated(photos, metric, chosen).summary.equalErrorRate?.rate ?? Number.NaN;
 }
 
-/** The same photos under their true names with the right faces; those that show nobody of the set are left out. */
+/**
+ * The same photos under their true names with the right faces; those that show nobody of the set
+ * are left out.
+ */
 export function trueEerOf(photos: readonly PlantedPhoto[], metric: MetricId): number {
   const known = photos.flatMap((photo) =>
     photo.right < 0 ? [] : [{ ...photo, subject: photo.truth }],

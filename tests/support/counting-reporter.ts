@@ -10,8 +10,9 @@ interface TestCounts {
 }
 
 /**
- * Counts tests, and as one failure each a file that cannot be loaded, a suite whose hook throws and an error outside any
- * test. The counts are written as JSON to the file that `SPLITPOINT_TEST_COUNTS` names.
+ * Counts tests, and as one failure each a file that cannot be loaded, a suite whose hook throws and
+ * an error outside any test. The counts are written as JSON to the file that
+ * `SPLITPOINT_TEST_COUNTS` names.
  */
 export class CountingReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {

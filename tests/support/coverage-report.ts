@@ -2,12 +2,18 @@ import { type CoverageRow, PREDICTED, simulateCoverage, simulatePredictions } fr
 import { type Population, POPULATIONS, truthOf } from './populations.ts';
 
 const PEOPLE = [10, 20, 50, 100] as const;
-/** Sets drawn from each population: of 10, 20, 50 and 100 people, and of those in which the methods of another set are predicted. */
+/**
+ * Sets drawn from each population: of 10, 20, 50 and 100 people, and of those in which the methods
+ * of another set are predicted.
+ */
 export type SetCounts = readonly [number, number, number, number, number];
 /** Some twenty minutes on a free core. */
 const FULL: SetCounts = [1000, 1000, 500, 200, 100];
 
-/** A figure is shown where it is an interval in at least this share of sets, and spoken of as covered within these limits. */
+/**
+ * A figure is shown where it is an interval in at least this share of sets, and spoken of as
+ * covered within these limits.
+ */
 const MOSTLY = 0.5;
 const LIMITS = [0.93, 0.97] as const;
 
@@ -19,7 +25,10 @@ export function coverageReport(progress: (line: string) => void, sets: SetCounts
   return writeUp(rows, sets);
 }
 
-/** All rows of one population. Every population has luck of its own: seeds differ, so that a mean over populations is not of one draw many times. */
+/**
+ * All rows of one population. Every population has luck of its own: seeds differ, so that a mean
+ * over populations is not of one draw many times.
+ */
 function coverageRows(
   population: Population,
   progress: (line: string) => void,
@@ -84,11 +93,17 @@ function pooled(rows: readonly CoverageRow[]): CoverageRow | undefined {
   };
 }
 
-/** How far a coverage may lie outside the limits by chance alone: two standard errors of one that is 95 %. */
+/**
+ * How far a coverage may lie outside the limits by chance alone: two standard errors of one that is
+ * 95 %.
+ */
 const chanceOf = ({ sets, shown }: CoverageRow): number =>
   1.96 * Math.sqrt((0.95 * 0.05) / Math.max(1, sets * shown));
 
-/** How coverages lie: of every figure over all populations, and of single cells as far as chance lets one tell. */
+/**
+ * How coverages lie: of every figure over all populations, and of single cells as far as chance
+ * lets one tell.
+ */
 function tallyOf(rows: readonly CoverageRow[]): string {
   const keys = new Set(rows.map((row) => `${row.people} ${row.figure}`));
   const all = [...keys].flatMap(
@@ -170,7 +185,10 @@ function widths(rows: readonly CoverageRow[]): string {
   ].join('\n');
 }
 
-/** Targets that are kept or not: shares of all sets, and of those in which the method proposes something. */
+/**
+ * Targets that are kept or not: shares of all sets, and of those in which the method proposes
+ * something.
+ */
 function targets(rows: readonly CoverageRow[]): string {
   return [
     '| method | people | population | above the target | of its proposals | refuses |',

@@ -21,7 +21,9 @@ import { meanSdInterval, separationIntervals } from '#domain/uncertainty/separat
 import { formerInterval, observedThreshold, trueFigures } from './population-figures.ts';
 import { drawSet, type Population, type Truth } from './populations.ts';
 
-/** How often 95 % intervals of one figure held the truth, in sets of one size from one population. */
+/**
+ * How often 95 % intervals of one figure held the truth, in sets of one size from one population.
+ */
 export interface CoverageRow {
   readonly figure: string;
   readonly population: string;
@@ -29,7 +31,10 @@ export interface CoverageRow {
   readonly sets: number;
   /** Share of the sets in which the tool shows an interval, and not only bounds or nothing. */
   readonly shown: number;
-  /** Of those intervals: shares that hold the truth, and that lie wholly on the optimistic and on the pessimistic side of it. */
+  /**
+   * Of those intervals: shares that hold the truth, and that lie wholly on the optimistic and on
+   * the pessimistic side of it.
+   */
   readonly covered: number;
   readonly optimistic: number;
   readonly pessimistic: number;
@@ -206,7 +211,10 @@ function medianOf(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >>> 1] ?? Number.NaN;
 }
 
-/** Where methods would put the threshold is tried on sets of one size only: it takes hundreds of replicates each. */
+/**
+ * Where methods would put the threshold is tried on sets of one size only: it takes hundreds of
+ * replicates each.
+ */
 export const PREDICTED = { people: 20, sets: 100, replicates: 100 };
 
 /** Prediction intervals of every method, each held against the thresholds of all other sets. */

@@ -40,7 +40,10 @@ export function incomingFile(
   return { path, fileName: path.split('/').at(-1) ?? path, byteLength: source.size, source };
 }
 
-/** The application over files as they are: lists and JSON are read by the real adapter, photos are taken as they come. */
+/**
+ * The application over files as they are: lists and JSON are read by the real adapter, photos are
+ * taken as they come.
+ */
 export function dropApp() {
   return appFixture({
     look: lookAtFile,

@@ -1,4 +1,7 @@
-/** Bytes of a text under an encoding that the platform can only decode: found by decoding every byte and every pair of bytes. */
+/**
+ * Bytes of a text under an encoding that the platform can only decode: found by decoding every byte
+ * and every pair of bytes.
+ */
 export function encodeText(text: string, encoding: string): Uint8Array<ArrayBuffer> {
   if (encoding === 'utf-8') return new Uint8Array(new TextEncoder().encode(text));
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {

@@ -39,7 +39,10 @@ const setting = fc.record({
   as: fc.constantFrom<'npz' | 'json' | 'npy'>('npz', 'json', 'npy'),
 });
 
-/** Sets of embeddings with labels in the same order, their arrays in any order where names tell which belong together. */
+/**
+ * Sets of embeddings with labels in the same order, their arrays in any order where names tell
+ * which belong together.
+ */
 export const embeddingArrays: fc.Arbitrary<GeneratedArrays> = setting.map((given) => {
   const source = seededRandom(given.seed);
   const random = (): number => source.uniform();

@@ -55,7 +55,9 @@ const embeddingSetting = fc.record({
   extras: fc.subarray([...BESIDE]),
 });
 
-/** Tables of embeddings: a column for each number or a list, with other columns before and behind. */
+/**
+ * Tables of embeddings: a column for each number or a list, with other columns before and behind.
+ */
 export const embeddingTable: fc.Arbitrary<GeneratedEmbeddings> = embeddingSetting.map((given) => {
   const source = seededRandom(given.seed);
   const random = (): number => source.uniform();
@@ -97,7 +99,8 @@ export const embeddingTable: fc.Arbitrary<GeneratedEmbeddings> = embeddingSettin
   const cut = pick(others.length + 1);
   const counts = new Map<number, number>();
   for (const { person: p } of faces) counts.set(p, (counts.get(p) ?? 0) + 1);
-  // Lists have their own separators: they stay readable only in quotation marks, or between other marks.
+  // Lists have their own separators: they stay readable only in quotation marks, or between other
+  // marks.
   const how: Writing =
     given.as === 'columns'
       ? given.how

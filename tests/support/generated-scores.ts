@@ -13,7 +13,9 @@ export interface GeneratedTable {
   readonly people: number;
 }
 
-/** Words for the same person and for different people; `firm` ones say it whatever a column asks. */
+/**
+ * Words for the same person and for different people; `firm` ones say it whatever a column asks.
+ */
 const WORDS: readonly (readonly [same: string, different: string])[] = [
   ['1', '0'],
   ['1.0', '0.0'],
@@ -104,7 +106,8 @@ export const scoreTable: fc.Arbitrary<GeneratedTable> = scoreSetting.map((given)
       ? `${PEOPLE[person]}/${number}.jpg`
       : `img_${(photo * 7919 + 1234) % 10_000}.jpg`;
   };
-  // Without any other evidence a 1 that means "different" is not to be told from one that means "same".
+  // Without any other evidence a 1 that means "different" is not to be told from one that means
+  // "same".
   const isPlain = wordIsAnswer(given.words[0]);
   const telling =
     given.photos === 'folders' ||

@@ -3,7 +3,9 @@ import { missingClass, proposeNumber, refused } from '#domain/threshold/proposal
 import { SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
-/** A method that the app does not have: what it takes to add one, as `docs/how-to-add.md` has it. */
+/**
+ * A method that the app does not have: what it takes to add one, as `docs/how-to-add.md` has it.
+ */
 export const weighedMiddle = defineMethod({
   id: 'weighed-middle',
   name: 'Weighed middle of means',

@@ -1,7 +1,10 @@
 import { defineDistance } from '#domain/comparison/distance.ts';
 import { defineMetric } from '#domain/metrics/metric.ts';
 
-/** A metric and a distance that the app does not have: what it takes to add one, as `docs/how-to-add.md` has it. */
+/**
+ * A metric and a distance that the app does not have: what it takes to add one, as
+ * `docs/how-to-add.md` has it.
+ */
 
 export const falseOmissionRate = defineMetric({
   kind: 'ratio',

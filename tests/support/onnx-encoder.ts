@@ -1,4 +1,7 @@
-/** Writes small ONNX files for tests: protobuf by hand, fields numbered as in onnx.proto (github.com/onnx/onnx). */
+/**
+ * Writes small ONNX files for tests: protobuf by hand, fields numbered as in onnx.proto
+ * (github.com/onnx/onnx).
+ */
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -140,7 +143,8 @@ interface TinyOptions {
 }
 
 /**
- * A network that takes 112 x 112 pixels, averages them in 4 x 4 fields and multiplies by 48 x 8 weights.
+ * A network that takes 112 x 112 pixels, averages them in 4 x 4 fields and multiplies by 48 x 8
+ * weights.
  *
  * @param weights The values, or where they lie.
  */

@@ -1,8 +1,9 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
 
 /**
- * The middle 95 % of bootstrap replicates (the percentile interval; quantiles by linear interpolation, type 7). NaN values are replicates
- * without a value and are left out. `null` where less than half of them have one: the middle of the rest would not be the middle.
+ * The middle 95 % of bootstrap replicates (the percentile interval; quantiles by linear
+ * interpolation, type 7). NaN values are replicates without a value and are left out. `null` where
+ * less than half of them have one: the middle of the rest would not be the middle.
  */
 export function percentileInterval(
   values: Float64Array,

@@ -12,7 +12,10 @@ export function pivotText(): string {
   return readFileSync(TABLE, 'utf8');
 }
 
-/** One column of the reference table. Photos are the same person's where mated rows link them, directly or through others. */
+/**
+ * One column of the reference table. Photos are the same person's where mated rows link them,
+ * directly or through others.
+ */
 export function pivotPairs(column: string): PairTable {
   const [head = '', ...lines] = pivotText().trim().split('\n');
   const at = head.trim().split(',').indexOf(column);

@@ -39,7 +39,10 @@ function quantile(ascending: Float64Array, share: number): number {
   return ascending[Math.min(ascending.length - 1, Math.floor(share * ascending.length))]!;
 }
 
-/** The threshold of "FMR at most" or "FNMR at most" as observed in a set; `null` where none keeps the target. */
+/**
+ * The threshold of "FMR at most" or "FNMR at most" as observed in a set; `null` where none keeps
+ * the target.
+ */
 export function observedThreshold(
   { distance, unit, subjectCount }: PersonPairs,
   rate: 'fmr' | 'fnmr',
@@ -53,7 +56,10 @@ export function observedThreshold(
   return next === undefined ? null : (distance[countBelow(distance, next) - 1] ?? null);
 }
 
-/** Wilson with the exact dyadic variance and at least 8 degrees of freedom, pairs of people or people as trials without errors: the first edition's. */
+/**
+ * Wilson with the exact dyadic variance and at least 8 degrees of freedom, pairs of people or
+ * people as trials without errors: the first edition's.
+ */
 export function formerInterval(
   tally: Tally,
   rate: 'fmr' | 'fnmr',

@@ -3,9 +3,10 @@ import { seededRandom, type SeededRandom } from '#domain/shared/seeded-random.ts
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 
 /**
- * Populations of people to draw sets from: what a set is a sample of, so that the true rate is known and intervals can be held against it.
- * Two kinds: sums of normal effects, and photos as noise around a person's place on a sphere, where a *pair* of people has variance of its own
- * (two look-alikes), as real faces have.
+ * Populations of people to draw sets from: what a set is a sample of, so that the true rate is
+ * known and intervals can be held against it. Two kinds: sums of normal effects, and photos as
+ * noise around a person's place on a sphere, where a *pair* of people has variance of its own (two
+ * look-alikes), as real faces have.
  */
 export interface Population {
   readonly name: string;
@@ -13,11 +14,16 @@ export interface Population {
   readonly description: string;
   /** Photos of a person: evenly from the first to the second number. */
   readonly photos: readonly [number, number];
-  /** Draws people anew; what it returns gives the distance of photo p of person i and photo q of person j. */
+  /**
+   * Draws people anew; what it returns gives the distance of photo p of person i and photo q of
+   * person j.
+   */
   readonly draw: (photos: Uint32Array, random: SeededRandom) => Drawn;
 }
 
-/** Distance of a photo p of person i to a photo q of person j, each by its place among all photos. */
+/**
+ * Distance of a photo p of person i to a photo q of person j, each by its place among all photos.
+ */
 type Drawn = (i: number, p: number, j: number, q: number) => number;
 
 /** Mated mean 0, non-mated mean 3, each of variance 1 of which people and photos cause a part. */
@@ -58,11 +64,17 @@ interface Sphere {
   /** Spread of the logarithm of that length between people, and between photos of one person. */
   readonly personNoise?: number;
   readonly photoNoise?: number;
-  /** Mean length of the component that people share; its own is exponential, so that a few are near to everybody. */
+  /**
+   * Mean length of the component that people share; its own is exponential, so that a few are near
+   * to everybody.
+   */
   readonly hubs?: number;
   /** Groups of people, and the share of a person's place that is the group's. */
   readonly clusters?: { readonly count: number; readonly share: number };
-  /** Families of look-alikes, the share of people who have one, and the share of their place that is the family's. */
+  /**
+   * Families of look-alikes, the share of people who have one, and the share of their place that is
+   * the family's.
+   */
   readonly families?: { readonly count: number; readonly members: number; readonly share: number };
   readonly distance: 'cosine' | 'euclidean';
 }
@@ -252,8 +264,9 @@ export interface Truth {
 }
 
 /**
- * A large sample of independent people: every person gives four mated pairs of eight photos, and is compared with as many others as it takes. With 6,000
- * people its own error is an eighth of that of a set of 100.
+ * A large sample of independent people: every person gives four mated pairs of eight photos, and is
+ * compared with as many others as it takes. With 6,000 people its own error is an eighth of that of
+ * a set of 100.
  */
 export function truthOf(population: Population, people = 6000, nonMated = 150 * people): Truth {
   const random = seededRandom(4711);

@@ -6,7 +6,10 @@ import {
 import type { Proposal } from '#domain/threshold/threshold-choice.ts';
 import { inputFromScores, scoresFromText } from '#tests/support/scores-from-text.ts';
 
-/** What a method says of scores as `scoresFromText` reads them; by C4.5's own rule, so that a threshold is the observed distance that was chosen. */
+/**
+ * What a method says of scores as `scoresFromText` reads them; by C4.5's own rule, so that a
+ * threshold is the observed distance that was chosen.
+ */
 export function propose(
   id: MethodId,
   text: string,

@@ -10,8 +10,8 @@ import { DEFAULT_PARAMETERS, type MethodParameters } from '#domain/threshold/thr
 import type { MethodInput } from '#domain/threshold/threshold-method.ts';
 
 /**
- * A score set written as a person would: `mated 0.21 0.34 | non-mated 0.55 0.61`. `0.3x4` stands for 0.3 four times. A side may be
- * empty.
+ * A score set written as a person would: `mated 0.21 0.34 | non-mated 0.55 0.61`. `0.3x4` stands
+ * for 0.3 four times. A side may be empty.
  */
 export function scoresFromText(text: string): ScoreSet {
   const sides = text.split('|').map((side) => side.trim().split(/\s+/));

@@ -11,7 +11,10 @@ export interface SimulatedSet {
   readonly decimals?: number;
 }
 
-/** All pairs of a set in which people and photos have effects of their own, so that comparisons depend on each other. */
+/**
+ * All pairs of a set in which people and photos have effects of their own, so that comparisons
+ * depend on each other.
+ */
 export function simulatedPairs(set: SimulatedSet): PairTable {
   const { people, photos, seed, separation = 3, decimals } = set;
   const random = seededRandom(seed);

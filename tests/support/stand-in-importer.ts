@@ -8,8 +8,9 @@ import type { ImportResult } from '#domain/import/import-result.ts';
 import { Cancelled, type IncomingFile } from '#application/ports.ts';
 
 /**
- * Scores of all pairs of photos, written as `Ann 1, Ann 2, Bob 1: 0.1 0.9 0.8`: the person's name first, then the pairs in order (1-2, 1-3, 2-3).
- * With names of columns after a `|` there are as many columns, each adding 1 to every score of the one before.
+ * Scores of all pairs of photos, written as `Ann 1, Ann 2, Bob 1: 0.1 0.9 0.8`: the person's name
+ * first, then the pairs in order (1-2, 1-3, 2-3). With names of columns after a `|` there are as
+ * many columns, each adding 1 to every score of the one before.
  */
 export function scoresOf(text: string): ImportedScores {
   const [body = '', names = 'Mine'] = text.split('|');
@@ -105,8 +106,8 @@ export const INSPECTION: Extract<Inspection, { kind: 'readings' }> = {
 };
 
 /**
- * An importer over files whose text is `scores <as scoresOf>`, `embeddings <as embeddingsOf>` or `refused <why>`. `hold` keeps forecasts back until it
- * is resolved, as a large file would.
+ * An importer over files whose text is `scores <as scoresOf>`, `embeddings <as embeddingsOf>` or
+ * `refused <why>`. `hold` keeps forecasts back until it is resolved, as a large file would.
  */
 export function standInImporter() {
   const asked: ReadingRequest[] = [];

@@ -1,7 +1,9 @@
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
 
-/** A template table from rows of `person: numbers`, for example `['0: 1 0', '0: 0 1', '1: 3 4']`. */
+/**
+ * A template table from rows of `person: numbers`, for example `['0: 1 0', '0: 0 1', '1: 3 4']`.
+ */
 export function templatesFromRows(rows: readonly string[]): TemplateTable {
   const parsed = rows.map((row) => {
     const [person = '', numbers = ''] = row.split(':');
@@ -16,7 +18,10 @@ export function templatesFromRows(rows: readonly string[]): TemplateTable {
   };
 }
 
-/** Random embeddings around a centre for each person, of length about 1.4 as face-api.js gives them; the same for the same seed. */
+/**
+ * Random embeddings around a centre for each person, of length about 1.4 as face-api.js gives them;
+ * the same for the same seed.
+ */
 export function simulatedTemplates(
   people: number,
   perPerson: number,

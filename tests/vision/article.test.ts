@@ -13,7 +13,10 @@ import { libraryOver } from './model-library.ts';
 import { MISSING, photosOf } from './photos.ts';
 import { PATIENT, PLAIN, STRONG } from './worker.ts';
 
-/** The article's own 25 photos of 9 people, through one engine as the app uses it: a photo's faces are found once. */
+/**
+ * The article's own 25 photos of 9 people, through one engine as the app uses it: a photo's faces
+ * are found once.
+ */
 const photos = photosOf('article');
 const blobs = new Map<string, Blob>();
 let setting: ReturnType<typeof libraryOver>;
@@ -53,7 +56,8 @@ test.skipIf(photos.length === 0)(`the article's distances (${MISSING})`, PATIENT
   within5Percent(cosine.mated.mean, 0.028);
   within5Percent(cosine.nonMated.mean, 0.169);
 
-  // Known faces are only embedded anew. Averaging with the mirror image brings mated faces closer, face-api.js's box does the opposite.
+  // Known faces are only embedded anew. Averaging with the mirror image brings mated faces closer,
+  // face-api.js's box does the opposite.
   const mirrored = await templatesOf(engine, { ...PLAIN, mirrorAveraging: true });
   expect(distancesOf(mirrored, 'euclidean').mated.mean).toBeLessThan(mated.mean - 0.01);
   const box = await templatesOf(engine, { ...PLAIN, alignment: 'box' });

@@ -46,7 +46,8 @@ describe('the cascade', () => {
     expect(euclidean(face.embedding, strong!.embedding)).toBeLessThan(0.2);
   });
 
-  // Few pixels of a face are now and then taken for an upright one; which picture it is hangs on single grey levels.
+  // Few pixels of a face are now and then taken for an upright one; which picture it is hangs on
+  // single grey levels.
   test('finds a face turned by quarters and knows how, but for one picture in nine', async () => {
     const lost: string[] = [];
     for (const [left, width] of [

@@ -7,8 +7,9 @@ import { startVisionWorker } from '#workers/vision/client.ts';
 import { BASE } from './worker.ts';
 
 /**
- * The engine and the model library as the app composes them, over given photos, but for one thing: one worker has all looks at unknown files,
- * since starting a worker for each would take several times as long as the looks.
+ * The engine and the model library as the app composes them, over given photos, but for one thing:
+ * one worker has all looks at unknown files, since starting a worker for each would take several
+ * times as long as the looks.
  */
 export function libraryOver(photos: ReadonlyMap<string, Blob>) {
   const looking = startVisionWorker();
@@ -45,7 +46,10 @@ const standIn = import.meta.glob<string>(
   { query: '?url', import: 'default' },
 );
 
-/** The stand-in for OpenFace: model.json, its shards, and `reference.json`; empty where the folder is missing. */
+/**
+ * The stand-in for OpenFace: model.json, its shards, and `reference.json`; empty where the folder
+ * is missing.
+ */
 export async function standInFiles(): Promise<ReadonlyMap<string, Blob>> {
   const files = await Promise.all(
     Object.entries(standIn).map(async ([path, url]) => {

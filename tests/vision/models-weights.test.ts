@@ -189,7 +189,9 @@ describe('what a file leaves open', PATIENT, () => {
   const AVERAGE = [attribute('kernel_shape', [40, 40]), attribute('strides', [40, 40])];
   const toFloat = attribute('to', 1);
   const toHalf = attribute('to', 10);
-  /** Averages 160 x 160 pixels in 4 x 4 fields; the weights of 112 x 112 fit, as fields are as many. */
+  /**
+   * Averages 160 x 160 pixels in 4 x 4 fields; the weights of 112 x 112 fit, as fields are as many.
+   */
   const nodes = (input: string, output = 'embedding') => [
     node('AveragePool', [input], ['pool'], AVERAGE),
     node('Flatten', ['pool'], ['flat'], [attribute('axis', 1)]),

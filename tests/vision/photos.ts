@@ -1,4 +1,7 @@
-/** Photo sets that are not part of the project: tests that need one skip, and say so, where it is missing. */
+/**
+ * Photo sets that are not part of the project: tests that need one skip, and say so, where it is
+ * missing.
+ */
 const sets = {
   article: import.meta.glob<string>('../../../shared/photos/deepface-unit/*/*.jpg', {
     query: '?url',
@@ -81,7 +84,9 @@ export async function groupPhoto(number: number): Promise<Blob> {
   return (await fetch(`/models/sample/sample${number}.jpg`)).blob();
 }
 
-/** A photo turned clockwise about its centre, on a canvas large enough, as a JPEG of high quality. */
+/**
+ * A photo turned clockwise about its centre, on a canvas large enough, as a JPEG of high quality.
+ */
 export async function turned(file: Blob, degrees: number): Promise<Blob> {
   const bitmap = await createImageBitmap(file);
   const angle = (degrees * Math.PI) / 180;

@@ -10,7 +10,10 @@ import { BASE, facesOf, largestDifference, PATIENT, readyWorker } from './worker
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Answers as the server does, but changes one bit of the files that `which` picks, as a damaged cache or disk would. */
+/**
+ * Answers as the server does, but changes one bit of the files that `which` picks, as a damaged
+ * cache or disk would.
+ */
 function damage(which: (path: string, cache: RequestCache | undefined) => boolean): void {
   const original = globalThis.fetch;
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {

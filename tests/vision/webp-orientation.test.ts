@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { decodePhoto } from '#vision/decode-photo.ts';
 import { type Orientation, uprightTransform, webpOrientation } from '#vision/webp-orientation.ts';
 
-/** A WebP of 3 x 2 pixels, the upper left one red and the rest blue, with EXIF's orientation tag. */
+/**
+ * A WebP of 3 x 2 pixels, the upper left one red and the rest blue, with EXIF's orientation tag.
+ */
 async function taggedWebp(orientation: number, littleEndian: boolean): Promise<Blob> {
   const canvas = new OffscreenCanvas(3 * 16, 2 * 16);
   const context = canvas.getContext('2d')!;

@@ -10,8 +10,9 @@ type Kept = Map<string, ComparisonInput>;
 type Worker = LiveWorker<StatisticsCalls, Kept>;
 
 /**
- * Compares contenders in a statistics worker of its own, so that neither waits for the other. It keeps those that it was asked about, and one that has
- * taken the place of a dead worker is given them again. Cancelling throws the worker away: that ends what runs and frees all contenders.
+ * Compares contenders in a statistics worker of its own, so that neither waits for the other. It
+ * keeps those that it was asked about, and one that has taken the place of a dead worker is given
+ * them again. Cancelling throws the worker away: that ends what runs and frees all contenders.
  */
 export function contestWorker(start: () => StatisticsWorker) {
   const session = workerSession<StatisticsCalls, Kept>({ start, nothingKept: () => new Map() });

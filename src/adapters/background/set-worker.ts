@@ -23,7 +23,10 @@ interface Running {
   readonly onEvent: (progress: Progress) => void;
 }
 
-/** For pairs that are sent again only so that questions about them can be answered: what they propose by themselves is not looked at. */
+/**
+ * For pairs that are sent again only so that questions about them can be answered: what they
+ * propose by themselves is not looked at.
+ */
 const FOR_QUESTIONS: MethodContext = {
   parameters: DEFAULT_PARAMETERS,
   libraryDefault: null,
@@ -31,8 +34,9 @@ const FOR_QUESTIONS: MethodContext = {
 };
 
 /**
- * Evaluates sets in a statistics worker, and answers questions about them. The worker keeps the last evaluation; asked about another one,
- * or one that has taken the place of a dead worker, it is given that one's pairs again.
+ * Evaluates sets in a statistics worker, and answers questions about them. The worker keeps the
+ * last evaluation; asked about another one, or one that has taken the place of a dead worker, it is
+ * given that one's pairs again.
  */
 export function setWorker(start: () => StatisticsWorker) {
   const session = workerSession<StatisticsCalls, Kept>({ start, nothingKept: () => ({ key: 0 }) });
@@ -45,7 +49,10 @@ export function setWorker(start: () => StatisticsWorker) {
   };
   const cancel = (kind: string): void => running.get(kind)?.controller.abort();
 
-  /** Puts a question about the set of this key to the worker, in place of one of its kind that is not answered yet. */
+  /**
+   * Puts a question about the set of this key to the worker, in place of one of its kind that is
+   * not answered yet.
+   */
   const ask = async <T>(
     kind: string,
     key: number,

@@ -13,7 +13,10 @@ interface Answerer<K extends QuestionKind> {
   readonly cancel: () => void;
 }
 
-/** Three workers, each started at the first question: one for the set and all questions about it, one for Compare, one for graph and map. */
+/**
+ * Three workers, each started at the first question: one for the set and all questions about it,
+ * one for Compare, one for graph and map.
+ */
 export function workerBackground({
   statistics = startStatisticsWorker,
   projection = startProjectionWorker,

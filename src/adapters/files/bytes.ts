@@ -1,4 +1,7 @@
-/** Reads of file headers. Positions past the end give NaN or '', so that parsers of damaged files need no checks of their own. */
+/**
+ * Reads of file headers. Positions past the end give NaN or '', so that parsers of damaged files
+ * need no checks of their own.
+ */
 export class Bytes {
   readonly length: number;
   private readonly view: DataView;

@@ -16,10 +16,11 @@ const SLICE = 12;
 const BY_PATH = new Intl.Collator('en', { numeric: true });
 
 /**
- * Walks what a person dropped, pasted or chose: a DataTransfer (folders recursively), a FileList (of a folder input too), or an
- * array of Files. A DataTransfer is emptied by the browser when its event ends, so this must be called inside the event's
- * handler, before anything is awaited. Files that cannot be opened are listed too, and `register` then says why.
- * Of folders that hold no file at any depth, the topmost is reported.
+ * Walks what a person dropped, pasted or chose: a DataTransfer (folders recursively), a FileList
+ * (of a folder input too), or an array of Files. A DataTransfer is emptied by the browser when its
+ * event ends, so this must be called inside the event's handler, before anything is awaited. Files
+ * that cannot be opened are listed too, and `register` then says why. Of folders that hold no file
+ * at any depth, the topmost is reported.
  */
 export async function collectFiles(transfer: unknown): Promise<CollectedFiles> {
   const files: IncomingFile[] = [];
@@ -102,7 +103,10 @@ async function walkEntry(entry: FileSystemEntry): Promise<CollectedFiles> {
   }
 }
 
-/** `readEntries` gives a batch at a time (100 in Chromium) and says that it is done with an empty one. */
+/**
+ * `readEntries` gives a batch at a time (100 in Chromium) and says that it is done with an empty
+ * one.
+ */
 async function childrenOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const children: FileSystemEntry[] = [];

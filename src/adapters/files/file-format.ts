@@ -2,7 +2,10 @@ import { Bytes } from '#adapters/files/bytes.ts';
 import { formatOfBrands } from '#domain/photo/iso-brands.ts';
 import { describeNonImage } from '#adapters/files/non-image.ts';
 
-/** Formats that browsers decode, and HEIC, which the vision worker does. ICO is among them because Chromium does. */
+/**
+ * Formats that browsers decode, and HEIC, which the vision worker does. ICO is among them because
+ * Chromium does.
+ */
 export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'avif' | 'heic' | 'ico';
 
 export type FileFormat =

@@ -25,9 +25,10 @@ const READERS: Readonly<Record<PhotoFormat, (bytes: Bytes) => ImageSize | null>>
 };
 
 /**
- * Width and height as the file's header claims them, read without decoding, so that an image that would fill the memory
- * is refused first. `null` if the bytes given end before that, or if a side is 0. A header that claims less
- * than the data holds is caught by the browser's decoders, which allocate by the header.
+ * Width and height as the file's header claims them, read without decoding, so that an image that
+ * would fill the memory is refused first. `null` if the bytes given end before that, or if a side
+ * is 0. A header that claims less than the data holds is caught by the browser's decoders, which
+ * allocate by the header.
  */
 export function imageSize(format: PhotoFormat, start: ArrayBuffer): ImageSize | null {
   const size = READERS[format](new Bytes(start));

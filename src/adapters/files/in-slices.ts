@@ -7,7 +7,10 @@ const TEXT_SLICE = 32 * 1024;
 /** Bytes that are decoded before the page gets its turn. */
 const BYTE_SLICE = 1024 ** 2;
 
-/** The text of bytes of any number, decoded with pauses for the page, without a byte order mark; `null` where they are not valid. */
+/**
+ * The text of bytes of any number, decoded with pauses for the page, without a byte order mark;
+ * `null` where they are not valid.
+ */
 export async function decodeInSlices(encoding: string, bytes: Uint8Array): Promise<string | null> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const parts: string[] = [];
@@ -27,9 +30,11 @@ export async function decodeInSlices(encoding: string, bytes: Uint8Array): Promi
 const JSON_SLICE = 128 * 1024;
 
 /**
- * What `JSON.parse` gives, with pauses for the page in a long list or object, and in one that is the only long thing in another.
+ * What `JSON.parse` gives, with pauses for the page in a long list or object, and in one that is
+ * the only long thing in another.
  *
- * @param onSlice is told the length of each text that is parsed at once. @throws {SyntaxError} where it is no JSON.
+ * @param onSlice is told the length of each text that is parsed at once. @throws {SyntaxError}
+ *   where it is no JSON.
  */
 export async function jsonInSlices(
   text: string,
@@ -76,8 +81,8 @@ export async function jsonInSlices(
 }
 
 /**
- * The text between the outer brackets, cut at commas that stand directly between them: pieces about as long as a slice, or longer where one member is. What
- * is no JSON gives pieces that are none.
+ * The text between the outer brackets, cut at commas that stand directly between them: pieces about
+ * as long as a slice, or longer where one member is. What is no JSON gives pieces that are none.
  */
 async function* memberTexts(text: string): AsyncGenerator<string> {
   const end = text.length - 1;

@@ -4,12 +4,16 @@ import { imageSize, type ImageSize } from '#adapters/files/image-size.ts';
 import { MAX_BYTES, MAX_MEGAPIXELS } from '#adapters/files/photo-limits.ts';
 import type { RegisteredFile } from '#application/ports.ts';
 
-/** Most headers fit; a JPEG with large colour profiles or previews before its frame header is read whole instead. */
+/**
+ * Most headers fit; a JPEG with large colour profiles or previews before its frame header is read
+ * whole instead.
+ */
 const HEADER_BYTES = 128 * 1024;
 
 /**
- * Says what a file is without decoding it: by its first bytes whether it is a photo, by its header whether its pixels fit
- * in memory, by its digest which photo. Rejects only as `Blob.arrayBuffer` does, when the file can no longer be read.
+ * Says what a file is without decoding it: by its first bytes whether it is a photo, by its header
+ * whether its pixels fit in memory, by its digest which photo. Rejects only as `Blob.arrayBuffer`
+ * does, when the file can no longer be read.
  */
 export async function inspectFile(file: Blob): Promise<RegisteredFile> {
   if (file.size === 0) return { kind: 'empty' };

@@ -11,8 +11,8 @@ const CONTAINERS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Size of the largest image in an AVIF file (ISO/IEC 23008-12): `ispe` of still images, of which the tiles of a grid have
- * one too, and `tkhd` of image sequences.
+ * Size of the largest image in an AVIF file (ISO/IEC 23008-12): `ispe` of still images, of which
+ * the tiles of a grid have one too, and `tkhd` of image sequences.
  */
 export function isoMediaSize(bytes: Bytes): ImageSize | null {
   let largest: ImageSize | null = null;
@@ -29,7 +29,8 @@ function walk(bytes: Bytes, from: number, end: number, consider: (size: ImageSiz
   while (at + 8 <= end) {
     const stated = bytes.u32(at);
     const type = bytes.latin1(at + 4, 4);
-    // 1: a 64-bit size follows, whose upper half is 0 in any file that fits in memory; 0: to the end of the file.
+    // 1: a 64-bit size follows, whose upper half is 0 in any file that fits in memory; 0: to the
+    // end of the file.
     const header = stated === 1 ? 16 : 8;
     const size = stated === 1 ? bytes.u32(at + 12) : stated === 0 ? end - at : stated;
     if (!(size >= header)) return;

@@ -21,7 +21,10 @@ export async function lookAtFile({ source }: IncomingFile): Promise<FileStart> {
   }
 }
 
-/** `null` for bytes that are no text in any encoding: text has no control characters but white space. */
+/**
+ * `null` for bytes that are no text in any encoding: text has no control characters but white
+ * space.
+ */
 function textOf(bytes: ArrayBuffer): string | null {
   const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

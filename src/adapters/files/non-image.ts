@@ -1,4 +1,4 @@
-/* oxlint-disable no-control-regex -- control bytes are what signatures are made of, and what tells data from text */
+/* oxlint-disable no-control-regex -- signatures are made of control bytes, which also tell data from text */
 import type { Bytes } from '#adapters/files/bytes.ts';
 
 const SIGNATURES: readonly (readonly [pattern: RegExp, description: string])[] = [
@@ -26,7 +26,9 @@ const SIGNATURES: readonly (readonly [pattern: RegExp, description: string])[] =
   ],
 ];
 
-/** What a file that is no image is, in words that complete "this is ...". Judged by its first bytes. */
+/**
+ * What a file that is no image is, in words that complete "this is ...". Judged by its first bytes.
+ */
 export function describeNonImage(bytes: Bytes): string {
   const start = bytes.latin1(0, 4096);
   const known = SIGNATURES.find(([pattern]) => pattern.test(start));
@@ -40,7 +42,10 @@ export function describeNonImage(bytes: Bytes): string {
   return 'a text file';
 }
 
-/** The bytes as text without leading white space, or `null` if they are none: text has no control bytes but white space. */
+/**
+ * The bytes as text without leading white space, or `null` if they are none: text has no control
+ * bytes but white space.
+ */
 function asText(start: string): string | null {
   // With a byte order mark, UTF-16 is text although every second byte is 0.
   if (/^(\u00ff\u00fe|\u00fe\u00ff)/.test(start))

@@ -1,6 +1,7 @@
 /**
- * Object URLs with an owner: a blob lives in memory for as long as a URL of it exists, so each is made once, under a
- * key, and revoked with it. Revoking does not disturb an <img> that has already loaded.
+ * Object URLs with an owner: a blob lives in memory for as long as a URL of it exists, so each is
+ * made once, under a key, and revoked with it. Revoking does not disturb an <img> that has already
+ * loaded.
  */
 export class ObjectUrls {
   private readonly urls = new Map<string, string>();

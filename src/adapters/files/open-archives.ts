@@ -20,8 +20,8 @@ interface Opened {
 }
 
 /**
- * Puts the files of archives (zip, tar, tar.gz, gzip) in the archives' place; of others it is said how to open them. An archive counts as a
- * folder of its name, so a person can be one archive.
+ * Puts the files of archives (zip, tar, tar.gz, gzip) in the archives' place; of others it is said
+ * how to open them. An archive counts as a folder of its name, so a person can be one archive.
  */
 export async function openArchives(
   collected: CollectedFiles,

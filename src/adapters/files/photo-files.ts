@@ -9,7 +9,10 @@ import type { IncomingFile, PhotoFiles, RegisteredFile } from '#application/port
 import type { PhotoId } from '#domain/photo/photo.ts';
 import { messageOf } from '#domain/shared/message-of.ts';
 
-/** The files behind the photos: what the application asks for, and what the vision adapter needs beside that. */
+/**
+ * The files behind the photos: what the application asks for, and what the vision adapter needs
+ * beside that.
+ */
 export interface BrowserPhotoFiles extends PhotoFiles {
   /** The file of a registered photo. Reading it may still fail if it was moved or deleted since. */
   blobOf(id: PhotoId): Blob | null;

@@ -6,7 +6,10 @@ export type SavedContent = Parameters<FileSaver['save']>[2];
 /** The download has its own hold on the data once it has begun, but nothing tells when that is. */
 const REVOKE_AFTER_MS = 60_000;
 
-/** Chunks are made for so long before the page may draw again: two million pairs take most of a second. */
+/**
+ * Chunks are made for so long before the page may draw again: two million pairs take most of a
+ * second.
+ */
 const TURN_MS = 20;
 
 export const downloadSaver: FileSaver = {
@@ -18,7 +21,10 @@ export const downloadSaver: FileSaver = {
   },
 };
 
-/** What is made within the first turn is saved at once; if the first chunk cannot be made, the caller hears of it. */
+/**
+ * What is made within the first turn is saved at once; if the first chunk cannot be made, the
+ * caller hears of it.
+ */
 function collectInTurns(
   chunks: Iterator<string>,
   parts: BlobPart[],

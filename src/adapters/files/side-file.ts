@@ -16,7 +16,8 @@ const SHORT_BYTES = 64 * 1024;
 const MOST_ENCODINGS = 3;
 
 /**
- * Reads a file that may speak of the photos beside it, as far as its format goes. `null` for anything else, damaged files too: `register` names those.
+ * Reads a file that may speak of the photos beside it, as far as its format goes. `null` for
+ * anything else, damaged files too: `register` names those.
  *
  * @param known names of the files and folders beside it, which tell encodings apart.
  */

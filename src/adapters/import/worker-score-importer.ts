@@ -12,13 +12,16 @@ import { CallFailed } from '#workers/rpc/failure.ts';
 
 /** Without a word from the worker for so long, something is wrong with the file. */
 const PATIENCE_MS = 15_000;
-/** Large files are read in pieces, but JSON as a whole: half a second for each megabyte is ten times what a slow computer takes. */
+/**
+ * Large files are read in pieces, but JSON as a whole: half a second for each megabyte is ten times
+ * what a slow computer takes.
+ */
 const PATIENCE_MS_PER_MEGABYTE = 500;
 
 /**
- * Imports in a worker of its own for each call. It keeps nothing from one to the next, so ending it gives all its memory back, and
- * cancelling stops even a parser that is in the middle of something. One that has said nothing for too long is ended, too: no file may
- * hold the page up for ever.
+ * Imports in a worker of its own for each call. It keeps nothing from one to the next, so ending it
+ * gives all its memory back, and cancelling stops even a parser that is in the middle of something.
+ * One that has said nothing for too long is ended, too: no file may hold the page up for ever.
  */
 export function workerScoreImporter(
   start: () => ImportWorker = startImportWorker,

@@ -27,7 +27,9 @@ interface Stores extends DBSchema {
 const NAME = 'splitpoint';
 /** The version of the stores. Version 2 added the import's; what version 1 kept stays. */
 const VERSION = 2;
-/** Says that there is a database at all, so that nobody who never asked for one gets an empty one. */
+/**
+ * Says that there is a database at all, so that nobody who never asked for one gets an empty one.
+ */
 const FLAG = 'splitpoint.remember';
 /** In place of a pipeline's key. */
 const UNKNOWN = '';
@@ -78,7 +80,8 @@ export function indexedDbMemory(files: RememberedFiles): StudyMemory {
       } catch (error) {
         throw asSentence(error);
       }
-      // Without this a browser that runs out of space may drop the photos by itself; it may refuse, which changes nothing.
+      // Without this a browser that runs out of space may drop the photos by itself; it may refuse,
+      // which changes nothing.
       await navigator.storage?.persist?.().catch(() => false);
     },
 
@@ -147,7 +150,8 @@ export function indexedDbMemory(files: RememberedFiles): StudyMemory {
         // Where nothing can be written, nothing was.
       }
       if (!written) return;
-      // Emptied first: should another tab hold the database open, its removal waits, but nothing is left in it.
+      // Emptied first: should another tab hold the database open, its removal waits, but nothing is
+      // left in it.
       const transaction = (await open()).transaction(STORES, 'readwrite');
       await Promise.all([
         ...STORES.map((name) => transaction.objectStore(name).clear()),

@@ -36,7 +36,10 @@ interface LibrarySurroundings {
   readonly ownModels: Map<ModelId, OwnModel>;
 }
 
-/** The more photos, the longer a person waits; more than this say nothing that an evaluation does not say better. */
+/**
+ * The more photos, the longer a person waits; more than this say nothing that an evaluation does
+ * not say better.
+ */
 const MOST_CHECKED = 24;
 
 type ModelFiles = OwnModel['files'];

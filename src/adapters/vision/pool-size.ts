@@ -4,8 +4,8 @@ import type { BackendName } from '#domain/embedding/pipeline-settings.ts';
 const MOST_WORKERS = 4;
 
 /**
- * How many vision workers are worth starting. One where graphics hardware does the work, since there is one of it; else a worker a
- * core, less one on larger machines for the page itself.
+ * How many vision workers are worth starting. One where graphics hardware does the work, since
+ * there is one of it; else a worker a core, less one on larger machines for the page itself.
  *
  * @param cores `navigator.hardwareConcurrency`.
  * @param memory `navigator.deviceMemory` in gigabytes, where the browser tells (at most 8 is told).

@@ -2,8 +2,10 @@ import { HEAD_BYTES, readableModel } from '#domain/embedding/model-file-format.t
 import type { IncomingFile } from '#application/ports.ts';
 
 /**
- * Files of several models, dropped together, as those of one model each. A file of weights goes with the model in the nearest folder above it, so that two
- * checkpoints with the same file names do not get each other's; one that no model's folder holds goes with all, and each takes what it names.
+ * Files of several models, dropped together, as those of one model each. A file of weights goes
+ * with the model in the nearest folder above it, so that two checkpoints with the same file names
+ * do not get each other's; one that no model's folder holds goes with all, and each takes what it
+ * names.
  */
 export async function splitModels(
   files: readonly IncomingFile[],
@@ -20,7 +22,10 @@ export async function splitModels(
   ]);
 }
 
-/** Those called ONNX, and lists of TensorFlow.js; only if there is none of them what looks like ONNX inside, since raw weights may look like anything. */
+/**
+ * Those called ONNX, and lists of TensorFlow.js; only if there is none of them what looks like ONNX
+ * inside, since raw weights may look like anything.
+ */
 async function modelsAmong(files: readonly IncomingFile[]): Promise<readonly IncomingFile[]> {
   const named: IncomingFile[] = [];
   const others: IncomingFile[] = [];

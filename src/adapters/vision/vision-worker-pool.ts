@@ -19,7 +19,10 @@ export interface PoolOptions {
   readonly jobTimeout: Milliseconds;
   /** How long a cancelled job may take to stop by itself before its worker is terminated. */
   readonly cancelGrace?: Milliseconds;
-  /** After this long without a job all workers are terminated, which frees their memory; the next job starts them anew. */
+  /**
+   * After this long without a job all workers are terminated, which frees their memory; the next
+   * job starts them anew.
+   */
   readonly idleTimeout?: Milliseconds;
 }
 type Milliseconds = number;
@@ -47,8 +50,9 @@ type Ending =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /**
- * Hands jobs to up to `size` workers, one job in flight each, in the order in which they came. Workers are started when
- * there is something to do for them and replaced when they die or hang; the job that it happened over is tried once more, then given up.
+ * Hands jobs to up to `size` workers, one job in flight each, in the order in which they came.
+ * Workers are started when there is something to do for them and replaced when they die or hang;
+ * the job that it happened over is tried once more, then given up.
  */
 export class VisionWorkerPool {
   size = 1;
@@ -115,7 +119,8 @@ export class VisionWorkerPool {
 
   private openSlot(): Slot {
     const slot: Slot = { ...this.options.start(), job: null };
-    // Whoever waits for it hears of a failure; a worker that fails while nobody does must not raise an unhandled rejection.
+    // Whoever waits for it hears of a failure; a worker that fails while nobody does must not raise
+    // an unhandled rejection.
     slot.ready.catch(() => undefined);
     void slot.worker.ended.then(() => {
       if (slot.job === null) this.discard(slot);
@@ -134,7 +139,8 @@ export class VisionWorkerPool {
     if (ending.kind === 'done') {
       job.answer.resolve(ending.value);
     } else if (!(ending.error instanceof CallFailed && ending.error.code === 'cancelled')) {
-      // Not only crashes: after an error inside TF.js (memory, a lost graphics device) a worker's state is in doubt.
+      // Not only crashes: after an error inside TF.js (memory, a lost graphics device) a worker's
+      // state is in doubt.
       this.discard(slot);
       this.retry(job, ending.error);
     }

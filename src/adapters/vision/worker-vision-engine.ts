@@ -23,7 +23,9 @@ import { messageOf } from '#domain/shared/message-of.ts';
 /** What the engine needs of the photos' files. */
 export interface FaceFiles {
   blobOf(id: PhotoId): Blob | null;
-  /** Keeps the aligned faces of a photo under the pipeline with this key, in the order of its faces. */
+  /**
+   * Keeps the aligned faces of a photo under the pipeline with this key, in the order of its faces.
+   */
   putFaces(id: PhotoId, pipeline: string, faces: readonly Blob[]): void;
 }
 
@@ -35,9 +37,15 @@ export interface EngineSurroundings {
   readonly memory: number | undefined;
 }
 
-/** Generous: a large photo takes about a second; only a computer that swaps or a browser that hangs takes so long. */
+/**
+ * Generous: a large photo takes about a second; only a computer that swaps or a browser that hangs
+ * takes so long.
+ */
 const PHOTO_TIMEOUT = 60_000;
-/** Plain JavaScript takes 9 seconds for one look at a photo, and a photo without a face is looked at three times. */
+/**
+ * Plain JavaScript takes 9 seconds for one look at a photo, and a photo without a face is looked at
+ * three times.
+ */
 const SLOW_PHOTO_TIMEOUT = 300_000;
 
 const DETECTORS: readonly DetectorId[] = ['cascade', 'ssd-mobilenet-v1'];
@@ -52,18 +60,25 @@ interface Prepared {
 }
 
 export interface WorkerVisionEngine extends VisionEngine {
-  /** The faces of a photo, if it was acquired under any pipeline; none for a photo without a face. */
+  /**
+   * The faces of a photo, if it was acquired under any pipeline; none for a photo without a face.
+   */
   facesOf(photo: PhotoId): KnownFaces | undefined;
 }
 
-/** @param ownModels Models that the user brought, by id; looked up with every call, so it may grow. */
+/**
+ * @param ownModels Models that the user brought, by id; looked up with every call, so it may grow.
+ */
 export function createWorkerVisionEngine(
   files: FaceFiles,
   surroundings: EngineSurroundings = browserSurroundings(),
   ownModels: OwnModels = new Map(),
 ): WorkerVisionEngine {
   const { base, startWorker } = surroundings;
-  /** Faces found so far, by detector and photo: another alignment needs no second detection. A few hundred numbers a photo. */
+  /**
+   * Faces found so far, by detector and photo: another alignment needs no second detection. A few
+   * hundred numbers a photo.
+   */
   const known = new Map<string, KnownFaces>();
   const samples = new Set<AbortController>();
   let prepared: Prepared | null = null;
@@ -75,12 +90,14 @@ export function createWorkerVisionEngine(
     onProgress: (preparation: EnginePreparation) => void,
   ): Prepared {
     let info: Promise<EngineInfo> | null = null;
-    // A worker that takes another's place computes as it did, or not at all: embeddings of two backends must not meet in one set.
+    // A worker that takes another's place computes as it did, or not at all: embeddings of two
+    // backends must not meet in one set.
     let backend: BackendWish = wish;
     const pool = new VisionWorkerPool({
       start: () => {
         const worker = startWorker();
-        // Only the first worker's start is shown; the others take the weights from the browser's cache.
+        // Only the first worker's start is shown; the others take the weights from the browser's
+        // cache.
         const onEvent = info === null ? { onEvent: onProgress } : {};
         const ready = worker.call('initialise', { backend, detector, base }, onEvent);
         info ??= ready;
@@ -98,7 +115,10 @@ export function createWorkerVisionEngine(
     return { wish, detector, pool, info: warm };
   }
 
-  /** Files of a model that is not the app's travel with every call: whichever worker takes it, a restarted one too, has what it needs. */
+  /**
+   * Files of a model that is not the app's travel with every call: whichever worker takes it, a
+   * restarted one too, has what it needs.
+   */
   function ownModel(id: ModelId): { readonly own?: OwnModel } {
     const own = ownModels.get(id);
     return own ? { own } : {};

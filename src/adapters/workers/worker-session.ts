@@ -8,7 +8,10 @@ import type { RunningWorker } from '#workers/rpc/start-worker.ts';
 /** Calls back once, unless it is called off by what it returns. */
 export type Alarm = (milliseconds: number, ring: () => void) => () => void;
 
-/** As often as it was tried, the worker died or said nothing for too long. The message is a sentence for people. */
+/**
+ * As often as it was tried, the worker died or said nothing for too long. The message is a sentence
+ * for people.
+ */
 export class WorkerBroke extends Error {
   override readonly name = 'WorkerBroke';
   readonly reason: 'died' | 'silent';
@@ -24,7 +27,10 @@ const SENTENCES = {
   silent: 'The worker did not answer any more, and neither did the one in its place.',
 } as const;
 
-/** The worker that answers a question. Another takes its place when it dies, and begins with nothing. */
+/**
+ * The worker that answers a question. Another takes its place when it dies, and begins with
+ * nothing.
+ */
 export interface LiveWorker<C extends CallMap<C>, Kept> {
   readonly call: Connection<C>['call'];
   /** What this very worker was told to keep: for whoever asks to read and to write. */
@@ -33,10 +39,12 @@ export interface LiveWorker<C extends CallMap<C>, Kept> {
 
 export interface WorkerSession<C extends CallMap<C>, Kept> {
   /**
-   * Has a question answered by the worker, which is started if there is none. A worker that dies or falls silent is thrown away, and
-   * the question is put once more to a new one; so it must tell the worker all that it needs.
+   * Has a question answered by the worker, which is started if there is none. A worker that dies or
+   * falls silent is thrown away, and the question is put once more to a new one; so it must tell
+   * the worker all that it needs.
    *
-   * Rejects with `Cancelled` after `discard` or where a call's signal says so, with {@link WorkerBroke}, or with what the worker threw.
+   * Rejects with `Cancelled` after `discard` or where a call's signal says so, with
+   * {@link WorkerBroke}, or with what the worker threw.
    */
   run<T>(question: (worker: LiveWorker<C, Kept>) => Promise<T>): Promise<T>;
   /** Ends the worker with all that runs and all that it keeps. The session stays usable. */
@@ -54,7 +62,10 @@ export interface SessionOptions<C extends CallMap<C>, Kept> {
   readonly alarm?: Alarm;
 }
 
-/** Everything that is computed tells how far it is many times a second, except for what is done in one go: a minute for the largest sets on slow computers. */
+/**
+ * Everything that is computed tells how far it is many times a second, except for what is done in
+ * one go: a minute for the largest sets on slow computers.
+ */
 const PATIENCE = 300_000;
 
 const byTimer: Alarm = (milliseconds, ring) => {

@@ -11,7 +11,9 @@ import type { ComputedKind } from '#application/state/computed.ts';
 import type { AppState } from '#application/state/store.ts';
 import { type AnyComputation, computation, type Lane, type Run } from './computation.ts';
 
-/** The evaluation once it is settled: nothing is being processed, and it is of the present inputs. */
+/**
+ * The evaluation once it is settled: nothing is being processed, and it is of the present inputs.
+ */
 const selectSettledEvaluation = (state: AppState): Evaluation | null => {
   const { evaluation, job } = state.session;
   return job === null && evaluation.kind === 'ready' && !evaluation.stale
@@ -41,7 +43,10 @@ function aboutSet<K extends SetQuestionKind & ComputedKind>(
   });
 }
 
-/** How sure the figures are, and what they mean for others. In the order in which people ask for them; the quick ones come first. */
+/**
+ * How sure the figures are, and what they mean for others. In the order in which people ask for
+ * them; the quick ones come first.
+ */
 export const ABOUT_SET: Lane = {
   aboutOf: selectSettledEvaluation,
   computations: [

@@ -16,16 +16,24 @@ export interface Run<About, Request> {
 export interface Computation<About, Request, Answer> {
   /** Under which its results stand in the session: `pendingOf(state, key)`. */
   readonly key: string;
-  /** What is asked, the same value while nothing has changed that matters; `null` where there is nothing to compute. */
+  /**
+   * What is asked, the same value while nothing has changed that matters; `null` where there is
+   * nothing to compute.
+   */
   readonly requestOf: (state: AppState) => Request | null;
-  /** Whether anybody waits for it. While nobody does, what runs is stopped, and what is there stays. Absent for what is always computed. */
+  /**
+   * Whether anybody waits for it. While nobody does, what runs is stopped, and what is there stays.
+   * Absent for what is always computed.
+   */
   readonly when?: (state: AppState) => boolean;
   readonly run: (run: Run<About, Request>) => Promise<Answer>;
   /** Whether what is there for one request will also do for another; else it is computed anew. */
   readonly stillServes?: (request: Request, before: Request) => boolean;
 }
 
-/** A record of a computation of which there are many at a time: `requestsOf` instead of `requestOf`. */
+/**
+ * A record of a computation of which there are many at a time: `requestsOf` instead of `requestOf`.
+ */
 export interface Computations<About, Request, Answer> extends Omit<
   Computation<About, Request, Answer>,
   'requestOf'
@@ -51,10 +59,16 @@ export function computation<K extends ComputedKind, About, Request>(
   return record as unknown as AnyComputation;
 }
 
-/** Computations that run one after the other, in their order; those of different lanes run side by side. */
+/**
+ * Computations that run one after the other, in their order; those of different lanes run side by
+ * side.
+ */
 export interface Lane {
   readonly computations: readonly AnyComputation[];
-  /** What all of them are about. When it is another, all results go at once; `null` where there is nothing to compute. Absent for results that say themselves what they are of. */
+  /**
+   * What all of them are about. When it is another, all results go at once; `null` where there is
+   * nothing to compute. Absent for results that say themselves what they are of.
+   */
   readonly aboutOf?: (state: AppState) => unknown;
   /** While it rests, nothing is looked at: what has begun goes on. */
   readonly rests?: (state: AppState) => boolean;

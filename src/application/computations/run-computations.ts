@@ -15,13 +15,19 @@ interface Task {
 type Results = Readonly<Record<string, Readonly<Record<string, Pending<unknown>>>>>;
 
 export interface RunningComputations {
-  /** Stops what runs under a key, by the user's wish: it begins again when asked for by `begin`, or for something else. */
+  /**
+   * Stops what runs under a key, by the user's wish: it begins again when asked for by `begin`, or
+   * for something else.
+   */
   stop(key: string): void;
   /** Begins again what was stopped or has failed. */
   begin(key: string): void;
 }
 
-/** Keeps the session's results in step with the state: each is computed when somebody waits for it, and anew only when what it is asked for has changed. */
+/**
+ * Keeps the session's results in step with the state: each is computed when somebody waits for it,
+ * and anew only when what it is asked for has changed.
+ */
 export function runComputations(
   store: AppStore,
   background: Background,

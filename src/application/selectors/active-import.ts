@@ -36,7 +36,10 @@ export const selectImportedItems = createSelector(
   },
 );
 
-/** The columns of imported scores that are looked at, each turned the way it is said or was found to point. */
+/**
+ * The columns of imported scores that are looked at, each turned the way it is said or was found to
+ * point.
+ */
 export const selectImportedColumns = createSelector(
   [selectActiveImport, (state: AppState) => state.study.imported?.polarities],
   (imported, said): readonly ImportedScoreColumn[] => {

@@ -12,8 +12,9 @@ import type { AppState } from '#application/state/store.ts';
 const NO_SETS: readonly ChoiceSet[] = [];
 
 /**
- * Of which faces the ones that agree are wanted: under the pipeline in force, then under every other one that all photos have been processed under. None
- * where faces are not chosen by agreement.
+ * Of which faces the ones that agree are wanted: under the pipeline in force, then under every
+ * other one that all photos have been processed under. None where faces are not chosen by
+ * agreement.
  */
 export const selectChoiceSets = createSelector(
   [
@@ -36,7 +37,9 @@ export const selectChoiceSets = createSelector(
   },
 );
 
-/** Whether the faces in force are still being chosen: until then figures would be of other faces. */
+/**
+ * Whether the faces in force are still being chosen: until then figures would be of other faces.
+ */
 export const selectFacesBeingChosen = createSelector(
   [
     selectChoiceSets,
@@ -48,8 +51,8 @@ export const selectFacesBeingChosen = createSelector(
 );
 
 /**
- * Everybody who is named and has a photo with several faces. A person is looked at once all their photos are processed: before, every new one could change
- * every choice.
+ * Everybody who is named and has a photo with several faces. A person is looked at once all their
+ * photos are processed: before, every new one could change every choice.
  */
 function peopleWithChoice(
   photos: readonly Photo[],

@@ -18,7 +18,10 @@ export interface ArchiveNamesShown {
 
 const MOST_EXAMPLES = 4;
 
-/** Archives whose names can be read in several ways, as long as photos of them are here. The reading in use is that of the photos' paths, so undo changes it, too. */
+/**
+ * Archives whose names can be read in several ways, as long as photos of them are here. The reading
+ * in use is that of the photos' paths, so undo changes it, too.
+ */
 export const selectArchiveNames = createSelector(
   [(state: AppState) => state.session.archiveNames, (state: AppState) => state.study.photos],
   (archives, photos): readonly ArchiveNamesShown[] => {

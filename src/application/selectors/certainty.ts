@@ -17,7 +17,9 @@ export const selectBootstrap = (state: AppState) => readyValue(pendingOf(state, 
 /** What this set could show at best: without a single error. */
 export interface Reach {
   readonly people: number;
-  /** The lowest FMR that it could show to hold for other people; `null` without the people for it. */
+  /**
+   * The lowest FMR that it could show to hold for other people; `null` without the people for it.
+   */
   readonly fmr: number | null;
   /** The next rounder FMRs and about how many people each takes. */
   readonly next: readonly { readonly fmr: number; readonly people: number }[];
@@ -42,7 +44,9 @@ export const selectReach = createSelector(
   },
 );
 
-/** A method's proposal with what it costs here and how far it would have moved with other people. */
+/**
+ * A method's proposal with what it costs here and how far it would have moved with other people.
+ */
 export interface MethodCertainty {
   readonly id: string;
   readonly name: string;
@@ -75,21 +79,32 @@ export const selectMethodCertainties = createSelector(
   },
 );
 
-/** How the threshold in force varies, by the method that gave it, which stands in where the chosen one refuses. */
+/**
+ * How the threshold in force varies, by the method that gave it, which stands in where the chosen
+ * one refuses.
+ */
 const selectThresholdSpread = createSelector(
   [selectBootstrap, (state: AppState) => selectThreshold(state)?.method ?? null],
   (bootstrap, method) => bootstrap?.thresholds.find((spread) => spread.method === method) ?? null,
 );
 
-/** 95 % prediction interval: where that method would put it on another set; `null` for a threshold set by hand, or until it is known. */
+/**
+ * 95 % prediction interval: where that method would put it on another set; `null` for a threshold
+ * set by hand, or until it is known.
+ */
 export const selectThresholdInterval = (state: AppState) =>
   selectThresholdSpread(state)?.interval ?? null;
 
-/** 95 % confidence interval: the threshold that it would propose for all people like these; `null` where none holds, too. */
+/**
+ * 95 % confidence interval: the threshold that it would propose for all people like these; `null`
+ * where none holds, too.
+ */
 export const selectThresholdConfidence = (state: AppState) =>
   selectThresholdSpread(state)?.confidence ?? null;
 
-/** Bands around the curves, each read off at the rows that are drawn; `null` until they are known. */
+/**
+ * Bands around the curves, each read off at the rows that are drawn; `null` until they are known.
+ */
 export const selectCurveBands = createSelector([selectBootstrap], (bootstrap) => {
   if (bootstrap === null) return null;
   const { fnmrAtFmr, precisionAtRecall, overThreshold, leastCost } = bootstrap.bands;

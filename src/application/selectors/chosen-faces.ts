@@ -2,7 +2,10 @@ import { createSelector } from 'reselect';
 import { selectPhotoStates } from '#application/selectors/faces.ts';
 import type { AppState } from '#application/state/store.ts';
 
-/** Of the photos that take part and have several faces: how many there are, and how the face that counts was chosen. */
+/**
+ * Of the photos that take part and have several faces: how many there are, and how the face that
+ * counts was chosen.
+ */
 export interface ChosenFaces {
   readonly several: number;
   readonly agreement: number;

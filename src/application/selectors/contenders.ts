@@ -58,7 +58,9 @@ const selectRequest = createSelector(
 
 const selectAggregation = (state: AppState) => state.study.aggregation;
 
-/** The faces that take part under a pipeline, as `selectTemplates` has those of the one in force. */
+/**
+ * The faces that take part under a pipeline, as `selectTemplates` has those of the one in force.
+ */
 function templatesUnder(
   photos: readonly Photo[],
   acquisitions: Acquisitions,
@@ -71,9 +73,10 @@ function templatesUnder(
 }
 
 /**
- * All people in one order that agrees with each of the lists, whose orders agree with each other: a person of only one list comes behind the one before.
- * People are numbered by it alike over all pipelines, so that contenders can be compared in pairs, and resampling draws the same people as it does where
- * one contender is looked at alone.
+ * All people in one order that agrees with each of the lists, whose orders agree with each other: a
+ * person of only one list comes behind the one before. People are numbered by it alike over all
+ * pipelines, so that contenders can be compared in pairs, and resampling draws the same people as
+ * it does where one contender is looked at alone.
  */
 function oneOrder(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const order: string[] = [];
@@ -205,7 +208,10 @@ const selectImportContenders = createSelector(
   },
 );
 
-/** What can be compared now: models, distances and alignments on the photos, or the columns of the import that is looked at. */
+/**
+ * What can be compared now: models, distances and alignments on the photos, or the columns of the
+ * import that is looked at.
+ */
 export const selectContenders = createSelector(
   [selectActiveImport, selectImportContenders, selectPhotoContenders],
   (imported, ofImport, ofPhotos) => (imported === null ? ofPhotos : ofImport),

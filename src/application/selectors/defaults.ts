@@ -4,7 +4,10 @@ import { METRIC_IDS } from '#domain/comparison/metric-id.ts';
 import { selectModelById } from '#application/selectors/models.ts';
 import { selectActiveScore } from '#application/selectors/inputs.ts';
 
-/** Sentences on library defaults of the model in force that need saying: contradictions, and thresholds that mean something else. */
+/**
+ * Sentences on library defaults of the model in force that need saying: contradictions, and
+ * thresholds that mean something else.
+ */
 export const selectDefaultRemarks = createSelector(
   [selectActiveScore, selectModelById],
   ({ model }, models): readonly string[] => [

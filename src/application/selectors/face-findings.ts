@@ -18,7 +18,10 @@ const CONCERNS: Partial<Record<FaceFinding, string>> = {
   profile: 'The face is seen from the side; distances to frontal photos say little.',
 };
 
-/** By face, because fitting landmarks of thousands of faces anew whenever a photo is added would be felt. */
+/**
+ * By face, because fitting landmarks of thousands of faces anew whenever a photo is added would be
+ * felt.
+ */
 const knownConcerns = new WeakMap<AcquiredFace, FaceFinding | null>();
 
 function concernOf(face: AcquiredFace): FaceFinding | null {

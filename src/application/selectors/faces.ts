@@ -22,7 +22,10 @@ export interface PhotoState {
 /** `person`: somebody picked it. */
 export type ChosenBy = 'person' | FaceChoice;
 
-/** One face with the person it is of. A photo appears once for the face that counts and once for each other face that has a name. */
+/**
+ * One face with the person it is of. A photo appears once for the face that counts and once for
+ * each other face that has a name.
+ */
 export interface LabelledFace extends PhotoState {
   readonly subject: SubjectLabel | null;
   /** False for another face of a photo. */
@@ -30,8 +33,8 @@ export interface LabelledFace extends PhotoState {
 }
 
 /**
- * What did not change stays the same object: a run over 500 photos writes outcomes hundreds of times, and each time only the tiles of new
- * ones are to be drawn again.
+ * What did not change stays the same object: a run over 500 photos writes outcomes hundreds of
+ * times, and each time only the tiles of new ones are to be drawn again.
  */
 const knownStates = new WeakMap<Photo, PhotoState>();
 const knownFaces = new WeakMap<PhotoState, readonly LabelledFace[]>();
@@ -76,7 +79,10 @@ function derivedState(
   return { photo, outcome, faceIndex, face, chosenBy: faces.length > 1 ? chosenBy : null };
 }
 
-/** What was found out may be of names that have changed since: a face that has another name now is not taken. */
+/**
+ * What was found out may be of names that have changed since: a face that has another name now is
+ * not taken.
+ */
 function agreeingFace(
   { subject, otherFaces }: Photo,
   faces: readonly AcquiredFace[],
@@ -103,12 +109,18 @@ export const selectPhotoStates = createSelector(
   },
 );
 
-/** Photos that still wait for their faces. Excluded ones wait too: including them again must not need a new run. */
+/**
+ * Photos that still wait for their faces. Excluded ones wait too: including them again must not
+ * need a new run.
+ */
 export const selectWaitingPhotos = createSelector([selectPhotoStates], (states) =>
   states.filter((state) => state.outcome === null).map((state) => state.photo),
 );
 
-/** Every face that is shown or compared: of each photo the one that counts, then the others that somebody named. */
+/**
+ * Every face that is shown or compared: of each photo the one that counts, then the others that
+ * somebody named.
+ */
 export const selectLabelledFaces = createSelector(
   [selectPhotoStates],
   (states): readonly LabelledFace[] => states.flatMap(labelledFacesOf),
@@ -126,7 +138,10 @@ function facesWithNames(state: PhotoState): readonly LabelledFace[] {
   return [{ ...state, subject: state.photo.subject, counts: true }, ...otherFacesOf(state)];
 }
 
-/** The faces of photos under a pipeline that is not in force, chosen alike, so that nothing of it is kept. */
+/**
+ * The faces of photos under a pipeline that is not in force, chosen alike, so that nothing of it is
+ * kept.
+ */
 export function facesUnder(
   photos: readonly Photo[],
   outcomeOf: (photo: Photo) => AcquisitionOutcome | null,

@@ -6,7 +6,10 @@ import type { TemplateRow } from '#application/state/evaluation-inputs.ts';
 import type { Remedy } from '#application/state/remedy.ts';
 import type { FaceRef } from '#application/state/study.ts';
 
-/** Something about the set that is probably not as it should be, with the evidence and what one click can do. */
+/**
+ * Something about the set that is probably not as it should be, with the evidence and what one
+ * click can do.
+ */
 export interface Finding {
   /** The same for the same finding, so that a dismissal lasts. */
   readonly key: string;
@@ -17,7 +20,9 @@ export interface Finding {
   readonly face: FindingFace;
   /** Others of the same name that the finding is about too. */
   readonly also: readonly FindingFace[];
-  /** What it is held against, with the distance between; none for a finding about the face itself. */
+  /**
+   * What it is held against, with the distance between; none for a finding about the face itself.
+   */
   readonly evidence: readonly {
     readonly caption: string;
     readonly face: FindingFace;

@@ -69,7 +69,10 @@ function named(names: readonly string[]): string {
   return listText(rest > 0 ? [...names.slice(0, NAMED), `${rest} more`] : names);
 }
 
-/** The islands in sentences: the count first, then who is torn apart and who is taken for somebody else. */
+/**
+ * The islands in sentences: the count first, then who is torn apart and who is taken for somebody
+ * else.
+ */
 export const selectIslandSentences = createSelector(
   [selectIslands, selectEvaluationInputs],
   (islands, inputs): readonly string[] => {

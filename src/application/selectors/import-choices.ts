@@ -6,7 +6,10 @@ import {
 } from '#application/selectors/active-import.ts';
 import type { ImportedScoreColumn } from '#application/state/imported-set.ts';
 
-/** Columns of an import by model, for choosing one: models in the order of the file, each with its distances. */
+/**
+ * Columns of an import by model, for choosing one: models in the order of the file, each with its
+ * distances.
+ */
 export interface ImportChoices {
   readonly columns: readonly ImportedScoreColumn[];
   /** Index of the column that is looked at. */

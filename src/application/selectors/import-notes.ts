@@ -9,7 +9,10 @@ import {
 /** Said of the columns one by one instead, where it can be answered. */
 const SAID_BY_COLUMN = 'polarity-unclear';
 
-/** What a person must know of the import that is looked at: what was read, what was left out and why, which way its scores point. */
+/**
+ * What a person must know of the import that is looked at: what was read, what was left out and
+ * why, which way its scores point.
+ */
 export const selectImportNotes = createSelector(
   [selectActiveImport, selectImportedColumns, selectImportColumn],
   (imported, columns, chosen): readonly Note[] => {

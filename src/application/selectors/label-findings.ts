@@ -15,7 +15,10 @@ import type { AppState } from '#application/state/store.ts';
 const selectDoubts = (state: AppState): Doubts | null =>
   state.session.evaluation.kind === 'ready' ? state.session.evaluation.set.doubts : null;
 
-/** Why labels without a finding are not known to be right; `null` also for an import, which has no photos to look at. */
+/**
+ * Why labels without a finding are not known to be right; `null` also for an import, which has no
+ * photos to look at.
+ */
 export const selectUnsure = createSelector(
   [selectEvaluationInputs, selectDoubts],
   (inputs, doubts): Unsure | null => (inputs?.templates == null ? null : (doubts?.unsure ?? null)),

@@ -15,7 +15,10 @@ export type MapInput =
   /** One sentence: why there is no map. */
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** What the map of the shown evaluation is made from. Another threshold, aggregation or label does not change it. */
+/**
+ * What the map of the shown evaluation is made from. Another threshold, aggregation or label does
+ * not change it.
+ */
 export const selectMapInput = createSelector(
   [
     (state: AppState) => selectEvaluationInputs(state)?.comparisons ?? null,
@@ -45,7 +48,10 @@ export const selectMapInput = createSelector(
   },
 );
 
-/** The points of the shown set, also where labels have changed since, which only changes the rows' order; `null` until they are computed. */
+/**
+ * The points of the shown set, also where labels have changed since, which only changes the rows'
+ * order; `null` until they are computed.
+ */
 export const selectMapPoints = createSelector(
   [selectMapInput, (state: AppState) => pendingOf(state, 'map')],
   (input, map): MapPoints | null => {
@@ -57,7 +63,10 @@ export const selectMapPoints = createSelector(
   },
 );
 
-/** Where each row of the set was in the one before; `null` if the embeddings or the distance are other ones. */
+/**
+ * Where each row of the set was in the one before; `null` if the embeddings or the distance are
+ * other ones.
+ */
 export function rowsBefore(now: MapSource, before: MapSource): Float32Array | null {
   const { table, metric, keys } = now;
   const { count, dimensions, vectors } = table;
@@ -79,7 +88,8 @@ export function rowsBefore(now: MapSource, before: MapSource): Float32Array | nu
 }
 
 /**
- * A place for every item of the pairs: that of its face, and for what stands for all references of a person the middle of the person's faces.
+ * A place for every item of the pairs: that of its face, and for what stands for all references of
+ * a person the middle of the person's faces.
  */
 export const selectMapPlaces = createSelector(
   [selectMapPoints, selectEvaluation],
@@ -106,7 +116,10 @@ export const selectMapPlaces = createSelector(
   },
 );
 
-/** Wrong decisions at the threshold in force, as stretches of `selectRankedPairs`: the first non-mated rows, and the last mated ones. */
+/**
+ * Wrong decisions at the threshold in force, as stretches of `selectRankedPairs`: the first
+ * non-mated rows, and the last mated ones.
+ */
 export const selectErrorStretches = createSelector(
   [selectRankedPairs, selectMatchCounts],
   (ranked, matches) =>

@@ -104,7 +104,10 @@ export const selectMatrix = createSelector(
   },
 );
 
-/** The same with faces that are alike side by side, whoever they are said to be; `null` until that is known. */
+/**
+ * The same with faces that are alike side by side, whoever they are said to be; `null` until that
+ * is known.
+ */
 export const selectMatrixByLikeness = createSelector(
   [
     selectEvaluation,

@@ -20,7 +20,10 @@ export interface ShownNamings {
 
 const FEW = 4;
 
-/** How the names of the last drop were read and could be; `null` where nothing is to be looked at. After undo, the one that the photos went back to. */
+/**
+ * How the names of the last drop were read and could be; `null` where nothing is to be looked at.
+ * After undo, the one that the photos went back to.
+ */
 export const selectNamings = createSelector(
   [(state: AppState) => state.session.naming, (state: AppState) => state.study.photos],
   (naming, photos): ShownNamings | null => {

@@ -24,7 +24,9 @@ const selectStandIn = createSelector([selectThreshold], (threshold): string | nu
     : `The chosen method gives no threshold; the one in force is that of ${choiceName(threshold.method)}. ${threshold.refusal}`,
 );
 
-/** Every reservation about the result in force: shown beside it and written into the exported JSON. */
+/**
+ * Every reservation about the result in force: shown beside it and written into the exported JSON.
+ */
 export const selectNotes = createSelector(
   [
     selectEvaluation,

@@ -88,7 +88,10 @@ const selectRowsInRange = createSelector(
   },
 );
 
-/** The pairs that the filter asks for at the threshold in force, worst first. Two binary searches for each new threshold. */
+/**
+ * The pairs that the filter asks for at the threshold in force, worst first. Two binary searches
+ * for each new threshold.
+ */
 export const selectPairList = createSelector(
   [
     selectEvaluation,

@@ -18,7 +18,9 @@ const selectFacesByKey = createSelector(
     new Map(faces.map((face) => [`${face.photo.id}/${face.faceIndex}`, face])),
 );
 
-/** The face behind an item as it is now; `null` for an import, and for a face that is gone since. */
+/**
+ * The face behind an item as it is now; `null` for an import, and for a face that is gone since.
+ */
 export const selectFaceOfItem = createSelector(
   [selectFacesByKey],
   (faces) =>
@@ -45,7 +47,10 @@ export const selectFindingsByFace = createSelector(
   },
 );
 
-/** Where a pair stands among those of its class: mated pairs are counted from the farthest, others from the nearest, 1 for the first. */
+/**
+ * Where a pair stands among those of its class: mated pairs are counted from the farthest, others
+ * from the nearest, 1 for the first.
+ */
 export interface PairRank {
   readonly rank: number;
   readonly of: number;

@@ -48,7 +48,10 @@ export type PeopleRows = Pick<MatrixRows, 'size' | 'groups' | 'pairs'> & {
   readonly photosAt: (row: number) => number;
 };
 
-/** People against people by the mean distance of their pairs, on the diagonal of their own; both orders, `null` until it is known. */
+/**
+ * People against people by the mean distance of their pairs, on the diagonal of their own; both
+ * orders, `null` until it is known.
+ */
 export const selectPeopleMatrix = createSelector(
   [selectEvaluation, selectReadyLikeness, selectLabels],
   (evaluation, likeness, labels) => {

@@ -48,7 +48,10 @@ export function peopleWith(faces: readonly LabelledFace[]): readonly Person[] {
   return peopleOf(grouped(faces));
 }
 
-/** By the first face: a person of whom nothing changed stays the same object, and the card is not drawn again. */
+/**
+ * By the first face: a person of whom nothing changed stays the same object, and the card is not
+ * drawn again.
+ */
 const knownPeople = new WeakMap<LabelledFace, Person>();
 
 function personOf(key: string, label: SubjectLabel, photos: readonly LabelledFace[]): Person {
@@ -79,7 +82,10 @@ export interface DatasetCounts {
   /** Photos whose face takes part or would, once the photo has a name. */
   readonly faces: number;
   readonly waiting: number;
-  /** False for scores that do not say which photos and people they are of: each pair then has its own. */
+  /**
+   * False for scores that do not say which photos and people they are of: each pair then has its
+   * own.
+   */
   readonly areKnown: boolean;
 }
 

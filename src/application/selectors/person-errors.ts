@@ -5,7 +5,10 @@ import { selectMatchCounts, selectRankedPairs } from '#application/selectors/gra
 import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
 import type { AppState } from '#application/state/store.ts';
 
-/** The errors of all people, to be counted by whoever shows them; the same until there are other pairs. */
+/**
+ * The errors of all people, to be counted by whoever shows them; the same until there are other
+ * pairs.
+ */
 export const selectErrorTally = createSelector(
   [selectEvaluation, selectRankedPairs],
   (evaluation, rows) =>
@@ -16,7 +19,11 @@ export const selectErrorTally = createSelector(
 
 const SHOWN = 5;
 
-/** The people with the most wrong decisions at the threshold in force. @param tally `null` until it is counted. */
+/**
+ * The people with the most wrong decisions at the threshold in force.
+ *
+ * @param tally `null` until it is counted.
+ */
 export const selectWorstPeople = createSelector(
   [(_: AppState, tally: ErrorTally | null) => tally, selectMatchCounts, selectEvaluationInputs],
   (tally, matches, inputs) =>

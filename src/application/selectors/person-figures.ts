@@ -17,7 +17,10 @@ export interface PersonFigures {
   readonly meanMated: number | null;
   /** Mean distance of their photos to those of others. */
   readonly meanNonMated: number | null;
-  /** How the chosen method's threshold would move without them; `null` while unknown, or where it would refuse. */
+  /**
+   * How the chosen method's threshold would move without them; `null` while unknown, or where it
+   * would refuse.
+   */
   readonly influence: number | null;
   /** A sentence where the photos are far out. */
   readonly hint: string | null;

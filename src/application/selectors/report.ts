@@ -24,7 +24,10 @@ import type { EngineState } from '#application/state/session.ts';
 import type { Study } from '#application/state/study.ts';
 import type { AppState } from '#application/state/store.ts';
 
-/** Everything that the threshold file says, but for the time, the version and the fingerprint, which need the platform. */
+/**
+ * Everything that the threshold file says, but for the time, the version and the fingerprint, which
+ * need the platform.
+ */
 export type ReportContent = Omit<ReportInput, 'createdAt' | 'appVersion' | 'fingerprint'> & {
   /** `null` for an import. */
   readonly faces: readonly FingerprintedFace[] | null;
@@ -87,7 +90,10 @@ const selectDataset = createSelector(
   },
 );
 
-/** What computed the distances; `null` where photos were processed by an engine that is not known any more. */
+/**
+ * What computed the distances; `null` where photos were processed by an engine that is not known
+ * any more.
+ */
 function sourceOf(
   inputs: EvaluationInputs,
   engine: EngineState,

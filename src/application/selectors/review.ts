@@ -8,7 +8,10 @@ import {
 import type { ReviewRange } from '#application/state/study.ts';
 import type { AppState } from '#application/state/store.ts';
 
-/** What the band does to this set. Cheap enough to ask for every position of a handle that is dragged. */
+/**
+ * What the band does to this set. Cheap enough to ask for every position of a handle that is
+ * dragged.
+ */
 export const selectReviewBandsAt = createSelector(
   [selectEvaluation],
   (evaluation) =>
@@ -16,7 +19,10 @@ export const selectReviewBandsAt = createSelector(
       evaluation === null ? null : reviewBands(evaluation.scores, low, high),
 );
 
-/** Where a new band starts: the grey area, and where there is none, a twentieth of the range to either side of the threshold. */
+/**
+ * Where a new band starts: the grey area, and where there is none, a twentieth of the range to
+ * either side of the threshold.
+ */
 export const selectFirstReviewRange = createSelector(
   [selectEvaluation, selectCommittedThreshold, selectThresholdRange],
   (evaluation, threshold, range): ReviewRange => {

@@ -39,8 +39,8 @@ export const selectScoreScale = (state: AppState): ScoreScale =>
   selectEvaluation(state)?.scale ?? PLAIN_SCALE;
 
 /**
- * Makes a threshold of a place that somebody pointed at: a decimal as fine as the resolution deserves, on the same side of every pair
- * and safely between two where there is room.
+ * Makes a threshold of a place that somebody pointed at: a decimal as fine as the resolution
+ * deserves, on the same side of every pair and safely between two where there is room.
  * @param resolution a power of ten: the last decimal that the place can mean.
  */
 export const selectThresholdAt = createSelector(
@@ -69,8 +69,9 @@ export const selectEvaluationInputs = (state: AppState) =>
   state.session.evaluation.kind === 'ready' ? state.session.evaluation.inputs : null;
 
 /**
- * What every method says, in the order of the list, and behind them the threshold set by hand. Does not depend on the threshold in force. The
- * methods were asked in the worker; only what was set by hand is looked up here, so that it follows at once.
+ * What every method says, in the order of the list, and behind them the threshold set by hand. Does
+ * not depend on the threshold in force. The methods were asked in the worker; only what was set by
+ * hand is looked up here, so that it follows at once.
  */
 export const selectProposals = createSelector(
   [
@@ -116,7 +117,10 @@ export const selectCommittedThreshold = createSelector(
   },
 );
 
-/** Why there is no threshold although pairs were compared: neither the chosen method nor one in its place gives any. */
+/**
+ * Why there is no threshold although pairs were compared: neither the chosen method nor one in its
+ * place gives any.
+ */
 export const selectNoThresholdReason = createSelector(
   [selectProposals, selectCommittedThreshold, (state: AppState) => choiceId(state.study.choice)],
   (proposals, threshold, method): string | null =>
@@ -146,8 +150,8 @@ export const selectChosenMethod = (state: AppState): ChoiceId =>
   state.session.thresholdDraft === null ? choiceId(state.study.choice) : 'manual';
 
 /**
- * A little beyond the observed distances on both sides, in steps that do not change with every photo added; from 0 where that is near, as for
- * all true distances.
+ * A little beyond the observed distances on both sides, in steps that do not change with every
+ * photo added; from 0 where that is near, as for all true distances.
  */
 export const selectThresholdRange = createSelector(
   [selectEvaluation],
@@ -203,11 +207,17 @@ export interface OperatingPoint {
   readonly threshold: number;
   readonly confusion: Confusion;
   readonly metrics: readonly MetricValue[];
-  /** Why intervals are missing, or are cautious bounds only: sentences, with how many people it takes. */
+  /**
+   * Why intervals are missing, or are cautious bounds only: sentences, with how many people it
+   * takes.
+   */
   readonly cautions: readonly string[];
 }
 
-/** Everything known at the threshold in force. The only thing, with the lists of errors, that a drag computes anew. */
+/**
+ * Everything known at the threshold in force. The only thing, with the lists of errors, that a drag
+ * computes anew.
+ */
 export const selectOperatingPoint = createSelector(
   [
     selectEvaluation,

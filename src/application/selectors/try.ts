@@ -38,7 +38,10 @@ export const selectDistanceOfTwo = createSelector(
     },
 );
 
-/** A tried face against everybody in the set, nearest first, other pictures of the same file left out. */
+/**
+ * A tried face against everybody in the set, nearest first, other pictures of the same file left
+ * out.
+ */
 export const selectCompareWithSet = createSelector(
   [
     selectTemplates,

@@ -3,7 +3,8 @@ import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 
 /**
- * What was computed from each photo under each pipeline. A cache, not a decision: undo never drops any of it, so redo is instant.
+ * What was computed from each photo under each pipeline. A cache, not a decision: undo never drops
+ * any of it, so redo is instant.
  */
 export type Acquisitions = Readonly<Record<string, AcquisitionOutcome>>;
 

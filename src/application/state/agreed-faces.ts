@@ -1,7 +1,10 @@
 import type { AcquiredFace } from '#domain/face/acquisition.ts';
 import type { Photo } from '#domain/photo/photo.ts';
 
-/** A photo with the faces that may be its person's: not those that have another name, and of a picked one only that. */
+/**
+ * A photo with the faces that may be its person's: not those that have another name, and of a
+ * picked one only that.
+ */
 export interface Candidate {
   readonly photo: Photo;
   readonly faces: readonly AcquiredFace[];
@@ -21,7 +24,9 @@ export interface ChoiceSet {
 export interface AgreedFaces {
   /** What was looked at. */
   readonly sets: readonly ChoiceSet[];
-  /** By the faces of a photo the index of the one that agrees; none for a photo of which none does. */
+  /**
+   * By the faces of a photo the index of the one that agrees; none for a photo of which none does.
+   */
   readonly faces: ReadonlyMap<readonly AcquiredFace[], number>;
 }
 

@@ -17,8 +17,9 @@ export interface ComparedItem {
 }
 
 /**
- * What the indices of a comparison stand for: the things themselves up to `size`, then, where comparisons are aggregated, each person's
- * references. A function, because an import may have millions of items that nobody looks at.
+ * What the indices of a comparison stand for: the things themselves up to `size`, then, where
+ * comparisons are aggregated, each person's references. A function, because an import may have
+ * millions of items that nobody looks at.
  */
 export interface ComparedItems {
   readonly size: number;
@@ -62,7 +63,10 @@ export type Comparisons =
     }
   | { readonly kind: 'pairs'; readonly pairs: PairTable };
 
-/** What an evaluation depends on, and nothing else: relabelling a photo changes it, moving the threshold does not. */
+/**
+ * What an evaluation depends on, and nothing else: relabelling a photo changes it, moving the
+ * threshold does not.
+ */
 export interface EvaluationInputs {
   readonly comparisons: Comparisons;
   readonly aggregation: AggregationPolicy;

@@ -8,7 +8,10 @@ export type ExplorePanel = 'matrix' | 'graph' | 'map' | 'try';
 export interface MapSource {
   readonly table: TemplateTable;
   readonly metric: MetricId;
-  /** Names each row whatever its place in the table; `null` for an import, whose rows keep their places. */
+  /**
+   * Names each row whatever its place in the table; `null` for an import, whose rows keep their
+   * places.
+   */
   readonly keys: readonly string[] | null;
 }
 

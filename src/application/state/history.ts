@@ -1,6 +1,9 @@
 import type { Study } from '#application/state/study.ts';
 
-/** Undo and redo as whole snapshots; studies share what did not change, so a hundred of them cost little. */
+/**
+ * Undo and redo as whole snapshots; studies share what did not change, so a hundred of them cost
+ * little.
+ */
 export interface History {
   readonly past: readonly HistoryEntry[];
   readonly future: readonly HistoryEntry[];

@@ -7,7 +7,10 @@ import type {
   ReadingRequest,
 } from '#domain/import/reading.ts';
 
-/** Files that are about to be imported: what they will give, and what is still open. Their bytes are not in here. */
+/**
+ * Files that are about to be imported: what they will give, and what is still open. Their bytes are
+ * not in here.
+ */
 export type ImportDraft = {
   readonly fileNames: readonly string[];
   /** Names of those that may be lists for the photos that are here instead. */

@@ -8,7 +8,10 @@ import type { Brand } from '#domain/shared/brand.ts';
 /** Names an import within a sitting. */
 export type ImportId = Brand<string, 'ImportId'>;
 
-/** Scores or embeddings that were made elsewhere, as they were read. Never changed: plain data, which a project and the device's memory hold. */
+/**
+ * Scores or embeddings that were made elsewhere, as they were read. Never changed: plain data,
+ * which a project and the device's memory hold.
+ */
 export type ImportedSet = {
   readonly id: ImportId;
   /** Names of the files. */

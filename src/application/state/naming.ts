@@ -44,8 +44,9 @@ export function namingChoice(
 }
 
 /**
- * The choice of the latest drop beside those that are held: an open question of an earlier drop goes on for those of its photos that nobody has named
- * since, and that the latest drop does not speak of.
+ * The choice of the latest drop beside those that are held: an open question of an earlier drop
+ * goes on for those of its photos that nobody has named since, and that the latest drop does not
+ * speak of.
  *
  * @param photos of the study, the latest drop's among them.
  */
@@ -66,7 +67,10 @@ export function withLatest(
   return inTurn(latest.isOpen ? [latest, ...open] : [...open, latest]);
 }
 
-/** What is shown once this choice is made: the next one, after which this one may be changed; itself where it is the last. */
+/**
+ * What is shown once this choice is made: the next one, after which this one may be changed; itself
+ * where it is the last.
+ */
 export function whenAnswered(choice: NamingChoice): NamingChoice | null {
   return inTurn([...choice.waiting, { ...choice, isOpen: false }]);
 }

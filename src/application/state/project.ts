@@ -38,12 +38,16 @@ import { withoutManualThreshold } from '#application/state/study-threshold.ts';
 export const PROJECT_FILE = 'splitpoint-project.json';
 const FORMAT = 'splitpoint-project';
 /**
- * Version 2 holds an import, which a reader of version 1 would lose; 3 may put thresholds inside the gap, which 1 and 2 do not know; 4
- * has `choice` in the place of `method` and of a parameter `manual`.
+ * Version 2 holds an import, which a reader of version 1 would lose; 3 may put thresholds inside
+ * the gap, which 1 and 2 do not know; 4 has `choice` in the place of `method` and of a parameter
+ * `manual`.
  */
 const VERSION = 4;
 
-/** What a project keeps of a study: everything but the backend, which is of the computer, and the import, which stands beside the study. */
+/**
+ * What a project keeps of a study: everything but the backend, which is of the computer, and the
+ * import, which stands beside the study.
+ */
 export type ProjectStudy = Omit<Study, 'source' | 'imported' | 'backend'>;
 type KeptPhoto = Required<Photo>;
 
@@ -70,7 +74,10 @@ export type ProjectReading =
   /** One sentence. */
   | { readonly kind: 'refused'; readonly problem: string };
 
-/** The study of a project file; `null` for JSON that is none. Everything in it is checked: it may come from anybody. */
+/**
+ * The study of a project file; `null` for JSON that is none. Everything in it is checked: it may
+ * come from anybody.
+ */
 export function projectFrom(value: unknown): ProjectReading | null {
   if (typeof value !== 'object' || value === null) return null;
   const { format, version, study, import: imported = null } = value as Record<string, unknown>;
@@ -97,8 +104,8 @@ export function projectFrom(value: unknown): ProjectReading | null {
 }
 
 /**
- * Takes the project's word for every photo that is here, and all its settings. Photos that the project does not know keep theirs; a model that is not
- * here is not used.
+ * Takes the project's word for every photo that is here, and all its settings. Photos that the
+ * project does not know keep theirs; a model that is not here is not used.
  *
  * @param imported its import; without one, an import that is here stays, out of sight.
  */
@@ -181,7 +188,8 @@ const PARAMETERS = object(
 ) as Shape<MethodParameters>;
 
 /**
- * A study of before version 4 as it would be written now: a method was chosen by its name, `manual` among them, and what was set by hand was a parameter.
+ * A study of before version 4 as it would be written now: a method was chosen by its name, `manual`
+ * among them, and what was set by hand was a parameter.
  */
 function upgraded(study: unknown): unknown {
   if (typeof study !== 'object' || study === null) return study;

@@ -14,7 +14,10 @@ export type Remedy =
   | { readonly kind: 'exclude'; readonly faces: readonly FaceRef[] }
   | { readonly kind: 'merge'; readonly from: SubjectLabel; readonly to: SubjectLabel };
 
-/** The study once all of these are accepted; a face that two of them speak of is treated by the first. */
+/**
+ * The study once all of these are accepted; a face that two of them speak of is treated by the
+ * first.
+ */
 export function withRemedies(study: Study, remedies: readonly Remedy[]): Study {
   const seen = new Set<string>();
   return remedies.reduce((changed, remedy) => {
@@ -29,7 +32,10 @@ export function withRemedies(study: Study, remedies: readonly Remedy[]): Study {
   }, study);
 }
 
-/** Of a group photo only the named face goes; the others stay in. What the doctor's word took out is remembered as such: it makes a set look better. */
+/**
+ * Of a group photo only the named face goes; the others stay in. What the doctor's word took out is
+ * remembered as such: it makes a set look better.
+ */
 function withExcludedOnAdvice(study: Study, faces: readonly FaceRef[]): Study {
   const photos = faces.flatMap(({ photo, face }) => (face === null ? [photo] : []));
   const others = faces.filter(({ face }) => face !== null);

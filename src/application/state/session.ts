@@ -18,7 +18,10 @@ import { EMPTY_EXPLORE, type ExploreState } from '#application/state/explore.ts'
 
 export type View = 'photos' | 'threshold' | 'pairs' | 'compare' | 'export';
 
-/** Something that came in and did not become a photo, or became one with a caveat. Stays listed until dismissed. */
+/**
+ * Something that came in and did not become a photo, or became one with a caveat. Stays listed
+ * until dismissed.
+ */
 export interface ImportProblem {
   readonly key: string;
   readonly code:
@@ -54,7 +57,10 @@ export interface OpenedThreshold {
   readonly report: ThresholdReport;
 }
 
-/** Names in an archive that had to be guessed, with all files of the drop that it came in, under the first reading. */
+/**
+ * Names in an archive that had to be guessed, with all files of the drop that it came in, under the
+ * first reading.
+ */
 export interface HeldArchiveNames extends ArchiveNames {
   readonly dropped: readonly string[];
 }
@@ -132,7 +138,10 @@ export interface Session {
   readonly pairsAsked: number;
   /** The distance under the pointer while the threshold is dragged; `null` otherwise. */
   readonly thresholdDraft: number | null;
-  /** The last thing that happened, for a passing message; `id` grows so that equal texts are shown again. */
+  /**
+   * The last thing that happened, for a passing message; `id` grows so that equal texts are shown
+   * again.
+   */
   readonly announcement: {
     readonly id: number;
     readonly text: string;

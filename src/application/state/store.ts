@@ -31,7 +31,8 @@ export function createAppStore(initial: AppState = EMPTY_STATE): AppStore {
 }
 
 /**
- * Changes the study as one undoable step; `label` completes "Undo ...". No step is recorded if nothing changed.
+ * Changes the study as one undoable step; `label` completes "Undo ...". No step is recorded if
+ * nothing changed.
  *
  * @param imported an import that the changed study speaks of.
  */

@@ -31,7 +31,10 @@ export function withImportPolarity(study: Study, polarity: Polarity): Study {
   return { ...withoutManualThreshold(study), imported: { ...imported, polarities } };
 }
 
-/** Without the imports that neither the study nor any step of its history speaks of; the same object where all are spoken of. */
+/**
+ * Without the imports that neither the study nor any step of its history speaks of; the same object
+ * where all are spoken of.
+ */
 export function reachableImports(
   sets: ImportedSets,
   study: Study,

@@ -18,7 +18,8 @@ export function withChoice(study: Study, id: ChoiceId): Study {
 }
 
 /**
- * Without what was set by hand in units of the distance: a threshold and a review band mean nothing under another distance or model.
+ * Without what was set by hand in units of the distance: a threshold and a review band mean nothing
+ * under another distance or model.
  */
 export function withoutManualThreshold(study: Study): Study {
   return {

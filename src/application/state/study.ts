@@ -12,15 +12,18 @@ import { DEFAULT_PARAMETERS, type MethodParameters } from '#domain/threshold/thr
 import type { StudyImport } from '#application/state/imported-set.ts';
 
 /**
- * The document: everything the user decided, nothing that was computed. Small, immutable and shared structurally, so undo keeps whole
- * snapshots of it.
+ * The document: everything the user decided, nothing that was computed. Small, immutable and shared
+ * structurally, so undo keeps whole snapshots of it.
  */
 export interface Study {
   /** In the order they were added. */
   readonly photos: readonly Photo[];
   /** What is looked at. */
   readonly source: 'photos' | 'imported';
-  /** Scores or embeddings that were made elsewhere; `null` without any. Looking at the photos does not let go of them. */
+  /**
+   * Scores or embeddings that were made elsewhere; `null` without any. Looking at the photos does
+   * not let go of them.
+   */
   readonly imported: StudyImport | null;
   readonly pipeline: PipelineSettings;
   readonly backend: BackendWish;
@@ -29,12 +32,15 @@ export interface Study {
   readonly aggregation: AggregationPolicy;
   readonly density: DensitySettings;
   readonly choice: ThresholdChoice;
-  /** While a method is chosen, the distance that was last set by hand, which stays in the list and on the chart; `null` for none. */
+  /**
+   * While a method is chosen, the distance that was last set by hand, which stays in the list and
+   * on the chart; `null` for none.
+   */
   readonly lastManual: number | null;
   readonly parameters: MethodParameters;
   /**
-   * Distances between which a person decides instead of the rule: match up to `low`, no match above `high`. `null`: one threshold decides all. It does
-   * not outlive the distance that it is of.
+   * Distances between which a person decides instead of the rule: match up to `low`, no match above
+   * `high`. `null`: one threshold decides all. It does not outlive the distance that it is of.
    */
   readonly review: ReviewRange | null;
   /** Free words on people, by subject key, e.g. "child", "camera 2": groups to compare. */
@@ -43,9 +49,14 @@ export interface Study {
   readonly protocol: StudyProtocol | null;
   /** How the face that counts is found in photos with several, where nobody picked one. */
   readonly faceChoice: FaceChoice;
-  /** Photos that were excluded because the dataset doctor said so; those that were included again since count no more. */
+  /**
+   * Photos that were excluded because the dataset doctor said so; those that were included again
+   * since count no more.
+   */
   readonly excludedOnAdvice: readonly PhotoId[];
-  /** Keys of the dataset doctor's findings that were looked at and found to be right as they are. */
+  /**
+   * Keys of the dataset doctor's findings that were looked at and found to be right as they are.
+   */
   readonly dismissed: readonly string[];
   /** Faces in the gallery that an unknown face would be searched in, for the FPIR; 1 or more. */
   readonly gallerySize: number;
@@ -121,7 +132,9 @@ function mapPhotos(study: Study, change: (photo: Photo) => Photo): Study {
   return { ...study, photos: study.photos.map(change) };
 }
 
-/** Says of each of these photos who is in it, or that nobody knows; one spelling for each person. */
+/**
+ * Says of each of these photos who is in it, or that nobody knows; one spelling for each person.
+ */
 export function withNaming(study: Study, labels: ReadonlyMap<PhotoId, SubjectLabel | null>): Study {
   const others: Study = { ...study, photos: study.photos.filter(({ id }) => !labels.has(id)) };
   const spellings = new Map<string, SubjectLabel>();
@@ -150,7 +163,8 @@ export function withSubject(study: Study, ids: ReadonlySet<PhotoId>, subject: Su
 }
 
 /**
- * Gives a person another name. If another person of the study already has that name, the two become one (a merge).
+ * Gives a person another name. If another person of the study already has that name, the two become
+ * one (a merge).
  */
 export function withSubjectRenamed(study: Study, from: SubjectLabel, to: SubjectLabel): Study {
   const fromKey = subjectKey(from);
@@ -180,7 +194,10 @@ export function withInclusion(study: Study, ids: ReadonlySet<PhotoId>, included:
   return mapPhotos(study, (photo) => (ids.has(photo.id) ? { ...photo, included } : photo));
 }
 
-/** Says which face counts. If somebody else was named there, that name goes: the photo's own label is this face's now. */
+/**
+ * Says which face counts. If somebody else was named there, that name goes: the photo's own label
+ * is this face's now.
+ */
 export function withChosenFace(study: Study, id: PhotoId, face: number | null): Study {
   return mapPhotos(study, (photo) => {
     if (photo.id !== id) return photo;
@@ -189,8 +206,8 @@ export function withChosenFace(study: Study, id: PhotoId, face: number | null): 
 }
 
 /**
- * Says of every face of a photo who it is (`null`: nobody). `counting` is the face that counted so far; it still does if it has a name, else the
- * first that has one.
+ * Says of every face of a photo who it is (`null`: nobody). `counting` is the face that counted so
+ * far; it still does if it has a name, else the first that has one.
  */
 export function withNamedFaces(
   study: Study,

@@ -9,9 +9,15 @@ import { type AppStore, updateSession } from '#application/state/store.ts';
 import type { Study } from '#application/state/study.ts';
 import { messageOf } from '#domain/shared/message-of.ts';
 
-/** Outcomes are written to the store at most this often (milliseconds), so that 5,000 photos do not mean 5,000 renders. */
+/**
+ * Outcomes are written to the store at most this often (milliseconds), so that 5,000 photos do not
+ * mean 5,000 renders.
+ */
 const FLUSH_INTERVAL = 150;
-/** What is drawn and derived from outcomes takes longer the more photos there are; it takes up at most this share of the time... */
+/**
+ * What is drawn and derived from outcomes takes longer the more photos there are; it takes up at
+ * most this share of the time...
+ */
 const FLUSH_SHARE = 0.05;
 /** ...but progress never stands still for longer than this. */
 const LONGEST_INTERVAL = 1000;
@@ -19,8 +25,8 @@ const LONGEST_INTERVAL = 1000;
 const IDLE: Job = { phase: 'preparing', done: 0, total: 0, secondsLeft: null, preparation: null };
 
 /**
- * Finds and embeds the faces of every photo that waits, including those added while it runs, until none is left or it is
- * cancelled or paused. What is done stays done.
+ * Finds and embeds the faces of every photo that waits, including those added while it runs, until
+ * none is left or it is cancelled or paused. What is done stays done.
  */
 export async function acquireTemplates(
   store: AppStore,
@@ -46,7 +52,10 @@ function sameEngine(a: Study, b: Study): boolean {
   return pipelineKey(a.pipeline) === pipelineKey(b.pipeline) && a.backend === b.backend;
 }
 
-/** Starts the engine although no photo waits, so that it is known what computed the embeddings that are here. */
+/**
+ * Starts the engine although no photo waits, so that it is known what computed the embeddings that
+ * are here.
+ */
 export async function prepareForStudy(store: AppStore, engine: VisionEngine): Promise<void> {
   try {
     await prepareEngine(store, engine, store.getState().study);
@@ -92,7 +101,9 @@ async function prepareEngine(
   }
 }
 
-/** One pass over the photos that wait. False when it was cancelled or the settings changed under it. */
+/**
+ * One pass over the photos that wait. False when it was cancelled or the settings changed under it.
+ */
 async function processWaiting(
   store: AppStore,
   engine: VisionEngine,
@@ -117,7 +128,8 @@ async function processWaiting(
       done < Math.min(3, total) ? null : ((flushedAt - startedAt) / 1000 / done) * (total - done);
     store.setState((state) => {
       const acquisitions = { ...state.acquisitions };
-      // What was forgotten or removed in the middle of the run must not come back with its last results.
+      // What was forgotten or removed in the middle of the run must not come back with its last
+      // results.
       const present = new Set(state.study.photos.map(({ id }) => id));
       for (const { photo, outcome } of finished) {
         if (present.has(photo.id)) acquisitions[acquisitionKey(photo.id, study.pipeline)] = outcome;

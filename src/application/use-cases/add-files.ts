@@ -39,9 +39,11 @@ export interface OtherDoors {
 }
 
 /**
- * Walks what was dropped or chosen and takes every file in where it belongs. `transfer` is the platform's object, opaque here.
+ * Walks what was dropped or chosen and takes every file in where it belongs. `transfer` is the
+ * platform's object, opaque here.
  *
- * @returns whether photos may have come in: then the job stays shown, for finding the faces follows at once and ends it.
+ * @returns whether photos may have come in: then the job stays shown, for finding the faces follows
+ *   at once and ends it.
  */
 export async function addFiles(
   store: AppStore,
@@ -170,7 +172,10 @@ async function takePhotos(
   return summary;
 }
 
-/** It was offered to take these for lists: that they are none is said in other words than of a file without any use. */
+/**
+ * It was offered to take these for lists: that they are none is said in other words than of a file
+ * without any use.
+ */
 function sayNoList(store: AppStore, files: readonly IncomingFile[]): void {
   const paths = new Set(files.map(({ path }) => path));
   const { problems } = store.getState().session;

@@ -12,9 +12,10 @@ import {
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
 
 /**
- * Keeps the session's agreed faces in step with the photos. Thousands of photos take seconds, so it works in slices with the page answering in between; what
- * takes no longer than a slice is there at once. Whatever changes meanwhile ends what is under way, and nothing of it is shown; people who are the same
- * are not looked at again. Returns a function that stops it.
+ * Keeps the session's agreed faces in step with the photos. Thousands of photos take seconds, so it
+ * works in slices with the page answering in between; what takes no longer than a slice is there at
+ * once. Whatever changes meanwhile ends what is under way, and nothing of it is shown; people who
+ * are the same are not looked at again. Returns a function that stops it.
  */
 export function chooseFacesWhenChanged(store: AppStore, ports: PagePorts): () => void {
   let wanted: readonly ChoiceSet[] = [];
@@ -95,7 +96,9 @@ function* choiceSteps({
   return agreed;
 }
 
-/** By the faces of a person's first photo: a person of whom nothing changed is not looked at again. */
+/**
+ * By the faces of a person's first photo: a person of whom nothing changed is not looked at again.
+ */
 const known = new WeakMap<
   readonly AcquiredFace[],
   { readonly person: readonly Candidate[]; readonly consensus: PersonConsensus | null }

@@ -21,14 +21,16 @@ export function statisticsInput({ comparisons, aggregation }: EvaluationInputs):
 }
 
 /**
- * While photos stream in, statistics rest this many times as long as they last took. What an evaluation costs grows with the square of the
- * photos: without a rest, thousands of them would spend most of the time on figures that the next photo makes old.
+ * While photos stream in, statistics rest this many times as long as they last took. What an
+ * evaluation costs grows with the square of the photos: without a rest, thousands of them would
+ * spend most of the time on figures that the next photo makes old.
  */
 const REST = 9;
 
 /**
- * Keeps the session's evaluation in step with the study and the acquired faces, and its proposals with the methods' parameters. One evaluation
- * runs at a time, and of the sets that come up meanwhile only the newest is evaluated. Returns a function that stops it.
+ * Keeps the session's evaluation in step with the study and the acquired faces, and its proposals
+ * with the methods' parameters. One evaluation runs at a time, and of the sets that come up
+ * meanwhile only the newest is evaluated. Returns a function that stops it.
  */
 export function evaluateWhenChanged(
   store: AppStore,
@@ -79,7 +81,10 @@ export function evaluateWhenChanged(
     onChange(store.getState());
   };
 
-  /** Asks the methods again where a parameter has changed; until they answer, their former proposals stay. */
+  /**
+   * Asks the methods again where a parameter has changed; until they answer, their former proposals
+   * stay.
+   */
   const proposeAnew = (state: AppState): void => {
     const { evaluation } = state.session;
     const wished = selectMethodContext(state);
@@ -94,7 +99,10 @@ export function evaluateWhenChanged(
     }, fail);
   };
 
-  /** Comes by with every step of a run and with its end, so that a rest needs no timer. What the inputs are is not even asked meanwhile. */
+  /**
+   * Comes by with every step of a run and with its end, so that a rest needs no timer. What the
+   * inputs are is not even asked meanwhile.
+   */
   const onChange = (state: AppState): void => {
     if (running) return;
     const { evaluation } = state.session;

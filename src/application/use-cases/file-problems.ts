@@ -55,7 +55,10 @@ export function rejection(file: IncomingFile, result: Rejected): ImportProblem {
 /** An image by its name: what else it may be is not looked for. */
 export const IMAGE_NAME = /\.(jpe?g|jfif|png|webp|gif|bmp|avif|heic|heif|tiff?|ico|svg)$/i;
 
-/** A file that came with others and that nobody knows a use for; one that is called an image is told what images must be. */
+/**
+ * A file that came with others and that nobody knows a use for; one that is called an image is told
+ * what images must be.
+ */
 export function withoutUse(file: IncomingFile, result: Rejected): ImportProblem {
   if (result.kind !== 'not-an-image' || IMAGE_NAME.test(file.fileName)) {
     return rejection(file, result);

@@ -55,8 +55,9 @@ export const UNDISTURBED: Reading = {
 };
 
 /**
- * Takes files in: each ends as a photo of the study, as a list of labels or pairs that was followed, or as a named problem. Labels are suggested for the
- * whole drop at once, because whether folders or file names carry them shows only in the whole. Cancelling keeps what was read.
+ * Takes files in: each ends as a photo of the study, as a list of labels or pairs that was
+ * followed, or as a named problem. Labels are suggested for the whole drop at once, because whether
+ * folders or file names carry them shows only in the whole. Cancelling keeps what was read.
  *
  * @param sorted those of them that are no problem if they say nothing, and those that are projects.
  */
@@ -83,7 +84,10 @@ export async function importFiles(
   const photos: Photo[] = [];
   /** Rows of the photos that came in. */
   const rowOf = new Map<PhotoId, number>();
-  /** Names of photos that came before without one, or with one that no list gave, and come again with one. */
+  /**
+   * Names of photos that came before without one, or with one that no list gave, and come again
+   * with one.
+   */
   const found = new Map<PhotoId, SubjectLabel>();
   const problems: ImportProblem[] = [...ofProjects, ...suggested.problems, ...side.problems];
 
@@ -191,7 +195,9 @@ function relabelled(
   return labels;
 }
 
-/** Keeps the ways in which the names can be read, where there is anything to be chosen or looked at. */
+/**
+ * Keeps the ways in which the names can be read, where there is anything to be chosen or looked at.
+ */
 function holdNaming(
   store: AppStore,
   before: Study,

@@ -15,7 +15,10 @@ import { selectActiveImport, selectImportedColumns } from '#application/selector
 import { selectActiveScore } from '#application/selectors/inputs.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
 
-/** Opens an exported threshold over what is looked at. Gives one sentence where it cannot: what is wrong with the file. */
+/**
+ * Opens an exported threshold over what is looked at. Gives one sentence where it cannot: what is
+ * wrong with the file.
+ */
 export function openThresholdFile(
   store: AppStore,
   fileName: string,
@@ -38,8 +41,9 @@ export function ruleText({ threshold, rule }: ThresholdReport): string {
 }
 
 /**
- * The file's threshold as a distance of what is looked at. A similarity turns as the set's own do; where these are distances, the cosine's
- * from 1 and any other's from 0, as an import would turn it.
+ * The file's threshold as a distance of what is looked at. A similarity turns as the set's own do;
+ * where these are distances, the cosine's from 1 and any other's from 0, as an import would turn
+ * it.
  */
 export function thresholdHere({ threshold, rule }: ThresholdReport, scale: ScoreScale): number {
   if (rule.score === 'distance') return threshold;
@@ -49,7 +53,10 @@ export function thresholdHere({ threshold, rule }: ThresholdReport, scale: Score
   return distanceOf({ ...scale, polarity, offset }, threshold);
 }
 
-/** Where the file's threshold was measured otherwise than what is looked at is: then its figures do not carry over. */
+/**
+ * Where the file's threshold was measured otherwise than what is looked at is: then its figures do
+ * not carry over.
+ */
 export function mismatches(report: ThresholdReport, state: AppState): readonly Note[] {
   const score = selectActiveScore(state);
   const imported = selectActiveImport(state);
@@ -108,7 +115,10 @@ export function mismatches(report: ThresholdReport, state: AppState): readonly N
   return notes;
 }
 
-/** Whether nothing speaks against using the threshold here but a model that the import does not name, or faces that were cut out a little otherwise. */
+/**
+ * Whether nothing speaks against using the threshold here but a model that the import does not
+ * name, or faces that were cut out a little otherwise.
+ */
 export function isUsableHere(differences: readonly Note[]): boolean {
   return differences.every(({ code }) => code === MODEL_UNKNOWN || code === OTHER_RESAMPLING);
 }

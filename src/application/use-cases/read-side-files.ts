@@ -27,7 +27,10 @@ export interface NamedMapping {
   readonly mapping: LabelMapping;
   /** The photos of `SideFiles.index` that it speaks of. */
   readonly match: MappingMatch;
-  /** What this way to read it is, as the end of "labels.csv names the person": ", read as Windows-1252"; empty where there is no other. */
+  /**
+   * What this way to read it is, as the end of "labels.csv names the person": ", read as
+   * Windows-1252"; empty where there is no other.
+   */
   readonly way: string;
 }
 
@@ -58,7 +61,8 @@ export interface SideFiles {
 /**
  * Picks out of a drop the files that say who is in the others, or which pairs to compare.
  *
- * @param turn lets the page do what waits. It comes between slices of long lists, which take seconds.
+ * @param turn lets the page do what waits. It comes between slices of long lists, which take
+ *   seconds.
  */
 export async function readSideFiles(
   photoFiles: PhotoFiles,
@@ -191,7 +195,9 @@ function* tablesMeaning(
   return best;
 }
 
-/** Ways to read a list of labels: one for each encoding that may be its, else one for each column. */
+/**
+ * Ways to read a list of labels: one for each encoding that may be its, else one for each column.
+ */
 function ways(
   meanings: readonly Meaning[],
   readings: readonly ListText[] = [],

@@ -19,8 +19,9 @@ export interface Remembering {
 }
 
 /**
- * Keeps the memory in step with the study while it is on. One write at a time: what changes meanwhile goes with the next one, so a run over
- * thousands of photos costs a write whenever the one before is done.
+ * Keeps the memory in step with the study while it is on. One write at a time: what changes
+ * meanwhile goes with the next one, so a run over thousands of photos costs a write whenever the
+ * one before is done.
  */
 export function rememberStudy(store: AppStore, memory: StudyMemory): Remembering {
   let study: Study | null = null;
@@ -128,7 +129,10 @@ function isEmpty({ photos, imported }: Study): boolean {
   return photos.length === 0 && imported === null;
 }
 
-/** A study as an earlier version of the app may have left it. What has been added since starts as it does in a new study. */
+/**
+ * A study as an earlier version of the app may have left it. What has been added since starts as it
+ * does in a new study.
+ */
 function asNow(remembered: Study, imported: ImportedSet | null): Study {
   const study = { ...EMPTY_STUDY, ...remembered };
   const isHere = imported !== null && study.imported?.id === imported.id;

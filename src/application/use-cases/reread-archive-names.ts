@@ -19,8 +19,9 @@ export function holdArchiveNames(store: AppStore, collected: CollectedFiles): vo
 }
 
 /**
- * Reads the names in an archive by another encoding: photos get the path that they would have come in under, and the person, where that was
- * suggested by the names and nobody has said otherwise since.
+ * Reads the names in an archive by another encoding: photos get the path that they would have come
+ * in under, and the person, where that was suggested by the names and nobody has said otherwise
+ * since.
  */
 export function rereadArchiveNames(store: AppStore, archive: string, encoding: string): void {
   const state = store.getState();
@@ -73,7 +74,10 @@ function renewed(held: NamingChoice, choice: NamingChoice | null): NamingChoice 
   return choice === null ? whenAccepted(held) : { ...choice, waiting: held.waiting };
 }
 
-/** The reading of these paths that the photos' names agree with most: somebody may have chosen another than the best. */
+/**
+ * The reading of these paths that the photos' names agree with most: somebody may have chosen
+ * another than the best.
+ */
 function readingInUse(paths: readonly string[], study: Study): LabelReading | undefined {
   const subjects = new Map(study.photos.map(({ path, subject }) => [path, subject]));
   const agreeing = ({ labels }: LabelReading): number =>

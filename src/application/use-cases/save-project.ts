@@ -15,15 +15,16 @@ export type PackedEntry = { readonly path: string } & (
 
 export interface ProjectPacker {
   /**
-   * Packs everything into a zip archive and saves it. Resolves with the paths of photos whose files can no longer be read, which are left out. Rejects with
-   * an Error whose message is a sentence.
+   * Packs everything into a zip archive and saves it. Resolves with the paths of photos whose files
+   * can no longer be read, which are left out. Rejects with an Error whose message is a sentence.
    */
   save(fileName: string, entries: readonly PackedEntry[]): Promise<readonly string[]>;
 }
 
 /**
- * Saves the photos and the import with all that was decided about them as one file, which opens again by being added like any photos. Of photos it holds
- * no embeddings: those are computed anew, the same.
+ * Saves the photos and the import with all that was decided about them as one file, which opens
+ * again by being added like any photos. Of photos it holds no embeddings: those are computed anew,
+ * the same.
  */
 export async function saveProject(store: AppStore, packer: ProjectPacker): Promise<void> {
   const state = store.getState();

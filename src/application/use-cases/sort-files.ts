@@ -5,7 +5,10 @@ import type { IncomingFile } from '#application/ports.ts';
 /** Where files were put. What they are decides; this only where nothing tells. */
 export type Door = 'drop' | 'photos' | 'scores' | 'model' | 'threshold' | 'list' | 'beside-import';
 
-/** A file with what its first bytes show; `null` where its name says that it is a photo, which reading it will show. */
+/**
+ * A file with what its first bytes show; `null` where its name says that it is a photo, which
+ * reading it will show.
+ */
 export interface LookedAtFile {
   readonly file: IncomingFile;
   readonly start: FileStart | null;
@@ -13,7 +16,10 @@ export interface LookedAtFile {
 
 /** A drop, sorted by where each file belongs. A file may belong in two places. */
 export interface SortedFiles {
-  /** Photos, what says who is in them or which to compare, and projects; also whatever has no home, to be named there. */
+  /**
+   * Photos, what says who is in them or which to compare, and projects; also whatever has no home,
+   * to be named there.
+   */
   readonly photos: readonly IncomingFile[];
   /** Of `photos`, those that are set aside quietly unless they say who is in a photo. */
   readonly aside: ReadonlySet<IncomingFile>;
@@ -21,7 +27,10 @@ export interface SortedFiles {
   readonly projects: ReadonlySet<IncomingFile>;
   /** Scores and embeddings, with what names them. */
   readonly imports: readonly IncomingFile[];
-  /** Of `imports`, tables that name photos that are here: they may be meant as lists, and that is asked. */
+  /**
+   * Of `imports`, tables that name photos that are here: they may be meant as lists, and that is
+   * asked.
+   */
   readonly mayBeLists: readonly IncomingFile[];
   /** Models, with their weights. */
   readonly models: readonly IncomingFile[];
@@ -71,7 +80,10 @@ export function sortFiles(
   const hasImports = uses.includes('import');
   const hasModel = uses.includes('model');
   const isImportDrop = hasImports || door === 'scores';
-  /** Arrays say nothing of people: a list in their folder does. Photos in the same drop may have lists of their own. */
+  /**
+   * Arrays say nothing of people: a list in their folder does. Photos in the same drop may have
+   * lists of their own.
+   */
   const isBesideArrays = (list: IncomingFile): boolean =>
     files.some(
       ({ file, start }, i) =>
@@ -87,7 +99,8 @@ export function sortFiles(
   const thresholds: IncomingFile[] = [];
   const hasSideFiles = uses.includes('beside-photo');
   const placeList = (file: IncomingFile, start: FileStart | null): void => {
-    // Of what a program writes beside photos, some speaks of albums only, or of one photo by its own name.
+    // Of what a program writes beside photos, some speaks of albums only, or of one photo by its
+    // own name.
     const isJson = /\.json$/i.test(file.fileName);
     if (isJson && (hasSideFiles || isPhoto(file.fileName.replace(/(\.[^.]+)?\.json$/i, '')))) {
       aside.add(file);

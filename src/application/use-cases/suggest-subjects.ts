@@ -24,7 +24,10 @@ import {
   type SideFiles,
 } from '#application/use-cases/read-side-files.ts';
 
-/** Ways to say who is in the photos of a drop. Labels are those of `SideFiles.index`: of the incoming photos, then of the study's. */
+/**
+ * Ways to say who is in the photos of a drop. Labels are those of `SideFiles.index`: of the
+ * incoming photos, then of the study's.
+ */
 export interface SubjectSuggestions {
   /** Best first; never empty. */
   readonly readings: readonly LabelReading[];
@@ -41,8 +44,9 @@ interface Ranked {
 }
 
 /**
- * Who is in each file, from the best source to the least: what a file beside each photo says, a list, folders and file names, and where those say
- * nothing, the pairs of a list. Lists also speak of photos that are here already.
+ * Who is in each file, from the best source to the least: what a file beside each photo says, a
+ * list, folders and file names, and where those say nothing, the pairs of a list. Lists also speak
+ * of photos that are here already.
  */
 export function suggestSubjects(
   files: readonly IncomingFile[],
@@ -115,7 +119,10 @@ function withList(before: Ranked, list: LabelList, matches: readonly MappingMatc
   return { isSure: list.isSure, readings: [...readings, ...before.readings] };
 }
 
-/** A list of pairs names people by its pairs of one person, where nothing else does; where folders do, it is held against them. */
+/**
+ * A list of pairs names people by its pairs of one person, where nothing else does; where folders
+ * do, it is held against them.
+ */
 function withPairs(
   before: Ranked,
   { pairs: list, index }: SideFiles,
@@ -232,7 +239,9 @@ function unlisted(
   );
 }
 
-/** A problem for each way in which a list and the photos do not fit, with the first few examples. */
+/**
+ * A problem for each way in which a list and the photos do not fit, with the first few examples.
+ */
 function unmatched(
   path: string,
   match: MappingMatch | undefined,

@@ -5,11 +5,13 @@ import { pairNumbers } from '#domain/import/pair-numbers.ts';
 import { type AggregatedPairs, withReferenceItems } from './aggregated-pairs.ts';
 
 /**
- * Compares each photo with each person by the mean or the minimum of the distances to that person's photos. A photo is never its own
- * reference, as the table has no pair of an item with itself; the only photo of a person therefore has no mated comparison. Where
- * not all pairs were compared, the references are those that were.
+ * Compares each photo with each person by the mean or the minimum of the distances to that person's
+ * photos. A photo is never its own reference, as the table has no pair of an item with itself; the
+ * only photo of a person therefore has no mated comparison. Where not all pairs were compared, the
+ * references are those that were.
  *
- * Rows are in the order in which (photo, person) first occur in the table. Pairs whose distance is not a number are left out.
+ * Rows are in the order in which (photo, person) first occur in the table. Pairs whose distance is
+ * not a number are left out.
  */
 export function aggregatePairs(table: PairTable, policy: 'mean' | 'minimum'): AggregatedPairs {
   const { subject, subjectCount } = table;

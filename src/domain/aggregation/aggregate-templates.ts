@@ -6,11 +6,14 @@ import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { type AggregatedPairs, withReferenceItems } from './aggregated-pairs.ts';
 
 /**
- * Compares each photo with the mean of the embeddings of each person's photos, itself left out of its own person's mean; the
- * only photo of a person therefore has no mated comparison. For the metrics that compare directions, embeddings are brought to length 1 first, and
- * the mean again: otherwise photos with longer embeddings would count for more. `euclidean` takes embeddings as they are.
+ * Compares each photo with the mean of the embeddings of each person's photos, itself left out of
+ * its own person's mean; the only photo of a person therefore has no mated comparison. For the
+ * metrics that compare directions, embeddings are brought to length 1 first, and the mean again:
+ * otherwise photos with longer embeddings would count for more. `euclidean` takes embeddings as
+ * they are.
  *
- * Rows are by photo, then by person. A distance is NaN where an embedding is not finite, or a mean has no direction.
+ * Rows are by photo, then by person. A distance is NaN where an embedding is not finite, or a mean
+ * has no direction.
  */
 export function aggregateTemplates(templates: TemplateTable, metric: MetricId): AggregatedPairs {
   const { count, dimensions, vectors, subject, subjectCount } = templates;

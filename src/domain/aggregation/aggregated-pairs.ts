@@ -1,12 +1,14 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 
 /**
- * Comparisons of photos with people, in the form in which everything else takes comparisons of photos.
+ * Comparisons of photos with people, in the form in which everything else takes comparisons of
+ * photos.
  *
- * Items 0 to n - 1 are the photos as before (the probes); item n + p stands for the references of person p, and is that person's. So
- * `left` is a probe and `right` a person, `mated` where the probe is of that person, and a comparison belongs to the same people as the pairs that
- * it was made of: intervals, bootstraps and folds by people stay right. A probe of a against b and one of b against a are both
- * comparisons of the two people a and b.
+ * Items 0 to n - 1 are the photos as before (the probes); item n + p stands for the references of
+ * person p, and is that person's. So `left` is a probe and `right` a person, `mated` where the
+ * probe is of that person, and a comparison belongs to the same people as the pairs that it was
+ * made of: intervals, bootstraps and folds by people stay right. A probe of a against b and one of
+ * b against a are both comparisons of the two people a and b.
  */
 export interface AggregatedPairs {
   readonly pairs: PairTable;

@@ -1,10 +1,14 @@
 /**
  * How a probe photo is compared with a person of whom several reference photos are known.
  *
- * - `single`: with each photo by itself; the default of this app, and what deepface's `verify` does.
- * - `mean`: the mean of the distances to the person's references; face-api.js's `FaceMatcher` does so.
- * - `minimum`: the distance to the nearest reference; deepface's `find` and most galleries with a nearest-neighbour search do so.
- * - `mean-embedding`: the distance to the mean of the references' embeddings, which needs the embeddings.
+ * - `single`: with each photo by itself; the default of this app, and what deepface's `verify`
+ *   does.
+ * - `mean`: the mean of the distances to the person's references; face-api.js's `FaceMatcher` does
+ *   so.
+ * - `minimum`: the distance to the nearest reference; deepface's `find` and most galleries with a
+ *   nearest-neighbour search do so.
+ * - `mean-embedding`: the distance to the mean of the references' embeddings, which needs the
+ *   embeddings.
  */
 export type AggregationPolicy = 'single' | 'mean' | 'minimum' | 'mean-embedding';
 

@@ -21,8 +21,9 @@ export type ComparisonInput = { readonly aggregation?: AggregationPolicy } & (
 );
 
 /**
- * The comparisons that the policy makes of the input. Without embeddings there is no mean of them: distances under `mean-embedding` are aggregated by
- * their mean, which is what it is nearest to, and so are the pairs of a protocol, which need not be with all photos of a person.
+ * The comparisons that the policy makes of the input. Without embeddings there is no mean of them:
+ * distances under `mean-embedding` are aggregated by their mean, which is what it is nearest to,
+ * and so are the pairs of a protocol, which need not be with all photos of a person.
  */
 export function comparedPairs(input: ComparisonInput): PairTable {
   const policy = input.aggregation ?? 'single';

@@ -22,16 +22,18 @@ export interface Calibration {
   /** cllr - cllrMin: what the curve's shape loses. 0 or more. */
   readonly calibrationLoss: number | null;
   /**
-   * The logistic curve's predictions against what was observed; `null` without a curve. The isotonic fit needs no such plot: it *is* what was
-   * observed, and drawn beside the curve it shows the same.
+   * The logistic curve's predictions against what was observed; `null` without a curve. The
+   * isotonic fit needs no such plot: it *is* what was observed, and drawn beside the curve it shows
+   * the same.
    */
   readonly reliability: readonly ReliabilityBin[] | null;
   readonly notes: readonly Note[];
 }
 
 /**
- * Calibrates distances on the truth, never on decisions. The probabilities assume that attempts in use look like the comparisons of this
- * set, but for the share of mated ones, which is corrected for.
+ * Calibrates distances on the truth, never on decisions. The probabilities assume that attempts in
+ * use look like the comparisons of this set, but for the share of mated ones, which is corrected
+ * for.
  */
 export function calibrate(scores: ScoreSet, cuts: CutTable, matedShare: number): Calibration {
   const logistic = fitLogistic(scores);

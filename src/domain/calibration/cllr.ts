@@ -10,9 +10,10 @@ function cost(x: number): number {
 }
 
 /**
- * Cllr, the cost of log-likelihood ratios in bits (Brümmer and du Preez, Computer Speech and Language 20, 2006): 0 for perfect evidence, 1 for
- * ratios that always say "no idea" (log-likelihood ratio 0), above 1 for ratios that mislead. Averages over all priors, both
- * classes weighing the same. `evidence` gives the natural log-likelihood ratio of a distance.
+ * Cllr, the cost of log-likelihood ratios in bits (Brümmer and du Preez, Computer Speech and
+ * Language 20, 2006): 0 for perfect evidence, 1 for ratios that always say "no idea"
+ * (log-likelihood ratio 0), above 1 for ratios that mislead. Averages over all priors, both classes
+ * weighing the same. `evidence` gives the natural log-likelihood ratio of a distance.
  *
  * NaN for an empty class.
  */
@@ -31,8 +32,9 @@ export function cllrOfLogistic(scores: ScoreSet, fit: FittedLogistic): number {
 }
 
 /**
- * Cllr that the same distances would have under the best possible monotone calibration, i.e. after isotonic regression on the set itself: what
- * remains is lack of discrimination, not of calibration.
+ * Cllr that the same distances would have under the best possible monotone calibration, i.e. after
+ * isotonic regression on the set itself: what remains is lack of discrimination, not of
+ * calibration.
  */
 export function cllrMin(fit: IsotonicFit): number {
   let matedCost = 0;

@@ -3,8 +3,9 @@ import type { CutTable } from '#domain/threshold/cut-table.ts';
 import { countAtMost } from '#domain/shared/sorted-bounds.ts';
 
 /**
- * A step function from distance to evidence that never rises with distance, as columns; one row per step. The step of a
- * distance d is the last whose `from` is at or below d (the first step, for distances below all).
+ * A step function from distance to evidence that never rises with distance, as columns; one row per
+ * step. The step of a distance d is the last whose `from` is at or below d (the first step, for
+ * distances below all).
  */
 export interface IsotonicFit {
   /** Smallest observed distance of each step, ascending. */
@@ -18,8 +19,9 @@ export interface IsotonicFit {
 }
 
 /**
- * Isotonic regression of mated on distance by pooling adjacent violators (Ayer et al. 1955): of all functions that do not rise with distance, the one
- * with the largest likelihood and the smallest squared error. `null` where a class is empty.
+ * Isotonic regression of mated on distance by pooling adjacent violators (Ayer et al. 1955): of all
+ * functions that do not rise with distance, the one with the largest likelihood and the smallest
+ * squared error. `null` where a class is empty.
  */
 export function fitIsotonic(cuts: CutTable): IsotonicFit | null {
   const { matedCount, nonMatedCount } = cuts;
@@ -70,8 +72,8 @@ export function isotonicEvidence(fit: IsotonicFit, step: number): number {
 }
 
 /**
- * P(mated | distance) where a share `matedShare` of attempts is mated. 0 and 1 mean that this set has no example to the contrary, not
- * that there is none.
+ * P(mated | distance) where a share `matedShare` of attempts is mated. 0 and 1 mean that this set
+ * has no example to the contrary, not that there is none.
  */
 export function isotonicProbability(
   fit: IsotonicFit,

@@ -17,8 +17,9 @@ export interface ReliabilityBin {
 const BINS = 10;
 
 /**
- * Predictions against what was observed. Each class is weighed so that together they have the stated share of mated attempts; without that, a set with seven
- * times as many non-mated pairs would make every honest prediction look wrong.
+ * Predictions against what was observed. Each class is weighed so that together they have the
+ * stated share of mated attempts; without that, a set with seven times as many non-mated pairs
+ * would make every honest prediction look wrong.
  *
  * @param probability P(mated | distance) at that share
  * @param matedShare share of mated attempts, 0 to 1 exclusive

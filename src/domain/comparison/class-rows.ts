@@ -23,7 +23,10 @@ export function classRows({ mated }: PairTable, order: Uint32Array): ClassRows {
   };
 }
 
-/** Fewer of all pairs than one in so many are sorted; of more, the order that all of them have is kept. */
+/**
+ * Fewer of all pairs than one in so many are sorted; of more, the order that all of them have is
+ * kept.
+ */
 const FEW = 32;
 
 /** The rows whose two items are wanted, parted by class; `all` are those to choose from. */
@@ -32,7 +35,8 @@ export function classRowsWhere(
   all: ClassRows,
   wanted: (left: number, right: number) => boolean,
 ): ClassRows {
-  // One pass over the columns as they lie: following `all` through them takes several times as long.
+  // One pass over the columns as they lie: following `all` through them takes several times as
+  // long.
   const isHit = new Uint8Array(pairs.count);
   let count = 0;
   for (let row = 0; row < pairs.count; row++) {
@@ -69,7 +73,10 @@ export function rowsBetween(
   );
 }
 
-/** The first place of which `holds` is true, where it is false up to there and true from there on; `length` where it never is. */
+/**
+ * The first place of which `holds` is true, where it is false up to there and true from there on;
+ * `length` where it never is.
+ */
 export function firstPlace(length: number, holds: (place: number) => boolean): number {
   let low = 0;
   let high = length;

@@ -6,9 +6,9 @@ import { squaredDistance, unitRows } from '#domain/comparison/vector-rows.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 
 /**
- * Every face with every other: n (n - 1) / 2 rows in the order of `condensedIndex`. Distances are computed in double
- * precision. A distance is NaN where an embedding is not finite or, for the unit-length metrics, all zero: `evaluatePairs` leaves
- * such rows out and says so.
+ * Every face with every other: n (n - 1) / 2 rows in the order of `condensedIndex`. Distances are
+ * computed in double precision. A distance is NaN where an embedding is not finite or, for the
+ * unit-length metrics, all zero: `evaluatePairs` leaves such rows out and says so.
  */
 export function compareAll(templates: TemplateTable, metric: MetricId): PairTable {
   const { count: items, dimensions, vectors, subject, subjectCount } = templates;

@@ -63,7 +63,10 @@ function vectorOf({ vectors, dimensions }: TemplateTable, row: number): Float32A
   return vectors.subarray(row * dimensions, (row + 1) * dimensions);
 }
 
-/** As `aggregateTemplates` takes it: of embeddings at length 1 for the metrics that compare directions. */
+/**
+ * As `aggregateTemplates` takes it: of embeddings at length 1 for the metrics that compare
+ * directions.
+ */
 function meanEmbedding(
   table: TemplateTable,
   metric: MetricId,

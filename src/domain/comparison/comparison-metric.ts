@@ -14,7 +14,10 @@ export function originOfDistances(
   return { ...PLAIN_DISTANCES, metric, dimensions, magnitude };
 }
 
-/** Distance between two embeddings of equal length; NaN where one is all zero and the metric needs its direction. */
+/**
+ * Distance between two embeddings of equal length; NaN where one is all zero and the metric needs
+ * its direction.
+ */
 export function distanceBetween(
   metric: MetricId,
   a: ArrayLike<number>,

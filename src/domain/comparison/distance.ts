@@ -21,8 +21,8 @@ export interface Roundoff {
 }
 
 /**
- * Everything about one way to say how far apart two embeddings are; smaller means more alike. Settings, Compare, the converter, imports, the threshold file
- * and the code to copy read it.
+ * Everything about one way to say how far apart two embeddings are; smaller means more alike.
+ * Settings, Compare, the converter, imports, the threshold file and the code to copy read it.
  */
 export interface Distance<
   Id extends string = string,
@@ -39,9 +39,15 @@ export interface Distance<
   readonly help: string;
   /** The distances that can occur, both ends included; `high` is Infinity where there is no end. */
   readonly bounds: { readonly low: number; readonly high: number };
-  /** Compares directions only: embeddings are first brought to unit length. Between such metrics a threshold converts exactly. */
+  /**
+   * Compares directions only: embeddings are first brought to unit length. Between such metrics a
+   * threshold converts exactly.
+   */
   readonly unitLength: UnitLength;
-  /** The distance from the squared straight-line distance between the two embeddings (at unit length where `unitLength`). */
+  /**
+   * The distance from the squared straight-line distance between the two embeddings (at unit length
+   * where `unitLength`).
+   */
   readonly fromSquared: (squared: number) => number;
   /** Its inverse. */
   readonly toSquared: (distance: number) => number;
@@ -54,7 +60,10 @@ export interface Distance<
   readonly otherScales: Scales;
   /** What the name of a column of it ends with: a regular expression. */
   readonly spelling: string;
-  /** Statements of a function of `a` and `b` that return it; JavaScript has `dot(a, b)` at hand, Python `np`. */
+  /**
+   * Statements of a function of `a` and `b` that return it; JavaScript has `dot(a, b)` at hand,
+   * Python `np`.
+   */
   readonly javascript: string;
   readonly python: string;
   /** What face-api.js has for it, where it has. */

@@ -1,8 +1,9 @@
 import { defineDistance } from '#domain/comparison/distance.ts';
 
 /**
- * All distances come from one sum of squared differences. For unit vectors |u - v|^2 = 2 (1 - cos), so cosine and angle follow from it without the
- * cancellation that 1 - u.v suffers for two nearly equal faces, and the three unit-length ones order all pairs alike, to the last bit. Names and
+ * All distances come from one sum of squared differences. For unit vectors |u - v|^2 = 2 (1 - cos),
+ * so cosine and angle follow from it without the cancellation that 1 - u.v suffers for two nearly
+ * equal faces, and the three unit-length ones order all pairs alike, to the last bit. Names and
  * definitions are deepface's.
  */
 

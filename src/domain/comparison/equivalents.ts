@@ -12,12 +12,14 @@ export interface EquivalentThreshold {
 }
 
 /**
- * The threshold as cosine, euclidean_l2 and angular distance, the given one first included unchanged: l2^2 = 2 cosine, angular =
- * arccos(1 - cosine) / pi. Empty for `euclidean`, which compares embeddings at the lengths that the model gave them, and for
- * thresholds outside the metric's bounds, which let everything or nothing match.
+ * The threshold as cosine, euclidean_l2 and angular distance, the given one first included
+ * unchanged: l2^2 = 2 cosine, angular = arccos(1 - cosine) / pi. Empty for `euclidean`, which
+ * compares embeddings at the lengths that the model gave them, and for thresholds outside the
+ * metric's bounds, which let everything or nothing match.
  *
- * The cuts are equal but for rounding in the last digit, so a pair whose distance is the threshold itself may end on the other side;
- * a threshold in the middle of a gap (`splitPosition: 'middle'`) has no such pair.
+ * The cuts are equal but for rounding in the last digit, so a pair whose distance is the threshold
+ * itself may end on the other side; a threshold in the middle of a gap (`splitPosition: 'middle'`)
+ * has no such pair.
  */
 export function equivalentThresholds(
   metric: MetricId,

@@ -65,8 +65,9 @@ const OTHERS: readonly OtherDefault[] = [
 const sameModel = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /**
- * All thresholds that libraries use for a model under a distance, deepface's first where it has the model; empty where none is
- * known. Models go by deepface's names, whatever their case, and by this app's own ids.
+ * All thresholds that libraries use for a model under a distance, deepface's first where it has the
+ * model; empty where none is known. Models go by deepface's names, whatever their case, and by this
+ * app's own ids.
  */
 export function libraryDefaultsFor(modelId: string, metric: MetricId): readonly LibraryDefault[] {
   const deepface = deepfaceDefault(modelId, metric);
@@ -76,7 +77,10 @@ export function libraryDefaultsFor(modelId: string, metric: MetricId): readonly 
   return deepface ? [deepface, ...others] : others;
 }
 
-/** The one of `libraryDefaultsFor` that the method "Library default" proposes; `null` where none is known. */
+/**
+ * The one of `libraryDefaultsFor` that the method "Library default" proposes; `null` where none is
+ * known.
+ */
 export function libraryDefaultFor(modelId: string, metric: MetricId): LibraryDefault | null {
   return libraryDefaultsFor(modelId, metric)[0] ?? null;
 }
@@ -92,7 +96,10 @@ function deepfaceDefault(modelId: string, metric: MetricId): LibraryDefault | nu
   return { threshold, source: 'deepface', ...(remark === null ? {} : { remark }) };
 }
 
-/** deepface's values for one model are cuts at different places; this says how far the others lie from this one. */
+/**
+ * deepface's values for one model are cuts at different places; this says how far the others lie
+ * from this one.
+ */
 function contradiction(row: Row, metric: MetricId, threshold: number): string | null {
   const others = equivalentThresholds(metric, threshold).flatMap((same) => {
     const stated = row[same.metric];

@@ -6,7 +6,10 @@ export interface PairCounts {
   readonly nonMated: number;
 }
 
-/** Which kind of pair a set lacks, and what to do: to photos some are added, of a file with scores another is imported. `null` where both are there. */
+/**
+ * Which kind of pair a set lacks, and what to do: to photos some are added, of a file with scores
+ * another is imported. `null` where both are there.
+ */
 export function missingPairsText(
   origin: Pick<ScoreOrigin, 'dimensions'>,
   { mated, nonMated }: PairCounts,

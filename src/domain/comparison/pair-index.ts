@@ -4,8 +4,8 @@ export function pairCount(items: number): number {
 }
 
 /**
- * Row of the pair of items i and j, in any order but different, where all pairs are listed as (0,1), (0,2) ... (1,2) ...: SciPy's
- * condensed form.
+ * Row of the pair of items i and j, in any order but different, where all pairs are listed as
+ * (0,1), (0,2) ... (1,2) ...: SciPy's condensed form.
  */
 export function condensedIndex(items: number, i: number, j: number): number {
   const low = Math.min(i, j);
@@ -14,8 +14,8 @@ export function condensedIndex(items: number, i: number, j: number): number {
 }
 
 /**
- * The items of a condensed row, the smaller first: the inverse of `condensedIndex`. Exact for up to 10^7 items: a square root tells perfect
- * squares from their neighbours as far as that.
+ * The items of a condensed row, the smaller first: the inverse of `condensedIndex`. Exact for up to
+ * 10^7 items: a square root tells perfect squares from their neighbours as far as that.
  */
 export function pairAtIndex(items: number, index: number): readonly [number, number] {
   const left = pairCount(items) - 1 - index;

@@ -1,8 +1,8 @@
 import type { ScoreOrigin } from '#domain/comparison/score-scale.ts';
 
 /**
- * All comparisons as columns, one row per unordered pair of items (faces, or the files of an imported score table).
- * Columns, because a set of 2,000 faces has two million rows.
+ * All comparisons as columns, one row per unordered pair of items (faces, or the files of an
+ * imported score table). Columns, because a set of 2,000 faces has two million rows.
  */
 export interface PairTable {
   readonly count: number;

@@ -1,6 +1,9 @@
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 
-/** The pairs between two people, or within one, summed up: columns with one row for each two people who were compared. */
+/**
+ * The pairs between two people, or within one, summed up: columns with one row for each two people
+ * who were compared.
+ */
 export interface PeopleComparison {
   readonly count: number;
   /** Indices of people; equal for a person's own pairs. */

@@ -1,7 +1,9 @@
 import type { ClassRows } from '#domain/comparison/class-rows.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 
-/** Wrong decisions by the person whose photos are in them. A false match is one of either person. */
+/**
+ * Wrong decisions by the person whose photos are in them. A false match is one of either person.
+ */
 export interface PersonErrors {
   /** Index into the subjects of the pair table. */
   readonly person: number;
@@ -9,9 +11,16 @@ export interface PersonErrors {
   readonly falseMatches: number;
 }
 
-/** Follows the threshold: sums are kept at even places of the ranks, and `worst` counts only from the last of them on. */
+/**
+ * Follows the threshold: sums are kept at even places of the ranks, and `worst` counts only from
+ * the last of them on.
+ */
 export interface ErrorTally {
-  /** Those with the most errors first, nobody without any. @param matches the first so many rows of each class match. */
+  /**
+   * Those with the most errors first, nobody without any.
+   *
+   * @param matches the first so many rows of each class match.
+   */
   worst(
     matches: { readonly mated: number; readonly nonMated: number },
     most: number,
@@ -58,7 +67,11 @@ const STRETCHES = 256;
 /** Rows counted in one go: a fraction of a millisecond. */
 const ROWS_A_STEP = 4096;
 
-/** Counts by person over the first so many rows. @param each calls `count` with the people of a row. */
+/**
+ * Counts by person over the first so many rows.
+ *
+ * @param each calls `count` with the people of a row.
+ */
 function* runningCounts(
   rows: Uint32Array,
   people: number,

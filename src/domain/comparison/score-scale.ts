@@ -1,19 +1,26 @@
 import { COMPARISON_METRICS, type MetricId } from '#domain/comparison/metric-id.ts';
 
 /**
- * What the numbers of a pair table were before they became distances, and what computed them. Inside, everything is a distance
- * (smaller means more alike); whatever a person sees, types or takes away is the score that they brought.
+ * What the numbers of a pair table were before they became distances, and what computed them.
+ * Inside, everything is a distance (smaller means more alike); whatever a person sees, types or
+ * takes away is the score that they brought.
  */
 export interface ScoreOrigin {
   /** `similarity`: larger means more alike, and score = offset - distance. */
   readonly polarity: 'distance' | 'similarity';
   /** 0 for distances. */
   readonly offset: number;
-  /** What one of the numbers is called. `score`: the file's name for it does not say which way it points. */
+  /**
+   * What one of the numbers is called. `score`: the file's name for it does not say which way it
+   * points.
+   */
   readonly noun: 'distance' | 'similarity' | 'score';
   /** The distance of this app that was computed; `null` for any other score. */
   readonly metric: MetricId | null;
-  /** Length of the embeddings that were compared here; `null` for numbers that were read from a file. */
+  /**
+   * Length of the embeddings that were compared here; `null` for numbers that were read from a
+   * file.
+   */
   readonly dimensions: number | null;
   /** The largest length (L2) of an embedding as the model gave it; 0 where it does not matter. */
   readonly magnitude: number;
@@ -30,24 +37,32 @@ export const PLAIN_DISTANCES: ScoreOrigin = {
 };
 
 /**
- * The scale on which a set's scores are shown, typed, drawn and written: one for every number that leaves. Plain data, so that it
- * crosses to a worker.
+ * The scale on which a set's scores are shown, typed, drawn and written: one for every number that
+ * leaves. Plain data, so that it crosses to a worker.
  */
 export interface ScoreScale extends ScoreOrigin {
-  /** Decimals that tell scores of this set apart: four for deepface's distances, as its tables print them. */
+  /**
+   * Decimals that tell scores of this set apart: four for deepface's distances, as its tables print
+   * them.
+   */
   readonly decimals: number;
   /**
-   * Half of the last decimal that a file's scores were written with, in units of the score; `null` where they have all digits, or were
-   * computed here.
+   * Half of the last decimal that a file's scores were written with, in units of the score; `null`
+   * where they have all digits, or were computed here.
    */
   readonly written: number | null;
 }
 
 /** Unit roundoff of single precision (IEEE 754). */
 const SINGLE = 2 ** -24;
-/** Length to assume of embeddings that nobody has seen; longer ones are rare in face recognition. */
+/**
+ * Length to assume of embeddings that nobody has seen; longer ones are rare in face recognition.
+ */
 const USUAL_DIMENSIONS = 2048;
-/** A score written with more significant digits than this was computed in single precision at least, and is as exact as that. */
+/**
+ * A score written with more significant digits than this was computed in single precision at least,
+ * and is as exact as that.
+ */
 const MOST_WRITTEN_DIGITS = 6;
 /** Scores that are looked at to learn with how many digits a file was written. */
 const SAMPLES = 64;
@@ -68,7 +83,10 @@ export function scoreScaleOf(origin: ScoreOrigin, ascending: Float64Array): Scor
 /** The scale of a threshold that stands alone, without a set. */
 export const PLAIN_SCALE: ScoreScale = { ...PLAIN_DISTANCES, decimals: 4, written: null };
 
-/** Four for spreads from 0.05 to 100, else as many as give the spread four significant digits. A lone outlier does not count. */
+/**
+ * Four for spreads from 0.05 to 100, else as many as give the spread four significant digits. A
+ * lone outlier does not count.
+ */
 function decimalsFor(ascending: Float64Array): number {
   const last = ascending.length - 1;
   const low = ascending[Math.floor(0.05 * last)] ?? 0;
@@ -97,7 +115,8 @@ function writtenPrecision(scale: ScoreScale, ascending: Float64Array): number | 
 export function scoreOf({ polarity, offset }: ScoreOrigin, distance: number): number {
   if (polarity === 'distance') return distance;
   if (offset === 0) return 0 - distance;
-  // What subtracting lost: 1 - 0.9 is 0.09999999999999998. Scores of up to fifteen decimals come back as they were.
+  // What subtracting lost: 1 - 0.9 is 0.09999999999999998. Scores of up to fifteen decimals come
+  // back as they were.
   const score = offset - distance;
   const place = Math.ceil(Math.log10(Math.max(Math.abs(offset), Math.abs(distance))));
   const decimals = 15 - place;
@@ -109,7 +128,10 @@ export function distanceOf({ polarity, offset }: ScoreOrigin, score: number): nu
   return polarity === 'distance' ? score : offset - score + 0;
 }
 
-/** A score as a figure: as many digits as tell the set's scores apart. Always with a point, so that a copied value parses anywhere. */
+/**
+ * A score as a figure: as many digits as tell the set's scores apart. Always with a point, so that
+ * a copied value parses anywhere.
+ */
 export function scoreText(
   scale: ScoreScale,
   distance: number,
@@ -118,7 +140,9 @@ export function scoreText(
   return figure(scoreOf(scale, distance), decimals, isTiny(scale));
 }
 
-/** The same for a number that is on the user's scale already, or for how far two scores are apart. */
+/**
+ * The same for a number that is on the user's scale already, or for how far two scores are apart.
+ */
 export function valueText(scale: ScoreScale, value: number): string {
   return figure(value, scale.decimals, isTiny(scale));
 }
@@ -134,8 +158,9 @@ export function spanText(scale: ScoreScale, low: number, high: number, between =
 }
 
 /**
- * A threshold with every digit that it takes: `Number(thresholdText(...))` is the score, to the last bit. On a tiny scale with an exponent,
- * like the figures around it, as every programming language reads it.
+ * A threshold with every digit that it takes: `Number(thresholdText(...))` is the score, to the
+ * last bit. On a tiny scale with an exponent, like the figures around it, as every programming
+ * language reads it.
  */
 export function thresholdText(
   scale: ScoreOrigin & Partial<Pick<ScoreScale, 'decimals'>>,
@@ -185,7 +210,10 @@ export function scoreRange<T extends { readonly low: number; readonly high: numb
   return isSimilarity(scale) ? { ...range, low: ends.high, high: ends.low } : { ...range, ...ends };
 }
 
-/** Words that turn with the scale. Read along the user's numbers: a distance matches at or below, a similarity at or above. */
+/**
+ * Words that turn with the scale. Read along the user's numbers: a distance matches at or below, a
+ * similarity at or above.
+ */
 export interface ScaleWords {
   readonly comparator: '<=' | '>=';
   /** "0.68 or less" matches. */
@@ -226,12 +254,14 @@ export function scaleWords(scale: ScoreOrigin): ScaleWords {
 }
 
 /**
- * How far a distance may lie from the one here when somebody computes it again in single precision, or where a file's digits end.
+ * How far a distance may lie from the one here when somebody computes it again in single precision,
+ * or where a file's digits end.
  *
- * A sum of n terms errs by about sqrt(n) roundoffs (Higham and Mary, SIAM Journal on Scientific Computing 41, 2019), the worst of
- * twenty thousand pairs of 128 to 2,622 values, added one after another, by 0.97 sqrt(n) for the cosine and 0.55 sqrt(n) of the length
- * for straight lines; half as much again is allowed here. What the cosine errs, a root divides by the distance and an arc cosine by
- * the sine of the angle.
+ * A sum of n terms errs by about sqrt(n) roundoffs (Higham and Mary, SIAM Journal on Scientific
+ * Computing 41, 2019), the worst of twenty thousand pairs of 128 to 2,622 values, added one after
+ * another, by 0.97 sqrt(n) for the cosine and 0.55 sqrt(n) of the length for straight lines; half
+ * as much again is allowed here. What the cosine errs, a root divides by the distance and an arc
+ * cosine by the sine of the angle.
  */
 export function recomputationError(scale: ScoreScale, distance: number): number {
   // A threshold is rounded too where it is compared.

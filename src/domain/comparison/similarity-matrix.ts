@@ -1,15 +1,24 @@
 import { condensedIndex, pairCount } from '#domain/comparison/pair-index.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 
-/** All items against all items as a square, those of a person next to one another. Cells are looked up, never stored. */
+/**
+ * All items against all items as a square, those of a person next to one another. Cells are looked
+ * up, never stored.
+ */
 export interface SimilarityMatrix {
   /** Rows, and columns. */
   readonly size: number;
   /** items[row]: the item shown there; by person, then by item. */
   readonly items: Uint32Array;
-  /** First row of each person that has items, ascending, and `size` at the end: where the lines between people go. */
+  /**
+   * First row of each person that has items, ascending, and `size` at the end: where the lines
+   * between people go.
+   */
   readonly subjectStarts: Uint32Array;
-  /** Row of the pair table behind a cell; `null` on the diagonal and where the pair was not compared. */
+  /**
+   * Row of the pair table behind a cell; `null` on the diagonal and where the pair was not
+   * compared.
+   */
   pairAt(row: number, column: number): number | null;
 }
 
@@ -39,7 +48,8 @@ export function similarityMatrix(pairs: PairTable, find = pairFinder(pairs)): Si
 export function pairFinder(pairs: PairTable): (a: number, b: number) => number | null {
   const items = pairs.subject.length;
   if (isCondensed(pairs)) return (a, b) => condensedIndex(items, a, b);
-  // Rows by the lower of the two items, in columns: a map of millions of pairs would hold the page up for half a second.
+  // Rows by the lower of the two items, in columns: a map of millions of pairs would hold the page
+  // up for half a second.
   const lower = (row: number): number =>
     Math.min(pairs.left[row] as number, pairs.right[row] as number);
   const ends = new Uint32Array(items + 1);
@@ -69,7 +79,10 @@ export function pairFinder(pairs: PairTable): (a: number, b: number) => number |
   };
 }
 
-/** Whether every pair is there, in condensed order: then a row is arithmetic, and no lookup table of millions of rows is needed. */
+/**
+ * Whether every pair is there, in condensed order: then a row is arithmetic, and no lookup table of
+ * millions of rows is needed.
+ */
 function isCondensed(pairs: PairTable): boolean {
   const items = pairs.subject.length;
   if (pairs.count !== pairCount(items)) return false;

@@ -6,7 +6,9 @@ import {
   type OtherScaleId,
 } from '#domain/comparison/metric-id.ts';
 
-/** Scales in which libraries state thresholds: the app's distances, and other ways of writing them. */
+/**
+ * Scales in which libraries state thresholds: the app's distances, and other ways of writing them.
+ */
 export type ThresholdScale = MetricId | OtherScaleId;
 
 interface Scale {
@@ -47,8 +49,8 @@ export function thresholdScale(id: ThresholdScale): Scale {
 }
 
 /**
- * The same cut on another scale; `null` where none is: raw euclidean depends on the embeddings' lengths and converts to nothing else, and a value
- * may lie outside of what a scale can be.
+ * The same cut on another scale; `null` where none is: raw euclidean depends on the embeddings'
+ * lengths and converts to nothing else, and a value may lie outside of what a scale can be.
  */
 export function convertThreshold(
   value: number,

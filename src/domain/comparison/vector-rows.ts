@@ -1,4 +1,7 @@
-/** Row-major copies of vectors, each brought to length 1. A row of zeros becomes NaN: it has no direction. */
+/**
+ * Row-major copies of vectors, each brought to length 1. A row of zeros becomes NaN: it has no
+ * direction.
+ */
 export function unitRows(
   vectors: ArrayLike<number>,
   count: number,
@@ -15,7 +18,10 @@ export function unitRows(
   return rows;
 }
 
-/** The length of the longest row; 0 where there is none. Rows with a number that is not finite do not count. */
+/**
+ * The length of the longest row; 0 where there is none. Rows with a number that is not finite do
+ * not count.
+ */
 export function longestRow(vectors: ArrayLike<number>, count: number, dimensions: number): number {
   let longest = 0;
   for (let row = 0; row < count; row++) {
@@ -29,8 +35,8 @@ export function longestRow(vectors: ArrayLike<number>, count: number, dimensions
 }
 
 /**
- * |a - b|^2 for the rows that start at `a` and `b`. Four running sums: they do not wait for one another, which halves the
- * time, and their rounding errors are smaller.
+ * Squared distance of the rows that start at `a` and `b`. Four running sums: they do not wait for
+ * one another, which halves the time, and their rounding errors are smaller.
  */
 export function squaredDistance(
   rows: Float64Array,

@@ -8,7 +8,10 @@ export type PairDecision = 'match' | 'false-match' | 'miss' | 'non-match';
 /** Which pairs are listed. */
 export type ShownDecisions = PairDecision | 'wrong' | 'all';
 
-/** Rows of a pair table in an order that is worked out place by place: the list may have millions of places. */
+/**
+ * Rows of a pair table in an order that is worked out place by place: the list may have millions of
+ * places.
+ */
 export interface PairList {
   readonly length: number;
   /** Row at a place, 0 to length - 1. */
@@ -26,8 +29,9 @@ interface Run {
 }
 
 /**
- * Pairs at a threshold, worst first: wrong ones by how far they lie beyond the threshold, farthest first; then right ones, nearest to the
- * threshold first. Costs two binary searches, and one for each place looked at, so that it follows a threshold that is dragged.
+ * Pairs at a threshold, worst first: wrong ones by how far they lie beyond the threshold, farthest
+ * first; then right ones, nearest to the threshold first. Costs two binary searches, and one for
+ * each place looked at, so that it follows a threshold that is dragged.
  */
 export function worstFirst(
   pairs: PairTable,
@@ -82,7 +86,10 @@ function stretch(
   };
 }
 
-/** Two runs as one. `precedes(a, b)`: whether a row of the first stands before a row of the second; both runs are in that order. */
+/**
+ * Two runs as one. `precedes(a, b)`: whether a row of the first stands before a row of the second;
+ * both runs are in that order.
+ */
 function merged(first: Run, second: Run, precedes: (a: number, b: number) => boolean): Run {
   /** How many of the first run are among the first `place` of both. */
   const shareOf = (place: number): number => {

@@ -27,7 +27,10 @@ export interface CostHere {
   readonly intervals: RateIntervals;
 }
 
-/** How one model under one distance (and alignment) does on a set of people: a row of the comparison of contenders. */
+/**
+ * How one model under one distance (and alignment) does on a set of people: a row of the comparison
+ * of contenders.
+ */
 export interface ContenderFigures {
   /** How this contender's thresholds are written. */
   readonly scale: ScoreScale;
@@ -35,7 +38,10 @@ export interface ContenderFigures {
   readonly nonMatedPairs: number;
   readonly auc: number | null;
   readonly equalErrorRate: number | null;
-  /** At `atFmr`, the same for all contenders, because rates at different FMRs say nothing about each other. */
+  /**
+   * At `atFmr`, the same for all contenders, because rates at different FMRs say nothing about each
+   * other.
+   */
   readonly fnmrAtFmr: number | null;
   readonly fnmrInterval: Interval | null;
   readonly atFmr: number;
@@ -44,11 +50,17 @@ export interface ContenderFigures {
   readonly proposal: Proposal;
   /** Cost of that threshold; `null` where the method refuses. */
   readonly chosen: CostHere | null;
-  /** The library's own threshold for this model and distance, and what it would have cost here; `null` where none is known. */
+  /**
+   * The library's own threshold for this model and distance, and what it would have cost here;
+   * `null` where none is known.
+   */
   readonly libraryDefault: (CostHere & { readonly source: string }) | null;
 }
 
-/** Figures with their intervals by the person bootstrap; `null` where there is none, as where the chosen method refuses too often. */
+/**
+ * Figures with their intervals by the person bootstrap; `null` where there is none, as where the
+ * chosen method refuses too often.
+ */
 export interface ContenderResult {
   readonly figures: ContenderFigures;
   readonly intervals: Readonly<

@@ -15,19 +15,22 @@ export interface PairedDifference {
   /** AUC of the first less that of the second, on the people whom both have. */
   readonly auc: number;
   /**
-   * Confidence that the first has the larger AUC for all people like these, 0 to 1 (one-sided); near 0.5 the set cannot tell. `null` with too few people
-   * (`LEAST_PEOPLE`), or where a class of pairs would be empty without one of them.
+   * Confidence that the first has the larger AUC for all people like these, 0 to 1 (one-sided);
+   * near 0.5 the set cannot tell. `null` with too few people (`LEAST_PEOPLE`), or where a class of
+   * pairs would be empty without one of them.
    */
   readonly firstBetter: number | null;
 }
 
 /**
- * Is the first contender really better than the second? Both are tried on the same people, so a person's change is of the difference itself: what makes the set
- * easy or hard for both cancels, and small differences can be told that two separate intervals would hide. Both must number people alike; people of only one of
- * them are left out.
+ * Is the first contender really better than the second? Both are tried on the same people, so a
+ * person's change is of the difference itself: what makes the set easy or hard for both cancels,
+ * and small differences can be told that two separate intervals would hide. Both must number people
+ * alike; people of only one of them are left out.
  *
- * Of two equal models one is called better with 97.5 % confidence in 1 to 2 % of sets of 10 or 20 people, where the percentiles of a bootstrap do so in 3 to 12 %
- * (ADR-0017). No interval of the difference was found that holds at 10 people, so there is none.
+ * Of two equal models one is called better with 97.5 % confidence in 1 to 2 % of sets of 10 or 20
+ * people, where the percentiles of a bootstrap do so in 3 to 12 % (ADR-0017). No interval of the
+ * difference was found that holds at 10 people, so there is none.
  *
  * @returns `null` without both kinds of pairs
  */

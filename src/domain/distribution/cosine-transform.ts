@@ -1,6 +1,7 @@
 /**
- * The discrete cosine transform (type II, unscaled): result[k] = sum over j of values[j] cos(pi k (2j + 1) / 2n). The length must be
- * a power of two. One complex Fourier transform of the same length, by Makhoul's reordering (IEEE ASSP 28, 1980).
+ * The discrete cosine transform (type II, unscaled): result[k] = sum over j of values[j] cos(pi k
+ * (2j + 1) / 2n). The length must be a power of two. One complex Fourier transform of the same
+ * length, by Makhoul's reordering (IEEE ASSP 28, 1980).
  */
 export function cosineTransform(values: Float64Array): Float64Array {
   const n = values.length;

@@ -6,8 +6,9 @@ import { countBelow } from '#domain/shared/sorted-bounds.ts';
 const NEGLIGIBLE = 80;
 
 /**
- * Natural logarithm of the kernel density estimate at one distance, exact also far outside the data, where the density itself is too
- * small for a number. -Infinity for an empty class, and below 0 with reflection.
+ * Natural logarithm of the kernel density estimate at one distance, exact also far outside the
+ * data, where the density itself is too small for a number. -Infinity for an empty class, and below
+ * 0 with reflection.
  */
 export function logDensityAt(
   scores: ScoreClass,

@@ -13,7 +13,10 @@ export interface Density {
 export interface DensitySettings {
   /** `scott` is what pandas and SciPy draw. */
   readonly bandwidth: 'scott' | 'silverman' | 'improved';
-  /** Fold the mass that a kernel puts below 0 back to the positive side (a distance is never negative). */
+  /**
+   * Fold the mass that a kernel puts below 0 back to the positive side (a distance is never
+   * negative).
+   */
   readonly reflectAtZero: boolean;
 }
 

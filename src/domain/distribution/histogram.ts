@@ -6,9 +6,14 @@ import {
 } from '#domain/distribution/score-class.ts';
 import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
 
-/** Counts of both classes in the same bins. Bin i holds distances above edges[i] (the first: from it on) up to edges[i + 1]. */
+/**
+ * Counts of both classes in the same bins. Bin i holds distances above edges[i] (the first: from it
+ * on) up to edges[i + 1].
+ */
 export interface Histogram {
-  /** Ascending, evenly spaced; one more than there are bins. Empty where there are no comparisons. */
+  /**
+   * Ascending, evenly spaced; one more than there are bins. Empty where there are no comparisons.
+   */
   readonly edges: Float64Array;
   readonly mated: Float64Array;
   readonly nonMated: Float64Array;
@@ -18,8 +23,9 @@ const FEWEST = 10;
 const MOST = 80;
 
 /**
- * Bins are closed above, as the decision rule is: a threshold on an edge divides no bin. Their number follows Freedman and
- * Diaconis (width 2 IQR n^(-1/3), the narrower of the two classes), within limits that a chart can show.
+ * Bins are closed above, as the decision rule is: a threshold on an edge divides no bin. Their
+ * number follows Freedman and Diaconis (width 2 IQR n^(-1/3), the narrower of the two classes),
+ * within limits that a chart can show.
  */
 export function histogram(scores: ScoreSet, bins: number = suitableBins(scores)): Histogram {
   const { low, high } = rangeOf(scores);

@@ -3,15 +3,19 @@ import { weightOfRow } from '#domain/distribution/score-class.ts';
 import type { ScoreClass } from '#domain/distribution/score-set.ts';
 import { findRoot } from '#domain/shared/find-root.ts';
 
-/** Bins of the histogram that the transform sees; the bandwidth cannot be finer than the range by this number. */
+/**
+ * Bins of the histogram that the transform sees; the bandwidth cannot be finer than the range by
+ * this number.
+ */
 const BINS = 4096;
 /** Derivative of the density at which the chain of plug-in estimates starts. */
 const STAGES = 7;
 
 /**
- * The improved Sheather-Jones bandwidth of Botev, Grotowski and Kroese (Annals of Statistics 38, 2010): the solution of
- * t = xi gamma(t), a plug-in rule that assumes no normal reference, so that two humps are not smoothed into one as Scott's rule does. `null`
- * where the equation has no solution, which happens for few distances.
+ * The improved Sheather-Jones bandwidth of Botev, Grotowski and Kroese (Annals of Statistics 38,
+ * 2010): the solution of t = xi gamma(t), a plug-in rule that assumes no normal reference, so that
+ * two humps are not smoothed into one as Scott's rule does. `null` where the equation has no
+ * solution, which happens for few distances.
  */
 export function improvedBandwidth(scores: ScoreClass): number | null {
   const rows = scores.distance.length;
@@ -22,7 +26,8 @@ export function improvedBandwidth(scores: ScoreClass): number | null {
   const range = high - low + 2 * margin;
   const transform = cosineTransform(shares(scores, low - margin, range));
   const power = transform.map((coefficient) => coefficient * coefficient).subarray(1);
-  // Equal distances bring no news about the shape: the number of distinct ones counts, as in the authors' own code.
+  // Equal distances bring no news about the shape: the number of distinct ones counts, as in the
+  // authors' own code.
   const excess = (t: number): number => t - pluginTime(t, rows, power);
   for (let upper = 1e-6; upper <= 0.1; upper *= 2) {
     if (excess(upper) > 0) return Math.sqrt(findRoot(excess, 0, upper)) * range;
@@ -31,8 +36,9 @@ export function improvedBandwidth(scores: ScoreClass): number | null {
 }
 
 /**
- * Share of the comparisons in each bin from `start` over `range`, each divided between the two nearest bin centres: a plain histogram
- * would change with the rounding of distances that lie on an edge, as rounded scores often do.
+ * Share of the comparisons in each bin from `start` over `range`, each divided between the two
+ * nearest bin centres: a plain histogram would change with the rounding of distances that lie on an
+ * edge, as rounded scores often do.
  */
 function shares(scores: ScoreClass, start: number, range: number): Float64Array {
   const bins = new Float64Array(BINS);
@@ -59,7 +65,10 @@ function pluginTime(t: number, count: number, power: Float64Array): number {
   return (2 * count * Math.sqrt(Math.PI) * roughness) ** -0.4;
 }
 
-/** Estimate of the squared norm of the density's s-th derivative, smoothed by time t. power[k - 1] belongs to frequency k. */
+/**
+ * Estimate of the squared norm of the density's s-th derivative, smoothed by time t. power[k - 1]
+ * belongs to frequency k.
+ */
 function derivativeNorm(s: number, t: number, power: Float64Array): number {
   let sum = 0;
   for (let k = 1; k <= power.length; k++) {

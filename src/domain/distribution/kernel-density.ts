@@ -7,7 +7,10 @@ import type { ScoreClass } from '#domain/distribution/score-set.ts';
 const GRID_POINTS = 1000;
 /** A Gaussian kernel is below 1e-16 of its peak from here on, in standard deviations. */
 const KERNEL_REACH = 8.6;
-/** Steps after which the recurrence starts again from an exact value; keeps its relative error below 1e-12. */
+/**
+ * Steps after which the recurrence starts again from an exact value; keeps its relative error below
+ * 1e-12.
+ */
 const EXACT_EVERY = 64;
 
 /** An even grid: start, start + step, ...; `count` points. */
@@ -18,8 +21,9 @@ export interface Grid {
 }
 
 /**
- * The density of a class on pandas' grid: 1000 points from min - R/2 to max + R/2, where R is the range of the class. With
- * reflection the grid starts at 0 or above. `null` where no bandwidth exists: fewer than two comparisons, or all distances equal.
+ * The density of a class on pandas' grid: 1000 points from min - R/2 to max + R/2, where R is the
+ * range of the class. With reflection the grid starts at 0 or above. `null` where no bandwidth
+ * exists: fewer than two comparisons, or all distances equal.
  */
 export function kernelDensity(scores: ScoreClass, settings: DensitySettings): Density | null {
   const bandwidth = bandwidthOf(scores, settings.bandwidth);
@@ -38,8 +42,8 @@ function reflects(scores: ScoreClass, settings: DensitySettings): boolean {
 }
 
 /**
- * The Gaussian kernel density estimate on any even grid. With `reflected`, the mass that kernels put below 0 is folded back, and grid
- * points below 0 get 0.
+ * The Gaussian kernel density estimate on any even grid. With `reflected`, the mass that kernels
+ * put below 0 is folded back, and grid points below 0 get 0.
  */
 export function densityOnGrid(
   scores: ScoreClass,
@@ -63,8 +67,9 @@ export function densityOnGrid(
 }
 
 /**
- * Adds one kernel to the grid, outwards from its centre to both sides. From one point of an even grid to the next a Gaussian changes
- * by a factor that itself changes by a constant factor, so a point costs two multiplications instead of an exponential.
+ * Adds one kernel to the grid, outwards from its centre to both sides. From one point of an even
+ * grid to the next a Gaussian changes by a factor that itself changes by a constant factor, so a
+ * point costs two multiplications instead of an exponential.
  */
 function addKernel(
   density: Float64Array,

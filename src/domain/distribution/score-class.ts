@@ -28,8 +28,9 @@ export function scoreClassFromSorted(sorted: Float64Array): ScoreClass {
 }
 
 /**
- * A class from distances in any order with how often each occurs: bins of a streamed summary, or pairs weighted by a bootstrap.
- * Weights are 0 or more; those of 0 are left out. The standard deviation takes weights as counts.
+ * A class from distances in any order with how often each occurs: bins of a streamed summary, or
+ * pairs weighted by a bootstrap. Weights are 0 or more; those of 0 are left out. The standard
+ * deviation takes weights as counts.
  */
 export function scoreClassFromWeighted(
   values: Float64Array,
@@ -57,7 +58,10 @@ export function scoreClassFromWeighted(
   return { ...moments, count: total, distance: Float64Array.from(distance), atOrBelow };
 }
 
-/** Number of comparisons with a distance at or below `threshold`: those that match there (`isMatch`). One binary search. */
+/**
+ * Number of comparisons with a distance at or below `threshold`: those that match there
+ * (`isMatch`). One binary search.
+ */
 export function countAtOrBelow(scores: ScoreClass, threshold: number): number {
   const rows = countAtMost(scores.distance, threshold);
   return rows === 0 ? 0 : scores.atOrBelow[rows - 1];
@@ -79,8 +83,9 @@ export function maximumOf(scores: ScoreClass): number {
 }
 
 /**
- * The p-quantile, 0 <= p <= 1, by linear interpolation between order statistics at (n - 1) p: type 7 of Hyndman and Fan (The
- * American Statistician 50, 1996), the default of NumPy, pandas and R. NaN for an empty class.
+ * The p-quantile, 0 <= p <= 1, by linear interpolation between order statistics at (n - 1) p: type
+ * 7 of Hyndman and Fan (The American Statistician 50, 1996), the default of NumPy, pandas and R.
+ * NaN for an empty class.
  */
 export function quantileOf(scores: ScoreClass, p: number): number {
   if (scores.count === 0 || !(p >= 0 && p <= 1)) return Number.NaN;

@@ -18,12 +18,15 @@ export interface Part {
   readonly apart: number;
 }
 
-/** Beyond so many photos of one name their mutual distances would not fit; they are taken to agree. */
+/**
+ * Beyond so many photos of one name their mutual distances would not fit; they are taken to agree.
+ */
 const MOST_PARTED = 4000;
 
 /**
- * Parts every person's photos by average linkage, cut where a mean distance is beyond `boundary`: a photo belongs to a part by its mean distance to all
- * of it, so neither one near photo nor one far one decides. Pairs that were not compared count as just at the boundary.
+ * Parts every person's photos by average linkage, cut where a mean distance is beyond `boundary`: a
+ * photo belongs to a part by its mean distance to all of it, so neither one near photo nor one far
+ * one decides. Pairs that were not compared count as just at the boundary.
  */
 export function agreeingParts(pairs: PairTable, boundary: number): readonly PersonParts[] {
   const people = itemsOfPeople(pairs);

@@ -7,7 +7,10 @@ import { nearestOther } from '#domain/doctor/nearest-other.ts';
 import { ownAgreement, wrongness } from '#domain/doctor/own-agreement.ts';
 import { personScores } from '#domain/doctor/person-scores.ts';
 
-/** How every photo lies to its own person and to all others: what findings about labels are read from. */
+/**
+ * How every photo lies to its own person and to all others: what findings about labels are read
+ * from.
+ */
 export interface Agreement extends Likenesses {
   readonly pairs: PairTable;
   readonly people: readonly PersonParts[];
@@ -17,7 +20,9 @@ export interface Agreement extends Likenesses {
   readonly groups: readonly ApartGroup[];
   /** Odds that a doubted photo is of somebody of the set, as a natural logarithm. */
   readonly ofSet: number;
-  /** By item: probability that its label is wrong; NaN where there is nothing to hold it against. */
+  /**
+   * By item: probability that its label is wrong; NaN where there is nothing to hold it against.
+   */
   readonly wrong: Float64Array;
   /** By item: 1 where its label is doubted. */
   readonly doubted: Uint8Array;
@@ -30,13 +35,17 @@ export interface ApartGroup {
   readonly wrong: number;
 }
 
-/** From this probability on a label is doubted: a doubt costs a look, a wrong label a wrong threshold. */
+/**
+ * From this probability on a label is doubted: a doubt costs a look, a wrong label a wrong
+ * threshold.
+ */
 const DOUBTED = 0.08;
 
 /**
- * So many times more probable must a photo be as a wrong one than as a right one, by its own distances. Where many labels are wrong, a hard photo soon has the
- * probability above; how many right photos lie so far does not depend on that, and this keeps them to about one in `PHOTOS_AN_ALARM`. Fewer photos
- * need less for the same number of false alarms.
+ * So many times more probable must a photo be as a wrong one than as a right one, by its own
+ * distances. Where many labels are wrong, a hard photo soon has the probability above; how many
+ * right photos lie so far does not depend on that, and this keeps them to about one in
+ * `PHOTOS_AN_ALARM`. Fewer photos need less for the same number of false alarms.
  */
 const EVIDENCE = 3;
 const PHOTOS_AN_ALARM = 500;
@@ -50,7 +59,10 @@ const HOPELESS = 1e-5;
 /** A second person under one name is a rarer mistake, and a worse one to be told of wrongly. */
 const APART = 0.2;
 
-/** After the first round photos that were parted off but lie no worse than others of a person count for that person. */
+/**
+ * After the first round photos that were parted off but lie no worse than others of a person count
+ * for that person.
+ */
 const ROUNDS = 3;
 
 /** Or why nothing can be said. */
@@ -119,8 +131,8 @@ function logOdds(probability: number): number {
 }
 
 /**
- * Parts of two or more photos that are too far from the largest part for one person. Two photos may be near by chance, so they must be as near as most of
- * one person are.
+ * Parts of two or more photos that are too far from the largest part for one person. Two photos may
+ * be near by chance, so they must be as near as most of one person are.
  */
 function apartGroups(people: readonly PersonParts[], scale: DistanceScale): readonly ApartGroup[] {
   const near = scale.mated.middle + scale.mated.width;

@@ -1,7 +1,9 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import type { Neighbour } from '#domain/doctor/doubt.ts';
 
-/** The distances of some items to all others, looked up at once instead of searched among all pairs. */
+/**
+ * The distances of some items to all others, looked up at once instead of searched among all pairs.
+ */
 export interface DistanceRows {
   /** NaN where the two were not compared, or `item` is none of those asked for. */
   between(item: number, other: number): number;

@@ -6,7 +6,9 @@ import { findRoot } from '#domain/shared/find-root.ts';
 export interface DistanceScale {
   readonly mated: Spread;
   readonly nonMated: Spread;
-  /** Share of the mated pairs that are not of one person, 0 to 1: what wrong labels make of them. */
+  /**
+   * Share of the mated pairs that are not of one person, 0 to 1: what wrong labels make of them.
+   */
   readonly mixed: number;
   /** Where a pair of one name is as probably of one person as of two, most names being right. */
   readonly boundary: number;
@@ -20,11 +22,16 @@ export interface Spread {
   readonly width: number;
 }
 
-/** Fewer labels than this share are never taken to be wrong, whatever a small set happens to show. */
+/**
+ * Fewer labels than this share are never taken to be wrong, whatever a small set happens to show.
+ */
 const LEAST_MIXED = 0.02;
 /** With more, nothing in the set says who is who. */
 const MOST_MIXED = 0.75;
-/** Distance of the middles in widths, below which being near says nothing about being the same person. */
+/**
+ * Distance of the middles in widths, below which being near says nothing about being the same
+ * person.
+ */
 const LEAST_SEPARATION = 1.5;
 /** How much wider than the lower side the upper side of the mated distances can be. */
 const MOST_SKEWED = 2;
@@ -32,9 +39,11 @@ const MOST_SKEWED = 2;
 const ONE_WIDTH = 0.1587;
 
 /**
- * Mated pairs are a mixture: of pairs of one person, and, through wrong labels, of pairs of two, which lie as the non-mated ones do. Hardly any pair of
- * one person lies beyond the middle of the non-mated ones, so twice what lies there is the share of the wrong ones (Storey, J. R. Stat. Soc. B
- * 64, 2002); they are taken out before the mated pairs are measured. Quantiles only: it does not matter in which units distances are.
+ * Mated pairs are a mixture: of pairs of one person, and, through wrong labels, of pairs of two,
+ * which lie as the non-mated ones do. Hardly any pair of one person lies beyond the middle of the
+ * non-mated ones, so twice what lies there is the share of the wrong ones (Storey, J. R. Stat. Soc.
+ * B 64, 2002); they are taken out before the mated pairs are measured. Quantiles only: it does not
+ * matter in which units distances are.
  *
  * @returns `null` where there is nothing to hold a distance against.
  */
@@ -51,7 +60,8 @@ export function distanceScale({ mated, nonMated }: ScoreSet): DistanceScale | nu
   if (!(gap > 0)) return null;
   const least = gap / 50;
   const below = near - at(ONE_WIDTH);
-  // In a small set wrong pairs may all lie short of the middle of the others. They never widen the lower side.
+  // In a small set wrong pairs may all lie short of the middle of the others. They never widen the
+  // lower side.
   const above = Math.min(at(1 - ONE_WIDTH) - near, Math.max(MOST_SKEWED * below, gap / 6));
   const matedWidth = Math.max(least, above, below);
   const nonMatedWidth = Math.max(least, (far - quantileOf(nonMated, 0.05)) / 1.645);
@@ -94,8 +104,9 @@ function crossing(
 }
 
 /**
- * Probability that two groups of photos are of two people, from the mean distance between them. A mean of many pairs varies less than a pair, but not
- * without end: half of the variance is of the people, not of the photos.
+ * Probability that two groups of photos are of two people, from the mean distance between them. A
+ * mean of many pairs varies less than a pair, but not without end: half of the variance is of the
+ * people, not of the photos.
  *
  * @param counted photos of the smaller group.
  */

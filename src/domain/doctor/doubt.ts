@@ -1,7 +1,13 @@
-/** A face that is probably not of the person whose name it has. Numbers of items are rows of the template table. */
+/**
+ * A face that is probably not of the person whose name it has. Numbers of items are rows of the
+ * template table.
+ */
 export interface DoubtedLabel {
   readonly item: number;
-  /** Index of the person whom it agrees with as that person's own photos do; `null`: with nobody of the set. */
+  /**
+   * Index of the person whom it agrees with as that person's own photos do; `null`: with nobody of
+   * the set.
+   */
   readonly looksLike: number | null;
   /** Evidence: the nearest of the photos that agree on who its own person is. */
   readonly nearestOwn: Neighbour;
@@ -24,10 +30,14 @@ export interface Disagreement {
   readonly strength: number;
 }
 
-/** One name that photos of two people have: each part agrees within itself and not with the other. */
+/**
+ * One name that photos of two people have: each part agrees within itself and not with the other.
+ */
 export interface MixedPerson {
   readonly person: number;
-  /** Those that keep the name: the larger part, or, of two equal ones, the one that agrees better. */
+  /**
+   * Those that keep the name: the larger part, or, of two equal ones, the one that agrees better.
+   */
   readonly kept: readonly number[];
   readonly apart: readonly number[];
   /** Both parts are equally large, so that nothing says whose name it is. */
@@ -53,8 +63,9 @@ export interface Neighbour {
 }
 
 /**
- * Why silence says nothing: photos of one name are hardly nearer than those of two (`overlap`); so many are of two people that some stay hidden
- * (`mixed`); more faces and people than are looked at (`too-many`).
+ * Why silence says nothing: photos of one name are hardly nearer than those of two (`overlap`); so
+ * many are of two people that some stay hidden (`mixed`); more faces and people than are looked at
+ * (`too-many`).
  */
 export type Unsure = 'overlap' | 'mixed' | 'too-many';
 
@@ -76,7 +87,10 @@ export const NO_DOUBTS: Doubts = {
   unsure: null,
 };
 
-/** A set with more of a kind has no right labels to speak of; keeping their distances would take the memory of all pairs. */
+/**
+ * A set with more of a kind has no right labels to speak of; keeping their distances would take the
+ * memory of all pairs.
+ */
 export const MOST_DOUBTS = 500;
 
 /** Strongest first. */

@@ -11,8 +11,8 @@ const SURE = Math.log(3);
 const MOST_COUNTED = 4;
 
 /**
- * Two names whose photos lie to each other as those of one person do. Two that are said to be one already part off to a third are not looked at
- * again: each name is in one doubt at most.
+ * Two names whose photos lie to each other as those of one person do. Two that are said to be one
+ * already part off to a third are not looked at again: each name is in one doubt at most.
  */
 export function doubtedPeople(agreement: Agreement): readonly DoubtedPerson[] {
   const { pairs, agreeing, agreeingCount, scores, fit, scale } = agreement;

@@ -10,7 +10,10 @@ import {
 } from '#domain/doctor/doubt.ts';
 import { likelyPerson } from '#domain/doctor/likely-person.ts';
 
-/** Photos that lie to their own person as strangers do, each told once: as one wrong photo, as a second person, or as photos of which no two agree. */
+/**
+ * Photos that lie to their own person as strangers do, each told once: as one wrong photo, as a
+ * second person, or as photos of which no two agree.
+ */
 export function doubtedPhotos(agreement: Agreement): Omit<Doubts, 'people' | 'unsure'> {
   const doubtedOf = agreement.people.map(({ items }) =>
     items.filter((item) => agreement.doubted[item] === 1),
@@ -63,7 +66,10 @@ function wrongOf({ wrong }: Agreement, item: number): number {
   return wrong[item] as number;
 }
 
-/** Of photos of which no two agree: those that agree with somebody else are that person's, and of two or more that are left nothing says which is right. */
+/**
+ * Of photos of which no two agree: those that agree with somebody else are that person's, and of
+ * two or more that are left nothing says which is right.
+ */
 function withoutAgreement(
   agreement: Agreement,
   rows: DistanceRows,
@@ -103,7 +109,10 @@ function mixedOf(
   return { person, kept, apart, undecided: kept.length === apart.length, nearest, strength };
 }
 
-/** None where the photo lies to a photo of its own person as photos of one person do: then the words would contradict the distance. */
+/**
+ * None where the photo lies to a photo of its own person as photos of one person do: then the words
+ * would contradict the distance.
+ */
 function labelOf(
   agreement: Agreement,
   rows: DistanceRows,

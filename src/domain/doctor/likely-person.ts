@@ -15,8 +15,9 @@ export interface Likenesses {
 }
 
 /**
- * The person other than `own` whom photos are most like, with the odds for it as a natural logarithm; `null` for nobody who is nearer than `own` and within
- * the boundary of the set. Of so many people one always resembles a stranger a little, so the more people, the more it takes.
+ * The person other than `own` whom photos are most like, with the odds for it as a natural
+ * logarithm; `null` for nobody who is nearer than `own` and within the boundary of the set. Of so
+ * many people one always resembles a stranger a little, so the more people, the more it takes.
  *
  * @param items photos that agree with each other: their mean counts.
  */
@@ -33,7 +34,8 @@ export function mostLike(
   if (person < 0) return null;
   const references = agreeingCount[person] as number;
   const distance = meanOf(person);
-  // One photo proves little: then it must be as near as the nearer third of the pairs of one person.
+  // One photo proves little: then it must be as near as the nearer third of the pairs of one
+  // person.
   const { middle, width } = scale.mated;
   const limit = references === 1 ? middle - width / 3 : scale.boundary;
   if (!(distance <= limit) || distance >= meanOf(own)) return null;
@@ -41,8 +43,9 @@ export function mostLike(
 }
 
 /**
- * Odds that a wrong photo is of somebody of the set rather than of a stranger, as a natural logarithm: in one set photos were mixed up, in another they were
- * collected with strangers among them, and the doubted ones tell which.
+ * Odds that a wrong photo is of somebody of the set rather than of a stranger, as a natural
+ * logarithm: in one set photos were mixed up, in another they were collected with strangers among
+ * them, and the doubted ones tell which.
  *
  * @param likeOther of each doubted photo the odds that it is of somebody else, were both as likely.
  */
@@ -56,7 +59,10 @@ export function oddsOfSet(likeOther: readonly number[]): number {
   return Math.log(share / (1 - share));
 }
 
-/** Odds from which on a right name is told: a wrong one plants a pair of two people, a missing one costs a search. */
+/**
+ * Odds from which on a right name is told: a wrong one plants a pair of two people, a missing one
+ * costs a search.
+ */
 const SURE = Math.log(3);
 
 /**

@@ -2,7 +2,10 @@ import { COMPARISON_METRICS, type MetricId } from '#domain/comparison/metric-id.
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { quantileOf } from '#domain/distribution/score-class.ts';
 
-/** Two faces so near that they probably come from one photo: a copy that was resized, cropped or saved again. */
+/**
+ * Two faces so near that they probably come from one photo: a copy that was resized, cropped or
+ * saved again.
+ */
 export interface NearDuplicate {
   /** Row of the pair table. */
   readonly pair: number;
@@ -15,9 +18,10 @@ export interface NearDuplicate {
 const SHARE = 0.45;
 
 /**
- * The distance at or below which two photos count as copies: 0.45 of the median distance between photos of one person. It follows the
- * model and the set by itself; `docs/doctor.md` has the measurement behind the share. Cosine distances grow with the square of the straight-line distance, so
- * there the share is squared. `null` without mated pairs.
+ * The distance at or below which two photos count as copies: 0.45 of the median distance between
+ * photos of one person. It follows the model and the set by itself; `docs/doctor.md` has the
+ * measurement behind the share. Cosine distances grow with the square of the straight-line
+ * distance, so there the share is squared. `null` without mated pairs.
  */
 export function nearDuplicateLimit(evaluation: Evaluation, metric: MetricId): number | null {
   const { mated } = evaluation.scores;
@@ -28,7 +32,10 @@ export function nearDuplicateLimit(evaluation: Evaluation, metric: MetricId): nu
 /** More at once would help nobody: they are put right one by one. */
 export const MOST_DUPLICATES = 200;
 
-/** Nearest first, at most `longest`. Walks the sorted pairs and stops at the limit, so it costs what it finds. */
+/**
+ * Nearest first, at most `longest`. Walks the sorted pairs and stops at the limit, so it costs what
+ * it finds.
+ */
 export function nearDuplicates(
   { pairs, order }: Evaluation,
   limit: number,

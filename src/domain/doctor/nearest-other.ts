@@ -23,14 +23,19 @@ const USUAL: NearestOther = { location: -1, scale: 0.45, gap: 0.45 };
 const USUAL_COUNT = 20;
 /** With so many people the steps are taken to be twice as large as they look. */
 const FEW_PEOPLE = 5;
-/** Quantiles that the law is read from: two names of one person, or a few wrong labels, do not reach them. */
+/**
+ * Quantiles that the law is read from: two names of one person, or a few wrong labels, do not reach
+ * them.
+ */
 const LOW = 0.1;
 const HIGH = 0.5;
 
 /**
- * Photos of one person are strangers to all others of the set: how near they come to the nearest of them is how near a stranger of the same kind comes to the
- * nearest of all. The least of many values has Gumbel's distribution whatever theirs is (Fisher and Tippett 1928), and the steps from one
- * to the next are exponential (Rényi 1953), so that the ends, where there are few photos, follow from the body.
+ * Photos of one person are strangers to all others of the set: how near they come to the nearest of
+ * them is how near a stranger of the same kind comes to the nearest of all. The least of many
+ * values has Gumbel's distribution whatever theirs is (Fisher and Tippett 1928), and the steps from
+ * one to the next are exponential (Rényi 1953), so that the ends, where there are few photos,
+ * follow from the body.
  *
  * @param counts by item whether it does: those with a right label.
  */
@@ -102,9 +107,11 @@ function logNearest(score: number, { location, scale }: NearestOther): number {
 }
 
 /**
- * How probable the two least scores are for a stranger, beside how probable the second is where the first is of the photo's own person: a natural
- * logarithm, which lacks the density of that first score. Of strangers half are taken to be near to one person by chance, which says nothing about
- * the second, and half to resemble many, so that the second is near as well. A photo of somebody is near to that person alone.
+ * How probable the two least scores are for a stranger, beside how probable the second is where the
+ * first is of the photo's own person: a natural logarithm, which lacks the density of that first
+ * score. Of strangers half are taken to be near to one person by chance, which says nothing about
+ * the second, and half to resemble many, so that the second is near as well. A photo of somebody is
+ * near to that person alone.
  */
 export function logResemblance({ least, second }: LeastTwo, law: NearestOther): number {
   const chance = logNearest(least, law);

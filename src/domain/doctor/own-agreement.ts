@@ -7,13 +7,16 @@ export interface OwnAgreement {
   readonly width: number;
 }
 
-/** Right photos that are hard (turned, dark, old) make a longer tail than a normal distribution has. */
+/**
+ * Right photos that are hard (turned, dark, old) make a longer tail than a normal distribution has.
+ */
 const TAIL = 1.3;
 const ROUNDS = 12;
 
 /**
- * Fits a mixture to the scores of photos with their own person: wrong ones lie as strangers do, at mean 0 with deviation 1, right ones about
- * some lower middle. By expectation and maximisation with medians, so that how far apart the two are is learnt from the set.
+ * Fits a mixture to the scores of photos with their own person: wrong ones lie as strangers do, at
+ * mean 0 with deviation 1, right ones about some lower middle. By expectation and maximisation with
+ * medians, so that how far apart the two are is learnt from the set.
  *
  * @param scores finite.
  * @returns `null` where right photos lie no lower than strangers do.
@@ -63,7 +66,8 @@ function fitOf(
  * Probability that a photo with this score is not of its person.
  *
  * @param references photos that the score is of.
- * @param likeOther odds that it is of somebody else instead, as a natural logarithm: they count where they are better than even.
+ * @param likeOther odds that it is of somebody else instead, as a natural logarithm: they count
+ *   where they are better than even.
  */
 export function wrongness(
   score: number,
@@ -89,7 +93,10 @@ export function wrongness(
 /** Strangers who resemble somebody make a longer tail than a normal distribution has. */
 const RESEMBLANCE = 1.1;
 
-/** How much more probable a score is for a photo of the person than for a stranger's, as a natural logarithm. */
+/**
+ * How much more probable a score is for a photo of the person than for a stranger's, as a natural
+ * logarithm.
+ */
 export function logLikeness(score: number, fit: OwnAgreement, references = 4): number {
   const stranger = -0.5 * (score / RESEMBLANCE) ** 2 - Math.log(RESEMBLANCE) - HALF_LOG_TWO_PI;
   return logOwn(score, fit, references) - stranger;
@@ -97,7 +104,10 @@ export function logLikeness(score: number, fit: OwnAgreement, references = 4): n
 
 const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
-/** Density of a score among photos with their own person, as a natural logarithm; nearer than usual is no less like them. */
+/**
+ * Density of a score among photos with their own person, as a natural logarithm; nearer than usual
+ * is no less like them.
+ */
 export function logOwn(score: number, { middle, width }: OwnAgreement, references = 4): number {
   const wide = width * TAIL * (1 + 0.3 / references);
   const right = Math.max(0, score - middle) / wide;

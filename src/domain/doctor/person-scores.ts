@@ -3,11 +3,15 @@ import type { PairTable } from '#domain/comparison/pair-table.ts';
 /** Items x people, row-major: how each face lies to each person's photos. */
 export interface PersonScores {
   readonly people: number;
-  /** Mean distance to the person's photos that agree, without the face itself; NaN where none was compared. */
+  /**
+   * Mean distance to the person's photos that agree, without the face itself; NaN where none was
+   * compared.
+   */
   readonly mean: Float32Array;
   /**
-   * The same in units that hold for every model, distance and person: about normal with mean 0 and standard deviation 1 for people who are
-   * strangers to each other, the lower the more alike. NaN as above.
+   * The same in units that hold for every model, distance and person: about normal with mean 0 and
+   * standard deviation 1 for people who are strangers to each other, the lower the more alike. NaN
+   * as above.
    */
   readonly score: Float32Array;
 }
@@ -27,9 +31,10 @@ const PEOPLE_A_MIDDLE = 10;
 const PEOPLE_A_WIDTH = 100;
 
 /**
- * Scores faces against people: the mean distance, set against how strangers lie to that person's photos and how that face lies to strangers (the
- * S-norm of speaker recognition: Kenny, Odyssey 2010; as middle and lower width by quantiles, so that wrong labels do not move it).
- * Some people resemble many, and some photos resemble everybody's; both must not look like agreement.
+ * Scores faces against people: the mean distance, set against how strangers lie to that person's
+ * photos and how that face lies to strangers (the S-norm of speaker recognition: Kenny, Odyssey
+ * 2010; as middle and lower width by quantiles, so that wrong labels do not move it). Some people
+ * resemble many, and some photos resemble everybody's; both must not look like agreement.
  *
  * @param agreeing by item: 1 where it is of those that say who its person is.
  * @returns `null` for more faces and people than a table can have.

@@ -1,4 +1,7 @@
-/** Those that others imitate come last: every browser but Firefox calls itself Safari, and all of Chromium's kind Chrome. */
+/**
+ * Those that others imitate come last: every browser but Firefox calls itself Safari, and all of
+ * Chromium's kind Chrome.
+ */
 const BRANDS: readonly (readonly [name: string, version: RegExp])[] = [
   ['Firefox', /(?:Firefox|FxiOS)\/(\d+)/],
   ['Edge', /Edg(?:A|iOS)?\/(\d+)/],
@@ -12,7 +15,8 @@ const BRANDS: readonly (readonly [name: string, version: RegExp])[] = [
  * A browser and its major version in words, such as `Firefox 140`.
  *
  * @param userAgent What the browser sends with every request (RFC 9110, 10.1.5).
- * @returns `unknown browser` where it names none that is known; other WebKit browsers go by the name of Safari, other Chromium ones by Chrome.
+ * @returns `unknown browser` where it names none that is known; other WebKit browsers go by the
+ *   name of Safari, other Chromium ones by Chrome.
  */
 export function browserName(userAgent: string): string {
   for (const [name, version] of BRANDS) {

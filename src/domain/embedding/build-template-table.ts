@@ -9,7 +9,8 @@ export interface Template {
 }
 
 /**
- * Puts embeddings into columns, in their order. People are numbered in the order in which they first appear.
+ * Puts embeddings into columns, in their order. People are numbered in the order in which they
+ * first appear.
  *
  * @throws {Error} when the embeddings differ in length: they are of different models then.
  */

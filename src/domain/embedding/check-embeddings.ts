@@ -21,12 +21,16 @@ export interface EmbeddingCheck {
   readonly text: string;
 }
 
-/** Two runs of one network on one crop differ by rounding at most; larger differences are noise that was left on, dropout say. */
+/**
+ * Two runs of one network on one crop differ by rounding at most; larger differences are noise that
+ * was left on, dropout say.
+ */
 const SAME = 1e-4;
 
 /**
- * Whether what a model gives can be embeddings: finite numbers, that differ from face to face, are the same for the same photo, and bring
- * a person's photos nearer to each other than to others'. The last needs people with two photos each, and is a hint, not an evaluation.
+ * Whether what a model gives can be embeddings: finite numbers, that differ from face to face, are
+ * the same for the same photo, and bring a person's photos nearer to each other than to others'.
+ * The last needs people with two photos each, and is a hint, not an evaluation.
  */
 export function checkEmbeddings(
   faces: readonly CheckedFace[],

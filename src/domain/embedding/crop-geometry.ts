@@ -29,7 +29,8 @@ type CropShape = Pick<ModelInput, 'width' | 'height' | 'alignment' | 'margin' | 
 /**
  * Where a face goes in a model's crop.
  *
- * @param alignment `similarity`: as the model's description says. `box`: face-api.js's own unrotated box, whatever the model.
+ * @param alignment `similarity`: as the model's description says. `box`: face-api.js's own
+ *   unrotated box, whatever the model.
  * @returns `null` for landmarks that define no face.
  */
 export function planCrop(
@@ -79,7 +80,10 @@ function templateTransform(face: Face, input: CropShape): AffineTransform | null
   }
 }
 
-/** A transform to a square of `side` pixels, with a margin around it scaled and centred into another crop. */
+/**
+ * A transform to a square of `side` pixels, with a margin around it scaled and centred into another
+ * crop.
+ */
 function inMiddle(
   { a, b, e, f }: SimilarityTransform,
   side: number,

@@ -3,7 +3,10 @@ import type { ModelInput } from './model-input.ts';
 import type { ModelId } from './pipeline-settings.ts';
 import { pixelNormalisation } from './pixel-normalisation.ts';
 
-/** What the app knows of a network that turns a face into a vector. The network itself lives in `src/vision`. */
+/**
+ * What the app knows of a network that turns a face into a vector. The network itself lives in
+ * `src/vision`.
+ */
 export interface EmbeddingModel {
   readonly id: ModelId;
   readonly name: string;
@@ -22,7 +25,10 @@ export interface EmbeddingModel {
   readonly unitLength: boolean;
   /** The distance that its authors compare with. */
   readonly defaultMetric: MetricId;
-  /** The name by which `libraryDefaultsFor` knows it: its id, or deepface's name; `null` where no library has a threshold for it. */
+  /**
+   * The name by which `libraryDefaultsFor` knows it: its id, or deepface's name; `null` where no
+   * library has a threshold for it.
+   */
   readonly libraryName: string | null;
   readonly licence: string;
   /** Where the weights are from. */
@@ -68,9 +74,10 @@ export const ARCFACE_TYPE_512: EmbeddingModel = {
 };
 
 /**
- * 1024 dimensions, the pooled features of a network for age and gender; what `human` compares faces with. Of some twenty ways to cut the face out (boxes,
- * five points, the mean face, with margins) this is one that tells the article's people apart after the cascade; EER 5.0 % on 60 people of LFW with
- * three photos each.
+ * 1024 dimensions, the pooled features of a network for age and gender; what `human` compares faces
+ * with. Of some twenty ways to cut the face out (boxes, five points, the mean face, with margins)
+ * this is one that tells the article's people apart after the cascade; EER 5.0 % on 60 people of
+ * LFW with three photos each.
  */
 const FACERES_1024: EmbeddingModel = {
   id: 'faceres-1024',

@@ -9,7 +9,10 @@ export interface ModelRuntime {
   readonly backend?: BackendName;
 }
 
-/** What really runs, as reported by the vision worker: goes into the status line and the exported JSON. */
+/**
+ * What really runs, as reported by the vision worker: goes into the status line and the exported
+ * JSON.
+ */
 export interface EngineInfo {
   /** The backend in effect, which may differ from the one asked for; `notes` then says why. */
   readonly backend: BackendName;

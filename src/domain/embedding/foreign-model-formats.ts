@@ -1,6 +1,8 @@
 /* oxlint-disable no-control-regex -- binary formats are told by control characters */
 
-/** A format of networks that this app does not run, and how one comes from it to one that it does. */
+/**
+ * A format of networks that this app does not run, and how one comes from it to one that it does.
+ */
 export interface ForeignFormat {
   /** Completes "this file is ...". */
   readonly format: string;
@@ -25,8 +27,9 @@ const ORIGINAL =
 const zipWith = (entry: string): RegExp => new RegExp(`^PK\\x03\\x04[^]*(?:${entry})`);
 
 /**
- * What people try to add, the surest signs first. Signs are those of the formats' own definitions (magic numbers, FlatBuffers identifiers, protobuf's
- * first fields); where a format has none, its usual file names.
+ * What people try to add, the surest signs first. Signs are those of the formats' own definitions
+ * (magic numbers, FlatBuffers identifiers, protobuf's first fields); where a format has none, its
+ * usual file names.
  */
 export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   {

@@ -10,7 +10,10 @@ export interface Crop {
 
 type ValueLayout = Pick<ModelInput, 'colour' | 'layout' | 'normalisation'>;
 
-/** The crop as the values that a network reads: normalised, its colours and axes in the order asked for. One image, so no batch axis. */
+/**
+ * The crop as the values that a network reads: normalised, its colours and axes in the order asked
+ * for. One image, so no batch axis.
+ */
 export function toInputValues({ rgb }: Crop, input: ValueLayout): Float32Array {
   const { scale, offset } = linearFor(input.normalisation, rgb);
   const values = new Float32Array(rgb.length);
@@ -21,9 +24,11 @@ export function toInputValues({ rgb }: Crop, input: ValueLayout): Float32Array {
 }
 
 /**
- * The inverse of {@link toInputValues}: the picture that is in the values. Together they show what a network is really given.
+ * The inverse of {@link toInputValues}: the picture that is in the values. Together they show what
+ * a network is really given.
  *
- * @param crop The image that the values were made of; only a normalisation by the image's own mean looks at it.
+ * @param crop The image that the values were made of; only a normalisation by the image's own mean
+ *   looks at it.
  */
 export function fromInputValues(values: Float32Array, crop: Crop, input: ValueLayout): Crop {
   const { scale, offset } = linearFor(input.normalisation, crop.rgb);

@@ -21,18 +21,27 @@ export interface ModelDescription {
   /** Whether the app brings the vector to length 1. */
   readonly unitLength: boolean;
   readonly defaultMetric: MetricId;
-  /** deepface's name of the network, for the thresholds that libraries use with it; `null` where none is known. */
+  /**
+   * deepface's name of the network, for the thresholds that libraries use with it; `null` where
+   * none is known.
+   */
   readonly libraryName: string | null;
   /** In the person's own words; may be empty. */
   readonly licence: string;
   readonly origin: string;
 }
 
-/** More does not fit into a browser's memory with its intermediate results; the largest preset takes 224. */
+/**
+ * More does not fit into a browser's memory with its intermediate results; the largest preset takes
+ * 224.
+ */
 const MOST_PIXELS = 1024;
 const MOST_DIMENSIONS = 65_536;
 
-/** A description to begin with: what the file tells, and for the rest what networks of its kind usually take. */
+/**
+ * A description to begin with: what the file tells, and for the rest what networks of its kind
+ * usually take.
+ */
 export function guessDescription(signature: ModelSignature, path: string): ModelDescription {
   const input = imageInputOf(signature);
   const image = 'text' in input ? null : input;
@@ -75,7 +84,9 @@ export function usualCrop(
   };
 }
 
-/** A file's name says little where it is the usual one; its folder then says which checkpoint it is. */
+/**
+ * A file's name says little where it is the usual one; its folder then says which checkpoint it is.
+ */
 function nameFrom(path: string): string {
   const [file = '', folder] = path.split('/').toReversed();
   const name = file.replace(/\.(onnx|json|zip)$/i, '');
@@ -83,7 +94,10 @@ function nameFrom(path: string): string {
   return usual && folder !== undefined && folder !== '' ? folder : name;
 }
 
-/** What is wrong with a description by itself and against the model's files; empty when it can be tried. */
+/**
+ * What is wrong with a description by itself and against the model's files; empty when it can be
+ * tried.
+ */
 export function descriptionFaults(
   description: ModelDescription,
   signature: ModelSignature,
@@ -189,7 +203,10 @@ export function describedModel(
   };
 }
 
-/** What of a description changes an embedding's numbers, as one text: equal texts and equal weights give interchangeable embeddings. */
+/**
+ * What of a description changes an embedding's numbers, as one text: equal texts and equal weights
+ * give interchangeable embeddings.
+ */
 export function embeddingIdentity({ input, output, unitLength }: ModelDescription): string {
   const { width, height, alignment, margin, resize, colour, layout, normalisation } = input;
   const crop = [width, height, alignment, margin, resize];

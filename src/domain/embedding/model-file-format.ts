@@ -1,12 +1,15 @@
 import { FOREIGN_FORMATS } from './foreign-model-formats.ts';
 import { beginsAsOnnx } from './onnx-file.ts';
 
-/** So many first bytes of a file tell what it is: the lists of zip archives and of model.json begin well before. */
+/**
+ * So many first bytes of a file tell what it is: the lists of zip archives and of model.json begin
+ * well before.
+ */
 export const HEAD_BYTES = 65_536;
 
 /**
- * The kind of model that a file begins, of those that the app runs: an ONNX file under any name, or the model.json of TensorFlow.js; `null` for all else,
- * shards and ONNX's files of weights too.
+ * The kind of model that a file begins, of those that the app runs: an ONNX file under any name, or
+ * the model.json of TensorFlow.js; `null` for all else, shards and ONNX's files of weights too.
  *
  * @param head Its first `HEAD_BYTES`, or as many as there are.
  */
@@ -27,8 +30,9 @@ export interface ModelFileFormat {
 }
 
 /**
- * Recognises files of networks that the app cannot run; `null` for one that it can and for what is no network's file. Told by content first, by name only where
- * the content says nothing: a checkpoint that was renamed to `.onnx` is still a checkpoint.
+ * Recognises files of networks that the app cannot run; `null` for one that it can and for what is
+ * no network's file. Told by content first, by name only where the content says nothing: a
+ * checkpoint that was renamed to `.onnx` is still a checkpoint.
  *
  * @param head Its first `HEAD_BYTES`, or as many as there are; fewer tell less.
  */

@@ -4,19 +4,25 @@ import type { NormalisationId } from './pixel-normalisation.ts';
  * How a face is laid out in the crop.
  * - `dlib-chip`: turned and scaled to dlib's mean face, padding 0.25.
  * - `five-points`: turned and scaled to the five points of ArcFace and insightface.
- * - `eyes-and-nose`: OpenFace's affine map by the outer corners of the eyes and the base of the nose.
+ * - `eyes-and-nose`: OpenFace's affine map by the outer corners of the eyes and the base of the
+ *   nose.
  * - `level-box`: the detector's box, turned so that the eyes are level (what deepface does).
  * - `box`: the detector's box as it is.
  */
 export type AlignmentTemplate = 'dlib-chip' | 'five-points' | 'eyes-and-nose' | 'level-box' | 'box';
 
-/** What a network expects to be given: everything between a face's landmarks and the first layer. */
+/**
+ * What a network expects to be given: everything between a face's landmarks and the first layer.
+ */
 export interface ModelInput {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
   readonly alignment: AlignmentTemplate;
-  /** Added on each side of the box, or of what the template shows, as a fraction of its size; negative cuts off. `eyes-and-nose` takes none. */
+  /**
+   * Added on each side of the box, or of what the template shows, as a fraction of its size;
+   * negative cuts off. `eyes-and-nose` takes none.
+   */
   readonly margin: number;
   /** How a box of other proportions gets into the crop: stretched, or whole with black bars. */
   readonly resize: 'stretch' | 'keep-aspect';

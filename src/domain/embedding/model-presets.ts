@@ -26,8 +26,8 @@ interface Figures {
 }
 
 /**
- * Sizes, dimensions and normalisations as deepface 0.0.100 applies them. Where a network was trained on crops by landmarks, the preset
- * aligns so: that is what it recognises faces best with.
+ * Sizes, dimensions and normalisations as deepface 0.0.100 applies them. Where a network was
+ * trained on crops by landmarks, the preset aligns so: that is what it recognises faces best with.
  */
 export const MODEL_PRESETS: readonly ModelPreset[] = [
   preset('VGG-Face', {
@@ -155,8 +155,8 @@ function preset(name: string, figures: Figures): ModelPreset {
 }
 
 /**
- * A preset as far as the model's own file leaves room for it: how a network was converted decides the order of its axes and the names of
- * its outputs, the preset everything else.
+ * A preset as far as the model's own file leaves room for it: how a network was converted decides
+ * the order of its axes and the names of its outputs, the preset everything else.
  *
  * @param guess What `guessDescription` made of the file.
  */

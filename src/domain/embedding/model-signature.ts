@@ -15,8 +15,9 @@ export interface ModelSignature {
   /** Of all its files. */
   readonly byteLength: number;
   /**
-   * Of the model with all its weights, 64 hex digits: of the ONNX file; where weights lie in other files, of the list of the digests of the ONNX file and of
-   * those, in the order in which it names them; of model.json followed by its weights in the order that it lists them.
+   * Of the model with all its weights, 64 hex digits: of the ONNX file; where weights lie in other
+   * files, of the list of the digests of the ONNX file and of those, in the order in which it names
+   * them; of model.json followed by its weights in the order that it lists them.
    */
   readonly sha256: string;
 }
@@ -27,7 +28,10 @@ export interface ModelFault {
   readonly remedy: string;
 }
 
-/** Height, width, and where the colours are, of a network's image input; sides are `null` where the file leaves them open. */
+/**
+ * Height, width, and where the colours are, of a network's image input; sides are `null` where the
+ * file leaves them open.
+ */
 export interface ImageInput {
   readonly name: string;
   readonly layout: 'nhwc' | 'nchw';
@@ -41,7 +45,10 @@ export interface ImageInput {
 
 const CONVERT = 'docs/models.md says how the usual networks are converted.';
 
-/** The one input for a picture, or why there is none: the app can only give a network one colour picture, as 32-bit floats or as bytes. */
+/**
+ * The one input for a picture, or why there is none: the app can only give a network one colour
+ * picture, as 32-bit floats or as bytes.
+ */
 export function imageInputOf({
   inputs,
   format,
@@ -91,7 +98,10 @@ export function imageInputOf({
   };
 }
 
-/** A file that leaves the axes open has them as its format's exporters usually do, until it is tried. */
+/**
+ * A file that leaves the axes open has them as its format's exporters usually do, until it is
+ * tried.
+ */
 function openAxes(format: ModelSignature['format']): Omit<ImageInput, 'name' | 'bytes'> {
   const layout = format === 'onnx' ? 'nchw' : 'nhwc';
   return { layout, saysLayout: false, height: null, width: null };
@@ -111,8 +121,9 @@ export function embeddingOutputsOf({
 }
 
 /**
- * The output to begin with: the only one that may be an embedding, or the only one that is called so. `null` where that leaves several: the longest row may be
- * the classes that the network was trained on, so a person is asked.
+ * The output to begin with: the only one that may be an embedding, or the only one that is called
+ * so. `null` where that leaves several: the longest row may be the classes that the network was
+ * trained on, so a person is asked.
  */
 export function likelyOutputOf(signature: Pick<ModelSignature, 'outputs'>): TensorInfo | null {
   const possible = embeddingOutputsOf(signature);
@@ -129,7 +140,10 @@ function likelihood(output: TensorInfo): number {
   return (isNamedEmbedding(output) ? 1e6 : 0) + (rowLength(output.shape) ?? 0);
 }
 
-/** Numbers in an output of one row; `null` where the file leaves it open, 0 where it is no row (a map of features, say). */
+/**
+ * Numbers in an output of one row; `null` where the file leaves it open, 0 where it is no row (a
+ * map of features, say).
+ */
 export function rowLength(shape: TensorInfo['shape']): number | null {
   if (shape === null) return null;
   const [, ...rest] = shape.length === 1 ? [1, ...shape] : shape;

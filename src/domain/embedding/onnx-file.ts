@@ -8,7 +8,10 @@ export interface ExternalWeights {
   readonly byteLength: number;
 }
 
-/** What an ONNX file says of itself, without the runtime. Numbers of fields are those of onnx.proto (github.com/onnx/onnx). */
+/**
+ * What an ONNX file says of itself, without the runtime. Numbers of fields are those of onnx.proto
+ * (github.com/onnx/onnx).
+ */
 export interface OnnxFile {
   readonly kind: 'onnx';
   /** Version of the file format; 0 where it is not stated. */
@@ -46,7 +49,10 @@ const EXTERNAL = 1;
 /** Fields of a model by how each is written. A file that begins otherwise is none. */
 const MODEL_NUMBERS: ReadonlySet<number> = new Set([1, 5]);
 const MODEL_MESSAGES: ReadonlySet<number> = new Set([2, 3, 4, 6, 7, 8, 14, 20, 25, 26]);
-/** Producer and domain, which are names: of other formats that begin with a number, the second field is a message. */
+/**
+ * Producer and domain, which are names: of other formats that begin with a number, the second field
+ * is a message.
+ */
 const MODEL_NAMES: ReadonlySet<number> = new Set([2, 3, 4]);
 
 /** Bits of a value, by TensorProto.DataType. */

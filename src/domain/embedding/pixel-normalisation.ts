@@ -31,8 +31,9 @@ const grey = (scale: number, offset: number): Linear => ({
 });
 
 /**
- * The ways in which published networks take their pixels. Figures: deepface's `normalize_input`, insightface, VGGFace and VGGFace2; the
- * means of the last two belong to the colours named, in whatever order a network takes them.
+ * The ways in which published networks take their pixels. Figures: deepface's `normalize_input`,
+ * insightface, VGGFace and VGGFace2; the means of the last two belong to the colours named, in
+ * whatever order a network takes them.
  */
 export const NORMALISATIONS: readonly PixelNormalisation[] = [
   { id: 'bytes', formula: 'x (0 to 255)', usedBy: 'SFace, Dlib, FaceRes', linear: grey(1, 0) },
@@ -88,8 +89,9 @@ export function pixelNormalisation(id: NormalisationId): PixelNormalisation {
 }
 
 /**
- * The values by which an image is normalised. For `standardised` they are the image's own, its deviation kept from zero as in TensorFlow's
- * `per_image_standardization`, so that an image of one colour becomes zeros and not NaN.
+ * The values by which an image is normalised. For `standardised` they are the image's own, its
+ * deviation kept from zero as in TensorFlow's `per_image_standardization`, so that an image of one
+ * colour becomes zeros and not NaN.
  *
  * @param rgb 0 to 255, three values a pixel.
  */

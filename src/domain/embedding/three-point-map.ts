@@ -4,7 +4,10 @@ import type { AffineTransform } from './affine-transform.ts';
 /** Numbers of the outer corners of the eyes, the viewer's left first, and of the nose's base. */
 const ANCHORS = [36, 45, 33] as const;
 
-/** Where OpenFace puts them (its template `OUTER_EYES_AND_NOSE`), in fractions of the crop's sides: x, y each. */
+/**
+ * Where OpenFace puts them (its template `OUTER_EYES_AND_NOSE`), in fractions of the crop's sides:
+ * x, y each.
+ */
 const TARGETS: readonly (readonly [number, number])[] = [
   [18.64 / 96, 16.25 / 96],
   [75.73 / 96, 15.18 / 96],
@@ -12,8 +15,8 @@ const TARGETS: readonly (readonly [number, number])[] = [
 ];
 
 /**
- * The affine map that takes three landmarks exactly to their places, as OpenFace's `AlignDlib` does. It may shear the face, which is
- * what its network was trained on.
+ * The affine map that takes three landmarks exactly to their places, as OpenFace's `AlignDlib`
+ * does. It may shear the face, which is what its network was trained on.
  *
  * @returns `null` for landmarks on one line.
  */

@@ -6,8 +6,8 @@ export function lengthOf(vector: ArrayLike<number>): number {
 }
 
 /**
- * The vector divided by its Euclidean length (deepface's `l2_normalize`). A vector without a direction (length 0) gives
- * NaN throughout; `embeddingFault` keeps such vectors out.
+ * The vector divided by its Euclidean length (deepface's `l2_normalize`). A vector without a
+ * direction (length 0) gives NaN throughout; `embeddingFault` keeps such vectors out.
  */
 export function toUnitLength(vector: ArrayLike<number>): Float64Array {
   const length = lengthOf(vector);
@@ -15,8 +15,8 @@ export function toUnitLength(vector: ArrayLike<number>): Float64Array {
 }
 
 /**
- * Mean of equally long vectors, as for the embeddings of a crop and its mirror image. The result keeps the network's own length;
- * it is not brought to unit length.
+ * Mean of equally long vectors, as for the embeddings of a crop and its mirror image. The result
+ * keeps the network's own length; it is not brought to unit length.
  */
 export function meanVector(vectors: readonly ArrayLike<number>[]): Float32Array {
   const mean = new Float32Array(vectors[0]?.length ?? 0);

@@ -1,4 +1,7 @@
-/** Why a vector is no embedding. `all-zero`: what networks give for an empty crop; it has no direction to compare. */
+/**
+ * Why a vector is no embedding. `all-zero`: what networks give for an empty crop; it has no
+ * direction to compare.
+ */
 export type EmbeddingFault = 'wrong-length' | 'not-finite' | 'all-zero';
 
 /** @returns `null` for a vector that can be compared: right length, finite, not all zero. */

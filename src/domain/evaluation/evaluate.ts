@@ -27,8 +27,9 @@ export function evaluateTemplates(
 }
 
 /**
- * Everything that depends on the distances alone: order, classes, cuts, densities, separation. Never throws for bad data: pairs whose
- * distance is not finite are left out of the result's `pairs`, what cannot be computed is `null`, and `notes` say so.
+ * Everything that depends on the distances alone: order, classes, cuts, densities, separation.
+ * Never throws for bad data: pairs whose distance is not finite are left out of the result's
+ * `pairs`, what cannot be computed is `null`, and `notes` say so.
  */
 export function evaluatePairs(
   given: PairTable,

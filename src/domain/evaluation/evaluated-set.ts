@@ -13,10 +13,15 @@ import { personPairs, type PersonPairs } from '#domain/uncertainty/person-pairs.
 import { rateCeiling } from '#domain/uncertainty/rate-table.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 
-/** An evaluation with all that a page shows of it at once: computed off the main thread, in one go. Plain data. */
+/**
+ * An evaluation with all that a page shows of it at once: computed off the main thread, in one go.
+ * Plain data.
+ */
 export interface EvaluatedSet {
   readonly evaluation: Evaluation;
-  /** Rows of the pair table by class, each by ascending distance: what lists of pairs start from. */
+  /**
+   * Rows of the pair table by class, each by ascending distance: what lists of pairs start from.
+   */
   readonly rows: ClassRows;
   /** Pairs by person, for figures that take people as the sample. */
   readonly people: PersonPairs;
@@ -29,10 +34,16 @@ export interface EvaluatedSet {
   readonly doubts: Doubts;
 }
 
-/** People that can be listed. Pairs without people count each photo as a person of its own: there is nothing to list of millions. */
+/**
+ * People that can be listed. Pairs without people count each photo as a person of its own: there is
+ * nothing to list of millions.
+ */
 const MOST_LISTED = 20_000;
 
-/** Compares and evaluates. Labels are examined photo by photo, also where photos are compared with people. */
+/**
+ * Compares and evaluates. Labels are examined photo by photo, also where photos are compared with
+ * people.
+ */
 export function evaluatedSetOf(input: ComparisonInput, context: MethodContext): EvaluatedSet {
   const evaluation = evaluatePairs(comparedPairs(input), context.density);
   const single = (input.aggregation ?? 'single') === 'single';

@@ -7,7 +7,10 @@ import type { Note } from '#domain/shared/note.ts';
 import { countText } from '#domain/shared/wording.ts';
 import { reversedScores } from '#domain/threshold/proposal.ts';
 
-/** People and items that are in at least one of the comparisons, which need not be all that could be made. */
+/**
+ * People and items that are in at least one of the comparisons, which need not be all that could be
+ * made.
+ */
 export function takingPart({ count, left, right, subject, subjectCount }: PairTable): {
   readonly people: number;
   /** 1 for each item that takes part. */

@@ -17,12 +17,18 @@ export interface EqualErrorRate {
 }
 
 export interface SeparationSummary {
-  /** P(mated distance < non-mated distance), ties count half; exact rank statistic. `null` without both classes. */
+  /**
+   * P(mated distance < non-mated distance), ties count half; exact rank statistic. `null` without
+   * both classes.
+   */
   readonly auc: number | null;
   readonly equalErrorRate: EqualErrorRate | null;
   /** |mean difference| / sqrt of the mean of both variances. */
   readonly dPrime: number | null;
-  /** From the smallest non-mated to the largest mated distance, where they overlap; `null` when the classes separate. */
+  /**
+   * From the smallest non-mated to the largest mated distance, where they overlap; `null` when the
+   * classes separate.
+   */
   readonly greyArea: { readonly low: number; readonly high: number } | null;
 }
 

@@ -1,9 +1,15 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 
-/** Squares of larger numbers, and sums of such squares, would no longer be finite. No real distance comes near. */
+/**
+ * Squares of larger numbers, and sums of such squares, would no longer be finite. No real distance
+ * comes near.
+ */
 const LARGEST = 1e100;
 
-/** The same table where all distances can be computed with, else a copy without the rows that cannot: NaN, infinite, absurdly large. */
+/**
+ * The same table where all distances can be computed with, else a copy without the rows that
+ * cannot: NaN, infinite, absurdly large.
+ */
 export function finitePairs(pairs: PairTable): PairTable {
   if (pairs.distance.every(isUsable)) return pairs;
   const kept: number[] = [];

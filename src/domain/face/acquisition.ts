@@ -1,6 +1,9 @@
 import type { Box } from '#domain/face/box.ts';
 
-/** One face found in a photo and what was computed from it. Coordinates are pixels of the upright full-size photo. */
+/**
+ * One face found in a photo and what was computed from it. Coordinates are pixels of the upright
+ * full-size photo.
+ */
 export interface AcquiredFace {
   readonly box: Box;
   /** The detector's confidence, 0 to 1. */
@@ -9,17 +12,23 @@ export interface AcquiredFace {
   readonly landmarks: Float32Array;
   /** As the network gave it (not brought to unit length); finite and not all zero. */
   readonly embedding: Float32Array;
-  /** `sharpnessOf` the aligned chip, 0 (nothing but blur) and up, about 0.27 for ordinary photos; absent where it was not measured. */
+  /**
+   * `sharpnessOf` the aligned chip, 0 (nothing but blur) and up, about 0.27 for ordinary photos;
+   * absent where it was not measured.
+   */
   readonly sharpness?: number;
 }
 
 /**
- * Why a photo that could be read yielded no face: the only outcome that counts towards the failure-to-acquire rate
- * (ISO/IEC 19795-1).
+ * Why a photo that could be read yielded no face: the only outcome that counts towards the
+ * failure-to-acquire rate (ISO/IEC 19795-1).
  */
 export type AcquisitionFailure = 'no-face' | 'no-embedding';
 
-/** Why a photo was not processed although that says nothing about faces: never counted as a failure to acquire. */
+/**
+ * Why a photo was not processed although that says nothing about faces: never counted as a failure
+ * to acquire.
+ */
 export type UnprocessedReason =
   | 'unreadable'
   | 'unsupported-format'

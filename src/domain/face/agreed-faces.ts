@@ -7,7 +7,10 @@ import {
   distanceOf,
 } from '#domain/face/person-consensus.ts';
 
-/** What a person's photos agree on, and, where another face is in nearly as many of them, that one too. */
+/**
+ * What a person's photos agree on, and, where another face is in nearly as many of them, that one
+ * too.
+ */
 export interface PersonConsensus {
   readonly photos: CandidateFaces;
   readonly first: Consensus;
@@ -18,7 +21,8 @@ export interface PersonConsensus {
 const RIVAL = 0.6;
 
 /**
- * `null` where no two photos agree. The costly part: one person's photos depend on nobody else's. Yields after each millisecond or so.
+ * `null` where no two photos agree. The costly part: one person's photos depend on nobody else's.
+ * Yields after each millisecond or so.
  *
  * @param embeddings of each photo those of the faces that may be the person's.
  */
@@ -34,9 +38,10 @@ export function* personConsensus(
 }
 
 /**
- * Of every photo of every person the face that agrees with the person's other photos; -1 where none does. Where two faces are in about equally many
- * photos of somebody (a couple), the one that is another person of the set is left to that person; where that does not tell either, the
- * one that is `likely` in more photos is taken. Yields after each person.
+ * Of every photo of every person the face that agrees with the person's other photos; -1 where none
+ * does. Where two faces are in about equally many photos of somebody (a couple), the one that is
+ * another person of the set is left to that person; where that does not tell either, the one that
+ * is `likely` in more photos is taken. Yields after each person.
  *
  * @param likely by person and photo: the face that size and place speak for.
  */

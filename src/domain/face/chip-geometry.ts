@@ -19,8 +19,9 @@ export function alignmentPoints(landmarks: Landmarks): Float64Array {
 }
 
 /**
- * From pixels of the photo to pixels of dlib's chip: rotated upright, scaled, centred. As in dlib's `get_face_chip_details`
- * the mean face is fitted to the landmarks (so distances are minimised in the photo) and the result inverted.
+ * From pixels of the photo to pixels of dlib's chip: rotated upright, scaled, centred. As in dlib's
+ * `get_face_chip_details` the mean face is fitted to the landmarks (so distances are minimised in
+ * the photo) and the result inverted.
  *
  * @returns `null` for landmarks that define no face (all in one place, or not finite).
  */
@@ -33,10 +34,12 @@ export function similarityChip(landmarks: Landmarks): SimilarityTransform | null
 }
 
 /**
- * The crop that face-api.js's `withFaceDescriptors()` uses: an unrotated square around the eyes and the mouth, 1 / 0.45 times their mean
- * distance wide, at whole pixels, cut off at the photo's borders. Drawn into the chip it keeps its proportions and is centred.
+ * The crop that face-api.js's `withFaceDescriptors()` uses: an unrotated square around the eyes and
+ * the mouth, 1 / 0.45 times their mean distance wide, at whole pixels, cut off at the photo's
+ * borders. Drawn into the chip it keeps its proportions and is centred.
  *
- * @param detection The detector's box: face-api.js limits the square's right and lower edge by its size.
+ * @param detection The detector's box: face-api.js limits the square's right and lower edge by its
+ *   size.
  * @returns `null` where nothing of it lies inside the photo.
  */
 export function boxChip(
@@ -64,7 +67,10 @@ export function boxChip(
 /** How often a picture is turned by 90 degrees clockwise. */
 export type QuarterTurns = 0 | 1 | 2 | 3;
 
-/** Scales a box into a square of `size`, keeping its proportions, centred on the shorter side, and turns it about its centre. */
+/**
+ * Scales a box into a square of `size`, keeping its proportions, centred on the shorter side, and
+ * turns it about its centre.
+ */
 export function fitInto(
   box: Box,
   size: number,

@@ -3,12 +3,14 @@ import type { Box } from './box.ts';
 import type { Landmarks } from './landmarks.ts';
 import { invertSimilarity, transformPoints } from './similarity-transform.ts';
 
-/** Of the chip's side, from the jaw's outline upwards: what a detector's box shows above the brows. */
+/**
+ * Of the chip's side, from the jaw's outline upwards: what a detector's box shows above the brows.
+ */
 const FOREHEAD = 0.16;
 
 /**
- * The box around a face by its landmarks, with the forehead, inside the photo: the same whichever detector saw the face. Upright boxes; a tilted
- * face's box is the one around its tilted box.
+ * The box around a face by its landmarks, with the forehead, inside the photo: the same whichever
+ * detector saw the face. Upright boxes; a tilted face's box is the one around its tilted box.
  *
  * @returns `null` for landmarks that define no face.
  */

@@ -12,16 +12,22 @@ import { angleOf, fitSimilarity, residualOf } from './similarity-transform.ts';
 
 /** What the landmarks alone say of a face; independent of light and sharpness. */
 export interface FaceQuality {
-  /** Between the eyes' centres, in pixels of the photo. Passport photos ask for 90 or more (ISO/IEC 19794-5). */
+  /**
+   * Between the eyes' centres, in pixels of the photo. Passport photos ask for 90 or more (ISO/IEC
+   * 19794-5).
+   */
   readonly interEyeDistance: number;
   /** In-plane tilt in degrees, clockwise positive, in (-180, 180]; 0 is upright. */
   readonly roll: number;
   /**
-   * Turn to the side, from -1 (the viewer's left) to 1: where the nose's tip lies between the eyes. Near 0 for a frontal face, beyond
-   * ±0.6 for a profile.
+   * Turn to the side, from -1 (the viewer's left) to 1: where the nose's tip lies between the eyes.
+   * Near 0 for a frontal face, beyond ±0.6 for a profile.
    */
   readonly yaw: number;
-  /** Root mean square distance from the mean face after alignment, in fractions of the chip's side. Frontal faces: 0.01 to 0.03. */
+  /**
+   * Root mean square distance from the mean face after alignment, in fractions of the chip's side.
+   * Frontal faces: 0.01 to 0.03.
+   */
   readonly misfit: number;
 }
 
@@ -50,7 +56,8 @@ function yawOf(left: Point, right: Point, landmarks: Landmarks): number {
   const lips = mouth(landmarks);
   const axis = { x: right.x - left.x, y: right.y - left.y };
   const length = Math.hypot(axis.x, axis.y);
-  // Against the line from the eyes to the mouth, so that roll and a crooked mouth's mean do not count as a turn.
+  // Against the line from the eyes to the mouth, so that roll and a crooked mouth's mean do not
+  // count as a turn.
   const middle = { x: (between.x + lips.x) / 2, y: (between.y + lips.y) / 2 };
   const offset = ((nose.x - middle.x) * axis.x + (nose.y - middle.y) * axis.y) / length;
   return Math.max(-1, Math.min(1, offset / (length / 2)));
@@ -61,7 +68,8 @@ export type FaceConcern = 'tiny-face' | 'small-face' | 'strong-tilt' | 'profile'
 
 export function faceConcerns(quality: FaceQuality): readonly FaceConcern[] {
   const concerns: FaceConcern[] = [];
-  // The chip holds about 60 pixels between the eyes; below a third of that it is mostly invented by interpolation.
+  // The chip holds about 60 pixels between the eyes; below a third of that it is mostly invented by
+  // interpolation.
   if (quality.interEyeDistance < 20) concerns.push('tiny-face');
   else if (quality.interEyeDistance < 40) concerns.push('small-face');
   if (quality.misfit > 0.06) concerns.push('unlike-a-face');

@@ -6,7 +6,10 @@ export interface AcquisitionCounts {
   readonly failed: number;
   /** Crashed, timed out, unreadable: says nothing about faces and takes no part in the rate. */
   readonly unprocessed: number;
-  /** failed / (failed + acquired), ISO/IEC 19795-1's failure-to-acquire rate; `null` when nothing was attempted. */
+  /**
+   * failed / (failed + acquired), ISO/IEC 19795-1's failure-to-acquire rate; `null` when nothing
+   * was attempted.
+   */
   readonly failureToAcquireRate: number | null;
 }
 

@@ -1,6 +1,6 @@
 /**
- * 68 points in the iBUG 300-W order as x0, y0, x1, y1 ... (length 136). Left and right are the viewer's: jaw 0-16, brows 17-26,
- * nose 27-35, left eye 36-41, right eye 42-47, mouth 48-67.
+ * 68 points in the iBUG 300-W order as x0, y0, x1, y1 ... (length 136). Left and right are the
+ * viewer's: jaw 0-16, brows 17-26, nose 27-35, left eye 36-41, right eye 42-47, mouth 48-67.
  */
 export type Landmarks = ArrayLike<number>;
 

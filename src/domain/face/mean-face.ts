@@ -1,7 +1,8 @@
 /**
- * dlib's mean face: 51 points (numbers 17 to 67 of the iBUG 300-W order: no jaw) in the square [0, 1] x [0, 1], y
- * downwards. The figures are those of `get_face_chip_details` in dlib's `image_transforms/interpolation.h`, from which its
- * recognition network (the one in face-api.js) was trained; only crops laid out alike give its embeddings.
+ * dlib's mean face: 51 points (numbers 17 to 67 of the iBUG 300-W order: no jaw) in the square [0,
+ * 1] x [0, 1], y downwards. The figures are those of `get_face_chip_details` in dlib's
+ * `image_transforms/interpolation.h`, from which its recognition network (the one in face-api.js)
+ * was trained; only crops laid out alike give its embeddings.
  */
 const X: readonly number[] = [
   0.000213256, 0.0752622, 0.18113, 0.29077, 0.393397, 0.586856, 0.689483, 0.799124, 0.904991,
@@ -21,12 +22,18 @@ const Y: readonly number[] = [
 ];
 const FIRST = 17;
 
-/** Numbers of the landmarks that dlib aligns by: it leaves out the jaw, the brows and the lower lip's outline. */
+/**
+ * Numbers of the landmarks that dlib aligns by: it leaves out the jaw, the brows and the lower
+ * lip's outline.
+ */
 export const ALIGNMENT_POINTS: readonly number[] = Array.from({ length: 68 }, (_, i) => i).filter(
   (i) => (i >= 27 && i <= 54) || i >= 60,
 );
 
-/** Where the alignment points lie in a square crop of `size` pixels with `padding` (a fraction of the face's width) on each side: x0, y0, x1 ... */
+/**
+ * Where the alignment points lie in a square crop of `size` pixels with `padding` (a fraction of
+ * the face's width) on each side: x0, y0, x1 ...
+ */
 export function meanFaceInChip(size: number, padding: number): Float64Array {
   const points = new Float64Array(2 * ALIGNMENT_POINTS.length);
   ALIGNMENT_POINTS.forEach((landmark, i) => {

@@ -6,9 +6,15 @@ export interface Consensus {
   readonly mean: Float64Array;
   /** How many photos speak for it, each by 0 (as far as strangers are) to 1. */
   readonly support: number;
-  /** Of each photo the face that is nearest to the mean, and how far; -1 and Infinity for a photo without one. */
+  /**
+   * Of each photo the face that is nearest to the mean, and how far; -1 and Infinity for a photo
+   * without one.
+   */
   readonly nearest: readonly { readonly face: number; readonly distance: number }[];
-  /** Straight-line distance from the mean up to which a face agrees: halfway between those that do and everybody else. */
+  /**
+   * Straight-line distance from the mean up to which a face agrees: halfway between those that do
+   * and everybody else.
+   */
   readonly limit: number;
 }
 
@@ -37,7 +43,9 @@ export function* candidateFaces(
   return candidates;
 }
 
-/** As `toUnitLength`, without a call for each number: thousands of faces are looked at in one go. */
+/**
+ * As `toUnitLength`, without a call for each number: thousands of faces are looked at in one go.
+ */
 function unitVector(vector: ArrayLike<number>): Float64Array {
   const unit = new Float64Array(vector);
   const length = lengthOf(unit);
@@ -46,11 +54,14 @@ function unitVector(vector: ArrayLike<number>): Float64Array {
 }
 
 /**
- * The face that a person's photos agree on, whichever is largest. A first guess is the face to which the most photos hold one that is near; then the
- * mean of the nearest faces is taken again and again, each weighed down with its distance until, as far as people who are in one photo together
- * lie apart, it counts nothing (Tukey's biweight). So photos without the person do not move it, be they the majority. Yields after each millisecond or so.
+ * The face that a person's photos agree on, whichever is largest. A first guess is the face to
+ * which the most photos hold one that is near; then the mean of the nearest faces is taken again
+ * and again, each weighed down with its distance until, as far as people who are in one photo
+ * together lie apart, it counts nothing (Tukey's biweight). So photos without the person do not
+ * move it, be they the majority. Yields after each millisecond or so.
  *
- * @param without faces that lie nearer to this than to the consensus itself are no candidates: a second consensus beside a first.
+ * @param without faces that lie nearer to this than to the consensus itself are no candidates: a
+ *   second consensus beside a first.
  * @returns `null` for fewer than two photos, or where no two agree.
  */
 export function* consensusOf(

@@ -1,6 +1,6 @@
 /**
- * Rotation, uniform scale and shift in the plane: (x, y) -> (a x - b y + e, b x + a y + f). The scale is sqrt(a² + b²), the
- * angle atan2(b, a).
+ * Rotation, uniform scale and shift in the plane: (x, y) -> (a x - b y + e, b x + a y + f). The
+ * scale is sqrt(a² + b²), the angle atan2(b, a).
  */
 export interface SimilarityTransform {
   readonly a: number;
@@ -10,10 +10,12 @@ export interface SimilarityTransform {
 }
 
 /**
- * The similarity transform that brings `from` closest to `to` in the sense of least squares (Umeyama 1991; in the plane
- * and without reflection it has this closed form). Points are x0, y0, x1, y1 ...
+ * The similarity transform that brings `from` closest to `to` in the sense of least squares
+ * (Umeyama 1991; in the plane and without reflection it has this closed form). Points are x0, y0,
+ * x1, y1 ...
  *
- * @returns `null` when it is not determined: fewer than two points, all of `from` in one place, or a value that is not finite.
+ * @returns `null` when it is not determined: fewer than two points, all of `from` in one place, or
+ *   a value that is not finite.
  */
 export function fitSimilarity(
   from: ArrayLike<number>,

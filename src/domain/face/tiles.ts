@@ -11,7 +11,8 @@ const NARROWEST = 80;
 const GRID = 3;
 
 /**
- * The squares in which a picture is looked at piece by piece: a row of them along a long picture, a grid over a large one, none for others.
+ * The squares in which a picture is looked at piece by piece: a row of them along a long picture, a
+ * grid over a large one, none for others.
  */
 export function tilesOf(width: number, height: number): readonly Box[] {
   const short = Math.min(width, height);

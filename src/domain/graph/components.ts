@@ -1,7 +1,10 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { isMatch } from '#domain/threshold/threshold.ts';
 
-/** Sets of items that are merged two at a time (union by size, paths halved on the way: Tarjan, JACM 22, 1975). */
+/**
+ * Sets of items that are merged two at a time (union by size, paths halved on the way: Tarjan, JACM
+ * 22, 1975).
+ */
 export class DisjointSets {
   readonly #parent: Uint32Array;
   readonly #size: Uint32Array;
@@ -37,8 +40,9 @@ export class DisjointSets {
 }
 
 /**
- * Rows of the pair table, ascending by distance, whose pair joined two components when all pairs were added in that order: a minimum
- * spanning forest (Kruskal, 1956). At most one row fewer than there are items, and enough to know the components at any threshold.
+ * Rows of the pair table, ascending by distance, whose pair joined two components when all pairs
+ * were added in that order: a minimum spanning forest (Kruskal, 1956). At most one row fewer than
+ * there are items, and enough to know the components at any threshold.
  */
 export function joiningPairs(
   pairs: Pick<PairTable, 'left' | 'right' | 'subject'>,
@@ -69,7 +73,8 @@ export interface Islands {
 }
 
 /**
- * @param compared Items that are in some pair: the others can have no edge, and would pass for islands.
+ * @param compared Items that are in some pair: the others can have no edge, and would pass for
+ *   islands.
  * @param joins What `joiningPairs` gave.
  */
 export function islandsAt(

@@ -12,18 +12,25 @@ export interface IslandLayout {
   readonly radius: Float32Array;
 }
 
-/** Passes in which people move towards those they are near to, and the last ones, in which they only make room. */
+/**
+ * Passes in which people move towards those they are near to, and the last ones, in which they only
+ * make room.
+ */
 export const LAYOUT_STEPS = 240;
 const SETTLING_STEPS = 60;
-/** A seed head's angle: items at multiples of it, at growing radii, fill a disc evenly (Vogel, Math. Biosciences 44, 1979). */
+/**
+ * A seed head's angle: items at multiples of it, at growing radii, fill a disc evenly (Vogel, Math.
+ * Biosciences 44, 1979).
+ */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** With it two neighbours in a disc are about 1 apart. */
 const DISC_STEP = 0.6;
 const MARGIN = 0.75;
 
 /**
- * Every person as a disc of faces, people who are easily confused next to one another. It depends on the distances but not on the threshold, so that
- * nothing moves while the threshold does. The same pairs give the same layout. Yields the passes done so far.
+ * Every person as a disc of faces, people who are easily confused next to one another. It depends
+ * on the distances but not on the threshold, so that nothing moves while the threshold does. The
+ * same pairs give the same layout. Yields the passes done so far.
  */
 export function* islandLayout(
   pairs: Pick<PairTable, 'left' | 'right' | 'subject' | 'subjectCount'>,
@@ -59,7 +66,10 @@ export function* islandLayout(
   return { x, y, centreX, centreY, radius };
 }
 
-/** People with items, each after somebody whom they are near to where there is one: a good place to start from. */
+/**
+ * People with items, each after somebody whom they are near to where there is one: a good place to
+ * start from.
+ */
 function startOrder(
   links: readonly PersonLink[],
   members: readonly (readonly number[])[],
@@ -96,7 +106,10 @@ function spread(people: readonly number[], radius: Float32Array) {
   return { centreX, centreY };
 }
 
-/** Linked people a little closer, and all of them to the middle: more so up and down, as screens are wider than high. */
+/**
+ * Linked people a little closer, and all of them to the middle: more so up and down, as screens are
+ * wider than high.
+ */
 function attract(
   links: readonly PersonLink[],
   radius: Float32Array,

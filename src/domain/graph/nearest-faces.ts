@@ -12,8 +12,9 @@ export interface NearestFaces {
 }
 
 /**
- * Exact, by comparing all rows with all: a projection that starts from approximate neighbours differs from run to run. A row without a
- * direction (all zero, under a metric that needs one) is nobody's neighbour, and its list repeats itself. Yields the rows done so far.
+ * Exact, by comparing all rows with all: a projection that starts from approximate neighbours
+ * differs from run to run. A row without a direction (all zero, under a metric that needs one) is
+ * nobody's neighbour, and its list repeats itself. Yields the rows done so far.
  *
  * @param size 1 to the number of rows.
  */

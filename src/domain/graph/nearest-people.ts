@@ -10,7 +10,10 @@ export interface PersonLink {
 
 export interface NearestPeople {
   readonly links: readonly PersonLink[];
-  /** Of each item: the mean rank of its mated pairs among all pairs, 0 where it has none. High: unlike the rest of the person. */
+  /**
+   * Of each item: the mean rank of its mated pairs among all pairs, 0 where it has none. High:
+   * unlike the rest of the person.
+   */
   readonly remoteness: Float64Array;
 }
 

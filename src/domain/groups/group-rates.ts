@@ -5,7 +5,10 @@ import { tallyOfUnits } from '#domain/uncertainty/unit-errors.ts';
 
 import type { Groups } from './groups.ts';
 
-/** An error rate of a part of the set. `rate` is `null` without comparisons, `interval` where too few people are in them. */
+/**
+ * An error rate of a part of the set. `rate` is `null` without comparisons, `interval` where too
+ * few people are in them.
+ */
 export interface GroupRate {
   readonly errors: number;
   readonly comparisons: number;
@@ -28,7 +31,10 @@ export interface AcrossFigures {
   readonly fmr: GroupRate;
 }
 
-/** Rates of each group and across each pair of groups. `errors` are per unit, at the threshold in question. */
+/**
+ * Rates of each group and across each pair of groups. `errors` are per unit, at the threshold in
+ * question.
+ */
 export function groupRates(
   pairs: PersonPairs,
   errors: Uint32Array,

@@ -3,7 +3,9 @@ import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 
 import type { Groups } from './groups.ts';
 
-/** Chance of differences between groups at least as large as seen, if tags meant nothing; 0 to 1. */
+/**
+ * Chance of differences between groups at least as large as seen, if tags meant nothing; 0 to 1.
+ */
 export interface GroupTest {
   readonly fmr: number | null;
   readonly fnmr: number | null;
@@ -14,10 +16,11 @@ export interface GroupTest {
 const LEAST_PEOPLE = 2;
 
 /**
- * A permutation test over people: tags are dealt anew to the people, all tags of a person staying together, and the spread of the rates between
- * groups is compared with the observed one. Permuting people keeps the dependence of comparisons that share a person, which
- * a test on comparisons would take for evidence. The spread is the sum over groups of comparisons x (rate - mean rate)^2, for FMR of the comparisons
- * within each group. `null` where fewer than two groups have a rate.
+ * A permutation test over people: tags are dealt anew to the people, all tags of a person staying
+ * together, and the spread of the rates between groups is compared with the observed one. Permuting
+ * people keeps the dependence of comparisons that share a person, which a test on comparisons would
+ * take for evidence. The spread is the sum over groups of comparisons x (rate - mean rate)^2, for
+ * FMR of the comparisons within each group. `null` where fewer than two groups have a rate.
  *
  * A generator: yields the number of permutations done after each.
  */

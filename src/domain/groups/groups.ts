@@ -1,4 +1,7 @@
-/** More groups than this say nothing for want of people, and a person's groups fit the bits of one number. */
+/**
+ * More groups than this say nothing for want of people, and a person's groups fit the bits of one
+ * number.
+ */
 const MOST_GROUPS = 30;
 /** The group of people without a tag, where others have one. */
 export const UNTAGGED = '(no tag)';
@@ -16,8 +19,8 @@ export interface Groups {
 }
 
 /**
- * @param tagsOf free words for each subject, e.g. "child", "camera 2"; empty for none. Compared without regard to case and outer
- * spaces; shown as first written.
+ * @param tagsOf free words for each subject, e.g. "child", "camera 2"; empty for none. Compared
+ * without regard to case and outer spaces; shown as first written.
  * @param people subjects that take part.
  */
 export function groupsOf(tagsOf: readonly (readonly string[])[], people: Uint32Array): Groups {

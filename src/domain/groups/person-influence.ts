@@ -17,12 +17,18 @@ export interface InfluenceRequest extends MethodContext {
   readonly choice: ThresholdChoice;
 }
 
-/** How a method's threshold moves when one person is left out. A hint about their photos, never a property of the person. */
+/**
+ * How a method's threshold moves when one person is left out. A hint about their photos, never a
+ * property of the person.
+ */
 export interface PersonInfluence {
   readonly method: ChoiceId;
   /** `null` where the method refuses on the whole set. */
   readonly threshold: number | null;
-  /** One entry per person, the largest change first; `without` is `null` where the method refuses without them. */
+  /**
+   * One entry per person, the largest change first; `without` is `null` where the method refuses
+   * without them.
+   */
   readonly people: readonly {
     readonly subject: number;
     readonly without: number | null;

@@ -13,7 +13,8 @@ export interface PersonMeans {
 }
 
 /**
- * A hint to look at the photos (a wrong label, blur, a child growing up, a relative in the set), never a property of the person.
+ * A hint to look at the photos (a wrong label, blur, a child growing up, a relative in the set),
+ * never a property of the person.
  */
 export interface PhotoHint {
   readonly kind: 'photos-unlike-each-other' | 'photos-like-those-of-others';
@@ -36,8 +37,9 @@ const FAR_OUT = 3.5;
 const LEAST_PEOPLE = 5;
 
 /**
- * Per person the mean mated against the mean non-mated distance, the two axes of the "biometric menagerie" (Doddington et al. 1998; Yager and
- * Dunstone, PAMI 2010). By ascending subject; people without comparisons are left out.
+ * Per person the mean mated against the mean non-mated distance, the two axes of the "biometric
+ * menagerie" (Doddington et al. 1998; Yager and Dunstone, PAMI 2010). By ascending subject; people
+ * without comparisons are left out.
  */
 export function personMeans(pairs: PersonPairs): readonly PersonMeans[] {
   const { subjectCount } = pairs;

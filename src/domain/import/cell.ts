@@ -1,4 +1,7 @@
-/** A value in a table as its format gives it: text of a CSV, typed values of Parquet and JSON, vectors of embeddings. */
+/**
+ * A value in a table as its format gives it: text of a CSV, typed values of Parquet and JSON,
+ * vectors of embeddings.
+ */
 export type Cell = string | number | bigint | boolean | null | undefined | ArrayLike<number>;
 
 /** Some rows of a table. */
@@ -6,7 +9,9 @@ export interface RowBatch {
   readonly count: number;
   /** `undefined` where a row has fewer cells. `row` counts from 0 within the batch. */
   cell(row: number, column: number): Cell;
-  /** Lines with nothing on them are no rows, but count in the numbers by which rows are found again. */
+  /**
+   * Lines with nothing on them are no rows, but count in the numbers by which rows are found again.
+   */
   isBlank(row: number): boolean;
 }
 
@@ -28,8 +33,9 @@ export function cellText(cell: Cell): string {
 }
 
 /**
- * The number in a cell; NaN where there is none. Of "61.14%" it is 61.14. A decimal comma is taken where the text has no point: what a
- * comma or a point means in a whole file is settled by its layout, before a cell comes here.
+ * The number in a cell; NaN where there is none. Of "61.14%" it is 61.14. A decimal comma is taken
+ * where the text has no point: what a comma or a point means in a whole file is settled by its
+ * layout, before a cell comes here.
  */
 export function cellNumber(cell: Cell): number {
   if (typeof cell === 'number') return cell;
@@ -41,7 +47,10 @@ export function cellNumber(cell: Cell): number {
   return typeof cell === 'bigint' ? Number(cell) : Number.NaN;
 }
 
-/** Numbers as people and other programs write them: percent, thousands marks, the minus of typesetters, Fortran's exponent. */
+/**
+ * Numbers as people and other programs write them: percent, thousands marks, the minus of
+ * typesetters, Fortran's exponent.
+ */
 function writtenNumber(cell: string): number {
   const text = cell
     .trim()

@@ -105,7 +105,10 @@ function factsOf(
   };
 }
 
-/** Different words for nothing in every cell, such as "null" and "NaN": then they are what somebody is called. */
+/**
+ * Different words for nothing in every cell, such as "null" and "NaN": then they are what somebody
+ * is called.
+ */
 function hasOnlyWordsOfNothing(rows: RowBatch, kept: readonly number[], column: number): boolean {
   const words = new Set<string>();
   for (const row of kept) {

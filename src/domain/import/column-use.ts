@@ -1,7 +1,10 @@
 import { truthName } from './name-words.ts';
 import { knownScoreName, type Polarity } from './score-name.ts';
 
-/** Which of the two things of a pair a column is about. Only says which cells belong together; pairs have no order. */
+/**
+ * Which of the two things of a pair a column is about. Only says which cells belong together; pairs
+ * have no order.
+ */
 export type Side = 'left' | 'right';
 
 /** What a column of a table of scores is. */
@@ -60,7 +63,9 @@ const MODEL =
   /^(model([ _-]?name)?|system|algorithm|network|matcher|recogniser|recognizer|embedder)$/;
 const METRIC = /^(((distance|similarity)[ _-]?)?metric([ _-]?name)?|measure|distance[ _-]?type)$/;
 
-/** What a column is by its name alone; `null` where the name says nothing. Never the only evidence. */
+/**
+ * What a column is by its name alone; `null` where the name says nothing. Never the only evidence.
+ */
 export function useByName(name: string): ColumnUse | null {
   const text = name.trim().toLowerCase();
   if (truthName(name) !== null) return { role: 'truth' };

@@ -40,7 +40,11 @@ interface Row {
   readonly vector: Float32Array;
 }
 
-/** Takes rows as they are read. Embeddings that cannot be compared are left out and named. @param mapping one without gaps. */
+/**
+ * Takes rows as they are read. Embeddings that cannot be compared are left out and named.
+ *
+ * @param mapping one without gaps.
+ */
 export function embeddingAssembler(mapping: EmbeddingMapping): EmbeddingAssembler {
   const log = problemLog();
   const kept: Row[] = [];

@@ -1,6 +1,11 @@
-/** How a table of embeddings is to be read. A person can change all of it before anything is read. */
+/**
+ * How a table of embeddings is to be read. A person can change all of it before anything is read.
+ */
 export interface EmbeddingMapping {
-  /** Columns of one number each, in the order of the embedding; or the one column that holds whole embeddings. */
+  /**
+   * Columns of one number each, in the order of the embedding; or the one column that holds whole
+   * embeddings.
+   */
   readonly vector: readonly number[];
   /** Column that names the person. */
   readonly subject: number | null;

@@ -1,6 +1,7 @@
 /**
- * What speaks for or against a reading, as points that add up. A point is about a factor of two in odds: 3 is strong, 6 settles it. The weights were
- * set so that no single name outweighs what all values say, and what tables without names leave open falls to habit.
+ * What speaks for or against a reading, as points that add up. A point is about a factor of two in
+ * odds: 3 is strong, 6 settles it. The weights were set so that no single name outweighs what all
+ * values say, and what tables without names leave open falls to habit.
  */
 export interface Evidence {
   readonly points: number;

@@ -16,7 +16,9 @@ const NON_MATED = new Set(
 );
 const NOT = new Set(['no', 'non', 'not', 'un', 'zero']);
 
-/** What the name of a file or an array of scores says of its pairs; `null` where it says nothing. */
+/**
+ * What the name of a file or an array of scores says of its pairs; `null` where it says nothing.
+ */
 export function fileTruthOf(name: string): 'mated' | 'non-mated' | null {
   const words = nameWords(
     name.replace(/\.(txt|csv|tsv|npy|npz|dat|json|scores?|parquet|gz)$/gi, ''),
@@ -41,7 +43,10 @@ export interface FileTruthGuess {
   readonly reason: string;
 }
 
-/** Ways to take tables that stand below one another; none where nothing speaks for one class a table. */
+/**
+ * Ways to take tables that stand below one another; none where nothing speaks for one class a
+ * table.
+ */
 export function fileTruthGuesses(names: readonly string[]): readonly FileTruthGuess[] {
   const said = names.map(fileTruthOf);
   const classes = new Set(said.filter((truth) => truth !== null));

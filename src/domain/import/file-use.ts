@@ -43,7 +43,8 @@ export function mayBeWeights(fileName: string): boolean {
 function bytesUse(fileName: string, head: Uint8Array): FileUse {
   const start = String.fromCharCode(...head.subarray(0, 512));
   if (/^\u0093NUMPY|^PAR1/.test(start)) return 'import';
-  // An archive of arrays begins with an array; a workbook is refused in words by the reader of tables.
+  // An archive of arrays begins with an array; a workbook is refused in words by the reader of
+  // tables.
   if (/^PK\u0003\u0004.{26}[^\0]{0,200}\.npy/s.test(start)) return 'import';
   if (/^PK\u0003\u0004.{0,200}(\[Content_Types\]|xl\/)/s.test(start)) return 'import';
   if (start.startsWith('PK') && /\.npz$/i.test(fileName)) return 'import';
@@ -66,7 +67,10 @@ function isModel(fileName: string, head: Uint8Array): boolean {
 const ABOUT =
   /^(readme|licen[cs]e|copying|notice|changelog|citation|authors|attribution|about)([._ -].*)?$|\.(md|markdown|rst|html?|url|webloc|log|xml|xmp|aae|thm|nfo|css|js|py|ipynb|sh|bat|m|ya?ml|toml|ini|cfg|bib|tex)$/i;
 
-/** Sixteen numbers or more in brackets, as a list, a tuple or NumPy's own words; a shorter list with a gap is one that NumPy cut. */
+/**
+ * Sixteen numbers or more in brackets, as a list, a tuple or NumPy's own words; a shorter list with
+ * a gap is one that NumPy cut.
+ */
 const VECTOR =
   /[[(]\s*(?:np\.float\d+\()?[-+]?[\d.]+(?:e[-+]?\d+)?\)?(?:[\s,]+(?:np\.float\d+\()?[-+]?[\d.]+(?:e[-+]?\d+)?\)?){15}/i;
 const ABBREVIATED = /[[(]\s*[-+]?\d*\.\d+[\s,][^\])]{0,200}?\.\.\./;
@@ -111,7 +115,8 @@ function tableUse(
         (column.fractions > 0.5 || knownScoreName(column.name) !== null);
   if (!numbers.some(isScore)) return 'list';
   if (photos !== 1) return 'import';
-  // One photo a row: who is in it, with a number beside that, or a photo against a person. Photos that are here tell.
+  // One photo a row: who is in it, with a number beside that, or a photo against a person. Photos
+  // that are here tell.
   const others = columns.length - photos - numbers.length;
   const isHere = rows.some((row) => row.some(isPhoto));
   return isHere && others <= 1 ? 'list' : 'import';

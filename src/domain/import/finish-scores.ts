@@ -125,7 +125,10 @@ function withPeopleOfNames(
 /** Fewer pairs of either class may agree with names by chance. */
 const LEAST_PAIRS = 5;
 
-/** Whether the names of the photos name a person for each, and say of every pair what its truth says. */
+/**
+ * Whether the names of the photos name a person for each, and say of every pair what its truth
+ * says.
+ */
 function areNamesBorneOut(
   { subject: person, subjects, files }: ReturnType<ItemNumbers['take']>,
   left: Uint32Array,

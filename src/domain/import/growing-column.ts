@@ -22,7 +22,8 @@ export function growingColumn<T extends Column>(
   let length = 0;
   const reserve = (needed: number): void => {
     if (needed <= values.length) return;
-    // By half, not by double: with ten million rows in a dozen columns the slack itself is hundreds of megabytes.
+    // By half, not by double: with ten million rows in a dozen columns the slack itself is hundreds
+    // of megabytes.
     const larger = make(Math.max(needed, Math.ceil(values.length * 1.5)));
     larger.set(values);
     values = larger;

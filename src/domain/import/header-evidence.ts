@@ -14,8 +14,9 @@ function kindOf(cell: string): Kind {
 const IMAGE = /\.(jpe?g|png|bmp|webp|gif|tiff?|pgm|ppm)$/i;
 
 /**
- * Points for the first row naming the columns (above 0) or being data like the rest (below): whether its cells are of another kind than those
- * under them, come back under them, or are words for columns. A `nan` or a name in the first row is not a header by itself.
+ * Points for the first row naming the columns (above 0) or being data like the rest (below):
+ * whether its cells are of another kind than those under them, come back under them, or are words
+ * for columns. A `nan` or a name in the first row is not a header by itself.
  */
 export function headerPoints(rows: readonly (readonly string[])[]): number {
   const [first = [], ...rest] = rows.filter((row) => row.some((cell) => cell.trim() !== ''));

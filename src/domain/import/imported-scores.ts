@@ -20,12 +20,15 @@ export interface ImportedColumn {
 }
 
 /**
- * Where people come from. `named`: columns name them. `read`: the folders and names of the photos do. `linked`: photos that mated pairs link, directly or through others, are of
- * one person. `unknown`: nothing links pairs, so each is taken as if it were of people of its own.
+ * Where people come from. `named`: columns name them. `read`: the folders and names of the photos
+ * do. `linked`: photos that mated pairs link, directly or through others, are of one person.
+ * `unknown`: nothing links pairs, so each is taken as if it were of people of its own.
  */
 export type PeopleSource = 'named' | 'read' | 'linked' | 'unknown';
 
-/** A table of scores as columns: everything that has a row for each pair or photo is a typed array. */
+/**
+ * A table of scores as columns: everything that has a row for each pair or photo is a typed array.
+ */
 export interface ImportedScores {
   /** Pairs. */
   readonly count: number;

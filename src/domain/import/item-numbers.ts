@@ -8,7 +8,10 @@ export const NAMELESS = 0xffffffff;
 /** Numbers the photos of a table by their names and those of their people. */
 export interface ItemNumbers {
   readonly count: number;
-  /** A photo by its name, its person, or both; the same names are the same photo. One of them must be given. */
+  /**
+   * A photo by its name, its person, or both; the same names are the same photo. One of them must
+   * be given.
+   */
   named(file: string | null, subject: string | null): number;
   /** A photo that the table gives no name: always a new one. */
   nameless(subject: string | null): number;
@@ -27,7 +30,10 @@ export function itemNumbers(): ItemNumbers {
   const files = textPool();
   const subjects = textPool();
   const known = pairNumbers(false);
-  /** Item of each known (subject, file), which differs from its number once there are nameless items. */
+  /**
+   * Item of each known (subject, file), which differs from its number once there are nameless
+   * items.
+   */
   const itemOf = growingColumn(uint32);
   const file = growingColumn(uint32);
   const subject = growingColumn(uint32);

@@ -14,7 +14,10 @@ export function scalarsOf(entries: readonly (readonly [string, unknown])[]): Sca
   );
 }
 
-/** They hold for every row: columns of one value, which are used (`model`, `metric`) or named as left out. */
+/**
+ * They hold for every row: columns of one value, which are used (`model`, `metric`) or named as
+ * left out.
+ */
 export function withScalars(table: Table, scalars: Scalars): Table {
   const others = Object.entries(scalars).filter(([name]) => !table.columns.includes(name));
   if (others.length === 0) return table;
@@ -30,7 +33,10 @@ export function withScalars(table: Table, scalars: Scalars): Table {
   };
 }
 
-/** Two levels of names are joined, as pandas writes them; `{"name": "score"}` goes by its first text. */
+/**
+ * Two levels of names are joined, as pandas writes them; `{"name": "score"}` goes by its first
+ * text.
+ */
 export function columnName(value: unknown): string {
   if (Array.isArray(value))
     return value

@@ -138,7 +138,9 @@ function rowsUnder(columns: readonly string[], data: readonly unknown[][], index
   };
 }
 
-/** Lists of one length beside one another; lists of objects give a column for each of their fields. */
+/**
+ * Lists of one length beside one another; lists of objects give a column for each of their fields.
+ */
 function columnsOfLists(lists: readonly (readonly [string, readonly unknown[]])[]): Table {
   const lengths = new Map<number, number>();
   for (const [, { length }] of lists) lengths.set(length, (lengths.get(length) ?? 0) + 1);

@@ -10,7 +10,10 @@ export interface JsonShape {
   readonly hasHeader: boolean;
   readonly count: number;
   readonly cell: (row: number, column: number) => Cell;
-  /** Lists that lie beside one another and differ in length: a table each, of which this one is the first. */
+  /**
+   * Lists that lie beside one another and differ in length: a table each, of which this one is the
+   * first.
+   */
   readonly lists?: readonly {
     readonly name: string;
     readonly count: number;
@@ -35,7 +38,8 @@ function onlyObject(value: unknown): unknown {
 /**
  * The paths to everything in an object that can stand in a cell.
  *
- * @param lists `numbers`: those in lists of one object, too. Names in such a list are what a program found, not who it is.
+ * @param lists `numbers`: those in lists of one object, too. Names in such a list are what a
+ *   program found, not who it is.
  */
 export function addPaths(
   row: JsonObject,

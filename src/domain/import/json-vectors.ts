@@ -9,7 +9,10 @@ import {
 
 /** An embedding somewhere in a JSON value, with all that stands on the way to it. */
 interface Leaf {
-  /** Keys of objects and names of list elements, from the outside in; `null` for lists that need none. */
+  /**
+   * Keys of objects and names of list elements, from the outside in; `null` for lists that need
+   * none.
+   */
   readonly keys: readonly (string | null)[];
   /** Objects passed on the way: their texts and numbers belong to the embedding. */
   readonly owners: readonly JsonObject[];
@@ -22,9 +25,10 @@ const LEAST = 6;
 const FIELD = /emb|vec|feature|descriptor|encod|represent|template|value|latent/i;
 
 /**
- * Embeddings wherever they lie: lists of objects that have one, `{person: {photo: [...]}}`, `{person: [[...]]}`, face-api.js' labelled
- * descriptors, what deepface, Qdrant and Chroma give. Every list of numbers is a row; the keys on the way to it and what stands beside it
- * are its columns. One table for each field that holds embeddings.
+ * Embeddings wherever they lie: lists of objects that have one, `{person: {photo: [...]}}`,
+ * `{person: [[...]]}`, face-api.js' labelled descriptors, what deepface, Qdrant and Chroma give.
+ * Every list of numbers is a row; the keys on the way to it and what stands beside it are its
+ * columns. One table for each field that holds embeddings.
  */
 export function vectorShapes(value: unknown): readonly JsonShape[] {
   const fields = new Map<string, Leaf[]>();
@@ -102,7 +106,10 @@ function collect(node: unknown, way: Way, field: string, into: Map<string, Leaf[
   }
 }
 
-/** Whether a key names what is in it, rather than whose it is: it stands beside texts, or is a word for embeddings. */
+/**
+ * Whether a key names what is in it, rather than whose it is: it stands beside texts, or is a word
+ * for embeddings.
+ */
 function isFieldOf(node: JsonObject, key: string, holding: number): boolean {
   if (holding > 1) return false;
   return (
@@ -122,7 +129,9 @@ function isVector(value: unknown): boolean {
   );
 }
 
-/** Whether a list of numbers lies somewhere in it; the first few elements stand for all of a list. */
+/**
+ * Whether a list of numbers lies somewhere in it; the first few elements stand for all of a list.
+ */
 function holdsVector(value: unknown, depth = 0): boolean {
   if (depth > 7) return false;
   if (isVector(value)) return true;

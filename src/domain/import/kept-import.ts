@@ -18,8 +18,9 @@ import type { PolarityFinding } from './polarity.ts';
 import type { TextTable } from './text-table.ts';
 
 /**
- * Checks scores and embeddings that come back from a project file, which may come from anybody. Arrays are given as `readNpy` reads them; they
- * come out with the types and ranges that everything else relies on.
+ * Checks scores and embeddings that come back from a project file, which may come from anybody.
+ * Arrays are given as `readNpy` reads them; they come out with the types and ranges that everything
+ * else relies on.
  *
  * @throws {ShapeMismatch} with the place and what is wrong there.
  */

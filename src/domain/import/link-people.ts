@@ -1,6 +1,7 @@
 /**
- * People from mated pairs: items that such pairs link, directly or through others, are of one person (connected components, by union
- * and find with path halving). An item without a mated pair is a person of its own. People are numbered in the order of their first item.
+ * People from mated pairs: items that such pairs link, directly or through others, are of one
+ * person (connected components, by union and find with path halving). An item without a mated pair
+ * is a person of its own. People are numbered in the order of their first item.
  */
 export function linkPeople(
   itemCount: number,
@@ -23,7 +24,8 @@ export function linkPeople(
     if (mated[row] !== 1) continue;
     const a = rootOf(left[row] as number);
     const b = rootOf(right[row] as number);
-    // The smaller number becomes the root, so that no order of rows makes a long chain of first items.
+    // The smaller number becomes the root, so that no order of rows makes a long chain of first
+    // items.
     if (a < b) parent[b] = a;
     else parent[a] = b;
   }

@@ -4,8 +4,9 @@ import { type ColumnFacts, isText } from './column-facts.ts';
 const MOST_MODELS = 30;
 
 /**
- * The column that tells apart rows of the same pair, in a table with a row for each model and no telling name over it: every pair comes as
- * often as the column has values, each time with another one. `null` where there is none.
+ * The column that tells apart rows of the same pair, in a table with a row for each model and no
+ * telling name over it: every pair comes as often as the column has values, each time with another
+ * one. `null` where there is none.
  */
 export function untoldModelColumn(facts: readonly ColumnFacts[]): ColumnFacts | null {
   const texts = facts.filter((one) => isText(one) && one.distinct().size > 1);

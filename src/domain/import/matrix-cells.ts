@@ -6,13 +6,17 @@ import { type ColumnFacts, isNumeric, isRowNumber, isText } from './column-facts
 import { saysPerson, saysPhoto, saysRowNumber } from './name-words.ts';
 
 /**
- * Which sheets make a table of pairs of scores that stand in a matrix: probes against a gallery, or one after the other as SciPy's `pdist` writes
- * the distances of n photos: (1, 2), (1, 3) ... (n - 1, n).
+ * Which sheets make a table of pairs of scores that stand in a matrix: probes against a gallery, or
+ * one after the other as SciPy's `pdist` writes the distances of n photos: (1, 2), (1, 3) ... (n -
+ * 1, n).
  */
 export interface MatrixCells {
   /** The sheet of the scores. */
   readonly scores: number;
-  /** Sheets with a name for each row and each column; `null`: the sheet of the scores has them itself. Of condensed distances both are one. */
+  /**
+   * Sheets with a name for each row and each column; `null`: the sheet of the scores has them
+   * itself. Of condensed distances both are one.
+   */
   readonly rows: number | null;
   readonly columns: number | null;
   readonly condensed: boolean;
@@ -143,7 +147,10 @@ function sidesOf(
 
 const PATH = /[\\/]|\.\w{2,4}$/;
 
-/** Names that come again are of people; those that differ are of photos, unless their column says otherwise. */
+/**
+ * Names that come again are of people; those that differ are of photos, unless their column says
+ * otherwise.
+ */
 function sideOf(lists: readonly SideList[], count: number, madeUp: string): Side {
   const isPeople = ({ name, texts }: SideList): boolean => {
     if (saysPhoto(name)) return false;
@@ -167,8 +174,8 @@ function unique(names: readonly string[]): readonly string[] {
 }
 
 /**
- * A gallery with one template for each person may be named by the people, whose photos stand on the other side in folders or with their names: then
- * the people of both are known.
+ * A gallery with one template for each person may be named by the people, whose photos stand on the
+ * other side in folders or with their names: then the people of both are known.
  */
 function withPeopleOf(side: Side, other: Side): Side {
   if (side.people !== null) return side;
@@ -208,8 +215,9 @@ function withPeopleOf(side: Side, other: Side): Side {
 const NAMES = 300;
 
 /**
- * Whether the names over the columns and before the rows of one table are those of photos of the same people, or of the people themselves: a table with
- * several scores in a row has names of models or fields there.
+ * Whether the names over the columns and before the rows of one table are those of photos of the
+ * same people, or of the people themselves: a table with several scores in a row has names of
+ * models or fields there.
  */
 export function namesBothSides(rows: readonly SideList[], columns: SideList): boolean {
   // The first photo of a pair comes again in other pairs; the name of a row does not.

@@ -112,7 +112,10 @@ function uniqueNames(names: readonly string[]): readonly string[] {
   });
 }
 
-/** The score of a pair stands above the diagonal, below it, or in both places; one of two that is 0 may be a side that was not filled. */
+/**
+ * The score of a pair stands above the diagonal, below it, or in both places; one of two that is 0
+ * may be a side that was not filled.
+ */
 function scoreOf(values: readonly Float64Array[], i: number, j: number): number {
   const above = values[i]?.[j] ?? Number.NaN;
   const below = values[j]?.[i] ?? Number.NaN;

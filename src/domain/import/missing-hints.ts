@@ -30,7 +30,10 @@ function oneSidedHint(facts: readonly ColumnFacts[], hasScores: boolean): readon
       ];
 }
 
-/** SciPy's `pdist` writes the distances of n photos as n(n-1)/2 numbers, without saying whose they are. */
+/**
+ * SciPy's `pdist` writes the distances of n photos as n(n-1)/2 numbers, without saying whose they
+ * are.
+ */
 function condensedHint(facts: readonly ColumnFacts[]): readonly string[] {
   const [only] = facts;
   const numbers = facts.length === 1 && only?.numeric === only?.filled ? (only?.numeric ?? 0) : 0;

@@ -19,7 +19,9 @@ export function pairsOfPeople({
   return { mated, nonMated: (count * (count - 1)) / 2 - mated };
 }
 
-/** Why no threshold can come of an import, in a sentence that says what to do; `null` where one can. */
+/**
+ * Why no threshold can come of an import, in a sentence that says what to do; `null` where one can.
+ */
 export function missingPairs(name: string, { mated, nonMated }: ImportedPairs): string | null {
   if (mated + nonMated === 0) {
     return `Nothing of ${name} can be compared: the notes say what was left out and why. Import it again and change how it is read.`;

@@ -1,8 +1,9 @@
 import { nameWords, sidesOfNames } from './name-words.ts';
 
 /**
- * Which of several things a name belongs to, by the words in which their names differ: `names_a` to `emb_a` rather than `emb_b`, `labels` to
- * `embeddings` rather than `embeddings_test`. The number of that thing; `null` where the names do not say.
+ * Which of several things a name belongs to, by the words in which their names differ: `names_a` to
+ * `emb_a` rather than `emb_b`, `labels` to `embeddings` rather than `embeddings_test`. The number
+ * of that thing; `null` where the names do not say.
  */
 export function kinOf(name: string, among: readonly string[]): number | null {
   const own = among.map((one, at) => {
@@ -23,7 +24,10 @@ export function kinOf(name: string, among: readonly string[]): number | null {
 /** Letters that two words must share, as `xtrain` and `ytrain` do. */
 const LEAST_SHARED = 3;
 
-/** 1 for the same word; less for `trainx` and `trainy`, `xtest` and `ytest`; least for an initial, `q` for `query`. */
+/**
+ * 1 for the same word; less for `trainx` and `trainy`, `xtest` and `ytest`; least for an initial,
+ * `q` for `query`.
+ */
 function likeness(word: string, told: string): number {
   if (word === told) return 1;
   if (word.length <= 2 && told.startsWith(word)) return 0.25;
@@ -47,7 +51,10 @@ function onlyOne<T>(list: readonly T[], fits: (one: T) => boolean): number | nul
   return found.length === 1 ? found[0]! : null;
 }
 
-/** Whether names count up (`arr_0`, `arr_1`; `x`, `y`) or down as they stand; `null` where they do not count. */
+/**
+ * Whether names count up (`arr_0`, `arr_1`; `x`, `y`) or down as they stand; `null` where they do
+ * not count.
+ */
 export function countingOf(names: readonly string[]): 'up' | 'down' | null {
   const steps = names.slice(1).map((name, i) => stepBetween(names[i]!, name));
   if (steps.length === 0 || steps.some((step) => step !== steps[0])) return null;

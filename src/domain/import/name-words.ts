@@ -29,7 +29,10 @@ const SIDES: readonly (readonly [left: string, right: string])[] = (
   .split(',')
   .map((pair) => pair.split(' ') as [string, string]);
 
-/** Which of two names is about the first thing of a pair, where they differ in nothing but that; `null` where they do not. */
+/**
+ * Which of two names is about the first thing of a pair, where they differ in nothing but that;
+ * `null` where they do not.
+ */
 export function sidesOfNames(a: string, b: string): 'left-right' | 'right-left' | null {
   const first = nameWords(a);
   const second = nameWords(b);
@@ -100,7 +103,9 @@ const PHOTO = set(
 );
 export const saysPhoto = (name: string): boolean => has(name, PHOTO);
 
-/** Column in which pandas and R number rows; one without a name in a table with names is one, too. */
+/**
+ * Column in which pandas and R number rows; one without a name in a table with names is one, too.
+ */
 export function saysRowNumber(name: string): boolean {
   return /^(unnamed: ?\d+|__index_level_\d+__|index|level_\d+|row[ _.-]?(id|no|nr|num|number|names?)?|idx|rownames|#|no\.?|nr\.?|column 1|)$/i.test(
     name.trim(),

@@ -34,11 +34,12 @@ const NUMBERS: Readonly<Record<string, ReadElement>> = {
 };
 
 /**
- * Reads a NumPy array: the format of NEP 1, versions 1 to 3, with numbers (floats of 2, 4 and 8 bytes, whole numbers, booleans) and
- * texts (`U`, `S`).
+ * Reads a NumPy array: the format of NEP 1, versions 1 to 3, with numbers (floats of 2, 4 and 8
+ * bytes, whole numbers, booleans) and texts (`U`, `S`).
  *
  * @param name of the file or array, for sentences.
- * @throws {Refusal} for anything else, pickled objects first of all: reading those would mean running a program.
+ * @throws {Refusal} for anything else, pickled objects first of all: reading those would mean
+ *   running a program.
  */
 export function readNpy(bytes: Uint8Array, name: string): NpyArray {
   const { descr, fortranOrder, shape, start } = readHeader(bytes, name);

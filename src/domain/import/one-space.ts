@@ -5,8 +5,9 @@ import { separation } from './separation.ts';
 const LEAST_PAIRS = 6;
 
 /**
- * Whether tables of embeddings that stand below one another speak against it: those of a name are near to each other within a table and no nearer
- * than others across tables, as under two models, or with the labels of another table beside them.
+ * Whether tables of embeddings that stand below one another speak against it: those of a name are
+ * near to each other within a table and no nearer than others across tables, as under two models,
+ * or with the labels of another table beside them.
  *
  * @param groups person by sampled row.
  * @param partOfRow number of the table by row.

@@ -22,7 +22,10 @@ export interface PairColumns {
   readonly isPerson?: boolean;
 }
 
-/** More columns than this are looked at only where they are texts, or have a name that says something. */
+/**
+ * More columns than this are looked at only where they are texts, or have a name that says
+ * something.
+ */
 const MANY_COLUMNS = 40;
 
 /** Columns that could name something. */
@@ -78,7 +81,8 @@ export function photoPairs(facts: readonly ColumnFacts[]): readonly PairColumns[
       evidence(common.share >= 0.2 && common.count > 1 ? 3 : 0),
       evidence(2 * Math.min(pathLikeness(a), pathLikeness(b))),
       evidence(isNumeric(a) || isNumeric(b) ? -1.5 : 1),
-      // Whole numbers without names are ages and boxes, unless the same ones stand on both sides in a table of little else.
+      // Whole numbers without names are ages and boxes, unless the same ones stand on both sides in
+      // a table of little else.
       evidence(
         isNumeric(a) && names.points <= 0 && (common.share < 0.2 || facts.length > 5) ? -6 : 0,
       ),
@@ -98,7 +102,11 @@ export function photoPairs(facts: readonly ColumnFacts[]): readonly PairColumns[
   });
 }
 
-/** Pairs of columns that could name the people of a pair, best first. @param photos the columns that name the photos. */
+/**
+ * Pairs of columns that could name the people of a pair, best first.
+ *
+ * @param photos the columns that name the photos.
+ */
 export function personPairs(
   facts: readonly ColumnFacts[],
   photos: PairColumns | null,

@@ -1,6 +1,7 @@
 /**
- * Numbers pairs of whole numbers (below 2^32) in the order in which they first appear. A hash table with linear probing over typed
- * arrays: a `Map` takes five times the memory and ends at 16 million entries.
+ * Numbers pairs of whole numbers (below 2^32) in the order in which they first appear. A hash table
+ * with linear probing over typed arrays: a `Map` takes five times the memory and ends at 16 million
+ * entries.
  */
 export interface PairNumbers {
   readonly count: number;
@@ -12,7 +13,8 @@ export interface PairNumbers {
 
 /** @param unordered (a, b) and (b, a) are the same pair. */
 export function pairNumbers(unordered: boolean): PairNumbers {
-  // Plain arrays instead of growing columns: this is the innermost loop of reading ten million rows.
+  // Plain arrays instead of growing columns: this is the innermost loop of reading ten million
+  // rows.
   let first = new Uint32Array(64);
   let second = new Uint32Array(64);
   let count = 0;

@@ -68,7 +68,9 @@ export function personGuesses(
     .toSorted((a, b) => b.points - a.points);
 }
 
-/** Of columns whose names differ in one word the one that shares it with the embeddings is theirs. */
+/**
+ * Of columns whose names differ in one word the one that shares it with the embeddings is theirs.
+ */
 function withKinship(
   guess: PersonGuess,
   vector: ColumnFacts,
@@ -88,7 +90,10 @@ function withKinship(
   return { ...guess, points: guess.points + (twins[kin] === facts ? KIN : -KIN) };
 }
 
-/** Of two ways to group, one of which splits the groups of the other, one is not about people: an attribute that they share, or a session or fold. */
+/**
+ * Of two ways to group, one of which splits the groups of the other, one is not about people: an
+ * attribute that they share, or a session or fold.
+ */
 function nested(guesses: readonly PersonGuess[], cosines: SampledCosines): readonly PersonGuess[] {
   const points = guesses.map((guess) => guess.points);
   guesses.forEach((fine, i) => {
@@ -104,8 +109,9 @@ function nested(guesses: readonly PersonGuess[], cosines: SampledCosines): reado
 }
 
 /**
- * What groups that lie within one wider group are to each other, by the distances between them: as near as within a group, or as far as beyond the
- * wider one. Groups by an attribute are wide; those by a session or a fold are narrow, though they may lie within people only by chance.
+ * What groups that lie within one wider group are to each other, by the distances between them: as
+ * near as within a group, or as far as beyond the wider one. Groups by an attribute are wide; those
+ * by a session or a fold are narrow, though they may lie within people only by chance.
  */
 function splitOf(
   cosines: SampledCosines,
@@ -124,7 +130,8 @@ function splitOf(
     wide.map((same, pair) => (isBetween(pair) ? 1 : same === 0 ? 0 : -1)),
   );
   if (within === null || beyond === null) return 'unclear';
-  // Two people who look alike by chance are one group by an attribute; of one such group it does not show.
+  // Two people who look alike by chance are one group by an attribute; of one such group it does
+  // not show.
   const splits = new Map<string, Set<string>>();
   coarse.forEach((group, i) => {
     splits.set(group, (splits.get(group) ?? new Set()).add(fine[i] ?? ''));

@@ -6,7 +6,10 @@ import { type ColumnFacts, isConstant, isText, pathLikeness } from './column-fac
 import { evidence } from './evidence.ts';
 import type { PairColumns } from './pair-columns.ts';
 
-/** What programs write where they found nobody: `unknown_person` and `no_persons_found` are face_recognition's. */
+/**
+ * What programs write where they found nobody: `unknown_person` and `no_persons_found` are
+ * face_recognition's.
+ */
 const NOBODY = /^(?:unknown|unknown[ _]person|no[ _]persons?[ _]found|nobody|none|n\/?a)$/iu;
 
 /** Share of the photos whose names must hold the name of one of the people. */
@@ -15,8 +18,9 @@ const NAMED = 0.5;
 const isPath = (name: string): boolean => /[\\/]/u.test(name) || isPhotoName(name);
 
 /**
- * Who is in each of these photos, by their folders and file names, aligned with them; `null` where they do not say. Names without a folder and an ending
- * beside photos that are called after them are people, as in a photo compared with `Ann`.
+ * Who is in each of these photos, by their folders and file names, aligned with them; `null` where
+ * they do not say. Names without a folder and an ending beside photos that are called after them
+ * are people, as in a photo compared with `Ann`.
  */
 export function peopleOfNames(names: readonly string[]): readonly (string | null)[] {
   const gallery = new Map<string, string>();
@@ -36,7 +40,10 @@ export function peopleOfNames(names: readonly string[]): readonly (string | null
   });
 }
 
-/** The only one of the people whose name is a folder of the path, or the file's name but for a number; a file's name that is a number says nothing. */
+/**
+ * The only one of the people whose name is a folder of the path, or the file's name but for a
+ * number; a file's name that is a number says nothing.
+ */
 function personInPath(path: string, gallery: ReadonlyMap<string, string>): string | null {
   const folders = path.split(/[\\/]/u).slice(0, -1);
   const stem = photoStem(path);
@@ -48,7 +55,10 @@ function personInPath(path: string, gallery: ReadonlyMap<string, string>): strin
   return people.size === 1 && person !== undefined ? person : null;
 }
 
-/** A column of photos and one of people that each of them was compared with, as face_recognition prints them; `null` where a table is something else. */
+/**
+ * A column of photos and one of people that each of them was compared with, as face_recognition
+ * prints them; `null` where a table is something else.
+ */
 export function photoPersonPair(facts: readonly ColumnFacts[]): PairColumns | null {
   const photo = onlyPhotos(facts);
   if (photo === null) return null;
@@ -87,7 +97,10 @@ export function onlyPhotos(facts: readonly ColumnFacts[]): ColumnFacts | null {
   return photos.length === 1 && !isConstant(photos[0]!) ? photos[0]! : null;
 }
 
-/** Asks where most photos come with one person only: then a program has left out whoever was no match. */
+/**
+ * Asks where most photos come with one person only: then a program has left out whoever was no
+ * match.
+ */
 export function othersQuestion(photos: PairColumns | null): string | null {
   if (photos?.isPerson !== true || photos.left.filled >= 1.5 * photos.left.distinct().size)
     return null;
@@ -104,7 +117,10 @@ export function namesText(
     : `the folders and names in ${quoted(left)} and ${quoted(right)} tell who is in each photo`;
 }
 
-/** Places of faces in pictures: `source_x`, `source_y`, `source_w` and `source_h` name neither photos nor people. */
+/**
+ * Places of faces in pictures: `source_x`, `source_y`, `source_w` and `source_h` name neither
+ * photos nor people.
+ */
 export function boxColumns(facts: readonly ColumnFacts[]): ReadonlySet<number> {
   const byName = new Map(facts.map(({ name, column }) => [name.toLowerCase(), column]));
   const prefixes = facts.flatMap(({ name }) => /^(.+)x$/iu.exec(name.toLowerCase())?.[1] ?? []);

@@ -12,7 +12,10 @@ export interface PolarityFinding {
   readonly text: string;
 }
 
-/** Mean difference in standard errors, and in standard deviations, from which the data speak for themselves. */
+/**
+ * Mean difference in standard errors, and in standard deviations, from which the data speak for
+ * themselves.
+ */
 const CLEAR_ERRORS = 4;
 const CLEAR_DEVIATIONS = 0.2;
 
@@ -23,8 +26,9 @@ interface Moments {
 }
 
 /**
- * Finds which way scores point: by what a person said, else by the name, else by which class has the larger mean. A name that the data
- * contradict clearly, and data that do not say, are `unclear`.
+ * Finds which way scores point: by what a person said, else by the name, else by which class has
+ * the larger mean. A name that the data contradict clearly, and data that do not say, are
+ * `unclear`.
  *
  * @param scores NaN where a pair has none. Aligned with `mated`.
  */

@@ -100,7 +100,10 @@ export function fieldName(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);
 }
 
-/** Scores against a few photos look like short embeddings, and rows of them tell people apart as well. */
+/**
+ * Scores against a few photos look like short embeddings, and rows of them tell people apart as
+ * well.
+ */
 function fewNumbers({ dimensions, isNamed }: VectorColumns): string | null {
   if (dimensions >= FEWEST || isNamed) return null;
   return `Each row has only ${dimensions} numbers. If they are scores against ${dimensions} other photos, add a list with the names of those, one for each column. If they are embeddings, use them so.`;

@@ -13,7 +13,10 @@ import { vectorOf } from './vector-cell.ts';
 const LOOKED_AT = 40;
 const LEAST = 3;
 
-/** A table with as many rows as columns of numbers, each photo against each, as scores; none where it is no such table. */
+/**
+ * A table with as many rows as columns of numbers, each photo against each, as scores; none where
+ * it is no such table.
+ */
 export function proposeMatrix(
   sample: TableSample,
   facts: readonly ColumnFacts[],

@@ -17,8 +17,9 @@ export interface PartsGuess {
 }
 
 /**
- * Ways to put sheets together, best first: those with as many rows belong side by side, those with the same columns below one another; arrays for
- * training and for testing do both. A sheet that fits nowhere is left out, and named in the forecast.
+ * Ways to put sheets together, best first: those with as many rows belong side by side, those with
+ * the same columns below one another; arrays for training and for testing do both. A sheet that
+ * fits nowhere is left out, and named in the forecast.
  */
 export function proposeParts(sheets: readonly SheetShape[]): readonly PartsGuess[] {
   if (sheets.length === 1) return [{ parts: [[0]], points: 0 }];

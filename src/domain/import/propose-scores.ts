@@ -32,7 +32,8 @@ export interface ProposedContent {
 /**
  * Ways to read a table as scores, best first, with their evidence.
  *
- * @param names of the tables that stand below one another, for what they say of the class of their pairs.
+ * @param names of the tables that stand below one another, for what they say of the class of their
+ *   pairs.
  */
 export function proposeScores(
   sample: TableSample,
@@ -75,7 +76,9 @@ function longColumns(facts: readonly ColumnFacts[]): ReadonlyMap<number, ColumnU
   return found;
 }
 
-/** The columns of people where a table has the layout of bob's score files, which have no header. */
+/**
+ * The columns of people where a table has the layout of bob's score files, which have no header.
+ */
 function bobLayout(
   { hasHeader, isSpaced }: TableSample,
   facts: readonly ColumnFacts[],
@@ -149,7 +152,10 @@ function proposal(
   };
 }
 
-/** `cos` names the similarity and the distance: where people or photos say who is who, the scores tell which. */
+/**
+ * `cos` names the similarity and the distance: where people or photos say who is who, the scores
+ * tell which.
+ */
 function isCosineSimilarity(facts: ColumnFacts, { scores, borneOut }: ScoreHypothesis): boolean {
   const separation = scores.chosen.find((one) => one.facts === facts)?.test?.separation;
   return (
@@ -175,7 +181,10 @@ function cosineRemarks(hypothesis: ScoreHypothesis): readonly string[] {
     );
 }
 
-/** Photos that a table names on one side each, as bob does: a name that always comes with the same person of that side. */
+/**
+ * Photos that a table names on one side each, as bob does: a name that always comes with the same
+ * person of that side.
+ */
 function lonePhotos(
   facts: readonly ColumnFacts[],
   people: PairColumns,

@@ -39,8 +39,9 @@ export interface Layout {
   /** One for each file. */
   readonly files: readonly FileLayout[];
   /**
-   * Sheets by number: a file is one sheet, an `.npz` one for each array, in their order. The sheets of a part stand side by side and have as
-   * many rows; the parts stand below one another and have the same columns. Sheets in no part are left out.
+   * Sheets by number: a file is one sheet, an `.npz` one for each array, in their order. The sheets
+   * of a part stand side by side and have as many rows; the parts stand below one another and have
+   * the same columns. Sheets in no part are left out.
    */
   readonly parts: readonly (readonly number[])[];
   /** Set where the sheets of the only part are a matrix and its names: each cell is a row then. */
@@ -65,8 +66,8 @@ export interface Reading {
 }
 
 /**
- * What is asked when a control was changed. `mapping: null`: propose one of that kind for this layout; `content: null`: propose a
- * kind, too. A `Reading` is a request.
+ * What is asked when a control was changed. `mapping: null`: propose one of that kind for this
+ * layout; `content: null`: propose a kind, too. A `Reading` is a request.
  */
 export interface ReadingRequest {
   readonly layout: Layout;

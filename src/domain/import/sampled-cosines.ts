@@ -14,7 +14,10 @@ export interface SampledCosines {
 /** All pairs of these are tried: 12,720. */
 const MOST_ROWS = 160;
 
-/** @param partOfRow number of the table by row, where several stand below one another: as many rows are taken of each. */
+/**
+ * @param partOfRow number of the table by row, where several stand below one another: as many rows
+ *   are taken of each.
+ */
 export function sampledCosines(
   batch: RowBatch,
   columns: readonly number[],

@@ -13,7 +13,10 @@ import { columnOf, type ScoreMapping } from './score-mapping.ts';
 import { metricOfScores } from './score-name.ts';
 import { truthReader } from './truth-words.ts';
 
-/** Takes rows as they are read and makes columns of them. No row of a file, however odd, makes it throw. */
+/**
+ * Takes rows as they are read and makes columns of them. No row of a file, however odd, makes it
+ * throw.
+ */
 export interface ScoreAssembler {
   /** Rows that follow are of this file, the first of them with this row number. */
   startFile(file: number, firstRow: number): void;
@@ -147,7 +150,9 @@ export function scoreAssembler(mapping: ScoreMapping): ScoreAssembler {
     store(pairs.numberOf(left, right), truth ?? 0, number);
   };
 
-  /** Puts the row's scores where they belong; a pair may come in several rows, one for each model. */
+  /**
+   * Puts the row's scores where they belong; a pair may come in several rows, one for each model.
+   */
   const store = (pair: number, truth: number, number: number): void => {
     const isNew = pair === mated.length;
     if (isNew) {

@@ -76,12 +76,17 @@ export function chooseScores(facts: readonly ColumnFacts[], mated: Int8Array | n
   };
 }
 
-/** Of few rows, times and sizes without a name may tell the classes apart as a second model does. */
+/**
+ * Of few rows, times and sizes without a name may tell the classes apart as a second model does.
+ */
 function mayBeChance({ facts, test }: ScoreCandidate): boolean {
   return facts.name === '' && test !== null && test.certainty < 1;
 }
 
-/** A column with a gap is as good as the one without that ranks alike: what holds for one holds for both. */
+/**
+ * A column with a gap is as good as the one without that ranks alike: what holds for one holds for
+ * both.
+ */
 function withTwins(candidates: readonly ScoreCandidate[]): readonly ScoreCandidate[] {
   return candidates.map((one) => {
     if (namePoints(one.facts.name) !== 0) return one;
@@ -112,13 +117,19 @@ function candidateOf(facts: ColumnFacts, mated: Int8Array | null): ScoreCandidat
   return candidate;
 }
 
-/** Among dozens of columns one or another tells the classes apart a little; beside one that does it well it is no score. */
+/**
+ * Among dozens of columns one or another tells the classes apart a little; beside one that does it
+ * well it is no score.
+ */
 function isByChance({ facts, test }: ScoreCandidate, strongest: number): boolean {
   if (facts.name !== '' && knownScoreName(facts.name) !== null) return false;
   return (test?.strength ?? 0) < (isFractional(facts) ? 0.5 : 0.9) * strongest;
 }
 
-/** Confidences, and numbers without a name, may be worked out from the scores beside them; what has the name of a model is meant. */
+/**
+ * Confidences, and numbers without a name, may be worked out from the scores beside them; what has
+ * the name of a model is meant.
+ */
 function mayRepeat({ name }: ColumnFacts): boolean {
   return name === '' || saysConfidence(name);
 }
@@ -163,8 +174,9 @@ function namePoints(name: string): number {
 }
 
 /**
- * Whether a way to tell the classes apart is what a program decided at a threshold: a cut through a column of scores gives it exactly, while another
- * way, not perfect, is at hand; or the cut lies at a number that the table calls, or has everywhere, as a threshold.
+ * Whether a way to tell the classes apart is what a program decided at a threshold: a cut through a
+ * column of scores gives it exactly, while another way, not perfect, is at hand; or the cut lies at
+ * a number that the table calls, or has everywhere, as a threshold.
  */
 export function decisionEvidence(
   facts: readonly ColumnFacts[],

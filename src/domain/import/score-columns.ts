@@ -10,7 +10,9 @@ export interface ScoreColumnKey {
 /** The columns of scores that a table turns out to have; a long table names them row by row. */
 export interface ScoreColumns {
   readonly keys: readonly ScoreColumnKey[];
-  /** Number of the column; a new one where there is none yet; -1 where there are too many already. */
+  /**
+   * Number of the column; a new one where there is none yet; -1 where there are too many already.
+   */
   numberOf(model: string, metric: string, stated: Polarity | null): number;
   /** NaN where the row has no score in that column yet. */
   at(column: number, row: number): number;
@@ -19,7 +21,10 @@ export interface ScoreColumns {
   take(column: number, rows: number): Float64Array;
 }
 
-/** More models and metrics than anybody compares: then a column of names was taken for one of models. */
+/**
+ * More models and metrics than anybody compares: then a column of names was taken for one of
+ * models.
+ */
 const MOST_COLUMNS = 200;
 
 export function scoreColumns(): ScoreColumns {

@@ -45,8 +45,8 @@ const PAIR_ENOUGH = 1;
 const FOLLOWED = 3;
 
 /**
- * Every plausible way to read a table of scores, best first: which columns name photos and people, crossed with what may say the truth. Each is judged by
- * how its parts bear each other out.
+ * Every plausible way to read a table of scores, best first: which columns name photos and people,
+ * crossed with what may say the truth. Each is judged by how its parts bear each other out.
  *
  * @param fileOfRow number of the file by row, where several stand below one another.
  * @param usualPeople columns of the people in a layout that is known.
@@ -106,7 +106,10 @@ interface Setting {
   readonly people: PairColumns | null;
   readonly byNames: Int8Array | null;
   readonly byPeople: Int8Array | null;
-  /** Who is in each pair by the columns that most look like people, whether they are taken for that or not. */
+  /**
+   * Who is in each pair by the columns that most look like people, whether they are taken for that
+   * or not.
+   */
   readonly byLikely: Int8Array | null;
 }
 
@@ -159,8 +162,8 @@ function byDecision(columns: readonly TruthColumn[], truth: TruthColumn): Eviden
 }
 
 /**
- * Two people may share an attribute, so where all pairs of one person have the same in two columns, and some pairs of different people as well,
- * those columns do not name people.
+ * Two people may share an attribute, so where all pairs of one person have the same in two columns,
+ * and some pairs of different people as well, those columns do not name people.
  */
 function attributeEvidence({ facts, columns }: Setting, same: Int8Array): Evidence {
   const isWider = columns.some(({ mated }) => {

@@ -2,8 +2,8 @@ import type { ColumnUse, Side } from './column-use.ts';
 import type { TruthWords } from './truth-words.ts';
 
 /**
- * Where a file says which pairs are mated: in a column (or by its people), by the folders and names of its photos, or all of it is of one class.
- * `names` holds for all files or for none.
+ * Where a file says which pairs are mated: in a column (or by its people), by the folders and names
+ * of its photos, or all of it is of one class. `names` holds for all files or for none.
  */
 export type FileTruth = 'column' | 'names' | 'mated' | 'non-mated';
 

@@ -7,7 +7,10 @@ export type Polarity = 'distance' | 'similarity';
 export interface ScoreName {
   /** The network or program; empty where the name does not say. */
   readonly model: string;
-  /** As written, but for known distances, which go by deepface's names. Empty where the name does not say. */
+  /**
+   * As written, but for known distances, which go by deepface's names. Empty where the name does
+   * not say.
+   */
   readonly metric: string;
   /** The distance of this app that it is; `null` for any other score. */
   readonly metricId: MetricId | null;
@@ -30,7 +33,9 @@ const DISTANCES = METRIC_IDS.toSorted((a, b) => b.length - a.length).map((id): K
   'distance',
 ]);
 
-/** What names end with, longest first where one ends with another. `null` keeps the name as written. */
+/**
+ * What names end with, longest first where one ends with another. `null` keeps the name as written.
+ */
 const KNOWN: readonly Known[] = [
   ['cos(ine)?[ _-]?sim(ilarity|ilarities|s)?', 'cosine_similarity', null, 'similarity'],
   ['sq(uared)?[ _-]?(euclidean|l2)([ _-]?dist(ance)?)?', null, null, 'distance'],
@@ -52,8 +57,8 @@ const ENDINGS = KNOWN.map(
 );
 
 /**
- * Splits `<model>_<metric>` at the longest metric that it ends with: `VGG-Face_euclidean_l2` is VGG-Face under euclidean_l2. `null`
- * where the name ends with nothing known.
+ * Splits `<model>_<metric>` at the longest metric that it ends with: `VGG-Face_euclidean_l2` is
+ * VGG-Face under euclidean_l2. `null` where the name ends with nothing known.
  */
 export function knownScoreName(name: string): ScoreName | null {
   const text = name.trim();
@@ -70,7 +75,10 @@ export function knownScoreName(name: string): ScoreName | null {
   return null;
 }
 
-/** A metric that stands in a column of its own, of scores whose own name says which way they point: `cosine` of a similarity is no distance. */
+/**
+ * A metric that stands in a column of its own, of scores whose own name says which way they point:
+ * `cosine` of a similarity is no distance.
+ */
 export function metricOfScores(metric: string, own: string): string {
   const isCosine = scoreName(metric).metricId === 'cosine' && !/dist/i.test(metric);
   return isCosine && scoreName(own).polarity === 'similarity' ? 'cosine_similarity' : metric;
@@ -79,7 +87,10 @@ export function metricOfScores(metric: string, own: string): string {
 const SHORT_DISTANCE = /^(d|dd|ds|dis|dst|dists|euc|eucl|delta|diff_?score|l2sq|sqd|ed)$/i;
 const SHORT_SIMILARITY = /^(s|ss|sims|sc|cs|cossim|corr|aff(inity)?|agree(ment)?)$/i;
 
-/** What an abbreviation that is the whole name of a column hints at; it may stand for something else, so data outweigh it. */
+/**
+ * What an abbreviation that is the whole name of a column hints at; it may stand for something
+ * else, so data outweigh it.
+ */
 export function shortNamePolarity(name: string): Polarity | null {
   const text = name.trim();
   if (SHORT_DISTANCE.test(text)) return 'distance';

@@ -1,6 +1,9 @@
 /** How well numbers tell two classes apart. */
 export interface Separation {
-  /** Share of pairs of one from each class in which the mated one is smaller, ties by half: 1 for a perfect distance, 0 for a perfect similarity. */
+  /**
+   * Share of pairs of one from each class in which the mated one is smaller, ties by half: 1 for a
+   * perfect distance, 0 for a perfect similarity.
+   */
   readonly auc: number;
   /** Standard scores by which it differs from one half (Mann and Whitney). */
   readonly z: number;
@@ -42,7 +45,10 @@ export function separation(numbers: Float64Array, mated: ArrayLike<number>): Sep
   };
 }
 
-/** Whether one column says the same as another: their order is the same, or the opposite, but for ties. */
+/**
+ * Whether one column says the same as another: their order is the same, or the opposite, but for
+ * ties.
+ */
 export function sameOrder(a: Float64Array, b: Float64Array): boolean {
   const known = compared.get(a) ?? new Map<Float64Array, boolean>();
   compared.set(a, known);

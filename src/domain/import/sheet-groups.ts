@@ -11,8 +11,9 @@ export interface SheetGroups {
 }
 
 /**
- * Ways to tell which labels belong to which embeddings where several of both come together: by the number of rows, the words in their names, or
- * else the order they stand in; several ways where none of that says. All groups have as many sheets. Empty where there is only one group.
+ * Ways to tell which labels belong to which embeddings where several of both come together: by the
+ * number of rows, the words in their names, or else the order they stand in; several ways where
+ * none of that says. All groups have as many sheets. Empty where there is only one group.
  */
 export function sheetGroups(sheets: readonly SheetShape[]): readonly SheetGroups[] {
   const vectors = sheets.flatMap(({ dimensions }, index) => (dimensions > 0 ? [index] : []));

@@ -12,8 +12,9 @@ const LEAST_OTHERS = 20;
 const FAR = 0.5;
 
 /**
- * The lowest or highest score where it comes again and lies far from all others, as -1 and 999 do that programs write for photos without a face;
- * `null` where there is none, or only pairs of the same person have it: those may be copies.
+ * The lowest or highest score where it comes again and lies far from all others, as -1 and 999 do
+ * that programs write for photos without a face; `null` where there is none, or only pairs of the
+ * same person have it: those may be copies.
  *
  * @param scores NaN where there is none.
  * @param mated 1 or 0 by pair.

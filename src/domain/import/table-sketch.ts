@@ -15,7 +15,10 @@ export interface TableSketch {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Of several that cut a text alike, the first: a comma may be a decimal mark, and a space belongs to names. */
+/**
+ * Of several that cut a text alike, the first: a comma may be a decimal mark, and a space belongs
+ * to names.
+ */
 const DELIMITERS = ['\t', ';', '|', ',', ' '] as const;
 const MOST_ROWS = 60;
 /** Rows that must have the same number of cells for a text to be a table. */
@@ -26,7 +29,8 @@ const FRACTION = /[.,]\d|e[-+]?\d|%$|^[-+]?(nan|inf)/i;
 const PHOTO_NAME = /\.(jpe?g|png|webp|gif|bmp|avif|heic|heif|tiff?|jfif)$/iu;
 
 /**
- * Looks at the first lines of a text as at a table. Only good enough to tell what the file is for; how it is read is decided by readers.
+ * Looks at the first lines of a text as at a table. Only good enough to tell what the file is for;
+ * how it is read is decided by readers.
  *
  * @param whole whether the last line is complete.
  * @param isPhoto whether a cell names a photo that is here.
@@ -57,7 +61,10 @@ export function tableSketch(
   return { columns: columnsOf(best, isPhoto), rows: best };
 }
 
-/** A number a line, with a comma for its fraction: pairs of whole numbers would seldom have long second ones. */
+/**
+ * A number a line, with a comma for its fraction: pairs of whole numbers would seldom have long
+ * second ones.
+ */
 function isDecimalComma(lines: readonly string[]): boolean {
   const numbers = lines.map((line) => /^\s*[-+]?\d+,(\d+)\s*$/u.exec(line)?.[1]);
   return (

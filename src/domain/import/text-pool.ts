@@ -1,4 +1,7 @@
-/** Numbers texts in the order in which they first appear, so that columns of names become columns of numbers. */
+/**
+ * Numbers texts in the order in which they first appear, so that columns of names become columns of
+ * numbers.
+ */
 export interface TextPool {
   numberOf(text: string): number;
   /** By number. */
@@ -13,7 +16,8 @@ export function textPool(): TextPool {
     numberOf(text) {
       const known = numbers.get(text);
       if (known !== undefined) return known;
-      // A cell cut out of a block of a file keeps the whole block alive; a text built anew does not.
+      // A cell cut out of a block of a file keeps the whole block alive; a text built anew does
+      // not.
       // oxlint-disable-next-line unicorn/prefer-spread -- code units are wanted: a lone surrogate stays what it is
       const own = text.split('').join('');
       numbers.set(own, texts.length);

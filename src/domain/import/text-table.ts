@@ -1,4 +1,7 @@
-/** Many texts as two typed arrays, which move between threads at no cost where a million strings would stop the page. */
+/**
+ * Many texts as two typed arrays, which move between threads at no cost where a million strings
+ * would stop the page.
+ */
 export interface TextTable {
   readonly count: number;
   /** UTF-16 code units of all texts, one after the other. */

@@ -7,9 +7,10 @@ import { type Polarity, scoreName } from './score-name.ts';
 /**
  * What a similarity is taken from to become a distance: `distance = offset - similarity`.
  *
- * A cosine similarity is taken from 1, which makes it the cosine distance of deepface and of this app, so thresholds convert and
- * compare. Any other similarity is taken from 0, which only turns the sign: that is exact for every number, does not depend on the data, and a
- * threshold t means "match at a similarity of -t or more". Taking it from the largest observed one would move the
+ * A cosine similarity is taken from 1, which makes it the cosine distance of deepface and of this
+ * app, so thresholds convert and compare. Any other similarity is taken from 0, which only turns
+ * the sign: that is exact for every number, does not depend on the data, and a threshold t means
+ * "match at a similarity of -t or more". Taking it from the largest observed one would move the
  * scale with every file.
  */
 export function similarityOffset({ metric }: Pick<ImportedColumn, 'metric'>): number {
@@ -40,8 +41,9 @@ export function originalScore(
 }
 
 /**
- * One column of scores as the comparisons that everything else takes. Pairs without a score are left out; where all have one, and
- * scores are distances, nothing is copied. Items keep their numbers, also those that then have no pair under this model and metric.
+ * One column of scores as the comparisons that everything else takes. Pairs without a score are
+ * left out; where all have one, and scores are distances, nothing is copied. Items keep their
+ * numbers, also those that then have no pair under this model and metric.
  *
  * @param polarity by default as found.
  */

@@ -29,7 +29,8 @@ function labelsOf(names: readonly string[]): readonly (string | null)[] {
 }
 
 /**
- * Who is in each pair by the names of folders and files; `null` where names do not say: too few people, or every photo its own.
+ * Who is in each pair by the names of folders and files; `null` where names do not say: too few
+ * people, or every photo its own.
  */
 export function sameByNames({ left, right }: PairColumns): Int8Array | null {
   const names = [...new Set([...left.distinct().keys(), ...right.distinct().keys()])];
@@ -49,7 +50,10 @@ export function sameByNames({ left, right }: PairColumns): Int8Array | null {
   return same.includes(1) && same.includes(0) ? same : null;
 }
 
-/** Share of the rows in which two ways to tell the classes apart agree; `null` where they cannot be compared. */
+/**
+ * Share of the rows in which two ways to tell the classes apart agree; `null` where they cannot be
+ * compared.
+ */
 export function agreement(
   a: Int8Array,
   b: Int8Array,
@@ -81,8 +85,9 @@ export function agreementEvidence(
 }
 
 /**
- * Being of one person carries over: where a and b are, and b and c, a and c are as well. Rows that break this speak against the
- * direction of a truth column: read the wrong way round, it links nearly everybody.
+ * Being of one person carries over: where a and b are, and b and c, a and c are as well. Rows that
+ * break this speak against the direction of a truth column: read the wrong way round, it links
+ * nearly everybody.
  */
 export function linkEvidence({ left, right }: PairColumns, mated: Int8Array): Evidence {
   const parent = new Map<string, string>();
@@ -119,11 +124,17 @@ export interface ScoreTest {
   readonly strength: number;
   /** 1 where that is no chance. */
   readonly certainty: number;
-  /** How firmly, and which way, the direction agrees with what its name or its values say: -1 to 1 times a weight. */
+  /**
+   * How firmly, and which way, the direction agrees with what its name or its values say: -1 to 1
+   * times a weight.
+   */
   readonly direction: number;
 }
 
-/** Standard scores up to which a separation is nothing, and from which it is no chance, with dozens of columns tried. */
+/**
+ * Standard scores up to which a separation is nothing, and from which it is no chance, with dozens
+ * of columns tried.
+ */
 const CHANCE = 2;
 const CLEAR = 4;
 
@@ -146,7 +157,8 @@ function newTest(facts: ColumnFacts, mated: Int8Array): ScoreTest | null {
   const gini = 2 * found.auc - 1;
   const isPrecise = facts.whole < 0.9 * facts.numeric;
   const z = Math.abs(found.z);
-  // A few of each class can be told apart perfectly without being far from chance in standard scores.
+  // A few of each class can be told apart perfectly without being far from chance in standard
+  // scores.
   const certainty =
     isPrecise && found.perfect && z >= 2.8
       ? 1

@@ -76,7 +76,10 @@ function isDigits({ numeric, filled, min }: ColumnFacts): boolean {
   return numeric === filled && min >= 0;
 }
 
-/** Of all pairs that can be made of photos most are of different people; few tables hold many more of the same. */
+/**
+ * Of all pairs that can be made of photos most are of different people; few tables hold many more
+ * of the same.
+ */
 function sizeOfClass(mated: Int8Array): number {
   let [same, known] = [0, 0];
   for (const value of mated) {

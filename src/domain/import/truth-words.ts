@@ -8,7 +8,10 @@ export interface TruthWords {
   readonly nonMated: readonly string[];
 }
 
-/** Words whose meaning hangs on what the column asks: a table of differences says "yes" or 1 of two people. */
+/**
+ * Words whose meaning hangs on what the column asks: a table of differences says "yes" or 1 of two
+ * people.
+ */
 const ANSWERS: TruthWords = {
   mated:
     'yes,y,1,1.0,true,t,ja,j,oui,o,si,sí,sì,s,sim,да,tak,ano,igen,evet,kyllä,はい,是,예,네'.split(
@@ -72,7 +75,9 @@ export function wordMeaning(
   return null;
 }
 
-/** Prepares reading cells of the truth column: 1 mated, 0 non-mated, -1 where the cell says neither. */
+/**
+ * Prepares reading cells of the truth column: 1 mated, 0 non-mated, -1 where the cell says neither.
+ */
 export function truthReader(words: TruthWords): (cell: Cell) => 1 | 0 | -1 {
   const meaning = new Map<Cell, 1 | 0>();
   for (const word of words.mated) meaning.set(word.trim().toLowerCase(), 1);
@@ -82,7 +87,8 @@ export function truthReader(words: TruthWords): (cell: Cell) => 1 | 0 | -1 {
     if (known !== undefined) return known;
     const text = cellText(cell).toLowerCase();
     const read = meaning.get(text) ?? meaning.get(plainNumber(text)) ?? -1;
-    // Cells repeat two spellings millions of times; a column that says anything else must not fill the memory.
+    // Cells repeat two spellings millions of times; a column that says anything else must not fill
+    // the memory.
     if (read !== -1 && meaning.size < 1000) meaning.set(cell, read);
     return read;
   };

@@ -7,8 +7,9 @@ const WRAPPERS = /(?:np\.|numpy\.)?(?:float|int)\d+\(([^()]*)\)/g;
 const WRAPPED = /^\s*(?:(?:np|numpy|torch|tf)\.)?(?:array|tensor|Tensor|list|Vector|vector)\(/;
 
 /**
- * The numbers of a cell that holds an embedding: a list, a list written as text as pandas, NumPy, PyTorch or pgvector do, or the
- * bytes of float32 in base64. `null` for anything else, also for a list that NumPy cut off with "...".
+ * The numbers of a cell that holds an embedding: a list, a list written as text as pandas, NumPy,
+ * PyTorch or pgvector do, or the bytes of float32 in base64. `null` for anything else, also for a
+ * list that NumPy cut off with "...".
  */
 export function vectorOf(cell: Cell): ArrayLike<number> | null {
   if (typeof cell === 'object' && cell !== null) {
@@ -41,7 +42,8 @@ function listOf(cell: string): readonly number[] | null {
   const inside = text.replaceAll(/^[\s[({]+|[\s\])}]+$/g, '');
   if (/[[\](){}]/.test(inside)) return null;
   const parts = inside.split(/[\s,;|]+/).filter((part) => part !== '');
-  // Without brackets a name with numbers, a date or a box would do: only a long list of nothing but numbers is one.
+  // Without brackets a name with numbers, a date or a box would do: only a long list of nothing but
+  // numbers is one.
   if (parts.length < (isBracketed || isWrapped ? 2 : 8)) return null;
   const numbers: number[] = [];
   for (const part of parts) {
@@ -56,7 +58,10 @@ const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 /** Fewer numbers than this could be a hash. */
 const LEAST_PACKED = 32;
 
-/** Little-endian float32 in base64; only where all numbers are as those of embeddings are, which no other bytes give. */
+/**
+ * Little-endian float32 in base64; only where all numbers are as those of embeddings are, which no
+ * other bytes give.
+ */
 function base64Vector(cell: string): Float32Array | null {
   const text = cell.trim();
   if (text.length < (LEAST_PACKED * 16) / 3 || text.length % 4 !== 0 || !BASE64.test(text))

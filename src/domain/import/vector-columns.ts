@@ -22,7 +22,10 @@ const USUAL = new Set([
 ]);
 export const isUsualLength = (dimensions: number): boolean => USUAL.has(dimensions);
 
-/** Fewer columns than this are no embedding, whatever they look like; with names that count them, fewer will do. */
+/**
+ * Fewer columns than this are no embedding, whatever they look like; with names that count them,
+ * fewer will do.
+ */
 const LEAST = 16;
 const LEAST_COUNTED = 6;
 /** Shorter lists are boxes and landmarks. */
@@ -135,7 +138,10 @@ function alike(facts: readonly ColumnFacts[]): readonly VectorColumns[] {
     });
 }
 
-/** A dimension that is nearly dead looks odd, too: a few of them are taken back where that gives a usual length. */
+/**
+ * A dimension that is nearly dead looks odd, too: a few of them are taken back where that gives a
+ * usual length.
+ */
 function widened(
   numeric: readonly ColumnFacts[],
   oddness: readonly number[],
@@ -166,8 +172,9 @@ function mayBeDimension(one: ColumnFacts): boolean {
 }
 
 /**
- * How much each column differs from the rest: at 1 it is no dimension where it stands at an end, at 3 nowhere. Columns without any spread may
- * be dead dimensions, so they differ only by what they hold.
+ * How much each column differs from the rest: at 1 it is no dimension where it stands at an end, at
+ * 3 nowhere. Columns without any spread may be dead dimensions, so they differ only by what they
+ * hold.
  */
 function oddnessOf(columns: readonly ColumnFacts[]): readonly number[] {
   const alive = columns.filter(({ deviation }) => deviation > 0);
@@ -188,12 +195,16 @@ function oddnessOf(columns: readonly ColumnFacts[]): readonly number[] {
   });
 }
 
-/** Columns at the ends that are so many times further from the rest than those are from each other do not belong to them. */
+/**
+ * Columns at the ends that are so many times further from the rest than those are from each other
+ * do not belong to them.
+ */
 const FAR = 2.5;
 
 /**
- * Where a few columns too many are left at the ends, the oddest of them go, if that gives a usual length. Of few rows it does not show which are
- * odd: then the way without them is the first, and with them the second.
+ * Where a few columns too many are left at the ends, the oddest of them go, if that gives a usual
+ * length. Of few rows it does not show which are odd: then the way without them is the first, and
+ * with them the second.
  */
 function toUsualLengths(columns: readonly ColumnFacts[]): readonly (readonly ColumnFacts[])[] {
   const over = [0, 1, 2, 3, 4, 5, 6].find((extra) => isUsualLength(columns.length - extra));
@@ -209,7 +220,10 @@ function toUsualLengths(columns: readonly ColumnFacts[]): readonly (readonly Col
   return best.least < FAR ? [cut, columns] : [cut];
 }
 
-/** How far each column's spread and offset are from what is usual among them, in robust standard deviations. */
+/**
+ * How far each column's spread and offset are from what is usual among them, in robust standard
+ * deviations.
+ */
 function farness(columns: readonly ColumnFacts[]): readonly number[] {
   const features = [
     columns.map(({ deviation }) => Math.log(deviation + 1e-9)),

@@ -1,7 +1,10 @@
 /** Arrays that a `.npy` file holds as they are. */
 export type NpyValues = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
 
-/** NumPy's name for the type of the values; all computers that run browsers keep the lowest byte first. */
+/**
+ * NumPy's name for the type of the values; all computers that run browsers keep the lowest byte
+ * first.
+ */
 function typeName(values: NpyValues): string {
   if (values instanceof Uint8Array) return '|u1';
   if (values instanceof Uint16Array) return '<u2';
@@ -13,7 +16,11 @@ function typeName(values: NpyValues): string {
 const ALIGNMENT = 64;
 const PREFIX = 10;
 
-/** Writes an array as NumPy does: version 1.0 of NEP 1. @param shape its product is the number of values; one axis unless told. */
+/**
+ * Writes an array as NumPy does: version 1.0 of NEP 1.
+ *
+ * @param shape its product is the number of values; one axis unless told.
+ */
 export function npyBytes(
   values: NpyValues,
   shape: readonly number[] = [values.length],

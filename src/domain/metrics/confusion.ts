@@ -15,9 +15,9 @@ export function confusionAt({ mated, nonMated }: ScoreSet, threshold: number): C
 }
 
 /**
- * Matthews' correlation coefficient, -1 to 1 (Matthews, Biochimica et Biophysica Acta 405, 1975); `null` where a row or column of the
- * confusion matrix is empty. The four counts are taken one by one because the scans over a million thresholds would otherwise make a
- * million objects.
+ * Matthews' correlation coefficient, -1 to 1 (Matthews, Biochimica et Biophysica Acta 405, 1975);
+ * `null` where a row or column of the confusion matrix is empty. The four counts are taken one by
+ * one because the scans over a million thresholds would otherwise make a million objects.
  */
 export function matthewsCorrelation(
   truePositive: number,

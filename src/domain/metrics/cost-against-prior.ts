@@ -7,7 +7,10 @@ import type { CutTable } from '#domain/threshold/cut-table.ts';
 /** Detection cost over the share of mated attempts, as columns of equal length. */
 export interface CostAgainstPrior {
   readonly matedShare: Float64Array;
-  /** Normalised cost at the best threshold for each share: 0 to 1, where 1 means that deciding without the model is as cheap. */
+  /**
+   * Normalised cost at the best threshold for each share: 0 to 1, where 1 means that deciding
+   * without the model is as cheap.
+   */
   readonly least: Float64Array;
   /** That best threshold, the lowest of equals; -Infinity where it is cheapest never to match. */
   readonly leastAt: Float64Array;
@@ -19,9 +22,10 @@ export interface CostAgainstPrior {
 const DEFAULT_SHARES = Float64Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
 
 /**
- * The expected performance curve: what the best and what the chosen threshold cost at every prior, because a threshold that is best at one
- * share of mated attempts is not at another (Bengio, Mariéthoz and Keller, 2005; cost curves: Drummond and Holte, 2006). The best
- * thresholds are found on this very set and are optimistic. `null` where a class is empty.
+ * The expected performance curve: what the best and what the chosen threshold cost at every prior,
+ * because a threshold that is best at one share of mated attempts is not at another (Bengio,
+ * Mariéthoz and Keller, 2005; cost curves: Drummond and Holte, 2006). The best thresholds are found
+ * on this very set and are optimistic. `null` where a class is empty.
  */
 export function costAgainstPrior(
   cuts: CutTable,
@@ -52,8 +56,9 @@ export function costAgainstPrior(
 }
 
 /**
- * Rows of the lower left convex hull, where every optimum of a weighted sum of both rates lies: some dozens of points instead of a
- * hundred thousand. Andrew's monotone chain; FMR ascends and FNMR descends already.
+ * Rows of the lower left convex hull, where every optimum of a weighted sum of both rates lies:
+ * some dozens of points instead of a hundred thousand. Andrew's monotone chain; FMR ascends and
+ * FNMR descends already.
  */
 function lowerHull({ x, y }: Curve): readonly number[] {
   const hull: number[] = [];

@@ -11,8 +11,9 @@ export interface Curve {
 }
 
 /**
- * FNMR (y) against FMR (x) at every observed distance, from nothing matches (0, 1) to everything matches (1, 0). For the normal-deviate
- * axes of a DET plot take `probit` of both. All rates are NaN where their class is empty.
+ * FNMR (y) against FMR (x) at every observed distance, from nothing matches (0, 1) to everything
+ * matches (1, 0). For the normal-deviate axes of a DET plot take `probit` of both. All rates are
+ * NaN where their class is empty.
  */
 export function detCurve(cuts: CutTable): Curve {
   return {
@@ -31,7 +32,10 @@ export function rocCurve(cuts: CutTable): Curve {
   };
 }
 
-/** Precision (y) against recall (x), from the smallest observed distance on: below it nothing matches and precision is 0/0. */
+/**
+ * Precision (y) against recall (x), from the smallest observed distance on: below it nothing
+ * matches and precision is 0/0.
+ */
 export function precisionRecallCurve(cuts: CutTable): Curve {
   const { matedAtOrBelow, nonMatedAtOrBelow, matedCount } = cuts;
   return {
@@ -42,8 +46,8 @@ export function precisionRecallCurve(cuts: CutTable): Curve {
 }
 
 /**
- * The area under the precision-recall steps: the sum of precision times gained recall, without interpolation (scikit-learn's
- * `average_precision_score`). `null` without mated comparisons.
+ * The area under the precision-recall steps: the sum of precision times gained recall, without
+ * interpolation (scikit-learn's `average_precision_score`). `null` without mated comparisons.
  */
 export function averagePrecision(cuts: CutTable): number | null {
   if (cuts.matedCount === 0) return null;
@@ -76,7 +80,9 @@ function confusionAtRow(cuts: CutTable, row: number): Confusion {
   };
 }
 
-/** A rate from the count of a class at or below each distance, with the point before all of them. */
+/**
+ * A rate from the count of a class at or below each distance, with the point before all of them.
+ */
 function fromNothing(atOrBelow: Float64Array, rate: (count: number) => number): Float64Array {
   const column = new Float64Array(atOrBelow.length + 1);
   column[0] = rate(0);

@@ -7,8 +7,9 @@ export interface CostModel {
 }
 
 /**
- * The detection cost function of NIST's evaluations: Cmiss P FNMR + Cfa (1 - P) FMR, per attempt, and the same over the cheaper of
- * accepting everybody and rejecting everybody (1 means that the model is of no use at this prior and these costs).
+ * The detection cost function of NIST's evaluations: Cmiss P FNMR + Cfa (1 - P) FMR, per attempt,
+ * and the same over the cheaper of accepting everybody and rejecting everybody (1 means that the
+ * model is of no use at this prior and these costs).
  */
 export function detectionCost(
   rates: { readonly fmr: number; readonly fnmr: number },

@@ -4,7 +4,10 @@ import { thinCurve } from '#domain/metrics/thin-curve.ts';
 import { probit } from '#domain/shared/probit.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 
-/** The curves of a set with only the points that a drawing shows: some hundreds, whatever the number of pairs. Columns of equal length. */
+/**
+ * The curves of a set with only the points that a drawing shows: some hundreds, whatever the number
+ * of pairs. Columns of equal length.
+ */
 export interface DrawnCurves {
   /** FMR and FNMR over all thresholds: what DET and ROC are drawn from. `tmr` is 1 - FNMR. */
   readonly errorRates: {

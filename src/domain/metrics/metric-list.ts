@@ -12,7 +12,10 @@ import {
 } from '#domain/metrics/count-rows.ts';
 import { far, fpir, frr, precisionOfUse } from '#domain/metrics/use-rows.ts';
 
-/** The rows of the metrics table, in its order. A new one is a record and a line here (docs/how-to-add.md). */
+/**
+ * The rows of the metrics table, in its order. A new one is a record and a line here
+ * (docs/how-to-add.md).
+ */
 export const METRIC_LIST = [
   precision,
   recall,

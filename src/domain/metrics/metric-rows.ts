@@ -51,7 +51,10 @@ export function figureOf(row: Metric): Figure {
     }) ?? Number.NaN;
 }
 
-/** How a figure at a threshold is written, its interval too; by its id, which a file may have from anywhere. */
+/**
+ * How a figure at a threshold is written, its interval too; by its id, which a file may have from
+ * anywhere.
+ */
 export function metricWriter(id: string): (value: number) => string {
   return BY_ID.get(id)?.isProportion === false ? indexText : percentText;
 }

@@ -13,7 +13,10 @@ export interface MetricValue {
   readonly name: string;
   /** `null` where it is not defined (0/0); `undefinedBecause` then says why. */
   readonly value: number | null;
-  /** For a ratio of counts; `null` for MCC, F1-like figures that are no simple proportion of comparisons. */
+  /**
+   * For a ratio of counts; `null` for MCC, F1-like figures that are no simple proportion of
+   * comparisons.
+   */
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly interval: Interval | null;

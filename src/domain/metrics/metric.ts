@@ -2,7 +2,10 @@ import type { Confusion } from '#domain/metrics/metric-value.ts';
 
 /** What metrics need beside the counts. */
 export interface MetricContext {
-  /** Photos in which no face could be acquired, of those tried; `null` where it is not known (imported scores): FAR and FRR then take none. */
+  /**
+   * Photos in which no face could be acquired, of those tried; `null` where it is not known
+   * (imported scores): FAR and FRR then take none.
+   */
   readonly failureToAcquire: { readonly count: number; readonly attempts: number } | null;
   /** Share of mated attempts in use, 0 to 1. */
   readonly matedShare: number;
@@ -24,8 +27,9 @@ export interface FigureContext extends FigureUse {
 }
 
 /**
- * A row of the metrics table as a function of the two error rates at a threshold, the numbers of comparisons given; NaN where it is not defined. Every one
- * either never falls or never rises with each rate, which is what its interval is made of.
+ * A row of the metrics table as a function of the two error rates at a threshold, the numbers of
+ * comparisons given; NaN where it is not defined. Every one either never falls or never rises with
+ * each rate, which is what its interval is made of.
  */
 export type Figure = (fmr: number, fnmr: number, context: FigureContext) => number;
 
@@ -68,8 +72,9 @@ export interface UseMetric<Id extends string = string> extends Row<Id> {
 }
 
 /**
- * Everything about one row of the metrics table: the table, the threshold file, the HTML report, Compare and the evaluation script read it. Its interval
- * follows from the same figure as its value.
+ * Everything about one row of the metrics table: the table, the threshold file, the HTML report,
+ * Compare and the evaluation script read it. Its interval follows from the same figure as its
+ * value.
  */
 export type Metric<Id extends string = string> = RatioMetric<Id> | CountMetric<Id> | UseMetric<Id>;
 

@@ -58,7 +58,9 @@ function valueOf(row: Metric, confusion: Confusion, context: MetricContext): num
   return Number.isNaN(value) ? null : value;
 }
 
-/** What figures need beside the comparisons; a failure to acquire that is not known is taken as 0. */
+/**
+ * What figures need beside the comparisons; a failure to acquire that is not known is taken as 0.
+ */
 export function useOf({ failureToAcquire: fta, ...use }: MetricContext): FigureUse {
   return {
     ...use,

@@ -15,19 +15,25 @@ export function errorRates({
   };
 }
 
-/** FAR = FMR (1 - FTA): a non-mated attempt is accepted if a face was acquired and matches (ISO/IEC 19795-1, one attempt). */
+/**
+ * FAR = FMR (1 - FTA): a non-mated attempt is accepted if a face was acquired and matches (ISO/IEC
+ * 19795-1, one attempt).
+ */
 export function falseAcceptRate(fmr: number, failureToAcquire: number): number {
   return fmr * (1 - failureToAcquire);
 }
 
-/** FRR = FTA + FNMR (1 - FTA): a mated attempt is rejected if no face was acquired or it does not match (ISO/IEC 19795-1). */
+/**
+ * FRR = FTA + FNMR (1 - FTA): a mated attempt is rejected if no face was acquired or it does not
+ * match (ISO/IEC 19795-1).
+ */
 export function falseRejectRate(fnmr: number, failureToAcquire: number): number {
   return failureToAcquire + fnmr * (1 - failureToAcquire);
 }
 
 /**
- * The share of matches that are mated where a share `matedShare` of attempts is: Bayes' rule on the two error rates, so it does not depend
- * on the mix of this set. `null` where nothing matches.
+ * The share of matches that are mated where a share `matedShare` of attempts is: Bayes' rule on the
+ * two error rates, so it does not depend on the mix of this set. `null` where nothing matches.
  */
 export function precisionInUse(fmr: number, fnmr: number, matedShare: number): number | null {
   const right = matedShare * (1 - fnmr);
@@ -36,8 +42,9 @@ export function precisionInUse(fmr: number, fnmr: number, matedShare: number): n
 }
 
 /**
- * False positive identification rate: 1 - (1 - FMR)^N, the chance that somebody who is not in a gallery of N matches at least one of its
- * faces if comparisons were independent, which those of one face are not.
+ * False positive identification rate: 1 - (1 - FMR)^N, the chance that somebody who is not in a
+ * gallery of N matches at least one of its faces if comparisons were independent, which those of
+ * one face are not.
  */
 export function falsePositiveIdentificationRate(fmr: number, gallerySize: number): number {
   return fmr >= 1 && gallerySize > 0 ? 1 : -Math.expm1(gallerySize * Math.log1p(-fmr));

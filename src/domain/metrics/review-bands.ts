@@ -7,7 +7,10 @@ export interface Band {
   readonly nonMated: number;
 }
 
-/** What two thresholds do: match up to the lower one, ask a person between the two, no match above the upper one. */
+/**
+ * What two thresholds do: match up to the lower one, ask a person between the two, no match above
+ * the upper one.
+ */
 export interface ReviewBands {
   /** distance <= low. Non-mated pairs here are false matches that nobody sees. */
   readonly accept: Band;

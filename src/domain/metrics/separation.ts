@@ -15,8 +15,9 @@ export function separationOf(scores: ScoreSet, cuts: CutTable): SeparationSummar
 }
 
 /**
- * The area under the ROC curve: the share of (mated, non-mated) couples of comparisons in which the mated distance is smaller, ties
- * counting half (Mann and Whitney's U over the product of the counts). Exact; `null` where a class is empty.
+ * The area under the ROC curve: the share of (mated, non-mated) couples of comparisons in which the
+ * mated distance is smaller, ties counting half (Mann and Whitney's U over the product of the
+ * counts). Exact; `null` where a class is empty.
  */
 export function areaUnderCurve(cuts: CutTable): number | null {
   const { matedCount, nonMatedCount } = cuts;
@@ -36,15 +37,18 @@ export function areaUnderCurve(cuts: CutTable): number | null {
 }
 
 /**
- * d', also called decidability: the distance of the two means in units of the root of the mean variance (n - 1). `null` where a class has
- * fewer than two comparisons or neither has any spread.
+ * d', also called decidability: the distance of the two means in units of the root of the mean
+ * variance (n - 1). `null` where a class has fewer than two comparisons or neither has any spread.
  */
 export function dPrimeOf({ mated, nonMated }: ScoreSet): number | null {
   const spread = Math.sqrt((mated.standardDeviation ** 2 + nonMated.standardDeviation ** 2) / 2);
   return spread > 0 ? Math.abs(nonMated.mean - mated.mean) / spread : null;
 }
 
-/** From the smallest non-mated to the largest mated distance; `null` where a class is empty or the classes separate. */
+/**
+ * From the smallest non-mated to the largest mated distance; `null` where a class is empty or the
+ * classes separate.
+ */
 export function greyAreaOf({
   mated,
   nonMated,

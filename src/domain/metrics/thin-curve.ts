@@ -4,9 +4,11 @@ const MOST_POINTS = 400;
 const CELLS = 4096;
 
 /**
- * Indices, ascending, of at most `most` points that draw the same curve: first the two ends, then again and again the point that the line
- * drawn so far misses most (Douglas and Peucker's criterion, the worst first), so corners survive. Give coordinates as they are drawn (after
- * logarithm or probit): what is missed is measured along the axes' own lengths. Points that are not finite are left out.
+ * Indices, ascending, of at most `most` points that draw the same curve: first the two ends, then
+ * again and again the point that the line drawn so far misses most (Douglas and Peucker's
+ * criterion, the worst first), so corners survive. Give coordinates as they are drawn (after
+ * logarithm or probit): what is missed is measured along the axes' own lengths. Points that are not
+ * finite are left out.
  */
 export function thinCurve(
   x: ArrayLike<number>,

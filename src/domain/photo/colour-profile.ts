@@ -7,7 +7,10 @@ type Column = readonly [x: number, y: number, z: number];
 /** Of a channel's value, 0 to 1, the light that it stands for. */
 type Curve = (value: number) => number;
 
-/** From XYZ under D50, which profiles speak of, to linear sRGB (IEC 61966-2-1, adapted by Bradford's method). */
+/**
+ * From XYZ under D50, which profiles speak of, to linear sRGB (IEC 61966-2-1, adapted by Bradford's
+ * method).
+ */
 const TO_SRGB: readonly Column[] = [
   [3.1338561, -1.6168667, -0.4906146],
   [-0.9787684, 1.9161415, 0.033454],
@@ -15,14 +18,19 @@ const TO_SRGB: readonly Column[] = [
 ];
 /** Steps of the table from light to sRGB: where it is steepest, one is a fifth of a grey level. */
 const STEPS = 1 << 14;
-/** Profiles that move no colour by more than this, of 255, are sRGB but for the rounding of their own numbers. */
+/**
+ * Profiles that move no colour by more than this, of 255, are sRGB but for the rounding of their
+ * own numbers.
+ */
 const SAME = 1;
 
 /**
- * Reads an ICC profile (ICC.1:2022) of three channels given by a matrix and curves, as cameras, phones and editors write it: sRGB, Display P3,
- * Adobe RGB. Browsers obey it too, but round in different ways.
+ * Reads an ICC profile (ICC.1:2022) of three channels given by a matrix and curves, as cameras,
+ * phones and editors write it: sRGB, Display P3, Adobe RGB. Browsers obey it too, but round in
+ * different ways.
  *
- * @returns The map to sRGB; `null` where the profile is sRGB. `undefined` for profiles of other kinds (tables, CMYK, grey) and damaged ones.
+ * @returns The map to sRGB; `null` where the profile is sRGB. `undefined` for profiles of other
+ *   kinds (tables, CMYK, grey) and damaged ones.
  */
 export function colourMapOf(profile: Uint8Array): ColourMap | null | undefined {
   const view = new DataView(profile.buffer, profile.byteOffset, profile.byteLength);
@@ -87,7 +95,9 @@ function sampledCurve(view: DataView, at: number): Curve {
   };
 }
 
-/** Parameters of each type in the order of the file: g, then a, b, c, d, e, f as far as it has them. */
+/**
+ * Parameters of each type in the order of the file: g, then a, b, c, d, e, f as far as it has them.
+ */
 function parametricCurve(view: DataView, at: number): Curve {
   const type = view.getUint16(at + 8);
   const count = [1, 3, 4, 5, 7][type];

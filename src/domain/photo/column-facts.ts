@@ -53,7 +53,9 @@ export function columnFacts(column: NameColumn): ColumnFacts {
   };
 }
 
-/** What the values look like; letters of a code that more follows are no words, whatever they spell. */
+/**
+ * What the values look like; letters of a code that more follows are no words, whatever they spell.
+ */
 function namehoodOf(
   { id }: NameColumn,
   keys: readonly string[],
@@ -110,7 +112,10 @@ function serialised(keys: readonly string[]): boolean {
 
 /** How the values of two columns stand to each other over the photos that have both. */
 export interface ColumnRelation {
-  /** Each value of the first goes with one value of the second only, and some of the second with several of the first: it is finer. */
+  /**
+   * Each value of the first goes with one value of the second only, and some of the second with
+   * several of the first: it is finer.
+   */
   readonly refines: boolean;
   /** The same photos belong together. */
   readonly isSame: boolean;
@@ -118,7 +123,10 @@ export interface ColumnRelation {
   readonly isSameWhereBoth: boolean;
   /** Share of the photos that have both, 0 to 1. */
   readonly shared: number;
-  /** Share of the combinations that occur, 0 to 1: 1 in a complete design such as every person under every camera. */
+  /**
+   * Share of the combinations that occur, 0 to 1: 1 in a complete design such as every person under
+   * every camera.
+   */
   readonly density: number;
 }
 
@@ -149,7 +157,10 @@ export function columnRelation(a: ColumnFacts, b: ColumnFacts): ColumnRelation {
   };
 }
 
-/** Whether numbers only count the photos of each value of `of`: no two photos of one have the same, and they run without large gaps. */
+/**
+ * Whether numbers only count the photos of each value of `of`: no two photos of one have the same,
+ * and they run without large gaps.
+ */
 export function countsWithin(counter: ColumnFacts, of: ColumnFacts): boolean {
   if (counter.column.kind !== 'number' && counter.column.kind !== 'code') return false;
   const seen = new Set<number>();

@@ -10,15 +10,19 @@ export interface Candidate {
   readonly score: number;
   /** What the number of different values adds to the score. */
   readonly size: number;
-  /** Something beyond the mere partition says that these are people: how they are called, that file and folder agree, or that numbers count within them. */
+  /**
+   * Something beyond the mere partition says that these are people: how they are called, that file
+   * and folder agree, or that numbers count within them.
+   */
   readonly hasEvidence: boolean;
   /** Files are called after it. */
   readonly agrees: boolean;
 }
 
 /**
- * What speaks for a column by itself: how its values look, that they come back, how many there are, where they stand, and whether files are called
- * after them. The weights were found on generated trees of known answers (`tests/property/label-trees.test.ts`).
+ * What speaks for a column by itself: how its values look, that they come back, how many there are,
+ * where they stand, and whether files are called after them. The weights were found on generated
+ * trees of known answers (`tests/property/label-trees.test.ts`).
  */
 export function scoredColumn(
   facts: ColumnFacts,
@@ -69,7 +73,10 @@ export function scoredColumn(
   };
 }
 
-/** Numbers may begin anew in each of a few groups (`class A/01`, `class B/01`): then only both levels together are a person. */
+/**
+ * Numbers may begin anew in each of a few groups (`class A/01`, `class B/01`): then only both
+ * levels together are a person.
+ */
 function beginsAnew({ column }: ColumnFacts, all: readonly ColumnFacts[]): number {
   const [upper, lower] = column.id
     .split('+')
@@ -91,8 +98,9 @@ function wholeOf({ id }: NameColumn, all: readonly ColumnFacts[]): ColumnFacts |
 }
 
 /**
- * What speaks for a part of the folders' names against the whole: the rest says when or how (`Ann 2019`, `Ann session 2`), or each folder holds one
- * photo. Where the rest may be a name itself (`Family1-Dad`), the whole is the person.
+ * What speaks for a part of the folders' names against the whole: the rest says when or how
+ * (`Ann 2019`, `Ann session 2`), or each folder holds one photo. Where the rest may be a name
+ * itself (`Family1-Dad`), the whole is the person.
  */
 function partOfFolder(facts: ColumnFacts, all: readonly ColumnFacts[]): number {
   const { column } = facts;

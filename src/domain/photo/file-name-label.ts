@@ -2,7 +2,10 @@ import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { withoutCopyMarks } from '#domain/photo/name-parts.ts';
 import { plainText, subjectLabel } from '#domain/photo/subject-label.ts';
 
-/** What cameras, phones, messengers and programs call their files. A name made only of these and of digits says nothing. */
+/**
+ * What cameras, phones, messengers and programs call their files. A name made only of these and of
+ * digits says nothing.
+ */
 const MACHINE_WORDS = new Set(
   (
     'img imge image images imag photo photos pic pics pict picture pictures foto fotos bild bilder dsc dscn dscf ' +
@@ -30,7 +33,10 @@ const MACHINE_PHRASE = new RegExp(
 const UUID = /[0-9a-f]{8}[- ][0-9a-f]{4}[- ][0-9a-f]{4}[- ][0-9a-f]{4}[- ][0-9a-f]{12}/iu;
 /** Ten or more hex digits in which a letter follows a digit: a digest. `Deedee1234` is none. */
 const DIGEST = /^(?=.*\d[a-f])[0-9a-f]{10,}$/iu;
-/** A long word that changes between letters and digits more than once: an identifier made by a program. */
+/**
+ * A long word that changes between letters and digits more than once: an identifier made by a
+ * program.
+ */
 const TOKEN = /^(?=.{8})(?:.*\p{L}\d+\p{L}+\d|.*\d\p{L}+\d+\p{L})/u;
 
 /** `(2)`, ` - Copy`, `-edited`, `~2`: what is added when a file is copied or edited. */
@@ -41,7 +47,9 @@ const COUNTER = /[\s.#,-]+\d+$/u;
 const LEADING_COUNTER = /^#?\d+[\s.,-]+/u;
 const EDGES = /^[\s.,-]+|[\s.,-]+$/gu;
 
-/** Whether a program or a camera made up the name: a digest, a UUID, a token, `IMG_20190312_0001`. */
+/**
+ * Whether a program or a camera made up the name: a digest, a UUID, a token, `IMG_20190312_0001`.
+ */
 export function isMachineName(name: string): boolean {
   const plain = subjectLabel(name);
   if (plain === null || UUID.test(plain) || MACHINE_PHRASE.test(plain)) return true;
@@ -49,8 +57,9 @@ export function isMachineName(name: string): boolean {
 }
 
 /**
- * Whom a file's name says that it shows: `Angelina_01.jpg`, `angelina-2.png`, `Aaron_Eckhart_0001.jpg`, `elon (2).jpeg`,
- * `elon3.jpg`. `null` for names that say nothing: a camera's, a messenger's, bare numbers, digests, single letters.
+ * Whom a file's name says that it shows: `Angelina_01.jpg`, `angelina-2.png`,
+ * `Aaron_Eckhart_0001.jpg`, `elon (2).jpeg`, `elon3.jpg`. `null` for names that say nothing: a
+ * camera's, a messenger's, bare numbers, digests, single letters.
  */
 export function labelFromFileName(fileName: string): SubjectLabel | null {
   const stem = plainText(fileName.replace(/\.[A-Za-z0-9]{1,5}$/u, ''));
@@ -62,10 +71,12 @@ export function labelFromFileName(fileName: string): SubjectLabel | null {
     EDGES,
     '',
   );
-  // `person2_01`: data sets number people so. Without a second number, `person2` is more likely the second photo.
+  // `person2_01`: data sets number people so. Without a second number, `person2` is more likely the
+  // second photo.
   if (name !== plain && /^(?:person|people|subject)[ -]?\d+$/iu.test(name))
     return subjectLabel(name);
-  // Digits that touch the name are a counter (`elon3`) unless another one stands apart (`user7_01`).
+  // Digits that touch the name are a counter (`elon3`) unless another one stands apart
+  // (`user7_01`).
   const bare = name === uncopied ? name.replace(/\d+$/u, '').replace(EDGES, '') : name;
   return saysSomething(bare) ? subjectLabel(bare) : null;
 }
@@ -79,7 +90,10 @@ function withoutAll(text: string, ...endings: readonly RegExp[]): string {
   return rest;
 }
 
-/** Two letters at least, or one of a script that writes a name with one; and a word that is no machine's. */
+/**
+ * Two letters at least, or one of a script that writes a name with one; and a word that is no
+ * machine's.
+ */
 function saysSomething(name: string): boolean {
   const letters = name.match(/\p{L}/gu) ?? [];
   if (

@@ -2,7 +2,8 @@ import { readLabels } from '#domain/photo/label-readings.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 
 /**
- * Who is in each photo of one drop or one table, where its folders and file names say so surely; `null` where they say nothing or may be read in several ways.
+ * Who is in each photo of one drop or one table, where its folders and file names say so surely;
+ * `null` where they say nothing or may be read in several ways.
  *
  * @param paths of photos, `/` between folders, or `\` as Windows writes them into tables.
  */

@@ -21,8 +21,9 @@ export interface LabelMapping {
 }
 
 /**
- * Reads `{file: person}`, `{person: [files]}` (the `identities` dictionary that face recognition scripts hold), or one of these under a single key.
- * `null`: the file says something else. Yields after each `SLICE` of entries.
+ * Reads `{file: person}`, `{person: [files]}` (the `identities` dictionary that face recognition
+ * scripts hold), or one of these under a single key. `null`: the file says something else. Yields
+ * after each `SLICE` of entries.
  */
 export function* mappingFromJson(value: unknown): Generator<void, LabelMapping | null> {
   if (!isPlainObject(value)) return null;
@@ -54,7 +55,10 @@ export function* mappingFromJson(value: unknown): Generator<void, LabelMapping |
   return count.textNames === keys.length ? yield* collectMapping(rows, 1, 0) : null;
 }
 
-/** A list of objects as a table with heads, e.g. `[{file, person}]`; under a single key, too. `null` for anything else. Yields as `mappingFromJson` does. */
+/**
+ * A list of objects as a table with heads, e.g. `[{file, person}]`; under a single key, too. `null`
+ * for anything else. Yields as `mappingFromJson` does.
+ */
 export function* rowsFromJson(value: unknown): Generator<void, TableRows | null> {
   if (isPlainObject(value)) {
     const record = value as Readonly<Record<string, unknown>>;

@@ -10,9 +10,15 @@ import { subjectKey, subjectLabel } from '#domain/photo/subject-label.ts';
 
 /** One way to say who is in each photo of a drop. */
 export interface LabelReading {
-  /** The same for the same kind of reading of another drop: `folder/1`, `file/words/0`, `list/labels.csv`, `none`. */
+  /**
+   * The same for the same kind of reading of another drop: `folder/1`, `file/words/0`,
+   * `list/labels.csv`, `none`.
+   */
   readonly id: string;
-  /** What names the person, as the beginning of a sentence that goes on with a colon and examples: "Folder 2 of 3 names the person". */
+  /**
+   * What names the person, as the beginning of a sentence that goes on with a colon and examples:
+   * "Folder 2 of 3 names the person".
+   */
   readonly told: string;
   /** Aligned with the paths; `null` where it says nothing. */
   readonly labels: readonly (SubjectLabel | null)[];
@@ -39,8 +45,10 @@ export interface LabelReadings {
 const MOST_READINGS = 6;
 
 /**
- * Who is in each photo of one drop, judged for the whole drop at once, because one path alone cannot tell whether a folder is a person, a session or a
- * year. Every level of folders and every part of the file names is a candidate (`name-columns.ts`), and what it does to the set decides (`name-contest.ts`).
+ * Who is in each photo of one drop, judged for the whole drop at once, because one path alone
+ * cannot tell whether a folder is a person, a session or a year. Every level of folders and every
+ * part of the file names is a candidate (`name-columns.ts`), and what it does to the set decides
+ * (`name-contest.ts`).
  *
  * @param paths of photos only, as dropped, `/` between folders.
  */
@@ -62,11 +70,17 @@ export function readLabels(paths: readonly string[]): LabelReadings {
   return withoutJoint(isAsked ? [...others, none] : [none, ...others], !isAsked);
 }
 
-/** So many numbered photos in one folder, or numbers so long, are likelier a data set than one person. */
+/**
+ * So many numbered photos in one folder, or numbers so long, are likelier a data set than one
+ * person.
+ */
 const MANY_NUMBERED = 100;
 const LONG_NUMBER = 5;
 
-/** Whether the only folder may be the name of a set whose photos only have numbers (`celeba/000001.jpg`). */
+/**
+ * Whether the only folder may be the name of a set whose photos only have numbers
+ * (`celeba/000001.jpg`).
+ */
 function mayBeDataSet({ place }: NameColumn, paths: readonly string[]): boolean {
   const stems = paths.map(photoStem);
   return (
@@ -77,7 +91,10 @@ function mayBeDataSet({ place }: NameColumn, paths: readonly string[]): boolean 
   );
 }
 
-/** Whether words in file names that are taken for nobody (`White_1`, `Young_1`) may be surnames: most are some, and all have a capital. */
+/**
+ * Whether words in file names that are taken for nobody (`White_1`, `Young_1`) may be surnames:
+ * most are some, and all have a capital.
+ */
 function areSurnames({ place, kind, values }: NameColumn): boolean {
   const words = [...new Set(values.filter((value) => value !== null))];
   return (
@@ -89,7 +106,10 @@ function areSurnames({ place, kind, values }: NameColumn): boolean {
   );
 }
 
-/** Where the best reading takes two people of one photo for a third, whether to leave such photos without a name is asked first. */
+/**
+ * Where the best reading takes two people of one photo for a third, whether to leave such photos
+ * without a name is asked first.
+ */
 function withoutJoint(readings: readonly LabelReading[], isSure: boolean): LabelReadings {
   const [best] = readings;
   const joint = jointNames(best?.labels ?? []);

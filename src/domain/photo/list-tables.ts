@@ -7,8 +7,8 @@ export type TableRows = readonly (readonly string[])[];
 export const LIST_DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /**
- * Lines whose cells stand apart by white space. Names of photos may hold spaces themselves: a cell goes on until it ends as photos do,
- * where anything on the line does.
+ * Lines whose cells stand apart by white space. Names of photos may hold spaces themselves: a cell
+ * goes on until it ends as photos do, where anything on the line does.
  */
 export function spacedRows(text: string): TableRows {
   return text

@@ -25,7 +25,10 @@ function pairs(from: string, to: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Array.from(from, (letter, i) => [letter, to.charAt(i)]));
 }
 
-/** Names that look alike, of people that are kept apart; those with the most in common first. Spellings that are surely one person's have one key already. */
+/**
+ * Names that look alike, of people that are kept apart; those with the most in common first.
+ * Spellings that are surely one person's have one key already.
+ */
 export function lookAlikes(labels: readonly SubjectLabel[]): readonly LookAlike[] {
   const people = [...new Map(labels.map((label) => [subjectKey(label), label])).values()].filter(
     (label) => !areStrangers(label),
@@ -68,7 +71,10 @@ function separated(label: string): string {
     .trim();
 }
 
-/** Pairs of long names of which one letter is added, left out, another, or two are swapped; digits are never typing errors. */
+/**
+ * Pairs of long names of which one letter is added, left out, another, or two are swapped; digits
+ * are never typing errors.
+ */
 function oneLetterApart(
   people: readonly SubjectLabel[],
 ): readonly (readonly [SubjectLabel, SubjectLabel])[] {

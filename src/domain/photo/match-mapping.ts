@@ -9,16 +9,22 @@ export interface MappingMatch {
   readonly labels: readonly (SubjectLabel | null)[];
   /** Files of the mapping that no path answers to. */
   readonly missing: readonly string[];
-  /** Files of the mapping that several paths answer to equally well: none of them takes the name. */
+  /**
+   * Files of the mapping that several paths answer to equally well: none of them takes the name.
+   */
   readonly ambiguous: readonly string[];
-  /** Files of the mapping that several paths answer to, of which one lies where the list does: that one takes the name. */
+  /**
+   * Files of the mapping that several paths answer to, of which one lies where the list does: that
+   * one takes the name.
+   */
   readonly beside: readonly string[];
   /** Paths to which the mapping gives two people; the first one counts. */
   readonly contradicted: readonly string[];
 }
 
 /**
- * Finds the photos that a mapping speaks of (`path-index.ts` says how). Yields after each `SLICE` of files.
+ * Finds the photos that a mapping speaks of (`path-index.ts` says how). Yields after each `SLICE`
+ * of files.
  *
  * @param listPath of the list that it comes from.
  */
@@ -39,7 +45,8 @@ export function* matchMapping(
     if (near.length === 0) missing.push(file);
     else if (paths.size > 1) ambiguous.push(file);
     else if (near.length < found.length) beside.push(file);
-    // The same path twice is a photo that comes again, from an archive and beside it or in another drop.
+    // The same path twice is a photo that comes again, from an archive and beside it or in another
+    // drop.
     for (const row of paths.size > 1 ? [] : near) {
       const known = labels[row];
       if (known == null) labels[row] = subject;

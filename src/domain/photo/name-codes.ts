@@ -1,12 +1,19 @@
 /** The beginning of a code such as `AF01ANES`: one or two letters and a number. */
 const BEGINNING = /^(?<code>(?<letters>\p{L}{1,2})\d+)(?<more>\p{L}?)/u;
 
-/** What codes that people are numbered by begin with, aligned with the names; `null` where a name does not begin with one. */
+/**
+ * What codes that people are numbered by begin with, aligned with the names; `null` where a name
+ * does not begin with one.
+ */
 export interface CodeBeginnings {
-  /** `AF01` of `AF01ANES`; none of them has a value where no letters follow a code anywhere, as then they are the codes themselves. */
+  /**
+   * `AF01` of `AF01ANES`; none of them has a value where no letters follow a code anywhere, as then
+   * they are the codes themselves.
+   */
   readonly starts: readonly (string | null)[];
   /**
-   * `F01` of `AF01` and `BF01`, where most come back behind different first letters, which then tell sessions or groups apart. Else no values.
+   * `F01` of `AF01` and `BF01`, where most come back behind different first letters, which then
+   * tell sessions or groups apart. Else no values.
    */
   readonly rests: readonly (string | null)[];
 }

@@ -6,7 +6,10 @@ import { letterSeries } from '#domain/photo/name-series.ts';
 import { mayBeAName, namesATime, namesNobody } from '#domain/photo/name-words.ts';
 import { photoStem } from '#domain/photo/photo-name.ts';
 
-/** One thing that the paths of a drop say of each photo: a level of folders, or a part of the file name. */
+/**
+ * One thing that the paths of a drop say of each photo: a level of folders, or a part of the file
+ * name.
+ */
 export interface NameColumn {
   readonly id: string;
   readonly place: 'folder' | 'part-of-folder' | 'file';
@@ -14,7 +17,9 @@ export interface NameColumn {
   readonly kind: 'whole' | 'words' | 'number' | 'code';
   /** The subject of "... names the person", in the singular and with a capital. */
   readonly said: string;
-  /** As written, aligned with the paths; `null` where a path has no such part or it says nothing. */
+  /**
+   * As written, aligned with the paths; `null` where a path has no such part or it says nothing.
+   */
   readonly values: readonly (string | null)[];
 }
 
@@ -95,7 +100,10 @@ function folderColumns(paths: readonly string[]): readonly NameColumn[] {
   return columns;
 }
 
-/** Whether a folder only holds what has no other place, and does not go on by a letter from the ones beside it. */
+/**
+ * Whether a folder only holds what has no other place, and does not go on by a letter from the ones
+ * beside it.
+ */
 function isStored(name: string | null, series: ReadonlyMap<string, string>): boolean {
   return name !== null && isStorageName(name) && !series.has(name.toLowerCase());
 }
@@ -134,7 +142,10 @@ function nearest(paths: readonly string[], least: number): readonly (string | nu
   );
 }
 
-/** What the names of one level of folders, or of the files, have in common: runs of words, numbers, and pieces of letters and digits. */
+/**
+ * What the names of one level of folders, or of the files, have in common: runs of words, numbers,
+ * and pieces of letters and digits.
+ */
 function partColumns(
   names: readonly (string | null)[],
   id: string,
@@ -185,8 +196,9 @@ function partColumns(
 }
 
 /**
- * Runs of words without those that say how or when a photo was taken: a known word at the beginning or the end goes where it stands beside several
- * different rests, so that a family name that is such a word stays.
+ * Runs of words without those that say how or when a photo was taken: a known word at the beginning
+ * or the end goes where it stands beside several different rests, so that a family name that is
+ * such a word stays.
  */
 function meaningful(runs: readonly (string | null)[]): readonly (string | null)[] {
   let current = runs.map((run) => (run === null ? null : splitWords(run)));

@@ -6,7 +6,9 @@ import { isSmallerOfCrossed, orderInName } from '#domain/photo/name-crossing.ts'
 import { type NameColumn, nameColumns } from '#domain/photo/name-columns.ts';
 
 export interface Contest {
-  /** Best first, of columns with at least two values; of those that part the photos alike only one. */
+  /**
+   * Best first, of columns with at least two values; of those that part the photos alike only one.
+   */
   readonly candidates: readonly Candidate[];
   /** Columns that give all photos one name, the nearest to the photo first. */
   readonly single: readonly ColumnFacts[];
@@ -71,8 +73,9 @@ export function nameContest(paths: readonly string[]): Contest {
 }
 
 /**
- * Whether it leaves out folders whose names say that they only hold something, and may be names all the same; or whether what it takes for several
- * people may be one under different first letters (`AF01`, `BF01`).
+ * Whether it leaves out folders whose names say that they only hold something, and may be names all
+ * the same; or whether what it takes for several people may be one under different first letters
+ * (`AF01`, `BF01`).
  */
 function isDoubtful({ facts }: Candidate, all: readonly ColumnFacts[]): boolean {
   return all.some(
@@ -83,7 +86,9 @@ function isDoubtful({ facts }: Candidate, all: readonly ColumnFacts[]): boolean 
   );
 }
 
-/** Whether texts that it takes for words (`Chip` beside `Ann`) may be the names of its other photos. */
+/**
+ * Whether texts that it takes for words (`Chip` beside `Ann`) may be the names of its other photos.
+ */
 function leavesOut(facts: ColumnFacts, other: ColumnFacts): boolean {
   return (
     facts.column.place === 'file' &&
@@ -93,7 +98,10 @@ function leavesOut(facts: ColumnFacts, other: ColumnFacts): boolean {
   );
 }
 
-/** Whether the folders inside it, if any, only say when or how; what holds a folder of images is a data set and no person. */
+/**
+ * Whether the folders inside it, if any, only say when or how; what holds a folder of images is a
+ * data set and no person.
+ */
 function isInnermost(column: NameColumn, all: readonly ColumnFacts[], deepest: number): boolean {
   const level = folderLevel(column);
   if (level < 0) return true;
@@ -111,7 +119,9 @@ function singleOrder({ column }: ColumnFacts): number {
   return level >= 0 ? -level : column.place === 'file' ? 1 : 2;
 }
 
-/** Whether one column parts the photos as another does, or does so where the other says anything. */
+/**
+ * Whether one column parts the photos as another does, or does so where the other says anything.
+ */
 function says(one: ColumnFacts, other: ColumnFacts): boolean {
   const relation = columnRelation(one, other);
   const isWider =
@@ -165,7 +175,8 @@ function lead(a: Candidate, b: Candidate, paths: readonly string[]): number {
   const areNested = relation.refines || back.refines;
   const areCounts =
     first.kind === 'number' && second.kind === 'number' && first.place === second.place;
-  // That a group holds several people, or a person several albums, says nothing of which is which; nor does how many shots there are of each.
+  // That a group holds several people, or a person several albums, says nothing of which is which;
+  // nor does how many shots there are of each.
   if (areNested || areCounts) by -= a.size - b.size;
   if (areNested && isLevel(first) && isLevel(second)) {
     const [upper, lower] = back.refines ? [a, b] : [b, a];
@@ -191,8 +202,8 @@ function isLevel({ id, place }: NameColumn): boolean {
 }
 
 /**
- * What names of finer folders that repeat the coarser one's say: `Ann/Ann at sea` makes `Ann` the person (positive), `A/Ann` and `01/nm0000001` make
- * the coarser one a compartment (negative).
+ * What names of finer folders that repeat the coarser one's say: `Ann/Ann at sea` makes `Ann` the
+ * person (positive), `A/Ann` and `01/nm0000001` make the coarser one a compartment (negative).
  */
 function affixes(upper: ColumnFacts, lower: ColumnFacts): number {
   const above = new Map<number, number>();
@@ -207,7 +218,10 @@ function affixes(upper: ColumnFacts, lower: ColumnFacts): number {
   return upper.keys.every((key) => bare(key).length <= 2) ? -1.5 : 1;
 }
 
-/** The start that folders have before file names does not hold against file names that are words, too: albums may be of people, and people's photos of events. */
+/**
+ * The start that folders have before file names does not hold against file names that are words,
+ * too: albums may be of people, and people's photos of events.
+ */
 function wordsInFiles(folder: Candidate, file: Candidate): number {
   const { column, coverage, repeated, namehood } = file.facts;
   const doWords =

@@ -1,6 +1,9 @@
 import { type ColumnFacts, columnRelation } from '#domain/photo/column-facts.ts';
 
-/** Of all combinations of two columns, as many occur where each person was taken under each of some conditions. */
+/**
+ * Of all combinations of two columns, as many occur where each person was taken under each of some
+ * conditions.
+ */
 const COMPLETE = 0.9;
 /** Paths that are looked at for which of two parts stands first. */
 const MOST_LOOKED_AT = 50;
@@ -10,8 +13,9 @@ const FEW = 3;
 const LEAST_NAME = 0.6;
 
 /**
- * By how much the first of two crossed parts of file names is likelier than the second, because of where they stand: people come first, and what was
- * done with them behind. 0 where they do not cross, or where one is plainly a name.
+ * By how much the first of two crossed parts of file names is likelier than the second, because of
+ * where they stand: people come first, and what was done with them behind. 0 where they do not
+ * cross, or where one is plainly a name.
  */
 export function orderInName(a: ColumnFacts, b: ColumnFacts, paths: readonly string[]): number {
   if (a.column.place !== 'file' || b.column.place !== 'file') return 0;
@@ -25,7 +29,10 @@ export function orderInName(a: ColumnFacts, b: ColumnFacts, paths: readonly stri
   return first ? by : -by;
 }
 
-/** Whether two levels of folders cross and the one with fewer values is no plain name: then it is hardly ever surely the person. */
+/**
+ * Whether two levels of folders cross and the one with fewer values is no plain name: then it is
+ * hardly ever surely the person.
+ */
 export function isSmallerOfCrossed(a: ColumnFacts, b: ColumnFacts): boolean {
   return (
     a.column.place === 'folder' &&
@@ -37,7 +44,10 @@ export function isSmallerOfCrossed(a: ColumnFacts, b: ColumnFacts): boolean {
   );
 }
 
-/** Numbers of a few small values, alone or behind a letter (`0`, `1`; `g0`, `g1`), which are as likely a sex or a session as people. */
+/**
+ * Numbers of a few small values, alone or behind a letter (`0`, `1`; `g0`, `g1`), which are as
+ * likely a sex or a session as people.
+ */
 export function isAttribute({ column, keys }: ColumnFacts): boolean {
   // Folders `0` and `1` are as a rule what a program was to tell apart.
   if (column.place === 'folder')
@@ -49,7 +59,10 @@ export function isAttribute({ column, keys }: ColumnFacts): boolean {
   );
 }
 
-/** Whether plain numbers may be ages: `25` beside a number that is only ever 0 or 1, which is how ages and sexes are written. */
+/**
+ * Whether plain numbers may be ages: `25` beside a number that is only ever 0 or 1, which is how
+ * ages and sexes are written.
+ */
 export function mayBeAges({ column, keys }: ColumnFacts, all: readonly ColumnFacts[]): boolean {
   if (column.place !== 'file' || column.kind !== 'number') return false;
   if (!keys.every((key) => /^(?!0\d)\d{1,3}$/u.test(key) && Number(key) <= 120)) return false;

@@ -12,7 +12,9 @@ export interface NamePart {
 
 /** A name taken apart. */
 export interface NameParts {
-  /** The name that positions count in: compatibility forms, copy marks and invisible marks are gone. */
+  /**
+   * The name that positions count in: compatibility forms, copy marks and invisible marks are gone.
+   */
   readonly text: string;
   readonly parts: readonly NamePart[];
 }
@@ -43,7 +45,10 @@ export function withoutCopyMarks(name: string): string {
   return rest === '' ? name : rest;
 }
 
-/** Takes the name of a folder, or of a file without its extension, apart into words and numbers. Apostrophes stay inside words. */
+/**
+ * Takes the name of a folder, or of a file without its extension, apart into words and numbers.
+ * Apostrophes stay inside words.
+ */
 export function nameParts(name: string): NameParts {
   const text = withoutCopyMarks(plainText(name));
   const parts: NamePart[] = [];

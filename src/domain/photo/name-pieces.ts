@@ -60,7 +60,10 @@ export function takeApart(name: string): TakenApart {
   };
 }
 
-/** `IMG_20190312_0001`, `frame 12`: a word for how photos are taken with one number, or what cameras and messengers write. */
+/**
+ * `IMG_20190312_0001`, `frame 12`: a word for how photos are taken with one number, or what cameras
+ * and messengers write.
+ */
 function isMadeUp(text: string, parts: readonly NamePart[]): boolean {
   const words = parts.filter(({ kind }) => kind === 'word').map((part) => part.text.toLowerCase());
   const isCounted = words.length + 1 === parts.length && parts[0]?.kind === 'word';

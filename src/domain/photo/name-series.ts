@@ -6,14 +6,17 @@ import {
   numbersPeople,
 } from '#domain/photo/name-words.ts';
 
-/** What a letter stands behind: `person` of `PersonA` and `Person A`; nothing before a letter alone. */
+/**
+ * What a letter stands behind: `person` of `PersonA` and `Person A`; nothing before a letter alone.
+ */
 const LETTERED = /^(?<beginning>.*?)(?<gap>[\s_.-]*)(?<letter>\p{L})$/su;
 /** One sign of these may be a whole name. */
 const SIGN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
- * Names that go on by a letter, such as `A`, `B`, `C` or `PersonA`, `PersonB`, in lower case, each with what stands before the letter. Beside the
- * others such a name is no word of its own, whatever it spells: `F` is no sex, and `PersonE` not the Italian for people.
+ * Names that go on by a letter, such as `A`, `B`, `C` or `PersonA`, `PersonB`, in lower case, each
+ * with what stands before the letter. Beside the others such a name is no word of its own, whatever
+ * it spells: `F` is no sex, and `PersonE` not the Italian for people.
  */
 export function letterSeries(names: Iterable<string | null>): ReadonlyMap<string, string> {
   const found = new Map<string, { beginning: string; letter: string; isApart: boolean }>();
@@ -38,7 +41,10 @@ export function letterSeries(names: Iterable<string | null>): ReadonlyMap<string
   return series;
 }
 
-/** How much names with a letter after this beginning look like people, as `namehood` has it; `null` if they look like what they are by themselves. */
+/**
+ * How much names with a letter after this beginning look like people, as `namehood` has it; `null`
+ * if they look like what they are by themselves.
+ */
 export function seriesNamehood(beginning: string): number | null {
   if (beginning === '') return 0;
   if (numbersPeople(beginning)) return 0.6;

@@ -1,6 +1,7 @@
 /**
- * Words in names of folders and files that say where, when or how a photo was taken, and not whom it shows; in lower case, of the languages that
- * systems and data sets name their folders in. Structure decides first: these words tell apart what structure leaves open.
+ * Words in names of folders and files that say where, when or how a photo was taken, and not whom
+ * it shows; in lower case, of the languages that systems and data sets name their folders in.
+ * Structure decides first: these words tell apart what structure leaves open.
  */
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s*[,\n]\s*/u));
 
@@ -76,7 +77,10 @@ export function isStorage(phrase: string): boolean {
   return STORAGE.has(phrase);
 }
 
-/** Whether a word or phrase, without a number after it, mostly says nothing of who it is; some of them are family names, too. */
+/**
+ * Whether a word or phrase, without a number after it, mostly says nothing of who it is; some of
+ * them are family names, too.
+ */
 export function namesNobody(phrase: string): boolean {
   return STORAGE.has(phrase) || NOBODY.some((known) => known.has(phrase));
 }

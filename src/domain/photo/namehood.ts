@@ -8,7 +8,10 @@ import {
   variesWithinPeople,
 } from '#domain/photo/name-words.ts';
 
-/** Whether a folder only holds what has no other place: `images`, `Neuer Ordner (2)`, but not `person 2`. */
+/**
+ * Whether a folder only holds what has no other place: `images`, `Neuer Ordner (2)`, but not
+ * `person 2`.
+ */
 export function isStorageName(name: string): boolean {
   const { parts } = nameParts(name);
   const words = parts.filter(({ kind }) => kind === 'word').map(({ text }) => text.toLowerCase());
@@ -30,8 +33,9 @@ const known = new Map<string, number>();
 const MOST_KNOWN = 50_000;
 
 /**
- * How much a name of a folder, or a part of a file's name, looks like a person: -1 (a word for something else, a date) over 0 (a bare number)
- * to 1 (several capitalised words). A prior only: what structure says goes before it.
+ * How much a name of a folder, or a part of a file's name, looks like a person: -1 (a word for
+ * something else, a date) over 0 (a bare number) to 1 (several capitalised words). A prior only:
+ * what structure says goes before it.
  */
 export function namehood(name: string): number {
   const before = known.get(name);
@@ -66,7 +70,10 @@ function judged(name: string): number {
   return (hasNumber ? ofCode(parts, words) : ofWords(words)) - strange;
 }
 
-/** Whether a part of a name only tells one photo session of a person from another: a date, a year, a word of poses or of cameras. */
+/**
+ * Whether a part of a name only tells one photo session of a person from another: a date, a year, a
+ * word of poses or of cameras.
+ */
 export function saysWhenOrHow(rest: string): boolean {
   const { text, parts } = nameParts(rest);
   const words = parts.filter(({ kind }) => kind === 'word').map((part) => part.text.toLowerCase());
@@ -112,7 +119,10 @@ export function isYear(text: string): boolean {
   return /^\d{4}$/u.test(text) && Number(text) >= FIRST_YEAR && Number(text) <= LAST_YEAR;
 }
 
-/** A day or month with its year, in any common order and with or without signs between; eight digits in a row too. */
+/**
+ * A day or month with its year, in any common order and with or without signs between; eight digits
+ * in a row too.
+ */
 export function isDate(text: string): boolean {
   const ymd = /^(\d{4})[ .\-/_]?(\d\d?)(?:[ .\-/_]?(\d\d?))?$/u.exec(text);
   if (ymd !== null && (text.length === 8 || /\D/u.test(text) || text.length === 6)) {

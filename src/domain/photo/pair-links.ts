@@ -14,7 +14,10 @@ interface LinkedPair {
 export interface PairTruth {
   /** The word, as written, that stands for the same person. */
   readonly same: string;
-  /** Aligned with the photos: people made of photos that mated pairs join; `null` for photos that no pair names. */
+  /**
+   * Aligned with the photos: people made of photos that mated pairs join; `null` for photos that no
+   * pair names.
+   */
   readonly labels: readonly (SubjectLabel | null)[];
   readonly people: number;
   readonly mated: number;
@@ -42,9 +45,10 @@ export function linkedPairs(
 }
 
 /**
- * Which words of the list may mean the same person, the likelier first. Words that say it themselves (`Yes`, `genuine`) are not asked about; of 0 and 1 either
- * may be it, since contrastive losses call the same person 0: it is the one that contradicts itself less, pairs of different people being no chain of
- * pairs of one.
+ * Which words of the list may mean the same person, the likelier first. Words that say it
+ * themselves (`Yes`, `genuine`) are not asked about; of 0 and 1 either may be it, since contrastive
+ * losses call the same person 0: it is the one that contradicts itself less, pairs of different
+ * people being no chain of pairs of one.
  *
  * @returns one where it is sure; none for a list without truth.
  */
@@ -115,7 +119,10 @@ function truthOf(pairs: readonly LinkedPair[], same: string, count: number): Pai
   };
 }
 
-/** How a list's word for the same person goes together with who is in the photos as their folders say. */
+/**
+ * How a list's word for the same person goes together with who is in the photos as their folders
+ * say.
+ */
 export function agreementWith(
   pairs: readonly LinkedPair[],
   labels: readonly (SubjectLabel | null)[],

@@ -1,7 +1,10 @@
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import { eachInSlices } from '#domain/shared/steps.ts';
 
-/** A photo as LFW's lists name it: the person and the photo's number, which the file is called after (`Abel_Pacheco_0004.jpg`). */
+/**
+ * A photo as LFW's lists name it: the person and the photo's number, which the file is called after
+ * (`Abel_Pacheco_0004.jpg`).
+ */
 export interface ProtocolPhoto {
   readonly person: string;
   readonly number: number;
@@ -36,11 +39,14 @@ const NON_MATED = /^(?<person>.*\S)\s+(?<left>\d+)\s+(?<other>.*\D.*)\s+(?<right
 const SHARE_OF_PAIRS = 0.9;
 
 /**
- * Reads `pairs.txt` of Labeled Faces in the Wild and files in its layout, tabs or spaces between: an optional first line with the number of folds and pairs
- * (`10 300`, or `1100` as in `pairsDevTrain.txt`), then `name n1 n2` for two photos of one person and `name1 n1 name2 n2` for two people. Folds are not kept:
- * cross-validation makes its own, without people in common.
+ * Reads `pairs.txt` of Labeled Faces in the Wild and files in its layout, tabs or spaces between:
+ * an optional first line with the number of folds and pairs (`10 300`, or `1100` as in
+ * `pairsDevTrain.txt`), then `name n1 n2` for two photos of one person and `name1 n1 name2 n2` for
+ * two people. Folds are not kept: cross-validation makes its own, without people in common.
  *
- * Yields after each `SLICE` of lines. @returns `null` for a text of which most lines are something else.
+ * Yields after each `SLICE` of lines.
+ *
+ * @returns `null` for a text of which most lines are something else.
  */
 export function* parsePairProtocol(text: string): Generator<void, PairProtocol | null> {
   const pairs: NumberedPair[] = [];
@@ -90,7 +96,10 @@ export function protocolKey({ person, number }: ProtocolPhoto): string {
   return `${subjectKey(person)} ${number}`;
 }
 
-/** The keys under which a protocol may name a photo: by the file's own name, and by its person and the number its name ends with. */
+/**
+ * The keys under which a protocol may name a photo: by the file's own name, and by its person and
+ * the number its name ends with.
+ */
 export function protocolKeysOf(fileName: string, subject: string | null): readonly string[] {
   const stem = fileName.replace(/\.[^.]+$/u, '');
   const numbered = /^(?<name>.*?)[\s_.-]*(?<number>\d+)$/u.exec(stem)?.groups;

@@ -4,8 +4,9 @@ import { isPhotoName, photoStem } from '#domain/photo/photo-name.ts';
 export interface PathIndex {
   readonly paths: readonly string[];
   /**
-   * Rows of the photos that a name or path, with `/` or `\`, answers to: by the end of the path, whichever of the two is longer, and of several those that
-   * agree in the most folders. Case does not matter, nor does an extension that is left away or is another photo's.
+   * Rows of the photos that a name or path, with `/` or `\`, answers to: by the end of the path,
+   * whichever of the two is longer, and of several those that agree in the most folders. Case does
+   * not matter, nor does an extension that is left away or is another photo's.
    */
   find(name: string): readonly number[];
 }
@@ -49,8 +50,9 @@ export function pathParts(path: string): readonly string[] {
 }
 
 /**
- * Of rows that a list may speak of, those that lie where the list does: in its folder or below it, else in the folder above that, and so on. All of them where
- * no folder tells them apart; the outermost does not, as everything lies below it.
+ * Of rows that a list may speak of, those that lie where the list does: in its folder or below it,
+ * else in the folder above that, and so on. All of them where no folder tells them apart; the
+ * outermost does not, as everything lies below it.
  */
 export function nearestTo(
   listPath: string,

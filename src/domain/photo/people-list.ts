@@ -2,8 +2,9 @@ import { type PathIndex, pathParts } from '#domain/photo/path-index.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 
 /**
- * Whether a text is a list such as LFW's `people.txt`: an optional line with a number, then lines of a name and how many photos there are, most of them folders of
- * the drop. It says nothing that the folders do not.
+ * Whether a text is a list such as LFW's `people.txt`: an optional line with a number, then lines
+ * of a name and how many photos there are, most of them folders of the drop. It says nothing that
+ * the folders do not.
  */
 export function countsPeople(text: string, photos: PathIndex): boolean {
   const lines = text.split(/\r\n|\n|\r/u).filter((line) => line.trim() !== '');

@@ -55,9 +55,10 @@ interface Column {
 }
 
 /**
- * What a table says of the photos that came with it, judged by its cells and not by its heads: one column of photos and one of people, or two of photos and
- * perhaps a third that says which are of one person. `null`: something else, such as scores, or words about other things. Lists have hundreds of
- * thousands of rows: yields after each `SLICE` of them.
+ * What a table says of the photos that came with it, judged by its cells and not by its heads: one
+ * column of photos and one of people, or two of photos and perhaps a third that says which are of
+ * one person. `null`: something else, such as scores, or words about other things. Lists have
+ * hundreds of thousands of rows: yields after each `SLICE` of them.
  */
 export function* listMeaning(
   rows: TableRows,
@@ -152,7 +153,8 @@ function fileColumns(columns: readonly Column[]): readonly Column[] {
       named >= 0.9 || (named >= 0.5 && found >= 0.5) || (FILE_HEADS.test(head) && named > 0),
   );
   if (called.length > 0) return called;
-  // Names without an extension: numbers of people may be names of photos by chance, but do not differ from row to row.
+  // Names without an extension: numbers of people may be names of photos by chance, but do not
+  // differ from row to row.
   const stems = columns.filter(
     ({ known, distinct, cells }) => known >= 0.9 && distinct >= Math.min(cells.length, 2),
   );

@@ -6,7 +6,10 @@ export function isPhotoName(name: string): boolean {
   return EXTENSION.test(name.trim());
 }
 
-/** A file's name without its folders and without the extension of a photo: `subject01.happy` keeps its `.happy`. */
+/**
+ * A file's name without its folders and without the extension of a photo: `subject01.happy` keeps
+ * its `.happy`.
+ */
 export function photoStem(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const stem = name.replace(EXTENSION, '');

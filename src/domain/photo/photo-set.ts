@@ -32,7 +32,10 @@ export interface PairCounts {
 
 const BY_NAME = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** Photos by person, people in alphabetical order whatever the order they came in; photos without a label apart. */
+/**
+ * Photos by person, people in alphabetical order whatever the order they came in; photos without a
+ * label apart.
+ */
 export function groupBySubject<P extends Labelled>(
   photos: readonly P[],
 ): { readonly people: readonly SubjectPhotos<P>[]; readonly unlabelled: readonly P[] } {
@@ -75,8 +78,8 @@ export function pairCounts(photos: readonly Labelled[]): PairCounts {
 }
 
 /**
- * What stands between this set and a threshold, as sentences that say what to add. Nothing is in the way exactly when no
- * note is a warning: two people, and two photos of at least one of them.
+ * What stands between this set and a threshold, as sentences that say what to add. Nothing is in
+ * the way exactly when no note is a warning: two people, and two photos of at least one of them.
  */
 export function readinessNotes(photos: readonly Labelled[]): readonly Note[] {
   const counts = countPhotos(photos);

@@ -1,9 +1,15 @@
 import type { Brand } from '#domain/shared/brand.ts';
 
-/** SHA-256 of the file's bytes as 64 lower-case hex digits: the same file is the same photo, whatever its name. */
+/**
+ * SHA-256 of the file's bytes as 64 lower-case hex digits: the same file is the same photo,
+ * whatever its name.
+ */
 export type PhotoId = Brand<string, 'PhotoId'>;
 
-/** The name a person goes by in this set, as it is shown. Compare with `subjectKey`, never with `===`. */
+/**
+ * The name a person goes by in this set, as it is shown. Compare with `subjectKey`, never with
+ * `===`.
+ */
 export type SubjectLabel = Brand<string, 'SubjectLabel'>;
 
 /** One photo that was accepted, with what the user says of it. */

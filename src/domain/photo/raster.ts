@@ -1,4 +1,7 @@
-/** Pixels without transparency: four bytes each, red, green, blue and one that is not looked at, row by row. An `ImageData` is one. */
+/**
+ * Pixels without transparency: four bytes each, red, green, blue and one that is not looked at, row
+ * by row. An `ImageData` is one.
+ */
 export interface Raster {
   readonly width: number;
   readonly height: number;
@@ -9,7 +12,8 @@ const EVEN_BYTES = 0x00ff00ff;
 const ROUNDING = 0x00020002;
 
 /**
- * Half the size: each pixel is the mean of two by two, rounded half up. Where a side is odd, its last pixel stands for the one that is missing.
+ * Half the size: each pixel is the mean of two by two, rounded half up. Where a side is odd, its
+ * last pixel stands for the one that is missing.
  */
 export function halved({ width, height, data }: Raster): Raster {
   const [columns, rows] = [Math.ceil(width / 2), Math.ceil(height / 2)];

@@ -5,19 +5,23 @@ import type { SimilarityTransform } from '#domain/face/similarity-transform.ts';
 import type { Raster } from './raster.ts';
 
 /**
- * Names this way of cutting crops out of photos. Embeddings of crops that were cut otherwise differ in the second or third digit: who changes
- * what comes out here changes the name.
+ * Names this way of cutting crops out of photos. Embeddings of crops that were cut otherwise differ
+ * in the second or third digit: who changes what comes out here changes the name.
  */
 export const RESAMPLING = 'triangle-1';
 
-/** A photo's pixels, at its own size (level 0) and halved again and again (level 1, 2 ...; see `halved`). */
+/**
+ * A photo's pixels, at its own size (level 0) and halved again and again (level 1, 2 ...; see
+ * `halved`).
+ */
 export interface Pyramid {
   /** Of level 0. */
   readonly width: number;
   readonly height: number;
   /**
    * @param box Whole numbers, inside the level.
-   * @returns At least the pixels inside the box, and where their upper left corner lies in the level.
+   * @returns At least the pixels inside the box, and where their upper left corner lies in the
+   *   level.
    */
   read(level: number, box: Box): Raster & { readonly x: number; readonly y: number };
 }
@@ -34,15 +38,19 @@ export interface View {
 }
 
 /**
- * A photo seen through an affine map, the same to the last bit in every browser: additions, products, quotients and square roots of
- * double precision (IEEE 754) in a fixed order, and no function that engines compute in their own ways.
+ * A photo seen through an affine map, the same to the last bit in every browser: additions,
+ * products, quotients and square roots of double precision (IEEE 754) in a fixed order, and no
+ * function that engines compute in their own ways.
  *
- * Where the result is smaller by a factor of two or more, pixels are first halved as often as that is so. What remains, a factor of less
- * than two, is done by a triangle in each direction of the photo: bilinear interpolation whose triangle is as wide as two
- * pixels of the result or of the level, whichever are larger, as Pillow's `BILINEAR` and Pillow-like resizers do. Values are averaged as they stand in the
- * photo, that is by sRGB's curve, as dlib, OpenCV, Pillow and canvases do. Nothing is rounded but by `halved`.
+ * Where the result is smaller by a factor of two or more, pixels are first halved as often as that
+ * is so. What remains, a factor of less than two, is done by a triangle in each direction of the
+ * photo: bilinear interpolation whose triangle is as wide as two pixels of the result or of the
+ * level, whichever are larger, as Pillow's `BILINEAR` and Pillow-like resizers do. Values are
+ * averaged as they stand in the photo, that is by sRGB's curve, as dlib, OpenCV, Pillow and
+ * canvases do. Nothing is rounded but by `halved`.
  *
- * @param outside Grey level, 0 to 255, of everything beyond the source; it is averaged with what lies inside.
+ * @param outside Grey level, 0 to 255, of everything beyond the source; it is averaged with what
+ *   lies inside.
  */
 export function resample(photo: Pyramid, view: View, outside: number): Crop {
   const { width, height } = view;
@@ -95,7 +103,10 @@ export function resample(photo: Pyramid, view: View, outside: number): Crop {
   return { width, height, rgb };
 }
 
-/** A square of `side` pixels of a photo, or of the part of it inside `source`, through a similarity transform. */
+/**
+ * A square of `side` pixels of a photo, or of the part of it inside `source`, through a similarity
+ * transform.
+ */
 export function resampleSquare(
   photo: Pyramid,
   { a, b, e, f }: SimilarityTransform,
@@ -107,7 +118,9 @@ export function resampleSquare(
   return resample(photo, { width: side, height: side, transform, source }, outside);
 }
 
-/** Where along an axis of a level the result's pixel (u, v) lies: `start + u perColumn + v perRow`. */
+/**
+ * Where along an axis of a level the result's pixel (u, v) lies: `start + u perColumn + v perRow`.
+ */
 interface Axis {
   readonly start: number;
   readonly perColumn: number;
@@ -116,7 +129,10 @@ interface Axis {
   readonly radius: number;
 }
 
-/** The way back from the result to a level of the photo. `unit`: pixels of the level to a pixel of the photo. */
+/**
+ * The way back from the result to a level of the photo. `unit`: pixels of the level to a pixel of
+ * the photo.
+ */
 function lensOf({ transform: [a, b, c, d, e, f] }: View): {
   readonly level: number;
   readonly unit: number;
@@ -124,7 +140,8 @@ function lensOf({ transform: [a, b, c, d, e, f] }: View): {
   readonly y: Axis;
 } {
   const area = a * d - b * c;
-  // How far a step of one pixel in the result goes in the photo, along each of its axes; the same for both but where the map stretches.
+  // How far a step of one pixel in the result goes in the photo, along each of its axes; the same
+  // for both but where the map stretches.
   let stepX = Math.sqrt(c * c + d * d) / Math.abs(area);
   let stepY = Math.sqrt(a * a + b * b) / Math.abs(area);
   let level = 0;
@@ -149,7 +166,10 @@ function lensOf({ transform: [a, b, c, d, e, f] }: View): {
   };
 }
 
-/** From the first to the last pixel of a level's axis that counts for any of the result, the last one not included. */
+/**
+ * From the first to the last pixel of a level's axis that counts for any of the result, the last
+ * one not included.
+ */
 function reach(
   { start, perColumn, perRow, radius }: Axis,
   width: number,
@@ -165,7 +185,10 @@ function reach(
   ];
 }
 
-/** Which pixels along an axis count for a pixel of the result, and how much. Lists of several such pixels; `at` says which entry to take. */
+/**
+ * Which pixels along an axis count for a pixel of the result, and how much. Lists of several such
+ * pixels; `at` says which entry to take.
+ */
 interface Taps {
   /** The entry for the result's pixel (u, v). */
   readonly at: (u: number, v: number) => number;
@@ -179,11 +202,13 @@ interface Taps {
 }
 
 /**
- * @param low Where the source begins and ends along the axis. A pixel that it cuts counts by the part inside.
+ * @param low Where the source begins and ends along the axis. A pixel that it cuts counts by the
+ *   part inside.
  */
 function tapsAlong(axis: Axis, width: number, height: number, low: number, high: number): Taps {
   const { start, perColumn, perRow, radius } = axis;
-  // Where the photo is not turned but by quarters, all pixels of a column, or of a row, share one entry.
+  // Where the photo is not turned but by quarters, all pixels of a column, or of a row, share one
+  // entry.
   const entries = perRow === 0 ? width : perColumn === 0 ? height : 1;
   const room = Math.ceil(2 * radius) + 1;
   const first = new Int32Array(entries);

@@ -15,8 +15,9 @@ const SUPPLEMENT =
   /(?:\.(?:s|su|sup|supp|suppl|supple|supplem|suppleme|supplemen|supplement|supplementa|supplemental|supplemental-\p{L}*))?(?<copy>\(\d+\))?\.json$/iu;
 
 /**
- * Reads the JSON beside a photo: `{title, people: [{name}]}`. It is known by its own name, which is the photo's with more behind, or by its title.
- * `null` for JSON that speaks of no photo of the drop.
+ * Reads the JSON beside a photo: `{title, people: [{name}]}`. It is known by its own name, which is
+ * the photo's with more behind, or by its title. `null` for JSON that speaks of no photo of the
+ * drop.
  *
  * @param path of the JSON file.
  */
@@ -56,7 +57,10 @@ function photoOf(path: string, title: unknown, photos: PathIndex): number | null
 const EDITED =
   /[-_ ](?:edited|bearbeitet|modifié|modifie|editado|editada|modificato|modificata|bewerkt|redigeret|redigerad|redigert|edytowane|upraveno|muokattu|düzenlendi|изменено|відредаговано|編集済み|수정됨|已编辑|已編輯)(?=\.[^.]+$)/iu;
 
-/** Photos that are edited ones of others, by what the exporting program adds to their names: row of the edited one, row of the original. */
+/**
+ * Photos that are edited ones of others, by what the exporting program adds to their names: row of
+ * the edited one, row of the original.
+ */
 export function editedPhotos(paths: readonly string[]): readonly (readonly [number, number])[] {
   const rows = new Map(paths.map((path, row) => [path.normalize('NFC').toLowerCase(), row]));
   return paths.flatMap((path, row): (readonly [number, number])[] => {

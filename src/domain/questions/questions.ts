@@ -33,7 +33,9 @@ export interface ContenderQuestion {
   readonly request: ContenderRequest;
 }
 
-/** Where faces are drawn, and what is needed to say which of them hang together at any threshold. */
+/**
+ * Where faces are drawn, and what is needed to say which of them hang together at any threshold.
+ */
 export interface GraphArrangement {
   readonly layout: IslandLayout;
   /** Rows of the pair table, ascending, that `joiningPairs` gave. */

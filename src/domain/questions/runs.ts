@@ -1,6 +1,6 @@
 /**
- * Seeds and counts of everything that is drawn by chance: fixed, so that the same set has the same figures on every device and wherever they are
- * shown. Any seed would do.
+ * Seeds and counts of everything that is drawn by chance: fixed, so that the same set has the same
+ * figures on every device and wherever they are shown. Any seed would do.
  */
 
 /** One run for all intervals of a set, and for each contender's. */

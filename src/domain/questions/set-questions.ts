@@ -14,7 +14,9 @@ import { personFolds } from '#domain/validation/person-folds.ts';
 
 /** A set that questions are asked about, with what serves all of them. */
 export interface AskedSet extends Pick<EvaluatedSet, 'evaluation' | 'people'> {
-  /** Its bounds are found with the first parameters that are tried on the set, and serve all others. */
+  /**
+   * Its bounds are found with the first parameters that are tried on the set, and serve all others.
+   */
   readonly ceiling: RateCeiling;
 }
 
@@ -47,8 +49,8 @@ function inSteps<Request, Answer>(
 }
 
 /**
- * Everything that is asked about a set after its evaluation. Each is one entry here: the calls of the worker, its answers and the types of whoever
- * asks follow from this table.
+ * Everything that is asked about a set after its evaluation. Each is one entry here: the calls of
+ * the worker, its answers and the types of whoever asks follow from this table.
  */
 export const SET_QUESTIONS = {
   /** What the methods say with other parameters. */
@@ -69,7 +71,10 @@ export const SET_QUESTIONS = {
     ({ people }, request: CrossValidationRequest) => crossValidate(people, request),
     ({ people }, { seed }) => personFolds(peopleOf(people), seed).folds.length,
   ),
-  /** People resampled: intervals for every method's threshold, AUC, EER, d', and bands for the curves. */
+  /**
+   * People resampled: intervals for every method's threshold, AUC, EER, d', and bands for the
+   * curves.
+   */
   bootstrap: inSteps(
     ({ people }, request: BootstrapRequest) => personBootstrap(people, request),
     (_, { replicates }) => replicates,

@@ -59,7 +59,9 @@ export interface ReportInput {
   readonly dataset: DatasetCounts;
   /** SHA-256 of `datasetText`; `null` for imported distances. */
   readonly fingerprint: string | null;
-  /** A cross-validation on this very set, if one was run; it is left out if it is of another method. */
+  /**
+   * A cross-validation on this very set, if one was run; it is left out if it is of another method.
+   */
   readonly heldOut?: CrossValidation | null;
   readonly calibration?: Calibration | null;
   /** Prediction of the chosen method's threshold on another set. */
@@ -69,7 +71,10 @@ export interface ReportInput {
   readonly notes: readonly Note[];
 }
 
-/** Puts what is known of the threshold in force into the published format. Pure: the same input gives the same file. */
+/**
+ * Puts what is known of the threshold in force into the published format. Pure: the same input
+ * gives the same file.
+ */
 export function buildReport(input: ReportInput): ThresholdReport {
   const { chosen, metric, source } = input;
   const { scale } = input.evaluation;

@@ -10,9 +10,10 @@ export interface FingerprintedFace {
 }
 
 /**
- * The set of faces as canonical text, whose SHA-256 is the report's `dataset.fingerprint`: a first line with a version, then
- * one line a face of photo id, face index and subject key with tabs between, sorted by code unit, each ended by `\n`. It depends neither on
- * the order in which photos were added nor on their file names.
+ * The set of faces as canonical text, whose SHA-256 is the report's `dataset.fingerprint`: a first
+ * line with a version, then one line a face of photo id, face index and subject key with tabs
+ * between, sorted by code unit, each ended by `\n`. It depends neither on the order in which photos
+ * were added nor on their file names.
  */
 export function datasetText(faces: readonly FingerprintedFace[]): string {
   const lines = faces.map(

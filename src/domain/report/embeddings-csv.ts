@@ -7,8 +7,9 @@ const ROWS_PER_CHUNK = 256;
 const DIGITS = 9;
 
 /**
- * `embeddings.csv` in chunks: `subject,file,e0,e1,…`, one row for each face, as the network gave the values. Reading it gives the same numbers.
- * RFC 4180 quoting, UTF-8 without byte order mark, `\n` line ends.
+ * `embeddings.csv` in chunks: `subject,file,e0,e1,…`, one row for each face, as the network gave
+ * the values. Reading it gives the same numbers. RFC 4180 quoting, UTF-8 without byte order mark,
+ * `\n` line ends.
  */
 export function* embeddingsCsv(
   items: readonly NamedItem[],

@@ -3,8 +3,9 @@ const FORMULA = /^'*[=+\-@\t\r]/;
 const GUARDED = /^'+[=+\-@\t\r]/;
 
 /**
- * Makes a name safe to open in a spreadsheet, which would run a cell that begins with `=`, `+`, `-` or `@` as a formula: an
- * apostrophe before it makes it text (OWASP, CSV injection). Names that do not look so stay as they are.
+ * Makes a name safe to open in a spreadsheet, which would run a cell that begins with `=`, `+`, `-`
+ * or `@` as a formula: an apostrophe before it makes it text (OWASP, CSV injection). Names that do
+ * not look so stay as they are.
  */
 export function guardFormula(name: string): string {
   return FORMULA.test(name) ? `'${name}` : name;

@@ -8,8 +8,9 @@ export interface NamedItem {
 }
 
 /**
- * `subject,file` of each item as CSV, guarded by `guardFormula`. Two drops may each hold an `Anna/1.jpg`, and a photo two faces: under one name a
- * reader would take them for one, so the later are numbered.
+ * `subject,file` of each item as CSV, guarded by `guardFormula`. Two drops may each hold an
+ * `Anna/1.jpg`, and a photo two faces: under one name a reader would take them for one, so the
+ * later are numbered.
  */
 export function itemCells(items: readonly NamedItem[]): readonly string[] {
   const taken = new Set<string>();

@@ -1,4 +1,6 @@
-/** Where a value stands in a file, as a program would reach it: `dataset.failureToAcquire.count`. */
+/**
+ * Where a value stands in a file, as a program would reach it: `dataset.failureToAcquire.count`.
+ */
 type Path = string;
 
 /** Thrown inside `parse-report.ts` only, and turned into a sentence there. */
@@ -88,7 +90,10 @@ export function dictionary<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>
     );
 }
 
-/** An object with these keys. The type system holds the shape and the interface together; unknown keys are left out. */
+/**
+ * An object with these keys. The type system holds the shape and the interface together; unknown
+ * keys are left out.
+ */
 export function object<T extends object>(shapes: {
   readonly [K in keyof T]-?: Shape<T[K]>;
 }): Shape<T> {

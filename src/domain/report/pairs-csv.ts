@@ -15,18 +15,25 @@ export interface ScoreColumn {
 /** Rows in one chunk: about half a megabyte of text. */
 const ROWS_PER_CHUNK = 4096;
 
-/** `VGG-Face_cosine`. Split it at the longest metric name that it ends with, for `euclidean_l2` holds a `_`. */
+/**
+ * `VGG-Face_cosine`. Split it at the longest metric name that it ends with, for `euclidean_l2`
+ * holds a `_`.
+ */
 export function scoreColumnName(model: string, metric: string): string {
   return `${model}_${metric}`;
 }
 
 /**
- * `pairs.csv` in chunks, so that millions of rows never are one string: `subject_x,file_x,subject_y,file_y,decision` and one
- * column a model and metric. `decision` is the truth, `Yes` for one person and `No` for two, as in the pivots that deepface publishes; it
- * does not depend on any threshold. RFC 4180 quoting, UTF-8 without byte order mark, `\n` line ends; scores are as they were imported and have all digits that a double needs,
- * so that reading them gives the same numbers. Names go through `guardFormula`; of two items with the same path the later is numbered.
+ * `pairs.csv` in chunks, so that millions of rows never are one string:
+ * `subject_x,file_x,subject_y,file_y,decision` and one column a model and metric. `decision` is the
+ * truth, `Yes` for one person and `No` for two, as in the pivots that deepface publishes; it does
+ * not depend on any threshold. RFC 4180 quoting, UTF-8 without byte order mark, `\n` line ends;
+ * scores are as they were imported and have all digits that a double needs, so that reading them
+ * gives the same numbers. Names go through `guardFormula`; of two items with the same path the
+ * later is numbered.
  *
- * All columns must be of the same pairs in the same order, as `compareAll` gives them for the same faces.
+ * All columns must be of the same pairs in the same order, as `compareAll` gives them for the same
+ * faces.
  */
 export function* pairsCsv(
   items: readonly NamedItem[],

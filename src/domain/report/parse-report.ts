@@ -12,8 +12,8 @@ export type ParsedReport =
   | { readonly kind: 'invalid'; readonly problem: string };
 
 /**
- * Turns a file of some version into one of the next. When `REPORT_VERSION` grows, the step from the former version goes here, and files that are
- * years old still open.
+ * Turns a file of some version into one of the next. When `REPORT_VERSION` grows, the step from the
+ * former version goes here, and files that are years old still open.
  */
 const UPGRADES: ReadonlyMap<
   number,

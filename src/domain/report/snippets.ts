@@ -21,7 +21,10 @@ type DistanceSource = Omit<SnippetSource, 'rule'> & {
   readonly rule: { readonly metric: MetricId };
 };
 
-/** deepface's name for the network that face-api.js and dlib share, and the models that go by deepface's own names. */
+/**
+ * deepface's name for the network that face-api.js and dlib share, and the models that go by
+ * deepface's own names.
+ */
 const DEEPFACE_NAMES: Readonly<Record<string, string>> = { 'face-api-resnet-128': 'Dlib' };
 
 export function snippetsFor(report: SnippetSource): readonly Snippet[] {
@@ -180,7 +183,9 @@ function cropText(pipeline: NonNullable<SnippetSource['pipeline']>): string {
   return pipeline.mirrorAveraging ? `${aligned} with mirror averaging` : aligned;
 }
 
-/** A model that was brought along may have any name; it must not end the comment that it stands in. */
+/**
+ * A model that was brought along may have any name; it must not end the comment that it stands in.
+ */
 function oneLine(name: string): string {
   return name.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }

@@ -6,13 +6,18 @@ import type { ChoiceId } from '#domain/threshold/threshold-choice.ts';
 import type { CrossValidation } from '#domain/validation/cross-validation-result.ts';
 
 export const REPORT_FORMAT = 'splitpoint-threshold';
-/** Grows when a reader of the former version could misread a file. `parse-report.ts` upgrades older ones. */
+/**
+ * Grows when a reader of the former version could misread a file. `parse-report.ts` upgrades older
+ * ones.
+ */
 export const REPORT_VERSION = 2;
 
 /**
- * `splitpoint-threshold.json`: one threshold with everything that a program needs to apply it and a person to trust it. Field by
- * field in `docs/report-format.md`; machine-readable in `public/schema/threshold.schema.json`. Thresholds and scores are on the scale of
- * `rule.score`, as the user brought them; rates are fractions from 0 to 1, `null` means "not defined for this set" and is never left out.
+ * `splitpoint-threshold.json`: one threshold with everything that a program needs to apply it and a
+ * person to trust it. Field by field in `docs/report-format.md`; machine-readable in
+ * `public/schema/threshold.schema.json`. Thresholds and scores are on the scale of `rule.score`, as
+ * the user brought them; rates are fractions from 0 to 1, `null` means "not defined for this set"
+ * and is never left out.
  */
 export interface ThresholdReport {
   readonly format: typeof REPORT_FORMAT;
@@ -23,7 +28,10 @@ export interface ThresholdReport {
   readonly threshold: number;
   readonly rule: ReportedRule;
   readonly method: ReportedMethod;
-  /** The same cut under each metric that compares at unit length; `null` for raw euclidean, which converts to none. */
+  /**
+   * The same cut under each metric that compares at unit length; `null` for raw euclidean, which
+   * converts to none.
+   */
   readonly equivalents: Readonly<Record<UnitMetricId, number>> | null;
   readonly model: ReportedModel;
   /** `null` for distances that were computed elsewhere and imported. */
@@ -46,13 +54,16 @@ export interface ReportedRule {
   readonly comparator: '<=' | '>=';
   /** `similarity` goes with `>=`. */
   readonly score: 'distance' | 'similarity';
-  /** `other`: a score that was imported and is none of the app's distances; `scoreName` says which. */
+  /**
+   * `other`: a score that was imported and is none of the app's distances; `scoreName` says which.
+   */
   readonly metric: MetricId | 'other';
   /** As people write it: `Euclidean`, or the name in the file that was imported. */
   readonly scoreName: string;
   /**
-   * What a distance is of. `single-pair`: one photo with one photo. `mean`, `minimum`: one photo with a person, over the distances to all
-   * photos of that person. `mean-embedding`: one photo with the mean of the embeddings of a person's photos.
+   * What a distance is of. `single-pair`: one photo with one photo. `mean`, `minimum`: one photo
+   * with a person, over the distances to all photos of that person. `mean-embedding`: one photo
+   * with the mean of the embeddings of a person's photos.
    */
   readonly aggregation: 'single-pair' | 'mean' | 'minimum' | 'mean-embedding';
 }
@@ -64,11 +75,20 @@ export interface ReportedMethod {
   /** Only those that the method reads. */
   readonly parameters: Readonly<Record<string, number | string>>;
   readonly reason: string;
-  /** All thresholds between the two decide this set alike, and so does the end on the side of the pairs that match; `null` where the method states no such interval. */
+  /**
+   * All thresholds between the two decide this set alike, and so does the end on the side of the
+   * pairs that match; `null` where the method states no such interval.
+   */
   readonly plateau: Range | null;
-  /** 95 % prediction interval: where the method would put it on another set of as many people like these; `null` until computed, or for one set by hand. */
+  /**
+   * 95 % prediction interval: where the method would put it on another set of as many people like
+   * these; `null` until computed, or for one set by hand.
+   */
   readonly interval: Interval | null;
-  /** 95 % confidence interval: the threshold that it would propose for all people like these; `null` where none holds. Absent from files of 0.2.0 and before. */
+  /**
+   * 95 % confidence interval: the threshold that it would propose for all people like these; `null`
+   * where none holds. Absent from files of 0.2.0 and before.
+   */
   readonly confidence: Interval | null;
 }
 
@@ -99,7 +119,10 @@ export interface ReportedPipeline {
   /** Side in pixels of the square crop that the model receives. */
   readonly inputSize: number;
   readonly normalisation: string;
-  /** How crops are cut out of photos (`RESAMPLING`); `null` in files of before, when each browser did it in its own way. */
+  /**
+   * How crops are cut out of photos (`RESAMPLING`); `null` in files of before, when each browser
+   * did it in its own way.
+   */
   readonly resampling: string | null;
 }
 
@@ -113,8 +136,10 @@ export interface DatasetCounts {
   /** Of the photos, those made by simulated capture. */
   readonly simulatedPhotos: number;
   /**
-   * Of the photos, those with several faces of which the one was taken that agrees with the person's others, and photos that were left out because the
-   * dataset doctor doubted them: both make mated distances look nearer than life. `null` for imported distances and in files of before.
+   * Of the photos, those with several faces of which the one was taken that agrees with the
+   * person's others, and photos that were left out because the dataset doctor doubted them: both
+   * make mated distances look nearer than life. `null` for imported distances and in files of
+   * before.
    */
   readonly facesByAgreement: number | null;
   readonly excludedOnAdvice: number | null;
@@ -131,7 +156,10 @@ export interface ReportedDataset extends Omit<DatasetCounts, 'failureToAcquire'>
   } | null;
   readonly matedPairs: number;
   readonly nonMatedPairs: number;
-  /** SHA-256 of `datasetText`, hex: equal for the same faces under the same names. `null` for imported distances. */
+  /**
+   * SHA-256 of `datasetText`, hex: equal for the same faces under the same names. `null` for
+   * imported distances.
+   */
   readonly fingerprint: string | null;
 }
 
@@ -149,7 +177,9 @@ export interface ReportedDistribution {
 export interface ReportedDistributions {
   readonly mated: ReportedDistribution;
   readonly nonMated: ReportedDistribution;
-  /** From the smallest non-mated to the largest mated distance; `null` when the classes separate. */
+  /**
+   * From the smallest non-mated to the largest mated distance; `null` when the classes separate.
+   */
   readonly greyArea: Range | null;
   readonly dPrime: number | null;
   readonly auc: number | null;
@@ -172,15 +202,18 @@ export interface ReportedMetric {
 }
 
 /**
- * P(mated | score) = 1 / (1 + exp(-(intercept + slope x score + ln(share / (1 - share))))), where `share` is the share of mated attempts in
- * use, which the program that reads this sets. intercept + slope x score is the natural logarithm of the likelihood ratio.
+ * P(mated | score) = 1 / (1 + exp(-(intercept + slope x score + ln(share / (1 - share))))), where
+ * `share` is the share of mated attempts in use, which the program that reads this sets. intercept
+ * + slope x score is the natural logarithm of the likelihood ratio.
  */
 export interface ReportedCalibration {
-  /** `null` where no falling curve can be fitted, for example because the classes do not overlap. */
+  /**
+   * `null` where no falling curve can be fitted, for example because the classes do not overlap.
+   */
   readonly logistic: { readonly intercept: number; readonly slope: number } | null;
   /**
-   * Isotonic fit (PAV) as steps from the most alike on: the counts of this set between `from` and `to`. The likelihood ratio of a step is
-   * (mated / all mated) / (nonMated / all nonMated).
+   * Isotonic fit (PAV) as steps from the most alike on: the counts of this set between `from` and
+   * `to`. The likelihood ratio of a step is (mated / all mated) / (nonMated / all nonMated).
    */
   readonly isotonic:
     | readonly {
@@ -196,8 +229,8 @@ export interface ReportedCalibration {
 }
 
 /**
- * The method tried on people that it had not seen: the threshold was chosen without them. Figures are pooled over the folds; see
- * `CrossValidation` for what each scheme compares.
+ * The method tried on people that it had not seen: the threshold was chosen without them. Figures
+ * are pooled over the folds; see `CrossValidation` for what each scheme compares.
  */
 export interface HeldOut {
   readonly scheme: CrossValidation['scheme'];
@@ -211,7 +244,10 @@ export interface HeldOut {
   readonly fmr: HeldOutRate;
   readonly fnmr: HeldOutRate;
   readonly f1: number | null;
-  /** F1 that these rates give at the set's own mix of mated and non-mated pairs: what to set beside `metrics.f1`. */
+  /**
+   * F1 that these rates give at the set's own mix of mated and non-mated pairs: what to set beside
+   * `metrics.f1`.
+   */
   readonly f1AtSetMix: number | null;
 }
 

@@ -7,8 +7,9 @@ const SHIFTS = [0, DIGIT_BITS, 2 * DIGIT_BITS] as const;
 /**
  * Indices of `values` by ascending value; equal values keep the order of their indices. No NaN.
  *
- * A radix sort on the bits of the numbers: sorting indices with a comparison function takes five to ten times as long for the
- * 124,750 pairs of 500 faces, and this step is the largest of an evaluation.
+ * A radix sort on the bits of the numbers: sorting indices with a comparison function takes five to
+ * ten times as long for the 124,750 pairs of 500 faces, and this step is the largest of an
+ * evaluation.
  */
 export function ascendingOrder(values: Float64Array): Uint32Array {
   const count = values.length;
@@ -24,7 +25,10 @@ export function ascendingOrder(values: Float64Array): Uint32Array {
   return order;
 }
 
-/** The bits of each number, changed so that unsigned integers sort as the numbers do: low and high halves. */
+/**
+ * The bits of each number, changed so that unsigned integers sort as the numbers do: low and high
+ * halves.
+ */
 function orderedKeys(values: Float64Array): readonly [Uint32Array, Uint32Array] {
   const count = values.length;
   const low = new Uint32Array(count);
@@ -43,7 +47,10 @@ function orderedKeys(values: Float64Array): readonly [Uint32Array, Uint32Array] 
   return [low, high];
 }
 
-/** One stable counting pass from `source` to `target`; false, and nothing done, where all keys share the digit. */
+/**
+ * One stable counting pass from `source` to `target`; false, and nothing done, where all keys share
+ * the digit.
+ */
 function distribute(
   keys: Uint32Array,
   shift: number,

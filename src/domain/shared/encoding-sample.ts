@@ -2,12 +2,16 @@
 const MOST_BYTES = 2048;
 /** Places that a long text is looked at in. */
 const PLACES = 16;
-/** Space, comma, quotation mark, line end: in no encoding is a byte below this the second half of a letter. */
+/**
+ * Space, comma, quotation mark, line end: in no encoding is a byte below this the second half of a
+ * letter.
+ */
 const FIRST_OF_LETTERS = 0x30;
 
 /**
- * What of a long text its encoding is judged by: pieces between separators that hold bytes beyond ASCII, from places spread over all of it. A short
- * text is its own sample. Where a zero byte comes in (UTF-16), the pieces are of whole lines.
+ * What of a long text its encoding is judged by: pieces between separators that hold bytes beyond
+ * ASCII, from places spread over all of it. A short text is its own sample. Where a zero byte comes
+ * in (UTF-16), the pieces are of whole lines.
  */
 export function encodingSample(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= MOST_BYTES) return bytes;

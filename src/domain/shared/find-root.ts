@@ -1,8 +1,9 @@
 import { invariant } from '#domain/shared/invariant.ts';
 
 /**
- * A zero of a continuous function between two arguments at which its signs differ, to the last bits of the argument.
- * Chandrupatla's method (Adv. Eng. Software 28, 1997): as safe as bisection, and about as fast as Brent's.
+ * A zero of a continuous function between two arguments at which its signs differ, to the last bits
+ * of the argument. Chandrupatla's method (Adv. Eng. Software 28, 1997): as safe as bisection, and
+ * about as fast as Brent's.
  */
 export function findRoot(f: (x: number) => number, from: number, to: number): number {
   let a = from;

@@ -37,14 +37,17 @@ const ALPHABETS: Readonly<Record<Alphabet, RegExp>> = {
 };
 const ALPHABET_NAMES = Object.keys(ALPHABETS) as Alphabet[];
 
-/** Nothing that anybody writes into a list: controls, private and unassigned code points, marks that stand alone. */
+/**
+ * Nothing that anybody writes into a list: controls, private and unassigned code points, marks that
+ * stand alone.
+ */
 const NEVER_WRITTEN = /[\p{Cn}\p{Co}\ufffd\p{Cc}\u200e\u200f\u02dd\u02db]/u;
 const WORD = /[\p{L}\p{M}]+|\P{ASCII}/gu;
 const VOWEL = /[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿœąęėįųāēīūůűőıěăаеиоуыэюяіїєαειηουωάέίήόύώ]/u;
 
 /**
- * How much the characters beyond ASCII look like names and words of the encoding's own languages: 0 (garbage) to 1. It is the mean over those
- * characters; 1 where there are none.
+ * How much the characters beyond ASCII look like names and words of the encoding's own languages: 0
+ * (garbage) to 1. It is the mean over those characters; 1 where there are none.
  */
 export function letterPlausibility(text: string, script: Script): number {
   const words = text.match(WORD)?.filter((word) => /\P{ASCII}/u.test(word)) ?? [];
@@ -78,7 +81,8 @@ function wordPlausibility(word: string, script: Script, coverage: number): numbe
   }
   // Alphabets of which no code page is known here come in UTF-8 only.
   if (script === 'any' && /^[\p{L}\p{M}]+$/u.test(word)) return 0.8;
-  // A sign that is no letter: quotation marks and dashes are common, a currency inside a name is not.
+  // A sign that is no letter: quotation marks and dashes are common, a currency inside a name is
+  // not.
   return /^[\p{Pd}\p{Pi}\p{Pf}\u00b7\u00b0\u30fb\uff00-\uff0f\u3000-\u3002]$/u.test(word)
     ? 0.7
     : 0.1;
@@ -142,7 +146,10 @@ function cased(word: string): number {
   return isUsual ? 1 : 0.2;
 }
 
-/** Share of the letters beyond a to z that one language has, of the encoding's languages the one with the most. */
+/**
+ * Share of the letters beyond a to z that one language has, of the encoding's languages the one
+ * with the most.
+ */
 function languageCoverage(words: readonly string[], script: Script): number {
   const languages =
     script === 'any'
@@ -171,7 +178,10 @@ function isOf(language: string, letter: string, following: string): boolean {
   return at >= 0 && (!/[a-z]/u.test(only) || only === following);
 }
 
-/** A vowel stands mostly beside consonants and a consonant beside vowels: how far that is so of the letters beyond a to z. */
+/**
+ * A vowel stands mostly beside consonants and a consonant beside vowels: how far that is so of the
+ * letters beyond a to z.
+ */
 function alternation(letters: readonly string[]): number {
   const lower = letters.map((letter) => letter.toLowerCase());
   const scores = lower.flatMap((letter, i) => {

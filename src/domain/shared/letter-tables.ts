@@ -1,14 +1,16 @@
 /**
- * Letters by which a text of names is known to be read right: what each language adds to a to z, and the characters that names and table headings of
- * China, Taiwan, Japan and Korea are mostly made of (the commonest family and given names of each country's own statistics).
+ * Letters by which a text of names is known to be read right: what each language adds to a to z,
+ * and the characters that names and table headings of China, Taiwan, Japan and Korea are mostly
+ * made of (the commonest family and given names of each country's own statistics).
  */
 
 /** Its letters lie where the Turkish ones do, and Turkish lists are some hundred times as many. */
 export const ICELANDIC = 'áéíóúýþæöð';
 
 /**
- * Letters beyond a to z, in lower case, by the languages that write them; grouped by the code page that holds them. A plain letter after one says
- * that the language has it nowhere else: Portuguese `õe`.
+ * Letters beyond a to z, in lower case, by the languages that write them; grouped by the code page
+ * that holds them. A plain letter after one says that the language has it nowhere else: Portuguese
+ * `õe`.
  */
 export const LATIN_LANGUAGES: Readonly<
   Record<'west' | 'central' | 'turkish' | 'baltic', string[]>

@@ -26,8 +26,8 @@ class CompensatedSum {
 }
 
 /**
- * Mean and standard deviation in two passes: the one-pass formula loses all digits when the spread is small beside the
- * mean, as it is for the distances of one person.
+ * Mean and standard deviation in two passes: the one-pass formula loses all digits when the spread
+ * is small beside the mean, as it is for the distances of one person.
  * @param weightOf how often value i occurs; 1 where it is left out.
  */
 export function momentsOf(
@@ -44,7 +44,8 @@ export function momentsOf(
   const mean = count > 0 ? total.value / count : Number.NaN;
   const first = values[0];
   if (first !== undefined && isConstant(values)) {
-    // Division by the count may miss the common value by a bit, and a spread that is only rounding must not pass for one.
+    // Division by the count may miss the common value by a bit, and a spread that is only rounding
+    // must not pass for one.
     return { count, mean: first, standardDeviation: count >= 2 ? 0 : Number.NaN };
   }
   const squares = new CompensatedSum();

@@ -39,8 +39,9 @@ const FAR_TAIL = [
 ] as const;
 
 /**
- * The standard normal quantile: the z with P(Z <= z) = p. -Infinity at 0, Infinity at 1, NaN outside. Relative error about
- * 1e-16: Wichura's AS 241, PPND16 (Applied Statistics 37, 1988). DET curves are drawn on this scale.
+ * The standard normal quantile: the z with P(Z <= z) = p. -Infinity at 0, Infinity at 1, NaN
+ * outside. Relative error about 1e-16: Wichura's AS 241, PPND16 (Applied Statistics 37, 1988). DET
+ * curves are drawn on this scale.
  */
 export function probit(p: number): number {
   if (!(p >= 0 && p <= 1)) return Number.NaN;

@@ -1,6 +1,7 @@
 /**
- * One field of a protobuf message, as the wire has it (protobuf.dev, "Encoding"). `start` and `end` are the place of its value in the bytes; `value`
- * is the number of a varint, exact up to 2^53, else 0.
+ * One field of a protobuf message, as the wire has it (protobuf.dev, "Encoding"). `start` and `end`
+ * are the place of its value in the bytes; `value` is the number of a varint, exact up to 2^53,
+ * else 0.
  */
 export interface WireField {
   readonly number: number;
@@ -13,7 +14,10 @@ export interface WireField {
 /** Bytes that are no protobuf message, or only the beginning of one. */
 export class BrokenMessage extends Error {
   override readonly name = 'BrokenMessage';
-  /** Where the message would have to end, for one that breaks off; `null` where its bytes make no sense. */
+  /**
+   * Where the message would have to end, for one that breaks off; `null` where its bytes make no
+   * sense.
+   */
   readonly neededLength: number | null;
   /** Number of the field that it breaks off in; `null` where that is not known. */
   readonly field: number | null;
@@ -27,7 +31,8 @@ export class BrokenMessage extends Error {
 const KINDS = ['varint', 'fixed64', 'bytes', null, null, 'fixed32'] as const;
 
 /**
- * The fields of the message in `bytes` from `start` to `end`, in their order. Values are not copied and sub-messages not entered, so weights cost nothing.
+ * The fields of the message in `bytes` from `start` to `end`, in their order. Values are not copied
+ * and sub-messages not entered, so weights cost nothing.
  *
  * @throws {BrokenMessage} where it is reached; what came before was given.
  */

@@ -9,8 +9,9 @@ export interface SeededRandom {
 }
 
 /**
- * xoshiro128** (Blackman and Vigna, ACM TOMS 47, 2021), its state filled from the seed by SplitMix32. Passes BigCrush and is
- * fast on 32-bit integers, which is what JavaScript does quickly.
+ * xoshiro128** (Blackman and Vigna, ACM TOMS 47, 2021), its state filled from the seed by
+ * SplitMix32. Passes BigCrush and is fast on 32-bit integers, which is what JavaScript does
+ * quickly.
  */
 export function seededRandom(seed: number): SeededRandom {
   let mix = seed | 0;
@@ -48,7 +49,8 @@ export function seededRandom(seed: number): SeededRandom {
       return value % below;
     },
     normal: () =>
-      // Box and Muller, one of the two values: a generator without memory of its own is easier to reason about.
+      // Box and Muller, one of the two values: a generator without memory of its own is easier to
+      // reason about.
       Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
   };
 }

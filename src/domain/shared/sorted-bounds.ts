@@ -1,4 +1,6 @@
-/** Number of values at or below `x` in an ascending array: the index of the first value above it. */
+/**
+ * Number of values at or below `x` in an ascending array: the index of the first value above it.
+ */
 export function countAtMost(ascending: ArrayLike<number>, x: number): number {
   let low = 0;
   let high = ascending.length;
@@ -10,7 +12,9 @@ export function countAtMost(ascending: ArrayLike<number>, x: number): number {
   return low;
 }
 
-/** Number of values below `x` in an ascending array: the index of the first value at or above it. */
+/**
+ * Number of values below `x` in an ascending array: the index of the first value at or above it.
+ */
 export function countBelow(ascending: ArrayLike<number>, x: number): number {
   let low = 0;
   let high = ascending.length;

@@ -1,12 +1,15 @@
 /**
- * Work made in steps: a generator that yields wherever it may be interrupted, so that whoever runs it (the page, a worker, a test) decides when something
- * else has its turn.
+ * Work made in steps: a generator that yields wherever it may be interrupted, so that whoever runs
+ * it (the page, a worker, a test) decides when something else has its turn.
  */
 
 /** What is looked at between two yields: some milliseconds of work on rows of a few cells. */
 export const SLICE = 1000;
 
-/** Calls `visit` with every item in order and yields after each `SLICE` of them, so that the page can have its turn in between. */
+/**
+ * Calls `visit` with every item in order and yields after each `SLICE` of them, so that the page
+ * can have its turn in between.
+ */
 export function* eachInSlices<T>(
   items: readonly T[],
   visit: (item: T, index: number) => void,

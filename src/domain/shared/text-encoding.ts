@@ -1,7 +1,10 @@
 import { encodingSample } from '#domain/shared/encoding-sample.ts';
 import { letterPlausibility, type Script } from '#domain/shared/letter-plausibility.ts';
 
-/** Part of the Encoding Standard, which pages, workers and Node have alike; the same bytes always give the same text. */
+/**
+ * Part of the Encoding Standard, which pages, workers and Node have alike; the same bytes always
+ * give the same text.
+ */
 declare const TextDecoder: new (
   label: string,
   options?: { readonly fatal?: boolean },
@@ -11,7 +14,10 @@ interface KnownEncoding {
   readonly script: Script;
   /** As it is written in a sentence. */
   readonly name: string;
-  /** What tips the balance between readings that are about equally good: how much more often the encoding is met. */
+  /**
+   * What tips the balance between readings that are about equally good: how much more often the
+   * encoding is met.
+   */
   readonly prior: number;
 }
 
@@ -47,12 +53,17 @@ export const FILE_ENCODINGS: readonly TextEncoding[] = (
   Object.keys(ENCODINGS) as TextEncoding[]
 ).filter((encoding) => encoding !== 'ibm437' && encoding !== 'ibm850');
 
-/** What names inside archives are written in: those of DOS too, but never two bytes for each letter. */
+/**
+ * What names inside archives are written in: those of DOS too, but never two bytes for each letter.
+ */
 export const ENTRY_NAME_ENCODINGS: readonly TextEncoding[] = (
   Object.keys(ENCODINGS) as TextEncoding[]
 ).filter((encoding) => !encoding.startsWith('utf-16'));
 
-/** The upper halves of the code pages that `TextDecoder` does not know (Unicode, Inc.: CP437.TXT and CP850.TXT). */
+/**
+ * The upper halves of the code pages that `TextDecoder` does not know (Unicode, Inc.: CP437.TXT and
+ * CP850.TXT).
+ */
 const DOS_UPPER_HALF: Partial<Record<TextEncoding, string>> = {
   ibm437:
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
@@ -69,7 +80,10 @@ export interface EncodingGuess {
   readonly text: string;
   /** What speaks for it, as the end of a sentence: "its names are those of the files beside it". */
   readonly why: string;
-  /** Words of it were found in what came along, or its bytes say so: no further letters are needed to be sure. */
+  /**
+   * Words of it were found in what came along, or its bytes say so: no further letters are needed
+   * to be sure.
+   */
   readonly isProven: boolean;
   /** 0 to about 2.5; of readings whose scores lie near each other neither is sure. */
   readonly score: number;
@@ -93,8 +107,9 @@ const SURELY_UNICODE = 6;
 const MOST_DECODED = 4;
 
 /**
- * Ways to read a text of which nobody says the encoding, best first; readings that give the same text are one. Judged by a byte order mark, by whether
- * the bytes are valid, by words that come back in `known` (names of the files and folders that came along, which the system decoded), and
+ * Ways to read a text of which nobody says the encoding, best first; readings that give the same
+ * text are one. Judged by a byte order mark, by whether the bytes are valid, by words that come
+ * back in `known` (names of the files and folders that came along, which the system decoded), and
  * by how much the letters look like names. Never empty.
  */
 export function guessEncoding(
@@ -120,7 +135,10 @@ export function guessEncoding(
   return guessByLetters(bytes, known, { isCut, among, isJudgedOnly });
 }
 
-/** The same without the marks and bytes that settle it: what the letters and words say, of a sample only where there is much. */
+/**
+ * The same without the marks and bytes that settle it: what the letters and words say, of a sample
+ * only where there is much.
+ */
 function guessByLetters(
   bytes: Uint8Array,
   known: readonly string[],
@@ -187,7 +205,8 @@ function lettersBeyondAscii(text: string): number {
 }
 
 /**
- * The text that these bytes are under an encoding, without a byte order mark; `null` where they are not valid in it.
+ * The text that these bytes are under an encoding, without a byte order mark; `null` where they are
+ * not valid in it.
  */
 export function decodeText(
   encoding: TextEncoding,

@@ -1,6 +1,11 @@
-/** Numbers as they appear in sentences. Always with a point, so that a copied value parses anywhere. */
+/**
+ * Numbers as they appear in sentences. Always with a point, so that a copied value parses anywhere.
+ */
 
-/** A score of which the set is not known, so that only its own size says how many digits it needs: 0.3147, 12.0647, 154.32, 0.00003147. */
+/**
+ * A score of which the set is not known, so that only its own size says how many digits it needs:
+ * 0.3147, 12.0647, 154.32, 0.00003147.
+ */
 export function distanceText(distance: number): string {
   const size = Math.abs(distance);
   if (size !== 0 && (size < 0.01 || size >= 1e15)) return String(Number(distance.toPrecision(4)));
@@ -11,10 +16,11 @@ export function distanceText(distance: number): string {
 const LEAST = 1e-8;
 
 /**
- * A rate or share as a percentage, written alike wherever it stands: to two decimals, or to two significant digits where those are finer, zeros at the
- * end dropped as long as two significant digits are left. 3.57%, 5.0%, 50%, 0.0013%. Near 1 it goes on until what is missing shows
- * (99.9987%), so that only 0 is 0% and only 1 is 100%. What is computed rather than counted may come nearer to 1 than
- * any count of pairs, and is cut off at 99.999999%.
+ * A rate or share as a percentage, written alike wherever it stands: to two decimals, or to two
+ * significant digits where those are finer, zeros at the end dropped as long as two significant
+ * digits are left. 3.57%, 5.0%, 50%, 0.0013%. Near 1 it goes on until what is missing shows
+ * (99.9987%), so that only 0 is 0% and only 1 is 100%. What is computed rather than counted may
+ * come nearer to 1 than any count of pairs, and is cut off at 99.999999%.
  * @param rate 0 and up; above 1 for what is relative to something else.
  */
 export function percentText(rate: number): string {
@@ -51,7 +57,8 @@ function digitsOf(number: string): string {
 }
 
 /**
- * A figure between -1 and 1 that is no percentage: AUC, MCC, Youden's J. Four decimals, more where they would make it a 0, a half or a 1 that it is not.
+ * A figure between -1 and 1 that is no percentage: AUC, MCC, Youden's J. Four decimals, more where
+ * they would make it a 0, a half or a 1 that it is not.
  */
 export function indexText(value: number): string {
   const landmark = [-1, 0, 1 / 2, 1].find((at) => value !== at && Math.abs(value - at) < 1e-4);
@@ -77,7 +84,10 @@ export function figureText(value: number | null, write: (value: number) => strin
   return value === null ? NO_FIGURE : write(value);
 }
 
-/** Both ends of an interval or range, each as the figure itself is written: 0.77% – 13.86%; nothing where there is none. */
+/**
+ * Both ends of an interval or range, each as the figure itself is written: 0.77% – 13.86%; nothing
+ * where there is none.
+ */
 export function rangeText(
   range: { readonly low: number; readonly high: number } | null,
   write: (value: number) => string,

@@ -7,14 +7,15 @@ export interface BestCut {
 }
 
 /**
- * Objectives that are equal by algebra may differ in the last digits by rounding; a later row must be better by more than this to count as
- * better, or the tie rule would be decided by rounding.
+ * Objectives that are equal by algebra may differ in the last digits by rounding; a later row must
+ * be better by more than this to count as better, or the tie rule would be decided by rounding.
  */
 export const TIE_TOLERANCE = 1e-13;
 
 /**
  * The row with the largest objective, the lowest one of equals. `null` where no row has a number.
- * @param objective of mated and non-mated comparisons at or below the row's distance; NaN where it is not defined.
+ * @param objective of mated and non-mated comparisons at or below the row's distance; NaN where it
+ *   is not defined.
  */
 export function bestCut(
   cuts: CutTable,
@@ -24,9 +25,10 @@ export function bestCut(
 }
 
 /**
- * The same for C4.5's measures, whose best split never lies within a run of rows of one class (Fayyad and Irani, Machine Learning 8,
- * 1992): along a run the gain is convex, and the gain ratio, convex over concave, has no maximum inside either. That spares the logarithms
- * of nearly all rows of a good model.
+ * The same for C4.5's measures, whose best split never lies within a run of rows of one class
+ * (Fayyad and Irani, Machine Learning 8, 1992): along a run the gain is convex, and the gain ratio,
+ * convex over concave, has no maximum inside either. That spares the logarithms of nearly all rows
+ * of a good model.
  */
 export function bestBoundaryCut(
   cuts: CutTable,
@@ -60,7 +62,10 @@ function bestRow(
   return found < 0 ? null : { row: found, value: best };
 }
 
-/** The row at which every mated and no non-mated comparison matches; `null` where the classes overlap. */
+/**
+ * The row at which every mated and no non-mated comparison matches; `null` where the classes
+ * overlap.
+ */
 export function separatingRow(cuts: CutTable): number | null {
   const row = cuts.matedAtOrBelow.indexOf(cuts.matedCount);
   return row >= 0 && cuts.nonMatedAtOrBelow[row] === 0 ? row : null;

@@ -1,6 +1,7 @@
 /**
- * What every threshold costs: one row per distinct observed distance of either class, ascending. A threshold anywhere in
- * [distance[i], distance[i+1]) decides exactly as row i does; below distance[0] nothing matches.
+ * What every threshold costs: one row per distinct observed distance of either class, ascending. A
+ * threshold anywhere in [distance[i], distance[i+1]) decides exactly as row i does; below
+ * distance[0] nothing matches.
  */
 export interface CutTable {
   readonly distance: Float64Array;

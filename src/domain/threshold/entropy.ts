@@ -9,11 +9,16 @@ function xLog(x: number): number {
 export interface SplitWorth {
   /** Entropy of the classes before the split less their mean entropy after it. */
   readonly gain: (mated: number, nonMated: number) => number;
-  /** Gain over the entropy of the split itself; NaN for no split at all (everything on one side). */
+  /**
+   * Gain over the entropy of the split itself; NaN for no split at all (everything on one side).
+   */
   readonly ratio: (mated: number, nonMated: number) => number;
 }
 
-/** Both measures for splits that leave `mated` and `nonMated` comparisons on the side of the smaller distances. */
+/**
+ * Both measures for splits that leave `mated` and `nonMated` comparisons on the side of the smaller
+ * distances.
+ */
 export function splitWorth({ matedCount, nonMatedCount }: CutTable): SplitWorth {
   const total = matedCount + nonMatedCount;
   const whole = xLog(total);

@@ -20,8 +20,9 @@ export function gapInScores({ mated, nonMated }: ScoreSet, threshold: number): G
 }
 
 /**
- * A threshold on another scale as a decimal that decides the pairs of the set as it does, also when their distances are computed again in single
- * precision, where the gap between them leaves room for that: the one with four decimals nearest to the exact conversion, or more where four do not
+ * A threshold on another scale as a decimal that decides the pairs of the set as it does, also when
+ * their distances are computed again in single precision, where the gap between them leaves room
+ * for that: the one with four decimals nearest to the exact conversion, or more where four do not
  * suffice. `null` where the scales do not convert.
  *
  * @param scale of the set; its metric is that of the threshold.
@@ -55,7 +56,10 @@ export function equivalentDecimal(
   return scoreOf(named, decimalNear(named, moved, place));
 }
 
-/** The decimal nearest to a distance as another scale writes it, within what is safe around it; the scale rises with the distance. */
+/**
+ * The decimal nearest to a distance as another scale writes it, within what is safe around it; the
+ * scale rises with the distance.
+ */
 function writtenNear(
   scale: ScoreScale,
   gap: Gap,

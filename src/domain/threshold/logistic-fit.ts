@@ -3,8 +3,9 @@ import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
 import { logOdds } from '#domain/threshold/prior.ts';
 
 /**
- * log odds of mated = intercept + slope x distance + log odds of the prior. The share of mated pairs in the set is already taken out of
- * the intercept, so intercept + slope x distance is a natural log-likelihood ratio.
+ * log odds of mated = intercept + slope x distance + log odds of the prior. The share of mated
+ * pairs in the set is already taken out of the intercept, so intercept + slope x distance is a
+ * natural log-likelihood ratio.
  */
 export interface FittedLogistic {
   readonly kind: 'fitted';
@@ -14,7 +15,10 @@ export interface FittedLogistic {
 
 export type LogisticFit =
   | FittedLogistic
-  /** No maximum-likelihood fit exists: the slope would be infinite. All mated distances lie at or below gap.low, all others at or above gap.high. */
+  /**
+   * No maximum-likelihood fit exists: the slope would be infinite. All mated distances lie at or
+   * below gap.low, all others at or above gap.high.
+   */
   | { readonly kind: 'separated'; readonly gap: { readonly low: number; readonly high: number } }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -34,12 +38,16 @@ export function matedProbability(
 
 /** Newton steps before giving up; from the start below 4 to 8 are enough. */
 const MOST_STEPS = 100;
-/** A step of this size, relative to the parameters, is the last: Newton's next one would be its square. */
+/**
+ * A step of this size, relative to the parameters, is the last: Newton's next one would be its
+ * square.
+ */
 const LAST_STEP = 1e-8;
 
 /**
- * Logistic regression of mated on distance by maximum likelihood, without a penalty (iteratively reweighted least squares), then prior
- * correction: the intercept is freed from the set's own odds (King and Zeng, Political Analysis 9, 2001).
+ * Logistic regression of mated on distance by maximum likelihood, without a penalty (iteratively
+ * reweighted least squares), then prior correction: the intercept is freed from the set's own odds
+ * (King and Zeng, Political Analysis 9, 2001).
  */
 export function fitLogistic({ mated, nonMated }: ScoreSet): LogisticFit {
   if (mated.count === 0 || nonMated.count === 0) {
@@ -76,7 +84,10 @@ export function fitLogistic({ mated, nonMated }: ScoreSet): LogisticFit {
   };
 }
 
-/** Root of the mean squared deviation of all distances from their own class's mean; above 0, since not all are equal. */
+/**
+ * Root of the mean squared deviation of all distances from their own class's mean; above 0, since
+ * not all are equal.
+ */
 function pooledDeviation({ mated, nonMated }: ScoreSet): number {
   const squares = (side: ScoreClass): number =>
     side.count >= 2 ? (side.count - 1) * side.standardDeviation ** 2 : 0;

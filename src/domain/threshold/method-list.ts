@@ -13,7 +13,10 @@ import { meanKSd, meanThreeSd, meanTwoSd } from '#domain/threshold/methods/mean-
 import { minCost } from '#domain/threshold/methods/min-cost.ts';
 import { youden } from '#domain/threshold/methods/youden.ts';
 
-/** Every method, in the order of the interface. A new one is a file in `methods/` and a line here (docs/how-to-add.md). */
+/**
+ * Every method, in the order of the interface. A new one is a file in `methods/` and a line here
+ * (docs/how-to-add.md).
+ */
 export const METHOD_LIST = [
   meanTwoSd,
   meanThreeSd,

@@ -40,8 +40,9 @@ export function missingClass({ cuts, scale }: Pick<MethodInput, 'cuts' | 'scale'
 }
 
 /**
- * Why no threshold follows from scores that run the wrong way: with an AUC below 1/2 a mated distance is more often the larger one, and "match at or
- * below" is worse than guessing wherever it is put. `null` where they run the right way, or a class is missing.
+ * Why no threshold follows from scores that run the wrong way: with an AUC below 1/2 a mated
+ * distance is more often the larger one, and "match at or below" is worse than guessing wherever it
+ * is put. `null` where they run the right way, or a class is missing.
  * @param auc 0 to 1, ties counting half; `null` without both classes.
  */
 export function reversedScores(auc: number | null): string | null {
@@ -51,8 +52,8 @@ export function reversedScores(auc: number | null): string | null {
 }
 
 /**
- * Proposes a threshold for a row of the cut table, in the position that the user chose, and tells of the plateau where the
- * classes separate perfectly.
+ * Proposes a threshold for a row of the cut table, in the position that the user chose, and tells
+ * of the plateau where the classes separate perfectly.
  * @param reason from the threshold as it is shown.
  */
 export function proposeRow(
@@ -82,7 +83,10 @@ function thresholdInGap({ scale, parameters }: MethodInput<Splitting>, gap: Gap)
   }
 }
 
-/** Proposes a step between two classes that do not overlap: in the middle unless a decimal near it is asked for. */
+/**
+ * Proposes a step between two classes that do not overlap: in the middle unless a decimal near it
+ * is asked for.
+ */
 export function proposeGap(
   { scale, parameters }: MethodInput<Splitting>,
   gap: Gap,
@@ -92,7 +96,10 @@ export function proposeGap(
   return proposed(inside ? decimalInside(scale, gap) : middleOf(gap), reason, gap);
 }
 
-/** Proposes a number that no pair lies on: a formula's, or a curve's. As a decimal that decides alike, unless the exact one is asked for. */
+/**
+ * Proposes a number that no pair lies on: a formula's, or a curve's. As a decimal that decides
+ * alike, unless the exact one is asked for.
+ */
 export function proposeNumber(
   { cuts, scale, parameters }: MethodInput<Splitting>,
   computed: number,

@@ -1,10 +1,14 @@
 import { choiceParameter, numberParameter, type ValuesOf } from '#domain/threshold/parameter.ts';
 
-/** Parameters that several methods read; one that a single method reads stands in that method's file. */
+/**
+ * Parameters that several methods read; one that a single method reads stands in that method's
+ * file.
+ */
 
 /**
- * Where in the gap between two observed distances a threshold is put: as a short decimal safely inside it, at its lower end (C4.5), or in its exact
- * middle. Formulas and curves give the decimal nearest to their value under `inside`, else the value with all its digits.
+ * Where in the gap between two observed distances a threshold is put: as a short decimal safely
+ * inside it, at its lower end (C4.5), or in its exact middle. Formulas and curves give the decimal
+ * nearest to their value under `inside`, else the value with all its digits.
  */
 export const SPLIT_POSITION = choiceParameter({
   name: 'splitPosition',
@@ -32,7 +36,10 @@ export const SPLIT_POSITION = choiceParameter({
 });
 export type Splitting = ValuesOf<typeof SPLIT_POSITION>;
 
-/** Whether a target rate is to hold as observed in the set, or with 95 % confidence for all people like these. */
+/**
+ * Whether a target rate is to hold as observed in the set, or with 95 % confidence for all people
+ * like these.
+ */
 export const TARGET = choiceParameter({
   name: 'target',
   label: 'The target holds',

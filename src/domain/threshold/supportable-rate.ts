@@ -5,14 +5,18 @@ import type { MethodInput } from '#domain/threshold/threshold-method.ts';
 import type { MethodParameters } from '#domain/threshold/threshold-methods.ts';
 
 /**
- * What a set shows of an error rate among all people like these: the upper end of its 95 % interval where the set has so many errors, 0 to 1. It never falls
- * as errors rise, and falls as people are added.
+ * What a set shows of an error rate among all people like these: the upper end of its 95 % interval
+ * where the set has so many errors, 0 to 1. It never falls as errors rise, and falls as people are
+ * added.
  */
 export type RateCeiling = (rate: 'fmr' | 'fnmr', errors: number) => number;
 
 type Rate = 'fmr' | 'fnmr';
 
-/** The most errors of which the set is still sure that the rate does not exceed the target; `null` where even no error is not enough. */
+/**
+ * The most errors of which the set is still sure that the rate does not exceed the target; `null`
+ * where even no error is not enough.
+ */
 export function sureErrors(
   ceiling: RateCeiling,
   rate: Rate,
@@ -41,7 +45,10 @@ function comparisonsOf({ cuts }: Pick<MethodInput, 'cuts'>, rate: Rate): number 
   return rate === 'fmr' ? cuts.nonMatedCount : cuts.matedCount;
 }
 
-/** Errors that a method with a target may leave: within the target as observed, or, where confidence is asked for, in all people like these. `null`: none. */
+/**
+ * Errors that a method with a target may leave: within the target as observed, or, where confidence
+ * is asked for, in all people like these. `null`: none.
+ */
 export function errorsWithin(input: MethodInput<Aiming>, { rate, target }: Aim): number | null {
   const { parameters, ceiling } = input;
   const count = comparisonsOf(input, rate);
@@ -98,8 +105,8 @@ export function unsupportedText(
 }
 
 /**
- * Parameters with which replicates of a set ask for what the set itself asks with confidence: so many errors, because a replicate has no interval of its
- * own.
+ * Parameters with which replicates of a set ask for what the set itself asks with confidence: so
+ * many errors, because a replicate has no interval of its own.
  */
 export function settledParameters(
   parameters: MethodParameters,

@@ -47,7 +47,11 @@ export function choiceName(id: ChoiceId): string {
   return id === 'manual' ? MANUAL.name : thresholdMethod(id).name;
 }
 
-/** What the row of the threshold set by hand says. @param threshold `null` until one has been set. */
+/**
+ * What the row of the threshold set by hand says.
+ *
+ * @param threshold `null` until one has been set.
+ */
 export function manualProposal(threshold: number | null, scale: ScoreScale): Proposal {
   const answer =
     threshold === null || !Number.isFinite(threshold)
@@ -56,7 +60,10 @@ export function manualProposal(threshold: number | null, scale: ScoreScale): Pro
   return { ...answer, method: 'manual' };
 }
 
-/** What the choice says of a set: the method's proposal, or the number that was set, whatever the set. */
+/**
+ * What the choice says of a set: the method's proposal, or the number that was set, whatever the
+ * set.
+ */
 export function proposalOf(
   choice: ThresholdChoice,
   input: MethodInput<MethodParameters>,

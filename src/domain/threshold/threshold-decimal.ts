@@ -8,8 +8,8 @@ import { countAtMost } from '#domain/shared/sorted-bounds.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 
 /**
- * Thresholds in [low, high) decide alike: no pair lies between. -Infinity below the least observed distance, Infinity above the
- * greatest.
+ * Thresholds in [low, high) decide alike: no pair lies between. -Infinity below the least observed
+ * distance, Infinity above the greatest.
  */
 export interface Gap {
   readonly low: number;
@@ -29,15 +29,19 @@ export function gapAround(cuts: CutTable, threshold: number): Gap {
   return gapAboveRow(cuts, countAtMost(cuts.distance, threshold) - 1);
 }
 
-/** The middle of a closed gap; its lower end where no number lies between the two, for the upper end would decide differently. */
+/**
+ * The middle of a closed gap; its lower end where no number lies between the two, for the upper end
+ * would decide differently.
+ */
 export function middleOf({ low, high }: Gap): number {
   const middle = low + (high - low) / 2;
   return middle < high ? middle : low;
 }
 
 /**
- * The part of a gap in which a threshold decides alike also when distances are computed again in single precision, or when the digits that a
- * file left out are restored. `null` where there is none.
+ * The part of a gap in which a threshold decides alike also when distances are computed again in
+ * single precision, or when the digits that a file left out are restored. `null` where there is
+ * none.
  */
 export function safePart(scale: ScoreScale, gap: Gap): Gap | null {
   const low = Number.isFinite(gap.low) ? gap.low + recomputationError(scale, gap.low) : gap.low;
@@ -47,12 +51,15 @@ export function safePart(scale: ScoreScale, gap: Gap): Gap | null {
   return low <= high && low < gap.high ? { low, high } : null;
 }
 
-/** Where a gap has no other end, it is taken to end so far away, in units of the last shown decimal. */
+/**
+ * Where a gap has no other end, it is taken to end so far away, in units of the last shown decimal.
+ */
 const OPEN_WIDTH = 100;
 
 /**
- * The threshold of a gap: the shortest decimal, on the user's scale, in its middle half that is safe in single precision; towards the very
- * middle where the gap is narrow. Where nothing in it is safe, the shortest decimal in its middle half all the same.
+ * The threshold of a gap: the shortest decimal, on the user's scale, in its middle half that is
+ * safe in single precision; towards the very middle where the gap is narrow. Where nothing in it is
+ * safe, the shortest decimal in its middle half all the same.
  */
 export function decimalInside(scale: ScoreScale, gap: Gap): number {
   const open = OPEN_WIDTH * 10 ** -scale.decimals;
@@ -67,8 +74,9 @@ export function decimalInside(scale: ScoreScale, gap: Gap): number {
 }
 
 /**
- * The decimal, on the user's scale, nearest to a threshold that came out of a formula or from under a pointer, which decides as that
- * threshold does: rounded to the given decimals where these suffice, moved off observed distances where there is room.
+ * The decimal, on the user's scale, nearest to a threshold that came out of a formula or from under
+ * a pointer, which decides as that threshold does: rounded to the given decimals where these
+ * suffice, moved off observed distances where there is room.
  */
 export function decimalNear(
   scale: ScoreScale,
@@ -84,7 +92,10 @@ export function decimalNear(
   return decimalIn(scale, part, safe, gap);
 }
 
-/** The shortest decimal in a part of a gap, of equally short ones the nearest to a place; that place where the gap holds none. */
+/**
+ * The shortest decimal in a part of a gap, of equally short ones the nearest to a place; that place
+ * where the gap holds none.
+ */
 function decimalIn(scale: ScoreScale, part: Gap, place: number, gap: Gap): number {
   const ends = [scoreOf(scale, part.low), scoreOf(scale, part.high)].toSorted((a, b) => a - b);
   const [from, to] = ends as [number, number];
@@ -98,8 +109,8 @@ function decimalIn(scale: ScoreScale, part: Gap, place: number, gap: Gap): numbe
 const MOST_PLACES = 330;
 
 /**
- * The decimal with the fewest digits after the point (fewer than none: 1200, 1000) in [low, high], of equally short ones the nearest to
- * `near`; `null` where doubles end before decimals begin.
+ * The decimal with the fewest digits after the point (fewer than none: 1200, 1000) in [low, high],
+ * of equally short ones the nearest to `near`; `null` where doubles end before decimals begin.
  */
 export function shortestDecimal(low: number, high: number, near: number): number | null {
   if (!(low <= high) || !Number.isFinite(high - low)) return null;

@@ -14,17 +14,25 @@ export interface LibraryDefault {
   readonly remark?: string;
 }
 
-/** @template Values of the parameters, by name; rates, shares and priors are fractions, not percentages. */
+/**
+ * @template Values of the parameters, by name; rates, shares and priors are fractions, not
+ *   percentages.
+ */
 export interface MethodInput<Values extends object = object> {
   readonly scores: ScoreSet;
   readonly cuts: CutTable;
   /** How thresholds are written, and how exact the distances are. */
   readonly scale: ScoreScale;
-  /** Share of (mated, non-mated) couples in which the mated distance is smaller, ties half; `null` without both classes. */
+  /**
+   * Share of (mated, non-mated) couples in which the mated distance is smaller, ties half; `null`
+   * without both classes.
+   */
   readonly auc: number | null;
   /** `null` where a class has too few or identical distances for a density. */
   readonly densities: { readonly mated: Density | null; readonly nonMated: Density | null };
-  /** People in the set: what a rate can be claimed for (ADR-0011: people are the sample, not pairs). */
+  /**
+   * People in the set: what a rate can be claimed for (ADR-0011: people are the sample, not pairs).
+   */
   readonly people: number;
   /** `null` for parts and replicates of a set, whose parameters are settled before. */
   readonly ceiling: RateCeiling | null;
@@ -39,12 +47,18 @@ export type Answer =
       readonly threshold: number;
       /** One sentence: why this value. */
       readonly reason: string;
-      /** All thresholds in [low, high) decide alike; present where the method's optimum is such an interval worth telling of. */
+      /**
+       * All thresholds in [low, high) decide alike; present where the method's optimum is such an
+       * interval worth telling of.
+       */
       readonly plateau: { readonly low: number; readonly high: number } | null;
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** Of what a threshold is an estimate, where that can be said: which interval it has, and what a set must have to show it, follows. */
+/**
+ * Of what a threshold is an estimate, where that can be said: which interval it has, and what a set
+ * must have to show it, follows.
+ */
 export type Estimand =
   /** The end of all thresholds at which a rate is at most `target`, 0 to 1. */
   | { readonly kind: 'rate'; readonly rate: 'fmr' | 'fnmr'; readonly target: number }
@@ -53,7 +67,10 @@ export type Estimand =
   /** Mean of the mated distances plus `k` standard deviations. */
   | { readonly kind: 'mean-sd'; readonly k: number };
 
-/** Everything about one way to a threshold: the interface lists and asks what it says, the report states it, the schema is held against it. */
+/**
+ * Everything about one way to a threshold: the interface lists and asks what it says, the report
+ * states it, the schema is held against it.
+ */
 export interface ThresholdMethod<
   Id extends string = string,
   Parameters extends readonly Parameter[] = readonly Parameter[],
@@ -66,13 +83,19 @@ export interface ThresholdMethod<
   readonly description: string;
   /** One sentence: which threshold is taken when several are equally good. */
   readonly tieRule: string;
-  /** What it reads beside the distances: what the interface asks for, in this order, and the report states. It is given no other. */
+  /**
+   * What it reads beside the distances: what the interface asks for, in this order, and the report
+   * states. It is given no other.
+   */
   readonly parameters: Parameters;
   /** What the report states as if it were a parameter, though the method has it in its name. */
   readonly constants?: Readonly<Record<string, number>>;
   /** The pairs that its threshold depends on; `none` for a number that somebody else stated. */
   readonly dependsOn: 'both' | 'mated' | 'none';
-  /** Left out where the threshold maximises something: no interval of such a place was found that holds. */
+  /**
+   * Left out where the threshold maximises something: no interval of such a place was found that
+   * holds.
+   */
   estimand?(parameters: ValuesOf<Parameters[number]>): Estimand;
   /** Never asked about scores that run the wrong way. */
   propose(input: MethodInput<ValuesOf<Parameters[number]>>): Answer;

@@ -5,7 +5,10 @@ import type { Answer, MethodInput, ThresholdMethod } from '#domain/threshold/thr
 
 type Listed = (typeof METHOD_LIST)[number];
 export type MethodId = Listed['id'];
-/** Parameters of all methods, editable in place. Rates, shares and priors are fractions, not percentages. */
+/**
+ * Parameters of all methods, editable in place. Rates, shares and priors are fractions, not
+ * percentages.
+ */
 export type MethodParameters = ValuesOf<Listed['parameters'][number]>;
 
 /** What a method says, with its id. */
@@ -16,7 +19,10 @@ interface AskedMethod extends Omit<ThresholdMethod<MethodId>, 'propose'> {
   propose(input: MethodInput<MethodParameters>): MethodProposal;
 }
 
-/** Every method, in the order of the interface; none proposes anything of scores that run the wrong way. */
+/**
+ * Every method, in the order of the interface; none proposes anything of scores that run the wrong
+ * way.
+ */
 export const THRESHOLD_METHODS: readonly AskedMethod[] = METHOD_LIST.map(asked);
 
 function asked(method: ThresholdMethod): AskedMethod {

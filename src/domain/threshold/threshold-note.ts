@@ -8,12 +8,15 @@ import type { Note } from '#domain/shared/note.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 import { decimalInside, gapAround, safePart } from '#domain/threshold/threshold-decimal.ts';
 
-/** Margins are compared with this much slack, for they come out of the same sums as the decimals that keep them. */
+/**
+ * Margins are compared with this much slack, for they come out of the same sums as the decimals
+ * that keep them.
+ */
 const SLACK = 1 - 1e-9;
 
 /**
- * Whether a threshold decides this set's pairs alike where distances are computed again in single precision, and if not, what to do;
- * `null` where it does.
+ * Whether a threshold decides this set's pairs alike where distances are computed again in single
+ * precision, and if not, what to do; `null` where it does.
  */
 export function thresholdNote(cuts: CutTable, scale: ScoreScale, threshold: number): Note | null {
   const gap = gapAround(cuts, threshold);

@@ -6,8 +6,8 @@ import type { PersonPairs } from './person-pairs.ts';
 const BINS = 512;
 
 /**
- * Where even bins of distance end among the sorted comparisons: bin b holds places ends[b - 1] to ends[b] - 1. Equal distances share a
- * bin; empty bins are left out.
+ * Where even bins of distance end among the sorted comparisons: bin b holds places ends[b - 1] to
+ * ends[b] - 1. Equal distances share a bin; empty bins are left out.
  */
 export function binEnds(pairs: PersonPairs): Uint32Array {
   const { count, distance } = pairs;
@@ -24,15 +24,18 @@ export function binEnds(pairs: PersonPairs): Uint32Array {
   return Uint32Array.from(ends);
 }
 
-/** Mean and standard deviation (n - 1) of a class, kept exactly although its distances are binned. */
+/**
+ * Mean and standard deviation (n - 1) of a class, kept exactly although its distances are binned.
+ */
 export interface ClassMoments {
   readonly mean: number;
   readonly standardDeviation: number;
 }
 
 /**
- * A class with one row per bin, at the mean of the bin's distances: for what a replicate needs of the distributions themselves (densities, logistic
- * regression), where going through every comparison would cost seconds. The error is of second order in the width of a bin.
+ * A class with one row per bin, at the mean of the bin's distances: for what a replicate needs of
+ * the distributions themselves (densities, logistic regression), where going through every
+ * comparison would cost seconds. The error is of second order in the width of a bin.
  *
  * @param counts comparisons in this and all lower bins
  * @param sums of their distances less `centre`, likewise cumulated

@@ -3,8 +3,8 @@ import type { Interval } from '#domain/metrics/metric-value.ts';
 import { inverseIncompleteBeta } from './incomplete-beta.ts';
 
 /**
- * The exact binomial interval (Clopper and Pearson 1934): right if the `trials` are independent, which comparisons that
- * share people are not. Shown for contrast only.
+ * The exact binomial interval (Clopper and Pearson 1934): right if the `trials` are independent,
+ * which comparisons that share people are not. Shown for contrast only.
  *
  * @param errors 0 to `trials`
  * @param trials a positive count

@@ -13,8 +13,9 @@ export function costFigure(costs: Costs): Figure {
 }
 
 /**
- * 95 % intervals of the normalised cost at the threshold that the intervals are of, at each share of mated attempts: people are the sample, misses and false
- * matches of a person taken together. NaN where the set gives none.
+ * 95 % intervals of the normalised cost at the threshold that the intervals are of, at each share
+ * of mated attempts: people are the sample, misses and false matches of a person taken together.
+ * NaN where the set gives none.
  */
 export function costIntervals(intervals: RateIntervals, costs: Costs, shares: Float64Array): Band {
   const figure = costFigure(costs);

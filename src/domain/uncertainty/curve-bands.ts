@@ -7,7 +7,10 @@ import type { PersonPairs } from './person-pairs.ts';
 import { figureInterval, prepareRateIntervals } from './rate-intervals.ts';
 import { type PreparedRates, prepareRateTable } from './rate-table.ts';
 
-/** A 95 % interval at each place. Pointwise: a whole curve lies inside less often. NaN where the set gives none. */
+/**
+ * A 95 % interval at each place. Pointwise: a whole curve lies inside less often. NaN where the set
+ * gives none.
+ */
 export interface Band {
   /** Ascending. */
   readonly at: Float64Array;

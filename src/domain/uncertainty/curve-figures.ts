@@ -10,8 +10,9 @@ import { type RateIntervals, rateIntervalsOf } from './rate-intervals.ts';
 import type { PreparedRates, RateColumn, RateTable } from './rate-table.ts';
 
 /**
- * What is read from both rates over the threshold: values where curves meet and where one reaches a target. Each is read anew with the curve of one rate put to
- * the ends of its band, and the two shifts joined; so no density has to be estimated at the threshold.
+ * What is read from both rates over the threshold: values where curves meet and where one reaches a
+ * target. Each is read anew with the curve of one rate put to the ends of its band, and the two
+ * shifts joined; so no density has to be estimated at the threshold.
  */
 export interface CurveFigures {
   /** EER and its threshold, with the ends of both intervals. */
@@ -22,7 +23,10 @@ export interface CurveFigures {
     costs: Pick<CostModel, 'costMiss' | 'costFalseMatch'>,
     matedShare: number,
   ) => Interval;
-  /** The threshold furthest out of which it is sure (97.5 %) that the rate does not exceed the target; `null` where there is none. */
+  /**
+   * The threshold furthest out of which it is sure (97.5 %) that the rate does not exceed the
+   * target; `null` where there is none.
+   */
   readonly sureThreshold: (rate: 'fmr' | 'fnmr', target: number) => number | null;
   /** Thresholds at which a rate is a target: those whose interval holds it. */
   readonly thresholdAt: (rate: 'fmr' | 'fnmr', target: number) => Interval;
@@ -157,7 +161,8 @@ export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | nul
         return { best, place };
       };
       const { best, place } = least(fmr.rate, fnmr.rate);
-      // A minimum over a set comes out too low: its upper end is that of the threshold that was best, which is not chosen anew.
+      // A minimum over a set comes out too low: its upper end is that of the threshold that was
+      // best, which is not chosen anew.
       const costThere = (falseMatch: Float64Array, miss: Float64Array): number =>
         place < 0 ? best : figure(falseMatch[place]!, miss[place]!, context);
       const { joint } = at(place);
@@ -184,7 +189,10 @@ export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | nul
   };
 }
 
-/** The thresholds whose interval holds the target (Woodruff, Journal of the American Statistical Association 47, 1952); infinite where it has no end. */
+/**
+ * The thresholds whose interval holds the target (Woodruff, Journal of the American Statistical
+ * Association 47, 1952); infinite where it has no end.
+ */
 function thresholdsThatHold(table: RateTable, rate: 'fmr' | 'fnmr', target: number): Ends {
   const column: RateColumn = table[rate];
   let low = Number.POSITIVE_INFINITY;

@@ -2,14 +2,18 @@ import { inverseIncompleteBeta } from './incomplete-beta.ts';
 import type { Tally } from './error-tally.ts';
 
 /**
- * How far comparisons are taken to depend on each other as long as the errors of a set do not show it: correlations of two errors that
- * share both people, one person, or (mated) the person. About the largest of all simulated populations at error rates of 0.1 to 1 % (docs/coverage.md).
+ * How far comparisons are taken to depend on each other as long as the errors of a set do not show
+ * it: correlations of two errors that share both people, one person, or (mated) the person. About
+ * the largest of all simulated populations at error rates of 0.1 to 1 % (docs/coverage.md).
  */
 const SAME_TWO_PEOPLE = 0.2;
 const ONE_PERSON_IN_COMMON = 0.005;
 const SAME_PERSON = 0.25;
 
-/** How comparisons are spread over people. Means are weighted by comparisons: of a comparison taken at random. */
+/**
+ * How comparisons are spread over people. Means are weighted by comparisons: of a comparison taken
+ * at random.
+ */
 export interface Spread {
   /** Comparisons, above 0. */
   readonly count: number;
@@ -20,8 +24,8 @@ export interface Spread {
 }
 
 /**
- * Comparisons that tell as much as one independent one, at least 1 (Kish's design effect), without knowledge of the errors. 1 where nobody takes part in two
- * comparisons.
+ * Comparisons that tell as much as one independent one, at least 1 (Kish's design effect), without
+ * knowledge of the errors. 1 where nobody takes part in two comparisons.
  */
 export function assumedDesignEffect(
   rate: 'fmr' | 'fnmr',
@@ -55,8 +59,9 @@ export function errorFreeBound(rate: 'fmr' | 'fnmr', spread: Spread): number {
 }
 
 /**
- * Clopper and Pearson's exact bounds (1934), 97.5 % each, for counts that a design effect makes smaller and no longer whole (Korn and Graubard, Survey
- * Methodology 24, 1998). With a design effect of 1 they are Clopper and Pearson's.
+ * Clopper and Pearson's exact bounds (1934), 97.5 % each, for counts that a design effect makes
+ * smaller and no longer whole (Korn and Graubard, Survey Methodology 24, 1998). With a design
+ * effect of 1 they are Clopper and Pearson's.
  *
  * @param errors 0 to `count`
  * @param designEffect at least 1

@@ -2,7 +2,9 @@ import { countAtMost } from '#domain/shared/sorted-bounds.ts';
 
 import type { PersonPairs } from './person-pairs.ts';
 
-/** Errors at one threshold, and whose they are. The arrays are reused: valid until the tally moves. */
+/**
+ * Errors at one threshold, and whose they are. The arrays are reused: valid until the tally moves.
+ */
 export interface Tally {
   readonly matedCount: number;
   readonly nonMatedCount: number;
@@ -16,7 +18,10 @@ export interface Tally {
   /** Per person: non-mated comparisons that involve them, and how many of those are errors. */
   readonly nonMated: Float64Array;
   readonly nonMatedErrors: Float64Array;
-  /** Sums over pairs of people of n², n k and k², with n their non-mated comparisons and k the errors among them. */
+  /**
+   * Sums over pairs of people of n², n k and k², with n their non-mated comparisons and k the
+   * errors among them.
+   */
   readonly sizeSquares: number;
   readonly crossProducts: number;
   readonly errorSquares: number;
@@ -25,9 +30,9 @@ export interface Tally {
 }
 
 /**
- * Counts errors per person at a threshold that moves. Only the comparisons between the old and the new threshold are touched, and
- * all sums are whole numbers, so that they stay exact however often it moves: dragging over two million comparisons costs
- * microseconds a step.
+ * Counts errors per person at a threshold that moves. Only the comparisons between the old and the
+ * new threshold are touched, and all sums are whole numbers, so that they stay exact however often
+ * it moves: dragging over two million comparisons costs microseconds a step.
  */
 export function errorTally(pairs: PersonPairs): (threshold: number) => Tally {
   const { subjectCount, unitCount, unit, first, second, size, distance } = pairs;

@@ -3,7 +3,9 @@ import { figureOf, METRIC_ROWS, type MetricRowId } from '#domain/metrics/metric-
 
 export type { Figure, FigureContext, FigureUse };
 
-/** For figures that depend on the comparisons alone; what a figure does depend on is put over it. */
+/**
+ * For figures that depend on the comparisons alone; what a figure does depend on is put over it.
+ */
 export const NO_USE: FigureUse = { failureToAcquire: 0, matedShare: 0.5, gallerySize: 1 };
 
 export type FigureId = MetricRowId;

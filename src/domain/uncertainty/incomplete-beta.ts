@@ -1,6 +1,6 @@
 /**
- * The regularised incomplete beta function I_x(a, b) and its inverse: the distribution functions of the binomial, beta
- * and Student laws are all made of it.
+ * The regularised incomplete beta function I_x(a, b) and its inverse: the distribution functions of
+ * the binomial, beta and Student laws are all made of it.
  */
 
 /** Lanczos coefficients for g = 607/128, good to about 1e-15 (Godfrey 2001). */
@@ -20,7 +20,10 @@ export function logGamma(x: number): number {
   return (x + 0.5) * Math.log(t) - t + HALF_LOG_TWO_PI + Math.log(sum / x);
 }
 
-/** ln Γ(n + 1) less Stirling's formula: what remains is small, so that large arguments lose no digits. */
+/**
+ * ln Γ(n + 1) less Stirling's formula: what remains is small, so that large arguments lose no
+ * digits.
+ */
 function stirlingError(n: number): number {
   if (n > 15) {
     const s = 1 / (n * n);
@@ -99,7 +102,10 @@ function incompleteBetaTail(x: number, y: number, a: number, b: number): number 
   return (betaFactor(x, y, a, b) * continuedFraction(x, a, b)) / a;
 }
 
-/** The x with I_x(a, b) = probability: the quantile of the beta distribution. Newton's steps, kept inside a bracket. */
+/**
+ * The x with I_x(a, b) = probability: the quantile of the beta distribution. Newton's steps, kept
+ * inside a bracket.
+ */
 export function inverseIncompleteBeta(probability: number, a: number, b: number): number {
   if (probability <= 0) return 0;
   if (probability >= 1) return 1;

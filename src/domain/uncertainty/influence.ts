@@ -1,6 +1,9 @@
 import type { PersonPairs } from './person-pairs.ts';
 
-/** What each unit adds to a figure: to first order, the figure moves by the mean of these over its class. */
+/**
+ * What each unit adds to a figure: to first order, the figure moves by the mean of these over its
+ * class.
+ */
 export interface Influence {
   readonly value: number;
   /** Sum over the comparisons of each unit. */
@@ -46,7 +49,10 @@ export function countsOf({
   return { matedCount, nonMatedCount, mated, nonMated, sizes };
 }
 
-/** How far a figure moves, to first order, by each person (less without them), and by each pair of people, who are counted under both. */
+/**
+ * How far a figure moves, to first order, by each person (less without them), and by each pair of
+ * people, who are counted under both.
+ */
 export function changesOf(
   { subjectCount, unitCount, first, second }: PersonPairs,
   { matedCount, nonMatedCount, mated, nonMated }: ClassCounts,
@@ -76,7 +82,10 @@ export function sumOfSquares(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value * value, 0);
 }
 
-/** Placement of each comparison: the share of the other class on its right side, ties half, less their mean. */
+/**
+ * Placement of each comparison: the share of the other class on its right side, ties half, less
+ * their mean.
+ */
 export function areaInfluence(
   pairs: PersonPairs,
   { matedCount, nonMatedCount }: Pick<ClassCounts, 'matedCount' | 'nonMatedCount'>,

@@ -2,21 +2,27 @@ import { quickStudentT975 } from './student-t.ts';
 
 /** How two uncertain parts belong together. */
 export interface Joint {
-  /** Of the two parts over sets, -1 to 1; one that would narrow, which is too uncertain to be used, counts as 0. */
+  /**
+   * Of the two parts over sets, -1 to 1; one that would narrow, which is too uncertain to be used,
+   * counts as 0.
+   */
   readonly correlation: number;
   /** Degrees of freedom behind each part's interval; `null` where one has cautious bounds. */
   readonly degrees: readonly [number, number] | null;
 }
 
 /**
- * Joins what two uncertain parts do to a figure: each end lies as far away as the root of the summed squares of the shifts, or further where the parts are
- * correlated (MOVER: Zou and Donner, Statistics in Medicine 27, 2008). It keeps the skewness of both parts.
+ * Joins what two uncertain parts do to a figure: each end lies as far away as the root of the
+ * summed squares of the shifts, or further where the parts are correlated (MOVER: Zou and Donner,
+ * Statistics in Medicine 27, 2008). It keeps the skewness of both parts.
  *
- * Two parts that are each known from few people are together known from more: a sum of two estimated variances has the degrees of freedom of Welch (Biometrika
- * 34, 1947), so its quantile takes the place of theirs.
+ * Two parts that are each known from few people are together known from more: a sum of two
+ * estimated variances has the degrees of freedom of Welch (Biometrika 34, 1947), so its quantile
+ * takes the place of theirs.
  *
  * @param value the figure
- * @param parts values of the figure with one part moved to the two ends of its interval, in any order; NaN where that has no value: no shift
+ * @param parts values of the figure with one part moved to the two ends of its interval, in any
+ *   order; NaN where that has no value: no shift
  */
 export function joinShifts(
   value: number,

@@ -1,8 +1,9 @@
 import { errorFreeBound } from './dependence.ts';
 
 /**
- * How many people it takes before a set without a single error shows a rate, with the dependence that is assumed of people (`assumedDesignEffect`): 3.7 / rate
- * independent comparisons, and more people than that where each takes part in many.
+ * How many people it takes before a set without a single error shows a rate, with the dependence
+ * that is assumed of people (`assumedDesignEffect`): 3.7 / rate independent comparisons, and more
+ * people than that where each takes part in many.
  */
 
 /** Photos that each person is taken to have. */

@@ -28,7 +28,8 @@ const METHODS: readonly MethodId[] = THRESHOLD_METHODS.filter(
 /**
  * All that a set says about how its figures would vary with the people.
  *
- * A generator, so that whoever runs it can show progress and stop: it yields the number of replicates done after each.
+ * A generator, so that whoever runs it can show progress and stop: it yields the number of
+ * replicates done after each.
  */
 export function* personBootstrap(
   pairs: PersonPairs,
@@ -56,8 +57,9 @@ export function* personBootstrap(
 }
 
 /**
- * Tries out where methods put their thresholds: people are drawn with replacement, a mated comparison of a person drawn m times counts m times, a non-mated
- * comparison of two people m_i m_j times, and a person is not compared with copies of themselves.
+ * Tries out where methods put their thresholds: people are drawn with replacement, a mated
+ * comparison of a person drawn m times counts m times, a non-mated comparison of two people m_i m_j
+ * times, and a person is not compared with copies of themselves.
  */
 export function* methodThresholds(
   pairs: PersonPairs,
@@ -107,8 +109,9 @@ export function* methodThresholds(
 }
 
 /**
- * Confidence interval of the threshold that a method would propose for all people like these. Only of methods whose threshold is a quantile, a crossing or a
- * moment: one that maximises something jumps between nearly equal places, and no interval of it was found that holds.
+ * Confidence interval of the threshold that a method would propose for all people like these. Only
+ * of methods whose threshold is a quantile, a crossing or a moment: one that maximises something
+ * jumps between nearly equal places, and no interval of it was found that holds.
  */
 function confidenceOf(
   method: MethodId,

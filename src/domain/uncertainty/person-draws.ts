@@ -15,7 +15,10 @@ export function peopleOf(pairs: PersonPairs): Uint32Array {
   return Uint32Array.from(people);
 }
 
-/** Draws as many people as there are, with replacement, and counts how often each came up. `into` is overwritten. */
+/**
+ * Draws as many people as there are, with replacement, and counts how often each came up. `into` is
+ * overwritten.
+ */
 export function drawPeople(people: Uint32Array, random: SeededRandom, into: Uint32Array): void {
   into.fill(0);
   for (let i = 0; i < people.length; i++) {

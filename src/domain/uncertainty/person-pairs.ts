@@ -2,9 +2,10 @@ import type { PairTable } from '#domain/comparison/pair-table.ts';
 import type { ScoreOrigin } from '#domain/comparison/score-scale.ts';
 
 /**
- * Comparisons by ascending distance, each with the *unit* it belongs to: all mated comparisons of one person, or all
- * non-mated comparisons of one pair of people. People are the sample (ADR-0011), so units are all that intervals and
- * bootstraps need to know of a comparison beside its distance. Plain data.
+ * Comparisons by ascending distance, each with the *unit* it belongs to: all mated comparisons of
+ * one person, or all non-mated comparisons of one pair of people. People are the sample (ADR-0011),
+ * so units are all that intervals and bootstraps need to know of a comparison beside its distance.
+ * Plain data.
  */
 export interface PersonPairs {
   /** Number of comparisons. */
@@ -14,9 +15,15 @@ export interface PersonPairs {
   readonly origin?: ScoreOrigin;
   /** Ascending. */
   readonly distance: Float64Array;
-  /** Unit of each comparison, in the same order. Units below `subjectCount` are the mated comparisons of that subject. */
+  /**
+   * Unit of each comparison, in the same order. Units below `subjectCount` are the mated
+   * comparisons of that subject.
+   */
   readonly unit: Uint32Array;
-  /** 1 where the next distance differs or there is none: a cut may stand only there, as equal distances decide alike. */
+  /**
+   * 1 where the next distance differs or there is none: a cut may stand only there, as equal
+   * distances decide alike.
+   */
   readonly endsTie: Uint8Array;
   readonly unitCount: number;
   /** The two people of each unit; the same person twice for mated units. */
@@ -26,7 +33,10 @@ export interface PersonPairs {
   readonly size: Uint32Array;
 }
 
-/** Above this many people a table of all pairs of people would take more memory than a map of those that occur. */
+/**
+ * Above this many people a table of all pairs of people would take more memory than a map of those
+ * that occur.
+ */
 const DENSE_LIMIT = 5000;
 
 /**

@@ -6,12 +6,16 @@ import { rateEstimate } from './rate-estimate.ts';
 import { quickStudentT975 } from './student-t.ts';
 
 /**
- * Where a method would put the threshold on another set of as many people, in 95 % of cases: the two sets vary alike and independently, so the variance of one,
- * which the replicates show, counts twice. Around the threshold of the set itself, because replicates as a whole may lie to one side of it.
+ * Where a method would put the threshold on another set of as many people, in 95 % of cases: the
+ * two sets vary alike and independently, so the variance of one, which the replicates show, counts
+ * twice. Around the threshold of the set itself, because replicates as a whole may lie to one side
+ * of it.
  *
- * The quantile is Student's with one degree less than there are people of even weight, half as many for a method that looks at mated pairs only, whose spread a few
- * people with poor photos make. Replicates of people triple what pairs of people have of their own, which makes the interval a little wide where look-alikes are what
- * matters. `null` where less than half of the replicates have a value.
+ * The quantile is Student's with one degree less than there are people of even weight, half as many
+ * for a method that looks at mated pairs only, whose spread a few people with poor photos make.
+ * Replicates of people triple what pairs of people have of their own, which makes the interval a
+ * little wide where look-alikes are what matters. `null` where less than half of the replicates
+ * have a value.
  *
  * @param replicates NaN where the method refuses
  */

@@ -6,7 +6,10 @@ import { LEAST_PEOPLE, logitInterval, peopleVariance, SKEW } from './people-vari
 import { quickStudentT975 } from './student-t.ts';
 import { NORMAL_975 } from './wilson.ts';
 
-/** The method of an interval that is made of cautious bounds: each end is right in at least 97.5 %, and it is wide. */
+/**
+ * The method of an interval that is made of cautious bounds: each end is right in at least 97.5 %,
+ * and it is wide.
+ */
 export const BOUNDS = 'people-bounds';
 
 /** An error rate at a threshold with its interval, people being the sample. */
@@ -15,13 +18,16 @@ export interface RateEstimate {
   readonly rate: number;
   readonly interval: Interval;
   /**
-   * `interval`: holds the truth in about 95 % of sets. `bounds`: the set shows too little for that; each end is right in at least 97.5 %, and the
-   * interval is wide.
+   * `interval`: holds the truth in about 95 % of sets. `bounds`: the set shows too little for that;
+   * each end is right in at least 97.5 %, and the interval is wide.
    */
   readonly kind: 'interval' | 'bounds';
   /** Why there are bounds only. */
   readonly because: string | null;
-  /** Of an interval's variance: infinite where comparisons are as good as independent, `null` for bounds. */
+  /**
+   * Of an interval's variance: infinite where comparisons are as good as independent, `null` for
+   * bounds.
+   */
   readonly degreesOfFreedom: number | null;
   /** As many people with equally many comparisons would carry as much weight. */
   readonly evenPeople: number;
@@ -29,7 +35,10 @@ export interface RateEstimate {
   readonly changes: Float64Array;
 }
 
-/** Below this design effect hardly anybody takes part in two comparisons, as in a list of pairs of many people: counts are then as good as independent. */
+/**
+ * Below this design effect hardly anybody takes part in two comparisons, as in a list of pairs of
+ * many people: counts are then as good as independent.
+ */
 const NEARLY_INDEPENDENT = 1.1;
 const LEAST_ERRORS = 5;
 /** Errors must come from about as many people as this, or their spread is known from too few. */
@@ -38,10 +47,11 @@ const LEAST_TELLING = 3;
 /**
  * FMR or FNMR with its interval; words where there is none.
  *
- * With enough errors from enough people the interval is `logitInterval` of the people's variance. Otherwise bounds: Clopper and Pearson's with
- * a design effect that is a mean of what the errors show and of what is assumed without any (`assumedDesignEffect`), weighted by numbers of errors. So
- * both are one rule at its ends: no error is the case in which only the assumption speaks, and independent comparisons have Clopper and Pearson's interval
- * itself.
+ * With enough errors from enough people the interval is `logitInterval` of the people's variance.
+ * Otherwise bounds: Clopper and Pearson's with a design effect that is a mean of what the errors
+ * show and of what is assumed without any (`assumedDesignEffect`), weighted by numbers of errors.
+ * So both are one rule at its ends: no error is the case in which only the assumption speaks, and
+ * independent comparisons have Clopper and Pearson's interval itself.
  */
 export function rateEstimate(tally: Tally, rate: 'fmr' | 'fnmr'): RateEstimate | string {
   const isFmr = rate === 'fmr';
@@ -88,7 +98,8 @@ export function rateEstimate(tally: Tally, rate: 'fmr' | 'fnmr'): RateEstimate |
       degreesOfFreedom: spread.degreesOfFreedom,
     };
   }
-  // Both in units of squared counts: a rarer error of which nothing is known comes in lumps of the assumed size.
+  // Both in units of squared counts: a rarer error of which nothing is known comes in lumps of the
+  // assumed size.
   const seen =
     rarer === 0
       ? 0

@@ -17,13 +17,22 @@ import { personPairs, type PersonPairs } from './person-pairs.ts';
 import { BOUNDS, type RateEstimate, rateEstimate } from './rate-estimate.ts';
 import { prepareRateTable, type PreparedRates } from './rate-table.ts';
 
-/** 95 % intervals at one threshold, people being the sample. `null` where the set cannot give one; `reasons` says why. */
+/**
+ * 95 % intervals at one threshold, people being the sample. `null` where the set cannot give one;
+ * `reasons` says why.
+ */
 export interface RateIntervals {
   readonly fmr: Interval | null;
   readonly fnmr: Interval | null;
-  /** Why an interval above is `null`, or why it is wide: there is too little for more than cautious bounds. */
+  /**
+   * Why an interval above is `null`, or why it is wide: there is too little for more than cautious
+   * bounds.
+   */
   readonly reasons: { readonly fmr: string | null; readonly fnmr: string | null };
-  /** What the upper ends would be without a single error in the set: the lowest rates that it can show. `null` where there is no interval. */
+  /**
+   * What the upper ends would be without a single error in the set: the lowest rates that it can
+   * show. `null` where there is no interval.
+   */
   readonly errorFree: { readonly fmr: number | null; readonly fnmr: number | null };
   /** For figures that rest on both. */
   readonly counts: { readonly mated: number; readonly nonMated: number };
@@ -32,7 +41,9 @@ export interface RateIntervals {
   readonly joint: Joint;
 }
 
-/** Which rates have cautious bounds instead of an interval, or nothing, and why; each a sentence. */
+/**
+ * Which rates have cautious bounds instead of an interval, or nothing, and why; each a sentence.
+ */
 export function cautionsOf({ reasons }: RateIntervals): readonly string[] {
   return (['fmr', 'fnmr'] as const).flatMap((rate) =>
     reasons[rate] === null ? [] : [`${rate.toUpperCase()}: ${reasons[rate]}`],
@@ -50,8 +61,8 @@ export function intervalOfMetric(
 }
 
 /**
- * The interval of a figure that follows from FMR and FNMR (`joinShifts`): it never leaves the figure's range and needs no case of its own where no error
- * was seen.
+ * The interval of a figure that follows from FMR and FNMR (`joinShifts`): it never leaves the
+ * figure's range and needs no case of its own where no error was seen.
  */
 export function figureInterval(
   intervals: RateIntervals,
@@ -82,7 +93,9 @@ export function figureInterval(
   };
 }
 
-/** Prepares live intervals: call what it returns with one threshold after the other while dragging. */
+/**
+ * Prepares live intervals: call what it returns with one threshold after the other while dragging.
+ */
 export function prepareRateIntervals(
   pairs: PersonPairs,
   { tallyAt, boundsAt }: PreparedRates = prepareRateTable(pairs),
@@ -122,7 +135,10 @@ export function rateIntervals(
   return prepareRateIntervals(sorted)(threshold);
 }
 
-/** Intervals from errors per person, however they were counted: each from its own counts, so that with one error more a bound may be lower. */
+/**
+ * Intervals from errors per person, however they were counted: each from its own counts, so that
+ * with one error more a bound may be lower.
+ */
 export function rateIntervalsOf(tally: Tally): RateIntervals {
   const fmr = rateEstimate(tally, 'fmr');
   const fnmr = rateEstimate(tally, 'fnmr');

@@ -13,7 +13,10 @@ interface RateBounds {
   readonly high: Float64Array;
 }
 
-/** Both error rates with their bounds at thresholds that ascend: what every figure over the threshold is read from. */
+/**
+ * Both error rates with their bounds at thresholds that ascend: what every figure over the
+ * threshold is read from.
+ */
 export interface RateTable {
   readonly threshold: Float64Array;
   readonly fmr: RateColumn;
@@ -40,7 +43,10 @@ export interface PreparedRates {
 /** Every count up to this has a row of its own, and then every thirtieth part more. */
 const EXACT = 60;
 const STEP = 1.03;
-/** People times rows: about 50 ms. More than this many people are those of a list without names, where each photo counts as a person. */
+/**
+ * People times rows: about 50 ms. More than this many people are those of a list without names,
+ * where each photo counts as a person.
+ */
 const MOST_WORK = 5e6;
 
 /** Ascending counts from 0 to `most` that have a row, at most some `rows` of them. */
@@ -54,9 +60,10 @@ function countsUpTo(most: number, rows: number): number[] {
 }
 
 /**
- * Bounds at all thresholds at once. A larger threshold has no smaller FMR, so its upper bound holds here too: where it is lower, because more errors show better
- * how little they depend on each other, it takes this one's place. So bounds never fall while errors rise, and the bound without any error rests on what errors at
- * larger thresholds show.
+ * Bounds at all thresholds at once. A larger threshold has no smaller FMR, so its upper bound holds
+ * here too: where it is lower, because more errors show better how little they depend on each
+ * other, it takes this one's place. So bounds never fall while errors rise, and the bound without
+ * any error rests on what errors at larger thresholds show.
  */
 export function prepareRateTable(pairs: PersonPairs): PreparedRates {
   const tallyAt = errorTally(pairs);
@@ -66,7 +73,8 @@ export function prepareRateTable(pairs: PersonPairs): PreparedRates {
   const boundsAt: PreparedRates['boundsAt'] = (rate, errors) => {
     bounds ??= boundsOf(distances, tallyAt);
     const { errors: counts, low, high } = bounds[rate];
-    // The next row with at least as many errors for the upper bound, with at most as many for the lower.
+    // The next row with at least as many errors for the upper bound, with at most as many for the
+    // lower.
     const above = Math.min(countBelow(counts, errors), counts.length - 1);
     const below = Math.max(0, countAtMost(counts, errors) - 1);
     return { low: low[below] ?? Number.NaN, high: high[above] ?? Number.NaN };
@@ -74,7 +82,10 @@ export function prepareRateTable(pairs: PersonPairs): PreparedRates {
   return { tallyAt, boundsAt, table: () => (table ??= tableOf(distances, boundsAt)) };
 }
 
-/** Upper bounds by errors, for the methods that have a target; the table is made when one is first asked for. */
+/**
+ * Upper bounds by errors, for the methods that have a target; the table is made when one is first
+ * asked for.
+ */
 export function rateCeiling(
   pairs: PersonPairs,
   { boundsAt }: PreparedRates = prepareRateTable(pairs),
@@ -108,7 +119,10 @@ interface BoundsRow {
   readonly high: number;
 }
 
-/** By ascending errors: an upper bound is the least of those at this and more errors, a lower the greatest of those at this and fewer. */
+/**
+ * By ascending errors: an upper bound is the least of those at this and more errors, a lower the
+ * greatest of those at this and fewer.
+ */
 function risingBounds(rows: readonly BoundsRow[]): RateBounds {
   const errors = Float64Array.from(rows, (row) => row.errors);
   const low = Float64Array.from(rows, (row) => row.low);

@@ -27,8 +27,9 @@ export interface MethodContext {
 }
 
 /**
- * Every method's input for a replicate, small enough to ask all of them a thousand times: the cut table reduced to rows that can win, exact; densities and
- * the logistic curve from binned distances.
+ * Every method's input for a replicate, small enough to ask all of them a thousand times: the cut
+ * table reduced to rows that can win, exact; densities and the logistic curve from binned
+ * distances.
  */
 export function methodInputOf(
   replicate: Replicate,
@@ -52,7 +53,10 @@ export function methodInputOf(
   };
 }
 
-/** The same request with what the set itself asks for with confidence (`settledParameters`), for replicates and parts of it. */
+/**
+ * The same request with what the set itself asks for with confidence (`settledParameters`), for
+ * replicates and parts of it.
+ */
 export function settled<T extends MethodContext>(pairs: PersonPairs, request: T): T {
   const sum = (from: number, to: number): number =>
     pairs.size.subarray(from, to).reduce((total, n) => total + n, 0);
@@ -65,7 +69,10 @@ export function settled<T extends MethodContext>(pairs: PersonPairs, request: T)
   };
 }
 
-/** A density with its bandwidth but no grid: methods evaluate it where they need it, and nobody draws a replicate. */
+/**
+ * A density with its bandwidth but no grid: methods evaluate it where they need it, and nobody
+ * draws a replicate.
+ */
 function undrawnDensity(scores: ScoreClass, settings: DensitySettings): Density | null {
   const bandwidth = bandwidthOf(scores, settings.bandwidth);
   if (bandwidth === null) return null;
@@ -88,7 +95,10 @@ export function thresholdOf(input: MethodInput<MethodParameters>, choice: Thresh
   return proposal.kind === 'proposed' ? proposal.threshold : Number.NaN;
 }
 
-/** Rows at which a rate meets a method's target or the two rates cross: these need not be corners of the hull. */
+/**
+ * Rows at which a rate meets a method's target or the two rates cross: these need not be corners of
+ * the hull.
+ */
 function rowsAtTargets(cuts: CutTable, parameters: MethodParameters): readonly number[] {
   return THRESHOLD_METHODS.flatMap((method) => {
     const estimand = method.estimand?.(parameters);

@@ -18,9 +18,10 @@ export interface Replicate {
 }
 
 /**
- * Prepares replicates: each call weighs mated comparisons of a person with m and non-mated comparisons of two people with
- * m_i m_j, in one pass over the sorted comparisons. Copies of a person are never compared with each other: such comparisons
- * would be of a photo with itself. Multiplicities of 0 and 1 leave people out. `null` where a class comes out empty.
+ * Prepares replicates: each call weighs mated comparisons of a person with m and non-mated
+ * comparisons of two people with m_i m_j, in one pass over the sorted comparisons. Copies of a
+ * person are never compared with each other: such comparisons would be of a photo with itself.
+ * Multiplicities of 0 and 1 leave people out. `null` where a class comes out empty.
  */
 export function prepareReplicates(
   pairs: PersonPairs,
@@ -122,7 +123,10 @@ function weigh(pairs: PersonPairs, multiplicity: ArrayLike<number>, weights: Flo
   return { matedCount, nonMatedCount };
 }
 
-/** Of a sum of squares: far above what adding millions of doubles loses, far below any spread of distances. */
+/**
+ * Of a sum of squares: far above what adding millions of doubles loses, far below any spread of
+ * distances.
+ */
 const ROUNDING = 1e-13;
 
 function moments(sum: number, squares: number, count: number, centre: number): ClassMoments {

@@ -1,13 +1,16 @@
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 
 /**
- * Rows of a cut table that are corners of its convex hull in the ROC plane, ascending; the first and the last row are among them.
+ * Rows of a cut table that are corners of its convex hull in the ROC plane, ascending; the first
+ * and the last row are among them.
  *
- * Every objective that a threshold method maximises is a quasi-convex function of (false matches, true matches): cost, accuracy
- * and Youden's J are linear, F-beta is a ratio of linear functions, MCC a linear over a concave one, information gain is convex, gain ratio
- * a convex over a concave one. So each attains its maximum at a corner of the hull, and if several rows are equally good, the
- * lowest of them is a corner too. Of 100,000 rows some hundred are corners, which makes a bootstrap of all methods affordable and keeps
- * it exact. (Fayyad and Irani 1992 for entropy; Provost and Fawcett 2001 for ROC hulls.)
+ * Every objective that a threshold method maximises is a quasi-convex function of (false matches,
+ * true matches): cost, accuracy and Youden's J are linear, F-beta is a ratio of linear functions,
+ * MCC a linear over a concave one, information gain is convex, gain ratio a convex over a concave
+ * one. So each attains its maximum at a corner of the hull, and if several rows are equally good,
+ * the lowest of them is a corner too. Of 100,000 rows some hundred are corners, which makes a
+ * bootstrap of all methods affordable and keeps it exact. (Fayyad and Irani 1992 for entropy;
+ * Provost and Fawcett 2001 for ROC hulls.)
  */
 function rocHullRows(cuts: CutTable): readonly number[] {
   const { matedAtOrBelow: y, nonMatedAtOrBelow: x } = cuts;
@@ -63,8 +66,9 @@ class Chain {
 }
 
 /**
- * A smaller cut table on which every threshold method finds what it would find on the whole one: the corners above, the given
- * further rows, and the row after each, which bounds the gap in which a threshold may stand.
+ * A smaller cut table on which every threshold method finds what it would find on the whole one:
+ * the corners above, the given further rows, and the row after each, which bounds the gap in which
+ * a threshold may stand.
  */
 export function reduceCuts(cuts: CutTable, furtherRows: readonly number[]): CutTable {
   const count = cuts.distance.length;

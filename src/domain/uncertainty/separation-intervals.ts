@@ -14,8 +14,9 @@ export interface SeparationIntervals {
 const METHOD = 'people-influence';
 
 /**
- * AUC on the logit scale and d' on its own, each with the people's variance of its influence function (for AUC: the placement values of DeLong, DeLong and
- * Clarke-Pearson, Biometrics 44, 1988, summed over people instead of comparisons).
+ * AUC on the logit scale and d' on its own, each with the people's variance of its influence
+ * function (for AUC: the placement values of DeLong, DeLong and Clarke-Pearson, Biometrics 44,
+ * 1988, summed over people instead of comparisons).
  */
 export function separationIntervals(pairs: PersonPairs): SeparationIntervals {
   const counts = countsOf(pairs);
@@ -43,7 +44,10 @@ export function separationIntervals(pairs: PersonPairs): SeparationIntervals {
   };
 }
 
-/** Derivative of |difference of means| / root of the mean variance with respect to a comparison's weight. */
+/**
+ * Derivative of |difference of means| / root of the mean variance with respect to a comparison's
+ * weight.
+ */
 function dPrimeInfluence(pairs: PersonPairs, matedCount: number, nonMatedCount: number): Influence {
   const { count, unit, distance, subjectCount } = pairs;
   const sum = [0, 0];
@@ -74,7 +78,10 @@ function dPrimeInfluence(pairs: PersonPairs, matedCount: number, nonMatedCount: 
   return { value, unit: sums };
 }
 
-/** Interval of the mean of the mated distances plus `k` of their standard deviations; `null` with too few people. */
+/**
+ * Interval of the mean of the mated distances plus `k` of their standard deviations; `null` with
+ * too few people.
+ */
 export function meanSdInterval(pairs: PersonPairs, k: number): Interval | null {
   const { count, unit, distance, subjectCount } = pairs;
   const mated = pairs.size.subarray(0, subjectCount);

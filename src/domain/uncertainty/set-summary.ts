@@ -13,24 +13,36 @@ export interface SummaryInput {
   readonly evaluation: Evaluation;
   /** Faces, or photos of an import, that take part. */
   readonly faces: number;
-  /** False for scores that do not say whose they are: each pair is then one trial, of people of its own. */
+  /**
+   * False for scores that do not say whose they are: each pair is then one trial, of people of its
+   * own.
+   */
   readonly arePeopleKnown: boolean;
   readonly threshold: number;
   readonly intervals: RateIntervals;
-  /** How the threshold of the method that gave it varies with the people; `null` for a manual one or before the bootstrap has run. */
+  /**
+   * How the threshold of the method that gave it varies with the people; `null` for a manual one or
+   * before the bootstrap has run.
+   */
   readonly thresholdSpread: BootstrapResult['thresholds'][number] | null;
-  /** Error rates of that method on people who were left out while it chose; `null` where another method was tried, or none yet. */
+  /**
+   * Error rates of that method on people who were left out while it chose; `null` where another
+   * method was tried, or none yet.
+   */
   readonly heldOut: { readonly fmr: number | null; readonly fnmr: number | null } | null;
 }
 
 /** An FMR that people commonly ask for, to say how many people it takes. */
 const COMMON_TARGET = 0.001;
-/** Doddington's rule: 30 independent errors give the rate to within 30 % with 90 % confidence (Speech Communication 31, 2000). */
+/**
+ * Doddington's rule: 30 independent errors give the rate to within 30 % with 90 % confidence
+ * (Speech Communication 31, 2000).
+ */
 const RULE_OF_30 = 30;
 
 /**
- * "What does this set tell me?": the result as sentences, each true as it stands. For somebody who has never read a paper; nothing in it is
- * simplified to the point of being wrong.
+ * "What does this set tell me?": the result as sentences, each true as it stands. For somebody who
+ * has never read a paper; nothing in it is simplified to the point of being wrong.
  */
 export function setSummary(input: SummaryInput): readonly string[] {
   const { evaluation, threshold } = input;

@@ -14,8 +14,9 @@ function upperTail(t: number, degrees: number): number {
 }
 
 /**
- * 97.5 % point of Student's t with `degrees` >= 1 degrees of freedom, which need not be whole. Newton's steps from a
- * start that is never above the answer, on the logarithm of the tail, where they cannot overshoot.
+ * 97.5 % point of Student's t with `degrees` >= 1 degrees of freedom, which need not be whole.
+ * Newton's steps from a start that is never above the answer, on the logarithm of the tail, where
+ * they cannot overshoot.
  */
 export function studentT975(degrees: number): number {
   if (degrees > 1e7) return NORMAL_975;
@@ -33,7 +34,10 @@ export function studentT975(degrees: number): number {
   return t;
 }
 
-/** Points of a table, evenly in 1 / degrees from 0 (the normal law) to 1; each is computed when it is first asked for. */
+/**
+ * Points of a table, evenly in 1 / degrees from 0 (the normal law) to 1; each is computed when it
+ * is first asked for.
+ */
 const CELLS = 1024;
 const cells = new Float64Array(CELLS + 1).fill(Number.NaN);
 
@@ -43,8 +47,8 @@ function cell(i: number): number {
 }
 
 /**
- * The same to within 1e-4, a thousand times faster once its surroundings were asked for: bounds at hundreds of thresholds are wanted while somebody
- * looks on.
+ * The same to within 1e-4, a thousand times faster once its surroundings were asked for: bounds at
+ * hundreds of thresholds are wanted while somebody looks on.
  */
 export function quickStudentT975(degrees: number): number {
   const at = Math.min(CELLS, CELLS / Math.max(1, degrees));

@@ -3,7 +3,10 @@ import { countAtMost } from '#domain/shared/sorted-bounds.ts';
 import type { Tally } from './error-tally.ts';
 import type { PersonPairs } from './person-pairs.ts';
 
-/** Errors at a threshold in each unit: false non-matches of mated units, false matches of the others. */
+/**
+ * Errors at a threshold in each unit: false non-matches of mated units, false matches of the
+ * others.
+ */
 export function unitErrors(pairs: PersonPairs, threshold: number): Uint32Array {
   const errors = new Uint32Array(pairs.unitCount);
   const matches = countAtMost(pairs.distance, threshold);

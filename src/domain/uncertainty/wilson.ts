@@ -17,7 +17,8 @@ export function wilson(
   const centre = rate + z2 / (2 * trials);
   const half = quantile * Math.sqrt((rate * (1 - rate)) / trials + z2 / (4 * trials * trials));
   const scale = 1 + z2 / trials;
-  // The interval holds the rate; near 0 and 1 rounding would put it outside by something like 1e-17.
+  // The interval holds the rate; near 0 and 1 rounding would put it outside by something like
+  // 1e-17.
   return {
     low: Math.max(0, Math.min(rate, (centre - half) / scale)),
     high: Math.min(1, Math.max(rate, (centre + half) / scale)),

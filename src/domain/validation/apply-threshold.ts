@@ -7,7 +7,10 @@ import { prepareRateIntervals, type RateIntervals } from '#domain/uncertainty/ra
 import type { DecisionFigures } from './cross-validation-result.ts';
 import { addDecisions, decisionFigures, noDecisions } from './decision-figures.ts';
 
-/** The rates that came with a threshold, e.g. from an exported JSON. Fractions; `null` where not stated. */
+/**
+ * The rates that came with a threshold, e.g. from an exported JSON. Fractions; `null` where not
+ * stated.
+ */
 export interface ClaimedRates {
   readonly fmr: number | null;
   readonly fnmr: number | null;

@@ -15,7 +15,8 @@ import { addDecisions, decisionFigures, noDecisions } from './decision-figures.t
 import { personFolds } from './person-folds.ts';
 
 /**
- * Tries a method on people it has not seen. A generator: yields the number of folds done after each.
+ * Tries a method on people it has not seen. A generator: yields the number of folds done after
+ * each.
  */
 export function* crossValidate(
   pairs: PersonPairs,

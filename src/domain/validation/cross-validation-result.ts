@@ -22,8 +22,8 @@ export interface DecisionFigures {
   /** From the counts as they are; `null` where not defined. */
   readonly f1: number | null;
   /**
-   * F1 that these error rates give at the set's own mix of mated and non-mated comparisons. It is what to set beside an in-sample
-   * F1 when the pooled counts have another mix.
+   * F1 that these error rates give at the set's own mix of mated and non-mated comparisons. It is
+   * what to set beside an in-sample F1 when the pooled counts have another mix.
    */
   readonly f1AtSetMix: number | null;
 }
@@ -31,12 +31,14 @@ export interface DecisionFigures {
 /**
  * What to expect on people the threshold has not seen.
  *
- * `leave-one-person-out`: each person in turn is held out, the threshold comes from all comparisons among the others, and is tried on
- * every comparison that involves the held-out person. A non-mated comparison is thus tried twice, once from each side (its errors
- * and its count both double); the other person in it was known to the threshold, which is the situation of a stranger at an enrolled gallery.
+ * `leave-one-person-out`: each person in turn is held out, the threshold comes from all comparisons
+ * among the others, and is tried on every comparison that involves the held-out person. A non-mated
+ * comparison is thus tried twice, once from each side (its errors and its count both double); the
+ * other person in it was known to the threshold, which is the situation of a stranger at an
+ * enrolled gallery.
  *
- * `person-folds`: people are dealt into folds; the threshold comes from the other folds and is tried on comparisons within the held-out
- * one. Comparisons that straddle are dropped.
+ * `person-folds`: people are dealt into folds; the threshold comes from the other folds and is
+ * tried on comparisons within the held-out one. Comparisons that straddle are dropped.
  */
 export interface CrossValidation {
   readonly kind: 'validated';
@@ -47,13 +49,19 @@ export interface CrossValidation {
   readonly refusedFolds: number;
   readonly people: number;
   readonly seed: number;
-  /** Threshold of each fold; NaN where refused. For leave-one-person-out in the order of `heldOutPeople`. */
+  /**
+   * Threshold of each fold; NaN where refused. For leave-one-person-out in the order of
+   * `heldOutPeople`.
+   */
   readonly thresholds: Float64Array;
   /** The person held out in each fold, for leave-one-person-out; else empty. */
   readonly heldOutPeople: Uint32Array;
   readonly spread: { readonly low: number; readonly median: number; readonly high: number } | null;
   readonly heldOut: DecisionFigures;
-  /** The same method on the whole set: optimistic, because it is judged on what it was chosen on. `null` where it refuses. */
+  /**
+   * The same method on the whole set: optimistic, because it is judged on what it was chosen on.
+   * `null` where it refuses.
+   */
   readonly inSample: (DecisionFigures & { readonly threshold: number }) | null;
   readonly notes: readonly Note[];
 }

@@ -1,6 +1,9 @@
 import { seededRandom } from '#domain/shared/seeded-random.ts';
 
-/** Up to this many people each is held out alone; above, folds of several people say as much in less time. */
+/**
+ * Up to this many people each is held out alone; above, folds of several people say as much in less
+ * time.
+ */
 const MOST_LEFT_OUT_SINGLY = 20;
 /** From this many people on ten folds still hold enough pairs of people each. */
 const PEOPLE_FOR_TEN_FOLDS = 50;

@@ -10,8 +10,9 @@ interface InTurnProps {
 }
 
 /**
- * The parts of a chart one after another, a task for each. recharts answers whatever is put into a chart by drawing at once and in one piece,
- * which React cannot slice: two lines that come together take the page twice as long as one.
+ * The parts of a chart one after another, a task for each. recharts answers whatever is put into a
+ * chart by drawing at once and in one piece, which React cannot slice: two lines that come together
+ * take the page twice as long as one.
  */
 export function InTurn({ children, first = 1, onDrawn }: InTurnProps) {
   const parts = Children.toArray(children);

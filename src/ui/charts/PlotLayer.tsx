@@ -10,8 +10,9 @@ interface PlotLayerProps {
 }
 
 /**
- * A drawing under or over that of recharts: grid, axes, bars. recharts computes an axis' numbers anew for everything that comes into the chart and
- * asks the browser for the size of each word; here their places are known, and they are drawn once.
+ * A drawing under or over that of recharts: grid, axes, bars. recharts computes an axis' numbers
+ * anew for everything that comes into the chart and asks the browser for the size of each word;
+ * here their places are known, and they are drawn once.
  */
 export function PlotLayer({ width, height, children }: PlotLayerProps) {
   return (

@@ -3,8 +3,8 @@ import { type ScoreScale, scoreText } from '#domain/comparison/score-scale.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
 
 /**
- * The power of ten to which distances are rounded where an axis spans `span`: at most 1/2000 of it, which is finer than a pixel,
- * so that a threshold that was dragged is a number one can read out.
+ * The power of ten to which distances are rounded where an axis spans `span`: at most 1/2000 of it,
+ * which is finer than a pixel, so that a threshold that was dragged is a number one can read out.
  */
 export function distanceResolution(span: number): number {
   return span > 0 && Number.isFinite(span) ? 10 ** Math.floor(Math.log10(span / 2000)) : 1e-4;

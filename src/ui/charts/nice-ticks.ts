@@ -1,4 +1,7 @@
-/** Round numbers inside [min, max], about `count` of them: multiples of 1, 2, 2.5 or 5 times a power of ten. Empty for an empty range. */
+/**
+ * Round numbers inside [min, max], about `count` of them: multiples of 1, 2, 2.5 or 5 times a power
+ * of ten. Empty for an empty range.
+ */
 export function niceTicks(min: number, max: number, count: number): readonly number[] {
   const span = max - min;
   if (!(span > 0) || !Number.isFinite(span) || count < 1) return [];

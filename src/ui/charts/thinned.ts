@@ -5,8 +5,9 @@ export type Place = readonly [x: number, y: number];
 const TOLERANCE = 0.1;
 
 /**
- * Leaves out what no line needs: of rows that are drawn as one or several lines, those without which every line stays within a tenth of a pixel
- * (Douglas and Peucker 1973). What draws a chart takes its time for each row.
+ * Leaves out what no line needs: of rows that are drawn as one or several lines, those without
+ * which every line stays within a tenth of a pixel (Douglas and Peucker 1973). What draws a chart
+ * takes its time for each row.
  *
  * @param places of a row on each of the lines, in the order of the lines; as many for every row.
  */

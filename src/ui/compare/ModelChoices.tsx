@@ -4,7 +4,10 @@ import { selectContenders } from '#application/selectors/contenders.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { AddModel } from '#ui/models/AddModel.tsx';
 
-/** Models that are there but were not tried on these photos yet. Faces are not searched again, only embedded. */
+/**
+ * Models that are there but were not tried on these photos yet. Faces are not searched again, only
+ * embedded.
+ */
 export function ModelChoices() {
   const contenders = useAppState(selectContenders);
   const isImport = useAppState((state) => selectActiveImport(state) !== null);

@@ -138,7 +138,8 @@ export function ExportView() {
   const hasEmbeddings = useAppState(
     (state) => selectEvaluationInputs(state)?.comparisons.kind === 'templates',
   );
-  // What is shown is of an older set while a newer one is computed: to be looked at, not to be kept.
+  // What is shown is of an older set while a newer one is computed: to be looked at, not to be
+  // kept.
   const lagging = useAppState(
     ({ session: { evaluation } }) => evaluation.kind === 'ready' && evaluation.stale,
   );

@@ -22,7 +22,10 @@ interface ExplorePanelsProps {
   readonly isWide: boolean;
 }
 
-/** All pairs at once, in the way that was chosen; on a wide screen in two ways side by side, with the threshold above both. */
+/**
+ * All pairs at once, in the way that was chosen; on a wide screen in two ways side by side, with
+ * the threshold above both.
+ */
 export function ExplorePanels({ matrix, isWide }: ExplorePanelsProps) {
   const panel = useAppState((state) => state.session.explore.panel);
   const beside = useAppState((state) => (isWide ? state.session.explore.beside : null));

@@ -9,7 +9,10 @@ interface ExploreProgressProps {
   readonly pending: Pending<unknown>;
 }
 
-/** What a panel shows until its picture is there: how far it is, how to stop it, and how to begin again. */
+/**
+ * What a panel shows until its picture is there: how far it is, how to stop it, and how to begin
+ * again.
+ */
 export function ExploreProgress({ part, doing, pending }: ExploreProgressProps) {
   const isBusy = useAppState((state) => state.session.job !== null);
   const { explore } = useServices();

@@ -166,7 +166,9 @@ function Graph() {
   );
 }
 
-/** Faces as points, a line wherever two match: at a good threshold people fall apart into islands. */
+/**
+ * Faces as points, a line wherever two match: at a good threshold people fall apart into islands.
+ */
 export function GraphPanel() {
   const refusal = useAppState(selectGraphRefusal);
   return (

@@ -12,7 +12,8 @@ export interface LinkedPoints {
 const MOST_BROUGHT_OUT = 200;
 
 /**
- * Looks at the pairs of the point alone: of millions of lines there are only as many of one point as there are points.
+ * Looks at the pairs of the point alone: of millions of lines there are only as many of one point
+ * as there are points.
  *
  * @param findPair row of the pair of two items.
  * @param kinds the kinds of lines that are drawn.

@@ -50,7 +50,8 @@ export function DraftBody({ draft }: { readonly draft: OpenDraft }) {
   const controlsId = useId();
   const take = useRef<HTMLButtonElement>(null);
   const canTake = questions.length === 0 && !draft.computing;
-  // A good file needs one look and one key; whoever has answered what was asked is not left without a focus.
+  // A good file needs one look and one key; whoever has answered what was asked is not left without
+  // a focus.
   useEffect(() => {
     const focused = document.activeElement;
     const isNowhere = focused === document.body || focused?.getAttribute('aria-label') === 'Close';

@@ -21,7 +21,9 @@ function stretch(
   );
 }
 
-/** Which columns of a table of embeddings hold the numbers, and which name the person and the photo. */
+/**
+ * Which columns of a table of embeddings hold the numbers, and which name the person and the photo.
+ */
 export function EmbeddingColumns({ names, mapping, onMapping }: EmbeddingColumnsProps) {
   const { say } = useWords();
   const { vector, subject, file } = mapping;

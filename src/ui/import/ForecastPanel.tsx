@@ -74,7 +74,10 @@ function knownCount(say: Words['say'], count: number, { mated, nonMated }: Forec
   return count === 0 && mated + nonMated > 0 ? say('import.notKnown') : formatCount(count);
 }
 
-/** What the files give as they are read now: counts, error rate, what to look at, and what was understood. Dimmed while that is computed anew. */
+/**
+ * What the files give as they are read now: counts, error rate, what to look at, and what was
+ * understood. Dimmed while that is computed anew.
+ */
 export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
   const { say } = useWords();
   const { forecast, computing, format, reading } = draft;

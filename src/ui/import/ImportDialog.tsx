@@ -13,7 +13,9 @@ function titleOf(say: Words['say'], { fileNames }: ImportDraft): string {
   return more > 0 ? say('import.titleAndMore', { files, more }) : say('import.title', { files });
 }
 
-/** What files of scores or embeddings will give, and how they are read, before anything is taken. */
+/**
+ * What files of scores or embeddings will give, and how they are read, before anything is taken.
+ */
 export function ImportDialog() {
   const { say } = useWords();
   const draft = useAppState((state) => state.session.importDraft);

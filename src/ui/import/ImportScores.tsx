@@ -5,7 +5,9 @@ import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { FilePicker } from '#ui/parts/FilePicker.tsx';
 import { useWords } from '#ui/words.tsx';
 
-/** The way in for scores and embeddings that were made elsewhere, and back to those that are here. */
+/**
+ * The way in for scores and embeddings that were made elsewhere, and back to those that are here.
+ */
 export function ImportScores() {
   const { say } = useWords();
   const { addFiles } = useActions();

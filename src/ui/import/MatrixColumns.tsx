@@ -10,7 +10,9 @@ interface MatrixColumnsProps {
   readonly onMapping: (mapping: MatrixMapping) => void;
 }
 
-/** Which columns of a matrix name the photo and the person of a row, and which way its scores point. */
+/**
+ * Which columns of a matrix name the photo and the person of a row, and which way its scores point.
+ */
 export function MatrixColumns({ names, mapping, onMapping }: MatrixColumnsProps) {
   const { say } = useWords();
   return (

@@ -23,7 +23,9 @@ function withPolarity(content: ReadingContent, polarity: Polarity): ReadingConte
   }
 }
 
-/** Which way scores point is the question that most files leave open: it is answered on the spot. */
+/**
+ * Which way scores point is the question that most files leave open: it is answered on the spot.
+ */
 function PolarityAnswers({ draft }: { readonly draft: OpenDraft }) {
   const { say } = useWords();
   const { imports } = useServices();

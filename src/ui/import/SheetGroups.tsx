@@ -11,7 +11,10 @@ interface SheetGroupsProps {
 
 const LEFT_OUT = '';
 
-/** The parts with one sheet put elsewhere; `null` leaves it out. A part that loses its last sheet is gone. */
+/**
+ * The parts with one sheet put elsewhere; `null` leaves it out. A part that loses its last sheet is
+ * gone.
+ */
 function moved(
   parts: Layout['parts'],
   sheet: number,
@@ -29,7 +32,10 @@ function moved(
   return next.filter((part) => part.length > 0);
 }
 
-/** Which arrays of an archive, lists of a JSON text or files stand side by side, and which below one another. */
+/**
+ * Which arrays of an archive, lists of a JSON text or files stand side by side, and which below one
+ * another.
+ */
 export function SheetGroups({ sheets, layout, onLayout }: SheetGroupsProps) {
   const { say } = useWords();
   if (sheets.length < 2) return null;

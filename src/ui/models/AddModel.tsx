@@ -3,7 +3,10 @@ import { useActions } from '#ui/app-context.ts';
 import { FilePicker } from '#ui/parts/FilePicker.tsx';
 import { useWords } from '#ui/words.tsx';
 
-/** The way in for a model of one's own: ONNX, TF.js (model.json with its shards), or a zip of either. */
+/**
+ * The way in for a model of one's own: ONNX, TF.js (model.json with its shards), or a zip of
+ * either.
+ */
 export function AddModel() {
   const { say } = useWords();
   const { addFiles } = useActions();

@@ -59,7 +59,10 @@ function sameWeightsText(
   return say('models.sameWeights', { names });
 }
 
-/** Says what a model is given and what it gives, tries it, and reports whether that can be embeddings. */
+/**
+ * Says what a model is given and what it gives, tries it, and reports whether that can be
+ * embeddings.
+ */
 function Dialog({ chosen, onClose }: AddModelDialogProps) {
   const { say } = useWords();
   const { models } = useServices();
@@ -174,7 +177,10 @@ function Dialog({ chosen, onClose }: AddModelDialogProps) {
   );
 }
 
-/** The dialog over whatever model was chosen or dropped last; an import that came with it is settled first. */
+/**
+ * The dialog over whatever model was chosen or dropped last; an import that came with it is settled
+ * first.
+ */
 export function AddModelDialog() {
   const { models } = useServices();
   const draft = useAppState((state) => state.session.modelDraft);

@@ -6,7 +6,10 @@ import type { CropPreview, ModelRefusal } from '#application/model-ports.ts';
 import { useServices } from '#ui/app-context.ts';
 import { useWords } from '#ui/words.tsx';
 
-/** The crop of a real face as the model will get it, made back from the numbers that its first layer receives. */
+/**
+ * The crop of a real face as the model will get it, made back from the numbers that its first layer
+ * receives.
+ */
 export function CropPreviewPanel({ description }: { readonly description: ModelDescription }) {
   const { say } = useWords();
   const { models } = useServices();

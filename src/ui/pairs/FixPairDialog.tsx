@@ -27,7 +27,10 @@ interface FixPairDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks which of the two photos is meant, by click or by the keys 1 and 2; for a wrong label also who it is instead. */
+/**
+ * Asks which of the two photos is meant, by click or by the keys 1 and 2; for a wrong label also
+ * who it is instead.
+ */
 export function FixPairDialog({ fix, pair, onClose }: FixPairDialogProps) {
   return (
     <Modal

@@ -47,7 +47,10 @@ interface MatrixPanelProps {
   readonly onChoose: (row: number) => void;
 }
 
-/** The similarity matrix of faces or of people, in green and red by the threshold as in the article, or by distance. */
+/**
+ * The similarity matrix of faces or of people, in green and red by the threshold as in the article,
+ * or by distance.
+ */
 export function MatrixPanel({ chosen, onChoose }: MatrixPanelProps) {
   const byPerson = useAppState(selectMatrix);
   const byLikeness = useAppState(selectMatrixByLikeness);

@@ -5,7 +5,10 @@ import { formatCount } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { useScoreScale, useScoreText } from '#ui/score-scale.ts';
 
-/** The different people who are most alike, by the mean distance of their pairs: twins, relatives, or one person under two names. */
+/**
+ * The different people who are most alike, by the mean distance of their pairs: twins, relatives,
+ * or one person under two names.
+ */
 export function NearestPeople() {
   const people = useAppState(selectNearestPeople);
   const { showPairs } = useActions();

@@ -9,7 +9,10 @@ import { distanceResolution } from '#ui/charts/distance-resolution.ts';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
 
-/** The list of people is made when it is opened: hidden ones would be placed on the screen again and again. */
+/**
+ * The list of people is made when it is opened: hidden ones would be placed on the screen again and
+ * again.
+ */
 const COMBOBOX = { keepMounted: false };
 
 const SHOWN: readonly { readonly value: ShownDecisions; readonly label: string }[] = [
@@ -21,7 +24,10 @@ const SHOWN: readonly { readonly value: ShownDecisions; readonly label: string }
   { value: 'all', label: 'All' },
 ];
 
-/** Which pairs are listed: by what was decided, by person, by distance, and by what the doctor doubts. */
+/**
+ * Which pairs are listed: by what was decided, by person, by distance, and by what the doctor
+ * doubts.
+ */
 export function PairFilters() {
   const filter = useAppState((state) => state.session.pairFilter);
   const inputs = useAppState(selectEvaluationInputs);

@@ -12,7 +12,10 @@ import { type DescribedPair, rankText } from '#ui/pairs/describe-pair.ts';
 import { useScoreScale, useScoreText } from '#ui/score-scale.ts';
 import classes from './PairRow.module.css';
 
-/** CSS pixels; the same for every row, so that a place is found without looking at the rows before it. */
+/**
+ * CSS pixels; the same for every row, so that a place is found without looking at the rows before
+ * it.
+ */
 export const ROW_HEIGHT = 68;
 
 const SHORT_WORDS: Readonly<Record<Verdict, string>> = {

@@ -20,7 +20,10 @@ import { ThresholdControl } from '#ui/parts/ThresholdControl.tsx';
 import { useStages } from '#ui/parts/use-stages.ts';
 import classes from './PairsView.module.css';
 
-/** The pairs behind the numbers: as a list with the worst first, one of them closely, all of them as a matrix. */
+/**
+ * The pairs behind the numbers: as a list with the worst first, one of them closely, all of them as
+ * a matrix.
+ */
 export function PairsView() {
   const list = useAppState(selectPairList);
   return list === null ? <NoResultYet /> : <Explorer />;

@@ -11,7 +11,10 @@ const SUMMARIES: readonly { readonly value: Summary; readonly label: string }[] 
   { value: 'alike', label: 'Most alike' },
 ];
 
-/** The matrix person by person: who is in most errors, or who is most like whom. Keeps its height while the threshold moves. */
+/**
+ * The matrix person by person: who is in most errors, or who is most like whom. Keeps its height
+ * while the threshold moves.
+ */
 export function PeopleSummary() {
   const [summary, setSummary] = useState<Summary>('errors');
   return (

@@ -3,7 +3,10 @@ import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
 import { useServices } from '#ui/app-context.ts';
 import classes from './PhotoWithFace.module.css';
 
-/** The photo as it was dropped, with the box and the landmarks of the face that was compared drawn over it. */
+/**
+ * The photo as it was dropped, with the box and the landmarks of the face that was compared drawn
+ * over it.
+ */
 export function PhotoWithFace({
   item,
   face,

@@ -24,7 +24,10 @@ interface SelectedPairProps {
   readonly proposal: Finding | null;
 }
 
-/** The pair that was chosen, in the list or in the matrix: both photos, what was measured, and what can be done about it. */
+/**
+ * The pair that was chosen, in the list or in the matrix: both photos, what was measured, and what
+ * can be done about it.
+ */
 export function SelectedPair({ pair, commands, proposal }: SelectedPairProps) {
   return (
     <Paper withBorder radius="md" p="md" component="section" aria-label="Selected pair">

@@ -25,7 +25,10 @@ const LETTERS: Readonly<Record<string, (commands: PairCommands) => void>> = {
   u: ({ undo }) => undo(),
 };
 
-/** Listens while the view is shown, whatever is focused in it; and right after it was opened, before anything is. */
+/**
+ * Listens while the view is shown, whatever is focused in it; and right after it was opened, before
+ * anything is.
+ */
 export function usePairKeys(commands: PairCommands): void {
   const latest = useRef(commands);
   useEffect(() => {

@@ -1,11 +1,14 @@
 /**
- * How far a list can be scrolled against how long it is. Browsers end elements at some 18 to 33 million pixels; a list of millions of rows is
- * longer. Its ends are then scrolled pixel by pixel, and the middle is drawn together.
+ * How far a list can be scrolled against how long it is. Browsers end elements at some 18 to 33
+ * million pixels; a list of millions of rows is longer. Its ends are then scrolled pixel by pixel,
+ * and the middle is drawn together.
  */
 export interface RowScale {
   /** Height of the element that is scrolled, in CSS pixels. */
   readonly height: number;
-  /** From a place of the scroll bar to one in the list, and back, both in CSS pixels from the top. */
+  /**
+   * From a place of the scroll bar to one in the list, and back, both in CSS pixels from the top.
+   */
   readonly toList: (scrolled: number) => number;
   readonly toBar: (listed: number) => number;
   /** Furthest place in the list, and of the scroll bar. */

@@ -30,8 +30,9 @@ export interface PairChoice {
 }
 
 /**
- * Keeps the choice through new evaluations, by its two faces. A pair that has left the list because a label was put right makes room for the one
- * that moved up, so that one key after the other goes down the list.
+ * Keeps the choice through new evaluations, by its two faces. A pair that has left the list because
+ * a label was put right makes room for the one that moved up, so that one key after the other goes
+ * down the list.
  */
 export function useChosenPair(): PairChoice {
   const { store } = useServices();

@@ -19,8 +19,9 @@ export interface RowWindow {
 }
 
 /**
- * The few rows of a long list that are in view. They are drawn in a sticky element that stays where it is while the browser scrolls, so that none is
- * ever missing: it shows the former rows until the next ones are drawn.
+ * The few rows of a long list that are in view. They are drawn in a sticky element that stays where
+ * it is while the browser scrolls, so that none is ever missing: it shows the former rows until the
+ * next ones are drawn.
  */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
@@ -67,7 +68,8 @@ export function useRowWindow(
     setTop(next);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      // Scrolled on, but the event of it is still to come: putting the bar right now would take that way back.
+      // Scrolled on, but the event of it is still to come: putting the bar right now would take
+      // that way back.
       if (scroller.current?.scrollTop === scrolled.current) setBar(next);
     }, AT_REST);
   };

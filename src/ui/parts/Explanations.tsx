@@ -9,8 +9,8 @@ function explainedBy(event: Event): HTMLElement | null {
 }
 
 /**
- * The one tooltip for everything that is `explained`. A hundred rows with a tooltip each would take longer to draw than all their
- * figures.
+ * The one tooltip for everything that is `explained`. A hundred rows with a tooltip each would take
+ * longer to draw than all their figures.
  */
 export function Explanations() {
   const [shown, setShown] = useState<HTMLElement | null>(null);

@@ -14,8 +14,8 @@ interface FilePickerProps {
 }
 
 /**
- * A file input that looks like a button. It stays a real, focusable input, so that keyboards, screen readers and scripts
- * find it by its label.
+ * A file input that looks like a button. It stays a real, focusable input, so that keyboards,
+ * screen readers and scripts find it by its label.
  */
 export function FilePicker({ label, icon, folder, primary, accept, onFiles }: FilePickerProps) {
   const id = useId();
@@ -29,7 +29,8 @@ export function FilePicker({ label, icon, folder, primary, accept, onFiles }: Fi
           accept={accept}
           {...(folder && { webkitdirectory: '' })}
           onChange={(event) => {
-            // A copy, because emptying the input (so that the same files can be chosen again) empties its list too.
+            // A copy, because emptying the input (so that the same files can be chosen again)
+            // empties its list too.
             const files = [...(event.currentTarget.files ?? [])];
             event.currentTarget.value = '';
             if (files.length > 0) onFiles(files);

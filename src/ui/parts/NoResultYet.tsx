@@ -43,7 +43,10 @@ function WaitingThreshold() {
   );
 }
 
-/** What a view shows while there is no threshold: what is missing and where to add it, or why these scores give none. */
+/**
+ * What a view shows while there is no threshold: what is missing and where to add it, or why these
+ * scores give none.
+ */
 export function NoResultYet() {
   const noThreshold = useAppState(selectNoThresholdReason);
   const evaluation = useAppState(selectEvaluation);

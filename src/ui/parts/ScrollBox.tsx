@@ -7,7 +7,10 @@ interface ScrollBoxProps {
   readonly children: ReactNode;
 }
 
-/** What may be wider than the screen scrolls by itself, says so while it is, and then takes the keyboard too. */
+/**
+ * What may be wider than the screen scrolls by itself, says so while it is, and then takes the
+ * keyboard too.
+ */
 export function ScrollBox({ label, children }: ScrollBoxProps) {
   const box = useRef<HTMLDivElement>(null);
   const [hidden, setHidden] = useState({ left: false, right: false });

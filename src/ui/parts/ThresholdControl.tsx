@@ -22,7 +22,10 @@ const KEY_STEPS: Readonly<Record<string, number>> = {
   PageUp: 20,
 };
 
-/** On the user's scale, the pairs most alike on the left as in the chart above: of similarities the greatest. */
+/**
+ * On the user's scale, the pairs most alike on the left as in the chart above: of similarities the
+ * greatest.
+ */
 function ThresholdSlider({
   value,
   min,
@@ -53,7 +56,8 @@ function ThresholdSlider({
     const safe = thresholdAt(next, resolution);
     setThreshold(safe === value ? next : safe);
   };
-  // React's onChange is the browser's input event (every move); the browser's change event ends a drag.
+  // React's onChange is the browser's input event (every move); the browser's change event ends a
+  // drag.
   const slider = useRef<HTMLInputElement>(null);
   const place = useCallback(
     (input: HTMLInputElement) => thresholdAt(distanceOf(scale, input.valueAsNumber), resolution),
@@ -146,7 +150,9 @@ const TypedThreshold = memo(function TypedThreshold({
   );
 });
 
-/** The threshold by slider, by keyboard and by typing; on the chart above it can be dragged as well. */
+/**
+ * The threshold by slider, by keyboard and by typing; on the chart above it can be dragged as well.
+ */
 export function ThresholdControl() {
   const threshold = useAppState(selectThreshold);
   const range = useAppState(selectThresholdRange);

@@ -4,22 +4,27 @@ import { createContext, startTransition, useContext, useEffect, useState } from 
 const MOST_FRAMES = 60;
 
 /**
- * Set around a view that was left and is hidden: its parts go one after another as they came, since React would take all of them out in one piece. A
- * part calls it when it begins to go, and what it returns when it is gone.
+ * Set around a view that was left and is hidden: its parts go one after another as they came, since
+ * React would take all of them out in one piece. A part calls it when it begins to go, and what it
+ * returns when it is gone.
  */
 export const Leaving = createContext<(() => () => void) | null>(null);
 
 interface StageOptions {
   /** How many are drawn at once. Default 1. */
   readonly first?: number;
-  /** Whether a part waits for a chart that is being drawn. Default: yes; the parts of a chart itself do not. */
+  /**
+   * Whether a part waits for a chart that is being drawn. Default: yes; the parts of a chart itself
+   * do not.
+   */
   readonly waits?: boolean;
 }
 
 /**
- * How many of `count` parts of a view are to be drawn by now: the first one at once, one more after each frame that the browser has
- * drawn. A view of many charts and tables so appears from its most important part on, and none of its frames holds the page up.
- * What is drawn once stays, until the view is left.
+ * How many of `count` parts of a view are to be drawn by now: the first one at once, one more after
+ * each frame that the browser has drawn. A view of many charts and tables so appears from its most
+ * important part on, and none of its frames holds the page up. What is drawn once stays, until the
+ * view is left.
  */
 export function useStages(count: number, { first = 1, waits = true }: StageOptions = {}): number {
   const [drawn, setDrawn] = useState(first);

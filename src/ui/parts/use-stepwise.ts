@@ -3,8 +3,9 @@ import { WORK_SLICE } from '#application/page-turns.ts';
 import type { Stepwise } from '#domain/shared/steps.ts';
 
 /**
- * The value of a computation over all pairs, `null` until it is there. It is done in slices with the page answering in between, only while it is asked
- * for; what takes no longer than a slice is there before anything is painted.
+ * The value of a computation over all pairs, `null` until it is there. It is done in slices with
+ * the page answering in between, only while it is asked for; what takes no longer than a slice is
+ * there before anything is painted.
  */
 export function useStepwise<Value>(work: Stepwise<Value> | null): Value | null {
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);

@@ -18,7 +18,10 @@ const KINDS: Readonly<Record<FindingKind, string>> = {
   face: 'Faces that are small, blurred or turned: exclude',
 };
 
-/** Hard photos and copies are no mistakes: leaving them out is a choice about what the figures are to hold for. */
+/**
+ * Hard photos and copies are no mistakes: leaving them out is a choice about what the figures are
+ * to hold for.
+ */
 const CHOSEN: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'wrong-label',
   'not-this-person',

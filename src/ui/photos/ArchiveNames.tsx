@@ -6,7 +6,10 @@ import {
 } from '#application/selectors/archive-names.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 
-/** How names in archives were read that do not say it themselves, with the other ways to read them one click away. */
+/**
+ * How names in archives were read that do not say it themselves, with the other ways to read them
+ * one click away.
+ */
 export function ArchiveNames() {
   const archives = useAppState(selectArchiveNames);
   return archives.map((names) => <ArchiveNotice key={names.archive} names={names} />);

@@ -12,7 +12,10 @@ import classes from './DoctorPanel.module.css';
 /** How many findings are drawn before "Show all". */
 const FIRST = 10;
 
-/** What is probably wrong in the set, with the faces side by side and a click to put it right. Nothing where nothing was found. */
+/**
+ * What is probably wrong in the set, with the faces side by side and a click to put it right.
+ * Nothing where nothing was found.
+ */
 export function DoctorPanel({
   onMove,
 }: {

@@ -9,13 +9,14 @@ function carriesFiles(event: DragEvent): boolean {
 }
 
 /**
- * The whole window takes dropped files, on every tab: whoever misses a zone by a few pixels would otherwise have the browser
- * open the photo and lose the page.
+ * The whole window takes dropped files, on every tab: whoever misses a zone by a few pixels would
+ * otherwise have the browser open the photo and lose the page.
  */
 export function DropTarget() {
   const { addFiles } = useActions();
   const [over, setOver] = useState(false);
-  // Every element under the pointer fires its own enter and leave; only their balance says whether the window was left.
+  // Every element under the pointer fires its own enter and leave; only their balance says whether
+  // the window was left.
   const depth = useRef(0);
 
   useEffect(() => {

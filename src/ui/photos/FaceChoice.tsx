@@ -12,7 +12,9 @@ const NAMES: Readonly<Record<Choice, string>> = {
   centre: 'The nearest to the centre',
 };
 
-/** How the face that counts was found in photos with several; nothing where no photo has several. */
+/**
+ * How the face that counts was found in photos with several; nothing where no photo has several.
+ */
 export function FaceChoice() {
   const { several, agreement, place, person } = useAppState(selectChosenFaces);
   const beingChosen = useAppState(selectFacesBeingChosen);

@@ -14,7 +14,10 @@ interface FaceMenuProps {
   readonly onPickFace: (state: PhotoState) => void;
 }
 
-/** What can be done to a face, below its tile. Stands beside the tile's button, not around it, so that a tile can be without. */
+/**
+ * What can be done to a face, below its tile. Stands beside the tile's button, not around it, so
+ * that a tile can be without.
+ */
 export function FaceMenu({ state, face, opened, onChange, onMove, onPickFace }: FaceMenuProps) {
   const { setIncluded, removeFaces } = useActions();
   const { photo, outcome, counts } = state;

@@ -24,8 +24,9 @@ function statusOf({ photo, outcome, counts, faceIndex }: LabelledFace): string {
 }
 
 /**
- * One photo as the aligned face that the model sees, with what can be done to it in a menu. There are thousands of tiles: each is a button and a
- * picture, and gets its menu when the pointer or the focus first comes to it.
+ * One photo as the aligned face that the model sees, with what can be done to it in a menu. There
+ * are thousands of tiles: each is a button and a picture, and gets its menu when the pointer or the
+ * focus first comes to it.
  */
 export const FaceTile = memo(function FaceTile({ state, onMove, onPickFace }: FaceTileProps) {
   const faceUrl = useFaceUrl();
@@ -36,7 +37,10 @@ export const FaceTile = memo(function FaceTile({ state, onMove, onPickFace }: Fa
   const button = useRef<HTMLButtonElement>(null);
   const [reached, setReached] = useState(false);
   const [opened, setOpened] = useState(false);
-  /** A press outside closes the menu, and its tile is outside: the click that follows must not open it again. */
+  /**
+   * A press outside closes the menu, and its tile is outside: the click that follows must not open
+   * it again.
+   */
   const wasOpen = useRef(false);
   const url = faceIndex === null ? null : faceUrl(photo.id, faceIndex);
   const status = statusOf(state);

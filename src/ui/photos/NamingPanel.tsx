@@ -5,7 +5,10 @@ import { useActions, useAppState } from '#ui/app-context.ts';
 import { countOf } from '#ui/format.ts';
 import classes from './NamingPanel.module.css';
 
-/** How the names of the last drop were understood, as a sentence with an example; the other ways to read them are one click away. */
+/**
+ * How the names of the last drop were understood, as a sentence with an example; the other ways to
+ * read them are one click away.
+ */
 export function NamingPanel() {
   const namings = useAppState(selectNamings);
   const { acceptNaming } = useActions();

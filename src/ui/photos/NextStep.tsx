@@ -3,7 +3,10 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { selectReadiness } from '#application/selectors/readiness.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 
-/** Leads on to the threshold as soon as there is one to look at, and says what is missing until then. */
+/**
+ * Leads on to the threshold as soon as there is one to look at, and says what is missing until
+ * then.
+ */
 export function NextStep() {
   const readiness = useAppState(selectReadiness);
   const job = useAppState((state) => state.session.job);

@@ -7,7 +7,9 @@ import { useActions, useServices } from '#ui/app-context.ts';
 import { FaceNames } from '#ui/photos/FaceNames.tsx';
 import classes from './PickFaceDialog.module.css';
 
-/** The photo with all its faces: one click says which of them counts, and each can be given a name. */
+/**
+ * The photo with all its faces: one click says which of them counts, and each can be given a name.
+ */
 export function PickFaceDialog({
   state,
   onClose,

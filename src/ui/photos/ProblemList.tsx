@@ -81,7 +81,9 @@ function ProblemRow({
   );
 }
 
-/** How many rows are drawn before "Show all": a folder of 5,000 text files must not freeze the page. */
+/**
+ * How many rows are drawn before "Show all": a folder of 5,000 text files must not freeze the page.
+ */
 const FIRST_ROWS = 50;
 
 /** Every file and photo that needs a look, each with what is wrong and its remedy beside it. */

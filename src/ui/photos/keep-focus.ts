@@ -1,12 +1,16 @@
 import { faceKey } from '#ui/photos/selection.ts';
 import type { FaceRef } from '#application/state/study.ts';
 
-/** Frames in which what was moved or renamed is drawn again, and a dialog that closes gives the focus up. */
+/**
+ * Frames in which what was moved or renamed is drawn again, and a dialog that closes gives the
+ * focus up.
+ */
 const FRAMES = 30;
 
 /**
- * What has the focus may be taken off the page by what it did, which would send a person who works by keyboard back to the top. Focuses what
- * comes in its place as soon as that is there and nothing else has the focus.
+ * What has the focus may be taken off the page by what it did, which would send a person who works
+ * by keyboard back to the top. Focuses what comes in its place as soon as that is there and nothing
+ * else has the focus.
  */
 function focusWhenDrawn(find: () => HTMLElement | null, framesLeft = FRAMES): void {
   if (framesLeft === 0) return;

@@ -3,7 +3,10 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FaceRef } from '#application/state/study.ts';
 
-/** Faces that are picked for the next action, by key. A store of its own, so that a click redraws two tiles and not five thousand. */
+/**
+ * Faces that are picked for the next action, by key. A store of its own, so that a click redraws
+ * two tiles and not five thousand.
+ */
 export type Selection = StoreApi<{
   readonly keys: ReadonlySet<string>;
   /** Where a range that is extended with Shift begins. */

@@ -11,8 +11,8 @@ export interface Card {
 }
 
 /**
- * The cards of the first few faces at once, and more with every frame, so that neither 500 photos dropped at once nor coming back to
- * them holds the page up. What is drawn once stays.
+ * The cards of the first few faces at once, and more with every frame, so that neither 500 photos
+ * dropped at once nor coming back to them holds the page up. What is drawn once stays.
  */
 export function useCardsGradually(people: readonly Person[]): readonly Card[] {
   const [drawn, setDrawn] = useState(STEP);

@@ -21,8 +21,10 @@ export interface BoardActions {
 const DRAGGED = 'application/x-splitpoint-faces';
 
 /**
- * Selecting, moving and dragging faces, for all tiles at once: a tile is an element with `data-face`, a person's card one with `data-person`. The listeners
- * sit on the board and see events before the tiles do, so that Ctrl, Shift and Space pick a face instead of opening its menu.
+ * Selecting, moving and dragging faces, for all tiles at once: a tile is an element with
+ * `data-face`, a person's card one with `data-person`. The listeners sit on the board and see
+ * events before the tiles do, so that Ctrl, Shift and Space pick a face instead of opening its
+ * menu.
  */
 export function useFaceBoard(
   board: RefObject<HTMLElement | null>,

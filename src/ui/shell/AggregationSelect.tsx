@@ -4,7 +4,10 @@ import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { useWords } from '#ui/words.tsx';
 
-/** How the user's own software compares a photo with a person of whom it knows several: the threshold is tuned for that. */
+/**
+ * How the user's own software compares a photo with a person of whom it knows several: the
+ * threshold is tuned for that.
+ */
 export function AggregationSelect() {
   const { say } = useWords();
   const aggregation = useAppState((state) => state.study.aggregation);

@@ -5,7 +5,10 @@ import type { HistoryEntry } from '#application/state/history.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { useWords } from '#ui/words.tsx';
 
-/** Passing messages of the application, in a corner. What must stay readable is in the list of problems instead. */
+/**
+ * Passing messages of the application, in a corner. What must stay readable is in the list of
+ * problems instead.
+ */
 export function Announcements() {
   const { say } = useWords();
   const announcement = useAppState((state) => state.session.announcement);
@@ -27,7 +30,10 @@ export function Announcements() {
   return <Notifications position="bottom-right" />;
 }
 
-/** Takes the step back as long as it is the last one; afterwards, the button at the top takes back whatever is. */
+/**
+ * Takes the step back as long as it is the last one; afterwards, the button at the top takes back
+ * whatever is.
+ */
 function UndoMessage({ text, step }: { readonly text: string; readonly step: HistoryEntry }) {
   const { say } = useWords();
   const last = useAppState((state) => state.history.past.at(-1) === step);

@@ -3,7 +3,10 @@ import { IconDeviceFloppy, IconEraser } from '@tabler/icons-react';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { useWords } from '#ui/words.tsx';
 
-/** Keeps the study on this device, or no longer. Off unless somebody asks for it: faces are biometric data. */
+/**
+ * Keeps the study on this device, or no longer. Off unless somebody asks for it: faces are
+ * biometric data.
+ */
 export function RememberItem() {
   const { say } = useWords();
   const remembering = useAppState((state) => state.session.remembering);

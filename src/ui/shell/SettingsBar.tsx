@@ -50,7 +50,10 @@ function EngineSummary() {
   );
 }
 
-/** What the numbers depend on. Changing the distance recomputes distances only; the others recompute embeddings. */
+/**
+ * What the numbers depend on. Changing the distance recomputes distances only; the others recompute
+ * embeddings.
+ */
 function PhotoSettings() {
   const { say } = useWords();
   const { pipeline, backend, metric } = useAppState((state) => state.study);
@@ -69,7 +72,8 @@ function PhotoSettings() {
             label: name,
             disabled: unavailable !== null,
           })),
-          // Remembered from another sitting: the list must not show another model as the one in use.
+          // Remembered from another sitting: the list must not show another model as the one in
+          // use.
           ...(models.length === 0 || models.some(({ model }) => model.id === pipeline.model)
             ? []
             : [{ value: pipeline.model, label: say('settings.modelNotHere') }]),

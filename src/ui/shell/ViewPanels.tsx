@@ -19,10 +19,15 @@ interface Visit {
   readonly view: View;
 }
 
-/** Made of so many parts that to take it out in one piece would hold the page up; others go at once. */
+/**
+ * Made of so many parts that to take it out in one piece would hold the page up; others go at once.
+ */
 const LARGE: View = 'threshold';
 
-/** The view that is shown, and behind it, unseen, what is still being taken out of the one before: see `Leaving`. */
+/**
+ * The view that is shown, and behind it, unseen, what is still being taken out of the one before:
+ * see `Leaving`.
+ */
 export function ViewPanels({ views, shown, isReady }: ViewPanelsProps) {
   const [visits, setVisits] = useState<readonly Visit[]>([{ number: 0, view: shown }]);
   const current = visits.at(-1);

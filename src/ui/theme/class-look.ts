@@ -6,7 +6,10 @@ export interface ClassLook {
   readonly fill: string;
   /** Of the wrong side of the threshold. */
   readonly wrongFill: string;
-  /** A second cue beside the colour: for print without colours and for people who do not tell the two apart. */
+  /**
+   * A second cue beside the colour: for print without colours and for people who do not tell the
+   * two apart.
+   */
   readonly dash: string | undefined;
   /** Degrees by which the hatching of the wrong side leans. */
   readonly hatching: number;

@@ -13,8 +13,8 @@ import {
 } from '@mantine/core';
 
 /**
- * Controls are ink, a blue-grey without a message of its own: blue and orange belong to the two classes of comparisons, green and
- * red to right and wrong matches (palette.css).
+ * Controls are ink, a blue-grey without a message of its own: blue and orange belong to the two
+ * classes of comparisons, green and red to right and wrong matches (palette.css).
  */
 const ink: MantineColorsTuple = [
   '#f2f4f7',
@@ -50,7 +50,10 @@ const SYSTEM_MONOSPACE =
 /** Id of the element that menus are put into. */
 export const OVERLAYS = 'overlays';
 
-/** The look of the whole app. Import `#ui/theme/palette.css` after Mantine's own styles, and pass `cssVariables` to the provider. */
+/**
+ * The look of the whole app. Import `#ui/theme/palette.css` after Mantine's own styles, and pass
+ * `cssVariables` to the provider.
+ */
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 2 },
@@ -87,7 +90,8 @@ export const theme = createTheme({
     }),
     Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     Button: Button.extend({
-      // `autoContrast` looks at the light scheme's shade only; ink is light on dark and needs dark letters there.
+      // `autoContrast` looks at the light scheme's shade only; ink is light on dark and needs dark
+      // letters there.
       vars: (_, { color, variant, size }) => ({
         root: {
           ...(color === undefined && (variant === undefined || variant === 'filled')
@@ -110,11 +114,13 @@ export const theme = createTheme({
         label: { lineHeight: '24px', whiteSpace: 'nowrap' },
       },
     }),
-    // An explanation is there for whoever can reach what it explains: by pointer, by key or by finger.
+    // An explanation is there for whoever can reach what it explains: by pointer, by key or by
+    // finger.
     Tooltip: Tooltip.extend({
       defaultProps: { events: { hover: true, focus: true, touch: true } },
     }),
-    // Inside of <main>, so that what a menu holds belongs to a landmark; and its first item has the focus.
+    // Inside of <main>, so that what a menu holds belongs to a landmark; and its first item has the
+    // focus.
     Menu: Menu.extend({
       defaultProps: {
         withInitialFocusPlaceholder: false,
@@ -124,7 +130,10 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's dimmed text and placeholders miss a contrast of 4.5:1 on its own light background; these do not. */
+/**
+ * Mantine's dimmed text and placeholders miss a contrast of 4.5:1 on its own light background;
+ * these do not.
+ */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {

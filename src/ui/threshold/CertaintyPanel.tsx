@@ -108,7 +108,10 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
   );
 }
 
-/** How far the figures would move with other people like these, and what so few people cannot show at all. */
+/**
+ * How far the figures would move with other people like these, and what so few people cannot show
+ * at all.
+ */
 export function CertaintyPanel() {
   const pending = useAppState((state) => pendingOf(state, 'bootstrap'));
   const reach = useAppState(selectReach);

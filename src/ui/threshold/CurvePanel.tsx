@@ -76,7 +76,10 @@ const PLACES: Readonly<
   cost: ({ threshold }) => ({ x: threshold }),
 };
 
-/** What every chart is given besides its lines: where the threshold and the methods are, and what a click does. */
+/**
+ * What every chart is given besides its lines: where the threshold and the methods are, and what a
+ * click does.
+ */
 function useInteraction(kind: CurveKind) {
   const place = useBehindDrag(useAppState(selectCurrentPlace));
   const methods = useAppState(selectMethodPlaces);

@@ -20,7 +20,10 @@ interface MethodRowProps {
   readonly chosen: boolean;
 }
 
-/** Asks for its own proposal: of all rows only the one that was set by hand is drawn again when a drag ends. */
+/**
+ * Asks for its own proposal: of all rows only the one that was set by hand is drawn again when a
+ * drag ends.
+ */
 const MethodRow = memo(function MethodRow({ method, chosen }: MethodRowProps) {
   const proposal = useAppState((state) =>
     selectProposals(state).find((each) => each.method === method.id),

@@ -13,7 +13,10 @@ import { useThresholdText } from '#ui/score-scale.ts';
 /** Of the range of distances, to both sides of the threshold: what "near it" means. */
 const NEAR = 0.01;
 
-/** Ways from the threshold in force to the pairs that it decides wrongly, and to those that it only just decides. */
+/**
+ * Ways from the threshold in force to the pairs that it decides wrongly, and to those that it only
+ * just decides.
+ */
 export function PairsBehind() {
   const point = useBehindDrag(useAppState(selectOperatingPoint));
   return point && <PairsAt point={point} />;

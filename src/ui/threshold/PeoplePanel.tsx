@@ -22,7 +22,8 @@ interface PersonTagsProps {
 
 const PersonTags = memo(function PersonTags({ person, tags, known }: PersonTagsProps) {
   const { setTags } = useActions();
-  // What it suggests is made when somebody comes to it: ten hidden lists would take longer to draw than the rest of the panel.
+  // What it suggests is made when somebody comes to it: ten hidden lists would take longer to draw
+  // than the rest of the panel.
   const [isReached, setReached] = useState(false);
   return (
     <TagsInput
@@ -39,7 +40,10 @@ const PersonTags = memo(function PersonTags({ person, tags, known }: PersonTagsP
   );
 }, isSameField);
 
-/** Such a field takes longer to draw than the rest of its row: what changes beside it must not do so. */
+/**
+ * Such a field takes longer to draw than the rest of its row: what changes beside it must not do
+ * so.
+ */
 function isSameField(before: PersonTagsProps, after: PersonTagsProps): boolean {
   const same = (one: readonly string[], other: readonly string[]): boolean =>
     one.length === other.length && one.every((tag, i) => tag === other[i]);
@@ -62,7 +66,10 @@ function byInfluence(people: readonly PersonFigures[]): readonly PersonFigures[]
   return people.toSorted((a, b) => Math.abs(b.influence ?? 0) - Math.abs(a.influence ?? 0));
 }
 
-/** Person by person: whose photos are unlike each other, who moves the threshold, and groups to compare. */
+/**
+ * Person by person: whose photos are unlike each other, who moves the threshold, and groups to
+ * compare.
+ */
 export function PeoplePanel() {
   // Figures come anew some time after a threshold was set: drawn in slices.
   const people = useDeferredValue(useAppState(selectPersonFigures));

@@ -9,7 +9,10 @@ function place(rate: number): number {
   return (Math.min(DECADES, Math.max(0, -Math.log10(rate))) / DECADES) * 100;
 }
 
-/** The false match rates that a set of this size can show, on a logarithmic scale; what lies beyond is hatched. */
+/**
+ * The false match rates that a set of this size can show, on a logarithmic scale; what lies beyond
+ * is hatched.
+ */
 export function ReachMeter({ fmr }: { readonly fmr: number | null }) {
   const reach = fmr === null ? 0 : place(fmr);
   return (

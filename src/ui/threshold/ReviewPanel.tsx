@@ -103,7 +103,10 @@ function BandEditor({ range }: { readonly range: ReviewRange }) {
   );
 }
 
-/** Two thresholds with a person between them: what is decided at once, and how much is left to look at. */
+/**
+ * Two thresholds with a person between them: what is decided at once, and how much is left to look
+ * at.
+ */
 export function ReviewPanel() {
   const range = useAppState(selectReviewRange);
   const first = useAppState(selectFirstReviewRange);

@@ -19,7 +19,10 @@ import { UnseenPanel } from '#ui/threshold/UnseenPanel.tsx';
 import { UsePanel } from '#ui/threshold/UsePanel.tsx';
 import classes from './ThresholdView.module.css';
 
-/** What is drawn after the chart and its threshold, in this order; each keeps the page for a few milliseconds only. */
+/**
+ * What is drawn after the chart and its threshold, in this order; each keeps the page for a few
+ * milliseconds only.
+ */
 const STAGES = [
   'chart',
   'methods',

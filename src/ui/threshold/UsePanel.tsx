@@ -25,7 +25,10 @@ function Outcome({ metric, children }: { readonly metric: string; readonly child
   );
 }
 
-/** What the same two error rates mean where the app will be used, which this set's mix of pairs does not tell. */
+/**
+ * What the same two error rates mean where the app will be used, which this set's mix of pairs does
+ * not tell.
+ */
 export function UsePanel() {
   const hasPoint = useAppState((state) => selectOperatingPoint(state) !== null);
   const gallerySize = useAppState((state) => state.study.gallerySize);

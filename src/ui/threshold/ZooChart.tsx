@@ -47,7 +47,10 @@ function axisOver(scale: ScoreScale, values: readonly number[], label: string): 
   };
 }
 
-/** Each person as a point: how alike their own photos are, against how far they are from those of others. */
+/**
+ * Each person as a point: how alike their own photos are, against how far they are from those of
+ * others.
+ */
 export const ZooChart = memo(function ZooChart({
   people,
   onPerson,

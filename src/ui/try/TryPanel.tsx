@@ -102,7 +102,10 @@ function Places() {
   );
 }
 
-/** The threshold on photos that are not part of the set: they go through the same pipeline, and are gone when the panel closes. */
+/**
+ * The threshold on photos that are not part of the set: they go through the same pipeline, and are
+ * gone when the panel closes.
+ */
 export function TryPanel() {
   const { say } = useWords();
   const refusal = useAppState(selectTryRefusal);

@@ -28,7 +28,10 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
   }
 }
 
-/** What the threshold in force says of a distance, how probable one person is, and where the distance falls among those of the set. */
+/**
+ * What the threshold in force says of a distance, how probable one person is, and where the
+ * distance falls among those of the set.
+ */
 export function TryVerdict({ distance }: { readonly distance: number }) {
   const { say } = useWords();
   const judge = useAppState(selectJudge);

@@ -21,7 +21,10 @@ interface Found {
   readonly result: TriedPhoto;
 }
 
-/** A place for one photo. It is looked at again when the pipeline changes, and let go with the place. */
+/**
+ * A place for one photo. It is looked at again when the pipeline changes, and let go with the
+ * place.
+ */
 export function useTriedPhoto(): TriedSlot {
   const { tries } = useServices();
   const pipeline = useAppState(selectPipelineKey);

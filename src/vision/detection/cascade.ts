@@ -31,14 +31,18 @@ const ssd = (margin: number): Look => ({
 const FIRST_LOOK = tiny(224, 0.25);
 /** The same on its head, which now and then is taken for an upright one. */
 const OPPOSITE_LOOK = tiny(224, 0.25, 2);
-/** As sure as this, a first look needs no other to compare with, nor a further one that finds several faces. */
+/**
+ * As sure as this, a first look needs no other to compare with, nor a further one that finds
+ * several faces.
+ */
 const SURE = 0.8;
 /** The same for a single face in further looks, at photos that are unusual already. */
 const SURE_OF_ONE = 0.9;
 
 /**
- * What to look at while nothing is found, group by group; in a group the surest look wins. Landmarks come to rest now and then on a face
- * that lies or stands on its head, but a detector is surer of one that it sees upright. The strong detector takes 300 ms a look.
+ * What to look at while nothing is found, group by group; in a group the surest look wins.
+ * Landmarks come to rest now and then on a face that lies or stands on its head, but a detector is
+ * surer of one that it sees upright. The strong detector takes 300 ms a look.
  */
 const FURTHER_LOOKS: readonly (readonly Look[])[] = [
   [tiny(416, 0), tiny(224, 1), tiny(224, 0.25, 1), tiny(224, 0.25, 3), tiny(224, 0.25, 2)],
@@ -53,14 +57,18 @@ const FURTHER_LOOKS: readonly (readonly Look[])[] = [
   ],
 ];
 
-/** Between the eyes, in fractions of the photo's shorter side: from here on a single face is what the photo is of. */
+/**
+ * Between the eyes, in fractions of the photo's shorter side: from here on a single face is what
+ * the photo is of.
+ */
 const PORTRAIT = 0.1;
 
 /**
- * Finds faces with the cheap detector where it suffices, and with bigger inputs, turned photos, the strong detector and tiles where
- * it does not. What counts is not a detector's confidence but whether the landmarks come to rest (`settled-landmarks.ts`). Where the cheap detector
- * sees more than one face, or a small one, the strong one completes them. The looks, their order and the limits were chosen by
- * measurement: `docs/detection.md`.
+ * Finds faces with the cheap detector where it suffices, and with bigger inputs, turned photos, the
+ * strong detector and tiles where it does not. What counts is not a detector's confidence but
+ * whether the landmarks come to rest (`settled-landmarks.ts`). Where the cheap detector sees more
+ * than one face, or a small one, the strong one completes them. The looks, their order and the
+ * limits were chosen by measurement: `docs/detection.md`.
  */
 export async function findInCascade(
   photo: Photo,
@@ -81,7 +89,10 @@ export async function findInCascade(
   return lookAtTiles(photo, look);
 }
 
-/** Faces that are known already, whose landmarks have settled, are recognised by their place and not looked at again. */
+/**
+ * Faces that are known already, whose landmarks have settled, are recognised by their place and not
+ * looked at again.
+ */
 type Looking = (at: Look, known?: readonly FoundFace[]) => Promise<Seen>;
 
 async function lookFromBothSides(look: Looking): Promise<Seen | null> {
@@ -137,7 +148,10 @@ function isPortrait(photo: Photo, faces: readonly FoundFace[]): boolean {
   return betweenEyes >= PORTRAIT * Math.min(photo.width, photo.height);
 }
 
-/** Whether a face is further to the side than it is wide: often somebody who stands beside the one whom the photo is of. */
+/**
+ * Whether a face is further to the side than it is wide: often somebody who stands beside the one
+ * whom the photo is of.
+ */
 function isBeside({ width, height }: Photo, { box, landmarks }: FoundFace): boolean {
   const [left, right] = [leftEye(landmarks), rightEye(landmarks)];
   const alongEyes =
@@ -146,7 +160,10 @@ function isBeside({ width, height }: Photo, { box, landmarks }: FoundFace): bool
   return Math.abs(alongEyes) > box.width * distanceBetween(left, right);
 }
 
-/** Very large and very long pictures, piece by piece: a face may be too small to be seen in the whole. */
+/**
+ * Very large and very long pictures, piece by piece: a face may be too small to be seen in the
+ * whole.
+ */
 async function lookAtTiles(photo: Photo, look: Looking): Promise<readonly FoundFace[]> {
   let found: readonly FoundFace[] = [];
   for (const region of tilesOf(photo.width, photo.height)) {

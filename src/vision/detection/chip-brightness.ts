@@ -4,7 +4,10 @@ import type { Landmarks } from '#domain/face/landmarks.ts';
 import { resampleSquare } from '#domain/photo/resample.ts';
 import { BLACK, type Photo } from '#vision/photo-pixels.ts';
 
-/** The aligned chip of a face in grey (ITU-R BT.601), whatever crop the embedding model takes; `null` for landmarks that define no face. */
+/**
+ * The aligned chip of a face in grey (ITU-R BT.601), whatever crop the embedding model takes;
+ * `null` for landmarks that define no face.
+ */
 export function chipBrightness(photo: Photo, landmarks: Landmarks): ChipBrightness | null {
   const chip = similarityChip(landmarks);
   if (chip === null) return null;

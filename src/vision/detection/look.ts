@@ -14,7 +14,10 @@ export interface Look {
   readonly detector: DetectorNetwork;
   /** Pixels of the square that the detector receives. */
   readonly side: number;
-  /** Grey border on every side, in fractions of the longer side. Detectors miss faces that fill the picture. */
+  /**
+   * Grey border on every side, in fractions of the longer side. Detectors miss faces that fill the
+   * picture.
+   */
   readonly margin: number;
   readonly minConfidence: number;
   readonly quarterTurns?: QuarterTurns;
@@ -22,7 +25,10 @@ export interface Look {
   readonly region?: Box;
 }
 
-/** A face that a detector reports, its box in pixels of the photo and inside it, and how the photo was turned when it was seen. */
+/**
+ * A face that a detector reports, its box in pixels of the photo and inside it, and how the photo
+ * was turned when it was seen.
+ */
 export interface Sighting extends Candidate {
   readonly quarterTurns: QuarterTurns;
 }
@@ -52,7 +58,10 @@ export async function lookAt(
   );
 }
 
-/** Drops what lies outside the photo and, of boxes around one face, all but the most confident; detectors at times report a face twice. */
+/**
+ * Drops what lies outside the photo and, of boxes around one face, all but the most confident;
+ * detectors at times report a face twice.
+ */
 function withoutRepeats<S extends Candidate>(sightings: readonly S[]): readonly S[] {
   const kept: S[] = [];
   for (const sighting of sightings.toSorted((p, q) => q.confidence - p.confidence)) {

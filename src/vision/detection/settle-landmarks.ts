@@ -15,17 +15,22 @@ import type { FoundFace } from './found-face.ts';
 import type { Sighting } from './look.ts';
 
 /**
- * The step allowed at each look after the first one; nine of ten faces need one or two. On a turned or hidden face every step is a fraction of the one
- * before; on a dog the landmarks may come close to rest by chance, but go on wandering.
+ * The step allowed at each look after the first one; nine of ten faces need one or two. On a turned
+ * or hidden face every step is a fraction of the one before; on a dog the landmarks may come close
+ * to rest by chance, but go on wandering.
  */
 const LIMITS: readonly number[] = [SETTLED, SETTLED, SETTLED / 2, SETTLED / 2];
-/** For a sighting of which the detector is sure, such as a profile, whose landmarks never quite rest. No dog, mask or face on its head came so far. */
+/**
+ * For a sighting of which the detector is sure, such as a profile, whose landmarks never quite
+ * rest. No dog, mask or face on its head came so far.
+ */
 const LIMITS_IF_SURE: readonly number[] = [SETTLED, SETTLED, SETTLED, SETTLED];
 const SURE = 0.9;
 
 /**
- * The landmarks of a sighting, looked for in its box and then again in the upright crop that they give, until they stay in place. So
- * they hardly depend on the detector's box any more, nor on the face's tilt.
+ * The landmarks of a sighting, looked for in its box and then again in the upright crop that they
+ * give, until they stay in place. So they hardly depend on the detector's box any more, nor on the
+ * face's tilt.
  *
  * @returns `null` where they do not come to rest: what was seen is no face, or not to be aligned.
  */
@@ -51,8 +56,9 @@ export async function settleLandmarks(
 }
 
 /**
- * The view, moved by less than a pixel of its own to round numbers. Backends differ in the last places of a box; drawn from unrounded ones, the
- * pixels would differ, and what is looked at next still more.
+ * The view, moved by less than a pixel of its own to round numbers. Backends differ in the last
+ * places of a box; drawn from unrounded ones, the pixels would differ, and what is looked at next
+ * still more.
  */
 function snapped(view: SimilarityTransform): SimilarityTransform {
   const scale = 2 ** Math.round(Math.log2(scaleOf(view)));
@@ -67,7 +73,10 @@ function snapped(view: SimilarityTransform): SimilarityTransform {
   return { a, b, e: middle - (a * x - b * y), f: middle - (b * x + a * y) };
 }
 
-/** The landmark network's answer for the square that a transform cuts out of the photo, in pixels of the photo. */
+/**
+ * The landmark network's answer for the square that a transform cuts out of the photo, in pixels of
+ * the photo.
+ */
 async function landmarksIn(
   photo: Photo,
   toSquare: SimilarityTransform,

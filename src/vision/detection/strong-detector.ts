@@ -7,21 +7,30 @@ import { BLACK, MID_GREY, type Photo } from '#vision/photo-pixels.ts';
 import { type Checkpoint, type FoundFace, MOST_FACES } from './found-face.ts';
 
 /**
- * From here on a candidate counts as a face. With the margins below, every face of 290 photos of people (tight crops, news photos,
- * turned and half hidden faces) reached it; of 16 pictures without one, a dog and a drawn face did. At 0.3 three more animals would.
+ * From here on a candidate counts as a face. With the margins below, every face of 290 photos of
+ * people (tight crops, news photos, turned and half hidden faces) reached it; of 16 pictures
+ * without one, a dog and a drawn face did. At 0.3 three more animals would.
  */
 const MIN_CONFIDENCE = 0.5;
 
 /** Boxes that share this much of the smaller one are of one face. */
 const SAME_FACE = 0.75;
 
-/** Grey borders that are added, in fractions of the photo's longer side, until something is found. */
+/**
+ * Grey borders that are added, in fractions of the photo's longer side, until something is found.
+ */
 const MARGINS = [0, 0.5, 1] as const;
 
-/** A box that takes up this much of the picture is not believed without a second look: such boxes are often far too large. */
+/**
+ * A box that takes up this much of the picture is not believed without a second look: such boxes
+ * are often far too large.
+ */
 const FILLS_PICTURE = 0.5;
 
-/** SSD Mobilenet v1 alone, as face-api.js uses it: each face's landmarks are those of the detector's box, at first sight. */
+/**
+ * SSD Mobilenet v1 alone, as face-api.js uses it: each face's landmarks are those of the detector's
+ * box, at first sight.
+ */
 export async function findWithStrongDetector(
   photo: Photo,
   networks: Networks,
@@ -40,8 +49,9 @@ export async function findWithStrongDetector(
 }
 
 /**
- * Finds faces with SSD Mobilenet v1, most confident first. It misses faces that fill the picture (of 40 tight crops it finds 10), so where
- * it finds none, or one that fills it, it looks again at the photo with wide borders around it (40 of 40).
+ * Finds faces with SSD Mobilenet v1, most confident first. It misses faces that fill the picture
+ * (of 40 tight crops it finds 10), so where it finds none, or one that fills it, it looks again at
+ * the photo with wide borders around it (40 of 40).
  */
 async function locateFaces(photo: Photo, networks: Networks): Promise<readonly Candidate[]> {
   let doubtful: readonly Candidate[] = [];
@@ -71,7 +81,10 @@ async function locateWithMargin(
   return withoutNested(candidates);
 }
 
-/** The detector at times reports a face twice, once with much of the head; its own suppression lets such nested boxes pass. */
+/**
+ * The detector at times reports a face twice, once with much of the head; its own suppression lets
+ * such nested boxes pass.
+ */
 function withoutNested(candidates: readonly Candidate[]): readonly Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
@@ -82,7 +95,10 @@ function withoutNested(candidates: readonly Candidate[]): readonly Candidate[] {
   return kept;
 }
 
-/** Without margins the photo lies at the upper left, as face-api.js lays it out; with margins in the middle. */
+/**
+ * Without margins the photo lies at the upper left, as face-api.js lays it out; with margins in the
+ * middle.
+ */
 function detectorView(photo: Photo, margin: number): SimilarityTransform {
   const { width, height } = photo;
   if (margin === 0) {

@@ -6,8 +6,9 @@ export type Companion =
   | { readonly kind: 'missing' | 'ambiguous' };
 
 /**
- * The file that a model names, among those that came with it: at the place that the model says, from its own folder, or else the only one of that name above or
- * below it (a file dialog forgets folders). Of two none is guessed, and what lies in another branch of folders is another model's.
+ * The file that a model names, among those that came with it: at the place that the model says,
+ * from its own folder, or else the only one of that name above or below it (a file dialog forgets
+ * folders). Of two none is guessed, and what lies in another branch of folders is another model's.
  *
  * @param location As in the model, with `/` or `\`.
  */

@@ -10,7 +10,10 @@ import { openNetwork } from './open-network.ts';
 import { readModel } from './read-model.ts';
 import { messageOf } from '#domain/shared/message-of.ts';
 
-/** Bytes of weights that are kept beside the network in use, so that going back and forth between two models is free. */
+/**
+ * Bytes of weights that are kept beside the network in use, so that going back and forth between
+ * two models is free.
+ */
 const KEPT_BYTES = 256 * 1024 ** 2;
 
 interface Opened {
@@ -20,7 +23,10 @@ interface Opened {
   readonly tensors: number;
 }
 
-/** The embedding networks of one worker: opened when first asked for, let go when others need the room. */
+/**
+ * The embedding networks of one worker: opened when first asked for, let go when others need the
+ * room.
+ */
 export interface Embedders {
   /**
    * @param own The model's files where it is not one of the app's.
@@ -110,7 +116,10 @@ export function makeEmbedders(
   };
 }
 
-/** A bundled file that is missing or differs is no reason to restart a worker, so it is a refusal too. */
+/**
+ * A bundled file that is missing or differs is no reason to restart a worker, so it is a refusal
+ * too.
+ */
 async function bundledFiles(id: ModelId, base: string): Promise<BundledFiles | null> {
   try {
     return await fetchBundled(id, base);

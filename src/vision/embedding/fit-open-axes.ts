@@ -7,10 +7,11 @@ import type { Network } from './network.ts';
 const SIDES = [112, 160, 224, 96, 128, 150, 152, 182] as const;
 
 /**
- * Tries a network on what its file leaves open: the order of the axes, the size of the crop, the length of the embedding. Often only one fits, because later layers
- * fix it.
+ * Tries a network on what its file leaves open: the order of the axes, the size of the crop, the
+ * length of the embedding. Often only one fits, because later layers fix it.
  *
- * @returns The description as the network runs with it; unchanged where nothing is open or nothing runs, which trying it then says.
+ * @returns The description as the network runs with it; unchanged where nothing is open or nothing
+ *   runs, which trying it then says.
  */
 export async function fitOpenAxes(
   network: Network,
@@ -42,7 +43,10 @@ interface Size {
   readonly height: number;
 }
 
-/** Length of the row that it gives for a grey picture; `null` where it does not run so, or gives no row. */
+/**
+ * Length of the row that it gives for a grey picture; `null` where it does not run so, or gives no
+ * row.
+ */
 async function rowLengthOn(
   network: Network,
   { width, height }: Size,

@@ -5,7 +5,8 @@ import type { Embedder } from './embedder.ts';
 import { UnusableModel } from './model-files.ts';
 
 /**
- * Whether a bundled model computes here what it should: largest absolute difference of a component; `null` for a model without a known answer.
+ * Whether a bundled model computes here what it should: largest absolute difference of a component;
+ * `null` for a model without a known answer.
  *
  * @throws {UnusableModel} when it is larger than `KNOWN_ANSWER_TOLERANCE`.
  */

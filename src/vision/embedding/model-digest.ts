@@ -5,8 +5,9 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 /**
- * One digest of several files: that of the only one, or of the list of their digests, a line each. So two models share it only where every file is the same, and
- * `sha256sum model.onnx model.onnx.data | cut -c -64 | sha256sum` gives it too.
+ * One digest of several files: that of the only one, or of the list of their digests, a line each.
+ * So two models share it only where every file is the same, and `sha256sum model.onnx
+ * model.onnx.data | cut -c -64 | sha256sum` gives it too.
  */
 export async function digestOf(files: readonly Uint8Array<ArrayBuffer>[]): Promise<string> {
   const digests = await Promise.all(files.map(sha256));

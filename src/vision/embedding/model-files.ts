@@ -8,7 +8,10 @@ export interface ModelFile {
   readonly blob: Blob;
 }
 
-/** A model that a person brought: its description and its files. It travels with every call that needs it, so that no worker has to remember it. */
+/**
+ * A model that a person brought: its description and its files. It travels with every call that
+ * needs it, so that no worker has to remember it.
+ */
 export interface OwnModel {
   readonly model: EmbeddingModel;
   readonly files: readonly ModelFile[];
@@ -16,7 +19,10 @@ export interface OwnModel {
   readonly sha256: string;
 }
 
-/** A file that no model can be made of. The message says why in a sentence, `remedy` what to do in another. */
+/**
+ * A file that no model can be made of. The message says why in a sentence, `remedy` what to do in
+ * another.
+ */
 export class UnusableModel extends Error {
   override readonly name = 'UnusableModel';
   readonly remedy: string;

@@ -22,7 +22,10 @@ export interface Network extends Pick<ModelSignature, 'inputs' | 'outputs'> {
 /** More says nothing to a person; what comes first is the reason. */
 const LONGEST_REASON = 400;
 
-/** An error's reason in one line, whole: without the code, the source file and the function that runtimes put before it. */
+/**
+ * An error's reason in one line, whole: without the code, the source file and the function that
+ * runtimes put before it.
+ */
 export function reasonOf(error: unknown): string {
   const text = messageOf(error).replaceAll(/\s+/g, ' ');
   const said = text
@@ -40,7 +43,10 @@ export function briefly(error: unknown): string {
   return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
 }
 
-/** `onnxruntime::Model::Model(ModelProto &&, bool) const Unsupported ...` without what is before "Unsupported". */
+/**
+ * `onnxruntime::Model::Model(ModelProto &&, bool) const Unsupported ...` without what is before
+ * "Unsupported".
+ */
 function withoutFunction(text: string): string {
   const begin = /^[\w:~<>*&, ]*\w\(/.exec(text);
   if (begin === null || !text.slice(0, begin[0].length).includes('::')) return text;

@@ -8,16 +8,21 @@ import { briefly, type Network } from './network.ts';
 
 let runtime: Promise<typeof Ort> | null = null;
 
-/** ONNX Runtime, which is fetched only when a network needs it. Its WebAssembly is one of the app's checked files. */
+/**
+ * ONNX Runtime, which is fetched only when a network needs it. Its WebAssembly is one of the app's
+ * checked files.
+ */
 async function loadRuntime(base: string): Promise<typeof Ort> {
   const [ort, wasmBinary] = await Promise.all([
     import('onnxruntime-web/wasm'),
     fetchPinned(base, 'wasm/ort-wasm-simd-threaded.wasm'),
   ]);
-  // What goes wrong is thrown too, and said there; trying a network on sizes that it does not take is no error.
+  // What goes wrong is thrown too, and said there; trying a network on sizes that it does not take
+  // is no error.
   ort.env.logLevel = 'fatal';
   ort.env.wasm.wasmBinary = wasmBinary;
-  // The vision workers share out the cores; a thread of the runtime's own would need a worker from a blob: address, which the policy forbids.
+  // The vision workers share out the cores; a thread of the runtime's own would need a worker from
+  // a blob: address, which the policy forbids.
   ort.env.wasm.numThreads = 1;
   ort.env.wasm.proxy = false;
   return ort;
@@ -28,7 +33,8 @@ async function loadRuntime(base: string): Promise<typeof Ort> {
  *
  * @param base Address of the folder that holds `wasm/`, with a trailing slash.
  * @throws {UnusableModel}
- * @throws {Error} with a sentence for people when the runtime's own file cannot be fetched or is not the pinned one.
+ * @throws {Error} with a sentence for people when the runtime's own file cannot be fetched or is
+ *   not the pinned one.
  */
 export async function openOnnx(
   { fileName, bytes, beside, header }: OnnxContents,

@@ -9,8 +9,9 @@ const SAFE_OPSET = 17;
 const EXPORT = `Export it with opset ${SAFE_OPSET}: torch.onnx.export(..., opset_version=${SAFE_OPSET}, dynamo=False), or tf2onnx with --opset ${SAFE_OPSET}. If the program writes the newest file format all the same, set model.ir_version = 8 before onnx.save.`;
 
 /**
- * Why the runtime does not load an ONNX file that is whole, with the way on. What is too new is told by the versions in the file and by the limits that the
- * runtime itself states in refusing, so that another runtime has its own.
+ * Why the runtime does not load an ONNX file that is whole, with the way on. What is too new is
+ * told by the versions in the file and by the limits that the runtime itself states in refusing, so
+ * that another runtime has its own.
  *
  * @param error The runtime's.
  */
@@ -61,7 +62,9 @@ function standard(domain: string): string {
   return domain === 'ai.onnx' ? '' : domain;
 }
 
-/** With the domain and the version where they are said: `com.foo:Bar`, `AveragePool (version 1)`. */
+/**
+ * With the domain and the version where they are said: `com.foo:Bar`, `AveragePool (version 1)`.
+ */
 function unknownOperation(reason: string): string | null {
   const unregistered =
     /No Op registered for (\S+)/.exec(reason) ??

@@ -5,7 +5,8 @@ import type { ModelContents } from './model-contents.ts';
 import { openTfjs } from './tfjs-network.ts';
 
 /**
- * Puts a model on its runtime. TF.js models run on its active backend, or on one that is started for them.
+ * Puts a model on its runtime. TF.js models run on its active backend, or on one that is started
+ * for them.
  *
  * @throws {UnusableModel}
  */

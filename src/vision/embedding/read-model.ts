@@ -6,7 +6,8 @@ import { readOnnx } from './read-onnx.ts';
 import { readTfjs } from './read-tfjs.ts';
 
 /**
- * Finds the model among the files and reads it: an ONNX file, or a TF.js model.json, with their weights.
+ * Finds the model among the files and reads it: an ONNX file, or a TF.js model.json, with their
+ * weights.
  *
  * @throws {UnusableModel}
  */

@@ -131,7 +131,10 @@ const BYTES: Readonly<Record<string, number>> = {
   complex64: 8,
 };
 
-/** As stored, possibly in fewer bits than in use. Strings have no fixed length; networks for faces have none. */
+/**
+ * As stored, possibly in fewer bits than in use. Strings have no fixed length; networks for faces
+ * have none.
+ */
 function bytesOf({ shape, dtype, quantization }: tf.io.WeightsManifestEntry): number {
   const values = shape.reduce((product, length) => product * length, 1);
   return values * (BYTES[quantization?.dtype ?? dtype] ?? 0);

@@ -56,7 +56,8 @@ export async function inspectModel(
 /**
  * Runs a model as described, on a drawn face and on its mirror image.
  *
- * @throws {UnusableModel} where the description does not fit the files, or the model gives no embeddings.
+ * @throws {UnusableModel} where the description does not fit the files, or the model gives no
+ *   embeddings.
  */
 export async function tryModel(
   files: readonly ModelFile[],

@@ -12,9 +12,10 @@ export interface SampleFace {
 }
 
 /**
- * 14 of the 22 faces, found once with the detector of this app. Left out are two profiles, a hidden face, one that is rarely
- * found again, and as many of the others as it took for no two faces of different photos to be closer than 0.6 (euclidean):
- * those might be one person, and nobody says. People are named in this order: Person A, Person B ...
+ * 14 of the 22 faces, found once with the detector of this app. Left out are two profiles, a hidden
+ * face, one that is rarely found again, and as many of the others as it took for no two faces of
+ * different photos to be closer than 0.6 (euclidean): those might be one person, and nobody says.
+ * People are named in this order: Person A, Person B ...
  */
 export const SAMPLE_FACES: readonly SampleFace[] = [
   { photo: 1, x: 501, y: 474, height: 239 },

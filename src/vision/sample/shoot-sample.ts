@@ -16,8 +16,8 @@ export interface SampleShot {
 const SHOTS = 4;
 
 /**
- * Re-shoots each of the sample's faces several times. The same numbers are drawn on every computer; the files' bytes are the same as far as
- * the browser's JPEG coder is.
+ * Re-shoots each of the sample's faces several times. The same numbers are drawn on every computer;
+ * the files' bytes are the same as far as the browser's JPEG coder is.
  *
  * @param base Address of the folder that holds `models/`, with a trailing slash.
  */
@@ -55,8 +55,9 @@ export async function shootSample(
 }
 
 /**
- * The first draws, counted from 1, that show a face which is found. No other choice is made: of seven draws of every face 13 in 98 are passed over, and
- * the equal error rate of the sample is 3.6 % (euclidean, 128-d network).
+ * The first draws, counted from 1, that show a face which is found. No other choice is made: of
+ * seven draws of every face 13 in 98 are passed over, and the equal error rate of the sample is 3.6
+ * % (euclidean, 128-d network).
  */
 function drawsOf({ unseen = [] }: SampleFace): readonly number[] {
   const draws: number[] = [];

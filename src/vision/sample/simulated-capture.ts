@@ -24,8 +24,9 @@ export interface Capture {
 }
 
 /**
- * Draws the conditions of one shot: from a passport photo to a bad surveillance camera. So strong that in about one shot
- * of eight no face is found (the sample passes those over), and that the distances of the same and of different people overlap.
+ * Draws the conditions of one shot: from a passport photo to a bad surveillance camera. So strong
+ * that in about one shot of eight no face is found (the sample passes those over), and that the
+ * distances of the same and of different people overlap.
  */
 export function drawCapture(random: SeededRandom): Capture {
   const between = (low: number, high: number): number => low + (high - low) * random.uniform();
@@ -92,7 +93,10 @@ export function applyCapture(
   }
 }
 
-/** Separable Gaussian; the border is repeated outwards. Plain loops: it runs over some 30 million values. */
+/**
+ * Separable Gaussian; the border is repeated outwards. Plain loops: it runs over some 30 million
+ * values.
+ */
 function blurInPlace(pixels: Uint8ClampedArray, side: number, sigma: number): void {
   if (sigma < 0.2) return;
   const radius = Math.ceil(3 * sigma);

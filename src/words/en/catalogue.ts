@@ -6,7 +6,10 @@ import { models } from './models.ts';
 import { settings } from './settings.ts';
 import { tryIt } from './tryIt.ts';
 
-/** Every sentence of the application in English, by code: the text is ICU MessageFormat (https://unicode-org.github.io/icu/userguide/format_parse/messages). */
+/**
+ * Every sentence of the application in English, by code: the text is ICU MessageFormat
+ * (https://unicode-org.github.io/icu/userguide/format_parse/messages).
+ */
 export const english = {
   ...common,
   ...exports,

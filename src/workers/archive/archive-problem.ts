@@ -18,7 +18,9 @@ export class UnusableArchive extends Error {
 export const COPY_AGAIN = 'Make or download the archive again, or unpack it and add the folder.';
 export const UNPACK = 'Unpack it on your computer and add the folder.';
 
-/** Above this many, files with the same fault are one problem: nobody reads a thousand equal rows. */
+/**
+ * Above this many, files with the same fault are one problem: nobody reads a thousand equal rows.
+ */
 const MOST_ALIKE = 12;
 
 /** Puts problems that say the same together where they are many, under the first file's path. */

@@ -58,7 +58,10 @@ export function gunzipSource(blob: Blob, guard: (unpacked: number) => void): Byt
   let from = 0;
   let unpacked = 0;
   let crc = 0;
-  /** Files packed behind the first in the same stream; only the last one's checksum stands at the end. */
+  /**
+   * Files packed behind the first in the same stream; only the last one's checksum stands at the
+   * end.
+   */
   let further = 0;
   let ready: Uint8Array[] = [];
   let held = 0;

@@ -4,7 +4,11 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest;
 });
 
-/** The checksum of zip and gzip (ISO 3309), 0 to 2^32 - 1. @param before of the bytes that come before these. */
+/**
+ * The checksum of zip and gzip (ISO 3309), 0 to 2^32 - 1.
+ *
+ * @param before of the bytes that come before these.
+ */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let rest = ~before;
   for (const byte of bytes) rest = (TABLE[(rest ^ byte) & 0xff] as number) ^ (rest >>> 8);

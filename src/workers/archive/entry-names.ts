@@ -34,10 +34,12 @@ const MOST_READINGS = 5;
 const NO_NAME = /[\p{Cc}\p{Co}\p{Cn}\u2500-\u25a0\ufffd]/u;
 
 /**
- * The names of an archive's entries, and the ways to read those that are neither ASCII nor marked as Unicode. The archive's tools all wrote in one
- * encoding, so it is guessed from all names together: one name alone has too few letters.
+ * The names of an archive's entries, and the ways to read those that are neither ASCII nor marked
+ * as Unicode. The archive's tools all wrote in one encoding, so it is guessed from all names
+ * together: one name alone has too few letters.
  *
- * @returns `names` aligned with the entries; `open` is `null` where nothing had to be guessed, or the bytes are UTF-8 without saying so.
+ * @returns `names` aligned with the entries; `open` is `null` where nothing had to be guessed, or
+ *   the bytes are UTF-8 without saying so.
  */
 export function readNames(entries: readonly Named[]): {
   readonly names: readonly string[];

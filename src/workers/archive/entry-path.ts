@@ -1,6 +1,7 @@
 /**
- * An entry's path without what would lead out of the archive (`..`, a leading `/`, a drive letter), `/` between. Nothing is written to a disk, yet folders name
- * people here, and `../Ann` is to mean `Ann`.
+ * An entry's path without what would lead out of the archive (`..`, a leading `/`, a drive letter),
+ * `/` between. Nothing is written to a disk, yet folders name people here, and `../Ann` is to mean
+ * `Ann`.
  */
 export function safePath(name: string): string {
   return name

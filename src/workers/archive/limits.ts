@@ -1,4 +1,7 @@
-/** Unpacked bytes of all files: more than any set that a page can work on, less than what breaks a browser. */
+/**
+ * Unpacked bytes of all files: more than any set that a page can work on, less than what breaks a
+ * browser.
+ */
 export const MAX_TOTAL_BYTES = 4 * 1024 ** 3;
 
 /** Unpacked bytes of one file: no photo is larger. */
@@ -6,7 +9,9 @@ export const MAX_ENTRY_BYTES = 256 * 1024 ** 2;
 
 export const MAX_ENTRIES = 60_000;
 
-/** Bytes of the list of files: a thousand for each of as many as are opened. It is read as a whole. */
+/**
+ * Bytes of the list of files: a thousand for each of as many as are opened. It is read as a whole.
+ */
 export const MAX_DIRECTORY_BYTES = MAX_ENTRIES * 1000;
 
 /** Bytes in words, rounded up, so that what is over a limit never reads as the limit itself. */

@@ -14,7 +14,10 @@ export interface Packed {
   readonly missing: readonly string[];
 }
 
-/** Packs files into a zip archive, one after the other: no more than one is in memory here, and what is done belongs to the browser. */
+/**
+ * Packs files into a zip archive, one after the other: no more than one is in memory here, and what
+ * is done belongs to the browser.
+ */
 export async function pack(files: readonly FileToPack[], signal: AbortSignal): Promise<Packed> {
   const parts: Blob[] = [];
   const missing: string[] = [];

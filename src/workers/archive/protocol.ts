@@ -1,7 +1,9 @@
 import type { FileToPack, Packed } from './pack.ts';
 import type { Unpacked, UnpackedFile } from './unpack.ts';
 
-/** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
+/**
+ * Changes whenever the calls below do, so that a page never speaks to a worker of another build.
+ */
 export const ARCHIVE_PROTOCOL = 3;
 
 export interface UnpackInput {

@@ -16,7 +16,10 @@ const MAX_NAME_BYTES = 1024 ** 2;
 /** Types of entries that hold a longer name for the next one, or words for all. */
 const ABOUT_OTHERS = new Set(['L', 'K', 'x', 'g']);
 
-/** The entries of a tar archive from front to back. @throws {DamagedStream} where it breaks off or makes no sense. */
+/**
+ * The entries of a tar archive from front to back. @throws {DamagedStream} where it breaks off or
+ * makes no sense.
+ */
 export async function* tarEntries(source: ByteSource): AsyncGenerator<TarEntry, void, undefined> {
   let longName: Uint8Array | null = null;
   for (;;) {

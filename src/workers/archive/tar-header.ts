@@ -1,4 +1,6 @@
-/** One header block of a tar archive (POSIX.1-1988 ustar, with GNU's numbers of more than 33 bits). */
+/**
+ * One header block of a tar archive (POSIX.1-1988 ustar, with GNU's numbers of more than 33 bits).
+ */
 export interface TarHeader {
   readonly name: Uint8Array;
   /** Of the contents that follow, without padding. */

@@ -6,7 +6,8 @@ import type { Unpacked, UnpackOptions } from './unpack.ts';
 import { unpackTar } from './unpack-tar.ts';
 
 /**
- * Unpacks a gzip file: a tar archive inside it, or one file alone, which is called as the archive without its ending.
+ * Unpacks a gzip file: a tar archive inside it, or one file alone, which is called as the archive
+ * without its ending.
  *
  * @throws {UnusableArchive} where nothing of it can be used.
  */

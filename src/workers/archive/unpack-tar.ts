@@ -14,7 +14,8 @@ import type { Unpacked, UnpackedFile, UnpackOptions } from './unpack.ts';
 import { BATCH } from './unpack-zip.ts';
 
 /**
- * Unpacks a tar archive: ustar, GNU's and pax's longer names. Where it breaks off, what came before is kept.
+ * Unpacks a tar archive: ustar, GNU's and pax's longer names. Where it breaks off, what came before
+ * is kept.
  *
  * @throws {UnusableArchive} where nothing of the archive can be used.
  */

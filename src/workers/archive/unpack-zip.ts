@@ -5,7 +5,9 @@ import type { Unpacked, UnpackedFile, UnpackOptions } from './unpack.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 const LOCAL_HEADER = 0x04034b50;
-/** Files handed over together, so that thousands of thumbnails do not mean thousands of messages. */
+/**
+ * Files handed over together, so that thousands of thumbnails do not mean thousands of messages.
+ */
 export const BATCH = 16;
 
 /** @throws {UnusableArchive} where nothing of the archive can be used. */
@@ -68,7 +70,10 @@ async function crcOf(blob: Blob): Promise<number> {
   return crc;
 }
 
-/** Bytes pushed at once. Deflate expands at most 1032 times, so a file that lies about its size is stopped within 66 MB. */
+/**
+ * Bytes pushed at once. Deflate expands at most 1032 times, so a file that lies about its size is
+ * stopped within 66 MB.
+ */
 const STEP = 64 * 1024;
 
 /** Inflates to exactly the listed size, and throws as soon as there is more. */

@@ -28,8 +28,9 @@ export interface Unpacked {
 }
 
 /**
- * Unpacks an archive one file after the other: no more than one file is in memory here, and what is done belongs to the browser. A damaged
- * file is left out with a reason, and the others come through.
+ * Unpacks an archive one file after the other: no more than one file is in memory here, and what is
+ * done belongs to the browser. A damaged file is left out with a reason, and the others come
+ * through.
  *
  * @param name of the archive; what is packed by itself is called after it.
  * @throws {UnusableArchive} where nothing of the archive can be used.

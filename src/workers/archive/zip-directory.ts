@@ -29,7 +29,9 @@ export interface ZipDirectory {
   readonly entries: readonly ZipEntry[];
   /** Entries that are left out, each with its reason. */
   readonly problems: readonly ArchiveProblem[];
-  /** Names that were guessed; paths of folders and of files that are left out are not among them. */
+  /**
+   * Names that were guessed; paths of folders and of files that are left out are not among them.
+   */
   readonly names: OpenNames | null;
 }
 
@@ -48,8 +50,8 @@ const METHODS: Readonly<Record<number, string>> = {
 };
 
 /**
- * Reads which files a zip archive holds, without reading the files (PKWARE's APPNOTE, section 4.3.12). The directory also tells what would not
- * fit into memory, before anything is unpacked.
+ * Reads which files a zip archive holds, without reading the files (PKWARE's APPNOTE, section
+ * 4.3.12). The directory also tells what would not fit into memory, before anything is unpacked.
  *
  * @throws {UnusableArchive} where nothing of the archive can be used.
  */
@@ -176,7 +178,10 @@ function tooMany(count: number): UnusableArchive {
   );
 }
 
-/** Archives that are made to fill the memory: too much in all, or entries that lie over each other so that one piece counts often. */
+/**
+ * Archives that are made to fill the memory: too much in all, or entries that lie over each other
+ * so that one piece counts often.
+ */
 function guardAgainstBombs(entries: readonly ZipEntry[], archiveBytes: number): void {
   const packed = entries.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0);
   if (packed > archiveBytes) {

@@ -7,7 +7,10 @@ export interface DirectoryPlace {
   readonly size: number;
   /** Entries that it is said to have. */
   readonly count: number;
-  /** Bytes that stand before the archive, as in one that unpacks itself; offsets of entries count from there. */
+  /**
+   * Bytes that stand before the archive, as in one that unpacks itself; offsets of entries count
+   * from there.
+   */
   readonly before: number;
 }
 
@@ -28,7 +31,8 @@ const END_64_BYTES = 56;
 export const DIRECTORY_ENTRY = 0x02014b50;
 
 /**
- * Finds the directory of a zip archive by the record at its end, the one of zip64 where there is one (PKWARE's APPNOTE, sections 4.3.14 to 4.3.16).
+ * Finds the directory of a zip archive by the record at its end, the one of zip64 where there is
+ * one (PKWARE's APPNOTE, sections 4.3.14 to 4.3.16).
  *
  * @throws {UnusableArchive} where there is none.
  */

@@ -82,7 +82,10 @@ function extraFields(view: DataView, start: number, end: number): ReadonlyMap<nu
   return fields;
 }
 
-/** What zip64 says in place of the numbers that are too large for four bytes, in its order (section 4.5.3). */
+/**
+ * What zip64 says in place of the numbers that are too large for four bytes, in its order (section
+ * 4.5.3).
+ */
 function largeNumbers(
   field: DataView | undefined,
   [bytes, compressedBytes, offset]: readonly [number, number, number],
@@ -96,7 +99,10 @@ function largeNumbers(
   return [number(bytes), number(compressedBytes), number(offset)];
 }
 
-/** Section 4.6.9: a checksum tells whether the name was changed by a program that does not know the field. */
+/**
+ * Section 4.6.9: a checksum tells whether the name was changed by a program that does not know the
+ * field.
+ */
 function unicodeName(field: DataView | undefined, name: Uint8Array): string | null {
   if (field === undefined || field.byteLength < 6 || field.getUint8(0) !== 1) return null;
   if (field.getUint32(1, true) !== crc32(name)) return null;

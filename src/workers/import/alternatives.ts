@@ -4,7 +4,10 @@ import { listText, percentText } from '#domain/shared/wording.ts';
 import type { JoinedTable } from './join-sheets.ts';
 import type { Proposal } from './propose-readings.ts';
 
-/** What is offered, so that no two look the same to whoever has to choose: by their rates, where nothing else tells them apart. */
+/**
+ * What is offered, so that no two look the same to whoever has to choose: by their rates, where
+ * nothing else tells them apart.
+ */
 export function withoutLookAlikes(
   readings: readonly ForecastReading[],
 ): readonly ForecastReading[] {
@@ -34,7 +37,9 @@ function looks({ reading, forecast }: ForecastReading): string {
   ]);
 }
 
-/** The evidence of each, led by how the files are put together where that is not the same for all. */
+/**
+ * The evidence of each, led by how the files are put together where that is not the same for all.
+ */
 export function tellApart(offered: readonly Proposal[]): readonly string[] {
   const [first] = offered;
   const alike = offered.every((proposal) => first !== undefined && isJoinedAlike(first, proposal));

@@ -86,7 +86,10 @@ export function proposeCells(
   });
 }
 
-/** The pairs that a matrix holds, a row each. @throws {Refusal} where the lists do not fit the matrix, or it is too large. */
+/**
+ * The pairs that a matrix holds, a row each. @throws {Refusal} where the lists do not fit the
+ * matrix, or it is too large.
+ */
 export async function cellsSheet(
   sheets: readonly Sheet[],
   { scores: at, rows: rowsAt, columns: columnsAt, condensed }: MatrixCells,

@@ -15,7 +15,10 @@ const PROBE_BYTES = 16 * 1024;
 const PROBES = [0.34, 0.67, 1];
 /** Bytes in a piece: some ten thousand rows, parsed in about 50 ms. */
 const CHUNK_BYTES = 2 * 1024 * 1024;
-/** Text without the end of a row beyond which no table looks like this: a quotation mark was opened and never closed. */
+/**
+ * Text without the end of a row beyond which no table looks like this: a quotation mark was opened
+ * and never closed.
+ */
 const LONGEST_ROW = 32 * 1024 * 1024;
 
 /** What a piece of text ends with that is not yet a whole row stays for the next piece. */
@@ -30,8 +33,9 @@ export interface OpenText {
 }
 
 /**
- * A table in text. Papa Parse does the parsing, piece by piece: measured on two million rows it takes 3.6 s for one column of scores
- * (195 MB) and 6.1 s for eleven (269 MB), where 15 s are allowed, so a parser of our own would not pay.
+ * A table in text. Papa Parse does the parsing, piece by piece: measured on two million rows it
+ * takes 3.6 s for one column of scores (195 MB) and 6.1 s for eleven (269 MB), where 15 s are
+ * allowed, so a parser of our own would not pay.
  */
 export async function openText(file: SourceFile): Promise<OpenText> {
   const start = new Uint8Array(await file.blob.slice(0, SAMPLE_BYTES).arrayBuffer());
@@ -144,7 +148,10 @@ function columnNames(
   );
 }
 
-/** Rows from further on. What does not look like a row of this table (a row that was cut, a cell of several lines) is passed over. */
+/**
+ * Rows from further on. What does not look like a row of this table (a row that was cut, a cell of
+ * several lines) is passed over.
+ */
 async function probedRows(
   { name, blob }: SourceFile,
   layout: TextLayout,

@@ -42,8 +42,9 @@ interface Cut {
 }
 
 /**
- * Ways to cut a text into cells, best first: delimiter and decimal mark are judged together, because a comma may be either, and the header by
- * whether the first row is of another kind than the rest.
+ * Ways to cut a text into cells, best first: delimiter and decimal mark are judged together,
+ * because a comma may be either, and the header by whether the first row is of another kind than
+ * the rest.
  *
  * @param text the beginning of the file, whole lines.
  */
@@ -54,7 +55,8 @@ export function dialectGuesses(text: string): readonly DialectGuess[] {
   const isEven = all.some(({ columns, share }) => columns > 1 && share === 1);
   const cuts = all
     .map((cut) => (cut.delimiter === said ? { ...cut, points: cut.points + 8 } : cut))
-    // A name such as "|" in every row delimits nothing: the first row has none, and another mark cuts all rows alike.
+    // A name such as "|" in every row delimits nothing: the first row has none, and another mark
+    // cuts all rows alike.
     .map((cut) => (isEven && leavesFirstWhole(cut) ? { ...cut, points: cut.points - 6 } : cut))
     .toSorted((a, b) => b.points - a.points);
   const best = cuts[0]?.points ?? 0;
@@ -145,8 +147,9 @@ function isList(cell: string): boolean {
 }
 
 /**
- * Points against commas as delimiters where they cut numbers in two: before one stands a whole number, after it digits with leading zeros or of many
- * lengths, and nowhere else in the text is a fraction.
+ * Points against commas as delimiters where they cut numbers in two: before one stands a whole
+ * number, after it digits with leading zeros or of many lengths, and nowhere else in the text is a
+ * fraction.
  */
 function cutNumbers(rows: readonly (readonly string[])[]): number {
   let suspicious = 0;
@@ -231,7 +234,10 @@ function commonLength(rows: readonly (readonly string[])[]): {
   return { columns, share: (count + short) / Math.max(1, rows.length) };
 }
 
-/** Turns cells of a text with this decimal mark into numbers with a point and no marks of thousands; `null` where none need it. */
+/**
+ * Turns cells of a text with this decimal mark into numbers with a point and no marks of thousands;
+ * `null` where none need it.
+ */
 export function numberText(
   decimal: '.' | ',',
   cells: readonly string[],

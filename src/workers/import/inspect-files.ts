@@ -66,7 +66,9 @@ export async function inspectFiles(files: readonly SourceFile[]): Promise<Inspec
   };
 }
 
-/** What a reading gives that a person has changed; proposes what it leaves open. @throws {Refusal} */
+/**
+ * What a reading gives that a person has changed; proposes what it leaves open. @throws {Refusal}
+ */
 export async function forecastRequest(
   files: readonly SourceFile[],
   request: ReadingRequest,

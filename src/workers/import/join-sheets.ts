@@ -175,7 +175,10 @@ function throwIfDifferent(
   }
 }
 
-/** Whether tables with as many rows have a column of this name, and say the same in it, as far as was looked. */
+/**
+ * Whether tables with as many rows have a column of this name, and say the same in it, as far as
+ * was looked.
+ */
 function shares(sheets: readonly Sheet[], name: string): 'no' | 'alike' | 'different' {
   const own = sheets.map(({ sample }) => (sample.hasHeader ? sample.columns.indexOf(name) : -1));
   if (own.includes(-1)) return 'no';
@@ -187,7 +190,9 @@ function shares(sheets: readonly Sheet[], name: string): 'no' | 'alike' | 'diffe
   return others.every((text) => text === first) ? 'alike' : 'different';
 }
 
-/** Columns that tables with as many rows share, all saying the same: the pairs of several models. */
+/**
+ * Columns that tables with as many rows share, all saying the same: the pairs of several models.
+ */
 export function sharedColumns(sheets: readonly Sheet[]): number {
   const [first, ...others] = sheets;
   if (first === undefined || others.length === 0 || !first.sample.hasHeader) return 0;

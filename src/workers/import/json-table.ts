@@ -8,7 +8,10 @@ import { Refusal } from '#domain/import/refusal.ts';
 import { type Sheet, type SourceFile, spreadRows } from './row-source.ts';
 import { textEncoding } from './text-encoding.ts';
 
-/** A browser cannot hold a longer text than about 500 million characters, and JSON must be read as a whole. */
+/**
+ * A browser cannot hold a longer text than about 500 million characters, and JSON must be read as a
+ * whole.
+ */
 const LARGEST_BYTES = 400 * 1024 * 1024;
 
 /** A JSON text, and the tables in it. */
@@ -94,7 +97,10 @@ function parsed(text: string, name: string): unknown {
   }
 }
 
-/** JSON Lines: a value on each line. A last line that was cut off is passed over only where it is alone in that. */
+/**
+ * JSON Lines: a value on each line. A last line that was cut off is passed over only where it is
+ * alone in that.
+ */
 function jsonLines(text: string): readonly unknown[] | null {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   if (lines.length < 2) return null;

@@ -16,7 +16,10 @@ export interface LayoutChoice {
   readonly points: number;
 }
 
-/** For one file all its ways; for several the ways in which they are most alike, and each one's best. */
+/**
+ * For one file all its ways; for several the ways in which they are most alike, and each one's
+ * best.
+ */
 export function layoutChoices(files: readonly OpenFile[]): readonly LayoutChoice[] {
   const [first, ...others] = files;
   if (first === undefined) return [];

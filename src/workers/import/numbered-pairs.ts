@@ -2,7 +2,10 @@ import { type Cell, cellNumber, cellText, isMissing, type RowBatch } from '#doma
 
 import type { Sheet } from './row-source.ts';
 
-/** Names of the columns beside photos' numbers in a header that does not speak of something else, such as ages. */
+/**
+ * Names of the columns beside photos' numbers in a header that does not speak of something else,
+ * such as ages.
+ */
 const NUMBER_HEAD =
   /^(?:column \d+|(?:n|no|nr|num|number|img|image|photo|idx|index|i|id)[ _]?(?:num|number|no)?[ _]?[1-4xyab]?)$/iu;
 
@@ -17,8 +20,9 @@ interface NumberedRow {
 }
 
 /**
- * Scores in the layout of LFW's `pairs.txt`: `name n1 n2 score` for two photos of one person and `name1 n1 name2 n2 score` for those of two. As a table with a
- * column for each person, photo and score; any other sheet comes back as it is.
+ * Scores in the layout of LFW's `pairs.txt`: `name n1 n2 score` for two photos of one person and
+ * `name1 n1 name2 n2 score` for those of two. As a table with a column for each person, photo and
+ * score; any other sheet comes back as it is.
  */
 export function withNumberedPairs(sheet: Sheet): Sheet {
   const { columns, rows, hasHeader } = sheet.sample;

@@ -63,7 +63,10 @@ function isTable({ length, 2: third = LEAST_DIMENSIONS }: readonly number[]): bo
   return length > 0 && length <= 3 && third >= LEAST_DIMENSIONS;
 }
 
-/** An array that is no table by itself: landmarks keep their numbers, of anything larger only its place is kept. */
+/**
+ * An array that is no table by itself: landmarks keep their numbers, of anything larger only its
+ * place is kept.
+ */
 function besideTables(name: string, size: number, { shape, values }: NpyArray): Sheet {
   const [length = 1, second = 1, third = 1] = shape;
   const each = second * third;
@@ -73,7 +76,10 @@ function besideTables(name: string, size: number, { shape, values }: NpyArray): 
   );
 }
 
-/** A row for each element of the first axis; of three axes, for each of the first two: people, and photos of each. */
+/**
+ * A row for each element of the first axis; of three axes, for each of the first two: people, and
+ * photos of each.
+ */
 function sheetOf(name: string, size: number, { shape, values }: NpyArray): Sheet {
   const [length = 0, second = 1, third = 1] = shape;
   if (shape.length === 0 || shape.length > 3 || (shape.length === 3 && third < LEAST_DIMENSIONS)) {

@@ -17,7 +17,10 @@ export interface OpenFile {
   sheets(layout: FileLayout): Promise<readonly Sheet[]>;
 }
 
-/** Judges a file by its first bytes; names are not believed. @throws {Refusal} with a sentence for what is no table. */
+/**
+ * Judges a file by its first bytes; names are not believed. @throws {Refusal} with a sentence for
+ * what is no table.
+ */
 export async function openFile(given: SourceFile): Promise<OpenFile> {
   const file = await unpacked(given);
   const { name, blob } = file;

@@ -11,14 +11,17 @@ export class BadParquet extends Error {
   override readonly name = 'BadParquet';
 }
 
-/** Rows that a byte of a file can stand for, where all values of a column are the same: beyond that the number is a damage. */
+/**
+ * Rows that a byte of a file can stand for, where all values of a column are the same: beyond that
+ * the number is a damage.
+ */
 const MOST_ROWS_PER_BYTE = 1000;
 /** No compression that is read here makes more of a byte. */
 const MOST_EXPANSION = 1100;
 
 /**
- * Checks what the metadata at the end of a file promise against the file's size. The decoder believes them: one changed byte can make it
- * reserve gigabytes or read in circles.
+ * Checks what the metadata at the end of a file promise against the file's size. The decoder
+ * believes them: one changed byte can make it reserve gigabytes or read in circles.
  */
 export function checkMetadata({ row_groups: groups, num_rows: rows }: FileMetaData, bytes: number) {
   const total = whole(rows, MOST_ROWS_PER_BYTE * bytes, 'the number of rows');
@@ -92,8 +95,8 @@ interface Levels {
 }
 
 /**
- * Checks the run lengths of a page's levels and of its places in a dictionary: a run that is longer than the page would be written out
- * in full, value by value.
+ * Checks the run lengths of a page's levels and of its places in a dictionary: a run that is longer
+ * than the page would be written out in full, value by value.
  *
  * @param plain the page's values without compression, the levels of version 1 before them.
  */

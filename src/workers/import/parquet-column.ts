@@ -59,8 +59,9 @@ export function checkPages(
 }
 
 /**
- * The column's values, page by page, `null` (NaN among numbers) where there is none. Decoding is hyparquet's, put together differently: its own way
- * collects every column in a list of any kind of value, and for a million numbers in boxes, garbage collection takes longer than all the rest.
+ * The column's values, page by page, `null` (NaN among numbers) where there is none. Decoding is
+ * hyparquet's, put together differently: its own way collects every column in a list of any kind of
+ * value, and for a million numbers in boxes, garbage collection takes longer than all the rest.
  *
  * @param into receives the first values, as many as it is long.
  * @throws {BadParquet}
@@ -108,7 +109,10 @@ export function readFlatColumn(
   if (row < into.length) throw new BadParquet('a column has fewer values than there are rows');
 }
 
-/** The page without compression (of version 2: what is behind the levels), once its lengths are known to be sound. */
+/**
+ * The page without compression (of version 2: what is behind the levels), once its lengths are
+ * known to be sound.
+ */
 function checkPage(
   page: Page,
   meta: Meta,
@@ -150,7 +154,10 @@ function unpacked(header: PageHeader): PageHeader {
   return second ? { ...header, data_page_header_v2: { ...second, is_compressed: false } } : header;
 }
 
-/** Puts the values of a page where they belong, as far as there is room; definition level 0 is a missing value. Returns how many rows they fill. */
+/**
+ * Puts the values of a page where they belong, as far as there is room; definition level 0 is a
+ * missing value. Returns how many rows they fill.
+ */
 function place(
   values: DecodedArray,
   levels: ArrayLike<number>,

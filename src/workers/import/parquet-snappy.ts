@@ -1,8 +1,9 @@
 import { BadParquet } from './parquet-bounds.ts';
 
 /**
- * Unpacks Snappy's raw format (its format_description.txt) to exactly the given length. The decoder of hyparquet reads a length of four bytes as
- * a signed number, and a damaged one sends it back to the start, again and again.
+ * Unpacks Snappy's raw format (its format_description.txt) to exactly the given length. The decoder
+ * of hyparquet reads a length of four bytes as a signed number, and a damaged one sends it back to
+ * the start, again and again.
  */
 export function unpackSnappy(packed: Uint8Array, bytes: number): Uint8Array {
   const out = new Uint8Array(bytes);

@@ -32,8 +32,9 @@ const COMPRESSORS = {
 };
 
 /**
- * A Parquet table, read one row group at a time, of each group only the columns that are asked for. Nothing that the file says of itself is
- * believed before it was checked against the file's size: the decoder would read a damaged one for ever.
+ * A Parquet table, read one row group at a time, of each group only the columns that are asked for.
+ * Nothing that the file says of itself is believed before it was checked against the file's size:
+ * the decoder would read a damaged one for ever.
  */
 export async function openParquet({ name, blob }: SourceFile): Promise<RowSource> {
   const file: AsyncBuffer = {
@@ -90,7 +91,10 @@ export async function openParquet({ name, blob }: SourceFile): Promise<RowSource
   };
 }
 
-/** Row groups that are looked at, from all over the file: many tables are sorted, or were put together of several. */
+/**
+ * Row groups that are looked at, from all over the file: many tables are sorted, or were put
+ * together of several.
+ */
 const SAMPLED_GROUPS = 4;
 
 async function sampleOf(
@@ -162,7 +166,10 @@ function checkCodecs(name: string, { row_groups: groups }: FileMetaData): void {
   }
 }
 
-/** Encodings are named, for another program can leave them out; what else the decoder says are words of its own. */
+/**
+ * Encodings are named, for another program can leave them out; what else the decoder says are words
+ * of its own.
+ */
 const UNSUPPORTED = /^parquet unsupported encoding: ([A-Z]\w+)$/;
 
 async function readable<T>(name: string, read: () => Promise<T> | T): Promise<T> {

@@ -24,7 +24,10 @@ export interface Proposal {
 /** Ways to put sheets together that are followed up. */
 const JOINED = 4;
 
-/** Every plausible reading of files that were chosen together, best first. @throws {Refusal} where there is none. */
+/**
+ * Every plausible reading of files that were chosen together, best first. @throws {Refusal} where
+ * there is none.
+ */
 export async function proposeReadings(files: readonly OpenFile[]): Promise<readonly Proposal[]> {
   const found: Proposal[] = [];
   let refused: Refusal | null = null;
@@ -124,7 +127,10 @@ async function cellProposals(
   return found;
 }
 
-/** Points of embeddings beyond which nothing else is tried: those of names that bear the numbers out. */
+/**
+ * Points of embeddings beyond which nothing else is tried: those of names that bear the numbers
+ * out.
+ */
 const SETTLED = 18;
 
 /** Every meaning that a table may have. */
@@ -139,13 +145,17 @@ export function contentsOf(
   const matrix = wants('matrix') ? proposeMatrix(sample, facts) : [];
   const embeddings = wants('embeddings') ? proposeEmbeddings(sample, facts) : [];
   const [best] = embeddings;
-  // Embeddings that are near where the names are the same are no scores, and hundreds of columns are slow to try as such.
+  // Embeddings that are near where the names are the same are no scores, and hundreds of columns
+  // are slow to try as such.
   const isSettled = kind === null && best?.question === null && best.points >= SETTLED;
   const scores = wants('scores') && !isSettled ? proposeScores(sample, facts, names) : [];
   return [...matrix, ...embeddings, ...scores].toSorted((a, b) => b.points - a.points);
 }
 
-/** Length of the lists in a sheet, or how many columns of numbers it has beyond what a table of scores has. */
+/**
+ * Length of the lists in a sheet, or how many columns of numbers it has beyond what a table of
+ * scores has.
+ */
 function dimensionsOf({ sample }: Sheet): number {
   const { columns } = sample;
   if (columns.length > 1 && columns.length < 16) return 0;
@@ -158,8 +168,9 @@ function dimensionsOf({ sample }: Sheet): number {
 }
 
 /**
- * The sheets of files under these layouts. A list of names beside embeddings has one row too few or too many where its first row was taken for the
- * wrong thing: as many rows as embeddings is the stronger evidence.
+ * The sheets of files under these layouts. A list of names beside embeddings has one row too few or
+ * too many where its first row was taken for the wrong thing: as many rows as embeddings is the
+ * stronger evidence.
  */
 async function matchedSheets(files: readonly OpenFile[], given: readonly FileLayout[]) {
   const layouts = [...given];

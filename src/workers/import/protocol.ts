@@ -8,7 +8,9 @@ import type {
 
 import type { SourceFile } from './row-source.ts';
 
-/** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
+/**
+ * Changes whenever the calls below do, so that a page never speaks to a worker of another build.
+ */
 export const IMPORT_PROTOCOL = 2;
 
 export interface ImportProgress {

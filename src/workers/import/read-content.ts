@@ -24,7 +24,9 @@ export interface ReadOptions {
   readonly onPart?: () => void;
 }
 
-/** Reads all tables, one after the other; stops between two pieces when cancelled. @throws {Refusal} */
+/**
+ * Reads all tables, one after the other; stops between two pieces when cancelled. @throws {Refusal}
+ */
 export async function readContent(
   table: JoinedTable,
   content: ReadingContent,

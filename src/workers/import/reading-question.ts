@@ -7,7 +7,9 @@ import type { Proposal } from './propose-readings.ts';
 
 /** Readings that lie so near together, with another result, are asked about. */
 const CLOSE = 2;
-/** Files put together so that this share of their rows is of no use may have been meant otherwise. */
+/**
+ * Files put together so that this share of their rows is of no use may have been meant otherwise.
+ */
 const WASTED = 0.25;
 
 /** What a person must answer before anything is taken; `null` where the best reading is clear. */

@@ -15,16 +15,21 @@ export interface ReadBatch {
   readonly share: number;
 }
 
-/** A table in a file, whatever the format: its columns and first rows at once, all rows in pieces on demand. */
+/**
+ * A table in a file, whatever the format: its columns and first rows at once, all rows in pieces on
+ * demand.
+ */
 export interface RowSource {
   /** In words: "CSV, separated by commas". */
   readonly format: string;
   readonly sample: TableSample;
   /**
-   * All rows, in order. Between two pieces messages are delivered, so that a reader can be cancelled.
+   * All rows, in order. Between two pieces messages are delivered, so that a reader can be
+   * cancelled.
    *
    * @param columns those whose cells will be asked for.
-   * @param stride 3: about every third piece, for a look at all of a large file; a source that has no pieces gives everything.
+   * @param stride 3: about every third piece, for a look at all of a large file; a source that has
+   *   no pieces gives everything.
    */
   batches(
     columns: ReadonlySet<number>,
@@ -32,7 +37,10 @@ export interface RowSource {
   ): AsyncGenerator<ReadBatch, void, undefined>;
 }
 
-/** A table with a name: a file, or an array of an archive. Tables are put beside or below one another. */
+/**
+ * A table with a name: a file, or an array of an archive. Tables are put beside or below one
+ * another.
+ */
 export interface Sheet extends RowSource {
   readonly name: string;
   /** Bytes of the file, for telling how far reading has come. */
@@ -73,7 +81,10 @@ export function firstRows(rows: RowBatch, count: number): RowBatch {
 /** Rows that columns are recognised by. */
 export const SAMPLE_ROWS = 1000;
 
-/** Some rows of a table that is in memory, from all of its length: many are sorted by what is looked for. */
+/**
+ * Some rows of a table that is in memory, from all of its length: many are sorted by what is looked
+ * for.
+ */
 export function spreadRows(rows: RowBatch): RowBatch {
   if (rows.count <= SAMPLE_ROWS) return rows;
   const piece = SAMPLE_ROWS / 4;

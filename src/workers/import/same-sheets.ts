@@ -6,8 +6,9 @@ import type { Sheet } from './row-source.ts';
 const MOST_ROWS = 200_000;
 
 /**
- * Sheets that hold the same rows as one before them, whatever their format, the order of their rows, and, where columns have names, the order of
- * those: a table that was saved twice. By number, with the number of the first.
+ * Sheets that hold the same rows as one before them, whatever their format, the order of their
+ * rows, and, where columns have names, the order of those: a table that was saved twice. By number,
+ * with the number of the first.
  */
 export async function repeatedSheets(
   sheets: readonly Sheet[],

@@ -40,7 +40,10 @@ function foreignWords(text: string): string {
   return foreign.slice(0, 3).join(' ');
 }
 
-/** Decodes a text that comes in pieces. The byte order mark is dropped, and all line ends become `\n`. */
+/**
+ * Decodes a text that comes in pieces. The byte order mark is dropped, and all line ends become
+ * `\n`.
+ */
 export function lineDecoder(encoding: string): (bytes: Uint8Array, isLast: boolean) => string {
   const decoder = new TextDecoder(encoding);
   /** A `\r` at the end of a piece, of which it is not known yet whether a `\n` follows. */

@@ -12,8 +12,9 @@ const MOST_NEIGHBOURS = 15;
 const FEWEST_NEIGHBOURS = 4;
 
 /**
- * Two dimensions by UMAP (McInnes, Healy and Melville, 2018; the library umap-js), over exact neighbours by the study's own distance and from a
- * seeded start, so that the same set always gives the same map. Yields steps done of `PROJECTION_STEPS`.
+ * Two dimensions by UMAP (McInnes, Healy and Melville, 2018; the library umap-js), over exact
+ * neighbours by the study's own distance and from a seeded start, so that the same set always gives
+ * the same map. Yields steps done of `PROJECTION_STEPS`.
  *
  * @param templates Three rows or more.
  */
@@ -49,7 +50,10 @@ export function* projection(
   };
 }
 
-/** Grows with the root of the set: fifteen neighbours among 25 faces would tie everybody to everybody. */
+/**
+ * Grows with the root of the set: fifteen neighbours among 25 faces would tie everybody to
+ * everybody.
+ */
 function neighbourCount(count: number): number {
   const wanted = Math.max(FEWEST_NEIGHBOURS, Math.floor(Math.sqrt(count)));
   return Math.min(MOST_NEIGHBOURS, wanted, count - 1);

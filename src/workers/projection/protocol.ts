@@ -2,10 +2,14 @@ import type { PairTable } from '#domain/comparison/pair-table.ts';
 import type { AnswerOf, RequestOf } from '#domain/questions/questions.ts';
 import type { Progress } from '#workers/rpc/run-steps.ts';
 
-/** Changes whenever the calls below do, so that a page never speaks to a worker of another build. */
+/**
+ * Changes whenever the calls below do, so that a page never speaks to a worker of another build.
+ */
 export const PROJECTION_PROTOCOL = 2;
 
-/** The columns of a pair table that say which pairs there are, with the rows by ascending distance. */
+/**
+ * The columns of a pair table that say which pairs there are, with the rows by ascending distance.
+ */
 export interface RankedPairs extends Pick<
   PairTable,
   'left' | 'right' | 'subject' | 'subjectCount'

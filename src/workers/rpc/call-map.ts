@@ -1,8 +1,8 @@
 import type { WorkerFailure } from './failure.ts';
 
 /**
- * One interface per worker names its calls; requests, replies and handlers are derived from it, so that they cannot
- * drift apart:
+ * One interface per worker names its calls; requests, replies and handlers are derived from it, so
+ * that they cannot drift apart:
  *
  *     interface VisionCalls {
  *       acquire: { in: AcquirePhoto; out: AcquiredPhoto };

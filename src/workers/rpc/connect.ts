@@ -25,7 +25,10 @@ export interface Connection<C extends CallMap<C>> {
   ): Promise<Output<C, K>>;
   /** Settles when the other side has died or this side hung up; says which. Never rejects. */
   readonly ended: Promise<CallFailed>;
-  /** Hangs up: pending and later calls reject with code `closed`. Whoever made the worker terminates it. */
+  /**
+   * Hangs up: pending and later calls reject with code `closed`. Whoever made the worker terminates
+   * it.
+   */
   close(): void;
 }
 
@@ -36,8 +39,9 @@ interface Pending {
 }
 
 /**
- * Speaks to a {@link serve} at the other end of `endpoint`. Calls wait for the other side's first word, its protocol number; after a
- * crash every pending and later call rejects, so a dead connection is thrown away and a new one made.
+ * Speaks to a {@link serve} at the other end of `endpoint`. Calls wait for the other side's first
+ * word, its protocol number; after a crash every pending and later call rejects, so a dead
+ * connection is thrown away and a new one made.
  */
 export function connect<C extends CallMap<C>>(endpoint: Endpoint, protocol: number): Connection<C> {
   const pending = new Map<number, Pending>();

@@ -1,4 +1,7 @@
-/** A promise with its handles outside. What `Promise.withResolvers` gives, which Node 20 does not have. */
+/**
+ * A promise with its handles outside. What `Promise.withResolvers` gives, which Node 20 does not
+ * have.
+ */
 export interface Deferred<T> {
   readonly promise: Promise<T>;
   readonly resolve: (value: T) => void;

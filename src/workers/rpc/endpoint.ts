@@ -1,6 +1,7 @@
 /**
- * One end of a line between two threads: a Worker, a worker's global scope, or a MessagePort of the browser or of Node. Described
- * by what is used of it, so that neither side needs the other's library of types.
+ * One end of a line between two threads: a Worker, a worker's global scope, or a MessagePort of the
+ * browser or of Node. Described by what is used of it, so that neither side needs the other's
+ * library of types.
  */
 export interface Endpoint {
   postMessage(message: unknown, transfer: readonly TransferableObject[]): void;

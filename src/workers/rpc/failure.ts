@@ -1,6 +1,7 @@
 /**
- * Why a call failed. `cancelled`: by the caller. `threw`: the handler threw. `crashed`: the other side died or sent what
- * cannot be read. `closed`: this side hung up. `unknown-call`: the other side has no such call. `wrong-protocol`: the two sides are of different builds.
+ * Why a call failed. `cancelled`: by the caller. `threw`: the handler threw. `crashed`: the other
+ * side died or sent what cannot be read. `closed`: this side hung up. `unknown-call`: the other
+ * side has no such call. `wrong-protocol`: the two sides are of different builds.
  */
 export type FailureCode =
   | 'cancelled'
@@ -10,7 +11,10 @@ export type FailureCode =
   | 'unknown-call'
   | 'wrong-protocol';
 
-/** An error as it crosses between threads. An Error itself would lose `code` and, in some browsers, its `name`. */
+/**
+ * An error as it crosses between threads. An Error itself would lose `code` and, in some browsers,
+ * its `name`.
+ */
 export interface WorkerFailure {
   readonly code: FailureCode;
   readonly name: string;

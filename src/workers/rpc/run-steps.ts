@@ -6,12 +6,15 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Milliseconds of work between looks at the message queue: a cancelled call stops within about this time. */
+/**
+ * Milliseconds of work between looks at the message queue: a cancelled call stops within about this
+ * time.
+ */
 const SLICE_MS = 50;
 
 /**
- * Runs a computation that yields how much it has done, in slices, so that the worker can report progress and hear of a cancellation in between.
- * Throws once the caller has cancelled.
+ * Runs a computation that yields how much it has done, in slices, so that the worker can report
+ * progress and hear of a cancellation in between. Throws once the caller has cancelled.
  */
 export async function runSteps<T>(
   steps: Generator<number, T>,

@@ -14,7 +14,10 @@ export interface CallContext<E> {
   readonly report: (event: E) => void;
 }
 
-/** A result whose buffers move to the caller instead of being copied. The handler must not touch them again. */
+/**
+ * A result whose buffers move to the caller instead of being copied. The handler must not touch
+ * them again.
+ */
 export class Transferred<T> {
   readonly value: T;
   readonly transfer: readonly TransferableObject[];
@@ -34,8 +37,9 @@ export type Handlers<C extends CallMap<C>> = {
 type Answer<T> = T | Transferred<T>;
 
 /**
- * Answers the calls that arrive at `endpoint` until the returned function is called. Calls run as they come, side by side
- * where handlers await; whoever wants one at a time sends one at a time. A message that is no call is ignored: it may belong to somebody else on the same line.
+ * Answers the calls that arrive at `endpoint` until the returned function is called. Calls run as
+ * they come, side by side where handlers await; whoever wants one at a time sends one at a time. A
+ * message that is no call is ignored: it may belong to somebody else on the same line.
  *
  * @param protocol A number that both sides share and that changes whenever the call map does.
  */

@@ -9,13 +9,18 @@ export interface RunningWorker<C extends CallMap<C>> extends Connection<C> {
   terminate(): void;
 }
 
-/** A worker's first word comes once its code is loaded, two megabytes at most; after this many milliseconds it will not come. */
+/**
+ * A worker's first word comes once its code is loaded, two megabytes at most; after this many
+ * milliseconds it will not come.
+ */
 const SILENCE = 60_000;
 
 /**
- * Starts a worker whose entry calls `serveWorker`; calls wait until it is ready. However it ends, its connection hears of it.
+ * Starts a worker whose entry calls `serveWorker`; calls wait until it is ready. However it ends,
+ * its connection hears of it.
  *
- * @param make is given a name of this very worker. It must name the entry itself, or the build does not find it.
+ * @param make is given a name of this very worker. It must name the entry itself, or the build does
+ *   not find it.
  */
 export function startWorker<C extends CallMap<C>>(
   kind: string,

@@ -2,8 +2,8 @@ import type { TransferableObject } from './endpoint.ts';
 import { Transferred } from './serve.ts';
 
 /**
- * A result that the worker keeps too. It is copied here, and the copy's buffers move: a message that is copied on arrival takes the page's own
- * time, half a second for the pairs of 5,000 faces.
+ * A result that the worker keeps too. It is copied here, and the copy's buffers move: a message
+ * that is copied on arrival takes the page's own time, half a second for the pairs of 5,000 faces.
  */
 export function transferredCopy<T>(value: T): Transferred<T> {
   const copy = structuredClone(value);

@@ -27,7 +27,10 @@ interface Contender {
   readonly pairs: PersonPairs;
 }
 
-/** Answers of the statistics worker. It keeps the last evaluation, so that questions about it need not send the pairs again. */
+/**
+ * Answers of the statistics worker. It keeps the last evaluation, so that questions about it need
+ * not send the pairs again.
+ */
 export function statisticsHandlers(): Handlers<StatisticsCalls> {
   let kept: { readonly key: number; readonly set: AskedSet } | null = null;
   const contenders = new Map<string, Contender>();

@@ -5,7 +5,10 @@ import type { AnswerOf, RequestOf } from '#domain/questions/questions.ts';
 import type { SetAnswer, SetQuestionKind, SetRequest } from '#domain/questions/set-questions.ts';
 import type { Progress } from '#workers/rpc/run-steps.ts';
 
-/** Changes whenever the calls below or the questions about sets do, so that a page never speaks to a worker of another build. */
+/**
+ * Changes whenever the calls below or the questions about sets do, so that a page never speaks to a
+ * worker of another build.
+ */
 export const STATISTICS_PROTOCOL = 9;
 
 /** What a contender's pairs are made from. */
@@ -26,14 +29,18 @@ type SetCalls = {
 
 /** What the statistics worker can be asked. */
 export interface StatisticsCalls extends SetCalls {
-  /** Evaluates, and keeps the result under `key` for questions about it, in place of the one before. */
+  /**
+   * Evaluates, and keeps the result under `key` for questions about it, in place of the one before.
+   */
   evaluation: {
     in: RequestOf<'evaluation'> & { readonly key: number };
     out: AnswerOf<'evaluation'>;
   };
   /** What is kept stays. */
   foresight: { in: RequestOf<'foresight'>; out: AnswerOf<'foresight'> };
-  /** Evaluates a contender and keeps its pairs by person under its id, beside those of the others. */
+  /**
+   * Evaluates a contender and keeps its pairs by person under its id, beside those of the others.
+   */
   hold: { in: HeldContender; out: null };
   /** The figures of a contender that is kept. */
   contender: {

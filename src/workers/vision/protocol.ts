@@ -16,7 +16,10 @@ import type { LedgerState } from '#vision/tensor-ledger.ts';
 import type { SampleShot } from '#vision/sample/shoot-sample.ts';
 import type { StartProgress } from '#vision/vision.ts';
 
-/** Changes with every change of {@link VisionCalls}, so that a page never talks to a worker of another build. */
+/**
+ * Changes with every change of {@link VisionCalls}, so that a page never talks to a worker of
+ * another build.
+ */
 export const VISION_PROTOCOL = 2;
 
 /** All that a vision worker does. It keeps the networks and nothing of any photo. */
@@ -52,7 +55,9 @@ export interface VisionCalls {
     };
     readonly out: AcquiredPhoto;
   };
-  /** Opens an embedding network before the first photo needs it, and says what is in effect with it. */
+  /**
+   * Opens an embedding network before the first photo needs it, and says what is in effect with it.
+   */
   readonly useModel: {
     readonly in: { readonly model: ModelId; readonly own?: OwnModel };
     readonly out: { readonly kind: 'ready'; readonly info: EngineInfo } | ModelRefusal;
@@ -71,7 +76,10 @@ export interface VisionCalls {
     };
     readonly out: ModelTrial | ModelRefusal;
   };
-  /** What a model would get of a known face; may come without `initialise`. `null` where the landmarks define no face, or the photo cannot be decoded. */
+  /**
+   * What a model would get of a known face; may come without `initialise`. `null` where the
+   * landmarks define no face, or the photo cannot be decoded.
+   */
   readonly previewCrop: {
     readonly in: {
       readonly file: Blob;

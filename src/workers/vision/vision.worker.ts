@@ -43,7 +43,10 @@ function checkpointFor(signal: AbortSignal): Checkpoint {
   };
 }
 
-/** What was computed while the graphics hardware was lost is nothing but zeros: it must not count as a photo without a face. */
+/**
+ * What was computed while the graphics hardware was lost is nothing but zeros: it must not count as
+ * a photo without a face.
+ */
 function believed<T>(result: T): T {
   throwIfBackendLost();
   return result;

@@ -93,7 +93,8 @@ describe('the densities as a drawing', () => {
       byTestId(chart, 'threshold-handle').querySelector('span:nth-of-type(2)')!.textContent,
     );
     expect(words.join(' ')).toContain('Same person');
-    // Its title once, which only the picture shows; what is there for screen readers alone stays out.
+    // Its title once, which only the picture shows; what is there for screen readers alone stays
+    // out.
     expect(words[0]).toBe('Densities of Euclidean distance');
     expect(words.join(' ')).not.toMatch(/comparisons|Arrow keys/);
     // Both curves in the colours of their classes.

@@ -1,7 +1,10 @@
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 import type { HeatmapPairs } from '#ui/charts/heatmap/heatmap-cells.ts';
 
-/** Columns of all pairs for which there is a distance, items being rows of the matrix; asked for above the diagonal only. */
+/**
+ * Columns of all pairs for which there is a distance, items being rows of the matrix; asked for
+ * above the diagonal only.
+ */
 export function heatmapPairs(
   size: number,
   distanceAt: (row: number, column: number) => number | null,

@@ -19,7 +19,10 @@ afterEach(() => mounted?.unmount());
 
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Does something in every frame; how often the matrix was painted for it, and the most pixels that it took. */
+/**
+ * Does something in every frame; how often the matrix was painted for it, and the most pixels that
+ * it took.
+ */
 async function frames(count: number, act: (i: number) => void) {
   const painted: number[] = [];
   const put = vi.spyOn(CanvasRenderingContext2D.prototype, 'putImageData');
@@ -101,7 +104,8 @@ test.skipIf(!deep).each(['decision', 'distance'] as const)(
     point(plot, 'pointerup', 100, 220);
     const wide = await frames(60, () => wheel(8, 0.5));
     await settled();
-    // A step costs one painting of what is in sight, at most four pixels for each of the screen, not of four million cells.
+    // A step costs one painting of what is in sight, at most four pixels for each of the screen,
+    // not of four million cells.
     const canvas = mounted.container.querySelector('canvas')!;
     for (const { paints, pixels } of [drag, sweep, zoom, pan, wide]) {
       expect(paints).toBeLessThanOrEqual(1.5);

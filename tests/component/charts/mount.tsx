@@ -12,7 +12,10 @@ export interface Mounted {
   readonly unmount: () => void;
 }
 
-/** Until a few frames after no chart is being drawn: a size is observed, and what follows from it is drawn in slices. */
+/**
+ * Until a few frames after no chart is being drawn: a size is observed, and what follows from it is
+ * drawn in slices.
+ */
 export async function settled(): Promise<void> {
   for (let quiet = 0; quiet < 4; quiet += 1) {
     await new Promise((resolve) => {

@@ -6,7 +6,10 @@ import { byTestId, mount, point, settled, type Mounted } from '#tests/component/
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
 import type { SimilarityHeatmapProps } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
 
-/** Ann has rows 0 and 1, Bob 2 and 3. Ann's two are near, Bob's two are not, and row 1 is near row 2. */
+/**
+ * Ann has rows 0 and 1, Bob 2 and 3. Ann's two are near, Bob's two are not, and row 1 is near row
+ * 2.
+ */
 const DISTANCES: readonly (readonly (number | null)[])[] = [
   [0, 0.2, 0.9, 0.8],
   [0.2, 0, 0.4, 0.7],

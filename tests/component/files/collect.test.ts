@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { collectFiles } from '#adapters/files/collect-files.ts';
 import { createPhotoFiles } from '#adapters/files/photo-files.ts';
 
-/** A tree in Chromium's own sandboxed file system, whose entries are the very objects that a drop gives. */
+/**
+ * A tree in Chromium's own sandboxed file system, whose entries are the very objects that a drop
+ * gives.
+ */
 async function realTree(paths: readonly string[]): Promise<FileSystemDirectoryEntry> {
   const root = await new Promise<FileSystemDirectoryEntry>((resolve, reject) => {
     const request = Reflect.get(window, 'webkitRequestFileSystem') as (

@@ -6,7 +6,10 @@ import { toPairTable } from '#domain/import/to-pair-table.ts';
 const PEOPLE = 100;
 const PHOTOS = 5;
 
-/** A pairs CSV of all pairs of 500 photos, up to so many rows, in pieces as a browser would hold a file. */
+/**
+ * A pairs CSV of all pairs of 500 photos, up to so many rows, in pieces as a browser would hold a
+ * file.
+ */
 function pairsFile(rows: number): IncomingFile {
   const photo = (i: number): string => {
     const person = Math.floor(i / PHOTOS) % PEOPLE;

@@ -28,7 +28,10 @@ const study: Study = {
   dismissed: ['a finding'],
 };
 
-/** An embedding that is a view into a buffer a thousand times its size, as a worker may hand it over. */
+/**
+ * An embedding that is a view into a buffer a thousand times its size, as a worker may hand it
+ * over.
+ */
 const embedding = new Float32Array(128_000).fill(0.5).subarray(0, 128);
 const outcome: AcquisitionOutcome = {
   kind: 'acquired',

@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /**
- * Expects that axe finds nothing against what the page shows now; `what` names it in the failure. `within` looks at a part of it alone: a
- * dialog is not judged by the landmarks of the page behind it. `only` names rules; all unless told.
+ * Expects that axe finds nothing against what the page shows now; `what` names it in the failure.
+ * `within` looks at a part of it alone: a dialog is not judged by the landmarks of the page behind
+ * it. `only` names rules; all unless told.
  */
 export async function expectAccessible(
   page: Page,

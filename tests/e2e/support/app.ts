@@ -18,8 +18,9 @@ export interface OpenOptions {
 export interface OpenApp {
   readonly page: Page;
   /**
-   * Console errors, uncaught errors, failed requests and requests to another origin so far, as sentences. Any that is left when the
-   * test ends fails it; a test that provokes one takes it out: `app.problems.splice(0)`.
+   * Console errors, uncaught errors, failed requests and requests to another origin so far, as
+   * sentences. Any that is left when the test ends fails it; a test that provokes one takes it out:
+   * `app.problems.splice(0)`.
    */
   readonly problems: string[];
 }
@@ -30,8 +31,9 @@ let insideTest = false;
 const open = new Map<OpenApp, { context: BrowserContext; ofTest: boolean }>();
 
 /**
- * Opens the built app in a fresh browser context: no cookies, no storage, no cache of another test. What is opened inside a test is
- * closed after it; what is opened in `beforeAll` stays for the file. Both are checked for problems after every test.
+ * Opens the built app in a fresh browser context: no cookies, no storage, no cache of another test.
+ * What is opened inside a test is closed after it; what is opened in `beforeAll` stays for the
+ * file. Both are checked for problems after every test.
  */
 export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
   browser ??= launch();

@@ -12,7 +12,9 @@ export async function screenshot(page: Page, name: string, fullPage = false): Pr
   });
 }
 
-/** Runs an action that saves one file, and returns what a person would find in the downloads folder. */
+/**
+ * Runs an action that saves one file, and returns what a person would find in the downloads folder.
+ */
 export async function savedFile(
   page: Page,
   action: () => Promise<void>,

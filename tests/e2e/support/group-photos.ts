@@ -12,12 +12,16 @@ export interface FilePayload {
   readonly buffer: Buffer;
 }
 
-/** How many photos the sample is made from: group photos of the face-api.js package, there in every clone. */
+/**
+ * How many photos the sample is made from: group photos of the face-api.js package, there in every
+ * clone.
+ */
 const GROUP_PHOTOS = 6;
 
 /**
- * The group photos under names that say who is in them, so that a bare clone has real photos with real faces (several in each). Nobody
- * is twice in them: two of one "person" are far apart, so that the classes overlap and every threshold makes errors.
+ * The group photos under names that say who is in them, so that a bare clone has real photos with
+ * real faces (several in each). Nobody is twice in them: two of one "person" are far apart, so that
+ * the classes overlap and every threshold makes errors.
  */
 export function groupPhotos(names: readonly string[]): FilePayload[] {
   if (names.length > GROUP_PHOTOS) throw new Error(`There are ${GROUP_PHOTOS} group photos.`);
@@ -37,9 +41,10 @@ interface Cut {
 const made = new Map<string, Promise<Buffer>>();
 
 /**
- * Photos of one face each, cut out of the group photos: finding faces in these takes a fifth of the time. For tests of what comes after it. The
- * first and the second photo of a name show the same face, turned and lit otherwise, so that the classes lie the right way; every further one
- * shows somebody else, so that they overlap.
+ * Photos of one face each, cut out of the group photos: finding faces in these takes a fifth of the
+ * time. For tests of what comes after it. The first and the second photo of a name show the same
+ * face, turned and lit otherwise, so that the classes lie the right way; every further one shows
+ * somebody else, so that they overlap.
  *
  * The first face, of `Ada` in most tests, is the largest in the third group photo.
  */

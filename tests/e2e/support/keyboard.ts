@@ -4,7 +4,10 @@ import { expect } from 'vitest';
 /** More stops than any view has. */
 const MOST_STOPS = 200;
 
-/** What has the focus, if nobody could see that: neither it nor what stands for it on the page shows a ring. */
+/**
+ * What has the focus, if nobody could see that: neither it nor what stands for it on the page shows
+ * a ring.
+ */
 async function invisibleFocus(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const focused = document.activeElement;
@@ -26,7 +29,10 @@ async function invisibleFocus(page: Page): Promise<string | null> {
   });
 }
 
-/** Presses Tab, or Shift and Tab, until an element has the focus, which a person must be able to see at every stop. */
+/**
+ * Presses Tab, or Shift and Tab, until an element has the focus, which a person must be able to see
+ * at every stop.
+ */
 export async function tabTo(
   page: Page,
   target: Locator,

@@ -1,12 +1,19 @@
 import type { Page } from 'playwright-core';
 
-/** What a page did while something went on: causes of slowness, which are the same on every machine. */
+/**
+ * What a page did while something went on: causes of slowness, which are the same on every machine.
+ */
 export interface PageWork {
-  /** Changes inside drawings (`role=img`), which are to stay as they are while the threshold moves. */
+  /**
+   * Changes inside drawings (`role=img`), which are to stay as they are while the threshold moves.
+   */
   readonly drawn: number;
   /** Elements that came with the largest change of the document, one commit of the interface. */
   readonly largestPiece: number;
-  /** Lines of charts that came with one commit, at most: recharts draws whatever comes together in one piece. */
+  /**
+   * Lines of charts that came with one commit, at most: recharts draws whatever comes together in
+   * one piece.
+   */
   readonly linesAtOnce: number;
   /** Elements that went with the largest change, and all that went. */
   readonly largestLoss: number;

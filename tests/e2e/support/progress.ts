@@ -9,7 +9,10 @@ export interface Step {
   readonly left: number | null;
 }
 
-/** Notes every change of the progress over photos from now on; the function that it resolves to hands over what was seen. */
+/**
+ * Notes every change of the progress over photos from now on; the function that it resolves to
+ * hands over what was seen.
+ */
 export async function watchProgress(page: Page): Promise<() => Promise<readonly Step[]>> {
   const recording = await page.evaluateHandle(() => {
     const seen: { at: number; text: string; left: string }[] = [];

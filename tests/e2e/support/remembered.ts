@@ -6,9 +6,10 @@ import { portraits } from '#tests/e2e/support/group-photos.ts';
 import { addPhotos, processed } from '#tests/e2e/support/splitpoint.ts';
 
 /**
- * Pages that begin with photos whose faces are found already. The first file that needs such a set has the app work on it and remember it on
- * the device, and what the app wrote there is copied; every page then begins as after a reload. Starting the networks and finding faces takes
- * ten times as long. A test of that very work adds photos itself.
+ * Pages that begin with photos whose faces are found already. The first file that needs such a set
+ * has the app work on it and remember it on the device, and what the app wrote there is copied;
+ * every page then begins as after a reload. Starting the networks and finding faces takes ten times
+ * as long. A test of that very work adds photos itself.
  */
 
 /** What an app wrote on a device: the text of its database, by name of the set. */
@@ -22,7 +23,9 @@ export function openSample(options?: OpenOptions): Promise<OpenApp> {
   });
 }
 
-/** Six portraits, three of Ada and three of Bob: 6 pairs of the same person, 9 of different people. */
+/**
+ * Six portraits, three of Ada and three of Bob: 6 pairs of the same person, 9 of different people.
+ */
 export function openTwoPeople(options?: OpenOptions): Promise<OpenApp> {
   const names = ['Ada_1.jpg', 'Ada_2.jpg', 'Ada_3.jpg', 'Bob_1.jpg', 'Bob_2.jpg', 'Bob_3.jpg'];
   return openRemembered('two people', options, async (page) => {
@@ -91,7 +94,10 @@ export function storedText(page: Page, store: 'study' | 'imported'): Promise<str
   }, store);
 }
 
-/** Runs inside the page. The study is written first and every outcome is said by `"outcome of `, so that whoever waits can count. */
+/**
+ * Runs inside the page. The study is written first and every outcome is said by `"outcome of `, so
+ * that whoever waits can count.
+ */
 async function databaseText(): Promise<string> {
   const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {

@@ -11,8 +11,9 @@ export interface RepeatedPhotos {
 }
 
 /**
- * A folder with `count` photos: all labelled sets of `../shared/photos` again and again. Bytes behind the end of the image make each copy a file
- * of its own, with a digest of its own, that shows the same.
+ * A folder with `count` photos: all labelled sets of `../shared/photos` again and again. Bytes
+ * behind the end of the image make each copy a file of its own, with a digest of its own, that
+ * shows the same.
  */
 export function repeatedPhotos(count: number): RepeatedPhotos {
   const folder = mkdtempSync(join(tmpdir(), 'splitpoint-photos-'));

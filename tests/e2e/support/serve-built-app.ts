@@ -11,7 +11,10 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest global setup: builds the app, unless `npm test` just did, and serves it with its real headers. */
+/**
+ * Vitest global setup: builds the app, unless `npm test` just did, and serves it with its real
+ * headers.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (process.env['SPLITPOINT_BUILT'] !== '1') {
     await buildApp({ logLevel: 'warn' });

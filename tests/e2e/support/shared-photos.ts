@@ -11,7 +11,10 @@ export function sharedPath(path: string): string {
   return join(shared, path);
 }
 
-/** A suite that needs a file or folder of `../shared`; where it is missing, one skipped test says so. */
+/**
+ * A suite that needs a file or folder of `../shared`; where it is missing, one skipped test says
+ * so.
+ */
 export function describeWithShared(path: string, name: string, suite: SuiteFactory): void {
   if (existsSync(sharedPath(path))) describe(name, suite);
   else test.skip(`${name} (needs ../shared/${path} beside the project)`);
@@ -23,7 +26,10 @@ export interface PersonFolder {
   readonly photos: readonly string[];
 }
 
-/** The folders inside a folder of `../shared`, one for each person, with the absolute paths of their photos. */
+/**
+ * The folders inside a folder of `../shared`, one for each person, with the absolute paths of their
+ * photos.
+ */
 export function personFolders(path: string): PersonFolder[] {
   return readdirSync(sharedPath(path)).map((name) => ({
     name,

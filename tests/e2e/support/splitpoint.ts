@@ -5,8 +5,9 @@ import { patient } from '#tests/e2e/support/throttle.ts';
 import { savedFile } from '#tests/e2e/support/files.ts';
 
 /**
- * What a person does with Splitpoint and what they then read on the page. Everything is found by role and accessible name, as a screen
- * reader would; these names are the contract of the interface.
+ * What a person does with Splitpoint and what they then read on the page. Everything is found by
+ * role and accessible name, as a screen reader would; these names are the contract of the
+ * interface.
  */
 
 export type ViewName = 'Photos' | 'Threshold' | 'Pairs' | 'Compare' | 'Export';
@@ -25,8 +26,9 @@ export async function addPhotos(
 }
 
 /**
- * Drags files or folders of this machine from outside the browser over the page and lets them go there. The browser makes the
- * same data transfer of them, with directory entries, as for a person who drags them out of a file manager.
+ * Drags files or folders of this machine from outside the browser over the page and lets them go
+ * there. The browser makes the same data transfer of them, with directory entries, as for a person
+ * who drags them out of a file manager.
  */
 export async function dropFromOutside(page: Page, paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -61,7 +63,8 @@ export async function statusText(page: Page): Promise<string> {
 export async function openView(page: Page, name: ViewName): Promise<void> {
   await page.getByRole('tab', { name, exact: true }).click();
   await page.getByRole('tabpanel', { name }).waitFor();
-  // The view that was left goes a part at a time, unseen: until it is gone its charts are there twice.
+  // The view that was left goes a part at a time, unseen: until it is gone its charts are there
+  // twice.
   await page.waitForFunction(() => document.querySelector('[class*=_leaving_]') === null);
 }
 
@@ -178,7 +181,10 @@ export async function problems(
     );
 }
 
-/** Saves the threshold file from the Export view and returns what is in it; the Threshold view is open afterwards. */
+/**
+ * Saves the threshold file from the Export view and returns what is in it; the Threshold view is
+ * open afterwards.
+ */
 export async function exportedReport(page: Page): Promise<ThresholdReport> {
   await openView(page, 'Export');
   const { name, text } = await savedFile(page, () =>

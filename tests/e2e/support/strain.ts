@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 
-/** What the page and its workers hold at one moment of a long run. Bytes, and seconds since the watch began. */
+/**
+ * What the page and its workers hold at one moment of a long run. Bytes, and seconds since the
+ * watch began.
+ */
 export interface Strain {
   readonly at: number;
   /** JavaScript's heap of the page, garbage included. */
@@ -11,7 +14,10 @@ export interface Strain {
   readonly tensors: readonly number[];
   /** WebAssembly's memory of all vision workers. */
   readonly wasm: number;
-  /** Of the renderer's process: everything, decoded pictures too. NaN where the system does not tell. */
+  /**
+   * Of the renderer's process: everything, decoded pictures too. NaN where the system does not
+   * tell.
+   */
   readonly resident: number;
 }
 

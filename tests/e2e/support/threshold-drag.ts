@@ -30,7 +30,10 @@ export async function atRest(page: Page): Promise<void> {
   await standsStill(page);
 }
 
-/** Until what follows the line a little later is drawn as well: nothing changes inside drawings for a while. */
+/**
+ * Until what follows the line a little later is drawn as well: nothing changes inside drawings for
+ * a while.
+ */
 async function drawsNothing(page: Page): Promise<void> {
   const someFrames = async (): Promise<void> => {
     for (let frame = 0; frame < 12; frame++) await nextFrame(page);
@@ -42,8 +45,9 @@ async function drawsNothing(page: Page): Promise<void> {
 }
 
 /**
- * What makes a drag fluent, whatever the machine: no drawing is made again, the page is laid out once for the line and once for the numbers
- * that follow it, and never in between, and next to nothing is put into the document.
+ * What makes a drag fluent, whatever the machine: no drawing is made again, the page is laid out
+ * once for the line and once for the numbers that follow it, and never in between, and next to
+ * nothing is put into the document.
  */
 export async function expectLightDrag(page: Page): Promise<void> {
   await atRest(page);

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** How many times slower the page's processor is made: `SPLITPOINT_THROTTLE=4 npm test -- tests/e2e`. */
+/**
+ * How many times slower the page's processor is made:
+ * `SPLITPOINT_THROTTLE=4 npm test -- tests/e2e`.
+ */
 export const THROTTLE = Math.max(1, Number(process.env['SPLITPOINT_THROTTLE'] ?? 1) || 1);
 
 /** A limit that ends what hangs; nothing is ever asserted to be done within it. */

@@ -10,10 +10,16 @@ import { BYTE_MUTATIONS } from './mutate-bytes.ts';
 import { JSON_MUTATIONS, TEXT_MUTATIONS } from './mutate-text.ts';
 import type { Reader } from './try-mutations.ts';
 
-/** What handlers threw that was no answer: the page says so in a sentence, but it is a fault of the reader. */
+/**
+ * What handlers threw that was no answer: the page says so in a sentence, but it is a fault of the
+ * reader.
+ */
 export const thrown: string[] = [];
 
-/** The import worker's answers without a thread, so that every call of thousands costs nothing but the reading. */
+/**
+ * The import worker's answers without a thread, so that every call of thousands costs nothing but
+ * the reading.
+ */
 function startInPlace(): ImportWorker {
   const handlers = importHandlers() as Readonly<
     Record<string, (input: unknown, context: unknown) => unknown>

@@ -6,7 +6,10 @@ export interface Reader {
   readonly name: string;
   readonly files: readonly Uint8Array<ArrayBuffer>[];
   readonly mutations: Readonly<Record<string, Mutation>>;
-  /** Reads the bytes as the page would, and gives every sentence that a person would be shown. Throws nothing. */
+  /**
+   * Reads the bytes as the page would, and gives every sentence that a person would be shown.
+   * Throws nothing.
+   */
   readonly read: (bytes: Uint8Array<ArrayBuffer>) => Promise<readonly string[]>;
 }
 

@@ -104,7 +104,8 @@ describe('people in aggregated comparisons', () => {
     const units = personPairs(pairs, ascendingOrder(pairs.distance));
     expect(units.subjectCount).toBe(8);
     expect(units.unitCount).toBe(8 + 28);
-    // Each person's four photos against their own references; both people's photos against the other.
+    // Each person's four photos against their own references; both people's photos against the
+    // other.
     expect(units.size.slice(0, 8)).toEqual(new Uint32Array(8).fill(4));
     expect(units.size.slice(8)).toEqual(new Uint32Array(28).fill(8));
   });

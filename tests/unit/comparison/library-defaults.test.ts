@@ -18,7 +18,8 @@ describe('library defaults', () => {
   });
 
   it('says where deepface contradicts itself', () => {
-    // cosine 0.30 is euclidean_l2 sqrt(0.6) = 0.7746, but deepface states 1.04, which is cosine 0.541.
+    // cosine 0.30 is euclidean_l2 sqrt(0.6) = 0.7746, but deepface states 1.04, which is cosine
+    // 0.541.
     expect(libraryDefaultFor('Facenet512', 'cosine')?.remark).toContain(
       'euclidean_l2 1.04 (the same cut would be 0.7746)',
     );

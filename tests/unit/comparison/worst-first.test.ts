@@ -51,7 +51,8 @@ describe.each(ALL)('worstFirst, %s', (shown) => {
     expect(listed.toSorted((a, b) => a - b)).toEqual(expected);
     const badness = listed.map((row) => badnessOf(row, threshold));
     if (shown === 'all') {
-      // A wrong pair exactly at the threshold is as bad as a right one there; which of them comes first is open.
+      // A wrong pair exactly at the threshold is as bad as a right one there; which of them comes
+      // first is open.
       expect(listed.map((row) => isWrong(row, threshold))).toEqual(
         listed.map((_, place) => place < listed.filter((row) => isWrong(row, threshold)).length),
       );

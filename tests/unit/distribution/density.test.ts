@@ -124,7 +124,8 @@ describe('histogram', () => {
   it('has as many bins as Freedman and Diaconis ask for, within what a chart can show', () => {
     const bins = (text: string) => histogram(scoresFromText(text)).mated.length;
     const even = Array.from({ length: 1000 }, (_, i) => i / 999).join(' ');
-    // Quartiles 0.25 and 0.75, n = 1000: width 2 x 0.5 / 10, so ten bins; the range doubled needs twenty.
+    // Quartiles 0.25 and 0.75, n = 1000: width 2 x 0.5 / 10, so ten bins; the range doubled needs
+    // twenty.
     expect(bins(`mated ${even} | non-mated`)).toBe(10);
     expect(bins(`mated ${even} | non-mated 2 2`)).toBe(20);
     // The narrower class decides: 0.82 / (2 x 0.01 / 3^(1/3)) = 59.1.

@@ -45,7 +45,8 @@ describe('scores of faces against people', () => {
       const at = scored([...set, ...strangers], (item) => item < set.length);
       for (let person = 0; person < 5; person++) own.push(at(set.length + person, person));
     }
-    // Of four others nobody knows how wide strangers lie: by their own widths alone these would be 1.4 wide.
+    // Of four others nobody knows how wide strangers lie: by their own widths alone these would be
+    // 1.4 wide.
     const width = Math.sqrt(own.reduce((sum, score) => sum + score ** 2, 0) / own.length);
     expect(width).toBeGreaterThan(0.8);
     expect(width).toBeLessThan(1.25);

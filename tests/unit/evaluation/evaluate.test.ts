@@ -4,7 +4,9 @@ import { evaluatePairs, evaluateTemplates, methodInput } from '#domain/evaluatio
 import { DEFAULT_PARAMETERS, proposeAll } from '#domain/threshold/threshold-methods.ts';
 import { simulatedTemplates, templatesFromRows } from '#tests/support/templates.ts';
 
-/** A table from rows of `left-right distance`, each item's person given by the letters: `a1-a2 0.3`. */
+/**
+ * A table from rows of `left-right distance`, each item's person given by the letters: `a1-a2 0.3`.
+ */
 function pairsFromRows(rows: readonly string[]): PairTable {
   const items: string[] = [];
   const people: string[] = [];

@@ -12,7 +12,10 @@ function somebody(random: SeededRandom): Vector {
   return Array.from({ length: DIMENSIONS }, () => random.normal());
 }
 
-/** A photo of somebody: noise as large as between real photos, where strangers are twice as far apart. */
+/**
+ * A photo of somebody: noise as large as between real photos, where strangers are twice as far
+ * apart.
+ */
 function photoOf(person: Vector, random: SeededRandom): Vector {
   return person.map((value) => value + 0.45 * random.normal());
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { faceBox } from '#domain/face/face-box.ts';
 import { faceLandmarks } from './face-landmarks.ts';
 
-// The mean face spans 37 to 113 pixels across and 49 to 127 down (jaw and brows of the fixture lie at 74, 125); the forehead adds 24 above.
+// The mean face spans 37 to 113 pixels across and 49 to 127 down (jaw and brows of the fixture lie
+// at 74, 125); the forehead adds 24 above.
 test('goes around the landmarks and the forehead', () => {
   const box = faceBox(faceLandmarks({ scale: 2, x: 100, y: 100 }), 1000, 1000)!;
   expect(box.x).toBeGreaterThan(100 + 2 * 30);

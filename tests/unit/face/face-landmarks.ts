@@ -1,6 +1,9 @@
 import { ALIGNMENT_POINTS, meanFaceInChip } from '#domain/face/mean-face.ts';
 
-/** The mean face in dlib's chip, then tilted about the chip's corner, scaled and shifted. Jaw, brows and lower lip are left at the corner. */
+/**
+ * The mean face in dlib's chip, then tilted about the chip's corner, scaled and shifted. Jaw, brows
+ * and lower lip are left at the corner.
+ */
 export function faceLandmarks({ scale = 1, degrees = 0, x = 0, y = 0 } = {}): Float32Array {
   const landmarks = new Float32Array(136);
   const mean = meanFaceInChip(150, 0.25);

@@ -5,7 +5,10 @@ import { encodeText } from '#tests/support/encode-text.ts';
 const ROWS = 9000;
 const NAMES = ['김민수', '이영희', '박지훈'];
 
-/** A list long enough for several slices; every tenth name is quoted and holds a delimiter and a line end. */
+/**
+ * A list long enough for several slices; every tenth name is quoted and holds a delimiter and a
+ * line end.
+ */
 const rows = Array.from({ length: ROWS }, (_, i) => [
   `set/img_${i}.jpg`,
   i % 10 === 0 ? `"${NAMES[i % 3]},\n${i}"` : (NAMES[i % 3] as string),

@@ -12,7 +12,10 @@ type Case = readonly [
   files: readonly (readonly [name: string, content: string | Uint8Array<ArrayBuffer>])[],
 ];
 
-/** Photos 1 and 2 of each are in the gallery, all others are probes; Ann has one more probe, so both sides differ in length. */
+/**
+ * Photos 1 and 2 of each are in the gallery, all others are probes; Ann has one more probe, so both
+ * sides differ in length.
+ */
 const GALLERY = PHOTOS.filter(({ number }) => number < 3);
 const PROBES = PHOTOS.filter(({ number }) => number === 3);
 const distance = (a: (typeof PHOTOS)[number], b: (typeof PHOTOS)[number]): number =>

@@ -64,7 +64,8 @@ describe('a Parquet file that says what cannot be', () => {
 describe('Snappy', () => {
   it('is unpacked as by another decoder: literals, near and far copies, runs', () => {
     const text = new TextEncoder().encode('abcabcabcabcab-0123456789-abc');
-    // The length, a literal of 3, a copy of 11 from 3 before (a run), a literal of 12, a copy of 3 with two bytes.
+    // The length, a literal of 3, a copy of 11 from 3 before (a run), a literal of 12, a copy of 3
+    // with two bytes.
     const packed = [29, 2 << 2, 97, 98, 99, (7 << 2) | 1, 3, 11 << 2];
     packed.push(...text.subarray(14, 26), (2 << 2) | 2, 26, 0);
     const bytes = Uint8Array.from(packed);

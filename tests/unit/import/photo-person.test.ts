@@ -8,7 +8,10 @@ const PHOTOS = 6;
 const distance = (a: number, b: number, n: number): string =>
   ((a === b ? 0.3 : 0.7) + ((n * 37) % 97) / 500).toFixed(6);
 
-/** Every photo with every person, as `face_recognition known unknown --show-distance true` prints them. */
+/**
+ * Every photo with every person, as `face_recognition known unknown --show-distance true` prints
+ * them.
+ */
 function compared(
   path: (person: number, photo: number) => string,
   row = (photo: string, person: string, score: string) => `${photo},${person},${score}`,

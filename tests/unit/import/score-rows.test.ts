@@ -172,7 +172,10 @@ describe('scores that stand for a comparison that failed', () => {
 });
 
 describe('people', () => {
-  /** The first two photos of each of five people are compared, and frontal photos across people, as in CFP's lists. */
+  /**
+   * The first two photos of each of five people are compared, and frontal photos across people, as
+   * in CFP's lists.
+   */
   const listed = (row: (a: string, b: string, same: boolean) => string): string => {
     const photo = (person: number, view: string, n: number): string =>
       `Images/00${person}/${view}/0${n}.jpg`;

@@ -81,7 +81,8 @@ describe('tables that come together', () => {
 
 describe('embeddings and labels in several arrays of one file', () => {
   const people = PHOTOS.map(({ person }) => person);
-  // As many photos again, of other people at the same places: only the names of the arrays tell the labels apart.
+  // As many photos again, of other people at the same places: only the names of the arrays tell the
+  // labels apart.
   const others = people.map((person) => ({ Ann: 'Dan', Bob: 'Ann', Cara: 'Bob' })[person] ?? 'Eve');
   const turned = others.map((person, row) =>
     Array.from({ length: 32 }, (_, k) => {

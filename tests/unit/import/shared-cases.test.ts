@@ -29,7 +29,9 @@ async function read(paths: readonly string[]): Promise<Inspection> {
   return inspected(...files(paths));
 }
 
-/** The best reading, which must need no answer, and what it really gives when everything is read. */
+/**
+ * The best reading, which must need no answer, and what it really gives when everything is read.
+ */
 async function best(paths: readonly string[]) {
   const inspection = await read(paths);
   if (inspection.kind === 'refused') throw new Error(inspection.reason);

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { suggestLabels } from '#domain/photo/label-batch.ts';
 
 /**
- * A drop written down: one path a line, ` -> label` after it, `-` for no suggestion. Gives what was expected and what
- * the suggestions are, in the same notation, so that a failure reads as two lists.
+ * A drop written down: one path a line, ` -> label` after it, `-` for no suggestion. Gives what was
+ * expected and what the suggestions are, in the same notation, so that a failure reads as two
+ * lists.
  */
 function drop(text: string): { readonly expected: string[]; readonly suggested: string[] } {
   const lines = text

@@ -22,7 +22,10 @@ function drop(
   );
 }
 
-/** Labels with the people written as numbers in order of appearance, so that only who goes with whom counts. */
+/**
+ * Labels with the people written as numbers in order of appearance, so that only who goes with whom
+ * counts.
+ */
 function grouped(labels: readonly (string | null)[]): string {
   const numbers = new Map<string, number>();
   return labels

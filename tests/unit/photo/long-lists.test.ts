@@ -12,7 +12,11 @@ const files = Array.from({ length: ROWS }, (_, i) => `${String(i).padStart(6, '0
 const people = files.map((_, i) => `n${(i * 7919) % 1000}`);
 const here = pathIndex(files.slice(0, 50).map((file) => `set/${file}`));
 
-/** Runs steps to their end. @returns what they give, and the most that `count` grew by in one of them. */
+/**
+ * Runs steps to their end.
+ *
+ * @returns what they give, and the most that `count` grew by in one of them.
+ */
 function sliced<T>(steps: Generator<void, T>, count: () => number): { value: T; most: number } {
   let most = 0;
   for (;;) {

@@ -52,7 +52,10 @@ describe('halved', () => {
   });
 });
 
-/** What `resample` says that it does, without levels, shortcuts or shares: every weight of every pixel. */
+/**
+ * What `resample` says that it does, without levels, shortcuts or shares: every weight of every
+ * pixel.
+ */
 function byDefinition(raster: Raster, { width, height, transform, source }: View, outside: number) {
   const [a, b, c, d, e, f] = transform;
   const area = a * d - b * c;

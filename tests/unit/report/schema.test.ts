@@ -128,7 +128,8 @@ function* mutations(
     const here = path === '' ? key : `${path}.${key}`;
     const replace = (other: unknown) =>
       rebuild(Array.isArray(value) ? value.with(Number(key), other) : { ...value, [key]: other });
-    // A list may be shorter, a method may read no parameter, files of 0.2.0 know no confidence, and only ten metrics are required.
+    // A list may be shorter, a method may read no parameter, files of 0.2.0 know no confidence, and
+    // only ten metrics are required.
     const mayBeMissing =
       Array.isArray(value) ||
       isParameters ||

@@ -102,7 +102,8 @@ describe('on classes that separate perfectly', () => {
 
 describe('on classes that overlap', () => {
   it('there is no plateau, and ties go to the lowest', () => {
-    // 0.3 (no false match, one false non-match) and 0.5 (one of each kind fewer and more) are equally accurate.
+    // 0.3 (no false match, one false non-match) and 0.5 (one of each kind fewer and more) are
+    // equally accurate.
     expect(propose('max-accuracy', OVERLAPPING)).toMatchObject({ threshold: 0.3, plateau: null });
     expect(propose('youden', OVERLAPPING)).toMatchObject({ threshold: 0.3, plateau: null });
     // By symmetry the gain is the same after 0.3 and after 0.5.

@@ -20,7 +20,8 @@ test('is the interval of the other rate alone where one error hardly weighs', ()
     (matedShare) => detectionCost({ fmr: 1, fnmr: 1 }, { ...COSTS, matedShare }).normalised,
   );
   for (const [i, rate] of [rates.fmr!, rates.fnmr!].entries()) {
-    // FNMR alone is a share of people, where the jackknife has a factor of its own: a little narrower.
+    // FNMR alone is a share of people, where the jackknife has a factor of its own: a little
+    // narrower.
     expect(low[i]! / factors[i]!).toBeCloseTo(rate.low, i === 0 ? 6 : 2);
     expect(high[i]! / factors[i]!).toBeCloseTo(rate.high, i === 0 ? 6 : 2);
   }

@@ -6,7 +6,10 @@ import { POPULATIONS, truthOf } from '#tests/support/populations.ts';
 
 const published = readFileSync(new URL('../../../docs/coverage.md', import.meta.url), 'utf8');
 
-/** Coverage in per cent of every figure over all populations at a number of people, where most sets show it. */
+/**
+ * Coverage in per cent of every figure over all populations at a number of people, where most sets
+ * show it.
+ */
 function covered(report: string, people: number): number[] {
   const section = report.split(`### ${people} people`)[1]?.split('##')[0] ?? '';
   return [...section.matchAll(/^\| [^|]+ \| (\d+\.\d) \(/gmu)].map((match) => Number(match[1]));

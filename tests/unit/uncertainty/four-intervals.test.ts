@@ -56,7 +56,8 @@ describe.skipIf(!hasPivot)('FMR 5/140 on the reference table (needs ../shared)',
   });
 
   test('bootstrap of people: 0 to 14.9%; of the FNMR 0 to 3.9%', () => {
-    // Many replicates: the upper end is far out in a tail, where 2,000 would leave an error of a whole point.
+    // Many replicates: the upper end is far out in a tail, where 2,000 would leave an error of a
+    // whole point.
     const replicates = 40_000;
     const fmr = new Float64Array(replicates);
     const fnmr = new Float64Array(replicates);

@@ -78,7 +78,8 @@ describe('intervals at a threshold', () => {
     const { fmr, fnmr, reasons } = rateIntervalsOf(errorTally(sorted9)(3));
     expect(fmr).toMatchObject({ low: 0, method: 'people-bounds' });
     expect(fnmr).toMatchObject({ low: 0, method: 'people-bounds' });
-    // 36 pairs of people with 16 comparisons each: 1 + 0.2 x 15 + 0.005 x 14 x 16 comparisons count as one.
+    // 36 pairs of people with 16 comparisons each: 1 + 0.2 x 15 + 0.005 x 14 x 16 comparisons count
+    // as one.
     expect(fmr!.high).toBeCloseTo(1 - 0.025 ** (5.12 / 576), 12);
     expect(fnmr!.high).toBeCloseTo(1 - 0.025 ** (2.25 / 54), 12);
     expect(reasons.fmr).toBe(
@@ -126,7 +127,8 @@ test('nominal 95% intervals cover about 95% (small version of docs/coverage.md)'
   expect(mean).toBeLessThan(0.995);
   // One row of 60 sets: 95 % less three standard errors.
   for (const { figure, covered } of pooled) expect(covered, figure).toBeGreaterThan(0.86);
-  // As observed, a target is exceeded elsewhere about every other time; with confidence hardly ever.
+  // As observed, a target is exceeded elsewhere about every other time; with confidence hardly
+  // ever.
   const kept = (figure: string) => rows.find((row) => row.figure === figure)!;
   expect(kept('FMR at most 1 %, observed').covered).toBeLessThan(0.7);
   expect(kept('FMR at most 1 %, confident').covered).toBeGreaterThan(0.9);

@@ -58,7 +58,8 @@ describe('cross-validation by people', () => {
 
   test('drops comparisons that straddle folds', () => {
     const result = validated(simulatedPairs({ people: 25, photos: 2, seed: 1 }), 'youden');
-    // Five folds of five people: 10 pairs of people each, four comparisons per pair; 25 mated comparisons.
+    // Five folds of five people: 10 pairs of people each, four comparisons per pair; 25 mated
+    // comparisons.
     expect(result.heldOut.fmr.comparisons).toBe(5 * 10 * 4);
     expect(result.heldOut.fnmr.comparisons).toBe(25);
   });

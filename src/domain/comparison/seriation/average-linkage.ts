@@ -1,6 +1,6 @@
 /**
- * A binary tree over items 0 to items - 1. Node `items + i` joins `left[i]` and `right[i]`, which are items or earlier nodes; the last node
- * is the root.
+ * A binary tree over items 0 to items - 1. Node `items + i` joins `left[i]` and `right[i]`, which
+ * are items or earlier nodes; the last node is the root.
  */
 export interface ClusterTree {
   readonly items: number;
@@ -11,8 +11,9 @@ export interface ClusterTree {
 }
 
 /**
- * Hierarchical clustering by average linkage (UPGMA; Sokal and Michener 1958), by chains of nearest neighbours (Murtagh, The Computer Journal 26,
- * 1983): time in the square of the items. Nodes stand in the order in which chains found them, not by height.
+ * Hierarchical clustering by average linkage (UPGMA; Sokal and Michener 1958), by chains of nearest
+ * neighbours (Murtagh, The Computer Journal 26, 1983): time in the square of the items. Nodes stand
+ * in the order in which chains found them, not by height.
  *
  * @param square items x items distances, row-major; overwritten.
  * @yields the number of nodes made.
@@ -55,7 +56,9 @@ export function* averageLinkage(
   return tree;
 }
 
-/** The slot nearest to another one; the one before it in the chain wins ties, so that chains end. */
+/**
+ * The slot nearest to another one; the one before it in the chain wins ties, so that chains end.
+ */
 function nearestTo(
   slot: number,
   before: number | undefined,

@@ -3,7 +3,10 @@ import { type Distances, distanceSquare } from '#domain/comparison/seriation/dis
 import { nearestEndsOrder } from '#domain/comparison/seriation/nearest-ends.ts';
 import { optimalLeafOrder } from '#domain/comparison/seriation/optimal-leaves.ts';
 
-/** Up to so many items the order is the best that the tree allows; beyond, its cube of time would be felt and neighbouring ends are matched instead. */
+/**
+ * Up to so many items the order is the best that the tree allows; beyond, its cube of time would be
+ * felt and neighbouring ends are matched instead.
+ */
 const MOST_OPTIMAL_ITEMS = 1000;
 
 /** Steps that `clusterOrder` counts. */
@@ -12,8 +15,9 @@ export function clusterSteps(items: number): number {
 }
 
 /**
- * All items with those that are alike side by side, whoever they are said to be: average-linkage clustering, then an order of its leaves. A face
- * with a wrong label stands among the faces that it looks like.
+ * All items with those that are alike side by side, whoever they are said to be: average-linkage
+ * clustering, then an order of its leaves. A face with a wrong label stands among the faces that it
+ * looks like.
  *
  * @yields steps done, of `clusterSteps`.
  * @returns the item at each place; of the two directions the one that begins with the lower item.

@@ -1,4 +1,7 @@
-/** Distances between items 0 to items - 1, as columns. What was not compared is missing; an item with itself may be there and is passed over. */
+/**
+ * Distances between items 0 to items - 1, as columns. What was not compared is missing; an item
+ * with itself may be there and is passed over.
+ */
 export interface Distances {
   readonly items: number;
   readonly count: number;
@@ -8,8 +11,9 @@ export interface Distances {
 }
 
 /**
- * Items x items distances, row-major, 0 on the diagonal. What was not compared is as far apart as the farthest pair, so that it draws nothing
- * together. Single precision: an order of rows needs no more.
+ * Items x items distances, row-major, 0 on the diagonal. What was not compared is as far apart as
+ * the farthest pair, so that it draws nothing together. Single precision: an order of rows needs no
+ * more.
  */
 export function distanceSquare({ items, count, left, right, distance }: Distances): Float32Array {
   const square = new Float32Array(items * items);

@@ -2,8 +2,9 @@ import type { ClusterTree } from '#domain/comparison/seriation/average-linkage.t
 import { type Flips, layOut } from '#domain/comparison/seriation/tree-layout.ts';
 
 /**
- * An order that a tree allows, with near items side by side: wherever two sides meet, those of their ends that are nearest to each other are put
- * together (Gruvaeus and Wainer, British Journal of Mathematical and Statistical Psychology 25, 1972). Linear in the items; close to the best
+ * An order that a tree allows, with near items side by side: wherever two sides meet, those of
+ * their ends that are nearest to each other are put together (Gruvaeus and Wainer, British Journal
+ * of Mathematical and Statistical Psychology 25, 1972). Linear in the items; close to the best
  * order, not the best.
  *
  * @param square items x items distances, row-major.

@@ -1,20 +1,27 @@
 import type { ClusterTree } from '#domain/comparison/seriation/average-linkage.ts';
 import { layOut, type TreeLayout } from '#domain/comparison/seriation/tree-layout.ts';
 
-/** What every step below works on. Places are those of the tree's own layout, in which each node's items are neighbours. */
+/**
+ * What every step below works on. Places are those of the tree's own layout, in which each node's
+ * items are neighbours.
+ */
 interface Work {
   readonly tree: ClusterTree;
   readonly layout: TreeLayout;
   readonly size: number;
   /** size x size, by place. */
   readonly distance: Float64Array;
-  /** best[u, w]: least length of an order of all items below the node where u and w meet, that begins with u and ends with w. */
+  /**
+   * best[u, w]: least length of an order of all items below the node where u and w meet, that
+   * begins with u and ends with w.
+   */
   readonly best: Float64Array;
 }
 
 /**
- * Of all orders that a tree allows the one with the least sum of distances between neighbours: optimal leaf ordering (Bar-Joseph, Gifford and
- * Jaakkola, Bioinformatics 17, 2001). Time in the cube of the items, memory in the square.
+ * Of all orders that a tree allows the one with the least sum of distances between neighbours:
+ * optimal leaf ordering (Bar-Joseph, Gifford and Jaakkola, Bioinformatics 17, 2001). Time in the
+ * cube of the items, memory in the square.
  *
  * @param square items x items distances, row-major.
  * @yields the number of nodes done.
@@ -46,7 +53,10 @@ function stretchOf({ layout }: Work, node: number): Stretch {
   return [layout.start[node] as number, layout.end[node] as number];
 }
 
-/** Where an order of `node`'s items can end that begins at `place`: on the other side of its topmost fork. */
+/**
+ * Where an order of `node`'s items can end that begins at `place`: on the other side of its topmost
+ * fork.
+ */
 function farSide(work: Work, node: number, place: number): Stretch {
   const inner = node - work.tree.items;
   if (inner < 0) return [place, place + 1];
@@ -56,7 +66,10 @@ function farSide(work: Work, node: number, place: number): Stretch {
     : [start, end];
 }
 
-/** Fills `best` for all places of the two sides of a node, in two steps that each look at three places at once. */
+/**
+ * Fills `best` for all places of the two sides of a node, in two steps that each look at three
+ * places at once.
+ */
 function join(work: Work, inner: number): void {
   const { tree, size, distance, best } = work;
   const a = tree.left[inner] as number;
@@ -98,7 +111,10 @@ interface Piece {
   readonly last: number;
 }
 
-/** The best order itself: the two ends are known, and what meets in the middle of a node is what its length came from. */
+/**
+ * The best order itself: the two ends are known, and what meets in the middle of a node is what its
+ * length came from.
+ */
 function readOff(work: Work): Uint32Array {
   const { tree, layout, size, best } = work;
   const root = size + tree.left.length - 1;

@@ -1,6 +1,9 @@
 import type { ClusterTree } from '#domain/comparison/seriation/average-linkage.ts';
 
-/** The items of a tree in one of the orders that it allows: those of every node are the places `start` up to, not including, `end`. */
+/**
+ * The items of a tree in one of the orders that it allows: those of every node are the places
+ * `start` up to, not including, `end`.
+ */
 export interface TreeLayout {
   /** items[place]: the item there. */
   readonly items: Uint32Array;

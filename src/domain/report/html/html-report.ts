@@ -38,8 +38,9 @@ export interface HtmlReportInput {
 const SCORES = { distance: 'Distances', similarity: 'Similarities', score: 'Scores' } as const;
 
 /**
- * The result as one HTML file for people who do not have the app: sentences, both charts, every figure with its counts and interval, every method, what was
- * compared and how, and all warnings. It needs no other file, runs no script, asks for nothing from the network, and shows no face.
+ * The result as one HTML file for people who do not have the app: sentences, both charts, every
+ * figure with its counts and interval, every method, what was compared and how, and all warnings.
+ * It needs no other file, runs no script, asks for nothing from the network, and shows no face.
  */
 export function htmlReport(input: HtmlReportInput): string {
   const { report, summary, evaluation, curves } = input;

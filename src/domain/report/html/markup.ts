@@ -1,4 +1,7 @@
-/** Text as HTML and XML take it, in elements and in attributes with double quotes. Names of people and files go through here, always. */
+/**
+ * Text as HTML and XML take it, in elements and in attributes with double quotes. Names of people
+ * and files go through here, always.
+ */
 export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')

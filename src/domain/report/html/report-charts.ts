@@ -25,7 +25,8 @@ const y = (v: number): number => HEIGHT - BOTTOM - v * (HEIGHT - TOP - BOTTOM);
 const short = (pixels: number): string => pixels.toFixed(1);
 
 /**
- * Both densities with the threshold, the most alike pairs on the left. Different people are dashed as well as of another colour.
+ * Both densities with the threshold, the most alike pairs on the left. Different people are dashed
+ * as well as of another colour.
  * @param threshold a distance.
  * @param scoreName what the axis is called.
  */
@@ -72,7 +73,10 @@ const RATES = [0.001, 0.01, 0.05, 0.1, 0.2, 0.4];
 const LOWEST = 0.0005;
 const HIGHEST = 0.6;
 
-/** FNMR against FMR on normal deviates, with the point of the threshold. Rates beyond the axes are drawn on their edge. */
+/**
+ * FNMR against FMR on normal deviates, with the point of the threshold. Rates beyond the axes are
+ * drawn on their edge.
+ */
 export function detChart(
   rates: DrawnCurves['errorRates'],
   point: { readonly fmr: number; readonly fnmr: number },

@@ -9,7 +9,9 @@ import { missingClass, proposeNumber, refused } from '#domain/threshold/proposal
 import { MATED_SHARE, SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
-/** Points between the two means at which the densities are compared before the crossing is refined. */
+/**
+ * Points between the two means at which the densities are compared before the crossing is refined.
+ */
 const STEPS = 256;
 
 export const densityCrossing = defineMethod({
@@ -64,7 +66,10 @@ export const densityCrossing = defineMethod({
 interface Curves {
   /** Log density at a distance: a sum over the data. */
   exact(x: number): number;
-  /** The same from the drawn grid, which costs no sum, except where the curve is too low to have been drawn exactly. */
+  /**
+   * The same from the drawn grid, which costs no sum, except where the curve is too low to have
+   * been drawn exactly.
+   */
   drawn(x: number): number;
 }
 
@@ -90,7 +95,10 @@ function curves(
   };
 }
 
-/** The first fall from above 0 to 0 or below: found on the drawn curves, refined on the exact ones; `null` where there is none. */
+/**
+ * The first fall from above 0 to 0 or below: found on the drawn curves, refined on the exact ones;
+ * `null` where there is none.
+ */
 function firstFall(
   drawn: (x: number) => number,
   exact: (x: number) => number,
@@ -101,7 +109,8 @@ function firstFall(
   let above = drawn(low) > 0;
   for (let step = 1; step <= STEPS; step++) {
     const next = drawn(low + step * width) > 0;
-    // A crossing within rounding of a step may lie in the next one for the exact curves, hence the margins.
+    // A crossing within rounding of a step may lie in the next one for the exact curves, hence the
+    // margins.
     for (const margin of above && !next ? [0, 1] : []) {
       const from = Math.max(low, low + (step - 1 - margin) * width);
       const to = Math.min(high, low + (step + margin) * width);

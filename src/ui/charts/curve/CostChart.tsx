@@ -6,7 +6,10 @@ import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
 export interface CostChartProps extends CurveInteraction {
   /** Ascending shares (or weights) between 0 and 1. */
   readonly weight: ArrayLike<number>;
-  /** Expected cost at each weight, e.g. with the threshold chosen on other people, and the least possible in hindsight. */
+  /**
+   * Expected cost at each weight, e.g. with the threshold chosen on other people, and the least
+   * possible in hindsight.
+   */
   readonly costs: readonly {
     readonly id: string;
     readonly name: string;
@@ -18,12 +21,18 @@ export interface CostChartProps extends CurveInteraction {
   readonly description?: string;
 }
 
-/** A normalised cost of 1 is that of deciding without looking; far above it there is nothing to compare. */
+/**
+ * A normalised cost of 1 is that of deciding without looking; far above it there is nothing to
+ * compare.
+ */
 const MOST_SHOWN = 1.25;
 
 const COLOURS = ['var(--sp-series-3)', 'var(--sp-series-4)', 'var(--sp-series-1)'];
 
-/** Expected performance curve (Bengio and Mariéthoz 2004): the cost that one should expect, against how much each error weighs. */
+/**
+ * Expected performance curve (Bengio and Mariéthoz 2004): the cost that one should expect, against
+ * how much each error weighs.
+ */
 export const CostChart = memo(function CostChart(props: CostChartProps) {
   const { weight, costs, weightLabel, costLabel, ...rest } = props;
   const shape = useMemo(() => {

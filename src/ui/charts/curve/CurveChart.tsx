@@ -14,7 +14,10 @@ import { ChartFrame } from '#ui/charts/explore/ChartFrame.tsx';
 import { useChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
 
-/** What every curve chart takes besides its lines. Props but `current` should keep their identity while the threshold moves. */
+/**
+ * What every curve chart takes besides its lines. Props but `current` should keep their identity
+ * while the threshold moves.
+ */
 export interface CurveInteraction {
   /** Where the threshold in force lies; without `y`, a place on the x axis. `null`: not shown. */
   readonly current: CurrentPoint | null;
@@ -22,7 +25,10 @@ export interface CurveInteraction {
   readonly marks?: readonly CurveMark[];
   /** A click on the chart, or Enter on a place that is read, with its distance. */
   readonly onPick?: (threshold: number) => void;
-  /** A double click on a line, or P on a place that is read: a row of a series. A click and Enter do too where there is no `onPick`. */
+  /**
+   * A double click on a line, or P on a place that is read: a row of a series. A click and Enter do
+   * too where there is no `onPick`.
+   */
   readonly onOpen?: (series: CurveSeries, row: number) => void;
   /** A click on a method's mark, with its `id`. */
   readonly onMark?: (id: string) => void;
@@ -40,19 +46,30 @@ export interface CurveChartProps extends CurveInteraction {
   readonly xAxis: CurveAxis;
   readonly yAxis: CurveAxis;
   readonly series: readonly CurveSeries[];
-  /** Lines are steps that hold to the right (rates as functions of a threshold). Default: straight between points. */
+  /**
+   * Lines are steps that hold to the right (rates as functions of a threshold). Default: straight
+   * between points.
+   */
   readonly steps?: boolean;
   /** Dotted line x = y. */
   readonly diagonal?: boolean;
-  /** `point`: the point nearest to the pointer; `x`: all lines at the pointer's x, which must ascend in every series. */
+  /**
+   * `point`: the point nearest to the pointer; `x`: all lines at the pointer's x, which must ascend
+   * in every series.
+   */
   readonly readout?: 'point' | 'x';
-  /** A sentence shown in the plot, e.g. that the curve lies on the axes because there are no errors. */
+  /**
+   * A sentence shown in the plot, e.g. that the curve lies on the axes because there are no errors.
+   */
   readonly note?: string | null;
 }
 
 const NO_MARKS: readonly CurveMark[] = [];
 
-/** Lines over two axes of any kind, with the current point, the methods' points, a reading cursor, zoom, and tables behind it. */
+/**
+ * Lines over two axes of any kind, with the current point, the methods' points, a reading cursor,
+ * zoom, and tables behind it.
+ */
 export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
   const { title, description = '', series, steps = false, diagonal = false, current } = props;
   const readout = props.readout ?? 'point';

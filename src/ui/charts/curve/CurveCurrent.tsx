@@ -4,7 +4,10 @@ import { axisPosition, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import { rowsAt, type DrawnLine } from '#ui/charts/curve/curve-rows.ts';
 import classes from '#ui/charts/curve/curve-chart.module.css';
 
-/** Where the threshold in force lies: a point of the curve, or only a place on the x axis, which then marks every line there. */
+/**
+ * Where the threshold in force lies: a point of the curve, or only a place on the x axis, which
+ * then marks every line there.
+ */
 export interface CurrentPoint {
   readonly x: number;
   readonly y?: number;

@@ -4,7 +4,9 @@ import { EXPLANATION } from '#ui/parts/explained.ts';
 import { axisPosition, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import classes from '#ui/charts/curve/curve-chart.module.css';
 
-/** Where a method's proposal lies on the curve. Without `y` it is a tick at the foot of the chart. */
+/**
+ * Where a method's proposal lies on the curve. Without `y` it is a tick at the foot of the chart.
+ */
 export interface CurveMark {
   readonly id: string;
   readonly name: string;
@@ -24,7 +26,10 @@ interface CurveMarksProps {
 
 const SAME_PLACE = 5;
 
-/** The methods' points. Those that fall together are one mark that names them all; a click takes the first of them. */
+/**
+ * The methods' points. Those that fall together are one mark that names them all; a click takes the
+ * first of them.
+ */
 export const CurveMarks = memo(function CurveMarks(props: CurveMarksProps) {
   const { marks, plot, xAxis, yAxis, onMark, onMarkErrors } = props;
   const groups: { left: number; top: number; marks: CurveMark[] }[] = [];

@@ -27,8 +27,8 @@ export interface CurvePlotProps {
 const MARGIN = { top: 10, right: 24, bottom: 50, left: 66 };
 
 /**
- * Axes, markers and lines; the lines are drawn by recharts in positions 0 to 1, so that it need know no probit scale. Changes only with its data and
- * size.
+ * Axes, markers and lines; the lines are drawn by recharts in positions 0 to 1, so that it need
+ * know no probit scale. Changes only with its data and size.
  */
 export const CurvePlot = memo(function CurvePlot(props: CurvePlotProps) {
   const { width, height, xAxis, yAxis, lines, steps, diagonal, onPlotArea } = props;
@@ -176,7 +176,10 @@ function drawnBand(points: readonly DrawnPoint[], plot: PlotArea): readonly Draw
   );
 }
 
-/** x = y: what guessing gives on a ROC, and equal errors on a DET plot. The axes may be of different kinds and have different ends. */
+/**
+ * x = y: what guessing gives on a ROC, and equal errors on a DET plot. The axes may be of different
+ * kinds and have different ends.
+ */
 function diagonalPoints(xAxis: CurveAxis, yAxis: CurveAxis): readonly DrawnPoint[] {
   const from = Math.max(xAxis.min, yAxis.min);
   const to = Math.min(xAxis.max, yAxis.max);

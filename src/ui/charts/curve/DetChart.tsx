@@ -11,7 +11,10 @@ export interface DetChartProps extends CurveInteraction {
   readonly description?: string;
 }
 
-/** FNMR against FMR on normal deviates (detection error tradeoff, Martin et al. 1997): lower left is better, normal scores are a line. */
+/**
+ * FNMR against FMR on normal deviates (detection error tradeoff, Martin et al. 1997): lower left is
+ * better, normal scores are a line.
+ */
 export const DetChart = memo(function DetChart({ rates, band, ...rest }: DetChartProps) {
   const shape = useMemo(() => {
     const rate = { kind: 'probit', unit: 'rate' } as const;

@@ -27,7 +27,10 @@ export interface MetricThresholdChartProps extends CurveInteraction {
 }
 
 const RATE: CurveAxis = { kind: 'linear', unit: 'rate', label: 'Rate', min: 0, max: 1 };
-/** FMR takes the colour of non-mated comparisons and FNMR that of mated ones: each is a share of its class. */
+/**
+ * FMR takes the colour of non-mated comparisons and FNMR that of mated ones: each is a share of its
+ * class.
+ */
 const LOOKS: Readonly<Record<string, ClassLook>> = {
   FMR: CLASS_LOOK.nonMated,
   FNMR: CLASS_LOOK.mated,
@@ -41,7 +44,10 @@ function dashOf(look: { readonly dash: string | undefined } | undefined) {
   return look?.dash === undefined ? {} : { dash: look.dash };
 }
 
-/** Metrics against the threshold, all read out at once under the pointer; a click sets the threshold there. */
+/**
+ * Metrics against the threshold, all read out at once under the pointer; a click sets the threshold
+ * there.
+ */
 export const MetricThresholdChart = memo(function MetricThresholdChart(
   props: MetricThresholdChartProps,
 ) {

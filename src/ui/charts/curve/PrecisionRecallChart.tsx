@@ -3,7 +3,10 @@ import { CurveChart, type CurveInteraction } from '#ui/charts/curve/CurveChart.t
 import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 
 export interface PrecisionRecallChartProps extends CurveInteraction {
-  /** Rows by ascending threshold, so by ascending recall; NaN precision (no matches) leaves a row out. Fractions. */
+  /**
+   * Rows by ascending threshold, so by ascending recall; NaN precision (no matches) leaves a row
+   * out. Fractions.
+   */
   readonly points: {
     readonly threshold: ArrayLike<number>;
     readonly precision: ArrayLike<number>;
@@ -16,7 +19,10 @@ export interface PrecisionRecallChartProps extends CurveInteraction {
 const RECALL: CurveAxis = { kind: 'linear', unit: 'rate', label: 'Recall', min: 0, max: 1 };
 const PRECISION: CurveAxis = { kind: 'linear', unit: 'rate', label: 'Precision', min: 0, max: 1 };
 
-/** Precision against recall at this set's mix of mated and non-mated comparisons; upper right is better. */
+/**
+ * Precision against recall at this set's mix of mated and non-mated comparisons; upper right is
+ * better.
+ */
 export const PrecisionRecallChart = memo(function PrecisionRecallChart(
   props: PrecisionRecallChartProps,
 ) {

@@ -7,8 +7,9 @@ import { formatRate } from '#ui/charts/format-rate.ts';
 import { niceTicks } from '#ui/charts/nice-ticks.ts';
 
 /**
- * An axis of a curve chart, in units of the data. `probit` (normal deviates, on which normal scores give straight lines) and `log`
- * need min > 0; values outside [min, max] are drawn on the edge, as a rate of 0 has no place on either.
+ * An axis of a curve chart, in units of the data. `probit` (normal deviates, on which normal scores
+ * give straight lines) and `log` need min > 0; values outside [min, max] are drawn on the edge, as
+ * a rate of 0 has no place on either.
  */
 export interface CurveAxis {
   readonly kind: 'linear' | 'log' | 'probit';
@@ -19,7 +20,10 @@ export interface CurveAxis {
   readonly unit: 'rate' | 'distance' | 'number';
   /** How distances are written; plain by default. */
   readonly scale?: ScoreScale;
-  /** The part that is shown; all of it unless told. Positions are between the ends of that part, and outside of 0 to 1 beyond it. */
+  /**
+   * The part that is shown; all of it unless told. Positions are between the ends of that part, and
+   * outside of 0 to 1 beyond it.
+   */
   readonly view?: Stretch;
 }
 
@@ -54,7 +58,8 @@ export function axisValue(axis: CurveAxis, position: number): number {
     const { from, to } = axis.view ?? WHOLE;
     return axis.min + (axis.max - axis.min) * (from + (to - from) * position);
   }
-  // Bisection between logarithms of the ends: precise enough to be written on an axis, and never outside of it.
+  // Bisection between logarithms of the ends: precise enough to be written on an axis, and never
+  // outside of it.
   let low = Math.log(axis.min);
   let high = Math.log(axis.max);
   for (let round = 0; round < 60; round += 1) {
@@ -130,7 +135,10 @@ export function formatValue(axis: CurveAxis, value: number): string {
     : String(Number(value.toPrecision(4)));
 }
 
-/** The lower end of a probit or log axis: the power of ten below the smallest rate above 0, between 1e-6 and 0.01. */
+/**
+ * The lower end of a probit or log axis: the power of ten below the smallest rate above 0, between
+ * 1e-6 and 0.01.
+ */
 export function rateFloor(...columns: readonly ArrayLike<number>[]): number {
   let least = 0.01;
   for (const column of columns) {

@@ -15,7 +15,10 @@ interface CurvePathOptions {
   readonly lines: readonly DrawnLine[];
   readonly xAxis: CurveAxis;
   readonly yAxis: CurveAxis;
-  /** `point`: places are rows of the lines. `x`: places are values of the x axis, and all lines are read there. */
+  /**
+   * `point`: places are rows of the lines. `x`: places are values of the x axis, and all lines are
+   * read there.
+   */
   readonly readout: 'point' | 'x';
   /** How thresholds are written. */
   readonly scale: ScoreScale;
@@ -26,7 +29,10 @@ export function curvePath(options: CurvePathOptions): ChartPath {
   return options.readout === 'x' ? pathOverX(options) : pathOverPoints(options);
 }
 
-/** The row that a place of the path stands for; where all lines are read together, that of the first one. */
+/**
+ * The row that a place of the path stands for; where all lines are read together, that of the first
+ * one.
+ */
 export function curveRow(
   lines: readonly DrawnLine[],
   readout: CurvePathOptions['readout'],

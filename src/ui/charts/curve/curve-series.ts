@@ -8,20 +8,28 @@ export interface CurveSeries {
   readonly colour: string;
   /** As SVG writes it; a line without is drawn through. */
   readonly dash?: string;
-  /** The points themselves are drawn, none is left out, and no line joins them if `joined` is false. */
+  /**
+   * The points themselves are drawn, none is left out, and no line joins them if `joined` is false.
+   */
   readonly marker?: 'circle' | 'diamond';
   readonly joined?: boolean;
   /** Who or what each point is: read out first. */
   readonly label?: readonly string[];
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
-  /** The distance that each point is the threshold of: read out beside the point, and what a click on it gives. */
+  /**
+   * The distance that each point is the threshold of: read out beside the point, and what a click
+   * on it gives.
+   */
   readonly threshold?: ArrayLike<number>;
   /** An interval around y, e.g. of 95 %. */
   readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
 }
 
-/** A point that is drawn; `u` and `v` are positions on the axes, 0 to 1. `index` is its row in the series. */
+/**
+ * A point that is drawn; `u` and `v` are positions on the axes, 0 to 1. `index` is its row in the
+ * series.
+ */
 export interface DrawnPoint {
   readonly index: number;
   readonly u: number;
@@ -33,8 +41,9 @@ export interface DrawnPoint {
 const STEP = 0.001;
 
 /**
- * Drops points that lie within a pixel of the one before, so that 10^5 points cost no more to draw than the chart has pixels; of those out of
- * view to the left or right all but the ones that a line into the view begins or ends with.
+ * Drops points that lie within a pixel of the one before, so that 10^5 points cost no more to draw
+ * than the chart has pixels; of those out of view to the left or right all but the ones that a line
+ * into the view begins or ends with.
  */
 export function drawnPoints(
   series: CurveSeries,
@@ -73,7 +82,10 @@ export function toTheEdge(points: readonly DrawnPoint[]): readonly DrawnPoint[] 
   return last && last.u < 1 ? [...points, { ...last, u: 1 }] : points;
 }
 
-/** Row of a series, ascending in x, that holds at `x` on a line of steps: the last one not above it. `null` before the first. */
+/**
+ * Row of a series, ascending in x, that holds at `x` on a line of steps: the last one not above it.
+ * `null` before the first.
+ */
 export function rowAt(series: CurveSeries, x: number): number | null {
   let low = 0;
   let high = series.x.length;
@@ -85,7 +97,10 @@ export function rowAt(series: CurveSeries, x: number): number | null {
   return low === 0 ? null : low - 1;
 }
 
-/** The distances of the rows before and after one, in ascending order: between them lie the pairs that the line is made of there. `null`: no end. */
+/**
+ * The distances of the rows before and after one, in ascending order: between them lie the pairs
+ * that the line is made of there. `null`: no end.
+ */
 export function distancesAround(
   { threshold, x }: CurveSeries,
   row: number,

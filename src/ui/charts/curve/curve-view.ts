@@ -13,7 +13,10 @@ export interface CurveView {
 const PADDING = 0.08;
 const LEAST_EXTENT = 0.02;
 
-/** The part of a chart that a zoom shows: the x axis as told, and as much of the y axis as the lines need there. */
+/**
+ * The part of a chart that a zoom shows: the x axis as told, and as much of the y axis as the lines
+ * need there.
+ */
 export function curveView(
   series: readonly CurveSeries[],
   xWhole: CurveAxis,
@@ -35,7 +38,8 @@ export function curveView(
 
 function heightsInView(points: DrawnLine['points'], steps: boolean): readonly number[] {
   const inside = points.filter(({ u }) => u >= 0 && u <= 1).map(({ v }) => v);
-  // A step that began before the view holds into it, and so does a line between two points beyond either side of it.
+  // A step that began before the view holds into it, and so does a line between two points beyond
+  // either side of it.
   const before = points.findLast(({ u }) => u < 0);
   const after = points.find(({ u }) => u > 1);
   if (before && (steps || inside.length === 0)) inside.push(before.v);

@@ -1,4 +1,6 @@
-/** Both error rates as columns, one row per threshold, ascending: FMR rises, FNMR falls. Fractions. */
+/**
+ * Both error rates as columns, one row per threshold, ascending: FMR rises, FNMR falls. Fractions.
+ */
 export interface ErrorRates {
   readonly threshold: ArrayLike<number>;
   readonly fmr: ArrayLike<number>;

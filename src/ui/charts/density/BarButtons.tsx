@@ -19,7 +19,10 @@ interface BarButtonsProps {
 /** Low bars are as high to the pointer, in CSS pixels. */
 const LEAST_HEIGHT = 14;
 
-/** A button over each bar of the histogram that opens its pairs. Not in the tab order: the chart's own keys go from bar to bar. */
+/**
+ * A button over each bar of the histogram that opens its pairs. Not in the tab order: the chart's
+ * own keys go from bar to bar.
+ */
 export const BarButtons = memo(function BarButtons(props: BarButtonsProps) {
   const { bins, stretches, plot, domain, yDomain, resolution, onStretch } = props;
   const heights = [bins.mated, bins.nonMated].map((counts) => barHeights(bins.edges, counts));

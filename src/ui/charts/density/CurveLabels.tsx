@@ -22,7 +22,10 @@ const GREY_HALF_WIDTH = 28;
 const TWO_LINES = 38;
 const GREY_LINE = 15;
 
-/** Names beside the things themselves: no legend to look up. They lie above the hatched errors, so that those never strike them through. */
+/**
+ * Names beside the things themselves: no legend to look up. They lie above the hatched errors, so
+ * that those never strike them through.
+ */
 export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
   const { densities, rows, means, greyArea, plot, domain, yDomain, resolution } = props;
   const show = useScoreAtResolution(resolution);

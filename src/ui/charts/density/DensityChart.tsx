@@ -25,8 +25,8 @@ import { useChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
 
 /**
- * Every prop but `threshold` should keep its identity while the threshold moves (memoised selectors, `useCallback`): the plot is
- * drawn again only when one of them changes.
+ * Every prop but `threshold` should keep its identity while the threshold moves (memoised
+ * selectors, `useCallback`): the plot is drawn again only when one of them changes.
  */
 export interface DensityChartProps {
   /** Kernel density estimates over distance; `null` for a class that has none. */
@@ -47,28 +47,45 @@ export interface DensityChartProps {
   readonly range: Extent;
   /** While dragging, at most once a frame, only with a new value, rounded to less than a pixel. */
   readonly onThreshold: (threshold: number) => void;
-  /** Once, at the end of a drag or at a tap on the plot, with the final value (for which `onThreshold` may not have been called). */
+  /**
+   * Once, at the end of a drag or at a tap on the plot, with the final value (for which
+   * `onThreshold` may not have been called).
+   */
   readonly onThresholdCommit: (threshold: number) => void;
-  /** The threshold that somebody means who points at a distance, at a resolution; by default the distance rounded to it. */
+  /**
+   * The threshold that somebody means who points at a distance, at a resolution; by default the
+   * distance rounded to it.
+   */
   readonly thresholdAt?: (distance: number, resolution: number) => number;
   /** A click on a method's tick, with its `id`. */
   readonly onProposal?: (id: string) => void;
-  /** A double click on a method's tick, or its errors asked for in the menu of a shared one: after `onProposal`. */
+  /**
+   * A double click on a method's tick, or its errors asked for in the menu of a shared one: after
+   * `onProposal`.
+   */
   readonly onProposalErrors?: (id: string) => void;
-  /** A click on a bar, a double click on the curves, or P at a place that is read: the distances there. */
+  /**
+   * A click on a bar, a double click on the curves, or P at a place that is read: the distances
+   * there.
+   */
   readonly onStretch?: (stretch: BarStretch) => void;
   /** A click on the words for an area. */
   readonly onArea?: (area: ChartArea) => void;
   /** What the axis shows, e.g. `Euclidean distance`. */
   readonly unitLabel: string;
-  /** Height of the plot with its axis in CSS pixels. Default 320. The width is that of the parent. */
+  /**
+   * Height of the plot with its axis in CSS pixels. Default 320. The width is that of the parent.
+   */
   readonly height?: number;
 }
 
 /** CSS pixels above the highest curve for its label and for the words `grey area`. */
 const LABEL_ROOM = 74;
 
-/** The two densities of distances with the threshold as a handle, the errors that it makes shaded, and the methods' proposals as ticks. */
+/**
+ * The two densities of distances with the threshold as a handle, the errors that it makes shaded,
+ * and the methods' proposals as ticks.
+ */
 export const DensityChart = memo(function DensityChart(props: DensityChartProps) {
   const { densities, greyArea, means, range, unitLabel } = props;
   // What the end of a drag changes first is the line; the ticks follow.

@@ -36,7 +36,10 @@ const TICK_LENGTH = 4;
 
 const CLASSES = ['nonMated', 'mated'] as const;
 
-/** Everything that stays as it is while the threshold moves. Its curves are drawn by recharts, once per set of distances and size. */
+/**
+ * Everything that stays as it is while the threshold moves. Its curves are drawn by recharts, once
+ * per set of distances and size.
+ */
 export const DensityPlot = memo(function DensityPlot(props: DensityPlotProps) {
   const { width, height, domain, yDomain, resolution, rows, bins, rug, greyArea, means } = props;
   const { onPlotArea } = props;

@@ -11,7 +11,10 @@ interface ErrorAreaProps {
   readonly plot: PlotArea;
 }
 
-/** A class' whole area again, hatched. The window around it shows the part that lies on the wrong side of the threshold. */
+/**
+ * A class' whole area again, hatched. The window around it shows the part that lies on the wrong
+ * side of the threshold.
+ */
 export const ErrorArea = memo(function ErrorArea(props: ErrorAreaProps) {
   const { kind, rows, domain, yDomain, plot } = props;
   const pattern = useId();

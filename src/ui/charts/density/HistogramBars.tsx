@@ -9,7 +9,10 @@ interface HistogramBarsProps {
   readonly yDomain: Extent;
 }
 
-/** The height of each bar on the density axis, so that the bars of a class have area 1: count / (all comparisons x width). */
+/**
+ * The height of each bar on the density axis, so that the bars of a class have area 1: count / (all
+ * comparisons x width).
+ */
 export function barHeights(edges: Float64Array, counts: Float64Array): readonly number[] {
   const all = counts.reduce((sum, count) => sum + count, 0);
   return Array.from(counts, (count, i) =>

@@ -16,7 +16,10 @@ interface ProposalTicksProps {
 
 const CLUSTER_GAP = 18;
 
-/** The methods' proposals on the axis. Not in the tab order: the list of methods beside the chart offers the same choice. */
+/**
+ * The methods' proposals on the axis. Not in the tab order: the list of methods beside the chart
+ * offers the same choice.
+ */
 export const ProposalTicks = memo(function ProposalTicks(props: ProposalTicksProps) {
   const { proposals, plot, domain, onProposal, onProposalErrors } = props;
   const thresholdText = useThresholdText();

@@ -9,12 +9,16 @@ interface RugProps {
   readonly yDomain: Extent;
 }
 
-/** Every observed distance as a stroke below the baseline: mated in the upper row, non-mated in the lower one. */
+/**
+ * Every observed distance as a stroke below the baseline: mated in the upper row, non-mated in the
+ * lower one.
+ */
 export function Rug({ scores, plot, domain, yDomain }: RugProps) {
   const base = toPixel(0, yDomain, plot.y + plot.height, -plot.height);
   const row = (plot.y + plot.height - base) / 2;
   const strokes = (distances: Float64Array, top: number) => {
-    // Half a pixel is the finest difference that shows: a set of 10^5 pairs costs no more strokes than the plot is wide.
+    // Half a pixel is the finest difference that shows: a set of 10^5 pairs costs no more strokes
+    // than the plot is wide.
     const places = new Set<number>();
     for (const distance of distances) {
       if (distance < domain.min || distance > domain.max) continue;

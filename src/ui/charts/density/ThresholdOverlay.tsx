@@ -37,7 +37,9 @@ const WORDS_WIDTH = 66;
 /** So many characters fit on the pill beside an arrow. */
 const PILL_CHARACTERS = 8;
 
-/** The threshold as everywhere; where it takes more digits than there is room for, about what it is. */
+/**
+ * The threshold as everywhere; where it takes more digits than there is room for, about what it is.
+ */
 function pillText(scale: ScoreScale, threshold: number, resolution: number): string {
   const exact = thresholdText(scale, threshold);
   return exact.length <= PILL_CHARACTERS
@@ -46,9 +48,10 @@ function pillText(scale: ScoreScale, threshold: number, resolution: number): str
 }
 
 /**
- * The handle and the shaded errors. A move only writes CSS transforms, inside one animation frame, so that the compositor moves
- * layers that are painted already: two windows with the hatched areas, each pushed back by the opposite amount, and the line.
- * All but the children are hidden from assistive technology: the slider beside the chart is the accessible control of the same value.
+ * The handle and the shaded errors. A move only writes CSS transforms, inside one animation frame,
+ * so that the compositor moves layers that are painted already: two windows with the hatched areas,
+ * each pushed back by the opposite amount, and the line. All but the children are hidden from
+ * assistive technology: the slider beside the chart is the accessible control of the same value.
  */
 export const ThresholdOverlay = memo(function ThresholdOverlay(props: ThresholdOverlayProps) {
   const { plot, domain, yDomain, rows, resolution, range, threshold } = props;

@@ -9,7 +9,10 @@ export interface BarStretch {
   /** Edges of the bar. */
   readonly low: number;
   readonly high: number;
-  /** Least and greatest distance that was observed in it: a filter with both included finds the same pairs. */
+  /**
+   * Least and greatest distance that was observed in it: a filter with both included finds the same
+   * pairs.
+   */
   readonly from: number;
   readonly to: number;
 }

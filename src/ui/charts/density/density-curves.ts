@@ -1,7 +1,10 @@
 import type { Density } from '#domain/distribution/density.ts';
 import type { Extent } from '#ui/charts/plot-area.ts';
 
-/** Both estimates on one ascending grid, fine enough for a chart. `null` for a class without a density. */
+/**
+ * Both estimates on one ascending grid, fine enough for a chart. `null` for a class without a
+ * density.
+ */
 export interface DensityRow {
   readonly x: number;
   readonly mated: number | null;
@@ -51,8 +54,9 @@ function reachesBelowZero(density: Density): boolean {
 }
 
 /**
- * The distances worth drawing: both densities without their empty tails, and every distance in `include` (observed ones, proposals).
- * It starts below 0 only where an estimate has put visible mass there. `fallback` when there is nothing to draw.
+ * The distances worth drawing: both densities without their empty tails, and every distance in
+ * `include` (observed ones, proposals). It starts below 0 only where an estimate has put visible
+ * mass there. `fallback` when there is nothing to draw.
  */
 export function visibleDomain(
   densities: Densities,

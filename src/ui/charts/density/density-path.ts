@@ -27,7 +27,10 @@ interface DensityPathOptions {
 const STOPS = 100;
 const CLASSES = ['mated', 'nonMated'] as const;
 
-/** The reading cursor's way over the distances: round ones, and at each how many pairs of either class lie at or below it. */
+/**
+ * The reading cursor's way over the distances: round ones, and at each how many pairs of either
+ * class lie at or below it.
+ */
 export function densityPath(options: DensityPathOptions): ChartPath {
   const { densities, scores, bins, domain, yDomain, range, resolution, unitLabel, scale } = options;
   const show = (distance: number): string => scoreAtResolution(scale, distance, resolution);

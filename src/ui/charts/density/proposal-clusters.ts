@@ -16,8 +16,8 @@ export interface ProposalCluster {
 }
 
 /**
- * Joins ticks that are nearer than `gap` pixels to the first of their cluster, then clusters whose drawn places are that near: a
- * chosen proposal draws its cluster to itself.
+ * Joins ticks that are nearer than `gap` pixels to the first of their cluster, then clusters whose
+ * drawn places are that near: a chosen proposal draws its cluster to itself.
  */
 export function clusterProposals(
   proposals: readonly ProposalTick[],

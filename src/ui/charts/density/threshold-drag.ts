@@ -28,9 +28,10 @@ export interface ThresholdDrag {
 const TAP_SLACK = 10;
 
 /**
- * Pointer to threshold. Moves are gathered and applied once a frame: `place` in it, so that the handle stays under the pointer
- * whatever the listener costs, `onThreshold` in a task behind it, if the value is a new one: the frame with the handle is painted
- * before anything is computed of it. The end of a drag calls `onThresholdCommit` alone.
+ * Pointer to threshold. Moves are gathered and applied once a frame: `place` in it, so that the
+ * handle stays under the pointer whatever the listener costs, `onThreshold` in a task behind it, if
+ * the value is a new one: the frame with the handle is painted before anything is computed of it.
+ * The end of a drag calls `onThresholdCommit` alone.
  */
 export function createThresholdDrag(): ThresholdDrag {
   let options: ThresholdDragOptions | null = null;
@@ -104,7 +105,8 @@ export function createThresholdDrag(): ThresholdDrag {
       if (event.button !== 0 || !options) return;
       measure(event, options.plot);
       offset = 0;
-      // A finger on the plot may be about to scroll the page: it sets the threshold only when it turns out to be a tap.
+      // A finger on the plot may be about to scroll the page: it sets the threshold only when it
+      // turns out to be a tap.
       touched = event.pointerType === 'touch';
       if (touched) return;
       begin(event, options.threshold);

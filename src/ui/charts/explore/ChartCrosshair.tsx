@@ -8,7 +8,10 @@ interface ChartCrosshairProps {
   readonly plot: PlotArea;
 }
 
-/** A line at the place that is read, dots where it meets the curves, and what they say in a card that keeps to the inside of the plot. */
+/**
+ * A line at the place that is read, dots where it meets the curves, and what they say in a card
+ * that keeps to the inside of the plot.
+ */
 export function ChartCrosshair({ reading, plot }: ChartCrosshairProps) {
   const { u, dots, lines } = reading;
   if (u < -1e-6 || u > 1 + 1e-6) return null;

@@ -36,7 +36,9 @@ interface ChartFrameProps {
   readonly current: { readonly u: number; readonly v: number } | null;
   /** Enter on a place that stands for a threshold; a click too, if `isPlain`. */
   readonly onPick: ((threshold: number) => void) | undefined;
-  /** A double click, or P: what lies behind a place. Where nothing is picked, a click and Enter too. */
+  /**
+   * A double click, or P: what lies behind a place. Where nothing is picked, a click and Enter too.
+   */
   readonly onOpen: ((at: number) => void) | undefined;
   /** The plot has no drag of its own: a click picks, a drag zooms. */
   readonly isPlain: boolean;
@@ -49,8 +51,9 @@ interface ChartFrameProps {
 }
 
 /**
- * What all charts have in common: a reading cursor for pointer and keys, zoom along the x axis, a table behind the drawing, and room for more
- * buttons (`ChartTools`). Only the crosshair is drawn again while the cursor moves.
+ * What all charts have in common: a reading cursor for pointer and keys, zoom along the x axis, a
+ * table behind the drawing, and room for more buttons (`ChartTools`). Only the crosshair is drawn
+ * again while the cursor moves.
  */
 export function ChartFrame(props: ChartFrameProps) {
   const { title, description, height, plot, path, zoom, range, current, onPick, onOpen } = props;

@@ -62,7 +62,10 @@ export function pageOf(stops: ArrayLike<number>): number {
   return Math.max(3, Math.round(stops.length / 10));
 }
 
-/** The stop that lies `by` stops from `at`, which may be between two; the ends hold. `null` without stops. */
+/**
+ * The stop that lies `by` stops from `at`, which may be between two; the ends hold. `null` without
+ * stops.
+ */
 export function stopAfter(stops: ArrayLike<number>, at: number, by: number): number | null {
   const last = stops.length - 1;
   const below = countAtMost(stops, at) - 1;

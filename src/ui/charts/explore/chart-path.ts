@@ -1,15 +1,22 @@
-/** What a chart says about one place on it. Positions are 0 to 1, from the left and from below; outside of that they are out of view. */
+/**
+ * What a chart says about one place on it. Positions are 0 to 1, from the left and from below;
+ * outside of that they are out of view.
+ */
 export interface ChartReading {
   readonly u: number;
   /** Points of the lines there. */
   readonly dots: readonly { readonly v: number; readonly colour: string }[];
-  /** Sentences without full stops, the place itself first. A coloured one is about the line of that colour. */
+  /**
+   * Sentences without full stops, the place itself first. A coloured one is about the line of that
+   * colour.
+   */
   readonly lines: readonly { readonly text: string; readonly colour?: string }[];
 }
 
 /**
- * The places that a reading cursor goes to: a number `at` stands for each, a value of the x axis or a row of the data, as suits the chart. The
- * pointer may stand between two stops where the chart has something to say there.
+ * The places that a reading cursor goes to: a number `at` stands for each, a value of the x axis or
+ * a row of the data, as suits the chart. The pointer may stand between two stops where the chart
+ * has something to say there.
  */
 export interface ChartPath {
   /** Ascending. */

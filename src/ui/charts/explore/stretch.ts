@@ -6,7 +6,10 @@ export interface Stretch {
 
 export const WHOLE: Stretch = { from: 0, to: 1 };
 
-/** The least part that is shown alone: on a chart of 1000 pixels two neighbouring ones lie 500 apart. */
+/**
+ * The least part that is shown alone: on a chart of 1000 pixels two neighbouring ones lie 500
+ * apart.
+ */
 const LEAST = 1 / 500;
 
 export function isWhole({ from, to }: Stretch): boolean {
@@ -19,7 +22,10 @@ function fitted(from: number, width: number): Stretch {
   return { from: start, to: start + size };
 }
 
-/** Shows `factor` times as much detail; what lies at `around`, a position in the stretch, stays where it is. */
+/**
+ * Shows `factor` times as much detail; what lies at `around`, a position in the stretch, stays
+ * where it is.
+ */
 export function zoomedBy({ from, to }: Stretch, factor: number, around: number): Stretch {
   const width = Math.min(1, Math.max(LEAST, (to - from) / factor));
   return fitted(from + (to - from - width) * around, width);
@@ -31,7 +37,10 @@ export function partOf({ from, to }: Stretch, one: number, other: number): Stret
   return fitted(start, (to - from) * Math.abs(one - other));
 }
 
-/** Moved no more than is needed for a position of the stretch, which may lie outside of it, to be in view. */
+/**
+ * Moved no more than is needed for a position of the stretch, which may lie outside of it, to be in
+ * view.
+ */
 export function revealing({ from, to }: Stretch, position: number): Stretch {
   const width = to - from;
   if (position >= 0 && position <= 1) return { from, to };

@@ -7,7 +7,10 @@ interface ChartPointerOptions {
   readonly plot: PlotArea | null;
   readonly path: ChartPath;
   readonly zoom: ChartZoom;
-  /** A drag selects the range to zoom to; else only one with Shift does, because a plain one means something of its own. */
+  /**
+   * A drag selects the range to zoom to; else only one with Shift does, because a plain one means
+   * something of its own.
+   */
   readonly dragZooms: boolean;
   /** A click or a tap on the plot, without a drag. */
   readonly onClick: (at: number, isTouch: boolean) => void;
@@ -17,17 +20,26 @@ interface ChartPointerOptions {
 
 /** CSS pixels that a click may move. */
 const SLACK = 6;
-/** Milliseconds between two clicks that are one gesture. The browser's own event is lost where the first one moves a handle there. */
+/**
+ * Milliseconds between two clicks that are one gesture. The browser's own event is lost where the
+ * first one moves a handle there.
+ */
 const SOON = 450;
 const UNIT = { min: 0, max: 1 };
 
-/** Pointer and wheel over a chart: hover reads, a drag selects a range, the wheel zooms with Ctrl and is else left to the page. */
+/**
+ * Pointer and wheel over a chart: hover reads, a drag selects a range, the wheel zooms with Ctrl
+ * and is else left to the page.
+ */
 export function useChartPointer(options: ChartPointerOptions) {
   const { plot, path, zoom, dragZooms, onClick, onSecondClick } = options;
   const chart = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<number | null>(null);
   const [selection, setSelection] = useState<readonly [number, number] | null>(null);
-  /** The button that is held: where it went down, whether it may select, and whether it has begun to. */
+  /**
+   * The button that is held: where it went down, whether it may select, and whether it has begun
+   * to.
+   */
   const press = useRef<{ x: number; u: number; zooms: boolean; selects: boolean }>(null);
 
   const lastClick = useRef<{ readonly x: number; readonly time: number }>(null);

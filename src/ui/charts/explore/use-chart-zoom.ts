@@ -8,7 +8,10 @@ import {
   zoomedBy,
 } from '#ui/charts/explore/stretch.ts';
 
-/** Which part of its x axis a chart shows, and ways to change that. Positions are between the ends of what is shown. */
+/**
+ * Which part of its x axis a chart shows, and ways to change that. Positions are between the ends
+ * of what is shown.
+ */
 export interface ChartZoom {
   readonly view: Stretch;
   readonly isWhole: boolean;

@@ -31,7 +31,10 @@ interface Palette {
   readonly ink: HeatmapInk;
 }
 
-/** The canvas and when it is drawn: on a new threshold, view, size, colour scheme, or face that has loaded; never on hovering. */
+/**
+ * The canvas and when it is drawn: on a new threshold, view, size, colour scheme, or face that has
+ * loaded; never on hovering.
+ */
 export const HeatmapCanvas = memo(function HeatmapCanvas(props: HeatmapCanvasProps) {
   const { cells, groups, layout, viewport, threshold, mode, faceUrl } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -98,7 +101,10 @@ export const HeatmapCanvas = memo(function HeatmapCanvas(props: HeatmapCanvasPro
   );
 });
 
-/** What either way to colour the cells needs to know of them all, to be worked out when it is looked at. */
+/**
+ * What either way to colour the cells needs to know of them all, to be worked out when it is looked
+ * at.
+ */
 function levelsOf(cells: HeatmapCells): Readonly<Record<HeatmapMode, Stepwise<HeatmapLevels>>> {
   return {
     decision: stepwise(function* () {

@@ -11,7 +11,10 @@ interface HeatmapCrosshairProps {
 
 const SMALLEST_RING = 9;
 
-/** Row, column and cell that are pointed at, as elements above the canvas: moving them draws nothing again. */
+/**
+ * Row, column and cell that are pointed at, as elements above the canvas: moving them draws nothing
+ * again.
+ */
 export const HeatmapCrosshair = memo(function HeatmapCrosshair(props: HeatmapCrosshairProps) {
   const { active, selected, viewport } = props;
   const { cell, left, top } = viewport;

@@ -70,7 +70,10 @@ interface HeatmapReadoutProps {
   readonly described: DescribedCell | null;
 }
 
-/** The pair under the pointer or the cursor, in a place of its own, so that it never hides cells and fits a narrow screen. */
+/**
+ * The pair under the pointer or the cursor, in a place of its own, so that it never hides cells and
+ * fits a narrow screen.
+ */
 export const HeatmapReadout = memo(function HeatmapReadout({ described }: HeatmapReadoutProps) {
   return (
     <div className={classes['readout']} data-testid="heatmap-readout">

@@ -37,7 +37,10 @@ export interface SimilarityHeatmapProps extends HeatmapItems {
   /** The people, in order and without gaps: together they cover all rows. */
   readonly groups: readonly HeatmapGroup[];
   readonly threshold: number;
-  /** `decision`: right and wrong at the threshold. `distance`: how near, with the threshold as a contour. */
+  /**
+   * `decision`: right and wrong at the threshold. `distance`: how near, with the threshold as a
+   * contour.
+   */
   readonly mode: HeatmapMode;
   readonly selected: CellPosition | null;
   /** What the rows are: `faces` unless told. */
@@ -48,7 +51,10 @@ export interface SimilarityHeatmapProps extends HeatmapItems {
 
 const ZOOM_STEP = 1.6;
 
-/** All faces against all faces. Pointer, touch and keys move one cursor; the pair under it is shown beside the matrix. */
+/**
+ * All faces against all faces. Pointer, touch and keys move one cursor; the pair under it is shown
+ * beside the matrix.
+ */
 export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: SimilarityHeatmapProps) {
   const { size, pairs, groups, threshold, mode, selected, onSelect, itemLabel, faceUrl } = props;
   const rowsAre = props.rowsAre ?? 'faces';

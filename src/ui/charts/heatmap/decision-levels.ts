@@ -6,8 +6,9 @@ import { type HeatmapCells, isMatedCell } from '#ui/charts/heatmap/heatmap-cells
 export const DECISION = { blank: 0, nonMatch: 1, match: 2, miss: 3, falseMatch: 4 } as const;
 
 /**
- * The matrix at one scale, without a threshold: all that any threshold needs to know of a cell is the rank of its nearest pair of different people, and
- * of its farthest pair of one person. Ranks are places by ascending distance, row-major.
+ * The matrix at one scale, without a threshold: all that any threshold needs to know of a cell is
+ * the rank of its nearest pair of different people, and of its farthest pair of one person. Ranks
+ * are places by ascending distance, row-major.
  */
 export interface DecisionLevel {
   readonly size: number;
@@ -34,8 +35,8 @@ export function decisionAt(
 }
 
 /**
- * The matrix at all scales. A threshold that moves changes nothing in them, so that a drag costs the same however many pairs it passes.
- * Yields after some thousands of cells.
+ * The matrix at all scales. A threshold that moves changes nothing in them, so that a drag costs
+ * the same however many pairs it passes. Yields after some thousands of cells.
  */
 export function* decisionLevels(cells: HeatmapCells): Generator<void, readonly DecisionLevel[]> {
   const levels: DecisionLevel[] = [];

@@ -8,7 +8,10 @@ const FACES_FROM = 13;
 /** The picture of a row's face if it is loaded; asking for it starts the loading. */
 export type FaceLookup = (index: number) => HTMLImageElement | null;
 
-/** Names and brackets of people on the left and on top, and the faces where cells are large enough. The top is the left side, turned. */
+/**
+ * Names and brackets of people on the left and on top, and the faces where cells are large enough.
+ * The top is the left side, turned.
+ */
 export function drawAxes(
   context: CanvasRenderingContext2D,
   scene: HeatmapScene,

@@ -12,7 +12,10 @@ import { isMatch } from '#domain/threshold/threshold.ts';
 /** The cells in view, one pixel each. */
 export interface Raster {
   readonly image: CanvasImageSource;
-  /** Which of its cells the first pixel is, and how many cells of the matrix lie along the side of one. */
+  /**
+   * Which of its cells the first pixel is, and how many cells of the matrix lie along the side of
+   * one.
+   */
   readonly left: number;
   readonly top: number;
   readonly scale: number;
@@ -32,7 +35,10 @@ export interface HeatmapScene {
 const GRID_FROM = 9;
 const SIGNS_FROM = 15;
 
-/** The inside of the plot: the raster scaled up, lines between cells and people, and a sign on every wrong decision where there is room. */
+/**
+ * The inside of the plot: the raster scaled up, lines between cells and people, and a sign on every
+ * wrong decision where there is room.
+ */
 export function drawPlot(context: CanvasRenderingContext2D, scene: HeatmapScene): void {
   const { layout, viewport, cells, raster } = scene;
   const { side, originX, originY } = layout;
@@ -42,7 +48,8 @@ export function drawPlot(context: CanvasRenderingContext2D, scene: HeatmapScene)
   context.beginPath();
   context.rect(0, 0, side, side);
   context.clip();
-  // The raster's cells are at least as large as a pixel: none of them vanishes, and edges stay sharp.
+  // The raster's cells are at least as large as a pixel: none of them vanishes, and edges stay
+  // sharp.
   context.imageSmoothingEnabled = false;
   context.drawImage(
     raster.image,
@@ -117,7 +124,10 @@ function drawSigns(context: CanvasRenderingContext2D, scene: HeatmapScene): void
   context.stroke(dashes);
 }
 
-/** Lines between people, and an outline in the mated colour around the comparisons of each person with itself. */
+/**
+ * Lines between people, and an outline in the mated colour around the comparisons of each person
+ * with itself.
+ */
 function drawPeople(context: CanvasRenderingContext2D, scene: HeatmapScene): void {
   const { viewport, layout, ink, groups } = scene;
   const { cell, left, top } = viewport;

@@ -12,7 +12,10 @@ export interface CellPosition {
   readonly column: number;
 }
 
-/** The comparisons as columns, one row each. Each is two cells, on either side of the diagonal; what was not compared is missing. */
+/**
+ * The comparisons as columns, one row each. Each is two cells, on either side of the diagonal; what
+ * was not compared is missing.
+ */
 export interface HeatmapPairs {
   readonly count: number;
   /** Items, in any numbering. */

@@ -28,8 +28,8 @@ const RAMP = 256;
 type Rgb = readonly [red: number, green: number, blue: number];
 
 /**
- * An opaque CSS colour to its parts. A canvas normalises whatever way it is written in to `#rrggbb`: a build shortens `#ffffff` to `#fff`, or
- * may give a name instead.
+ * An opaque CSS colour to its parts. A canvas normalises whatever way it is written in to
+ * `#rrggbb`: a build shortens `#ffffff` to `#fff`, or may give a name instead.
  */
 function partsOf(colour: string, context: CanvasRenderingContext2D): Rgb {
   context.fillStyle = colour.trim();

@@ -7,8 +7,9 @@ export interface KeyPress {
 }
 
 /**
- * Where a key moves the cursor; `null` for keys that do not move it. Arrows go by a cell, Page Up and Page Down to the first row of the
- * previous or next person, Home and End along the row, with Ctrl to the first or last cell of all.
+ * Where a key moves the cursor; `null` for keys that do not move it. Arrows go by a cell, Page Up
+ * and Page Down to the first row of the previous or next person, Home and End along the row, with
+ * Ctrl to the first or last cell of all.
  */
 export function cursorAfter(
   press: KeyPress,

@@ -1,6 +1,9 @@
 import type { HeatmapGroup } from '#ui/charts/heatmap/heatmap-cells.ts';
 
-/** A person's stretch along one side of the plot, in CSS pixels from the plot's edge, cut to the plot. */
+/**
+ * A person's stretch along one side of the plot, in CSS pixels from the plot's edge, cut to the
+ * plot.
+ */
 export interface GroupSpan {
   readonly label: string;
   readonly from: number;
@@ -10,8 +13,8 @@ export interface GroupSpan {
 }
 
 /**
- * The people in view along one side. Names are placed at the middle of what is seen of each person, larger stretches first, and left out
- * where they would come nearer than `gap` to another.
+ * The people in view along one side. Names are placed at the middle of what is seen of each person,
+ * larger stretches first, and left out where they would come nearer than `gap` to another.
  */
 export function groupSpans(
   groups: readonly HeatmapGroup[],

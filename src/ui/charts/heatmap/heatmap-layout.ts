@@ -1,6 +1,8 @@
 import type { HeatmapGroup } from '#ui/charts/heatmap/heatmap-cells.ts';
 
-/** Where the parts of the canvas lie, in CSS pixels: names, brackets, faces, then the square plot. */
+/**
+ * Where the parts of the canvas lie, in CSS pixels: names, brackets, faces, then the square plot.
+ */
 export interface HeatmapLayout {
   readonly width: number;
   readonly height: number;

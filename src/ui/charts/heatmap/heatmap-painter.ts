@@ -19,11 +19,17 @@ export interface HeatmapPicture extends Omit<HeatmapScene, 'raster' | 'mode'> {
 }
 
 export interface HeatmapPainter {
-  /** Draws the whole picture. Of the matrix only the cells in view are painted, at the scale at which each has a pixel. */
+  /**
+   * Draws the whole picture. Of the matrix only the cells in view are painted, at the scale at
+   * which each has a pixel.
+   */
   draw(canvas: HTMLCanvasElement, picture: HeatmapPicture): void;
 }
 
-/** The raster grows by so many pixels at a time, so that zooming does not make a new one every frame. */
+/**
+ * The raster grows by so many pixels at a time, so that zooming does not make a new one every
+ * frame.
+ */
 const GROWTH = 128;
 
 /** Keeps the raster between draws. */

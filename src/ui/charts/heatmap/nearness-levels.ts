@@ -11,9 +11,9 @@ export interface NearnessLevel {
 }
 
 /**
- * How near, in 65,535 steps between the greatest and the least distance, which is finer than any colour. Does not depend on a threshold: the
- * colours that the steps are given do. Where cells share a pixel the nearest shows.
- * Yields after some thousands of cells.
+ * How near, in 65,535 steps between the greatest and the least distance, which is finer than any
+ * colour. Does not depend on a threshold: the colours that the steps are given do. Where cells
+ * share a pixel the nearest shows. Yields after some thousands of cells.
  */
 export function* nearnessLevels(cells: HeatmapCells): Generator<void, readonly NearnessLevel[]> {
   const { size, pairs } = cells;
@@ -48,7 +48,10 @@ function* coarsen(from: NearnessLevel, to: NearnessLevel): Generator<void, void>
   }
 }
 
-/** Also of a threshold, which may lie beyond all distances: 0 if every pair matches, more than `NEAREST` if none does. */
+/**
+ * Also of a threshold, which may lie beyond all distances: 0 if every pair matches, more than
+ * `NEAREST` if none does.
+ */
 export function nearnessOf({ least, greatest }: HeatmapCells, distance: number): number {
   if (distance < least) return NEAREST + 1;
   if (distance > greatest) return 0;

@@ -12,7 +12,10 @@ export interface CellWindow {
   readonly height: number;
 }
 
-/** One pixel a cell, as packed RGBA, `stride` to a line, where the first `matching` pairs match. Free of allocation, as it runs on every frame of a drag. */
+/**
+ * One pixel a cell, as packed RGBA, `stride` to a line, where the first `matching` pairs match.
+ * Free of allocation, as it runs on every frame of a drag.
+ */
 export function paintDecisions(
   pixels: Uint32Array,
   stride: number,
@@ -36,7 +39,10 @@ export function paintDecisions(
   }
 }
 
-/** Two ramps that meet at the threshold: it shows as a contour, the place where blue turns to orange. */
+/**
+ * Two ramps that meet at the threshold: it shows as a contour, the place where blue turns to
+ * orange.
+ */
 export function paintNearness(
   pixels: Uint32Array,
   stride: number,

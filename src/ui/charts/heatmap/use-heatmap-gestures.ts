@@ -4,7 +4,10 @@ import type { HeatmapGestures, HeatmapGestureTarget } from '#ui/charts/heatmap/h
 
 const WHEEL_SCALE = 0.0045;
 
-/** Pointer handlers for the plot, and a ref that adds the wheel: React's own wheel listener is passive and could not stop the page's zoom. */
+/**
+ * Pointer handlers for the plot, and a ref that adds the wheel: React's own wheel listener is
+ * passive and could not stop the page's zoom.
+ */
 export function useHeatmapGestures(
   target: HeatmapGestureTarget,
 ): readonly [

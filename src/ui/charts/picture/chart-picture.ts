@@ -30,8 +30,9 @@ interface Drawing {
 }
 
 /**
- * What a chart looks like now, as one SVG without a style sheet: its drawings with their styles written into them, and of the elements laid over
- * them texts, plain boxes and canvases. The colours are those that the page shows.
+ * What a chart looks like now, as one SVG without a style sheet: its drawings with their styles
+ * written into them, and of the elements laid over them texts, plain boxes and canvases. The
+ * colours are those that the page shows.
  */
 export function chartPicture(within: HTMLElement): ChartPicture {
   const chart = within.querySelector<HTMLElement>(`[${PICTURE}]`) ?? within;

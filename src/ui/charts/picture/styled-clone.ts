@@ -19,7 +19,9 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   'font-weight': '400',
 };
 
-/** A drawing with the styles that it has on the page written into it, at a place of a larger one. */
+/**
+ * A drawing with the styles that it has on the page written into it, at a place of a larger one.
+ */
 export function styledClone(
   svg: SVGSVGElement,
   place: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>,
@@ -49,7 +51,8 @@ function writeStyles(original: Element, copy: Element): void {
   }
   for (const [name, initial] of Object.entries(PROPERTIES)) {
     const value = style.getPropertyValue(name);
-    // Inherited values are written again further in: no style sheet is left that could say otherwise.
+    // Inherited values are written again further in: no style sheet is left that could say
+    // otherwise.
     if (value !== initial || copy.hasAttribute(name)) copy.setAttribute(name, value);
   }
 }

@@ -45,7 +45,10 @@ interface PointCanvasProps {
 
 const LABEL_SIZE = 12;
 
-/** Faces or marks with the names of groups; drawn again only for another set, size or colour scheme, and as faces arrive. */
+/**
+ * Faces or marks with the names of groups; drawn again only for another set, size or colour scheme,
+ * and as faces arrive.
+ */
 export const PointCanvas = memo(function PointCanvas(props: PointCanvasProps) {
   const { points, view, radius, labels, ink, faceUrl } = props;
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -43,7 +43,10 @@ const MOST_FACE = 24;
 /** Beyond the points, for their names and for a finger. */
 const MARGIN = 42;
 
-/** Points in a plane with lines between them. Pointer, touch and keys move one cursor; the point under it is described beside the field. */
+/**
+ * Points in a plane with lines between them. Pointer, touch and keys move one cursor; the point
+ * under it is described beside the field.
+ */
 export const PointField = memo(function PointField(props: PointFieldProps) {
   const { label, points, ends, lines, labels, spacing, faceUrl, describe, open } = props;
   const { ref: sizeRef, width } = useElementSize();

@@ -25,7 +25,10 @@ export function readFieldInk(element: Element): FieldInk {
   };
 }
 
-/** Sizes the canvas for the screen's pixels and returns a context that is drawn on in CSS pixels, blank. */
+/**
+ * Sizes the canvas for the screen's pixels and returns a context that is drawn on in CSS pixels,
+ * blank.
+ */
 export function blankContext(
   canvas: HTMLCanvasElement,
   { width, height }: FieldView,

@@ -17,7 +17,10 @@ export interface LineEnds {
   readonly right: Uint32Array;
 }
 
-/** Lines of one kind that are drawn at most: what a drag can redraw within a frame, and more than the eye tells apart. */
+/**
+ * Lines of one kind that are drawn at most: what a drag can redraw within a frame, and more than
+ * the eye tells apart.
+ */
 export const MOST_LINES = 4000;
 
 /** The part of a stretch that is drawn. */

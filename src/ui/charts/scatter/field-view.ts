@@ -1,4 +1,7 @@
-/** Points of a plane in a unit of their own. The first `count` are drawn; those behind are only ends of lines. */
+/**
+ * Points of a plane in a unit of their own. The first `count` are drawn; those behind are only ends
+ * of lines.
+ */
 export interface FieldPoints {
   readonly count: number;
   readonly x: Float32Array;
@@ -67,8 +70,9 @@ export function pointAt(
 }
 
 /**
- * Where a key moves the cursor: left and right by a point, up and down by a person, Home and End to the ends. `null` for any other key.
- * Points are by person, so that every one can be reached and a person is gone through without leaving it.
+ * Where a key moves the cursor: left and right by a point, up and down by a person, Home and End to
+ * the ends. `null` for any other key. Points are by person, so that every one can be reached and a
+ * person is gone through without leaving it.
  */
 export function pointAfter(key: string, at: number, { count, person }: FieldPoints): number | null {
   const last = count - 1;

@@ -1,4 +1,7 @@
-/** How a person's points look: a colour and, as colours run out and not everybody sees them, a shape. */
+/**
+ * How a person's points look: a colour and, as colours run out and not everybody sees them, a
+ * shape.
+ */
 export interface PersonMark {
   /** 0 to `MARK_COLOURS` - 1: `--sp-person-1` and on. */
   readonly colour: number;
