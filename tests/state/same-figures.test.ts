@@ -182,9 +182,9 @@ async function expectSameFigures(app: App): Promise<void> {
     ['95% interval of the threshold, for all people like these', confidence],
     ['95% prediction interval of the threshold, on another set', thresholdInterval],
   ] as const) {
-    const written =
+    const range =
       found === null ? '–' : rangeText(found, (end) => valueText(evaluation.scale, end));
-    expect(html).toContain(`<th scope="row">${words}</th><td>${written}</td>`);
+    expect(html).toContain(`<th scope="row">${words}</th><td>${range}</td>`);
   }
 
   const { scale } = evaluation;
