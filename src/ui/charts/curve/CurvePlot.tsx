@@ -140,11 +140,11 @@ export const CurvePlot = memo(function CurvePlot(props: CurvePlotProps) {
             ),
         )}
         <AxisNumbers axis="x" numbers={xTicks} edge={bottom + 8} />
-        <AxisNumbers axis="y" numbers={yTicks} edge={plot.x - 8} />
+        <AxisNumbers axis="y" numbers={yTicks} edge={plot.x - 6} />
         <AxisLabel axis="x" plot={plot} edge={height - 6}>
           {xAxis.label}
         </AxisLabel>
-        <AxisLabel axis="y" plot={plot} edge={14}>
+        <AxisLabel axis="y" plot={plot} edge={8}>
           {yAxis.label}
         </AxisLabel>
       </PlotLayer>
