@@ -1,6 +1,5 @@
 import { matthewsCorrelation } from '#domain/metrics/confusion.ts';
-import { defineMetric } from '#domain/metrics/metric.ts';
-import { NO_MATED, NO_NON_MATED } from '#domain/metrics/missing-class.ts';
+import { defineMetric, NO_MATED, NO_NON_MATED } from '#domain/metrics/metric.ts';
 
 /** Rows of the metrics table that follow from the four counts. */
 

@@ -33,6 +33,10 @@ export interface FigureContext extends FigureUse {
  */
 export type Figure = (fmr: number, fnmr: number, context: FigureContext) => number;
 
+/** Why a figure is not defined where one class has no pair. */
+export const NO_MATED = 'There are no mated pairs: no person has two photos that were compared.';
+export const NO_NON_MATED = 'There are no non-mated pairs: no two people were compared.';
+
 interface Row<Id extends string> {
   /** As in files. */
   readonly id: Id;

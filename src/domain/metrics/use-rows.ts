@@ -1,5 +1,9 @@
-import { defineMetric, type MetricContext } from '#domain/metrics/metric.ts';
-import { NO_MATED, NO_NON_MATED } from '#domain/metrics/missing-class.ts';
+import {
+  defineMetric,
+  type MetricContext,
+  NO_MATED,
+  NO_NON_MATED,
+} from '#domain/metrics/metric.ts';
 import {
   falseAcceptRate,
   falsePositiveIdentificationRate,

@@ -52,6 +52,27 @@ export const TARGET = choiceParameter({
 });
 export type Aiming = ValuesOf<typeof TARGET>;
 
+/** The rate that is not to be exceeded; a fraction, 0 to 1. */
+export function limitParameter<const Name extends string>({
+  rate,
+  ...own
+}: {
+  readonly name: Name;
+  readonly rate: 'FMR' | 'FNMR';
+  readonly step: number;
+  readonly initial: number;
+}) {
+  return numberParameter({
+    ...own,
+    label: `${rate} at most`,
+    unit: 'percent',
+    least: 0,
+    most: 100,
+    help: `${rate} at most: the target, a fraction.`,
+    range: { minimum: 0, maximum: 1 },
+  });
+}
+
 /** Share of mated attempts in use; 0 < share < 1. */
 export const MATED_SHARE = numberParameter({
   name: 'matedShare',

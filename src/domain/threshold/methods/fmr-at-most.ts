@@ -8,21 +8,15 @@ import {
   unsupportedText,
   withinText,
 } from '#domain/threshold/supportable-rate.ts';
-import { numberParameter } from '#domain/threshold/parameter.ts';
-import { type Aiming, SPLIT_POSITION, TARGET } from '#domain/threshold/shared-parameters.ts';
+import {
+  type Aiming,
+  limitParameter,
+  SPLIT_POSITION,
+  TARGET,
+} from '#domain/threshold/shared-parameters.ts';
 import { defineMethod, type MethodInput } from '#domain/threshold/threshold-method.ts';
 
-const MAX_FMR = numberParameter({
-  name: 'maxFmr',
-  label: 'FMR at most',
-  unit: 'percent',
-  least: 0,
-  most: 100,
-  step: 0.1,
-  initial: 0.01,
-  help: 'FMR at most: the target, a fraction.',
-  range: { minimum: 0, maximum: 1 },
-});
+const MAX_FMR = limitParameter({ name: 'maxFmr', rate: 'FMR', step: 0.1, initial: 0.01 });
 
 export const fmrAtMost = defineMethod({
   id: 'fmr-at-most',

@@ -9,21 +9,15 @@ import {
   unsupportedText,
   withinText,
 } from '#domain/threshold/supportable-rate.ts';
-import { numberParameter } from '#domain/threshold/parameter.ts';
-import { type Aiming, SPLIT_POSITION, TARGET } from '#domain/threshold/shared-parameters.ts';
+import {
+  type Aiming,
+  limitParameter,
+  SPLIT_POSITION,
+  TARGET,
+} from '#domain/threshold/shared-parameters.ts';
 import { defineMethod, type MethodInput } from '#domain/threshold/threshold-method.ts';
 
-const MAX_FNMR = numberParameter({
-  name: 'maxFnmr',
-  label: 'FNMR at most',
-  unit: 'percent',
-  least: 0,
-  most: 100,
-  step: 0.5,
-  initial: 0.05,
-  help: 'FNMR at most: the target, a fraction.',
-  range: { minimum: 0, maximum: 1 },
-});
+const MAX_FNMR = limitParameter({ name: 'maxFnmr', rate: 'FNMR', step: 0.5, initial: 0.05 });
 
 export const fnmrAtMost = defineMethod({
   id: 'fnmr-at-most',

@@ -7,27 +7,25 @@ import { numberParameter } from '#domain/threshold/parameter.ts';
 import { MATED_SHARE, SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
+const COST = {
+  unit: null,
+  least: 0,
+  most: 1e6,
+  step: 1,
+  initial: 1,
+  range: { minimum: 0 },
+} as const;
 const COST_MISS = numberParameter({
+  ...COST,
   name: 'costMiss',
   label: 'Cost of a miss',
-  unit: null,
-  least: 0,
-  most: 1e6,
-  step: 1,
-  initial: 1,
   help: 'Cost of a false non-match, in any unit shared with `costFalseMatch`.',
-  range: { minimum: 0 },
 });
 const COST_FALSE_MATCH = numberParameter({
+  ...COST,
   name: 'costFalseMatch',
   label: 'Cost of a false match',
-  unit: null,
-  least: 0,
-  most: 1e6,
-  step: 1,
-  initial: 1,
   help: 'Cost of a false match.',
-  range: { minimum: 0 },
 });
 
 export const minCost = defineMethod({
