@@ -194,7 +194,9 @@ async function everything() {
   });
   const built = outcomes.some(({ title, failed }) => title === 'Build' && failed === 0) ? '1' : '0';
   // Side by side: each waits now and then, for the one thread of a page or for a browser to start.
-  const settings = { SPLITPOINT_BUILT: built };
+  const devices = join(root, 'test-results/devices');
+  rmSync(devices, { recursive: true, force: true });
+  const settings = { SPLITPOINT_BUILT: built, SPLITPOINT_DEVICES: devices };
   await Promise.all(
     usualRuns().map(async (row, rowIndex) => {
       for (const [index, start] of row.entries()) {

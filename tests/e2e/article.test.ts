@@ -40,7 +40,7 @@ describeWithShared(FOLDER, "the article's 25 photos of 9 people", () => {
   let app: OpenApp;
 
   beforeAll(async () => {
-    app = await openApp({ height: 1400 });
+    app = await openApp({ height: 1400, cores: 2 });
     await addFolder(app.page, sharedPath(FOLDER));
     await processed(app.page);
     await openView(app.page, 'Threshold');

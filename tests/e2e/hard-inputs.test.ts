@@ -52,7 +52,7 @@ else {
     const outcomes = new Map<string, Outcome>();
 
     beforeAll(async () => {
-      app = await openApp({ height: 1000 });
+      app = await openApp({ cores: 2, height: 1000 });
       const { page } = app;
       await addFolder(page, sharedPath(FOLDER));
       await page.getByText('Finding faces').waitFor();

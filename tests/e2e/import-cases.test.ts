@@ -46,8 +46,19 @@ const CASES: readonly Case[] = [
     ...BASE,
     isRare: true,
   },
-  { name: 'label;distance with decimal commas', files: ['S05/label_distance.csv'], ...BASE },
-  { name: 'a matrix of distances', files: ['S10/distance_matrix.csv'], ...BASE, photos: 20 },
+  {
+    name: 'label;distance with decimal commas',
+    files: ['S05/label_distance.csv'],
+    ...BASE,
+    isRare: true,
+  },
+  {
+    name: 'a matrix of distances',
+    files: ['S10/distance_matrix.csv'],
+    ...BASE,
+    photos: 20,
+    isRare: true,
+  },
   {
     name: 'match and no match, a file each',
     files: ['S12/match.txt', 'S12/no_match.txt'],
@@ -63,8 +74,13 @@ const CASES: readonly Case[] = [
     ...FACES,
     isRare: true,
   },
-  { name: "OpenFace's labels and reps", files: ['E05/labels.csv', 'E05/reps.csv'], ...FACES },
-  { name: 'ties', files: ['X01/ties.csv'], mated: 5, nonMated: 8, eer: 22.5 },
+  {
+    name: "OpenFace's labels and reps",
+    files: ['E05/labels.csv', 'E05/reps.csv'],
+    ...FACES,
+    isRare: true,
+  },
+  { name: 'ties', files: ['X01/ties.csv'], mated: 5, nonMated: 8, eer: 22.5, isRare: true },
   {
     name: 'all equal',
     files: ['X01/all_equal.csv'],

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { patient } from '#tests/e2e/support/throttle.ts';
 import { eventually } from '#tests/e2e/support/eventually.ts';
-import { openApp } from '#tests/e2e/support/app.ts';
+import { closeApp, type OpenApp, openApp } from '#tests/e2e/support/app.ts';
 import { savedFile } from '#tests/e2e/support/files.ts';
 import { describeWithShared, sharedPath } from '#tests/e2e/support/shared-photos.ts';
 import {
@@ -35,12 +35,16 @@ interface Expected {
 
 describeWithShared('scores', 'the pivot table that deepface publishes', () => {
   const pivot = sharedPath('scores/deepface-pivot.csv');
+  let app: OpenApp;
   let page: Page;
 
   beforeAll(async () => {
-    ({ page } = await openApp({ height: 1600 }));
+    app = await openApp({ height: 1600 });
+    ({ page } = app);
     await importFile(page, pivot);
   });
+  // It compares eleven contenders, long after the last test of it.
+  afterAll(() => closeApp(app));
 
   test('is 280 pairs of 61 photos and 13 people', async () => {
     expect(await statusText(page)).toBe('61 photos, 13 people, 61 faces');

@@ -13,7 +13,7 @@ else {
     let app: OpenApp;
 
     beforeAll(async () => {
-      app = await openApp({ width: 1440, height: 900 });
+      app = await openApp({ cores: 2, width: 1440, height: 900 });
       await addFolder(app.page, sharedPath(FOLDER));
       // By CSS: asking ten thousand elements for their roles would take the page longer than what
       // is measured.

@@ -104,7 +104,8 @@ else
     });
   });
 
-describe('two checkpoints of one graph and one name', () => {
+// The library is asked all of this without the page around it, in tests/vision.
+describe.runIf(deep)('two checkpoints of one graph and one name', () => {
   const graph = tinyNetwork({ location: 'model.onnx.data', length: 4 * TINY_WEIGHTS });
   let page: Page;
 
@@ -154,8 +155,7 @@ describe('two checkpoints of one graph and one name', () => {
     }
   });
 
-  // The library is asked both without the page around it, in tests/vision.
-  test.runIf(deep)('are exported with the runtime and the weights that are theirs', async () => {
+  test('are exported with the runtime and the weights that are theirs', async () => {
     await openView(page, 'Threshold');
     const second = await exportedReport(page);
     expect(second.model).toMatchObject({
@@ -172,7 +172,7 @@ describe('two checkpoints of one graph and one name', () => {
     expect(first.distributions).not.toEqual(second.distributions);
   });
 
-  test.runIf(deep)('and the same again is said to be there', async () => {
+  test('and the same again is said to be there', async () => {
     await openView(page, 'Compare');
     const dialog = await addCheckpoint(1);
     expect(await dialog.getByRole('alert').innerText()).toMatch(

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openApp } from '#tests/e2e/support/app.ts';
-import { groupPhotos } from '#tests/e2e/support/group-photos.ts';
+import { portraits } from '#tests/e2e/support/group-photos.ts';
 import { storedText } from '#tests/e2e/support/remembered.ts';
 import { addPhotos, processed, statusText } from '#tests/e2e/support/splitpoint.ts';
 
@@ -28,7 +28,7 @@ async function choose(item: string): Promise<void> {
 }
 
 test('leaving while photos are worked on asks first, and not before or after', async () => {
-  await addPhotos(page, groupPhotos(['Ada_1.jpg', 'Ada_2.jpg', 'Bob_1.jpg', 'Bob_2.jpg']));
+  await addPhotos(page, await portraits(['Ada_1.jpg', 'Ada_2.jpg', 'Bob_1.jpg', 'Bob_2.jpg']));
   await page.getByRole('progressbar', { name: 'Processing photos' }).waitFor();
   const asked = new Promise<string>((resolve) => {
     page.once('dialog', (dialog) => {

@@ -11,7 +11,7 @@ let page: Page;
 const progress: string[] = [];
 
 beforeAll(async () => {
-  ({ page } = await openApp());
+  ({ page } = await openApp({ cores: 2 }));
   await expectAccessible(page, 'the first page');
   await page.getByRole('button', { name: 'Load sample' }).click();
   const bar = page.getByRole('progressbar', { name: 'Processing photos' });

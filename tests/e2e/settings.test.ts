@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { openApp } from '#tests/e2e/support/app.ts';
 import { savedFile } from '#tests/e2e/support/files.ts';
-import { groupPhotos, portraits } from '#tests/e2e/support/group-photos.ts';
+import { portraits } from '#tests/e2e/support/group-photos.ts';
 import {
   addPhotos,
   compared,
@@ -105,7 +105,7 @@ test('mirror averaging changes the embeddings, says so in the file, and is taken
 
 test('a run is cancelled, keeps what is done, and is resumed', async () => {
   const { page: other } = await openApp();
-  await addPhotos(other, groupPhotos(PHOTOS));
+  await addPhotos(other, await portraits(PHOTOS));
   // As soon as the first face is there: inside the page, so that a busy machine is not too late.
   await other.evaluate(
     () =>

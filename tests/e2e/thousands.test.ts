@@ -29,7 +29,7 @@ else {
 
     beforeAll(async () => {
       photos = repeatedPhotos(COUNT);
-      app = await openApp({ width: 1440, height: 900 });
+      app = await openApp({ cores: 2, width: 1440, height: 900 });
       const { page } = app;
       const progress = await watchProgress(page);
       await addFolder(page, photos.folder);

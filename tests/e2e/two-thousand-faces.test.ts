@@ -13,7 +13,7 @@ import { deep } from '#tests/support/deep.ts';
 let page: Page;
 
 beforeAll(async () => {
-  ({ page } = await openApp({ width: 1440, height: 1000 }));
+  ({ page } = await openApp({ cores: 2, width: 1440, height: 1000 }));
   await page.getByLabel('Import scores').setInputFiles(cloudsCsv(400, 5));
   await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('table', { name: 'Metrics' }).waitFor();

@@ -7,6 +7,7 @@ import { deep } from '#tests/support/deep.ts';
 const readers = [...(await fileReaders()), ...TABLE_READERS];
 /** 1,500 files in all, fewer of those that take longest; with `npm run test:deep` 10,000. */
 const SLOW = new Set([
+  'threshold JSON',
   'CSV',
   'JSON',
   'project',

@@ -19,7 +19,7 @@ export function libraryOver(photos: ReadonlyMap<string, Blob>) {
   const blobOf = (id: PhotoId) => photos.get(id) ?? null;
   const engine = createWorkerVisionEngine(
     { blobOf, putFaces: (id, _, faces) => kept.set(id, faces) },
-    { startWorker: startVisionWorker, base: BASE, cores: 2, memory: 8 },
+    { startWorker: startVisionWorker, base: BASE, cores: 1, memory: 8 },
     ownModels,
   );
   const library = createModelLibrary({

@@ -14,15 +14,15 @@ import { openNetwork } from '#vision/embedding/open-network.ts';
 import { inspectModel } from '#vision/embedding/try-model.ts';
 import { readModel } from '#vision/embedding/read-model.ts';
 import { caseFiles, HAS_CASES, incoming, libraryOver } from './model-library.ts';
-import { groupPhoto, MISSING } from './photos.ts';
+import { columnOf, groupPhoto, MISSING } from './photos.ts';
 import { BASE, PATIENT, PLAIN } from './worker.ts';
 
-const photo = 'group' as PhotoId;
+const photo = 'portrait' as PhotoId;
 let setting: ReturnType<typeof libraryOver>;
 let library: ModelLibrary;
 
 beforeAll(async () => {
-  setting = libraryOver(new Map([[photo, await groupPhoto(1)]]));
+  setting = libraryOver(new Map([[photo, await columnOf(await groupPhoto(1), 300, 420)]]));
   library = setting.library;
 });
 afterAll(() => setting.close());

@@ -9,6 +9,11 @@ export interface OpenOptions {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  /**
+   * Processor cores that the page is told of; 1 unless told, since every worker more starts the
+   * networks once more.
+   */
+  readonly cores?: number;
   /** Where the app is served; the server's root unless told. */
   readonly url?: string;
   /** What the browser holds for the app before it opens it; nothing unless told. */
@@ -45,6 +50,9 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
     reducedMotion: options.reducedMotion ?? 'no-preference',
     locale: 'en-GB',
   });
+  await context.addInitScript((cores) => {
+    Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => cores });
+  }, options.cores ?? 1);
   const url = options.url ?? inject('appUrl');
   const problems: string[] = [];
   watch(context, new URL(url).origin, problems);

@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { closeApp, type OpenApp, openApp, type OpenOptions } from '#tests/e2e/support/app.ts';
@@ -14,6 +16,22 @@ import { addPhotos, processed } from '#tests/e2e/support/splitpoint.ts';
 
 /** What an app wrote on a device: the text of its database, by name of the set. */
 const devices = new Map<string, string>();
+/** Where `npm test` has its processes keep these for each other; each keeps its own elsewhere. */
+const FOLDER = process.env['SPLITPOINT_DEVICES'];
+
+function deviceOfOthers(name: string): string | undefined {
+  const file = FOLDER === undefined ? '' : join(FOLDER, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function keepForOthers(name: string, text: string): void {
+  if (FOLDER === undefined) return;
+  mkdirSync(FOLDER, { recursive: true });
+  // Whole or not there: another process may look for it meanwhile.
+  const partial = join(FOLDER, `${name} ${process.pid}`);
+  writeFileSync(partial, text);
+  renameSync(partial, join(FOLDER, name));
+}
 
 /** The simulated sample: 14 people, 56 photos. */
 export function openSample(options?: OpenOptions): Promise<OpenApp> {
@@ -39,7 +57,11 @@ async function openRemembered(
   options: OpenOptions | undefined,
   begin: (page: Page) => Promise<void>,
 ): Promise<OpenApp> {
-  const text = devices.get(name) ?? (await writtenDevice(begin));
+  let text = devices.get(name) ?? deviceOfOthers(name);
+  if (text === undefined) {
+    text = await writtenDevice(begin);
+    keepForOthers(name, text);
+  }
   devices.set(name, text);
   const prepare = async (page: Page, url: string): Promise<void> => {
     // An empty page of the app's origin, without an icon that the browser would ask for.
