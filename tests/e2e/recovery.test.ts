@@ -69,8 +69,8 @@ test.runIf(deep)(
     const before = await endWorkers(page);
     await expect.poll(done, { interval: 250, timeout: patient(120_000) }).toBe(4);
     expect(await startedWorkers(page)).toBeGreaterThan(before);
-    // The comparisons in pairs need contenders that the worker before was given; their column is the
-    // last.
+    // The comparisons in pairs need contenders that the worker before was given; their column is
+    // the last.
     const undecided = async (): Promise<number> =>
       (await rows.allInnerTexts()).filter((text) => text.trimEnd().endsWith('–')).length;
     await expect.poll(undecided, { interval: 250, timeout: patient(120_000) }).toBe(0);
