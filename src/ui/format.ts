@@ -1,6 +1,7 @@
 /** How figures are written everywhere in the interface. */
 
 import type { MetricId } from '#domain/comparison/metric-id.ts';
+import type { Words } from '#words/render.ts';
 
 const integer = new Intl.NumberFormat('en');
 
@@ -25,12 +26,9 @@ export function countOf(count: number, one: string, many: string): string {
  * What the axis of distances is called: `Euclidean distance`, or the name that an imported file
  * gives.
  */
-export function scoreName({
-  metric,
-  metricName,
-}: {
-  readonly metric: MetricId | null;
-  readonly metricName: string;
-}): string {
-  return metric === null ? metricName : `${metricName} distance`;
+export function scoreName(
+  say: Words['say'],
+  { metric, metricName }: { readonly metric: MetricId | null; readonly metricName: string },
+): string {
+  return metric === null ? metricName : say('score.metricDistance', { metric: metricName });
 }

@@ -5,6 +5,7 @@ import {
   scoreText,
   thresholdText,
 } from '#domain/comparison/score-scale.ts';
+import type { PlainCode } from '#words/message.ts';
 
 /** The scale of what is shown; plain distances where nobody says otherwise. */
 export const ScoreScaleContext = createContext<ScoreScale>(PLAIN_SCALE);
@@ -26,8 +27,8 @@ export function useThresholdText(): (threshold: number) => string {
 }
 
 /** What one of the user's scores is called, at the beginning of a label. */
-export const SCORE_LABELS: Readonly<Record<ScoreScale['noun'], string>> = {
-  distance: 'Distance',
-  similarity: 'Similarity',
-  score: 'Score',
+export const SCORE_LABELS: Readonly<Record<ScoreScale['noun'], PlainCode>> = {
+  distance: 'score.distance',
+  similarity: 'score.similarity',
+  score: 'score.score',
 };

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconUser, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import { VERDICT_WORDS, type Verdict } from '#ui/charts/verdict.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from '#ui/charts/pair-faces.module.css';
 
 /** One side of a comparison. */
@@ -25,6 +26,7 @@ export interface PairFacesProps {
 
 /** Two aligned faces side by side, their distance, and what the threshold makes of it. */
 export const PairFaces = memo(function PairFaces(props: PairFacesProps) {
+  const { say } = useWords();
   const { left, right, distance, verdict, faceSize = 112 } = props;
   return (
     <div className={classes['pair']} data-verdict={verdict} style={{ width: faceSize * 2 + 2 }}>
@@ -38,7 +40,7 @@ export const PairFaces = memo(function PairFaces(props: PairFacesProps) {
         </span>
         <span className={classes['verdict']}>
           <VerdictIcon verdict={verdict} />
-          {VERDICT_WORDS[verdict]}
+          {say(VERDICT_WORDS[verdict])}
         </span>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { isMatch } from '#domain/threshold/threshold.ts';
+import type { PlainCode } from '#words/message.ts';
 
 /** What a threshold decides about one comparison, seen against the truth. */
 export type Verdict = 'match' | 'false-match' | 'miss' | 'non-match';
@@ -8,9 +9,9 @@ export function verdictOf(mated: boolean, distance: number, threshold: number): 
   return mated ? 'miss' : 'non-match';
 }
 
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  match: 'Match, the same person',
-  'false-match': 'False match, different people',
-  miss: 'Missed, the same person',
-  'non-match': 'No match, different people',
+export const VERDICT_WORDS: Readonly<Record<Verdict, PlainCode>> = {
+  match: 'verdict.match',
+  'false-match': 'verdict.falseMatch',
+  miss: 'verdict.miss',
+  'non-match': 'verdict.nonMatch',
 };

@@ -8,6 +8,7 @@ import { useActions, useAppState } from '#ui/app-context.ts';
 import { distanceResolution } from '#ui/charts/distance-resolution.ts';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 
 /**
  * The list of people is made when it is opened: hidden ones would be placed on the screen again and
@@ -29,6 +30,7 @@ const SHOWN: readonly { readonly value: ShownDecisions; readonly label: string }
  * doubts.
  */
 export function PairFilters() {
+  const { say } = useWords();
   const filter = useAppState((state) => state.session.pairFilter);
   const inputs = useAppState(selectEvaluationInputs);
   const range = useAppState(selectThresholdRange);
@@ -97,14 +99,14 @@ export function PairFilters() {
         )}
         <NumberInput
           {...distance}
-          aria-label={`${SCORE_LABELS[scale.noun]} from`}
+          aria-label={`${say(SCORE_LABELS[scale.noun])} from`}
           placeholder="from"
           value={shownEnd(filter[first])}
           onChange={(value) => filterPairs({ [first]: number(value) })}
         />
         <NumberInput
           {...distance}
-          aria-label={`${SCORE_LABELS[scale.noun]} to`}
+          aria-label={`${say(SCORE_LABELS[scale.noun])} to`}
           placeholder="to"
           value={shownEnd(filter[second])}
           onChange={(value) => filterPairs({ [second]: number(value) })}

@@ -10,6 +10,7 @@ import { formatCount } from '#ui/format.ts';
 import { probabilityText } from '#domain/shared/wording.ts';
 import { type DescribedPair, rankText } from '#ui/pairs/describe-pair.ts';
 import { useScoreScale, useScoreText } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './PairRow.module.css';
 
 /**
@@ -71,13 +72,14 @@ interface PairRowProps {
 /** Two faces side by side with what was decided about them. */
 export const PairRow = memo(function PairRow(props: PairRowProps) {
   const { id, pair, place, count, chosen, findings, onChoose } = props;
+  const { say } = useWords();
   const { left, right, distance, verdict, probability, rank } = pair;
   const { noun } = useScoreScale();
   const scoreText = useScoreText();
   const flags = [left, right].map((item) => findings.has(itemKey(item)));
   const spoken = [
-    `${VERDICT_WORDS[verdict]}: ${left.subject}, ${left.fileName}, and ${right.subject}, ${right.fileName}`,
-    `${noun} ${scoreText(distance)}, ${rankText(pair)}`,
+    `${say(VERDICT_WORDS[verdict])}: ${left.subject}, ${left.fileName}, and ${right.subject}, ${right.fileName}`,
+    `${noun} ${scoreText(distance)}, ${rankText(say, pair)}`,
     ...(probability === null ? [] : [`probability ${probabilityText(probability)}`]),
     ...(flags.includes(true) ? ['doubted by the doctor'] : []),
   ].join('; ');

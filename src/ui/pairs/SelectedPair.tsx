@@ -15,6 +15,7 @@ import { PairActions } from '#ui/pairs/PairActions.tsx';
 import { VerdictIcon } from '#ui/pairs/PairRow.tsx';
 import { PhotoWithFace } from '#ui/pairs/PhotoWithFace.tsx';
 import { SCORE_LABELS, useScoreScale, useScoreText } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './SelectedPair.module.css';
 
 interface SelectedPairProps {
@@ -50,6 +51,7 @@ export function SelectedPair({ pair, commands, proposal }: SelectedPairProps) {
 }
 
 function Details({ pair }: { readonly pair: DescribedPair }) {
+  const { say } = useWords();
   const { left, right, distance, verdict, probability } = pair;
   const scoreText = useScoreText();
   const { noun } = useScoreScale();
@@ -61,16 +63,16 @@ function Details({ pair }: { readonly pair: DescribedPair }) {
       </div>
       <p className={classes.verdict} data-verdict={verdict}>
         <VerdictIcon verdict={verdict} size={18} />
-        {VERDICT_WORDS[verdict]}
+        {say(VERDICT_WORDS[verdict])}
       </p>
       <dl className={classes.figures}>
         <div>
-          <dt>{SCORE_LABELS[noun]}</dt>
+          <dt>{say(SCORE_LABELS[noun])}</dt>
           <dd>{scoreText(distance)}</dd>
         </div>
         <div>
           <dt>Rank</dt>
-          <dd>{rankText(pair)}</dd>
+          <dd>{rankText(say, pair)}</dd>
         </div>
         {probability !== null && (
           <div>

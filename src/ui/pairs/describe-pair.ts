@@ -7,8 +7,8 @@ import {
   selectThreshold,
 } from '#application/selectors/threshold.ts';
 import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
-import { formatCount } from '#ui/format.ts';
 import { type Verdict, verdictOf } from '#ui/charts/verdict.ts';
+import type { Words } from '#words/render.ts';
 
 /** A pair with all that is said of it. */
 export interface DescribedPair {
@@ -56,18 +56,7 @@ export const selectDescribePair = createSelector(
     },
 );
 
-const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
-const SUFFIX: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
-
-/** `1st`, `22nd`, `1,113th`. */
-function ordinal(place: number): string {
-  return `${formatCount(place)}${SUFFIX[ORDINALS.select(place)] ?? 'th'}`;
-}
-
 /** `17th nearest of 262 pairs of different people`. */
-export function rankText({ mated, rank }: DescribedPair): string {
-  const place = rank.rank === 1 ? '' : `${ordinal(rank.rank)} `;
-  return mated
-    ? `${place}farthest of ${formatCount(rank.of)} pairs of the same person`
-    : `${place}nearest of ${formatCount(rank.of)} pairs of different people`;
+export function rankText(say: Words['say'], { mated, rank }: DescribedPair): string {
+  return say(mated ? 'rank.mated' : 'rank.nonMated', { place: rank.rank, of: rank.of });
 }

@@ -10,6 +10,7 @@ import { useActions, useAppState } from '#ui/app-context.ts';
 import { distanceResolution } from '#ui/charts/distance-resolution.ts';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './ThresholdControl.module.css';
 
 /** How far a key moves the threshold, in steps of a thousandth of the range. */
@@ -35,6 +36,7 @@ function ThresholdSlider({
   readonly min: number;
   readonly max: number;
 }) {
+  const { say } = useWords();
   const { draftThreshold, setThreshold } = useActions();
   const scale = useScoreScale();
   const thresholdAt = useAppState(selectThresholdAt);
@@ -76,7 +78,7 @@ function ThresholdSlider({
       ref={slider}
       type="range"
       aria-label="Threshold"
-      aria-valuetext={`${SCORE_LABELS[scale.noun]} ${thresholdText(scale, value)}`}
+      aria-valuetext={`${say(SCORE_LABELS[scale.noun])} ${thresholdText(scale, value)}`}
       className={classes.slider}
       dir={scale.polarity === 'similarity' ? 'rtl' : 'ltr'}
       min={ends.low}

@@ -20,6 +20,7 @@ import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 
 const PROBABILITY: CurveAxis = {
   kind: 'linear',
@@ -30,6 +31,7 @@ const PROBABILITY: CurveAxis = {
 };
 
 function ProbabilityChart() {
+  const { say } = useWords();
   const curves = useAppState(selectProbabilityCurves);
   const threshold = useBehindDrag(useAppState((state) => selectThreshold(state)?.value ?? null));
   const { setThreshold } = useActions();
@@ -42,7 +44,7 @@ function ProbabilityChart() {
       kind: 'linear',
       unit: 'distance',
       scale,
-      label: SCORE_LABELS[scale.noun],
+      label: say(SCORE_LABELS[scale.noun]),
       min: distance[0] ?? 0,
       max: distance.at(-1) ?? 1,
     };
@@ -69,7 +71,7 @@ function ProbabilityChart() {
       });
     }
     return { xAxis, series };
-  }, [curves, scale]);
+  }, [curves, scale, say]);
   const current = useMemo(() => (threshold === null ? null : { x: threshold }), [threshold]);
   const onPick = useCallback(
     (distance: number) => {

@@ -28,6 +28,7 @@ import { Choice } from '#ui/parts/Choice.tsx';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { PairsBehind } from '#ui/threshold/PairsBehind.tsx';
+import { useWords } from '#ui/words.tsx';
 
 type CurveKind = 'det' | 'roc' | 'roc-log' | 'precision-recall' | 'metrics' | 'cost';
 
@@ -153,6 +154,7 @@ function PrecisionRecall() {
 }
 
 function MetricsOverThreshold() {
+  const { say } = useWords();
   const curves = useAppState((state) => selectDrawnCurves(state)?.overThreshold ?? null);
   const domain = useAppState(selectThresholdRange);
   const inputs = useAppState(selectEvaluationInputs);
@@ -172,7 +174,7 @@ function MetricsOverThreshold() {
       threshold={curves.threshold}
       metrics={metrics}
       domain={domain}
-      unitLabel={scoreName(inputs)}
+      unitLabel={scoreName(say, inputs)}
       {...interaction}
     />
   );

@@ -19,6 +19,7 @@ import { Choice } from '#ui/parts/Choice.tsx';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { DensityChoices } from '#ui/threshold/DensityChoices.tsx';
 import { SeparationFigures } from '#ui/threshold/SeparationFigures.tsx';
+import { useWords } from '#ui/words.tsx';
 
 type Detail = 'none' | 'rug' | 'histogram';
 
@@ -37,6 +38,7 @@ function Chart({ detail }: { readonly detail: Detail }) {
   const ticks = useAppState(selectProposalTicks);
   const means = useAppState(selectMeans);
   const inputs = useAppState(selectEvaluationInputs);
+  const { say } = useWords();
   const { draftThreshold, setThreshold, setMethod, showPairs } = useActions();
   const onProposal = useCallback((id: string) => setMethod(id as ChoiceId), [setMethod]);
   const onStretch = useCallback(
@@ -72,7 +74,7 @@ function Chart({ detail }: { readonly detail: Detail }) {
       onProposalErrors={onProposalErrors}
       onStretch={onStretch}
       onArea={onArea}
-      unitLabel={scoreName(inputs)}
+      unitLabel={scoreName(say, inputs)}
     />
   );
 }

@@ -50,7 +50,7 @@ export function TryVerdict({ distance }: { readonly distance: number }) {
       </p>
       <dl className={classes['figures']}>
         <div>
-          <dt>{say('try.distance', { metric: judge.metricName })}</dt>
+          <dt>{say('score.metricDistance', { metric: judge.metricName })}</dt>
           <dd>{scoreText(distance)}</dd>
         </div>
         <div>

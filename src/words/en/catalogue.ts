@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { comparison } from './comparison.ts';
 import { exports } from './exports.ts';
 import { header } from './header.ts';
 import { imports } from './imports.ts';
@@ -12,6 +13,7 @@ import { tryIt } from './tryIt.ts';
  */
 export const english = {
   ...common,
+  ...comparison,
   ...exports,
   ...header,
   ...imports,

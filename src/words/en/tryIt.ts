@@ -32,7 +32,6 @@ export const tryIt = {
   'try.matchShort': 'match',
   'try.noMatchShort': 'no match',
   'try.reviewShort': 'for a person to decide',
-  'try.distance': '{metric} distance',
   'try.threshold': 'Threshold',
   'try.probability': 'P(same person)',
   'try.picture':

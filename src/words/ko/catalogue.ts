@@ -1,5 +1,6 @@
 import type { English } from '#words/en/catalogue.ts';
 import { common } from './common.ts';
+import { comparison } from './comparison.ts';
 import { exports } from './exports.ts';
 import { header } from './header.ts';
 import { imports } from './imports.ts';
@@ -10,6 +11,7 @@ import { tryIt } from './tryIt.ts';
 /** Every sentence of the application in Korean. */
 export const korean: Readonly<Record<keyof English, string>> = {
   ...common,
+  ...comparison,
   ...exports,
   ...header,
   ...imports,

@@ -34,7 +34,6 @@ export const tryIt = {
   'try.matchShort': '일치',
   'try.noMatchShort': '불일치',
   'try.reviewShort': '사람이 판단할 몫',
-  'try.distance': '{metric} 거리',
   'try.threshold': '임계치',
   'try.probability': 'P(같은 인물)',
   'try.picture':

@@ -10,6 +10,7 @@ import {
 import { PairFaces, type PairedFace } from '#ui/charts/PairFaces.tsx';
 import { VERDICT_WORDS, verdictOf, type Verdict } from '#ui/charts/verdict.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
+import type { Words } from '#words/render.ts';
 
 /** What a row is, besides its person. */
 export interface HeatmapItems {
@@ -29,6 +30,7 @@ export interface DescribedCell {
 }
 
 export function describeCell(
+  say: Words['say'],
   { row, column }: CellPosition,
   cells: HeatmapCells,
   groups: readonly HeatmapGroup[],
@@ -62,7 +64,7 @@ export function describeCell(
     left,
     right,
     comparison: { distance: shown, verdict },
-    sentence: `${names}: ${scale.noun} ${shown}. ${VERDICT_WORDS[verdict]}.`,
+    sentence: `${names}: ${scale.noun} ${shown}. ${say(VERDICT_WORDS[verdict])}.`,
   };
 }
 

@@ -28,6 +28,7 @@ import { useHeatmapGestures } from '#ui/charts/heatmap/use-heatmap-gestures.ts';
 import { useHeatmapView } from '#ui/charts/heatmap/use-heatmap-view.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
 import { useScoreScale, useThresholdText } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 
 /** Props but `threshold` and `selected` should keep their identity while the threshold moves. */
 export interface SimilarityHeatmapProps extends HeatmapItems {
@@ -123,9 +124,10 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
   const shown = active ?? selected ?? cursor;
   const scale = useScoreScale();
   const thresholdText = useThresholdText();
+  const { say } = useWords();
   const items = { itemLabel, faceUrl };
   const describe = (cell: CellPosition) =>
-    describeCell(cell, cells, groups, threshold, items, scale);
+    describeCell(say, cell, cells, groups, threshold, items, scale);
   const spoken = isFocused && size > 0 ? describe(cursor).sentence : '';
   const format = useScoreAtResolution(distanceResolution(cells.greatest - cells.least));
 
