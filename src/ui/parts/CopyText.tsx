@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useActions } from '#ui/app-context.ts';
+import { useWords } from '#ui/words.tsx';
 
 /** Copies a text to the clipboard, and says whether that worked. */
 export function CopyText({ text, label }: { readonly text: string; readonly label: string }) {
+  const { say } = useWords();
   const { announce } = useActions();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -17,7 +19,7 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
       await navigator.clipboard.writeText(text);
       setCopied(true);
     } catch {
-      announce('The browser did not allow copying: select the text and copy it by hand.', 'error');
+      announce(say('parts.copyFailed'), 'error');
     }
   };
   return (
@@ -28,7 +30,7 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
       }
       onClick={() => void copy()}
     >
-      {copied ? 'Copied' : label}
+      {copied ? say('parts.copied') : label}
     </Button>
   );
 }

@@ -8,16 +8,25 @@ import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { JobProgress } from '#ui/photos/JobProgress.tsx';
 import { SeparationFigures } from '#ui/threshold/SeparationFigures.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
+import { useWords } from '#ui/words.tsx';
 
 /** What was read of an import of which nothing can be compared, and why. */
 function ImportNotes() {
+  const { say } = useWords();
   const imported = useAppState(selectActiveImport);
   const notes = useAppState(selectImportNotes);
   if (imported === null || notes.length === 0) return null;
   return (
-    <Paper withBorder radius="md" p="sm" component="section" aria-label="Notes" ta="left">
+    <Paper
+      withBorder
+      radius="md"
+      p="sm"
+      component="section"
+      aria-label={say('noResult.notes')}
+      ta="left"
+    >
       <Text size="sm" fw={600}>
-        What was read of {imported.name}
+        {say('noResult.whatWasRead', { name: imported.name })}
       </Text>
       <NoteList notes={notes} />
     </Paper>
@@ -26,18 +35,22 @@ function ImportNotes() {
 
 /** A threshold that was opened before there is anything to try it on. */
 function WaitingThreshold() {
+  const { say } = useWords();
   const opened = useAppState((state) => state.session.openedThreshold);
   const { closeThreshold } = useActions();
   if (opened === null) return null;
   const { report, fileName } = opened;
   return (
-    <Paper withBorder radius="md" p="sm" component="section" aria-label="Opened threshold">
+    <Paper withBorder radius="md" p="sm" component="section" aria-label={say('noResult.opened')}>
       <Text size="sm">
-        {fileName} is open: {report.model.name}, {ruleText(report)}. It is tried on your photos or
-        scores as soon as there are some.
+        {say('noResult.waiting', {
+          file: fileName,
+          model: report.model.name,
+          rule: ruleText(report),
+        })}
       </Text>
       <Button size="compact-xs" variant="default" mt="xs" onClick={closeThreshold}>
-        Close it
+        {say('noResult.close')}
       </Button>
     </Paper>
   );
@@ -48,6 +61,7 @@ function WaitingThreshold() {
  * scores give none.
  */
 export function NoResultYet() {
+  const { say } = useWords();
   const noThreshold = useAppState(selectNoThresholdReason);
   const evaluation = useAppState(selectEvaluation);
   const readiness = useAppState(selectReadiness);
@@ -59,13 +73,15 @@ export function NoResultYet() {
   return (
     <Stack align="center" gap="sm" py={{ base: 48, sm: 96 }} maw={560} mx="auto">
       <Title order={2} ta="center">
-        {!hasPhotos && !isImport
-          ? 'Nothing to compare yet'
-          : !readiness.ready
-            ? 'Not enough to compare yet'
-            : noThreshold === null
-              ? 'Comparing all pairs…'
-              : 'No threshold for these scores'}
+        {say(
+          !hasPhotos && !isImport
+            ? 'noResult.nothing'
+            : !readiness.ready
+              ? 'noResult.notEnough'
+              : noThreshold === null
+                ? 'noResult.comparing'
+                : 'noResult.noThreshold',
+        )}
       </Title>
       {!readiness.ready && (
         <Text c="dimmed" ta="center">
@@ -84,11 +100,11 @@ export function NoResultYet() {
       <Group>
         {isImport && hasPhotos && (
           <Button variant="default" onClick={imports.showPhotos}>
-            Back to the photos
+            {say('settings.backToPhotos')}
           </Button>
         )}
         <Button variant="default" onClick={() => showView('photos')}>
-          {isImport ? 'Add or import something else' : 'Go to the photos'}
+          {say(isImport ? 'noResult.addElse' : 'noResult.toPhotos')}
         </Button>
       </Group>
     </Stack>

@@ -1,10 +1,12 @@
 import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { Note } from '#domain/shared/note.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './NoteList.module.css';
 
 /** Reservations about a result, warnings marked by more than their colour. */
 export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
+  const { say } = useWords();
   if (notes.length === 0) return null;
   return (
     <ul className={classes.list}>
@@ -15,9 +17,9 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
           data-severity={note.severity}
         >
           {note.severity === 'warning' ? (
-            <IconAlertTriangle size={16} role="img" aria-label="Warning:" />
+            <IconAlertTriangle size={16} role="img" aria-label={say('severity.warning')} />
           ) : (
-            <IconInfoCircle size={16} role="img" aria-label="Note:" />
+            <IconInfoCircle size={16} role="img" aria-label={say('severity.note')} />
           )}
           <Text size="xs">{note.text}</Text>
         </li>

@@ -1,6 +1,7 @@
 import { Paper, Progress, Text, Title } from '@mantine/core';
 import { type ReactNode, useDeferredValue } from 'react';
 import type { Pending } from '#application/state/computed.ts';
+import { useWords } from '#ui/words.tsx';
 
 interface PendingPanelProps<Value> {
   readonly title: string;
@@ -16,6 +17,7 @@ interface PendingPanelProps<Value> {
 
 /** A card around a result that takes a while: progress until it is there, words if it fails. */
 export function PendingPanel<Value>(props: PendingPanelProps<Value>) {
+  const { say } = useWords();
   const { title, hint, above, below, children } = props;
   // A result comes from a worker at any time, also amid a drag: drawn in slices.
   const pending = useDeferredValue(props.pending);
@@ -33,12 +35,12 @@ export function PendingPanel<Value>(props: PendingPanelProps<Value>) {
           value={pending.total === 0 ? 0 : (pending.done / pending.total) * 100}
           size="sm"
           my="sm"
-          aria-label={`Computing: ${title}`}
+          aria-label={say('parts.computing', { title })}
         />
       )}
       {pending.kind === 'failed' && (
         <Text size="sm" c="red" role="alert">
-          This could not be computed. {pending.message}
+          {say('parts.notComputed', { reason: pending.message })}
         </Text>
       )}
       {pending.kind === 'ready' && children(pending.value)}

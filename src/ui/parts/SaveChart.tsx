@@ -5,6 +5,7 @@ import { useActions, useServices } from '#ui/app-context.ts';
 import { ChartTools } from '#ui/charts/explore/chart-tools.ts';
 import { chartPicture, NOT_IN_PICTURE } from '#ui/charts/picture/chart-picture.ts';
 import { picturePixels } from '#ui/charts/picture/picture-pixels.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './SaveChart.module.css';
 import { messageOf } from '#domain/shared/message-of.ts';
 
@@ -20,16 +21,17 @@ interface SaveChartProps {
 
 /** A chart that can be saved and copied as a picture, in the colours in which it is shown. */
 export function SaveChart({ name, as = 'lines', isFramed = false, children }: SaveChartProps) {
+  const { say } = useWords();
   const chart = useRef<HTMLDivElement>(null);
   const { announce } = useActions();
   const { exports } = useServices();
-  const fileName = `splitpoint-${name.toLowerCase().replaceAll(/\W+/g, '-')}`;
+  const fileName = `splitpoint-${name.toLowerCase().replaceAll(/[^\p{L}\p{N}_]+/gu, '-')}`;
 
   const attempt = (what: (element: HTMLElement) => Promise<void>) => (): void => {
     if (chart.current === null) return;
     what(chart.current).catch((error: unknown) => {
       const reason = messageOf(error);
-      announce(`The browser did not give out the picture: ${reason}`, 'error');
+      announce(say('picture.failed', { reason }), 'error');
     });
   };
   const saveLines = attempt((element) => {
@@ -45,11 +47,11 @@ export function SaveChart({ name, as = 'lines', isFramed = false, children }: Sa
     // Promised and not waited for: the right to write to the clipboard lasts as long as the click.
     const picture = picturePixels(chartPicture(element));
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-    announce('The picture was copied.');
+    announce(say('picture.copiedPng'));
   });
   const copyLines = attempt(async (element) => {
     await navigator.clipboard.writeText(chartPicture(element).svg);
-    announce('The drawing was copied as SVG.');
+    announce(say('picture.copiedSvg'));
   });
   const menu = (
     <Menu position="bottom-end" shadow="md" withinPortal>
@@ -58,7 +60,7 @@ export function SaveChart({ name, as = 'lines', isFramed = false, children }: Sa
           className={(isFramed ? undefined : classes.button) ?? ''}
           variant="subtle"
           color="gray"
-          aria-label={`Save or copy the chart: ${name}`}
+          aria-label={say('picture.menu', { name })}
           {...{ [NOT_IN_PICTURE]: '' }}
         >
           <IconDownload size={18} />
@@ -67,18 +69,18 @@ export function SaveChart({ name, as = 'lines', isFramed = false, children }: Sa
       <Menu.Dropdown>
         {as === 'lines' && (
           <Menu.Item leftSection={<IconVector size={16} />} onClick={saveLines}>
-            Save as SVG
+            {say('picture.saveSvg')}
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconPhoto size={16} />} onClick={savePixels}>
-          Save as PNG
+          {say('picture.savePng')}
         </Menu.Item>
         <Menu.Item leftSection={<IconCopy size={16} />} onClick={copyPixels}>
-          Copy as PNG
+          {say('picture.copyPng')}
         </Menu.Item>
         {as === 'lines' && (
           <Menu.Item leftSection={<IconCopy size={16} />} onClick={copyLines}>
-            Copy as SVG
+            {say('picture.copySvg')}
           </Menu.Item>
         )}
       </Menu.Dropdown>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useWords } from '#ui/words.tsx';
 import classes from './ScrollBox.module.css';
 
 interface ScrollBoxProps {
@@ -12,6 +13,7 @@ interface ScrollBoxProps {
  * keyboard too.
  */
 export function ScrollBox({ label, children }: ScrollBoxProps) {
+  const { say } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [hidden, setHidden] = useState({ left: false, right: false });
   const isWide = hidden.left || hidden.right;
@@ -39,13 +41,19 @@ export function ScrollBox({ label, children }: ScrollBoxProps) {
         ref={box}
         className={classes.box}
         data-more={hidden.right || undefined}
-        {...(isWide && { tabIndex: 0, role: 'group', 'aria-label': `${label}, scrolls sideways` })}
+        {...(isWide && {
+          tabIndex: 0,
+          role: 'group',
+          'aria-label': say('parts.scrollsNamed', { name: label }),
+        })}
       >
         {children}
       </div>
       {isWide && (
         <p className={classes.hint} aria-hidden>
-          {hidden.left ? '‹ ' : ''}scrolls sideways{hidden.right ? ' ›' : ''}
+          {hidden.left && '‹ '}
+          {say('parts.scrolls')}
+          {hidden.right && ' ›'}
         </p>
       )}
     </>

@@ -5,6 +5,7 @@ import { STRANGERS } from '#domain/photo/strangers.ts';
 import { subjectLabel } from '#domain/photo/subject-label.ts';
 import { selectPeople } from '#application/selectors/people.ts';
 import { useAppState } from '#ui/app-context.ts';
+import { useWords } from '#ui/words.tsx';
 
 interface SubjectFormProps {
   /** Accessible name of the field, e.g. `Who is in img_12.jpg?`. */
@@ -26,6 +27,7 @@ export function SubjectForm({
   onSubject,
   onCancel,
 }: SubjectFormProps) {
+  const { say } = useWords();
   const people = useAppState(selectPeople);
   const [text, setText] = useState(initial);
   const subject = subjectLabel(text);
@@ -51,7 +53,7 @@ export function SubjectForm({
         <Autocomplete
           ref={field}
           aria-label={label}
-          placeholder="Name"
+          placeholder={say('parts.personName')}
           size="xs"
           data={offered}
           value={text}

@@ -77,7 +77,7 @@ function ThresholdSlider({
     <input
       ref={slider}
       type="range"
-      aria-label="Threshold"
+      aria-label={say('parts.threshold')}
       aria-valuetext={`${say(SCORE_LABELS[scale.noun])} ${thresholdText(scale, value)}`}
       className={classes.slider}
       dir={scale.polarity === 'similarity' ? 'rtl' : 'ltr'}
@@ -103,6 +103,7 @@ const TypedThreshold = memo(function TypedThreshold({
   readonly value: number;
   readonly span: number;
 }) {
+  const { say } = useWords();
   const scale = useScoreScale();
   const { draftThreshold, setThreshold } = useActions();
   // What is being typed; `null` while the field just shows the threshold.
@@ -115,8 +116,8 @@ const TypedThreshold = memo(function TypedThreshold({
     text === null || text.trim() === '' || isNumber(typed)
       ? null
       : scale.metric === null
-        ? 'Type a number.'
-        : 'Type a distance of 0 or more.';
+        ? say('parts.typeNumber')
+        : say('parts.typeDistance');
   const shown = text ?? thresholdText(scale, value);
   const finish = (): void => {
     if (error === null && Number.isFinite(typed)) setThreshold(distanceOf(scale, typed));
@@ -127,7 +128,7 @@ const TypedThreshold = memo(function TypedThreshold({
     <TextInput
       type="number"
       inputMode="decimal"
-      label="Threshold value"
+      label={say('parts.thresholdValue')}
       size="sm"
       w={shown.length > 12 ? 212 : 150}
       {...(scale.metric !== null && { min: 0 })}

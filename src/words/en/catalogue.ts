@@ -4,6 +4,7 @@ import { exports } from './exports.ts';
 import { header } from './header.ts';
 import { imports } from './imports.ts';
 import { models } from './models.ts';
+import { parts } from './parts.ts';
 import { settings } from './settings.ts';
 import { tryIt } from './tryIt.ts';
 
@@ -18,6 +19,7 @@ export const english = {
   ...header,
   ...imports,
   ...models,
+  ...parts,
   ...settings,
   ...tryIt,
 } as const;

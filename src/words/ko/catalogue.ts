@@ -5,6 +5,7 @@ import { exports } from './exports.ts';
 import { header } from './header.ts';
 import { imports } from './imports.ts';
 import { models } from './models.ts';
+import { parts } from './parts.ts';
 import { settings } from './settings.ts';
 import { tryIt } from './tryIt.ts';
 
@@ -16,6 +17,7 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...header,
   ...imports,
   ...models,
+  ...parts,
   ...settings,
   ...tryIt,
 };
