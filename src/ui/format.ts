@@ -9,14 +9,6 @@ export function formatCount(count: number): string {
   return integer.format(count);
 }
 
-/** Remaining time in words that do not flicker: coarse steps, no false precision. */
-export function formatTimeLeft(seconds: number): string {
-  if (seconds < 5) return 'a few seconds left';
-  if (seconds < 55) return `about ${Math.round(seconds / 5) * 5} seconds left`;
-  if (seconds < 100) return 'about a minute left';
-  return `about ${Math.round(seconds / 60)} minutes left`;
-}
-
 /** `1 photo`, `2 photos`. */
 export function countOf(count: number, one: string, many: string): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;

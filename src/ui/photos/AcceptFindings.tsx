@@ -4,18 +4,20 @@ import type { SetFigures } from '#domain/evaluation/set-figures.ts';
 import { indexText, percentText } from '#domain/shared/wording.ts';
 import { type Finding, FINDING_KINDS, type FindingKind } from '#application/selectors/findings.ts';
 import { useActions } from '#ui/app-context.ts';
-import { countOf, formatCount } from '#ui/format.ts';
+import { formatCount } from '#ui/format.ts';
+import { useWords } from '#ui/words.tsx';
+import type { PlainCode } from '#words/message.ts';
 import classes from './DoctorPanel.module.css';
 
-const KINDS: Readonly<Record<FindingKind, string>> = {
-  'wrong-label': 'Under the wrong name: move to the right one',
-  'not-this-person': 'Not this person, and nobody else of the set: exclude',
-  'two-people': 'Two people under one name: split in two',
-  'no-agreement': 'No two photos agree, so nothing says which are right: exclude',
-  'two-names': 'Two names of one person: merge',
-  'copies-two-people': 'Copies under two names: exclude one',
-  copies: 'Copies under one name: exclude one',
-  face: 'Faces that are small, blurred or turned: exclude',
+const KINDS: Readonly<Record<FindingKind, PlainCode>> = {
+  'wrong-label': 'doctor.wrongLabel',
+  'not-this-person': 'doctor.notThisPerson',
+  'two-people': 'doctor.twoPeople',
+  'no-agreement': 'doctor.noAgreement',
+  'two-names': 'doctor.twoNames',
+  'copies-two-people': 'doctor.copiesTwoPeople',
+  copies: 'doctor.copies',
+  face: 'doctor.face',
 };
 
 /**
@@ -32,18 +34,19 @@ const CHOSEN: ReadonlySet<FindingKind> = new Set<FindingKind>([
 
 /** Puts many findings right at once, after showing what that does to the figures. */
 export function AcceptFindings({ findings }: { readonly findings: readonly Finding[] }) {
+  const { say } = useWords();
   const [opened, setOpened] = useState(false);
   return (
     <>
       <div className={classes.bulk}>
         <Button size="compact-sm" variant="light" onClick={() => setOpened(true)}>
-          Accept several…
+          {say('doctor.acceptSeveral')}
         </Button>
       </div>
       <Modal
         opened={opened}
         onClose={() => setOpened(false)}
-        title="Accept what the doctor found"
+        title={say('doctor.acceptTitle')}
         size="lg"
       >
         {opened && <Choice findings={findings} onClose={() => setOpened(false)} />}
@@ -59,6 +62,7 @@ function Choice({
   readonly findings: readonly Finding[];
   readonly onClose: () => void;
 }) {
+  const { say } = useWords();
   const { acceptFindings, announceStep } = useActions();
   const kinds = FINDING_KINDS.filter((kind) => findings.some((each) => each.kind === kind));
   const [chosen, setChosen] = useState<readonly FindingKind[]>(() => {
@@ -73,7 +77,7 @@ function Choice({
         return (
           <Checkbox
             key={kind}
-            label={`${KINDS[kind]} (${formatCount(count)})`}
+            label={say('doctor.kindCount', { kind: say(KINDS[kind]), findings: count })}
             checked={chosen.includes(kind)}
             onChange={({ currentTarget: { checked } }) =>
               setChosen((all) => (checked ? [...all, kind] : all.filter((each) => each !== kind)))
@@ -83,22 +87,21 @@ function Choice({
       })}
       <Preview key={chosen.join()} findings={accepted} />
       <Text size="xs" c="dimmed">
-        Leaving photos out on the doctor’s word makes distances look a little better than they are:
-        the report says how many were.
+        {say('doctor.better')}
       </Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {say('common.cancel')}
         </Button>
         <Button
           disabled={accepted.length === 0}
           onClick={() => {
             acceptFindings(accepted.map(({ remedy }) => remedy));
-            announceStep(`${countOf(accepted.length, 'finding was', 'findings were')} accepted.`);
+            announceStep(say('doctor.accepted', { findings: accepted.length }));
             onClose();
           }}
         >
-          Accept {countOf(accepted.length, 'finding', 'findings')}
+          {say('doctor.accept', { findings: accepted.length })}
         </Button>
       </Group>
     </Stack>
@@ -107,6 +110,7 @@ function Choice({
 
 /** The figures before and after, once they are computed. */
 function Preview({ findings }: { readonly findings: readonly Finding[] }) {
+  const { say } = useWords();
   const { foreseeFindings } = useActions();
   const [figures, setFigures] = useState<{
     readonly before: SetFigures;
@@ -130,23 +134,23 @@ function Preview({ findings }: { readonly findings: readonly Finding[] }) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   if (failed) {
-    return <Text size="sm">What this does to the figures could not be computed.</Text>;
+    return <Text size="sm">{say('doctor.figuresFailed')}</Text>;
   }
   const percent = (rate: number | null | undefined): string =>
-    rate === undefined ? '…' : rate === null ? 'undefined' : percentText(rate);
+    rate === undefined ? '…' : rate === null ? say('doctor.undefined') : percentText(rate);
   const rows: readonly [string, (set: SetFigures) => string][] = [
-    ['Mated pairs', ({ mated }) => formatCount(mated)],
-    ['Non-mated pairs', ({ nonMated }) => formatCount(nonMated)],
+    [say('doctor.matedPairs'), ({ mated }) => formatCount(mated)],
+    [say('doctor.nonMatedPairs'), ({ nonMated }) => formatCount(nonMated)],
     ['EER', ({ eer }) => percent(eer)],
-    ['AUC', ({ auc }) => (auc === null ? 'undefined' : indexText(auc))],
+    ['AUC', ({ auc }) => (auc === null ? say('doctor.undefined') : indexText(auc))],
   ];
   return (
-    <Table aria-label="What this does to the figures" aria-busy={figures === null}>
+    <Table aria-label={say('doctor.figures')} aria-busy={figures === null}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Figure</Table.Th>
-          <Table.Th>Now</Table.Th>
-          <Table.Th>After</Table.Th>
+          <Table.Th>{say('doctor.figure')}</Table.Th>
+          <Table.Th>{say('doctor.now')}</Table.Th>
+          <Table.Th>{say('doctor.after')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

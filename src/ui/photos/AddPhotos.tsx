@@ -4,6 +4,7 @@ import { useActions } from '#ui/app-context.ts';
 import { ImportScores } from '#ui/import/ImportScores.tsx';
 import { AddModel } from '#ui/models/AddModel.tsx';
 import { FilePicker } from '#ui/parts/FilePicker.tsx';
+import { useWords } from '#ui/words.tsx';
 
 /** The three ways to get photos in, besides dropping them anywhere. */
 export function AddPhotos({
@@ -13,23 +14,24 @@ export function AddPhotos({
   readonly busy: boolean;
   readonly withSample: boolean;
 }) {
+  const { say } = useWords();
   const { addFiles, loadSample } = useActions();
   return (
     <>
       <FilePicker
-        label="Add folder"
+        label={say('photos.addFolder')}
         icon={<IconFolderPlus size={18} aria-hidden />}
         folder
         primary
         onFiles={(files) => void addFiles(files)}
       />
       <FilePicker
-        label="Add photos"
+        label={say('photos.addPhotos')}
         icon={<IconPhotoPlus size={18} aria-hidden />}
         onFiles={(files) => void addFiles(files)}
       />
       <FilePicker
-        label="Open project"
+        label={say('photos.openProject')}
         icon={<IconFileZip size={18} aria-hidden />}
         accept=".zip"
         onFiles={(files) => void addFiles(files)}
@@ -43,7 +45,7 @@ export function AddPhotos({
           disabled={busy}
           onClick={() => void loadSample()}
         >
-          Load sample
+          {say('photos.loadSample')}
         </Button>
       )}
     </>

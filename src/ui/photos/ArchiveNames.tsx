@@ -5,6 +5,7 @@ import {
   selectArchiveNames,
 } from '#application/selectors/archive-names.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
+import { useWords } from '#ui/words.tsx';
 
 /**
  * How names in archives were read that do not say it themselves, with the other ways to read them
@@ -16,6 +17,7 @@ export function ArchiveNames() {
 }
 
 function ArchiveNotice({ names }: { readonly names: ArchiveNamesShown }) {
+  const { say } = useWords();
   const { archive, isSure, used, readings } = names;
   const { acceptArchiveNames, rereadArchiveNames } = useActions();
   const [isOpen, setOpen] = useState(!isSure);
@@ -27,19 +29,19 @@ function ArchiveNotice({ names }: { readonly names: ArchiveNamesShown }) {
       color="gray"
       title={
         isSure
-          ? `Names in ${fileName} were read as ${current?.name ?? ''}`
-          : `Which of these are the names in ${fileName}?`
+          ? say('archive.wereReadAs', { file: fileName, encoding: current?.name ?? '' })
+          : say('archive.whichNames', { file: fileName })
       }
       withCloseButton
-      closeButtonLabel={`The names in ${fileName} are right`}
+      closeButtonLabel={say('archive.right', { file: fileName })}
       onClose={accept}
     >
       {isOpen ? (
         <Radio.Group
           value={used}
           onChange={(encoding) => rereadArchiveNames(archive, encoding)}
-          label={`Read the names in ${fileName} as`}
-          description="The archive does not say how its names are written. Choose the line that reads right."
+          label={say('archive.readAs', { file: fileName })}
+          description={say('archive.notSaid')}
         >
           <Stack gap={6} mt="xs">
             {readings.map(({ encoding, name, examples }) => (
@@ -56,12 +58,12 @@ function ArchiveNotice({ names }: { readonly names: ArchiveNamesShown }) {
         <Text size="sm">{current?.examples.join(', ')}</Text>
       )}
       <Group gap="xs" mt="xs">
-        <Button size="xs" aria-label={`The names are right in ${fileName}`} onClick={accept}>
-          The names are right
+        <Button size="xs" aria-label={say('archive.rightIn', { file: fileName })} onClick={accept}>
+          {say('naming.right')}
         </Button>
         {!isOpen && readings.length > 1 && (
           <Button size="xs" variant="default" onClick={() => setOpen(true)}>
-            Read them otherwise
+            {say('archive.readOtherwise')}
           </Button>
         )}
       </Group>

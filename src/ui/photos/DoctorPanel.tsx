@@ -4,9 +4,9 @@ import { useId, useState } from 'react';
 import { selectDoctorReport, selectSizeAdvice } from '#application/selectors/doctor.ts';
 import type { FaceRef } from '#application/state/study.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { countOf } from '#ui/format.ts';
 import { AcceptFindings } from '#ui/photos/AcceptFindings.tsx';
 import { FindingRow } from '#ui/photos/FindingRow.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './DoctorPanel.module.css';
 
 /** How many findings are drawn before "Show all". */
@@ -22,6 +22,7 @@ export function DoctorPanel({
   /** Asks to whom faces belong. */
   readonly onMove: (faces: readonly FaceRef[]) => void;
 }) {
+  const { say } = useWords();
   const report = useAppState(selectDoctorReport);
   const advice = useAppState(selectSizeAdvice);
   const { dismissFinding } = useActions();
@@ -32,7 +33,7 @@ export function DoctorPanel({
   if (findings.length + dismissed.length === 0 && advice === null && unsure === null) return null;
   const shown = all ? findings : findings.slice(0, FIRST);
   return (
-    <Paper withBorder radius="md" component="section" aria-label="Dataset doctor">
+    <Paper withBorder radius="md" component="section" aria-label={say('doctor.label')}>
       <UnstyledButton
         className={classes.header}
         aria-expanded={open}
@@ -41,12 +42,9 @@ export function DoctorPanel({
       >
         <IconStethoscope size={18} aria-hidden />
         <Text component="h2" fw={600} flex={1}>
-          Doctor:{' '}
           {findings.length > 0
-            ? countOf(findings.length, 'finding', 'findings')
-            : unsure === null
-              ? 'nothing open'
-              : 'cannot tell'}
+            ? say('doctor.findings', { findings: findings.length })
+            : say(unsure === null ? 'doctor.nothingOpen' : 'doctor.cannotTell')}
         </Text>
         <IconChevronDown
           size={18}
@@ -74,26 +72,25 @@ export function DoctorPanel({
         </ul>
         {shown.length < findings.length && (
           <Button variant="subtle" fullWidth onClick={() => setAll(true)}>
-            Show all {findings.length}
+            {say('photos.showAll', { rows: findings.length })}
           </Button>
         )}
         {moreCopies && (
           <Text size="xs" c="dimmed" px="md" pb="sm">
-            There are more copies than are listed here: the others come up once these are excluded
-            or removed.
+            {say('doctor.moreCopies')}
           </Text>
         )}
         {dismissed.length > 0 && (
           <Group px="md" pb="sm" gap="xs">
             <Text size="xs" c="dimmed">
-              {countOf(dismissed.length, 'finding was', 'findings were')} kept as is.
+              {say('doctor.kept', { findings: dismissed.length })}
             </Text>
             <Button
               size="compact-xs"
               variant="subtle"
               onClick={() => dismissFinding(dismissed.at(-1)?.key ?? '', false)}
             >
-              Show the last one again
+              {say('doctor.showLast')}
             </Button>
           </Group>
         )}

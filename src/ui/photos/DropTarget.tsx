@@ -2,6 +2,7 @@ import { Overlay, Text } from '@mantine/core';
 import { IconPhotoDown } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useActions } from '#ui/app-context.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './DropTarget.module.css';
 
 function carriesFiles(event: DragEvent): boolean {
@@ -13,6 +14,7 @@ function carriesFiles(event: DragEvent): boolean {
  * otherwise have the browser open the photo and lose the page.
  */
 export function DropTarget() {
+  const { say } = useWords();
   const { addFiles } = useActions();
   const [over, setOver] = useState(false);
   // Every element under the pointer fires its own enter and leave; only their balance says whether
@@ -58,9 +60,9 @@ export function DropTarget() {
       <div className={classes.message}>
         <IconPhotoDown size={48} stroke={1.5} aria-hidden />
         <Text fw={600} size="lg">
-          Drop photos, folders, archives, scores, embeddings or models
+          {say('drop.what')}
         </Text>
-        <Text size="sm">One folder for each person labels them by itself.</Text>
+        <Text size="sm">{say('drop.folders')}</Text>
       </div>
     </Overlay>
   );

@@ -3,44 +3,45 @@ import { FACE_CHOICES, type FaceChoice as Choice } from '#domain/face/face-selec
 import { selectFacesBeingChosen } from '#application/selectors/agreed-faces.ts';
 import { selectChosenFaces } from '#application/selectors/chosen-faces.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { countOf } from '#ui/format.ts';
+import { useWords } from '#ui/words.tsx';
+import type { PlainCode } from '#words/message.ts';
 import classes from './FaceChoice.module.css';
 
-const NAMES: Readonly<Record<Choice, string>> = {
-  agreement: 'Agreement with the person’s other photos',
-  largest: 'The largest, near the centre',
-  centre: 'The nearest to the centre',
+const NAMES: Readonly<Record<Choice, PlainCode>> = {
+  agreement: 'faceChoice.agreement',
+  largest: 'faceChoice.largest',
+  centre: 'faceChoice.centre',
 };
 
 /**
  * How the face that counts was found in photos with several; nothing where no photo has several.
  */
 export function FaceChoice() {
+  const { say } = useWords();
   const { several, agreement, place, person } = useAppState(selectChosenFaces);
   const beingChosen = useAppState(selectFacesBeingChosen);
   const faceChoice = useAppState((state) => state.study.faceChoice);
   const { setFaceChoice } = useActions();
   if (several === 0) return null;
   const how = [
-    agreement > 0 && `${countOf(agreement, 'was', 'were')} chosen by agreement`,
-    place > 0 && `${countOf(place, 'was', 'were')} chosen by size and place`,
-    person > 0 && `${countOf(person, 'was', 'were')} chosen by you`,
+    agreement > 0 && say('faceChoice.byAgreement', { photos: agreement }),
+    place > 0 && say('faceChoice.byPlace', { photos: place }),
+    person > 0 && say('faceChoice.byYou', { photos: person }),
   ].filter((part) => part !== false);
   return (
-    <Paper withBorder radius="md" component="section" aria-label="Photos with several faces">
+    <Paper withBorder radius="md" component="section" aria-label={say('faceChoice.label')}>
       <div className={classes.choice}>
         <Text size="sm" className={classes.words} aria-live="polite">
-          {countOf(several, 'photo has', 'photos have')} several faces:{' '}
           {beingChosen
-            ? 'the one that agrees with the person’s other photos is being chosen. Choosing by size or place needs no waiting.'
-            : `${how.join(', ')}. A photo’s own menu picks another one.`}
+            ? say('faceChoice.choosing', { photos: several })
+            : say('faceChoice.chosen', { photos: several, how: how.join(', ') })}
         </Text>
         <NativeSelect
           size="xs"
-          label="Choose faces by"
+          label={say('faceChoice.by')}
           value={faceChoice}
           onChange={({ currentTarget: { value } }) => setFaceChoice(value as Choice)}
-          data={FACE_CHOICES.map((value) => ({ value, label: NAMES[value] }))}
+          data={FACE_CHOICES.map((value) => ({ value, label: say(NAMES[value]) }))}
         />
       </div>
     </Paper>

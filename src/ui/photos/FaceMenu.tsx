@@ -3,6 +3,7 @@ import { IconArrowRight, IconEye, IconEyeOff, IconFaceId, IconTrash } from '@tab
 import type { LabelledFace, PhotoState } from '#application/selectors/faces.ts';
 import type { FaceRef } from '#application/state/study.ts';
 import { useActions } from '#ui/app-context.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './FaceTile.module.css';
 
 interface FaceMenuProps {
@@ -19,6 +20,7 @@ interface FaceMenuProps {
  * that a tile can be without.
  */
 export function FaceMenu({ state, face, opened, onChange, onMove, onPickFace }: FaceMenuProps) {
+  const { say } = useWords();
   const { setIncluded, removeFaces } = useActions();
   const { photo, outcome, counts } = state;
   return (
@@ -29,11 +31,11 @@ export function FaceMenu({ state, face, opened, onChange, onMove, onPickFace }: 
       <Menu.Dropdown>
         <Menu.Label>{photo.path}</Menu.Label>
         <Menu.Item leftSection={<IconArrowRight size={16} />} onClick={() => onMove([face])}>
-          Move to another person…
+          {say('face.move')}
         </Menu.Item>
         {outcome?.kind === 'acquired' && outcome.faces.length > 1 && (
           <Menu.Item leftSection={<IconFaceId size={16} />} onClick={() => onPickFace(state)}>
-            Pick another face…
+            {say('face.pick')}
           </Menu.Item>
         )}
         {counts && (
@@ -41,7 +43,7 @@ export function FaceMenu({ state, face, opened, onChange, onMove, onPickFace }: 
             leftSection={photo.included ? <IconEyeOff size={16} /> : <IconEye size={16} />}
             onClick={() => setIncluded([photo.id], !photo.included)}
           >
-            {photo.included ? 'Exclude' : 'Include again'}
+            {say(photo.included ? 'photos.exclude' : 'face.include')}
           </Menu.Item>
         )}
         <Menu.Item
@@ -49,7 +51,7 @@ export function FaceMenu({ state, face, opened, onChange, onMove, onPickFace }: 
           leftSection={<IconTrash size={16} />}
           onClick={() => removeFaces([face])}
         >
-          {counts ? 'Remove' : 'Take this name off'}
+          {say(counts ? 'photos.remove' : 'face.takeNameOff')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

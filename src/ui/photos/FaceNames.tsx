@@ -5,6 +5,7 @@ import { STRANGERS } from '#domain/photo/strangers.ts';
 import { percentText } from '#domain/shared/wording.ts';
 import { selectPeople } from '#application/selectors/people.ts';
 import { useAppState, useFaceUrl } from '#ui/app-context.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './PickFaceDialog.module.css';
 
 interface FaceNamesProps {
@@ -20,6 +21,7 @@ interface FaceNamesProps {
 
 /** Every face of a photo with a field for its name. */
 export function FaceNames({ photo, faces, chosen, names, onChoose, onName }: FaceNamesProps) {
+  const { say } = useWords();
   const faceUrl = useFaceUrl();
   const people = useAppState(selectPeople);
   const named = people.flatMap(({ label, strangers }) => (strangers ? [] : [label]));
@@ -34,15 +36,18 @@ export function FaceNames({ photo, faces, chosen, names, onChoose, onName }: Fac
               className={classes.face}
               data-chosen={index === chosen || undefined}
               aria-pressed={index === chosen}
-              aria-label={`Face ${index + 1}, confidence ${percentText(face.confidence)}`}
+              aria-label={say('which.face', {
+                place: index + 1,
+                confidence: percentText(face.confidence),
+              })}
               onClick={() => onChoose(index)}
             >
               {url !== null && <img src={url} alt="" />}
             </UnstyledButton>
             <Autocomplete
               size="xs"
-              placeholder="Nobody"
-              aria-label={`Name of face ${index + 1}`}
+              placeholder={say('which.nobody')}
+              aria-label={say('which.nameOf', { place: index + 1 })}
               data={known}
               limit={8}
               value={names[index] ?? ''}

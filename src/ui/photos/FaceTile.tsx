@@ -6,6 +6,8 @@ import type { FaceRef } from '#application/state/study.ts';
 import { useFaceUrl } from '#ui/app-context.ts';
 import { FaceMenu } from '#ui/photos/FaceMenu.tsx';
 import { faceKey, useIsSelected } from '#ui/photos/selection.ts';
+import { useWords } from '#ui/words.tsx';
+import { message, type Message } from '#words/message.ts';
 import classes from './FaceTile.module.css';
 
 interface FaceTileProps {
@@ -14,13 +16,14 @@ interface FaceTileProps {
   readonly onPickFace: (state: PhotoState) => void;
 }
 
-function statusOf({ photo, outcome, counts, faceIndex }: LabelledFace): string {
-  if (!photo.included) return 'excluded';
-  if (outcome === null) return 'waiting';
-  if (outcome.kind === 'failed') return 'no face found';
-  if (outcome.kind === 'unprocessed') return 'not processed';
-  if (!counts) return `face ${(faceIndex ?? 0) + 1} of ${outcome.faces.length}`;
-  return outcome.faces.length > 1 ? `1 of ${outcome.faces.length} faces` : 'face found';
+function statusOf({ photo, outcome, counts, faceIndex }: LabelledFace): Message {
+  if (!photo.included) return message('face.excluded');
+  if (outcome === null) return message('face.waiting');
+  if (outcome.kind === 'failed') return message('face.none');
+  if (outcome.kind === 'unprocessed') return message('face.notProcessed');
+  const faces = outcome.faces.length;
+  if (!counts) return message('face.placeOf', { place: (faceIndex ?? 0) + 1, faces });
+  return faces > 1 ? message('face.oneOf', { faces }) : message('face.found');
 }
 
 /**
@@ -29,6 +32,7 @@ function statusOf({ photo, outcome, counts, faceIndex }: LabelledFace): string {
  * focus first comes to it.
  */
 export const FaceTile = memo(function FaceTile({ state, onMove, onPickFace }: FaceTileProps) {
+  const { say, text } = useWords();
   const faceUrl = useFaceUrl();
   const { photo, outcome, faceIndex, counts } = state;
   const ref: FaceRef = { photo: photo.id, face: counts ? null : faceIndex };
@@ -43,7 +47,7 @@ export const FaceTile = memo(function FaceTile({ state, onMove, onPickFace }: Fa
    */
   const wasOpen = useRef(false);
   const url = faceIndex === null ? null : faceUrl(photo.id, faceIndex);
-  const status = statusOf(state);
+  const status = text(statusOf(state));
   const reach = (): void => setReached(true);
   return (
     <div className={classes.place} onPointerEnter={reach} onFocus={reach}>
@@ -55,7 +59,11 @@ export const FaceTile = memo(function FaceTile({ state, onMove, onPickFace }: Fa
         data-selected={selected || undefined}
         draggable
         title={`${photo.path} (${status})`}
-        aria-label={`${photo.fileName}, ${status}${selected ? ', selected' : ''}`}
+        aria-label={
+          selected
+            ? say('face.selected', { file: photo.fileName, status })
+            : `${photo.fileName}, ${status}`
+        }
         aria-haspopup="menu"
         aria-expanded={opened}
         onPointerDown={() => {

@@ -3,8 +3,9 @@ import type { Finding, FindingFace } from '#application/selectors/findings.ts';
 import type { Remedy } from '#application/state/remedy.ts';
 import type { FaceRef } from '#application/state/study.ts';
 import { useActions, useFaceUrl } from '#ui/app-context.ts';
-import { countOf } from '#ui/format.ts';
 import { useScoreText } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
+import { message, type Message } from '#words/message.ts';
 import classes from './DoctorPanel.module.css';
 
 /** Faces of a finding that are shown besides the two that are compared. */
@@ -19,6 +20,7 @@ export function FindingRow({
   /** Asks who it is. */
   readonly onMove: (faces: readonly FaceRef[]) => void;
 }) {
+  const { say, text } = useWords();
   const { dismissFinding } = useActions();
   const { face, also, evidence, kind } = finding;
   const about = `${face.subject}, ${face.fileName}`;
@@ -32,7 +34,7 @@ export function FindingRow({
         ))}
         {also.length > MOST_ALSO && (
           <Text size="xs" c="dimmed" className={classes.more}>
-            and {also.length - MOST_ALSO} more
+            {say('finding.more', { photos: also.length - MOST_ALSO })}
           </Text>
         )}
         {evidence.map((each) => (
@@ -47,11 +49,11 @@ export function FindingRow({
       <div className={classes.words}>
         <Text size="sm">{finding.text}</Text>
         <Group gap={6} mt={6}>
-          {remediesOf(finding).map(({ text, remedy }, index) => (
+          {remediesOf(finding).map(({ name, remedy }, index) => (
             <Accept
-              key={text}
+              key={index}
               finding={finding}
-              text={text}
+              name={text(name)}
               remedy={remedy}
               primary={index === 0 && kind !== 'face' && kind !== 'copies'}
             />
@@ -60,19 +62,19 @@ export function FindingRow({
             <Button
               size="compact-xs"
               variant="default"
-              aria-label={`Somebody else or new person: ${about}`}
+              aria-label={say('finding.somebodyElseNamed', { about })}
               onClick={() => onMove(faces.map(({ ref }) => ref))}
             >
-              Somebody else or new person
+              {say('finding.somebodyElse')}
             </Button>
           )}
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={`Keep as is: ${about}`}
+            aria-label={say('finding.keepNamed', { about })}
             onClick={() => dismissFinding(finding.key)}
           >
-            Keep as is
+            {say('finding.keep')}
           </Button>
         </Group>
       </div>
@@ -82,15 +84,16 @@ export function FindingRow({
 
 function Accept({
   finding,
-  text,
+  name,
   remedy,
   primary,
 }: {
   readonly finding: Finding;
-  readonly text: string;
+  readonly name: string;
   readonly remedy: Remedy;
   readonly primary: boolean;
 }) {
+  const { text } = useWords();
   const { acceptFindings, announceStep } = useActions();
   const { face } = finding;
   const about = remedy.kind === 'merge' ? face.subject : `${face.subject}, ${face.fileName}`;
@@ -98,13 +101,13 @@ function Accept({
     <Button
       size="compact-xs"
       variant={primary ? 'filled' : 'default'}
-      aria-label={`${text}: ${about}`}
+      aria-label={`${name}: ${about}`}
       onClick={() => {
         acceptFindings([remedy]);
-        announceStep(doneText(remedy, face));
+        announceStep(text(done(remedy, face)));
       }}
     >
-      {text}
+      {name}
     </Button>
   );
 }
@@ -112,24 +115,23 @@ function Accept({
 /** What can be done, the finding's own remedy first. */
 function remediesOf(
   finding: Finding,
-): readonly { readonly text: string; readonly remedy: Remedy }[] {
+): readonly { readonly name: Message; readonly remedy: Remedy }[] {
   const { remedy, moveTo, face, evidence, kind } = finding;
   const exclude = (faces: readonly FindingFace[]): Remedy => ({
     kind: 'exclude',
     faces: faces.map(({ ref }) => ref),
   });
-  const own = { text: remedyText(finding), remedy };
-  if (kind === 'wrong-label') return [own, { text: 'Exclude', remedy: exclude([face]) }];
+  const own = { name: remedyName(finding), remedy };
+  if (kind === 'wrong-label')
+    return [own, { name: message('photos.exclude'), remedy: exclude([face]) }];
   if (kind === 'two-people') {
-    const apart = exclude([face, ...finding.also]);
-    return [
-      own,
-      { text: `Exclude ${remedy.kind === 'move' ? remedy.faces.length : ''}`, remedy: apart },
-    ];
+    const apart = [face, ...finding.also];
+    const name = message('finding.excludeSome', { photos: apart.length });
+    return [own, { name, remedy: exclude(apart) }];
   }
   if (kind === 'copies-two-people' && moveTo !== null) {
     const move: Remedy = { kind: 'move', faces: [face.ref], to: moveTo };
-    return [{ text: `Move to ${moveTo}`, remedy: move }, own];
+    return [{ name: message('finding.moveTo', { name: moveTo }), remedy: move }, own];
   }
   const other = evidence[0]?.face;
   if (
@@ -138,34 +140,33 @@ function remediesOf(
     other !== undefined &&
     !face.stranger
   ) {
-    return [
-      own,
-      { text: `Exclude ${face.fileName}`, remedy: exclude([face]) },
-      { text: `Exclude ${other.fileName}`, remedy: exclude([other]) },
-    ];
+    const excludeOne = (one: FindingFace) => ({
+      name: message('finding.excludeFile', { file: one.fileName }),
+      remedy: exclude([one]),
+    });
+    return [own, excludeOne(face), excludeOne(other)];
   }
   return [own];
 }
 
-function remedyText({ remedy, kind }: Finding): string {
-  if (remedy.kind === 'merge') return `Merge into ${remedy.to}`;
-  const count = remedy.faces.length;
-  if (remedy.kind === 'exclude') {
-    return count === 1 ? 'Exclude' : count === 2 ? 'Exclude both' : `Exclude all ${count}`;
-  }
+function remedyName({ remedy, kind }: Finding): Message {
+  if (remedy.kind === 'merge') return message('finding.mergeInto', { name: remedy.to });
+  const photos = remedy.faces.length;
+  if (remedy.kind === 'exclude') return message('finding.excludeAll', { photos });
   return kind === 'two-people'
-    ? `Split: ${countOf(count, 'photo', 'photos')} to ${remedy.to}`
-    : `Move to ${remedy.to}`;
+    ? message('finding.split', { photos, name: remedy.to })
+    : message('finding.moveTo', { name: remedy.to });
 }
 
-function doneText(remedy: Remedy, { fileName }: FindingFace): string {
-  if (remedy.kind === 'merge') return `${remedy.from} was merged into ${remedy.to}.`;
-  const what =
-    remedy.faces.length === 1 ? fileName : countOf(remedy.faces.length, 'photo', 'photos');
-  const verb = remedy.faces.length === 1 ? 'was' : 'were';
+/** What was done. */
+function done(remedy: Remedy, { fileName: file }: FindingFace): Message {
+  if (remedy.kind === 'merge') {
+    return message('finding.wasMerged', { from: remedy.from, to: remedy.to });
+  }
+  const photos = remedy.faces.length;
   return remedy.kind === 'exclude'
-    ? `${what} ${verb} excluded.`
-    : `${what} ${verb} moved to ${remedy.to}.`;
+    ? message('finding.wasExcluded', { photos, file })
+    : message('finding.wasMoved', { photos, file, to: remedy.to });
 }
 
 function Face({

@@ -1,32 +1,46 @@
 import { Button, Group, Paper, Progress, Text } from '@mantine/core';
 import type { Job } from '#application/state/session.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { countOf, formatTimeLeft } from '#ui/format.ts';
+import { useWords } from '#ui/words.tsx';
+import { message, type Message } from '#words/message.ts';
 
-function describe(job: Job): string {
-  switch (job.phase) {
+function describe(job: Job): Message {
+  const { phase, done, total } = job;
+  switch (phase) {
     case 'reading-files':
-      return job.total === 0 ? 'Reading files…' : `Reading files: ${job.done} of ${job.total}`;
+      return total === 0
+        ? message('job.readingFiles')
+        : message('job.readingFilesOf', { done, total });
     case 'preparing': {
       const { preparation } = job;
-      if (preparation === null) return 'Starting the face models…';
+      if (preparation === null) return message('job.starting');
       switch (preparation.phase) {
         case 'downloading-weights': {
           const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
           return preparation.total === 0
-            ? 'Loading the face models…'
-            : `Loading the face models: ${megabytes(preparation.loaded)} of ${megabytes(preparation.total)} MB`;
+            ? message('job.loading')
+            : message('job.loadingOf', {
+                loaded: megabytes(preparation.loaded),
+                total: megabytes(preparation.total),
+              });
         }
         case 'starting':
-          return 'Starting the face models…';
+          return message('job.starting');
         case 'checking':
-          return 'Checking the backend with a known answer…';
+          return message('job.checking');
       }
-      return '';
     }
     case 'processing':
-      return `Finding faces: ${job.done} of ${countOf(job.total, 'photo', 'photos')}`;
+      return message('job.findingFaces', { done, total });
   }
+}
+
+/** Remaining time in words that do not flicker: coarse steps, no false precision. */
+function timeLeft(seconds: number): Message {
+  if (seconds < 5) return message('job.fewSecondsLeft');
+  if (seconds < 55) return message('job.secondsLeft', { seconds: Math.round(seconds / 5) * 5 });
+  if (seconds < 100) return message('job.minuteLeft');
+  return message('job.minutesLeft', { minutes: Math.round(seconds / 60) });
 }
 
 function fraction(job: Job): number {
@@ -42,28 +56,30 @@ function fraction(job: Job): number {
 /** What is being worked on, how far it is, how long it will take, and the way to stop it. */
 export function JobProgress() {
   const job = useAppState((state) => state.session.job);
+  const { say, text } = useWords();
   const { cancel, pause } = useActions();
   if (job === null) return null;
   const percent = Math.round(fraction(job) * 100);
+  const words = text(describe(job));
   return (
     <Paper withBorder p="sm" radius="md">
       <Group justify="space-between" gap="xs" wrap="nowrap" mb={8}>
         <Text size="sm" fw={500}>
-          {describe(job)}
+          {words}
         </Text>
         <Group gap="sm" wrap="nowrap">
           {job.secondsLeft !== null && job.done < job.total && (
             <Text size="sm" c="dimmed" visibleFrom="xs">
-              {formatTimeLeft(job.secondsLeft)}
+              {text(timeLeft(job.secondsLeft))}
             </Text>
           )}
           {job.phase === 'processing' && (
             <Button size="compact-sm" variant="default" onClick={pause}>
-              Pause
+              {say('job.pause')}
             </Button>
           )}
           <Button size="compact-sm" variant="default" onClick={cancel}>
-            Cancel
+            {say('common.cancel')}
           </Button>
         </Group>
       </Group>
@@ -71,11 +87,11 @@ export function JobProgress() {
       <Progress.Root
         size="md"
         role="progressbar"
-        aria-label="Processing photos"
+        aria-label={say('job.progress')}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}
-        aria-valuetext={describe(job)}
+        aria-valuetext={words}
       >
         <Progress.Section value={percent} withAria={false} />
       </Progress.Root>

@@ -2,9 +2,9 @@ import { Modal, Text } from '@mantine/core';
 import { selectPhotoStates } from '#application/selectors/faces.ts';
 import type { FaceRef } from '#application/state/study.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { countOf } from '#ui/format.ts';
 import { focusFace } from '#ui/photos/keep-focus.ts';
 import { SubjectForm } from '#ui/parts/SubjectForm.tsx';
+import { useWords } from '#ui/words.tsx';
 
 /** Asks to whom faces belong; closed while there are none. */
 export function MovePhotoDialog({
@@ -14,6 +14,7 @@ export function MovePhotoDialog({
   readonly faces: readonly FaceRef[];
   readonly onClose: () => void;
 }) {
+  const { say } = useWords();
   const states = useAppState(selectPhotoStates);
   const { moveFaces } = useActions();
   const [first] = faces;
@@ -23,18 +24,18 @@ export function MovePhotoDialog({
     <Modal
       opened={photo !== undefined}
       onClose={onClose}
-      title={one ? 'Who is in this photo?' : 'Who is in these photos?'}
+      title={say(one ? 'who.isInPhoto' : 'who.isInPhotos')}
       size="sm"
     >
       {photo !== undefined && (
         <>
           <Text size="sm" c="dimmed" mb="sm">
-            {one ? photo.path : countOf(faces.length, 'photo', 'photos')}
+            {one ? photo.path : say('photos.count', { photos: faces.length })}
           </Text>
           <SubjectForm
-            label={one ? `Who is in ${photo.fileName}?` : 'Who is in all of these?'}
+            label={one ? say('who.isInFile', { file: photo.fileName }) : say('who.isInAll')}
             initial=""
-            submit="Move"
+            submit={say('who.move')}
             onSubject={(subject) => {
               moveFaces(faces, subject);
               onClose();

@@ -2,7 +2,8 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { selectNamings, type ShownNaming } from '#application/selectors/naming.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { countOf } from '#ui/format.ts';
+import { Sentence, useWords } from '#ui/words.tsx';
+import type { Words } from '#words/render.ts';
 import classes from './NamingPanel.module.css';
 
 /**
@@ -10,6 +11,7 @@ import classes from './NamingPanel.module.css';
  * read them are one click away.
  */
 export function NamingPanel() {
+  const { say } = useWords();
   const namings = useAppState(selectNamings);
   const { acceptNaming } = useActions();
   const [asked, setAsked] = useState(false);
@@ -21,22 +23,18 @@ export function NamingPanel() {
     acceptNaming();
   };
   return (
-    <section aria-label="How names were read">
+    <section aria-label={say('naming.label')}>
       <Alert
         role="group"
         color={isOpen ? 'blue' : 'gray'}
-        title={
-          isOpen || used === null
-            ? 'Who is in these photos? Choose how to read the names'
-            : sentence(used)
-        }
+        title={isOpen || used === null ? say('naming.question') : sentence(say, used)}
         withCloseButton={!isOpen}
-        closeButtonLabel="Close how names were read"
+        closeButtonLabel={say('naming.close')}
         onClose={close}
       >
         {!isOpen && used !== null && <Example naming={used} />}
         {showsOthers && (
-          <ul className={classes.list} aria-label="Ways to read the names">
+          <ul className={classes.list} aria-label={say('naming.ways')}>
             {others.map((naming) => (
               <OtherNaming key={naming.id} naming={naming} onChosen={() => setAsked(false)} />
             ))}
@@ -45,7 +43,7 @@ export function NamingPanel() {
         {!isOpen && (
           <Group gap="xs" mt="xs">
             <Button size="xs" onClick={close}>
-              The names are right
+              {say('naming.right')}
             </Button>
             {others.length > 0 && (
               <Button
@@ -54,7 +52,7 @@ export function NamingPanel() {
                 aria-expanded={asked}
                 onClick={() => setAsked(!asked)}
               >
-                Read them another way
+                {say('naming.otherWay')}
               </Button>
             )}
           </Group>
@@ -71,36 +69,42 @@ function OtherNaming({
   readonly naming: ShownNaming;
   readonly onChosen: () => void;
 }) {
+  const { say } = useWords();
   const { chooseNaming } = useActions();
   return (
     <li className={classes.row}>
       <div className={classes.words}>
         <Text size="sm">
-          {sentence(naming)}
-          {naming.people > 0 && <b> {countOf(naming.people, 'person', 'people')}</b>}
+          {sentence(say, naming)}
+          {naming.people > 0 && (
+            <>
+              {' '}
+              <Sentence code="naming.people" params={{ people: naming.people }} />
+            </>
+          )}
         </Text>
         <Example naming={naming} />
       </div>
       <Button
         size="xs"
         variant="default"
-        aria-label={`Use this: ${sentence(naming)}`}
+        aria-label={say('naming.useNamed', { naming: sentence(say, naming) })}
         onClick={() => {
           chooseNaming(naming.id);
           onChosen();
         }}
       >
-        Use this
+        {say('naming.use')}
       </Button>
     </li>
   );
 }
 
 /** "Folder 2 of 3 names the person: 001, 002 and 9 more." */
-function sentence({ told, names, people }: ShownNaming): string {
-  if (people === 0) return `${told}: they are left without names, to be typed in.`;
-  const more = people - names.length;
-  return `${told}: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+function sentence(say: Words['say'], { told, names, people }: ShownNaming): string {
+  return people === 0
+    ? say('naming.withoutNames', { told })
+    : say('naming.names', { told, names: names.join(', '), more: people - names.length });
 }
 
 function Example({ naming: { example } }: { readonly naming: ShownNaming }) {

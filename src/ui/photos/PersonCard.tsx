@@ -13,11 +13,11 @@ import type { LabelledFace, PhotoState } from '#application/selectors/faces.ts';
 import type { Person } from '#application/selectors/people.ts';
 import type { FaceRef } from '#application/state/study.ts';
 import { useActions } from '#ui/app-context.ts';
-import { countOf } from '#ui/format.ts';
 import { FaceTile } from '#ui/photos/FaceTile.tsx';
 import { focusPerson } from '#ui/photos/keep-focus.ts';
 import { faceKey } from '#ui/photos/selection.ts';
 import { SubjectForm } from '#ui/parts/SubjectForm.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './PersonCard.module.css';
 
 interface PersonCardProps {
@@ -35,6 +35,7 @@ export const PersonCard = memo(function PersonCard({
   onMove,
   onPickFace,
 }: PersonCardProps) {
+  const { say } = useWords();
   const { renamePerson, setIncluded, removeFaces, showPairs } = useActions();
   const [renaming, setRenaming] = useState<'rename' | 'merge' | null>(null);
   const card = useRef<HTMLElement>(null);
@@ -61,11 +62,11 @@ export const PersonCard = memo(function PersonCard({
       <Group justify="space-between" wrap="nowrap" gap="xs" mb="xs" mih={30}>
         {renaming !== null ? (
           <SubjectForm
-            label={
-              renaming === 'rename' ? `New name of ${person.label}` : `Merge ${person.label} into`
-            }
+            label={say(renaming === 'rename' ? 'person.newName' : 'person.mergeNamed', {
+              name: person.label,
+            })}
             initial={renaming === 'rename' ? person.label : ''}
-            submit={renaming === 'rename' ? 'Save' : 'Merge'}
+            submit={say(renaming === 'rename' ? 'person.save' : 'person.merge')}
             takesFocus
             onSubject={(to) => {
               setRenaming(null);
@@ -84,8 +85,9 @@ export const PersonCard = memo(function PersonCard({
                 {person.label}
               </Text>
               <Text size="xs" c="dimmed">
-                {countOf(person.photos.length, 'photo', 'photos')}
-                {person.strangers && ', each of somebody else: for non-mated pairs only'}
+                {say(person.strangers ? 'person.strangers' : 'photos.count', {
+                  photos: person.photos.length,
+                })}
               </Text>
             </div>
             <Menu position="bottom-end" shadow="md">
@@ -93,7 +95,7 @@ export const PersonCard = memo(function PersonCard({
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={`Actions for ${person.label}`}
+                  aria-label={say('person.actions', { name: person.label })}
                   data-person-menu=""
                 >
                   <IconDots size={18} />
@@ -104,32 +106,32 @@ export const PersonCard = memo(function PersonCard({
                   leftSection={<IconPencil size={16} />}
                   onClick={() => setRenaming('rename')}
                 >
-                  Rename or merge…
+                  {say('person.rename')}
                 </Menu.Item>
                 <Menu.Item
                   leftSection={<IconArrowMerge size={16} />}
                   onClick={() => setRenaming('merge')}
                 >
-                  Merge into…
+                  {say('person.mergeInto')}
                 </Menu.Item>
                 <Menu.Item
                   leftSection={<IconListSearch size={16} />}
                   onClick={() => showPairs({ shown: 'all', person: person.label })}
                 >
-                  Show the pairs
+                  {say('person.showPairs')}
                 </Menu.Item>
                 <Menu.Item
                   leftSection={anyIncluded ? <IconEyeOff size={16} /> : <IconEye size={16} />}
                   onClick={() => setIncluded(ids, !anyIncluded)}
                 >
-                  {anyIncluded ? 'Exclude this person' : 'Include this person again'}
+                  {say(anyIncluded ? 'person.exclude' : 'person.include')}
                 </Menu.Item>
                 <Menu.Item
                   c="var(--mantine-color-error)"
                   leftSection={<IconTrash size={16} />}
                   onClick={() => removeFaces(refs)}
                 >
-                  Remove this person
+                  {say('person.remove')}
                 </Menu.Item>
               </Menu.Dropdown>
             </Menu>

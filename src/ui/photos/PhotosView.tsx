@@ -9,7 +9,6 @@ import {
 import { selectPeople, selectUnlabelled } from '#application/selectors/people.ts';
 import type { FaceRef } from '#application/state/study.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { countOf } from '#ui/format.ts';
 import { ImportCard } from '#ui/import/ImportCard.tsx';
 import { AddPhotos } from '#ui/photos/AddPhotos.tsx';
 import { ArchiveNames } from '#ui/photos/ArchiveNames.tsx';
@@ -30,10 +29,12 @@ import { UnlabelledCard } from '#ui/photos/UnlabelledCard.tsx';
 import { type BoardActions, useFaceBoard } from '#ui/photos/use-face-board.ts';
 import { useCardsGradually } from '#ui/photos/use-cards-gradually.ts';
 import { Welcome } from '#ui/photos/Welcome.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './PhotosView.module.css';
 
 /** The set of photos: who is in it, what came of each photo, and what needs a look. */
 export function PhotosView() {
+  const { say } = useWords();
   const states = useAppState(selectPhotoStates);
   const people = useAppState(selectPeople);
   const unlabelled = useAppState(selectUnlabelled);
@@ -79,33 +80,28 @@ export function PhotosView() {
         </Group>
       )}
       {engine.kind === 'failed' && (
-        <Alert color="red" title="The face models could not be started" role="alert">
+        <Alert color="red" title={say('photos.engineFailed')} role="alert">
           {engine.message}
           <Group mt="sm">
             <Button size="xs" onClick={() => void resume()}>
-              Try again
+              {say('photos.tryAgain')}
             </Button>
           </Group>
         </Alert>
       )}
       <JobProgress />
       {job === null && waiting.length > 0 && engine.kind !== 'failed' && (
-        <Alert
-          color="gray"
-          title={`${countOf(waiting.length, 'photo waits', 'photos wait')} to be processed`}
-        >
+        <Alert color="gray" title={say('photos.waiting', { photos: waiting.length })}>
           <Group mt="xs">
             <Button size="xs" onClick={() => void resume()}>
-              Resume
+              {say('photos.resume')}
             </Button>
           </Group>
         </Alert>
       )}
       {states.some(({ photo }) => photo.simulated) && (
-        <Alert color="blue" title="This is simulated sample data">
-          Each face comes from one photo only, re-shot by simulation (scale, rotation, blur, noise,
-          exposure, JPEG). It shows how Splitpoint works; its threshold means nothing for real
-          photos.
+        <Alert color="blue" title={say('photos.simulated')}>
+          {say('photos.simulatedHow')}
         </Alert>
       )}
       <ProtocolNotice />
@@ -131,8 +127,7 @@ export function PhotosView() {
           </div>
           {people.length > 0 && (
             <Text size="xs" c="dimmed">
-              Ctrl or Shift and a click pick several photos; drag them to another person. Keys on a
-              photo: arrows, Space picks, M moves, E excludes, Delete removes, R renames the person.
+              {say('photos.keys')}
             </Text>
           )}
           <SelectionBar {...boardActions} />

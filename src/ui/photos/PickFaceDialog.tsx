@@ -5,6 +5,7 @@ import { subjectLabel } from '#domain/photo/subject-label.ts';
 import type { PhotoState } from '#application/selectors/faces.ts';
 import { useActions, useServices } from '#ui/app-context.ts';
 import { FaceNames } from '#ui/photos/FaceNames.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './PickFaceDialog.module.css';
 
 /**
@@ -17,9 +18,10 @@ export function PickFaceDialog({
   readonly state: PhotoState | null;
   readonly onClose: () => void;
 }) {
+  const { say } = useWords();
   const acquired = state?.outcome?.kind === 'acquired' ? state.outcome : null;
   return (
-    <Modal opened={acquired !== null} onClose={onClose} title="Which face is it?" size="lg">
+    <Modal opened={acquired !== null} onClose={onClose} title={say('which.title')} size="lg">
       {state !== null && acquired !== null && (
         <Faces key={state.photo.id} state={state} acquired={acquired} onClose={onClose} />
       )}
@@ -36,6 +38,7 @@ function Faces({
   readonly acquired: AcquisitionOutcome & { readonly kind: 'acquired' };
   readonly onClose: () => void;
 }) {
+  const { say } = useWords();
   const { photo, faceIndex } = state;
   const { pictures } = useServices();
   const { chooseFace, nameFaces } = useActions();
@@ -52,9 +55,9 @@ function Faces({
   return (
     <>
       <Text size="sm" c="dimmed" mb="sm">
-        {photo.path}
-        {photo.subject === null ? '' : `, labelled ${photo.subject}`}. Click a face if only one
-        counts, or say of each who it is.
+        {photo.subject === null
+          ? say('which.hint', { path: photo.path })
+          : say('which.hintLabelled', { path: photo.path, name: photo.subject })}
       </Text>
       {photoUrl !== null && (
         <div className={classes.photo}>
@@ -96,9 +99,9 @@ function Faces({
         />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {say('common.cancel')}
           </Button>
-          <Button type="submit">Save names</Button>
+          <Button type="submit">{say('which.saveNames')}</Button>
         </Group>
       </form>
     </>

@@ -13,7 +13,8 @@ import {
   selectProblems,
 } from '#application/selectors/problems.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { countOf } from '#ui/format.ts';
+import { useWords } from '#ui/words.tsx';
+import type { PlainCode } from '#words/message.ts';
 import classes from './ProblemList.module.css';
 
 interface ProblemListProps {
@@ -21,19 +22,33 @@ interface ProblemListProps {
   readonly onPickFace: (photo: PhotoId) => void;
 }
 
-const ICONS = {
-  error: <IconCircleX size={18} className={classes.error} aria-label="Error:" />,
-  warning: <IconAlertTriangle size={18} className={classes.warning} aria-label="Warning:" />,
-  info: <IconInfoCircle size={18} className={classes.info} aria-label="Note:" />,
-};
+function SeverityIcon({ severity }: Pick<Problem, 'severity'>) {
+  const { say } = useWords();
+  switch (severity) {
+    case 'error':
+      return <IconCircleX size={18} className={classes.error} aria-label={say('severity.error')} />;
+    case 'warning':
+      return (
+        <IconAlertTriangle
+          size={18}
+          className={classes.warning}
+          aria-label={say('severity.warning')}
+        />
+      );
+    case 'info':
+      return (
+        <IconInfoCircle size={18} className={classes.info} aria-label={say('severity.note')} />
+      );
+  }
+}
 
-const ACTION_NAMES: Record<ProblemAction, string> = {
-  dismiss: 'Dismiss',
-  exclude: 'Exclude',
-  remove: 'Remove',
-  retry: 'Try again',
-  'pick-face': 'Pick the face',
-  label: 'Say who it is',
+const ACTION_NAMES: Readonly<Record<ProblemAction, PlainCode>> = {
+  dismiss: 'problem.dismiss',
+  exclude: 'photos.exclude',
+  remove: 'photos.remove',
+  retry: 'photos.tryAgain',
+  'pick-face': 'problem.pickFace',
+  label: 'problem.sayWho',
 };
 
 function ProblemRow({
@@ -41,6 +56,7 @@ function ProblemRow({
   onMove,
   onPickFace,
 }: ProblemListProps & { readonly problem: Problem }) {
+  const { say } = useWords();
   const { dismissProblem, setIncluded, removePhotos, retry } = useActions();
   const { photo } = problem;
   const act = (action: ProblemAction): void => {
@@ -54,7 +70,9 @@ function ProblemRow({
   };
   return (
     <li className={classes.row}>
-      <span className={classes.icon}>{ICONS[problem.severity]}</span>
+      <span className={classes.icon}>
+        <SeverityIcon severity={problem.severity} />
+      </span>
       <div className={classes.words}>
         <Text size="sm" fw={600} className={classes.path}>
           {problem.path}
@@ -70,10 +88,10 @@ function ProblemRow({
             key={action}
             size="compact-xs"
             variant="default"
-            aria-label={`${ACTION_NAMES[action]}: ${problem.path}`}
+            aria-label={`${say(ACTION_NAMES[action])}: ${problem.path}`}
             onClick={() => act(action)}
           >
-            {ACTION_NAMES[action]}
+            {say(ACTION_NAMES[action])}
           </Button>
         ))}
       </Group>
@@ -88,6 +106,7 @@ const FIRST_ROWS = 50;
 
 /** Every file and photo that needs a look, each with what is wrong and its remedy beside it. */
 export function ProblemList({ onMove, onPickFace }: ProblemListProps) {
+  const { say } = useWords();
   const problems = useAppState(selectProblems);
   const [open, setOpen] = useState(true);
   const [all, setAll] = useState(false);
@@ -96,14 +115,14 @@ export function ProblemList({ onMove, onPickFace }: ProblemListProps) {
   const serious = problems.filter((problem) => problem.severity !== 'info').length;
   const notes = problems.length - serious;
   const title = [
-    serious > 0 ? countOf(serious, 'problem', 'problems') : '',
-    notes > 0 ? countOf(notes, 'note', 'notes') : '',
+    serious > 0 ? say('status.problems', { problems: serious }) : '',
+    notes > 0 ? say('problem.notes', { notes }) : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
   const shown = all ? problems : problems.slice(0, FIRST_ROWS);
   return (
-    <Paper withBorder radius="md" component="section" aria-label="Problems">
+    <Paper withBorder radius="md" component="section" aria-label={say('problem.label')}>
       <UnstyledButton
         className={classes.header}
         aria-expanded={open}
@@ -131,7 +150,7 @@ export function ProblemList({ onMove, onPickFace }: ProblemListProps) {
         </Stack>
         {shown.length < problems.length && (
           <Button variant="subtle" fullWidth onClick={() => setAll(true)}>
-            Show all {problems.length}
+            {say('photos.showAll', { rows: problems.length })}
           </Button>
         )}
       </Collapse>

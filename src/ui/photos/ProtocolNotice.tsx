@@ -1,23 +1,23 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { selectProtocolRows } from '#application/selectors/protocol.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { countOf, formatCount } from '#ui/format.ts';
+import { useWords } from '#ui/words.tsx';
 
 /** Says that a list decides which pairs are compared, and leads back to all of them. */
 export function ProtocolNotice() {
+  const { say } = useWords();
   const rows = useAppState(selectProtocolRows);
   const { compareAllPairs } = useActions();
   if (rows === null) return null;
   return (
-    <Alert color="blue" title={`Only the pairs of ${rows.fileName} are compared`}>
+    <Alert color="blue" title={say('protocol.title', { file: rows.fileName })}>
       <Text size="sm">
-        {formatCount(rows.found)} of its {countOf(rows.listed, 'pair', 'pairs')}{' '}
-        {rows.found === 1 ? 'has' : 'have'} both faces here.
-        {rows.found < rows.listed && ' The others wait until their photos are added.'}
+        {say('protocol.found', { found: rows.found, listed: rows.listed })}
+        {rows.found < rows.listed && ` ${say('protocol.waiting')}`}
       </Text>
       <Group mt="xs">
         <Button size="xs" onClick={compareAllPairs}>
-          Compare all pairs
+          {say('protocol.compareAll')}
         </Button>
       </Group>
     </Alert>

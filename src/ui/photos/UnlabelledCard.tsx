@@ -2,9 +2,9 @@ import { Card, Group, Stack, Text } from '@mantine/core';
 import type { LabelledFace, PhotoState } from '#application/selectors/faces.ts';
 import type { FaceRef } from '#application/state/study.ts';
 import { useActions } from '#ui/app-context.ts';
-import { countOf } from '#ui/format.ts';
 import { FaceTile } from '#ui/photos/FaceTile.tsx';
 import { SubjectForm } from '#ui/parts/SubjectForm.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './PersonCard.module.css';
 
 interface UnlabelledCardProps {
@@ -15,6 +15,7 @@ interface UnlabelledCardProps {
 
 /** Photos whose names and folders say nothing: asked about once, all together or one by one. */
 export function UnlabelledCard({ photos, onMove, onPickFace }: UnlabelledCardProps) {
+  const { say } = useWords();
   const { movePhotos } = useActions();
   if (photos.length === 0) return null;
   return (
@@ -23,22 +24,21 @@ export function UnlabelledCard({ photos, onMove, onPickFace }: UnlabelledCardPro
       padding="sm"
       radius="md"
       component="section"
-      aria-label="Photos without a name"
+      aria-label={say('unlabelled.label')}
     >
       <Stack gap="xs">
         <Group justify="space-between" gap="sm">
           <div>
             <Text component="h2" fw={600}>
-              Who is this?
+              {say('unlabelled.title')}
             </Text>
             <Text size="xs" c="dimmed">
-              {countOf(photos.length, 'photo', 'photos')} without a name. Click a photo to name it
-              alone, or name them all at once.
+              {say('unlabelled.hint', { photos: photos.length })}
             </Text>
           </div>
           <SubjectForm
-            label="Who is in all of these?"
-            submit="Name all"
+            label={say('who.isInAll')}
+            submit={say('unlabelled.nameAll')}
             onSubject={(subject) =>
               movePhotos(
                 photos.map(({ photo }) => photo.id),

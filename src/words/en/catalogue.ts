@@ -1,10 +1,13 @@
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
+import { doctor } from './doctor.ts';
 import { exports } from './exports.ts';
 import { header } from './header.ts';
 import { imports } from './imports.ts';
 import { models } from './models.ts';
+import { naming } from './naming.ts';
 import { parts } from './parts.ts';
+import { photos } from './photos.ts';
 import { settings } from './settings.ts';
 import { tryIt } from './tryIt.ts';
 
@@ -15,11 +18,14 @@ import { tryIt } from './tryIt.ts';
 export const english = {
   ...common,
   ...comparison,
+  ...doctor,
   ...exports,
   ...header,
   ...imports,
   ...models,
+  ...naming,
   ...parts,
+  ...photos,
   ...settings,
   ...tryIt,
 } as const;

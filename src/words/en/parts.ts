@@ -10,6 +10,7 @@ export const parts = {
   'parts.thresholdValue': 'Threshold value',
   'parts.typeNumber': 'Type a number.',
   'parts.typeDistance': 'Type a distance of 0 or more.',
+  'severity.error': 'Error:',
   'severity.warning': 'Warning:',
   'severity.note': 'Note:',
   'picture.menu': 'Save or copy the chart: {name}',

@@ -12,6 +12,7 @@ export const parts = {
   'parts.thresholdValue': '임계치 값',
   'parts.typeNumber': '숫자를 입력하십시오.',
   'parts.typeDistance': '0 이상의 거리를 입력하십시오.',
+  'severity.error': '오류:',
   'severity.warning': '경고:',
   'severity.note': '참고:',
   'picture.menu': '차트 저장 또는 복사: {name}',
