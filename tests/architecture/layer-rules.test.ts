@@ -21,6 +21,7 @@ const forbidden: readonly (readonly [file: string, line: string])[] = [
   ['src/domain/a/clock.ts', `export const a = (): number => Date.now();`],
   ['src/application/a/layer.ts', `import '#adapters/a.ts';`],
   ['src/application/a/react.ts', `import 'react';`],
+  ['src/application/a/words.ts', `import { wordsIn } from '#words/render.ts'; export { wordsIn };`],
   ['src/vision/layer.ts', `import '#workers/a.ts';`],
   ['src/vision/react.ts', `import 'react';`],
   ['src/workers/a/serve.ts', `import '#application/a.ts';`],

@@ -6,6 +6,11 @@ import { selectEvaluation } from '#application/selectors/threshold.ts';
 import { selectPeople } from '#application/selectors/people.ts';
 import { appFixture } from '#tests/support/app-fixture.ts';
 import { simulatedTemplates } from '#tests/support/templates.ts';
+import type { Message } from '#words/message.ts';
+import { wordsIn } from '#words/render.ts';
+
+const said = (message: Message | null): string | null =>
+  message === null ? null : wordsIn('en').text(message);
 
 /** Bob/9 shows Ada; Cleo/2 is all but a copy of Cleo/1. */
 const SET = {
@@ -93,7 +98,7 @@ describe('the dataset doctor', () => {
     expect(selectSizeAdvice(app.state())).toBeNull();
     app.actions.setMethod('fmr-at-most');
     app.actions.setParameters({ maxFmr: 0.01 });
-    expect(selectSizeAdvice(app.state())?.text).toMatch(
+    expect(said(selectSizeAdvice(app.state()))).toMatch(
       /3 people cannot show that.*takes about 18,/,
     );
   });
@@ -127,7 +132,7 @@ describe('what the doctor cannot tell', () => {
     await app.add(files);
     await app.settled();
     expect(app.state().session.evaluation.kind).toBe('ready');
-    return selectDoctorReport(app.state()).unsure;
+    return said(selectDoctorReport(app.state()).unsure);
   };
 
   it('is said where photos of one name are no nearer than those of two, with what would help', async () => {

@@ -1,6 +1,5 @@
 import { createSelector } from 'reselect';
 import type { Unsure } from '#domain/doctor/doubt.ts';
-import type { Note } from '#domain/shared/note.ts';
 import { percentText } from '#domain/shared/wording.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import { peopleNeededForFmr, peopleNeededForFnmr } from '#domain/uncertainty/people-needed.ts';
@@ -10,6 +9,7 @@ import { type Finding, FINDING_KINDS } from '#application/selectors/findings.ts'
 import { selectLabelFindings, selectUnsure } from '#application/selectors/label-findings.ts';
 import { selectEvaluation } from '#application/selectors/threshold.ts';
 import type { AppState } from '#application/state/store.ts';
+import { message, type Message, type PlainCode } from '#words/message.ts';
 
 export interface DoctorReport {
   /** Most telling kinds first, strongest first within a kind. */
@@ -17,17 +17,14 @@ export interface DoctorReport {
   readonly dismissed: readonly Finding[];
   /** There are more copies than are listed. */
   readonly moreCopies: boolean;
-  /** A sentence, where labels may be wrong without a finding. */
-  readonly unsure: string | null;
+  /** Where labels may be wrong without a finding. */
+  readonly unsure: Message | null;
 }
 
-const UNSURE: Readonly<Record<Unsure, string>> = {
-  overlap:
-    'Whether names are right cannot be told here: photos of one name are hardly nearer to each other than photos of different people. Another model, larger and sharper faces or more photos of each person would help; if most names are wrong, put those right first that you know.',
-  mixed:
-    'So many names seem to hold photos of two people that some wrong ones stay hidden. Put right what is listed, then look again.',
-  'too-many':
-    'Whether names are right was not examined: there are too many faces and people for that. A part of the photos can be examined by itself.',
+const UNSURE: Readonly<Record<Unsure, PlainCode>> = {
+  overlap: 'doctor.unsureOverlap',
+  mixed: 'doctor.unsureMixed',
+  'too-many': 'doctor.unsureTooMany',
 };
 
 export const selectDoctorReport = createSelector(
@@ -49,7 +46,7 @@ export const selectDoctorReport = createSelector(
       open: all.filter(({ key }) => !dismissed.has(key)),
       dismissed: all.filter(({ key }) => dismissed.has(key)),
       moreCopies,
-      unsure: unsure === null ? null : UNSURE[unsure],
+      unsure: unsure === null ? null : message(UNSURE[unsure]),
     };
   },
 );
@@ -61,20 +58,14 @@ export const selectSizeAdvice = createSelector(
     (state: AppState) => state.study.choice,
     (state: AppState) => state.study.parameters,
   ],
-  (people, choice, parameters): Note | null => {
+  (people, choice, parameters): Message | null => {
     if (people === null || choice.kind === 'manual') return null;
     const estimand = thresholdMethod(choice.method).estimand?.(parameters);
     if (estimand?.kind !== 'rate') return null;
     const { rate, target } = estimand;
-    const [needed, name] =
-      rate === 'fmr'
-        ? [peopleNeededForFmr(target), 'false match rate']
-        : [peopleNeededForFnmr(target), 'false non-match rate'];
+    const needed = rate === 'fmr' ? peopleNeededForFmr(target) : peopleNeededForFnmr(target);
     if (needed <= people) return null;
-    return {
-      code: 'too-few-people',
-      severity: 'warning',
-      text: `You ask for a ${name} of at most ${percentText(target)}. ${people} people cannot show that, even without a single error: it takes about ${needed}, with four photos each.`,
-    };
+    const code = rate === 'fmr' ? 'doctor.tooFewForFmr' : 'doctor.tooFewForFnmr';
+    return message(code, { target: percentText(target), people, needed });
   },
 );

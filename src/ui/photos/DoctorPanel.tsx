@@ -22,7 +22,7 @@ export function DoctorPanel({
   /** Asks to whom faces belong. */
   readonly onMove: (faces: readonly FaceRef[]) => void;
 }) {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const report = useAppState(selectDoctorReport);
   const advice = useAppState(selectSizeAdvice);
   const { dismissFinding } = useActions();
@@ -56,12 +56,12 @@ export function DoctorPanel({
       <Collapse expanded={open} id={listId}>
         {advice !== null && (
           <Text size="sm" px="md" pb="sm">
-            {advice.text}
+            {text(advice)}
           </Text>
         )}
         {unsure !== null && (
           <Text size="sm" px="md" pb="sm">
-            {unsure}
+            {text(unsure)}
           </Text>
         )}
         {findings.length > 1 && <AcceptFindings findings={findings} />}

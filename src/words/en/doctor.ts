@@ -3,6 +3,16 @@ export const doctor = {
   'doctor.findings': 'Doctor: {findings, plural, one {# finding} other {# findings}}',
   'doctor.nothingOpen': 'Doctor: nothing open',
   'doctor.cannotTell': 'Doctor: cannot tell',
+  'doctor.unsureOverlap':
+    'Whether names are right cannot be told here: photos of one name are hardly nearer to each other than photos of different people. Another model, larger and sharper faces or more photos of each person would help; if most names are wrong, put those right first that you know.',
+  'doctor.unsureMixed':
+    'So many names seem to hold photos of two people that some wrong ones stay hidden. Put right what is listed, then look again.',
+  'doctor.unsureTooMany':
+    'Whether names are right was not examined: there are too many faces and people for that. A part of the photos can be examined by itself.',
+  'doctor.tooFewForFmr':
+    'You ask for a false match rate of at most {target}. {people, number} people cannot show that, even without a single error: it takes about {needed, number}, with four photos each.',
+  'doctor.tooFewForFnmr':
+    'You ask for a false non-match rate of at most {target}. {people, number} people cannot show that, even without a single error: it takes about {needed, number}, with four photos each.',
   'doctor.moreCopies':
     'There are more copies than are listed here: the others come up once these are excluded or removed.',
   'doctor.kept': '{findings, plural, one {# finding was} other {# findings were}} kept as is.',

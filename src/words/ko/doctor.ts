@@ -5,6 +5,16 @@ export const doctor = {
   'doctor.findings': '라벨 점검: 확인할 점 {findings, number}건',
   'doctor.nothingOpen': '라벨 점검: 남은 것 없음',
   'doctor.cannotTell': '라벨 점검: 판단할 수 없음',
+  'doctor.unsureOverlap':
+    '이름이 맞는지 여기서는 알 수 없습니다. 같은 이름의 사진끼리가 다른 인물의 사진보다 별로 더 가깝지 않습니다. 다른 모델을 쓰거나, 얼굴이 더 크고 또렷한 사진 또는 인물마다 더 많은 사진을 쓰면 도움이 됩니다. 틀린 이름이 대부분이라면 아는 것부터 바로잡으십시오.',
+  'doctor.unsureMixed':
+    '두 사람의 사진이 섞인 듯한 이름이 너무 많아 드러나지 않은 오류가 더 있을 수 있습니다. 아래에 나온 것을 바로잡고 다시 확인하십시오.',
+  'doctor.unsureTooMany':
+    '얼굴과 인물이 너무 많아 이름이 맞는지 점검하지 않았습니다. 사진의 일부만 따로 점검할 수 있습니다.',
+  'doctor.tooFewForFmr':
+    '오인식률을 {target} 이하로 정했습니다. 인물 {people, number}명으로는 오류가 하나도 없어도 그것을 입증할 수 없습니다. 사진이 네 장씩 있는 인물이 약 {needed, number}명 필요합니다.',
+  'doctor.tooFewForFnmr':
+    '오거부율을 {target} 이하로 정했습니다. 인물 {people, number}명으로는 오류가 하나도 없어도 그것을 입증할 수 없습니다. 사진이 네 장씩 있는 인물이 약 {needed, number}명 필요합니다.',
   'doctor.moreCopies':
     '여기에 나온 것 말고도 같은 사진이 더 있습니다. 이 사진들을 제외하거나 삭제하면 나머지가 나타납니다.',
   'doctor.kept': '{findings, number}건을 그대로 두었습니다.',
