@@ -36,7 +36,7 @@ export const PairFaces = memo(function PairFaces(props: PairFacesProps) {
       </div>
       <div className={classes['decision']}>
         <span className={classes['distance']}>
-          <small>distance</small> {distance}
+          <small>{say('chart.distance')}</small> {distance}
         </span>
         <span className={classes['verdict']}>
           <VerdictIcon verdict={verdict} />
@@ -48,6 +48,7 @@ export const PairFaces = memo(function PairFaces(props: PairFacesProps) {
 });
 
 function Face({ face, size }: { readonly face: PairedFace; readonly size: number }) {
+  const { say } = useWords();
   return (
     <figure className={classes['face']} style={{ width: size }}>
       {face.faceUrl === null ? (
@@ -59,7 +60,7 @@ function Face({ face, size }: { readonly face: PairedFace; readonly size: number
           src={face.faceUrl}
           width={size}
           height={size}
-          alt={`Face of ${face.name}`}
+          alt={say('chart.faceOf', { name: face.name })}
           draggable={false}
         />
       )}

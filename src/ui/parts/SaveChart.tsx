@@ -39,13 +39,13 @@ export function SaveChart({ name, as = 'lines', isFramed = false, children }: Sa
     return Promise.resolve();
   });
   const savePixels = attempt(async (element) => {
-    const pixels = await picturePixels(chartPicture(element));
+    const pixels = await picturePixels(chartPicture(element), say);
     const content = new Uint8Array(await pixels.arrayBuffer());
     exports.saveFile(`${fileName}.png`, 'image/png', content);
   });
   const copyPixels = attempt(async (element) => {
     // Promised and not waited for: the right to write to the clipboard lasts as long as the click.
-    const picture = picturePixels(chartPicture(element));
+    const picture = picturePixels(chartPicture(element), say);
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
     announce(say('picture.copiedPng'));
   });

@@ -1,7 +1,9 @@
+import type { PlainCode } from '#words/message.ts';
+
 /** How something that belongs to one class of comparisons is drawn, on every chart. */
 export interface ClassLook {
   /** What people read: the everyday word. */
-  readonly name: string;
+  readonly name: PlainCode;
   readonly colour: string;
   readonly fill: string;
   /** Of the wrong side of the threshold. */
@@ -18,7 +20,7 @@ export interface ClassLook {
 /** The colours themselves are in palette.css, once for each colour scheme. */
 export const CLASS_LOOK: Readonly<Record<'mated' | 'nonMated', ClassLook>> = {
   mated: {
-    name: 'Same person',
+    name: 'chart.samePerson',
     colour: 'var(--sp-mated)',
     fill: 'var(--sp-mated-fill)',
     wrongFill: 'var(--sp-mated-missed)',
@@ -26,7 +28,7 @@ export const CLASS_LOOK: Readonly<Record<'mated' | 'nonMated', ClassLook>> = {
     hatching: 45,
   },
   nonMated: {
-    name: 'Different people',
+    name: 'chart.differentPeople',
     colour: 'var(--sp-non-mated)',
     fill: 'var(--sp-non-mated-fill)',
     wrongFill: 'var(--sp-non-mated-matched)',

@@ -1,8 +1,12 @@
+import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { doctor } from './doctor.ts';
+import { curveCharts } from './curveCharts.ts';
+import { densityChart } from './densityChart.ts';
 import { exports } from './exports.ts';
 import { header } from './header.ts';
+import { heatMap } from './heatMap.ts';
 import { imports } from './imports.ts';
 import { models } from './models.ts';
 import { naming } from './naming.ts';
@@ -16,11 +20,15 @@ import { tryIt } from './tryIt.ts';
  * (https://unicode-org.github.io/icu/userguide/format_parse/messages).
  */
 export const english = {
+  ...charts,
   ...common,
   ...comparison,
   ...doctor,
+  ...curveCharts,
+  ...densityChart,
   ...exports,
   ...header,
+  ...heatMap,
   ...imports,
   ...models,
   ...naming,

@@ -1,9 +1,13 @@
 import type { English } from '#words/en/catalogue.ts';
+import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { doctor } from './doctor.ts';
+import { curveCharts } from './curveCharts.ts';
+import { densityChart } from './densityChart.ts';
 import { exports } from './exports.ts';
 import { header } from './header.ts';
+import { heatMap } from './heatMap.ts';
 import { imports } from './imports.ts';
 import { models } from './models.ts';
 import { naming } from './naming.ts';
@@ -14,11 +18,15 @@ import { tryIt } from './tryIt.ts';
 
 /** Every sentence of the application in Korean. */
 export const korean: Readonly<Record<keyof English, string>> = {
+  ...charts,
   ...common,
   ...comparison,
   ...doctor,
+  ...curveCharts,
+  ...densityChart,
   ...exports,
   ...header,
+  ...heatMap,
   ...imports,
   ...models,
   ...naming,

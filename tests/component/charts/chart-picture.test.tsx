@@ -9,6 +9,7 @@ import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
 import { chartPicture } from '#ui/charts/picture/chart-picture.ts';
 import { picturePixels } from '#ui/charts/picture/picture-pixels.ts';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
+import { wordsIn } from '#words/render.ts';
 
 let mounted: Mounted | null = null;
 afterEach(() => {
@@ -66,7 +67,7 @@ function parsed(svg: string): Document {
 }
 
 async function pixelsOf(chart: HTMLElement) {
-  const blob = await picturePixels(chartPicture(chart));
+  const blob = await picturePixels(chartPicture(chart), wordsIn('en').say);
   const bitmap = await createImageBitmap(blob);
   const canvas = document.createElement('canvas');
   canvas.width = bitmap.width;

@@ -1,7 +1,8 @@
 import { memo, useMemo } from 'react';
 import { CurveChart, type CurveInteraction } from '#ui/charts/curve/CurveChart.tsx';
-import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
-import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
+import { rateAxis } from '#ui/charts/curve/curve-axis.ts';
+import type { CurveBand, CurveSeries } from '#ui/charts/curve/curve-series.ts';
+import { useWords } from '#ui/words.tsx';
 
 export interface CostChartProps extends CurveInteraction {
   /** Ascending shares (or weights) between 0 and 1. */
@@ -14,7 +15,7 @@ export interface CostChartProps extends CurveInteraction {
     readonly id: string;
     readonly name: string;
     readonly value: ArrayLike<number>;
-    readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
+    readonly band?: CurveBand;
   }[];
   readonly weightLabel: string;
   readonly costLabel: string;
@@ -35,14 +36,15 @@ const COLOURS = ['var(--sp-series-3)', 'var(--sp-series-4)', 'var(--sp-series-1)
  */
 export const CostChart = memo(function CostChart(props: CostChartProps) {
   const { weight, costs, weightLabel, costLabel, ...rest } = props;
+  const { say } = useWords();
   const shape = useMemo(() => {
-    const xAxis: CurveAxis = { kind: 'linear', unit: 'rate', label: weightLabel, min: 0, max: 1 };
+    const xAxis = rateAxis(weightLabel);
     const highest = costs.reduce(
       (most, cost) => Array.from(cost.value).reduce((a, b) => (b > a ? b : a), most),
       0,
     );
     const max = highest > 0 ? Math.min(highest * 1.1, MOST_SHOWN) : 1;
-    const yAxis: CurveAxis = { kind: 'linear', unit: 'rate', label: costLabel, min: 0, max };
+    const yAxis = { ...rateAxis(costLabel), max };
     const series = costs.map((cost, i): CurveSeries => ({
       id: cost.id,
       name: cost.name,
@@ -54,5 +56,5 @@ export const CostChart = memo(function CostChart(props: CostChartProps) {
     }));
     return { xAxis, yAxis, series };
   }, [weight, costs, weightLabel, costLabel]);
-  return <CurveChart title="Expected performance curve" readout="x" {...shape} {...rest} />;
+  return <CurveChart title={say('curveChart.cost')} readout="x" {...shape} {...rest} />;
 });

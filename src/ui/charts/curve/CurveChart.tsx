@@ -13,6 +13,7 @@ import { CurveTable } from '#ui/charts/curve/CurveTable.tsx';
 import { ChartFrame } from '#ui/charts/explore/ChartFrame.tsx';
 import { useChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 
 /**
  * What every curve chart takes besides its lines. Props but `current` should keep their identity
@@ -84,8 +85,12 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
     [series, props.xAxis, props.yAxis, zoom.view, steps],
   );
   const { xAxis, yAxis, lines } = shown;
+  const { say } = useWords();
   const scale = useScoreScale();
-  const path = useMemo(() => curvePath({ ...shown, readout, scale }), [shown, readout, scale]);
+  const path = useMemo(
+    () => curvePath({ ...shown, readout, scale, say }),
+    [shown, readout, scale, say],
+  );
   const { onOpen } = props;
   return (
     <ChartFrame
@@ -95,7 +100,7 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
       plot={plot}
       path={path}
       zoom={zoom}
-      range={shownRange(xAxis)}
+      range={shownRange(xAxis, say)}
       current={
         current && {
           u: axisPosition(xAxis, current.x),

@@ -4,6 +4,7 @@ import { formatValue, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import type { DrawnLine } from '#ui/charts/curve/curve-rows.ts';
 import type { DrawnPoint } from '#ui/charts/curve/curve-series.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 
 interface CurveTableProps {
   readonly title: string;
@@ -17,6 +18,7 @@ const MOST_ROWS = 25;
 /** What is shown of the lines, as tables of at most 25 rows each. */
 export const CurveTable = memo(function CurveTable(props: CurveTableProps) {
   const { title, lines, xAxis, yAxis } = props;
+  const { say } = useWords();
   const scale = useScoreScale();
   return lines.map(({ series, points }) => (
     <table key={series.id}>
@@ -25,10 +27,12 @@ export const CurveTable = memo(function CurveTable(props: CurveTableProps) {
       </caption>
       <thead>
         <tr>
-          {series.label && <th scope="col">Name</th>}
+          {series.label && <th scope="col">{say('curveChart.name')}</th>}
           <th scope="col">{xAxis.label}</th>
           <th scope="col">{yAxis.label}</th>
-          {series.threshold && xAxis.unit !== 'distance' && <th scope="col">At {scale.noun}</th>}
+          {series.threshold && xAxis.unit !== 'distance' && (
+            <th scope="col">{say('curveChart.headThreshold', { noun: scale.noun })}</th>
+          )}
         </tr>
       </thead>
       <tbody>

@@ -1,13 +1,15 @@
 import { memo, useMemo } from 'react';
 import { CurveChart, type CurveInteraction } from '#ui/charts/curve/CurveChart.tsx';
 import { rateFloor, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+import { type CurveBand, onlyLine } from '#ui/charts/curve/curve-series.ts';
 import type { ErrorRates } from '#ui/charts/curve/error-rates.ts';
 import { hasErrorFreePoint } from '#ui/charts/curve/error-rates.ts';
+import { useWords } from '#ui/words.tsx';
 
 export interface DetChartProps extends CurveInteraction {
   readonly rates: ErrorRates;
   /** 95 % interval of FNMR at each row. */
-  readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
+  readonly band?: CurveBand;
   readonly description?: string;
 }
 
@@ -16,28 +18,28 @@ export interface DetChartProps extends CurveInteraction {
  * better, normal scores are a line.
  */
 export const DetChart = memo(function DetChart({ rates, band, ...rest }: DetChartProps) {
+  const { say } = useWords();
   const shape = useMemo(() => {
     const rate = { kind: 'probit', unit: 'rate' } as const;
     const max = upperEnd(rates);
-    const xAxis: CurveAxis = { ...rate, label: 'FMR', min: rateFloor(rates.fmr), max };
-    const yAxis: CurveAxis = { ...rate, label: 'FNMR', min: rateFloor(rates.fnmr), max };
-    const series = [
-      {
-        id: 'det',
-        name: 'FNMR',
-        colour: 'var(--sp-series-3)',
-        x: rates.fmr,
-        y: rates.fnmr,
-        threshold: rates.threshold,
-        ...(band ? { band } : {}),
-      },
-    ];
-    const note = hasErrorFreePoint(rates)
-      ? 'Some thresholds make no error at all here, so the curve lies on the edges.'
-      : null;
+    const xAxis: CurveAxis = {
+      ...rate,
+      label: say('curveChart.fmr'),
+      min: rateFloor(rates.fmr),
+      max,
+    };
+    const yAxis: CurveAxis = {
+      ...rate,
+      label: say('curveChart.fnmr'),
+      min: rateFloor(rates.fnmr),
+      max,
+    };
+    const { threshold, fmr, fnmr } = rates;
+    const series = onlyLine({ id: 'det', name: yAxis.label, x: fmr, y: fnmr, threshold }, band);
+    const note = hasErrorFreePoint(rates) ? say('curveChart.noErrors') : null;
     return { xAxis, yAxis, series, note };
-  }, [rates, band]);
-  return <CurveChart title="Detection error tradeoff" diagonal {...shape} {...rest} />;
+  }, [rates, band, say]);
+  return <CurveChart title={say('curveChart.det')} diagonal {...shape} {...rest} />;
 });
 
 /** Half is the custom; a model whose error rates cross above 20 % needs more room. */

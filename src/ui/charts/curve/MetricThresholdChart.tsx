@@ -1,10 +1,11 @@
 import { memo, useMemo } from 'react';
 import { CurveChart, type CurveInteraction } from '#ui/charts/curve/CurveChart.tsx';
-import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
-import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
+import { rateAxis, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+import type { CurveBand, CurveSeries } from '#ui/charts/curve/curve-series.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
 import { CLASS_LOOK, type ClassLook } from '#ui/theme/class-look.ts';
 import type { Extent } from '#ui/charts/plot-area.ts';
+import { useWords } from '#ui/words.tsx';
 
 /** A metric as a function of the threshold. */
 export interface MetricLine {
@@ -13,7 +14,7 @@ export interface MetricLine {
   readonly name: string;
   /** One per threshold; a fraction, or NaN where it is not defined. */
   readonly value: ArrayLike<number>;
-  readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
+  readonly band?: CurveBand;
 }
 
 export interface MetricThresholdChartProps extends CurveInteraction {
@@ -26,14 +27,13 @@ export interface MetricThresholdChartProps extends CurveInteraction {
   readonly description?: string;
 }
 
-const RATE: CurveAxis = { kind: 'linear', unit: 'rate', label: 'Rate', min: 0, max: 1 };
 /**
  * FMR takes the colour of non-mated comparisons and FNMR that of mated ones: each is a share of its
  * class.
  */
 const LOOKS: Readonly<Record<string, ClassLook>> = {
-  FMR: CLASS_LOOK.nonMated,
-  FNMR: CLASS_LOOK.mated,
+  fmr: CLASS_LOOK.nonMated,
+  fnmr: CLASS_LOOK.mated,
 };
 const OTHERS = [
   { colour: 'var(--sp-series-3)', dash: '2 3' },
@@ -53,18 +53,20 @@ export const MetricThresholdChart = memo(function MetricThresholdChart(
 ) {
   const { threshold, metrics, domain, unitLabel, ...rest } = props;
   const { min, max } = domain;
+  const { say } = useWords();
   const scale = useScoreScale();
   const xAxis = useMemo<CurveAxis>(
     () => ({ kind: 'linear', unit: 'distance', scale, label: unitLabel, min, max }),
     [scale, unitLabel, min, max],
   );
+  const yAxis = useMemo(() => rateAxis(say('curveChart.rate')), [say]);
   const series = useMemo(() => {
-    const others = metrics.filter((metric) => !(metric.name in LOOKS));
+    const others = metrics.filter((metric) => !(metric.id in LOOKS));
     return metrics.map((metric): CurveSeries => ({
       id: metric.id,
       name: metric.name,
-      colour: LOOKS[metric.name]?.colour ?? OTHERS[others.indexOf(metric)]?.colour ?? '',
-      ...dashOf(LOOKS[metric.name] ?? OTHERS[others.indexOf(metric)]),
+      colour: LOOKS[metric.id]?.colour ?? OTHERS[others.indexOf(metric)]?.colour ?? '',
+      ...dashOf(LOOKS[metric.id] ?? OTHERS[others.indexOf(metric)]),
       x: threshold,
       y: metric.value,
       ...(metric.band ? { band: metric.band } : {}),
@@ -72,9 +74,9 @@ export const MetricThresholdChart = memo(function MetricThresholdChart(
   }, [threshold, metrics]);
   return (
     <CurveChart
-      title="Metrics against the threshold"
+      title={say('curveChart.metrics')}
       xAxis={xAxis}
-      yAxis={RATE}
+      yAxis={yAxis}
       series={series}
       steps
       readout="x"

@@ -1,6 +1,8 @@
 import { memo, useMemo } from 'react';
 import { CurveChart, type CurveInteraction } from '#ui/charts/curve/CurveChart.tsx';
-import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+import { rateAxis } from '#ui/charts/curve/curve-axis.ts';
+import { type CurveBand, onlyLine } from '#ui/charts/curve/curve-series.ts';
+import { useWords } from '#ui/words.tsx';
 
 export interface PrecisionRecallChartProps extends CurveInteraction {
   /**
@@ -12,12 +14,9 @@ export interface PrecisionRecallChartProps extends CurveInteraction {
     readonly precision: ArrayLike<number>;
     readonly recall: ArrayLike<number>;
   };
-  readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
+  readonly band?: CurveBand;
   readonly description?: string;
 }
-
-const RECALL: CurveAxis = { kind: 'linear', unit: 'rate', label: 'Recall', min: 0, max: 1 };
-const PRECISION: CurveAxis = { kind: 'linear', unit: 'rate', label: 'Precision', min: 0, max: 1 };
 
 /**
  * Precision against recall at this set's mix of mated and non-mated comparisons; upper right is
@@ -27,27 +26,13 @@ export const PrecisionRecallChart = memo(function PrecisionRecallChart(
   props: PrecisionRecallChartProps,
 ) {
   const { points, band, ...rest } = props;
-  const series = useMemo(
-    () => [
-      {
-        id: 'precision-recall',
-        name: 'Precision',
-        colour: 'var(--sp-series-3)',
-        x: points.recall,
-        y: points.precision,
-        threshold: points.threshold,
-        ...(band ? { band } : {}),
-      },
-    ],
-    [points, band],
-  );
-  return (
-    <CurveChart
-      title="Precision and recall"
-      xAxis={RECALL}
-      yAxis={PRECISION}
-      series={series}
-      {...rest}
-    />
-  );
+  const { say } = useWords();
+  const shape = useMemo(() => {
+    const { threshold, precision, recall } = points;
+    const xAxis = rateAxis(say('curveChart.recall'));
+    const yAxis = rateAxis(say('curveChart.precision'));
+    const line = { id: 'precision-recall', name: yAxis.label, x: recall, y: precision, threshold };
+    return { xAxis, yAxis, series: onlyLine(line, band) };
+  }, [points, band, say]);
+  return <CurveChart title={say('curveChart.precisionRecall')} {...shape} {...rest} />;
 });

@@ -1,6 +1,8 @@
 import { memo, useMemo } from 'react';
 import { CurveChart, type CurveInteraction } from '#ui/charts/curve/CurveChart.tsx';
-import { rateFloor, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+import { rateAxis, rateFloor, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+import { type CurveBand, onlyLine } from '#ui/charts/curve/curve-series.ts';
+import { useWords } from '#ui/words.tsx';
 
 export interface RocChartProps extends CurveInteraction {
   /** Rows by ascending threshold; `tmr` is 1 - FNMR. Fractions. */
@@ -10,7 +12,7 @@ export interface RocChartProps extends CurveInteraction {
     readonly tmr: ArrayLike<number>;
   };
   /** 95 % interval of the true match rate at each row. */
-  readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
+  readonly band?: CurveBand;
   /** `log` opens up the low false match rates that matter in use. Default `linear`. */
   readonly fmrScale?: 'linear' | 'log';
   readonly description?: string;
@@ -19,33 +21,16 @@ export interface RocChartProps extends CurveInteraction {
 /** True match rate against false match rate; upper left is better, the diagonal is guessing. */
 export const RocChart = memo(function RocChart(props: RocChartProps) {
   const { points, band, fmrScale = 'linear', ...rest } = props;
+  const { say } = useWords();
   const shape = useMemo(() => {
-    const xAxis: CurveAxis = {
-      kind: fmrScale,
-      unit: 'rate',
-      label: 'FMR',
-      min: fmrScale === 'log' ? rateFloor(points.fmr) : 0,
-      max: 1,
-    };
-    const yAxis: CurveAxis = {
-      kind: 'linear',
-      unit: 'rate',
-      label: 'True match rate (1 − FNMR)',
-      min: 0,
-      max: 1,
-    };
-    const series = [
-      {
-        id: 'roc',
-        name: 'True match rate',
-        colour: 'var(--sp-series-3)',
-        x: points.fmr,
-        y: points.tmr,
-        threshold: points.threshold,
-        ...(band ? { band } : {}),
-      },
-    ];
+    const { threshold, fmr, tmr } = points;
+    const linear = rateAxis(say('curveChart.fmr'));
+    const xAxis: CurveAxis =
+      fmrScale === 'log' ? { ...linear, kind: 'log', min: rateFloor(fmr) } : linear;
+    const yAxis = rateAxis(say('curveChart.trueMatchRateAxis'));
+    const name = say('curveChart.trueMatchRate');
+    const series = onlyLine({ id: 'roc', name, x: fmr, y: tmr, threshold }, band);
     return { xAxis, yAxis, series };
-  }, [points, band, fmrScale]);
-  return <CurveChart title="Receiver operating characteristic" diagonal {...shape} {...rest} />;
+  }, [points, band, fmrScale, say]);
+  return <CurveChart title={say('curveChart.roc')} diagonal {...shape} {...rest} />;
 });

@@ -5,6 +5,7 @@ import { distanceResolution, scoreAtResolution } from '#ui/charts/distance-resol
 import { type Stretch, WHOLE } from '#ui/charts/explore/stretch.ts';
 import { formatRate } from '#ui/charts/format-rate.ts';
 import { niceTicks } from '#ui/charts/nice-ticks.ts';
+import type { Words } from '#words/render.ts';
 
 /**
  * An axis of a curve chart, in units of the data. `probit` (normal deviates, on which normal scores
@@ -25,6 +26,11 @@ export interface CurveAxis {
    * outside of 0 to 1 beyond it.
    */
   readonly view?: Stretch;
+}
+
+/** Shares from none to all, evenly. */
+export function rateAxis(label: string): CurveAxis {
+  return { kind: 'linear', unit: 'rate', label, min: 0, max: 1 };
 }
 
 const RATES = [
@@ -92,8 +98,12 @@ export function axisTicks(
 }
 
 /** What the axis shows, in words: `FMR 1% to 5%`. */
-export function shownRange(axis: CurveAxis): string {
-  return `${axis.label} ${formatValue(axis, axisValue(axis, 0))} to ${formatValue(axis, axisValue(axis, 1))}`;
+export function shownRange(axis: CurveAxis, say: Words['say']): string {
+  return say('chart.range', {
+    axis: axis.label,
+    low: formatValue(axis, axisValue(axis, 0)),
+    high: formatValue(axis, axisValue(axis, 1)),
+  });
 }
 
 /** Powers of ten keep their place where there is no room for all. */

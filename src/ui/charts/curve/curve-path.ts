@@ -7,6 +7,7 @@ import {
 } from '#ui/charts/curve/curve-axis.ts';
 import { nearestRow, rowsAt, type DrawnLine, type LineRow } from '#ui/charts/curve/curve-rows.ts';
 import type { ChartPath, ChartReading } from '#ui/charts/explore/chart-path.ts';
+import type { Words } from '#words/render.ts';
 
 /** More rows than any series has: row `r` of line `i` is the place `i * ROWS + r`. */
 const ROWS = 2 ** 40;
@@ -22,6 +23,7 @@ interface CurvePathOptions {
   readonly readout: 'point' | 'x';
   /** How thresholds are written. */
   readonly scale: ScoreScale;
+  readonly say: Words['say'];
 }
 
 /** The reading cursor's way along the lines of a curve chart. */
@@ -43,7 +45,7 @@ export function curveRow(
   return line === undefined ? null : { series: line.series, row: at % ROWS };
 }
 
-function pathOverX({ lines, xAxis, yAxis }: CurvePathOptions): ChartPath {
+function pathOverX({ lines, xAxis, yAxis, say }: CurvePathOptions): ChartPath {
   const values = lines.flatMap(({ series, points }) =>
     points.flatMap(({ index, u }) => (u < 0 || u > 1 ? [] : [series.x[index] ?? Number.NaN])),
   );
@@ -53,7 +55,7 @@ function pathOverX({ lines, xAxis, yAxis }: CurvePathOptions): ChartPath {
     read: (x) => {
       const rows = rowsAt(lines, x);
       const words = rows.map((row) => ({
-        text: `${row.series.name} ${valueText(row, yAxis)}`,
+        text: `${row.series.name} ${valueText(row, yAxis, say)}`,
         colour: row.series.colour,
       }));
       return {
@@ -66,7 +68,8 @@ function pathOverX({ lines, xAxis, yAxis }: CurvePathOptions): ChartPath {
   };
 }
 
-function pathOverPoints({ lines, xAxis, yAxis, scale }: CurvePathOptions): ChartPath {
+function pathOverPoints(options: CurvePathOptions): ChartPath {
+  const { lines } = options;
   const rowOf = (at: number): LineRow | null => curveRow(lines, 'point', at);
   return {
     stops: lines.flatMap(({ points }, line) =>
@@ -78,7 +81,7 @@ function pathOverPoints({ lines, xAxis, yAxis, scale }: CurvePathOptions): Chart
     },
     read: (at) => {
       const row = rowOf(at);
-      return row === null ? null : pointReading(row, xAxis, yAxis, scale);
+      return row === null ? null : pointReading(row, options);
     },
     thresholdAt: (at) => {
       const row = rowOf(at);
@@ -88,12 +91,7 @@ function pathOverPoints({ lines, xAxis, yAxis, scale }: CurvePathOptions): Chart
   };
 }
 
-function pointReading(
-  at: LineRow,
-  xAxis: CurveAxis,
-  yAxis: CurveAxis,
-  scale: ScoreScale,
-): ChartReading {
+function pointReading(at: LineRow, { xAxis, yAxis, scale, say }: CurvePathOptions): ChartReading {
   const { series, row } = at;
   const x = series.x[row] ?? Number.NaN;
   const threshold = series.threshold?.[row];
@@ -101,9 +99,14 @@ function pointReading(
   const words = [
     ...(label === undefined ? [] : [label]),
     `${xAxis.label} ${formatValue(xAxis, x)}`,
-    `${yAxis.label} ${valueText(at, yAxis)}`,
+    `${yAxis.label} ${valueText(at, yAxis, say)}`,
     ...(threshold !== undefined && Number.isFinite(threshold)
-      ? [`at ${scale.noun} ${scoreText(scale, threshold)}`]
+      ? [
+          say('curveChart.atThreshold', {
+            noun: scale.noun,
+            threshold: scoreText(scale, threshold),
+          }),
+        ]
       : []),
   ];
   return {
@@ -120,11 +123,15 @@ function dotsOf(rows: readonly LineRow[], yAxis: CurveAxis): ChartReading['dots'
   }));
 }
 
-function valueText({ series, row }: LineRow, yAxis: CurveAxis): string {
+function valueText({ series, row }: LineRow, yAxis: CurveAxis, say: Words['say']): string {
   const value = formatValue(yAxis, series.y[row]);
   const low = series.band?.low[row];
   const high = series.band?.high[row];
   return low === undefined || high === undefined
     ? value
-    : `${value} (${formatValue(yAxis, low)} to ${formatValue(yAxis, high)})`;
+    : say('curveChart.within', {
+        value,
+        low: formatValue(yAxis, low),
+        high: formatValue(yAxis, high),
+      });
 }

@@ -1,5 +1,11 @@
 import { axisPosition, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 
+/** Both ends of an interval around each y. */
+export interface CurveBand {
+  readonly low: ArrayLike<number>;
+  readonly high: ArrayLike<number>;
+}
+
 /** A line of a curve chart: columns of equal length, in the order in which the line is drawn. */
 export interface CurveSeries {
   readonly id: string;
@@ -23,7 +29,7 @@ export interface CurveSeries {
    */
   readonly threshold?: ArrayLike<number>;
   /** An interval around y, e.g. of 95 %. */
-  readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
+  readonly band?: CurveBand;
 }
 
 /**
@@ -35,6 +41,14 @@ export interface DrawnPoint {
   readonly u: number;
   readonly v: number;
   readonly band: readonly [low: number, high: number] | null;
+}
+
+/** The line of a chart that has no other. */
+export function onlyLine(
+  line: Omit<CurveSeries, 'colour' | 'band'>,
+  band: CurveBand | undefined,
+): readonly CurveSeries[] {
+  return [{ ...line, colour: 'var(--sp-series-3)', ...(band && { band }) }];
 }
 
 /** 1/1000 of an axis: about a pixel. */

@@ -5,6 +5,7 @@ import { clamp, toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area
 import type { BarStretch } from '#ui/charts/density/bar-stretches.ts';
 import { barHeights } from '#ui/charts/density/HistogramBars.tsx';
 import classes from '#ui/charts/density/density-chart.module.css';
+import { useWords } from '#ui/words.tsx';
 
 interface BarButtonsProps {
   readonly bins: Histogram;
@@ -25,6 +26,7 @@ const LEAST_HEIGHT = 14;
  */
 export const BarButtons = memo(function BarButtons(props: BarButtonsProps) {
   const { bins, stretches, plot, domain, yDomain, resolution, onStretch } = props;
+  const { say } = useWords();
   const heights = [bins.mated, bins.nonMated].map((counts) => barHeights(bins.edges, counts));
   const inside = { min: plot.x, max: plot.x + plot.width };
   const x = (value: number) => clamp(toPixel(value, domain, plot.x, plot.width), inside);
@@ -42,7 +44,12 @@ export const BarButtons = memo(function BarButtons(props: BarButtonsProps) {
         type="button"
         tabIndex={-1}
         className={classes['bar']}
-        aria-label={`Show the pairs from ${show(low)} to ${show(high)}: ${mated} of the same person, ${nonMated} of different people`}
+        aria-label={say('densityChart.showBar', {
+          low: show(low),
+          high: show(high),
+          mated,
+          nonMated,
+        })}
         style={{ left: x(low), width: x(high) - x(low), top, height: y(0) - top }}
         onClick={() => onStretch(stretch)}
       />

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
-import { scaleWords } from '#domain/comparison/score-scale.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
 import { useScoreScale } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 
 /** Areas of the chart that stand for pairs. */
 export type ChartArea = 'missed' | 'matched' | 'grey';
@@ -16,27 +16,28 @@ interface ChartKeysProps {
 /** The words under the density chart: what the axis is, and what the hatched areas mean. */
 export const ChartKeys = memo(function ChartKeys(props: ChartKeysProps) {
   const { unitLabel, hasGreyArea, onArea } = props;
-  const { above, below } = scaleWords(useScoreScale());
+  const { say } = useWords();
+  const { polarity } = useScoreScale();
   return (
     <figcaption>
       <div className={classes['axisWords']}>
-        <span>‹ more alike</span>
+        <span>{say('densityChart.moreAlike')}</span>
         <span>{unitLabel}</span>
-        <span>less alike ›</span>
+        <span>{say('densityChart.lessAlike')}</span>
       </div>
       <div className={classes['keys']}>
         <Key kind="missed" onArea={onArea}>
-          missed: same person, {above} the threshold
+          {say('densityChart.keyMissed', { polarity })}
         </Key>
         <Key kind="matched" onArea={onArea}>
-          false match: different people, at or {below} it
+          {say('densityChart.keyMatched', { polarity })}
         </Key>
         {hasGreyArea && (
           <Key kind="grey" onArea={onArea}>
-            grey area: both classes occur
+            {say('densityChart.keyGrey')}
           </Key>
         )}
-        <Key kind="proposal">proposed by a method</Key>
+        <Key kind="proposal">{say('densityChart.keyProposal')}</Key>
       </div>
     </figcaption>
   );
@@ -51,6 +52,7 @@ function Key(
         readonly onArea: ((area: ChartArea) => void) | undefined;
       },
 ) {
+  const { say } = useWords();
   const content = (
     <>
       <span className={classes['swatch']} data-kind={props.kind} aria-hidden="true" />
@@ -65,7 +67,7 @@ function Key(
     <button
       type="button"
       className={classes['key']}
-      title="Show these pairs"
+      title={say('densityChart.showPairs')}
       onClick={() => onArea(kind)}
     >
       {content}

@@ -5,6 +5,8 @@ import { toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
 import { densityPeak } from '#ui/charts/density/density-curves.ts';
 import type { Densities, DensityRow } from '#ui/charts/density/density-curves.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
+import { CLASS_LOOK } from '#ui/theme/class-look.ts';
+import { useWords } from '#ui/words.tsx';
 
 interface CurveLabelsProps {
   readonly densities: Densities;
@@ -28,6 +30,7 @@ const GREY_LINE = 15;
  */
 export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
   const { densities, rows, means, greyArea, plot, domain, yDomain, resolution } = props;
+  const { say } = useWords();
   const show = useScoreAtResolution(resolution);
   const x = (value: number) => toPixel(value, domain, plot.x, plot.width);
   // A zoom may leave a peak out; the curve's colour and dashes are then all that names it.
@@ -40,7 +43,6 @@ export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
   const near = mated && nonMated && Math.abs(x(mated.x) - x(nonMated.x)) < HALF_WIDTH * 2 + 8;
   const label = (
     kind: 'mated' | 'nonMated',
-    name: string,
     peak: { readonly x: number; readonly y: number },
     other: { readonly x: number } | null,
   ) => {
@@ -68,8 +70,8 @@ export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
           transform: 'translateX(-50%)',
         }}
       >
-        <strong>{name}</strong>
-        {mean !== null && <small>mean {show(mean)}</small>}
+        <strong>{say(CLASS_LOOK[kind].name)}</strong>
+        {mean !== null && <small>{say('densityChart.mean', { mean: show(mean) })}</small>}
       </div>
     );
   };
@@ -79,8 +81,8 @@ export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
       : null;
   return (
     <div className={classes['labels']} aria-hidden="true">
-      {nonMated && label('nonMated', 'Different people', nonMated, mated)}
-      {mated && label('mated', 'Same person', mated, nonMated)}
+      {nonMated && label('nonMated', nonMated, mated)}
+      {mated && label('mated', mated, nonMated)}
       {greyMiddle !== null && (
         <div
           className={classes['label']}
@@ -94,7 +96,7 @@ export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
             transform: 'translateX(-50%)',
           }}
         >
-          grey area
+          {say('densityChart.greyArea')}
         </div>
       )}
     </div>

@@ -23,6 +23,10 @@ import { ThresholdOverlay } from '#ui/charts/density/ThresholdOverlay.tsx';
 import { ChartFrame } from '#ui/charts/explore/ChartFrame.tsx';
 import { useChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
+import { CLASS_LOOK } from '#ui/theme/class-look.ts';
+import { useWords } from '#ui/words.tsx';
+import { message } from '#words/message.ts';
+import type { Words } from '#words/render.ts';
 
 /**
  * Every prop but `threshold` should keep its identity while the threshold moves (memoised
@@ -88,6 +92,7 @@ const LABEL_ROOM = 74;
  */
 export const DensityChart = memo(function DensityChart(props: DensityChartProps) {
   const { densities, greyArea, means, range, unitLabel } = props;
+  const { say } = useWords();
   // What the end of a drag changes first is the line; the ticks follow.
   const proposals = useDeferredValue(props.proposals);
   const scores = props.scores ?? null;
@@ -156,9 +161,23 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
         resolution,
         unitLabel,
         scale,
+        say,
         thresholdAt,
       }),
-    [densities, scores, bins, domain, yDomain, min, max, resolution, unitLabel, scale, thresholdAt],
+    [
+      densities,
+      scores,
+      bins,
+      domain,
+      yDomain,
+      min,
+      max,
+      resolution,
+      unitLabel,
+      scale,
+      say,
+      thresholdAt,
+    ],
   );
   const inView = useMemo(
     () =>
@@ -171,13 +190,17 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
 
   return (
     <ChartFrame
-      title={`Densities of ${unitLabel}`}
-      description={describe(props, show)}
+      title={say('densityChart.title', { unit: unitLabel })}
+      description={describe(props, say, show)}
       height={height}
       plot={plot}
       path={path}
       zoom={zoom}
-      range={`${unitLabel} ${show(domain.min)} to ${show(domain.max)}`}
+      range={say('chart.range', {
+        axis: unitLabel,
+        low: show(domain.min),
+        high: show(domain.max),
+      })}
       current={{ u: toPixel(props.threshold, domain, 0, 1), v: 0 }}
       onPick={props.onThresholdCommit}
       onOpen={
@@ -280,18 +303,26 @@ function toInclude(
   return [...observed, ...proposed];
 }
 
-function describe(props: DensityChartProps, show: (distance: number) => string): string {
+function describe(
+  props: DensityChartProps,
+  say: Words['say'],
+  show: (distance: number) => string,
+): string {
   const { greyArea, means, scores } = props;
-  const of = (name: string, mean: number | null, count: number | undefined) => {
-    if (mean === null) return `${name}: no comparisons.`;
-    const counted = count === undefined ? '' : `, ${count} comparisons`;
-    return `${name}: mean ${show(mean)}${counted}.`;
+  const of = (kind: 'mated' | 'nonMated') => {
+    const mean = means[kind];
+    const name = message(CLASS_LOOK[kind].name);
+    if (mean === null) return say('densityChart.classEmpty', { name });
+    const shown = { name, mean: show(mean) };
+    return scores
+      ? say('densityChart.classCounted', { ...shown, comparisons: scores[kind].count })
+      : say('densityChart.classMean', shown);
   };
   return [
-    of('Same person', means.mated, scores?.mated.count),
-    of('Different people', means.nonMated, scores?.nonMated.count),
+    of('mated'),
+    of('nonMated'),
     greyArea
-      ? `They overlap between ${show(greyArea.low)} and ${show(greyArea.high)}, the grey area.`
-      : 'They do not overlap.',
+      ? say('densityChart.overlap', { low: show(greyArea.low), high: show(greyArea.high) })
+      : say('densityChart.apart'),
   ].join(' ');
 }

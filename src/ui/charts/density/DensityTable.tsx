@@ -6,6 +6,8 @@ import type { Extent } from '#ui/charts/plot-area.ts';
 import { densityAt, type Densities } from '#ui/charts/density/density-curves.ts';
 import type { ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
 import { useThresholdText } from '#ui/score-scale.ts';
+import { CLASS_LOOK } from '#ui/theme/class-look.ts';
+import { useWords } from '#ui/words.tsx';
 
 interface DensityTableProps {
   readonly densities: Densities;
@@ -19,11 +21,12 @@ interface DensityTableProps {
 /** The figures behind the chart. */
 export const DensityTable = memo(function DensityTable(props: DensityTableProps) {
   const { densities, scores, proposals, domain, resolution, unitLabel } = props;
+  const { say } = useWords();
   const show = useScoreAtResolution(resolution);
   const thresholdText = useThresholdText();
   const density = (kind: 'mated' | 'nonMated', at: number) => {
     const estimate = densities[kind];
-    if (estimate === null) return 'none';
+    if (estimate === null) return say('chart.none');
     const value = densityAt(estimate, at);
     // Far out in a tail there is nothing to tell apart.
     return value < 5e-5 ? '0' : Number(value.toPrecision(3)).toString();
@@ -31,12 +34,12 @@ export const DensityTable = memo(function DensityTable(props: DensityTableProps)
   return (
     <>
       <table>
-        <caption>Densities by {unitLabel}</caption>
+        <caption>{say('densityChart.table', { unit: unitLabel })}</caption>
         <thead>
           <tr>
             <th scope="col">{unitLabel}</th>
-            <th scope="col">Same person</th>
-            <th scope="col">Different people</th>
+            <th scope="col">{say(CLASS_LOOK.mated.name)}</th>
+            <th scope="col">{say(CLASS_LOOK.nonMated.name)}</th>
           </tr>
         </thead>
         <tbody>
@@ -51,16 +54,18 @@ export const DensityTable = memo(function DensityTable(props: DensityTableProps)
       </table>
       {scores && (
         <p>
-          {scores.mated.count.toLocaleString('en')} comparisons of the same person,{' '}
-          {scores.nonMated.count.toLocaleString('en')} of different people.
+          {say('densityChart.tableCounts', {
+            mated: scores.mated.count,
+            nonMated: scores.nonMated.count,
+          })}
         </p>
       )}
       <table>
-        <caption>Proposed thresholds</caption>
+        <caption>{say('densityChart.proposed')}</caption>
         <thead>
           <tr>
-            <th scope="col">By</th>
-            <th scope="col">Threshold</th>
+            <th scope="col">{say('densityChart.headMethod')}</th>
+            <th scope="col">{say('densityChart.headThreshold')}</th>
           </tr>
         </thead>
         <tbody>

@@ -5,6 +5,7 @@ import { clusterProposals } from '#ui/charts/density/proposal-clusters.ts';
 import type { ProposalCluster, ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
 import { useThresholdText } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 
 interface ProposalTicksProps {
   readonly proposals: readonly ProposalTick[];
@@ -22,6 +23,7 @@ const CLUSTER_GAP = 18;
  */
 export const ProposalTicks = memo(function ProposalTicks(props: ProposalTicksProps) {
   const { proposals, plot, domain, onProposal, onProposalErrors } = props;
+  const { say } = useWords();
   const thresholdText = useThresholdText();
   const edges = { min: plot.x, max: plot.x + plot.width };
   const clusters = clusterProposals(
@@ -39,7 +41,11 @@ export const ProposalTicks = memo(function ProposalTicks(props: ProposalTicksPro
       return (
         <Tooltip
           key={only.id}
-          label={onProposalErrors ? `${describe(only)}. Double click: its errors` : describe(only)}
+          label={
+            onProposalErrors
+              ? say('densityChart.errorsHint', { proposal: describe(only) })
+              : describe(only)
+          }
           position="bottom"
           withArrow
           openDelay={60}
@@ -68,7 +74,10 @@ export const ProposalTicks = memo(function ProposalTicks(props: ProposalTicksPro
           <TickButton
             cluster={cluster}
             top={top}
-            label={`${cluster.proposals.length} methods: ${cluster.proposals.map((each) => describe(each)).join('; ')}`}
+            label={say('densityChart.methods', {
+              methods: cluster.proposals.length,
+              proposals: cluster.proposals.map((each) => describe(each)).join('; '),
+            })}
           />
         </Menu.Target>
         <Menu.Dropdown>
@@ -92,7 +101,7 @@ export const ProposalTicks = memo(function ProposalTicks(props: ProposalTicksPro
                   onProposalErrors(taken.id);
                 }}
               >
-                Show the errors here
+                {say('densityChart.showErrors')}
               </Menu.Item>
             </>
           )}

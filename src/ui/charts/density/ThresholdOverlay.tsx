@@ -15,6 +15,7 @@ import { ErrorArea } from '#ui/charts/density/ErrorArea.tsx';
 import { createThresholdDrag } from '#ui/charts/density/threshold-drag.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
 import { useScoreScale } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 
 export interface ThresholdOverlayProps {
   readonly plot: PlotArea;
@@ -55,6 +56,7 @@ function pillText(scale: ScoreScale, threshold: number, resolution: number): str
  */
 export const ThresholdOverlay = memo(function ThresholdOverlay(props: ThresholdOverlayProps) {
   const { plot, domain, yDomain, rows, resolution, range, threshold } = props;
+  const { say } = useWords();
   const scale = useScoreScale();
   const missed = useRef<HTMLDivElement>(null);
   const missedContent = useRef<HTMLDivElement>(null);
@@ -140,9 +142,9 @@ export const ThresholdOverlay = memo(function ThresholdOverlay(props: ThresholdO
         onPointerCancel={drag.onEnd}
       >
         <div ref={pill} className={classes['pill']}>
-          <span className={classes['before']}>‹ match</span>
+          <span className={classes['before']}>{say('densityChart.match')}</span>
           <span ref={text} className={classes['value']} />
-          <span className={classes['after']}>no match ›</span>
+          <span className={classes['after']}>{say('densityChart.noMatch')}</span>
         </div>
         <div className={classes['line']} />
         <div className={classes['grip']} />

@@ -1,4 +1,4 @@
-import { scaleWords, type ScoreScale } from '#domain/comparison/score-scale.ts';
+import type { ScoreScale } from '#domain/comparison/score-scale.ts';
 import { countAtOrBelow } from '#domain/distribution/score-class.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import type { Histogram } from '#domain/distribution/histogram.ts';
@@ -8,6 +8,7 @@ import type { ChartPath } from '#ui/charts/explore/chart-path.ts';
 import { niceTicks } from '#ui/charts/nice-ticks.ts';
 import { clamp, type Extent, fromPixel, toPixel } from '#ui/charts/plot-area.ts';
 import { CLASS_LOOK } from '#ui/theme/class-look.ts';
+import type { Words } from '#words/render.ts';
 
 interface DensityPathOptions {
   readonly densities: Densities;
@@ -20,6 +21,7 @@ interface DensityPathOptions {
   readonly resolution: number;
   readonly unitLabel: string;
   readonly scale: ScoreScale;
+  readonly say: Words['say'];
   /** The threshold that somebody means who points at a distance. */
   readonly thresholdAt: (distance: number) => number;
 }
@@ -32,17 +34,21 @@ const CLASSES = ['mated', 'nonMated'] as const;
  * class lie at or below it.
  */
 export function densityPath(options: DensityPathOptions): ChartPath {
-  const { densities, scores, bins, domain, yDomain, range, resolution, unitLabel, scale } = options;
+  const { densities, scores, bins, domain, yDomain, range, resolution, unitLabel } = options;
+  const { scale, say } = options;
   const show = (distance: number): string => scoreAtResolution(scale, distance, resolution);
-  const { below: side } = scaleWords(scale);
   const words = (kind: 'mated' | 'nonMated', at: number): string => {
     if (scores === null) {
       const density = densities[kind];
-      return density === null ? 'none' : `density ${densityAt(density, at).toPrecision(3)}`;
+      return density === null
+        ? say('chart.none')
+        : say('densityChart.density', { density: densityAt(density, at).toPrecision(3) });
     }
-    const { count } = scores[kind];
-    const below = countAtOrBelow(scores[kind], at);
-    return `${below.toLocaleString('en')} of ${count.toLocaleString('en')} at or ${side}`;
+    return say('densityChart.matching', {
+      matching: countAtOrBelow(scores[kind], at),
+      all: scores[kind].count,
+      polarity: scale.polarity,
+    });
   };
   const bar = (at: number): string | null => {
     if (bins === null) return null;
@@ -50,7 +56,12 @@ export function densityPath(options: DensityPathOptions): ChartPath {
     const from = bins.edges[row];
     const to = bins.edges[row + 1];
     if (from === undefined || to === undefined) return null;
-    return `Bar ${show(from)} to ${show(to)}: ${bins.mated[row]} and ${bins.nonMated[row]}`;
+    return say('densityChart.bar', {
+      low: show(from),
+      high: show(to),
+      mated: bins.mated[row],
+      nonMated: bins.nonMated[row],
+    });
   };
   return {
     stops: niceTicks(domain.min, domain.max, STOPS),
@@ -69,7 +80,7 @@ export function densityPath(options: DensityPathOptions): ChartPath {
         lines: [
           { text: `${unitLabel} ${show(at)}` },
           ...CLASSES.map((kind) => ({
-            text: `${CLASS_LOOK[kind].name}: ${words(kind, at)}`,
+            text: `${say(CLASS_LOOK[kind].name)}: ${words(kind, at)}`,
             colour: CLASS_LOOK[kind].colour,
           })),
           ...(inBar === null ? [] : [{ text: inBar }]),

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import {
   type KeyboardEvent,
@@ -15,9 +14,11 @@ import { type ChartPath, spokenReading } from '#ui/charts/explore/chart-path.ts'
 import { useChartPointer } from '#ui/charts/explore/use-chart-pointer.ts';
 import type { ChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
 import { NOT_IN_PICTURE, PICTURE_TITLE } from '#ui/charts/picture/chart-picture.ts';
+import { CursorSpeech } from '#ui/charts/CursorSpeech.tsx';
 import { InTurn } from '#ui/charts/InTurn.tsx';
 import type { PlotArea } from '#ui/charts/plot-area.ts';
 import classes from '#ui/charts/explore/chart-frame.module.css';
+import { useWords } from '#ui/words.tsx';
 
 interface ChartFrameProps {
   /** Names the chart, also in the picture that is saved. */
@@ -57,6 +58,7 @@ interface ChartFrameProps {
  */
 export function ChartFrame(props: ChartFrameProps) {
   const { title, description, height, plot, path, zoom, range, current, onPick, onOpen } = props;
+  const { say } = useWords();
   const { ref, width: measured } = useElementSize();
   // Drawing takes a while: in slices, with the page answering meanwhile.
   const width = useDeferredValue(measured);
@@ -146,7 +148,7 @@ export function ChartFrame(props: ChartFrameProps) {
         className={classes['chart']}
         style={{ height }}
         role="application"
-        aria-roledescription="chart"
+        aria-roledescription={say('chart.role')}
         aria-label={title}
         aria-describedby={help}
         aria-busy={isBusy || undefined}
@@ -192,21 +194,23 @@ export function ChartFrame(props: ChartFrameProps) {
           id={tableId}
           className={classes['table']}
           role="region"
-          aria-label={`Table: ${title}`}
+          aria-label={say('chart.table', { title })}
           tabIndex={0}
           {...{ [NOT_IN_PICTURE]: '' }}
         >
           {props.table}
         </div>
       )}
-      <VisuallyHidden>
-        <p id={help}>
-          Arrow keys, Page Up and Page Down, Home and End read along the chart.
-          {onPick && ' Enter takes the threshold that is read.'}
-          {onOpen && ' P shows the pairs there.'} Plus and minus zoom, 0 shows all.
-        </p>
-        <p aria-live="polite">{spoken}</p>
-      </VisuallyHidden>
+      <CursorSpeech
+        helpId={help}
+        help={[
+          say('chart.keysRead'),
+          ...(onPick ? [say('chart.keysPick')] : []),
+          ...(onOpen ? [say('chart.keysOpen')] : []),
+          say('chart.keysZoom'),
+        ].join(' ')}
+        spoken={spoken}
+      />
     </figure>
   );
 }

@@ -6,6 +6,7 @@ import { ChartTools } from '#ui/charts/explore/chart-tools.ts';
 import type { ChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
 import { NOT_IN_PICTURE } from '#ui/charts/picture/chart-picture.ts';
 import classes from '#ui/charts/explore/chart-frame.module.css';
+import { useWords } from '#ui/words.tsx';
 
 interface ChartToolbarProps {
   readonly title: string;
@@ -22,14 +23,15 @@ interface ChartToolbarProps {
 /** The buttons below a chart: what its keys do as well, for a pointer or a finger. */
 export const ChartToolbar = memo(function ChartToolbar(props: ChartToolbarProps) {
   const { title, zoom, dragZooms, range, hasTable, tableId, onTable } = props;
+  const { say } = useWords();
   const tools = use(ChartTools);
   return (
     <div className={classes['toolbar']} {...{ [NOT_IN_PICTURE]: '' }}>
       <ActionIcon
         variant="subtle"
         color="gray"
-        title={`Zoom in (+). ${dragZooms ? 'Drag' : 'Shift and drag'} for a range; Ctrl and the wheel zoom too.`}
-        aria-label={`Zoom in: ${title}`}
+        title={say(dragZooms ? 'chart.zoomInByDrag' : 'chart.zoomInByShift')}
+        aria-label={say('chart.zoomInOf', { title })}
         onClick={() => zoom.by(ZOOM_STEP)}
       >
         <IconZoomIn size={18} />
@@ -37,8 +39,8 @@ export const ChartToolbar = memo(function ChartToolbar(props: ChartToolbarProps)
       <ActionIcon
         variant="subtle"
         color="gray"
-        title="Zoom out (-)"
-        aria-label={`Zoom out: ${title}`}
+        title={say('chart.zoomOutHint')}
+        aria-label={say('chart.zoomOutOf', { title })}
         disabled={zoom.isWhole}
         onClick={() => zoom.by(1 / ZOOM_STEP)}
       >
@@ -47,8 +49,8 @@ export const ChartToolbar = memo(function ChartToolbar(props: ChartToolbarProps)
       <ActionIcon
         variant="subtle"
         color="gray"
-        title="Reset zoom (0)"
-        aria-label={`Reset zoom: ${title}`}
+        title={say('chart.resetZoomHint')}
+        aria-label={say('chart.resetZoomOf', { title })}
         disabled={zoom.isWhole}
         onClick={zoom.reset}
       >
@@ -60,8 +62,8 @@ export const ChartToolbar = memo(function ChartToolbar(props: ChartToolbarProps)
       <ActionIcon
         variant="subtle"
         color="gray"
-        title="The figures as a table"
-        aria-label={`Table: ${title}`}
+        title={say('chart.tableHint')}
+        aria-label={say('chart.table', { title })}
         aria-expanded={hasTable}
         aria-controls={hasTable ? tableId : undefined}
         onClick={onTable}

@@ -13,6 +13,7 @@ import { useStepwise } from '#ui/parts/use-stepwise.ts';
 import type { Viewport } from '#ui/charts/heatmap/heatmap-viewport.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
+import { useWords } from '#ui/words.tsx';
 
 interface HeatmapCanvasProps {
   readonly cells: HeatmapCells;
@@ -37,6 +38,7 @@ interface Palette {
  */
 export const HeatmapCanvas = memo(function HeatmapCanvas(props: HeatmapCanvasProps) {
   const { cells, groups, layout, viewport, threshold, mode, faceUrl } = props;
+  const { say } = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const { fontFamily } = useMantineTheme();
@@ -94,7 +96,7 @@ export const HeatmapCanvas = memo(function HeatmapCanvas(props: HeatmapCanvasPro
       />
       {known === null && (
         <p className={classes['waiting']} role="status" aria-busy="true">
-          Comparing all with all…
+          {say('heatMap.waiting')}
         </p>
       )}
     </>

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
+import { useWords } from '#ui/words.tsx';
+import type { PlainCode } from '#words/message.ts';
 
 interface HeatmapLegendProps {
   readonly mode: HeatmapMode;
@@ -24,20 +26,21 @@ export const HeatmapLegend = memo(function HeatmapLegend(props: HeatmapLegendPro
   }
   return (
     <ul className={classes['legend']}>
-      <Key kind="match">match, same person</Key>
-      <Key kind="false-match">false match, different people</Key>
-      <Key kind="miss">missed, same person</Key>
-      <Key kind="non-match">no match, different people</Key>
-      <Key kind="person">one person’s own photos</Key>
+      <Key kind="match" name="heatMap.match" />
+      <Key kind="false-match" name="heatMap.falseMatch" />
+      <Key kind="miss" name="heatMap.miss" />
+      <Key kind="non-match" name="heatMap.nonMatch" />
+      <Key kind="person" name="heatMap.ownPhotos" />
     </ul>
   );
 });
 
-function Key({ kind, children }: { readonly kind: string; readonly children: string }) {
+function Key({ kind, name }: { readonly kind: string; readonly name: PlainCode }) {
+  const { say } = useWords();
   return (
     <li>
       <span className={classes['swatch']} data-kind={kind} aria-hidden="true" />
-      {children}
+      {say(name)}
     </li>
   );
 }

@@ -10,6 +10,8 @@ import {
 import { PairFaces, type PairedFace } from '#ui/charts/PairFaces.tsx';
 import { VERDICT_WORDS, verdictOf, type Verdict } from '#ui/charts/verdict.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
+import { useWords } from '#ui/words.tsx';
+import { message } from '#words/message.ts';
 import type { Words } from '#words/render.ts';
 
 /** What a row is, besides its person. */
@@ -46,13 +48,18 @@ export function describeCell(
   const left = face(row);
   const right = face(column);
   const distance = cells.pairs.distanceAt(row, column);
-  const names = `${left.name}, ${left.detail}, and ${right.name}, ${right.detail}`;
   if (row === column && distance === null) {
-    const sentence = `${left.name}, ${left.detail}: the same photo on both sides.`;
+    const sentence = say('heatMap.samePhoto', { name: left.name, photo: left.detail });
     return { left, right, comparison: null, sentence };
   }
+  const names = {
+    left: left.name,
+    leftPhoto: left.detail,
+    right: right.name,
+    rightPhoto: right.detail,
+  };
   if (distance === null) {
-    return { left, right, comparison: null, sentence: `${names}: not compared.` };
+    return { left, right, comparison: null, sentence: say('heatMap.notCompared', names) };
   }
   const verdict = verdictOf(isMatedCell(cells, row, column), distance, threshold);
   const shown = scoreAtResolution(
@@ -64,7 +71,12 @@ export function describeCell(
     left,
     right,
     comparison: { distance: shown, verdict },
-    sentence: `${names}: ${scale.noun} ${shown}. ${say(VERDICT_WORDS[verdict])}.`,
+    sentence: say('heatMap.compared', {
+      ...names,
+      noun: scale.noun,
+      score: shown,
+      verdict: message(VERDICT_WORDS[verdict]),
+    }),
   };
 }
 
@@ -77,6 +89,7 @@ interface HeatmapReadoutProps {
  * fits a narrow screen.
  */
 export const HeatmapReadout = memo(function HeatmapReadout({ described }: HeatmapReadoutProps) {
+  const { say } = useWords();
   return (
     <div className={classes['readout']} data-testid="heatmap-readout">
       {described?.comparison ? (
@@ -85,7 +98,7 @@ export const HeatmapReadout = memo(function HeatmapReadout({ described }: Heatma
         <p className={classes['hint']}>{described?.sentence}</p>
       )}
       <p className={classes['hint']} data-kind="help">
-        Point at a cell, or move with the arrow keys, to see its two faces.
+        {say('heatMap.hint')}
       </p>
     </div>
   );

@@ -1,8 +1,9 @@
-import { ActionIcon, Group, VisuallyHidden, useMantineTheme } from '@mantine/core';
+import { ActionIcon, Group, useMantineTheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { memo, useId, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { CursorSpeech } from '#ui/charts/CursorSpeech.tsx';
 import { distanceResolution, useScoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import {
   heatmapCells,
@@ -58,6 +59,7 @@ const ZOOM_STEP = 1.6;
  */
 export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: SimilarityHeatmapProps) {
   const { size, pairs, groups, threshold, mode, selected, onSelect, itemLabel, faceUrl } = props;
+  const { say } = useWords();
   const rowsAre = props.rowsAre ?? 'faces';
   const { ref, width } = useElementSize();
   const { fontFamily } = useMantineTheme();
@@ -117,14 +119,13 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
   const people = useMemo(() => new Set(cells.personOf).size, [cells]);
   const label =
     rowsAre === 'people'
-      ? `Similarity matrix: ${people} people`
-      : `Similarity matrix: ${size} faces of ${people} people`;
+      ? say('heatMap.ofPeople', { people })
+      : say('heatMap.ofFaces', { faces: size, people });
   const active = hovered ?? (isFocused ? cursor : null);
   // Always some pair: the place for it is kept anyway.
   const shown = active ?? selected ?? cursor;
   const scale = useScoreScale();
   const thresholdText = useThresholdText();
-  const { say } = useWords();
   const items = { itemLabel, faceUrl };
   const describe = (cell: CellPosition) =>
     describeCell(say, cell, cells, groups, threshold, items, scale);
@@ -142,12 +143,16 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
             greatest={format(cells.greatest)}
           />
           <ActionIcon.Group {...{ [NOT_IN_PICTURE]: '' }}>
-            <ActionIcon variant="default" aria-label="Zoom in" onClick={() => view.zoom(ZOOM_STEP)}>
+            <ActionIcon
+              variant="default"
+              aria-label={say('chart.zoomIn')}
+              onClick={() => view.zoom(ZOOM_STEP)}
+            >
               <IconPlus size={16} />
             </ActionIcon>
             <ActionIcon
               variant="default"
-              aria-label="Zoom out"
+              aria-label={say('chart.zoomOut')}
               disabled={view.isWhole}
               onClick={() => view.zoom(1 / ZOOM_STEP)}
             >
@@ -155,7 +160,7 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
             </ActionIcon>
             <ActionIcon
               variant="default"
-              aria-label="Show the whole matrix"
+              aria-label={say('heatMap.showAll')}
               disabled={view.isWhole}
               onClick={view.showAll}
             >
@@ -202,13 +207,7 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
         )}
       </div>
       <HeatmapReadout described={shown && size > 0 ? describe(inside(shown)) : null} />
-      <VisuallyHidden>
-        <p id={help}>
-          Arrow keys move by a cell, Page Up and Page Down by a person, Home and End along the row,
-          Enter opens the pair, plus and minus zoom, 0 shows everything.
-        </p>
-        <p aria-live="polite">{spoken}</p>
-      </VisuallyHidden>
+      <CursorSpeech helpId={help} help={say('heatMap.keys')} spoken={spoken} />
     </div>
   );
 });

@@ -1,10 +1,14 @@
 import type { ChartPicture } from '#ui/charts/picture/chart-picture.ts';
+import type { Words } from '#words/render.ts';
 
 /** Pixels for each CSS pixel: sharp in print and on any screen. */
 const SCALE = 2;
 
 /** A picture as PNG. Rejects where the browser cannot draw it. */
-export async function picturePixels({ svg, width, height }: ChartPicture): Promise<Blob> {
+export async function picturePixels(
+  { svg, width, height }: ChartPicture,
+  say: Words['say'],
+): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -17,7 +21,7 @@ export async function picturePixels({ svg, width, height }: ChartPicture): Promi
     context?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
       canvas.toBlob((blob) => {
-        if (blob === null) reject(new Error('The chart is too large for a picture.'));
+        if (blob === null) reject(new Error(say('chart.tooLarge')));
         else resolve(blob);
       }, 'image/png');
     });

@@ -1,4 +1,4 @@
-import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import {
   type KeyboardEvent,
@@ -10,7 +10,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import { CursorSpeech } from '#ui/charts/CursorSpeech.tsx';
 import { NOT_IN_PICTURE, PICTURE } from '#ui/charts/picture/chart-picture.ts';
+import { useWords } from '#ui/words.tsx';
 import type { DescribedPoint, PointOpening } from './described-point.ts';
 import { type FieldInk, type FieldLabel, readFieldInk } from './draw-field.ts';
 import type { LineEnds, LineStretch } from './field-lines.ts';
@@ -49,6 +51,7 @@ const MARGIN = 42;
  */
 export const PointField = memo(function PointField(props: PointFieldProps) {
   const { label, points, ends, lines, labels, spacing, faceUrl, describe, open } = props;
+  const { say } = useWords();
   const { ref: sizeRef, width } = useElementSize();
   const box = useRef<HTMLDivElement>(null);
   const ref = useMergedRef(sizeRef, box);
@@ -178,13 +181,7 @@ export const PointField = memo(function PointField(props: PointFieldProps) {
           active === null ? null : { words: open.words(active), run: () => open.open(active) }
         }
       />
-      <VisuallyHidden>
-        <p id={help}>
-          Left and right go from face to face, up and down from person to person, Home and End to
-          the first and the last; Enter shows the pairs of the person.
-        </p>
-        <p aria-live="polite">{spoken}</p>
-      </VisuallyHidden>
+      <CursorSpeech helpId={help} help={say('chart.keysPoints')} spoken={spoken} />
     </div>
   );
 });

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
+import { useWords } from '#ui/words.tsx';
 import type { DescribedPoint } from './described-point.ts';
 import classes from './point-field.module.css';
 
@@ -13,6 +14,7 @@ interface PointReadoutProps {
 
 /** The face under the pointer or the cursor with what is said of it, in a place of its own. */
 export function PointReadout({ described, hint, action }: PointReadoutProps) {
+  const { say } = useWords();
   if (described === null) {
     return (
       <div className={classes['readout']}>
@@ -28,7 +30,13 @@ export function PointReadout({ described, hint, action }: PointReadoutProps) {
           <IconUser size={32} stroke={1.25} aria-hidden="true" />
         </span>
       ) : (
-        <img src={faceUrl} width={72} height={72} alt={`Face of ${name}`} draggable={false} />
+        <img
+          src={faceUrl}
+          width={72}
+          height={72}
+          alt={say('chart.faceOf', { name })}
+          draggable={false}
+        />
       )}
       <div>
         <strong>{name}</strong>
