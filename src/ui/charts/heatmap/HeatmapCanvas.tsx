@@ -1,9 +1,8 @@
-import { useComputedColorScheme, useMantineTheme } from '@mantine/core';
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMantineTheme } from '@mantine/core';
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createFacePictures } from '#ui/charts/heatmap/face-pictures.ts';
 import type { HeatmapCells, HeatmapGroup } from '#ui/charts/heatmap/heatmap-cells.ts';
 import { readHeatmapColours, readHeatmapInk } from '#ui/charts/heatmap/heatmap-colours.ts';
-import type { HeatmapColours, HeatmapInk } from '#ui/charts/heatmap/heatmap-colours.ts';
 import { LABEL_FONT_SIZE, type HeatmapLayout } from '#ui/charts/heatmap/heatmap-layout.ts';
 import { createHeatmapPainter, type HeatmapLevels } from '#ui/charts/heatmap/heatmap-painter.ts';
 import { decisionLevels } from '#ui/charts/heatmap/decision-levels.ts';
@@ -12,6 +11,7 @@ import { type Stepwise, stepwise } from '#domain/shared/steps.ts';
 import { useStepwise } from '#ui/parts/use-stepwise.ts';
 import type { Viewport } from '#ui/charts/heatmap/heatmap-viewport.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
+import { useSchemeInk } from '#ui/charts/use-scheme-ink.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
 import { useWords } from '#ui/words.tsx';
 
@@ -25,12 +25,10 @@ interface HeatmapCanvasProps {
   readonly faceUrl: ((index: number) => string | null) | undefined;
 }
 
-interface Palette {
-  /** The scheme that it was read under. */
-  readonly scheme: string;
-  readonly colours: HeatmapColours;
-  readonly ink: HeatmapInk;
-}
+const readPalette = (element: Element) => ({
+  colours: readHeatmapColours(element),
+  ink: readHeatmapInk(element),
+});
 
 /**
  * The canvas and when it is drawn: on a new threshold, view, size, colour scheme, or face that has
@@ -40,19 +38,11 @@ export const HeatmapCanvas = memo(function HeatmapCanvas(props: HeatmapCanvasPro
   const { cells, groups, layout, viewport, threshold, mode, faceUrl } = props;
   const { say } = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const { fontFamily } = useMantineTheme();
   const [painter] = useState(createHeatmapPainter);
   const [arrivals, setArrivals] = useState(0);
   const [pictures] = useState(() => createFacePictures(() => setArrivals((count) => count + 1)));
-  const [palette, setPalette] = useState<Palette | null>(null);
-
-  // After the scheme has reached the document: its variables are read from there.
-  useEffect(() => {
-    const element = canvas.current;
-    if (!element) return;
-    setPalette({ scheme, colours: readHeatmapColours(element), ink: readHeatmapInk(element) });
-  }, [scheme]);
+  const palette = useSchemeInk(canvas, readPalette);
 
   const faceOf = useMemo(() => {
     if (!faceUrl) return null;

@@ -1,10 +1,8 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import {
   type KeyboardEvent,
   memo,
   type PointerEvent,
-  useEffect,
   useId,
   useMemo,
   useRef,
@@ -12,9 +10,10 @@ import {
 } from 'react';
 import { CursorSpeech } from '#ui/charts/CursorSpeech.tsx';
 import { NOT_IN_PICTURE, PICTURE } from '#ui/charts/picture/chart-picture.ts';
+import { useSchemeInk } from '#ui/charts/use-scheme-ink.ts';
 import { useWords } from '#ui/words.tsx';
 import type { DescribedPoint, PointOpening } from './described-point.ts';
-import { type FieldInk, type FieldLabel, readFieldInk } from './draw-field.ts';
+import { type FieldLabel, readFieldInk } from './draw-field.ts';
 import type { LineEnds, LineStretch } from './field-lines.ts';
 import { type FieldPoints, fitField, pointAfter, pointAt } from './field-view.ts';
 import { LineCanvas, PointCanvas } from './FieldCanvas.tsx';
@@ -56,17 +55,10 @@ export const PointField = memo(function PointField(props: PointFieldProps) {
   const box = useRef<HTMLDivElement>(null);
   const ref = useMergedRef(sizeRef, box);
   const help = useId();
-  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
-  const [palette, setPalette] = useState<{ scheme: string; ink: FieldInk } | null>(null);
-  const ink = palette?.ink ?? null;
+  const ink = useSchemeInk(box, readFieldInk);
   const [cursor, setCursor] = useState<number | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
   const [isFocused, setFocused] = useState(false);
-
-  // After the scheme has reached the document: its variables are read from there.
-  useEffect(() => {
-    if (box.current) setPalette({ scheme, ink: readFieldInk(box.current) });
-  }, [scheme]);
 
   const height = Math.round(Math.min(620, Math.max(320, width * (width < 560 ? 1.1 : 0.66))));
   const view = useMemo(() => fitField(points, width, height, MARGIN), [points, width, height]);
