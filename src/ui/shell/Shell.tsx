@@ -12,14 +12,15 @@ import { SettingsBar } from '#ui/shell/SettingsBar.tsx';
 import { OVERLAYS } from '#ui/theme/theme.ts';
 import { StatusLine } from '#ui/shell/StatusLine.tsx';
 import { TABS, ViewPanels } from '#ui/shell/ViewPanels.tsx';
+import { type NamedValue, useWords } from '#ui/words.tsx';
 import classes from './Shell.module.css';
 
-const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
-  { view: 'photos', name: 'Photos' },
-  { view: 'threshold', name: 'Threshold' },
-  { view: 'pairs', name: 'Pairs' },
-  { view: 'compare', name: 'Compare' },
-  { view: 'export', name: 'Export' },
+const VIEWS: readonly NamedValue<View>[] = [
+  { value: 'photos', label: 'view.photos' },
+  { value: 'threshold', label: 'view.threshold' },
+  { value: 'pairs', label: 'view.pairs' },
+  { value: 'compare', label: 'view.compare' },
+  { value: 'export', label: 'view.export' },
 ];
 
 interface ShellProps {
@@ -28,6 +29,7 @@ interface ShellProps {
 
 /** The frame of the page: what can be seen, what is set, what is going on. */
 export function Shell({ views }: ShellProps) {
+  const { say } = useWords();
   const view = useAppState((state) => state.session.view);
   // The tab is chosen at once; what it shows is made in slices and appears when it is there.
   const shown = useDeferredValue(view);
@@ -46,10 +48,10 @@ export function Shell({ views }: ShellProps) {
       variant="none"
     >
       <Header>
-        <Tabs.List className={classes.tabs} aria-label="Views">
-          {VIEWS.map(({ view: value, name }) => (
+        <Tabs.List className={classes.tabs} aria-label={say('view.all')}>
+          {VIEWS.map(({ value, label }) => (
             <Tabs.Tab key={value} value={value} className={classes.tab ?? ''}>
-              {name}
+              {say(label)}
             </Tabs.Tab>
           ))}
         </Tabs.List>

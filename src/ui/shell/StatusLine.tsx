@@ -15,9 +15,9 @@ export function StatusLine() {
   const problems = useAppState(selectProblemCount);
   const { photos, people, faces, waiting, areKnown } = counts;
   const announced = [
-    `${photos} photos, ${people} people, ${faces} faces`,
-    ...(problems > 0 ? [`${problems} problems`] : []),
-    ...(waiting > 0 ? [`${waiting} waiting`] : []),
+    say('status.announced', { photos, people, faces }),
+    ...(problems > 0 ? [say('status.announcedProblems', { problems })] : []),
+    ...(waiting > 0 ? [say('status.announcedWaiting', { waiting })] : []),
   ].join(', ');
   return (
     <div>

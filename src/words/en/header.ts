@@ -1,4 +1,10 @@
 export const header = {
+  'view.all': 'Views',
+  'view.photos': 'Photos',
+  'view.threshold': 'Threshold',
+  'view.pairs': 'Pairs',
+  'view.compare': 'Compare',
+  'view.export': 'Export',
   'header.undo': 'Undo',
   'header.undoStep': 'Undo: {step}',
   'header.nothingToUndo': 'Nothing to undo',
@@ -22,6 +28,10 @@ export const header = {
   'status.problems': '{problems, plural, one {# problem} other {# problems}}',
   'status.waiting': '{waiting, number} waiting',
   'status.notKnown': 'photos and people not known',
+  'status.announced':
+    '{photos, number, ::group-off} photos, {people, number, ::group-off} people, {faces, number, ::group-off} faces',
+  'status.announcedProblems': '{problems, number, ::group-off} problems',
+  'status.announcedWaiting': '{waiting, number, ::group-off} waiting',
   'announcement.close': 'Close this message',
   'announcement.takeBack': 'Take it back',
 } as const;

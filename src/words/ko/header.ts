@@ -1,6 +1,12 @@
 import type { header as english } from '#words/en/header.ts';
 
 export const header = {
+  'view.all': '화면 전환',
+  'view.photos': '사진',
+  'view.threshold': '임계치',
+  'view.pairs': '쌍',
+  'view.compare': '비교',
+  'view.export': '내보내기',
   'header.undo': '실행 취소',
   'header.undoStep': '실행 취소: {step}',
   'header.nothingToUndo': '취소할 작업이 없습니다',
@@ -24,6 +30,10 @@ export const header = {
   'status.problems': '문제 {problems, number}건',
   'status.waiting': '대기 {waiting, number}장',
   'status.notKnown': '사진 수와 인물 수를 알 수 없음',
+  'status.announced':
+    '사진 {photos, number, ::group-off}장, 인물 {people, number, ::group-off}명, 얼굴 {faces, number, ::group-off}개',
+  'status.announcedProblems': '문제 {problems, number, ::group-off}건',
+  'status.announcedWaiting': '대기 {waiting, number, ::group-off}장',
   'announcement.close': '이 알림 닫기',
   'announcement.takeBack': '되돌리기',
 } as const satisfies Record<keyof typeof english, string>;
