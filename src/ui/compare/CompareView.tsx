@@ -12,6 +12,7 @@ import { ContenderTable } from '#ui/compare/ContenderTable.tsx';
 import { Contradictions } from '#ui/compare/Contradictions.tsx';
 import { ModelChoices } from '#ui/compare/ModelChoices.tsx';
 import { NoResultYet } from '#ui/parts/NoResultYet.tsx';
+import { useWords } from '#ui/words.tsx';
 
 interface Order {
   readonly column: string;
@@ -46,6 +47,7 @@ function ordered(
 
 /** Models, distances and alignments on the same people. */
 export function CompareView() {
+  const { say } = useWords();
   const rows = useAppState(selectContenderRows);
   const atFmr = useAppState((state) => state.study.parameters.maxFmr);
   const { exports } = useServices();
@@ -66,15 +68,15 @@ export function CompareView() {
     <Paper withBorder radius="md" p="md">
       <Group justify="space-between" gap="sm" mb="sm" align="flex-start">
         <div>
-          <Title order={2}>Which model, which distance?</Title>
+          <Title order={2}>{say('compare.title')}</Title>
           <Text size="xs" c="dimmed">
-            All on the same people. Click a row's name to use it everywhere; click a head to sort.
+            {say('compare.hint')}
           </Text>
         </div>
         <Group gap="xs">
           <TextInput
-            aria-label="Filter"
-            placeholder="Filter"
+            aria-label={say('compare.filter')}
+            placeholder={say('compare.filter')}
             size="xs"
             leftSection={<IconSearch size={14} aria-hidden />}
             value={words}
@@ -86,7 +88,7 @@ export function CompareView() {
             leftSection={<IconDownload size={16} aria-hidden />}
             onClick={() => exports.saveComparison(shown, columns, 'csv')}
           >
-            Save as CSV
+            {say('compare.saveCsv')}
           </Button>
           <Button
             variant="default"
@@ -94,7 +96,7 @@ export function CompareView() {
             leftSection={<IconDownload size={16} aria-hidden />}
             onClick={() => exports.saveComparison(shown, columns, 'markdown')}
           >
-            Save as Markdown
+            {say('compare.saveMarkdown')}
           </Button>
         </Group>
       </Group>

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ContenderColumn, ContenderRow } from '#application/selectors/contender-table.ts';
 import { useActions, useServices } from '#ui/app-context.ts';
 import { ScrollBox } from '#ui/parts/ScrollBox.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './ContenderTable.module.css';
 
 interface ContenderTableProps {
@@ -39,9 +40,11 @@ function Row({
   readonly row: ContenderRow;
   readonly columns: readonly ContenderColumn[];
 }) {
+  const { say } = useWords();
   const { setContender } = useActions();
   const { imports } = useServices();
   const { contender, isCurrent, result } = row;
+  const { model, metricName: metric, alignment } = contender;
   const use = (): void => {
     const { target } = contender;
     if (target.kind === 'photos') void setContender(target.pipeline, target.metric);
@@ -54,7 +57,11 @@ function Row({
       <th scope="row">
         <UnstyledButton
           className={classes.name}
-          aria-label={`Use ${contender.model}, ${contender.metricName}${contender.alignment === '' ? '' : `, ${contender.alignment}`}`}
+          aria-label={
+            alignment === ''
+              ? say('compare.use', { model, metric })
+              : say('compare.useAligned', { model, metric, alignment })
+          }
           aria-pressed={isCurrent}
           onClick={use}
         >
@@ -65,7 +72,7 @@ function Row({
         <td key={column.id}>
           {column.text(row) ??
             (column.id === 'auc' && (result.kind === 'running' || result.kind === 'none') ? (
-              <Loader size={12} role="img" aria-label="Computing" />
+              <Loader size={12} role="img" aria-label={say('compare.computing')} />
             ) : result.kind === 'failed' && column.id === 'auc' ? (
               result.message
             ) : (
@@ -79,9 +86,11 @@ function Row({
 
 /** Contenders in rows. */
 export function ContenderTable({ rows, columns, order, onOrder }: ContenderTableProps) {
+  const { say } = useWords();
+  const label = say('compare.table');
   return (
-    <ScrollBox label="Comparison">
-      <table className={classes.table} aria-label="Comparison">
+    <ScrollBox label={label}>
+      <table className={classes.table} aria-label={label}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -19,6 +19,7 @@ import {
 } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
+import { useWords } from '#ui/words.tsx';
 
 function rate(value: number | null): string {
   return value === null ? '–' : percentText(value);
@@ -35,6 +36,7 @@ function decimalHere({ scale, scores }: Evaluation, threshold: number): number {
 
 /** A threshold from a library's documentation: on every scale it has, and what it costs here. */
 export function Converter() {
+  const { say } = useWords();
   const evaluation = useAppState(selectEvaluation);
   const inputs = useAppState(selectEvaluationInputs);
   const current = useAppState((state) => selectThreshold(state)?.value ?? null);
@@ -61,41 +63,41 @@ export function Converter() {
       <Group gap="sm" align="flex-end" mt="sm" mb="xs">
         <TextInput
           size="xs"
-          label="Threshold from a documentation"
+          label={say('compare.documented')}
           placeholder={thresholdText(PLAIN_SCALE, current)}
           inputMode="decimal"
           value={text}
-          error={typed !== null && !Number.isFinite(typed) ? 'Type a number.' : null}
+          error={typed !== null && !Number.isFinite(typed) ? say('parts.typeNumber') : null}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <NativeSelect
           size="xs"
-          label="It is a"
+          label={say('compare.isA')}
           value={chosen}
           data={THRESHOLD_SCALES.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(event) => setChosen(event.currentTarget.value as ThresholdScale)}
         />
         {typed !== null && here !== null && (
           <Button size="xs" variant="default" onClick={() => setThreshold(here)}>
-            Use it
+            {say('compare.useIt')}
           </Button>
         )}
       </Group>
       {here === null ? (
-        <Text size="sm">
-          This does not convert to the {inputs.metricName} distance in use: euclidean distances of
-          embeddings that are not brought to length 1 have no equal on the other scales.
-        </Text>
+        <Text size="sm">{say('compare.noConversion', { metric: inputs.metricName })}</Text>
       ) : (
         <Text size="sm" mb="xs">
-          {typed === null ? 'The threshold in use' : 'This'} is a {inputs.metricName} distance of{' '}
-          {on(own)}. On this set it costs FMR {rate(rates?.fmr ?? null)} and FNMR{' '}
-          {rate(rates?.fnmr ?? null)}.
+          {say(typed === null ? 'compare.costInUse' : 'compare.costTyped', {
+            metric: inputs.metricName,
+            distance: on(own),
+            fmr: rate(rates?.fmr ?? null),
+            fnmr: rate(rates?.fnmr ?? null),
+          })}
         </Text>
       )}
       <FigureTable
-        label="The same threshold on every scale"
-        columns={['Scale', 'Value']}
+        label={say('compare.everyScale')}
+        columns={[say('compare.scale'), say('compare.value')]}
         rows={THRESHOLD_SCALES.map(({ id, name }) => ({ id, name, cells: [on(id)] }))}
       />
     </>

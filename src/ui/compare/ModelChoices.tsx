@@ -3,12 +3,14 @@ import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { selectContenders } from '#application/selectors/contenders.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { AddModel } from '#ui/models/AddModel.tsx';
+import { useWords } from '#ui/words.tsx';
 
 /**
  * Models that are there but were not tried on these photos yet. Faces are not searched again, only
  * embedded.
  */
 export function ModelChoices() {
+  const { say } = useWords();
   const contenders = useAppState(selectContenders);
   const isImport = useAppState((state) => selectActiveImport(state) !== null);
   const listed = useAppState((state) => state.session.models);
@@ -21,7 +23,7 @@ export function ModelChoices() {
   const others = listed.filter(({ model }) => !tried.has(model.id));
   return (
     <Group gap="xs" mb="sm">
-      {others.length > 0 && <Text size="sm">Also try on these photos:</Text>}
+      {others.length > 0 && <Text size="sm">{say('compare.alsoTry')}</Text>}
       {others.map(({ model: { id, name }, unavailable }) => (
         <Button
           key={id}

@@ -1,5 +1,6 @@
 import { charts } from './charts.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
 import { comparison } from './comparison.ts';
 import { doctor } from './doctor.ts';
 import { curveCharts } from './curveCharts.ts';
@@ -22,6 +23,7 @@ import { tryIt } from './tryIt.ts';
 export const english = {
   ...charts,
   ...common,
+  ...compare,
   ...comparison,
   ...doctor,
   ...curveCharts,

@@ -1,6 +1,7 @@
 import type { English } from '#words/en/catalogue.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
 import { comparison } from './comparison.ts';
 import { doctor } from './doctor.ts';
 import { curveCharts } from './curveCharts.ts';
@@ -20,6 +21,7 @@ import { tryIt } from './tryIt.ts';
 export const korean: Readonly<Record<keyof English, string>> = {
   ...charts,
   ...common,
+  ...compare,
   ...comparison,
   ...doctor,
   ...curveCharts,
