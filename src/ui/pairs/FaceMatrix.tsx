@@ -5,6 +5,7 @@ import { useAppState, useFaceUrl } from '#ui/app-context.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
+import { useWords } from '#ui/words.tsx';
 
 interface FaceMatrixProps {
   readonly matrix: MatrixRows;
@@ -16,6 +17,7 @@ interface FaceMatrixProps {
 
 /** Faces against faces; a cell is a pair that can be looked at closely. */
 export function FaceMatrix({ matrix, mode, chosen, onChoose }: FaceMatrixProps) {
+  const { say } = useWords();
   const threshold = useAppState(selectThreshold);
   const faceUrlOf = useFaceUrl();
   const { templateAt, pairAt } = matrix;
@@ -37,7 +39,7 @@ export function FaceMatrix({ matrix, mode, chosen, onChoose }: FaceMatrixProps) 
   );
   if (threshold === null) return null;
   return (
-    <SaveChart name="Similarity matrix" as="pixels">
+    <SaveChart name={say('matrix.title')} as="pixels">
       <SimilarityHeatmap
         size={matrix.size}
         pairs={matrix.pairs}

@@ -11,14 +11,16 @@ import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
 import { useActions, useAppState, useFaceUrl } from '#ui/app-context.ts';
 import { SubjectForm } from '#ui/parts/SubjectForm.tsx';
 import type { DescribedPair } from '#ui/pairs/describe-pair.ts';
+import { useWords } from '#ui/words.tsx';
+import type { PlainCode } from '#words/message.ts';
 import classes from './FixPairDialog.module.css';
 
 export type Fix = 'label' | 'exclude' | 'not-a-face';
 
-const QUESTIONS: Readonly<Record<Fix, string>> = {
-  label: 'Which label is wrong?',
-  exclude: 'Which photo is to be excluded?',
-  'not-a-face': 'Which of the two is not a face?',
+const QUESTIONS: Readonly<Record<Fix, PlainCode>> = {
+  label: 'pairs.whichLabel',
+  exclude: 'pairs.whichPhoto',
+  'not-a-face': 'pairs.whichFace',
 };
 
 interface FixPairDialogProps {
@@ -32,11 +34,12 @@ interface FixPairDialogProps {
  * who it is instead.
  */
 export function FixPairDialog({ fix, pair, onClose }: FixPairDialogProps) {
+  const { say } = useWords();
   return (
     <Modal
       opened={fix !== null && pair !== null}
       onClose={onClose}
-      title={fix === null ? '' : QUESTIONS[fix]}
+      title={fix === null ? '' : say(QUESTIONS[fix])}
       size="md"
     >
       {fix !== null && pair !== null && (
@@ -55,6 +58,7 @@ function Question({
   readonly pair: DescribedPair;
   readonly onClose: () => void;
 }) {
+  const { say } = useWords();
   const { moveFaces, excludeFace, announce } = useActions();
   const faceOf = useAppState(selectFaceOfItem);
   const findings = useAppState(selectFindingsByFace);
@@ -70,7 +74,7 @@ function Question({
   const doubted = sides.findIndex((side) => findings.has(itemKey(side)));
 
   const done = (what: string): void => {
-    announce(`${what}. U takes it back.`);
+    announce(what);
     onClose();
   };
   const choose = (side: 0 | 1): void => {
@@ -81,8 +85,8 @@ function Question({
       return;
     }
     excludeFace(refOf(face), fix === 'exclude' ? 'exclude' : 'not a face');
-    const because = fix === 'exclude' ? '' : ' as it shows no face';
-    done(`${face.photo.fileName} was excluded${because}`);
+    const said = fix === 'exclude' ? 'pairs.excluded' : 'pairs.excludedWithoutFace';
+    done(say(said, { file: face.photo.fileName }));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement) return;
@@ -116,15 +120,15 @@ function Question({
       {relabelled !== null && face !== null && (
         <div className={classes.form} key={relabelled} ref={form}>
           <Text size="sm" mb={6}>
-            Who is it instead?
+            {say('pairs.whoInstead')}
           </Text>
           <SubjectForm
-            label={`Who is in ${face.photo.fileName}?`}
+            label={say('pairs.whoIsIn', { file: face.photo.fileName })}
             initial={suggestionFor(relabelled)}
-            submit="Move"
+            submit={say('pairs.move')}
             onSubject={(subject) => {
               moveFaces([refOf(face)], subject);
-              done(`${face.photo.fileName} was moved to ${subject}`);
+              done(say('pairs.moved', { file: face.photo.fileName, person: subject }));
             }}
             onCancel={onClose}
           />

@@ -9,36 +9,36 @@ import {
 } from '#application/selectors/matrix.ts';
 import { selectPeopleMatrix } from '#application/selectors/people-matrix.ts';
 import { useAppState } from '#ui/app-context.ts';
-import { formatCount } from '#ui/format.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
 import { FaceMatrix } from '#ui/pairs/FaceMatrix.tsx';
 import { PeopleMatrix } from '#ui/pairs/PeopleMatrix.tsx';
 import { PeopleSummary } from '#ui/pairs/PeopleSummary.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { useStages } from '#ui/parts/use-stages.ts';
+import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
+import type { PlainCode } from '#words/message.ts';
 
 type Rows = 'faces' | 'people';
 type Order = 'person' | 'likeness';
 
-const ROWS: readonly { readonly value: Rows; readonly label: string }[] = [
-  { value: 'faces', label: 'Faces' },
-  { value: 'people', label: 'People' },
+const ROWS: readonly NamedValue<Rows>[] = [
+  { value: 'faces', label: 'matrix.faces' },
+  { value: 'people', label: 'matrix.people' },
 ];
-const ORDERS: readonly { readonly value: Order; readonly label: string }[] = [
-  { value: 'person', label: 'By person' },
-  { value: 'likeness', label: 'By likeness' },
+const ORDERS: readonly NamedValue<Order>[] = [
+  { value: 'person', label: 'matrix.byPerson' },
+  { value: 'likeness', label: 'matrix.byLikeness' },
 ];
-const MODES: readonly { readonly value: HeatmapMode; readonly label: string }[] = [
-  { value: 'decision', label: 'Right or wrong' },
-  { value: 'distance', label: 'Distance' },
+const MODES: readonly NamedValue<HeatmapMode>[] = [
+  { value: 'decision', label: 'matrix.decisions' },
+  { value: 'distance', label: 'matrix.distance' },
 ];
 
-const HINTS: Readonly<Record<`${Rows}/${Order}`, string>> = {
-  'faces/person': 'Every face against every face, ordered by person.',
-  'faces/likeness':
-    'Every face against every face, alike ones side by side: a wrong label stands among the faces that it looks like.',
-  'people/person': 'Mean distances between people, and on the diagonal among their own photos.',
-  'people/likeness': 'Mean distances between people, alike ones side by side.',
+const HINTS: Readonly<Record<`${Rows}/${Order}`, PlainCode>> = {
+  'faces/person': 'matrix.facesByPerson',
+  'faces/likeness': 'matrix.facesByLikeness',
+  'people/person': 'matrix.peopleByPerson',
+  'people/likeness': 'matrix.peopleByLikeness',
 };
 
 interface MatrixPanelProps {
@@ -52,6 +52,7 @@ interface MatrixPanelProps {
  * or by distance.
  */
 export function MatrixPanel({ chosen, onChoose }: MatrixPanelProps) {
+  const { say } = useWords();
   const byPerson = useAppState(selectMatrix);
   const byLikeness = useAppState(selectMatrixByLikeness);
   const likeness = useAppState(selectLikeness);
@@ -66,11 +67,11 @@ export function MatrixPanel({ chosen, onChoose }: MatrixPanelProps) {
   const faces = order === 'likeness' ? byLikeness : byPerson;
   const everybody = order === 'likeness' ? people?.byLikeness : people?.byPerson;
   return (
-    <Paper withBorder radius="md" p="md" component="section" aria-label="Similarity matrix">
-      <Title order={2}>Similarity matrix</Title>
+    <Paper withBorder radius="md" p="md" component="section" aria-label={say('matrix.title')}>
+      <Title order={2}>{say('matrix.title')}</Title>
       {byPerson === null ? (
         <Text size="sm" c="dimmed">
-          {`A matrix of ${formatCount(size)} faces would be more than a screen or the memory can hold: it is shown for up to ${formatCount(MOST_LIKENESS_ITEMS)}.`}
+          {say('matrix.tooLarge', { faces: size, most: MOST_LIKENESS_ITEMS })}
         </Text>
       ) : (
         <>
@@ -79,13 +80,28 @@ export function MatrixPanel({ chosen, onChoose }: MatrixPanelProps) {
             <>
               <Group justify="space-between" gap="xs" mb={4}>
                 <Group gap="xs">
-                  <Choice label="Rows are" value={rows} options={ROWS} onChange={setRows} />
-                  <Choice label="Order" value={order} options={ORDERS} onChange={setOrder} />
+                  <Choice
+                    label={say('matrix.rowsAre')}
+                    value={rows}
+                    options={labelled(say, ROWS)}
+                    onChange={setRows}
+                  />
+                  <Choice
+                    label={say('matrix.order')}
+                    value={order}
+                    options={labelled(say, ORDERS)}
+                    onChange={setOrder}
+                  />
                 </Group>
-                <Choice label="Colours show" value={mode} options={MODES} onChange={setMode} />
+                <Choice
+                  label={say('matrix.coloursShow')}
+                  value={mode}
+                  options={labelled(say, MODES)}
+                  onChange={setMode}
+                />
               </Group>
               <Text size="xs" c="dimmed" mb="sm">
-                {HINTS[`${rows}/${order}`]}
+                {say(HINTS[`${rows}/${order}`])}
               </Text>
             </>
           )}
@@ -98,8 +114,8 @@ export function MatrixPanel({ chosen, onChoose }: MatrixPanelProps) {
           {(rows === 'faces' ? faces : everybody) == null && (
             <Text size="sm" c="dimmed" role="status">
               {likeness.kind === 'failed'
-                ? `That could not be worked out: ${likeness.message}`
-                : 'Working out who is like whom…'}
+                ? say('matrix.failed', { reason: likeness.message })
+                : say('matrix.working')}
             </Text>
           )}
         </>

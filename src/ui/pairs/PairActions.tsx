@@ -1,15 +1,20 @@
 import { Button, Group, Kbd, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Finding } from '#application/selectors/findings.ts';
 import { useAppState } from '#ui/app-context.ts';
 import type { PairCommands } from '#ui/pairs/pair-keys.ts';
+import { Sentence, useWords } from '#ui/words.tsx';
 
 interface PairActionsProps {
   readonly commands: PairCommands;
   readonly proposal: Finding | null;
 }
 
+const KEYS = { key: (name: ReactNode) => <Kbd size="xs">{name}</Kbd> };
+
 /** What can be done about the chosen pair, each with the key that does it. */
 export function PairActions({ commands, proposal }: PairActionsProps) {
+  const { say } = useWords();
   const undoLabel = useAppState((state) => state.history.past.at(-1)?.label ?? null);
   return (
     <>
@@ -17,21 +22,24 @@ export function PairActions({ commands, proposal }: PairActionsProps) {
         {proposal?.moveTo != null && (
           <Action
             keyName="F"
-            text={`Move ${proposal.face.fileName} to ${proposal.moveTo}`}
+            text={say('pairs.moveTo', { file: proposal.face.fileName, person: proposal.moveTo })}
             onClick={commands.fix}
             main
           />
         )}
-        <Action keyName="W" text="Wrong label…" onClick={commands.label} />
-        <Action keyName="X" text="Exclude a photo…" onClick={commands.exclude} />
-        <Action keyName="N" text="Not a face…" onClick={commands.notAFace} />
+        <Action keyName="W" text={say('pairs.wrongLabel')} onClick={commands.label} />
+        <Action keyName="X" text={say('pairs.exclude')} onClick={commands.exclude} />
+        <Action keyName="N" text={say('pairs.notAFace')} onClick={commands.notAFace} />
         {undoLabel !== null && (
-          <Action keyName="U" text={`Undo: ${undoLabel}`} onClick={commands.undo} />
+          <Action
+            keyName="U"
+            text={say('header.undoStep', { step: undoLabel })}
+            onClick={commands.undo}
+          />
         )}
       </Group>
       <Text size="xs" c="dimmed" mt={8}>
-        <Kbd size="xs">J</Kbd> next, <Kbd size="xs">K</Kbd> previous. What you change counts at
-        once.
+        <Sentence code="pairs.nextPrevious" tags={KEYS} />
       </Text>
     </>
   );

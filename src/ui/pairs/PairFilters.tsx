@@ -8,7 +8,7 @@ import { useActions, useAppState } from '#ui/app-context.ts';
 import { distanceResolution } from '#ui/charts/distance-resolution.ts';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
-import { useWords } from '#ui/words.tsx';
+import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 
 /**
  * The list of people is made when it is opened: hidden ones would be placed on the screen again and
@@ -16,13 +16,13 @@ import { useWords } from '#ui/words.tsx';
  */
 const COMBOBOX = { keepMounted: false };
 
-const SHOWN: readonly { readonly value: ShownDecisions; readonly label: string }[] = [
-  { value: 'wrong', label: 'Wrong' },
-  { value: 'false-match', label: 'False matches' },
-  { value: 'miss', label: 'Missed' },
-  { value: 'match', label: 'True matches' },
-  { value: 'non-match', label: 'Told apart' },
-  { value: 'all', label: 'All' },
+const SHOWN: readonly NamedValue<ShownDecisions>[] = [
+  { value: 'wrong', label: 'pairs.wrong' },
+  { value: 'false-match', label: 'pairs.falseMatches' },
+  { value: 'miss', label: 'pairs.misses' },
+  { value: 'match', label: 'pairs.matches' },
+  { value: 'non-match', label: 'pairs.nonMatches' },
+  { value: 'all', label: 'pairs.all' },
 ];
 
 /**
@@ -36,6 +36,7 @@ export function PairFilters() {
   const range = useAppState(selectThresholdRange);
   const { filterPairs, showPairs } = useActions();
   const scale = useScoreScale();
+  const score = say(SCORE_LABELS[scale.noun]);
   const subjects = inputs?.items.subjects;
   const people = useMemo(() => [...new Set(subjects)].toSorted(), [subjects]);
   const { person, against, shown, from, to, flagged } = filter;
@@ -59,22 +60,22 @@ export function PairFilters() {
   return (
     <>
       <Choice
-        label="Pairs shown"
+        label={say('pairs.shown')}
         value={shown}
-        options={SHOWN}
+        options={labelled(say, SHOWN)}
         onChange={(value) => filterPairs({ shown: value })}
       />
       <Group gap="xs" mt="xs" align="center">
         <Select
-          aria-label="Person"
-          placeholder="Anybody"
+          aria-label={say('pairs.person')}
+          placeholder={say('pairs.anybody')}
           size="xs"
           w={150}
           limit={60}
           searchable
           clearable
           comboboxProps={COMBOBOX}
-          clearButtonProps={{ 'aria-label': 'Anybody' }}
+          clearButtonProps={{ 'aria-label': say('pairs.anybody') }}
           data={[...named(person)]}
           value={person}
           onChange={(value) =>
@@ -83,15 +84,15 @@ export function PairFilters() {
         />
         {person !== null && (
           <Select
-            aria-label="Compared with"
-            placeholder="with anybody"
+            aria-label={say('pairs.against')}
+            placeholder={say('pairs.withAnybody')}
             size="xs"
             w={150}
             limit={60}
             searchable
             clearable
             comboboxProps={COMBOBOX}
-            clearButtonProps={{ 'aria-label': 'With anybody' }}
+            clearButtonProps={{ 'aria-label': say('pairs.againstAnybody') }}
             data={[...named(against)]}
             value={against}
             onChange={(value) => filterPairs({ against: value })}
@@ -99,21 +100,21 @@ export function PairFilters() {
         )}
         <NumberInput
           {...distance}
-          aria-label={`${say(SCORE_LABELS[scale.noun])} from`}
-          placeholder="from"
+          aria-label={say('pairs.scoreFrom', { score })}
+          placeholder={say('pairs.from')}
           value={shownEnd(filter[first])}
           onChange={(value) => filterPairs({ [first]: number(value) })}
         />
         <NumberInput
           {...distance}
-          aria-label={`${say(SCORE_LABELS[scale.noun])} to`}
-          placeholder="to"
+          aria-label={say('pairs.scoreTo', { score })}
+          placeholder={say('pairs.to')}
           value={shownEnd(filter[second])}
           onChange={(value) => filterPairs({ [second]: number(value) })}
         />
         <Checkbox
           size="xs"
-          label="Flagged"
+          label={say('pairs.flagged')}
           checked={flagged}
           onChange={(event) => filterPairs({ flagged: event.currentTarget.checked })}
         />
@@ -123,7 +124,7 @@ export function PairFilters() {
             variant="subtle"
             onClick={() => showPairs({ ...WRONG_PAIRS, shown })}
           >
-            Clear filters
+            {say('pairs.clearFilters')}
           </Button>
         )}
       </Group>

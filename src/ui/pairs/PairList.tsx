@@ -7,6 +7,7 @@ import { selectDescribePair } from '#ui/pairs/describe-pair.ts';
 import { PairRow, ROW_HEIGHT } from '#ui/pairs/PairRow.tsx';
 import { useRowWindow } from '#ui/pairs/use-row-window.ts';
 import type { PairChoice } from '#ui/pairs/use-chosen-pair.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './PairList.module.css';
 
 interface PairListProps {
@@ -18,6 +19,7 @@ interface PairListProps {
 
 /** Pairs as rows, only those in view being drawn, however many there are. */
 export function PairList({ list, choice, help }: PairListProps) {
+  const { say } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const describe = useAppState(selectDescribePair);
   const findings = useAppState(selectFindingsByFace);
@@ -53,7 +55,7 @@ export function PairList({ list, choice, help }: PairListProps) {
       className={classes.scroller}
       role="listbox"
       tabIndex={0}
-      aria-label="Pairs"
+      aria-label={say('pairs.title')}
       aria-describedby={help}
       aria-activedescendant={isDrawn ? `${id}-${place}` : undefined}
       onScroll={rows.onScroll}
@@ -89,17 +91,16 @@ export function PairList({ list, choice, help }: PairListProps) {
 
 /** Instead of an empty list. */
 export function NoPairs({ wrong }: { readonly wrong: boolean }) {
+  const { say } = useWords();
   const { filterPairs } = useActions();
   return (
     <Stack gap="xs" py="lg" align="center">
       <Text size="sm" c="dimmed" ta="center">
-        {wrong
-          ? 'No pair is decided wrongly at this threshold, as far as the filters go.'
-          : 'No pair is like this at this threshold.'}
+        {say(wrong ? 'pairs.noneWrong' : 'pairs.none')}
       </Text>
       {wrong && (
         <Button size="compact-sm" variant="default" onClick={() => filterPairs({ shown: 'all' })}>
-          Show those that are nearest to it
+          {say('pairs.showNearest')}
         </Button>
       )}
     </Stack>

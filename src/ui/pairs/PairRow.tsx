@@ -6,11 +6,11 @@ import { itemKey } from '#application/selectors/paired-faces.ts';
 import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
 import { useFaceUrl } from '#ui/app-context.ts';
 import { VERDICT_WORDS, type Verdict } from '#ui/charts/verdict.ts';
-import { formatCount } from '#ui/format.ts';
 import { probabilityText } from '#domain/shared/wording.ts';
 import { type DescribedPair, rankText } from '#ui/pairs/describe-pair.ts';
 import { useScoreScale, useScoreText } from '#ui/score-scale.ts';
 import { useWords } from '#ui/words.tsx';
+import type { PlainCode } from '#words/message.ts';
 import classes from './PairRow.module.css';
 
 /**
@@ -19,11 +19,11 @@ import classes from './PairRow.module.css';
  */
 export const ROW_HEIGHT = 68;
 
-const SHORT_WORDS: Readonly<Record<Verdict, string>> = {
-  match: 'match',
-  'false-match': 'false match',
-  miss: 'missed',
-  'non-match': 'told apart',
+const SHORT_WORDS: Readonly<Record<Verdict, PlainCode>> = {
+  match: 'pairs.match',
+  'false-match': 'pairs.falseMatch',
+  miss: 'pairs.miss',
+  'non-match': 'pairs.nonMatch',
 };
 
 export function VerdictIcon({
@@ -78,10 +78,20 @@ export const PairRow = memo(function PairRow(props: PairRowProps) {
   const scoreText = useScoreText();
   const flags = [left, right].map((item) => findings.has(itemKey(item)));
   const spoken = [
-    `${say(VERDICT_WORDS[verdict])}: ${left.subject}, ${left.fileName}, and ${right.subject}, ${right.fileName}`,
-    `${noun} ${scoreText(distance)}, ${rankText(say, pair)}`,
-    ...(probability === null ? [] : [`probability ${probabilityText(probability)}`]),
-    ...(flags.includes(true) ? ['doubted by the doctor'] : []),
+    say('pairs.spoken', {
+      verdict: say(VERDICT_WORDS[verdict]),
+      leftPerson: left.subject,
+      leftFile: left.fileName,
+      rightPerson: right.subject,
+      rightFile: right.fileName,
+      noun,
+      score: scoreText(distance),
+      rank: rankText(say, pair),
+    }),
+    ...(probability === null
+      ? []
+      : [say('pairs.spokenProbability', { probability: probabilityText(probability) })]),
+    ...(flags.includes(true) ? [say('pairs.spokenDoubted')] : []),
   ].join('; ');
   return (
     // The list has the keys.
@@ -104,10 +114,10 @@ export const PairRow = memo(function PairRow(props: PairRowProps) {
         <span className={classes.distance}>{scoreText(distance)}</span>
         <span className={classes.verdict}>
           <VerdictIcon verdict={verdict} size={14} />
-          {SHORT_WORDS[verdict]}
+          {say(SHORT_WORDS[verdict])}
         </span>
         <span className={classes.small}>
-          {formatCount(rank.rank)} of {formatCount(rank.of)}
+          {say('pairs.place', { place: rank.rank, of: rank.of })}
           {probability !== null && `, ${probabilityText(probability)}`}
         </span>
       </span>

@@ -5,7 +5,6 @@ import type { Finding } from '#application/selectors/findings.ts';
 import { selectPairList } from '#application/selectors/pair-list.ts';
 import { itemKey, selectFindingsByFace } from '#application/selectors/paired-faces.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { countOf } from '#ui/format.ts';
 import { selectDescribePair } from '#ui/pairs/describe-pair.ts';
 import { type Fix, FixPairDialog } from '#ui/pairs/FixPairDialog.tsx';
 import { ExplorePanels } from '#ui/graph/ExplorePanels.tsx';
@@ -18,6 +17,7 @@ import { useChosenPair } from '#ui/pairs/use-chosen-pair.ts';
 import { NoResultYet } from '#ui/parts/NoResultYet.tsx';
 import { ThresholdControl } from '#ui/parts/ThresholdControl.tsx';
 import { useStages } from '#ui/parts/use-stages.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './PairsView.module.css';
 
 /**
@@ -34,6 +34,7 @@ const STAGES = ['filters', 'list', 'pair', 'explore', 'matrix'] as const;
 type Stage = (typeof STAGES)[number];
 
 function Explorer() {
+  const { say } = useWords();
   const drawn = useStages(STAGES.length);
   const shows = (stage: Stage): boolean => STAGES.indexOf(stage) < drawn;
   const list = useAppState(selectPairList);
@@ -49,9 +50,9 @@ function Explorer() {
     pair === null ? null : proposalFor([pair.left, pair.right].map(itemKey), findings);
 
   const ask = (what: Fix) => (): void => {
-    if (pair === null) actions.announce('Choose a pair first: J goes to the next one.');
+    if (pair === null) actions.announce(say('pairs.chooseFirst'));
     else if (pair.left.photo === null) {
-      actions.announce('These distances were imported: there is no photo to change.');
+      actions.announce(say('pairs.noPhoto'));
     } else setFix(what);
   };
   const commands: PairCommands = {
@@ -63,7 +64,7 @@ function Explorer() {
       if (proposal?.moveTo == null) return;
       actions.moveFaces([proposal.face.ref], proposal.moveTo);
       actions.announce(
-        `${proposal.face.fileName} was moved to ${proposal.moveTo}. U takes it back.`,
+        say('pairs.moved', { file: proposal.face.fileName, person: proposal.moveTo }),
       );
     },
     undo: actions.undo,
@@ -93,18 +94,17 @@ function Explorer() {
         className={classes.list}
         component="section"
         ref={section}
-        aria-label="List of pairs"
+        aria-label={say('pairs.list')}
       >
         <Group justify="space-between" align="baseline" gap="xs" mb="xs">
-          <Title order={2}>Pairs</Title>
+          <Title order={2}>{say('pairs.title')}</Title>
           <Text size="sm" c="dimmed" role="status">
-            {countOf(list.length, 'pair', 'pairs')}, worst first
+            {say('pairs.count', { pairs: list.length })}
           </Text>
         </Group>
         <PairFilters />
         <Text size="xs" c="dimmed" my="xs" id={help}>
-          J and K or the arrow keys go through the pairs; W: wrong label, X: exclude a photo, N: not
-          a face, U: undo.
+          {say('pairs.keys')}
         </Text>
         {list.length === 0 ? (
           <NoPairs wrong={filter.shown === 'wrong'} />

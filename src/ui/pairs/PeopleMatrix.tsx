@@ -5,7 +5,7 @@ import { useActions, useAppState } from '#ui/app-context.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
-import { countOf } from '#ui/format.ts';
+import { useWords } from '#ui/words.tsx';
 
 /** People against people by mean distance; a cell opens the list of the pairs between the two. */
 export function PeopleMatrix({
@@ -15,12 +15,13 @@ export function PeopleMatrix({
   readonly matrix: PeopleRows;
   readonly mode: HeatmapMode;
 }) {
+  const { say } = useWords();
   const threshold = useAppState(selectThreshold);
   const { showPairs } = useActions();
   const { labelAt, photosAt } = matrix;
   const itemLabel = useCallback(
-    (row: number) => `mean over ${countOf(photosAt(row), 'photo', 'photos')}`,
-    [photosAt],
+    (row: number) => say('matrix.meanOver', { photos: photosAt(row) }),
+    [say, photosAt],
   );
   const onSelect = useCallback(
     (row: number, column: number) =>
@@ -29,7 +30,7 @@ export function PeopleMatrix({
   );
   if (threshold === null) return null;
   return (
-    <SaveChart name="Similarity of people" as="pixels">
+    <SaveChart name={say('matrix.ofPeople')} as="pixels">
       <SimilarityHeatmap
         size={matrix.size}
         pairs={matrix.pairs}

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { NearestPeople } from '#ui/pairs/NearestPeople.tsx';
 import { WorstPeople } from '#ui/pairs/WorstPeople.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
+import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 import classes from './PeopleSummary.module.css';
 
 type Summary = 'errors' | 'alike';
 
-const SUMMARIES: readonly { readonly value: Summary; readonly label: string }[] = [
-  { value: 'errors', label: 'Most errors' },
-  { value: 'alike', label: 'Most alike' },
+const SUMMARIES: readonly NamedValue<Summary>[] = [
+  { value: 'errors', label: 'matrix.mostErrors' },
+  { value: 'alike', label: 'matrix.mostAlike' },
 ];
 
 /**
@@ -16,10 +17,16 @@ const SUMMARIES: readonly { readonly value: Summary; readonly label: string }[] 
  * while the threshold moves.
  */
 export function PeopleSummary() {
+  const { say } = useWords();
   const [summary, setSummary] = useState<Summary>('errors');
   return (
     <div className={classes.summary}>
-      <Choice label="People by" value={summary} options={SUMMARIES} onChange={setSummary} />
+      <Choice
+        label={say('matrix.peopleBy')}
+        value={summary}
+        options={labelled(say, SUMMARIES)}
+        onChange={setSummary}
+      />
       <div className={classes.table}>
         {summary === 'errors' ? <WorstPeople /> : <NearestPeople />}
       </div>

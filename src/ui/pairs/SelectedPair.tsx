@@ -30,15 +30,15 @@ interface SelectedPairProps {
  * can be done about it.
  */
 export function SelectedPair({ pair, commands, proposal }: SelectedPairProps) {
+  const { say } = useWords();
   return (
-    <Paper withBorder radius="md" p="md" component="section" aria-label="Selected pair">
+    <Paper withBorder radius="md" p="md" component="section" aria-label={say('pairs.selected')}>
       <Title order={3} mb="xs">
-        Selected pair
+        {say('pairs.selected')}
       </Title>
       {pair === null ? (
         <Text size="sm" c="dimmed" className={classes.empty}>
-          Choose a row of the list or a cell of the matrix: with the mouse, with J and K, or with
-          the arrow keys and Enter.
+          {say('pairs.select')}
         </Text>
       ) : (
         <>
@@ -71,12 +71,12 @@ function Details({ pair }: { readonly pair: DescribedPair }) {
           <dd>{scoreText(distance)}</dd>
         </div>
         <div>
-          <dt>Rank</dt>
+          <dt>{say('pairs.rank')}</dt>
           <dd>{rankText(say, pair)}</dd>
         </div>
         {probability !== null && (
           <div>
-            <dt>Probability of the same person</dt>
+            <dt>{say('pairs.probability')}</dt>
             <dd>{probabilityText(probability)}</dd>
           </div>
         )}
@@ -86,6 +86,7 @@ function Details({ pair }: { readonly pair: DescribedPair }) {
 }
 
 function Side({ item }: { readonly item: ComparedItem }) {
+  const { say } = useWords();
   const faceOf = useAppState(selectFaceOfItem);
   const finding = useAppState(selectFindingsByFace).get(itemKey(item));
   return (
@@ -94,7 +95,7 @@ function Side({ item }: { readonly item: ComparedItem }) {
       <figcaption>
         <strong title={item.subject}>{item.subject}</strong>
         <span title={item.path}>{item.fileName}</span>
-        {finding !== undefined && <em>Doctor: {finding.text}</em>}
+        {finding !== undefined && <em>{say('pairs.doctor', { finding: finding.text })}</em>}
       </figcaption>
     </figure>
   );

@@ -4,30 +4,37 @@ import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { useStepwise } from '#ui/parts/use-stepwise.ts';
+import { useWords } from '#ui/words.tsx';
 
 /** The people in most of the wrong pairs, as the threshold moves. */
 export function WorstPeople() {
+  const { say } = useWords();
   const tally = useStepwise(useAppState(selectErrorTally));
   const people = useAppState((state) => selectWorstPeople(state, tally));
   const { showPairs } = useActions();
   if (tally === null) {
     return (
       <Text size="sm" c="dimmed" role="status">
-        Counting who is in wrong pairs…
+        {say('matrix.counting')}
       </Text>
     );
   }
   if (people.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        Nobody is in a wrong pair at this threshold.
+        {say('matrix.nobodyWrong')}
       </Text>
     );
   }
   return (
     <FigureTable
-      label="People with most errors"
-      columns={['Most errors', 'Not matched', 'Wrongly matched', 'List']}
+      label={say('matrix.peopleWithErrors')}
+      columns={[
+        say('matrix.mostErrors'),
+        say('matrix.missed'),
+        say('matrix.falseMatches'),
+        say('matrix.list'),
+      ]}
       rows={people.map(({ label, missed, falseMatches }) => ({
         id: label,
         name: label,
@@ -38,10 +45,10 @@ export function WorstPeople() {
             key="show"
             size="compact-xs"
             variant="default"
-            aria-label={`Show the wrong pairs of ${label}`}
+            aria-label={say('matrix.showWrongOf', { person: label })}
             onClick={() => showPairs({ shown: 'wrong', person: label })}
           >
-            Show
+            {say('matrix.show')}
           </Button>,
         ],
       }))}

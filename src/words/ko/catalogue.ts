@@ -10,8 +10,10 @@ import { exports } from './exports.ts';
 import { header } from './header.ts';
 import { heatMap } from './heatMap.ts';
 import { imports } from './imports.ts';
+import { matrix } from './matrix.ts';
 import { models } from './models.ts';
 import { naming } from './naming.ts';
+import { pairs } from './pairs.ts';
 import { parts } from './parts.ts';
 import { photos } from './photos.ts';
 import { settings } from './settings.ts';
@@ -30,8 +32,10 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...header,
   ...heatMap,
   ...imports,
+  ...matrix,
   ...models,
   ...naming,
+  ...pairs,
   ...parts,
   ...photos,
   ...settings,

@@ -1,0 +1,43 @@
+import type { matrix as english } from '#words/en/matrix.ts';
+
+export const matrix = {
+  'matrix.title': '유사도 행렬',
+  'matrix.tooLarge':
+    '얼굴 {faces, number}개의 행렬은 화면이나 메모리에 다 담을 수 없습니다. 최대 {most, number}개까지 보여 줍니다.',
+  'matrix.rowsAre': '행의 단위',
+  'matrix.faces': '얼굴',
+  'matrix.people': '인물',
+  'matrix.order': '순서',
+  'matrix.byPerson': '인물별',
+  'matrix.byLikeness': '닮은 순서',
+  'matrix.coloursShow': '색의 뜻',
+  'matrix.decisions': '맞고 틀림',
+  'matrix.distance': '거리',
+  'matrix.facesByPerson': '모든 얼굴을 서로 비교해 인물별로 늘어놓았습니다.',
+  'matrix.facesByLikeness':
+    '모든 얼굴을 서로 비교해 닮은 얼굴끼리 나란히 놓았습니다. 라벨이 잘못된 얼굴은 자기와 닮은 얼굴들 사이에 있습니다.',
+  'matrix.peopleByPerson':
+    '인물 사이의 평균 거리입니다. 대각선은 한 인물의 사진들 사이의 평균입니다.',
+  'matrix.peopleByLikeness': '인물 사이의 평균 거리입니다. 닮은 인물끼리 나란히 놓았습니다.',
+  'matrix.failed': '계산하지 못했습니다: {reason}',
+  'matrix.working': '누가 누구와 닮았는지 계산하고 있습니다…',
+  'matrix.ofPeople': '인물 유사도',
+  'matrix.meanOver': '사진 {photos, number}장의 평균',
+  'matrix.peopleBy': '인물을 고르는 기준',
+  'matrix.mostErrors': '오류가 많은 인물',
+  'matrix.mostAlike': '서로 닮은 인물',
+  'matrix.counting': '잘못 판정된 쌍에 누가 있는지 세고 있습니다…',
+  'matrix.nobodyWrong': '이 임계치에서는 잘못 판정된 쌍에 든 인물이 없습니다.',
+  'matrix.peopleWithErrors': '오류가 가장 많은 인물',
+  'matrix.missed': '오거부',
+  'matrix.falseMatches': '오인식',
+  'matrix.peopleAlike': '가장 닮은 인물',
+  'matrix.twoPeople': '{left} 및 {right}',
+  'matrix.mean': '평균 {noun, select, similarity {유사도} score {점수} other {거리}}',
+  'matrix.alikePair': '가장 닮은 쌍',
+  'matrix.pairs': '쌍',
+  'matrix.list': '목록',
+  'matrix.show': '보기',
+  'matrix.showWrongOf': '{person}의 잘못 판정된 쌍 보기',
+  'matrix.showOfTwo': '{left} 및 {right}의 쌍 보기',
+} as const satisfies Record<keyof typeof english, string>;
