@@ -13,6 +13,7 @@ import { finished } from '#domain/shared/steps.ts';
 import { countingBackground } from '#tests/support/counting-background.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
+import { wordsIn } from '#words/render.ts';
 
 /** Lays out at once; projects when the test lets it, the row's number as its place. */
 function standIn() {
@@ -164,12 +165,13 @@ test('the graph says how many islands there are for how many people', async () =
   await settled();
   actions.setThreshold(0.15);
   // Ada and Bob are 0.1 apart within themselves, Cleo 0.2.
-  expect(selectIslandSentences(state())).toEqual([
+  const said = () => selectIslandSentences(state()).map(wordsIn('en').text);
+  expect(said()).toEqual([
     'At this threshold the photos fall into 4 islands for 3 people.',
     '2 people are an island of their own.',
     'In pieces: Cleo.',
   ]);
   actions.setThreshold(0.95);
-  expect(selectIslandSentences(state())[0]).toContain('2 islands for 3 people');
-  expect(selectIslandSentences(state()).at(-1)).toBe('On one island together: Ada and Bob.');
+  expect(said()[0]).toContain('2 islands for 3 people');
+  expect(said().at(-1)).toBe('On one island together: Ada and Bob.');
 });

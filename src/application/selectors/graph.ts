@@ -4,7 +4,7 @@ import type { ScoreClass } from '#domain/distribution/score-set.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { comparedItems, type Islands, islandsAt } from '#domain/graph/components.ts';
 import { countAtMost } from '#domain/shared/sorted-bounds.ts';
-import { countText, listText } from '#domain/shared/wording.ts';
+import { message, type Message } from '#words/message.ts';
 import {
   selectEvaluation,
   selectEvaluationInputs,
@@ -20,10 +20,13 @@ const MOST_GRAPH_FACES = 5000;
 export const selectRankedPairs = (state: AppState): ClassRows | null =>
   state.session.evaluation.kind === 'ready' ? state.session.evaluation.set.rows : null;
 
-/** Why there is no graph, as a sentence; `null` where there is one. */
+/** Why there is no graph; `null` where there is one. */
 export const selectGraphRefusal = createSelector([selectEvaluation], (evaluation) =>
   evaluation !== null && evaluation.pairs.subject.length > MOST_GRAPH_FACES
-    ? `The graph shows up to ${MOST_GRAPH_FACES.toLocaleString('en-GB')} faces, and this set has ${evaluation.pairs.subject.length.toLocaleString('en-GB')}: they would lie on top of one another.`
+    ? message('graph.tooMany', {
+        most: MOST_GRAPH_FACES,
+        faces: evaluation.pairs.subject.length,
+      })
     : null,
 );
 
@@ -64,9 +67,9 @@ const selectIslands = createSelector(
 
 const NAMED = 4;
 
-function named(names: readonly string[]): string {
-  const rest = names.length - NAMED;
-  return listText(rest > 0 ? [...names.slice(0, NAMED), `${rest} more`] : names);
+function named(names: readonly string[]): readonly (string | Message)[] {
+  const people = names.length - NAMED;
+  return people > 0 ? [...names.slice(0, NAMED), message('graph.morePeople', { people })] : names;
 }
 
 /**
@@ -75,23 +78,29 @@ function named(names: readonly string[]): string {
  */
 export const selectIslandSentences = createSelector(
   [selectIslands, selectEvaluationInputs],
-  (islands, inputs): readonly string[] => {
+  (islands, inputs): readonly Message[] => {
     if (islands === null || inputs === null) return [];
     const name = (person: number): string => inputs.items.subjects[person] ?? '';
     const { count, people, whole, split, shared } = islands;
     const sentences = [
-      `At this threshold the photos fall into ${countText(count, 'island')} for ${countText(people, 'person', 'people')}.`,
+      message('graph.islands', { islands: count, people }),
       whole === people
-        ? 'Every person is an island of their own.'
+        ? message('graph.allWhole')
         : whole === 0
-          ? 'Nobody is an island of their own.'
-          : `${countText(whole, 'person is', 'people are')} an island of their own.`,
+          ? message('graph.noneWhole')
+          : message('graph.someWhole', { people: whole }),
     ];
-    if (split.length > 0) sentences.push(`In pieces: ${named(split.map(name))}.`);
-    const [largest] = shared;
+    if (split.length > 0) {
+      sentences.push(message('graph.inPieces', { people: named(split.map(name)) }));
+    }
+    const [largest, ...others] = shared;
     if (largest !== undefined) {
-      const more = shared.length > 1 ? `, and ${shared.length - 1} more such islands` : '';
-      sentences.push(`On one island together: ${named(largest.map(name))}${more}.`);
+      const together = named(largest.map(name));
+      sentences.push(
+        others.length === 0
+          ? message('graph.together', { people: together })
+          : message('graph.togetherAndMore', { people: together, islands: others.length }),
+      );
     }
     return sentences;
   },

@@ -5,6 +5,7 @@ import type { MapPoints } from '#domain/questions/questions.ts';
 import { pendingOf } from '#application/state/computed.ts';
 import type { MapSource } from '#application/state/explore.ts';
 import type { AppState } from '#application/state/store.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** Fewer have no arrangement worth looking at; more take minutes and lie on top of one another. */
 const FEWEST_FACES = 4;
@@ -12,8 +13,8 @@ const MOST_FACES = 20_000;
 
 export type MapInput =
   | { readonly kind: 'embeddings'; readonly source: MapSource }
-  /** One sentence: why there is no map. */
-  | { readonly kind: 'refused'; readonly reason: string };
+  /** Why there is no map. */
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 /**
  * What the map of the shown evaluation is made from. Another threshold, aggregation or label does
@@ -28,19 +29,16 @@ export const selectMapInput = createSelector(
   (comparisons, templates, model): MapInput | null => {
     if (comparisons === null) return null;
     if (comparisons.kind === 'pairs') {
-      return {
-        kind: 'refused',
-        reason: `A map is drawn from embeddings, and the import holds only ${model} scores of pairs. Import the embeddings, or add the photos, to see one.`,
-      };
+      return { kind: 'refused', reason: message('map.onlyScores', { model }) };
     }
     const { table, metric } = comparisons;
     if (table.count < FEWEST_FACES) {
-      return { kind: 'refused', reason: `A map needs at least ${FEWEST_FACES} faces.` };
+      return { kind: 'refused', reason: message('map.tooFew', { fewest: FEWEST_FACES }) };
     }
     if (table.count > MOST_FACES) {
       return {
         kind: 'refused',
-        reason: `A map is drawn of up to ${MOST_FACES.toLocaleString('en-GB')} faces, and this set has ${table.count.toLocaleString('en-GB')}.`,
+        reason: message('map.tooMany', { most: MOST_FACES, faces: table.count }),
       };
     }
     const keys = templates?.rows.map(({ photo, faceIndex }) => `${photo}/${faceIndex}`) ?? null;

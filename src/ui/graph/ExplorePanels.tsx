@@ -7,14 +7,17 @@ import { MapPanel } from '#ui/map/MapPanel.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { ThresholdControl } from '#ui/parts/ThresholdControl.tsx';
 import { TryPanel } from '#ui/try/TryPanel.tsx';
+import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 import classes from './ExplorePanels.module.css';
 
-const PANELS: readonly { readonly value: ExplorePanel; readonly label: string }[] = [
-  { value: 'matrix', label: 'Matrix' },
-  { value: 'graph', label: 'Graph' },
-  { value: 'map', label: 'Map' },
-  { value: 'try', label: 'Try it' },
+const PANELS: readonly NamedValue<ExplorePanel>[] = [
+  { value: 'matrix', label: 'explore.matrix' },
+  { value: 'graph', label: 'graph.title' },
+  { value: 'map', label: 'map.title' },
+  { value: 'try', label: 'try.title' },
 ];
+
+const NOTHING = { value: 'none', label: 'explore.nothing' } as const;
 
 interface ExplorePanelsProps {
   readonly matrix: ReactNode;
@@ -27,6 +30,7 @@ interface ExplorePanelsProps {
  * the threshold above both.
  */
 export function ExplorePanels({ matrix, isWide }: ExplorePanelsProps) {
+  const { say } = useWords();
   const panel = useAppState((state) => state.session.explore.panel);
   const beside = useAppState((state) => (isWide ? state.session.explore.beside : null));
   const { explore } = useServices();
@@ -41,18 +45,18 @@ export function ExplorePanels({ matrix, isWide }: ExplorePanelsProps) {
     <div className={classes.root}>
       <Group gap="md">
         <Choice
-          label="All pairs as"
+          label={say('explore.as')}
           value={panel}
-          options={PANELS}
+          options={labelled(say, PANELS)}
           onChange={(next) => explore.showPanel(next)}
         />
         {isWide && (
           <Group gap={6}>
-            <span className={classes.and}>and beside it</span>
+            <span className={classes.and}>{say('explore.andBeside')}</span>
             <Choice
-              label="Beside it"
+              label={say('explore.beside')}
               value={beside ?? 'none'}
-              options={[{ value: 'none', label: 'Nothing' }, ...others]}
+              options={labelled(say, [NOTHING, ...others])}
               onChange={(next) => explore.showBeside(next === 'none' ? null : next)}
             />
           </Group>

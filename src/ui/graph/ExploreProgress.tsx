@@ -1,6 +1,7 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import type { Pending } from '#application/state/computed.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
+import { useWords } from '#ui/words.tsx';
 
 interface ExploreProgressProps {
   readonly part: 'graph' | 'map';
@@ -14,6 +15,7 @@ interface ExploreProgressProps {
  * again.
  */
 export function ExploreProgress({ part, doing, pending }: ExploreProgressProps) {
+  const { say } = useWords();
   const isBusy = useAppState((state) => state.session.job !== null);
   const { explore } = useServices();
   if (pending.kind === 'running') {
@@ -28,7 +30,7 @@ export function ExploreProgress({ part, doing, pending }: ExploreProgressProps) 
           aria-label={doing}
         />
         <Button size="xs" variant="default" onClick={() => explore.stop(part)}>
-          Stop
+          {say('explore.stop')}
         </Button>
       </Group>
     );
@@ -36,7 +38,7 @@ export function ExploreProgress({ part, doing, pending }: ExploreProgressProps) 
   if (pending.kind !== 'stopped' && pending.kind !== 'failed') {
     return (
       <Text size="sm" c="dimmed" py="xl">
-        {isBusy ? 'This is drawn when all photos are done.' : `${doing}…`}
+        {isBusy ? say('explore.later') : `${doing}…`}
       </Text>
     );
   }
@@ -44,13 +46,13 @@ export function ExploreProgress({ part, doing, pending }: ExploreProgressProps) 
     <Group gap="sm" py="xl">
       {pending.kind === 'failed' ? (
         <Text size="sm" c="red" role="alert">
-          This could not be drawn. {pending.message}
+          {say('explore.failed', { reason: pending.message })}
         </Text>
       ) : (
-        <Text size="sm">Stopped.</Text>
+        <Text size="sm">{say('explore.stopped')}</Text>
       )}
       <Button size="xs" variant="default" onClick={() => explore.begin(part)}>
-        {pending.kind === 'failed' ? 'Try again' : 'Draw it'}
+        {say(pending.kind === 'failed' ? 'explore.tryAgain' : 'explore.draw')}
       </Button>
     </Group>
   );

@@ -14,7 +14,6 @@ import {
   selectThreshold,
 } from '#application/selectors/threshold.ts';
 import { pendingOf } from '#application/state/computed.ts';
-import { countText, listText } from '#domain/shared/wording.ts';
 import { useAppState, useFaceUrl } from '#ui/app-context.ts';
 import type { DescribedPoint } from '#ui/charts/scatter/described-point.ts';
 import type { FieldLabel } from '#ui/charts/scatter/draw-field.ts';
@@ -26,6 +25,7 @@ import { cappedWords } from '#ui/graph/capped-words.ts';
 import { ExploreProgress } from '#ui/graph/ExploreProgress.tsx';
 import { linkedPoints } from '#ui/graph/linked-points.ts';
 import { usePairsOfFace } from '#ui/graph/use-pairs-of-face.ts';
+import { useWords } from '#ui/words.tsx';
 
 /** Names are written of so many people at most: of more they would hide the faces. */
 const MOST_NAMES = 60;
@@ -60,6 +60,7 @@ function useLines(): readonly LineStretch[] {
 }
 
 function Graph() {
+  const { say, text } = useWords();
   const evaluation = useAppState(selectEvaluation);
   const inputs = useAppState(selectEvaluationInputs);
   const arrangement = useAppState(selectArrangement);
@@ -113,40 +114,43 @@ function Graph() {
           ),
         ),
       ];
-      const own = `Matches ${countText(counts.match, 'photo')} of the same person`;
-      const others = counts['false-match'];
+      const { match: own, 'false-match': others } = counts;
+      const people = wrong.slice(0, 4);
       return {
         ...about,
         sentences: [
           others === 0
-            ? `${own} and nobody else.`
-            : `${own} and ${countText(others, 'photo')} of other people: ${listText(wrong.slice(0, 4))}${wrong.length > 4 ? ' and more' : ''}.`,
+            ? say('graph.matchesOwn', { own })
+            : wrong.length === people.length
+              ? say('graph.matchesOthers', { own, others, people })
+              : say('graph.matchesMany', { own, others, people }),
         ],
         linked: ends,
       };
     },
-    [items, pairs, findPair, threshold, faceUrl],
+    [say, items, pairs, findPair, threshold, faceUrl],
   );
   const open = usePairsOfFace(items);
 
   if (pairs === undefined || drawn === null) {
-    return <ExploreProgress part="graph" doing="Laying the graph out" pending={pending} />;
+    return <ExploreProgress part="graph" doing={say('graph.layingOut')} pending={pending} />;
   }
+  const [first, ...rest] = sentences.map(text);
   return (
     <>
       <Text size="sm" mb="xs" data-testid="islands">
-        <strong>{sentences[0]}</strong> {sentences.slice(1).join(' ')}
+        <strong>{first}</strong> {rest.join(' ')}
       </Text>
       <LineLegend
         entries={[
-          { kind: 'match', text: 'match, same person' },
-          { kind: 'false-match', text: 'match, different people' },
+          { kind: 'match', text: say('graph.match') },
+          { kind: 'false-match', text: say('graph.falseMatch') },
         ]}
       />
-      <SaveChart name="Graph" as="pixels">
+      <SaveChart name={say('graph.title')} as="pixels">
         <PointField
-          label={`Graph: ${drawn.points.count} faces, a line where two match`}
-          hint="Point at a face, or move with the arrow keys, to see what it matches."
+          label={say('graph.field', { faces: drawn.points.count })}
+          hint={say('graph.fieldHint')}
           points={drawn.points}
           ends={pairs}
           lines={lines}
@@ -157,7 +161,7 @@ function Graph() {
           open={open}
         />
       </SaveChart>
-      {cappedWords(lines).map((words) => (
+      {cappedWords(say, lines).map((words) => (
         <Text key={words} size="xs" c="dimmed">
           {words}
         </Text>
@@ -170,14 +174,15 @@ function Graph() {
  * Faces as points, a line wherever two match: at a good threshold people fall apart into islands.
  */
 export function GraphPanel() {
+  const { say, text } = useWords();
   const refusal = useAppState(selectGraphRefusal);
   return (
-    <Paper withBorder radius="md" p="md" component="section" aria-label="Graph">
-      <Title order={2}>Graph</Title>
+    <Paper withBorder radius="md" p="md" component="section" aria-label={say('graph.title')}>
+      <Title order={2}>{say('graph.title')}</Title>
       <Text size="xs" c="dimmed" mb="sm">
-        A line joins two faces that match. Faces stay where they are while the threshold moves.
+        {say('graph.hint')}
       </Text>
-      {refusal === null ? <Graph /> : <Text size="sm">{refusal}</Text>}
+      {refusal === null ? <Graph /> : <Text size="sm">{text(refusal)}</Text>}
     </Paper>
   );
 }

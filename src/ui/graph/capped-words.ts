@@ -1,21 +1,23 @@
-import { drawnPart, MOST_LINES, type LineStretch } from '#ui/charts/scatter/field-lines.ts';
-import { formatCount } from '#ui/format.ts';
+import {
+  drawnPart,
+  type LineKind,
+  MOST_LINES,
+  type LineStretch,
+} from '#ui/charts/scatter/field-lines.ts';
+import type { MessageCode } from '#words/message.ts';
+import type { Words } from '#words/render.ts';
 
-const NOUNS = {
-  match: 'matches of one person',
-  'false-match': 'false matches',
-  miss: 'missed pairs',
-} as const;
+const SENTENCES = {
+  match: 'explore.cappedMatches',
+  'false-match': 'explore.cappedFalseMatches',
+  miss: 'explore.cappedMisses',
+} as const satisfies Readonly<Record<LineKind, MessageCode>>;
 
 /** Says what is not drawn because it is too much, a sentence for each kind of line. */
-export function cappedWords(lines: readonly LineStretch[]): readonly string[] {
+export function cappedWords(say: Words['say'], lines: readonly LineStretch[]): readonly string[] {
   return lines.flatMap((stretch) => {
     const { from, to } = drawnPart(stretch);
     const all = stretch.to - stretch.from;
-    if (to - from === all) return [];
-    const which = stretch.keep === 'first' ? 'nearest' : 'farthest';
-    return [
-      `Only the ${which} ${formatCount(MOST_LINES)} of ${formatCount(all)} ${NOUNS[stretch.kind]} are drawn.`,
-    ];
+    return to - from === all ? [] : [say(SENTENCES[stretch.kind], { most: MOST_LINES, all })];
   });
 }

@@ -14,7 +14,6 @@ import {
   selectThreshold,
 } from '#application/selectors/threshold.ts';
 import { pendingOf } from '#application/state/computed.ts';
-import { countText } from '#domain/shared/wording.ts';
 import { useAppState, useFaceUrl } from '#ui/app-context.ts';
 import type { DescribedPoint } from '#ui/charts/scatter/described-point.ts';
 import type { FieldLabel } from '#ui/charts/scatter/draw-field.ts';
@@ -26,12 +25,14 @@ import { cappedWords } from '#ui/graph/capped-words.ts';
 import { ExploreProgress } from '#ui/graph/ExploreProgress.tsx';
 import { linkedPoints } from '#ui/graph/linked-points.ts';
 import { usePairsOfFace } from '#ui/graph/use-pairs-of-face.ts';
+import { useWords } from '#ui/words.tsx';
 
 const NO_LABELS: readonly FieldLabel[] = [];
 
 const LINKED: readonly LineKind[] = ['miss', 'false-match'];
 
 function EmbeddingMap() {
+  const { say } = useWords();
   const evaluation = useAppState(selectEvaluation);
   const inputs = useAppState(selectEvaluationInputs);
   const places = useAppState(selectMapPlaces);
@@ -81,23 +82,23 @@ function EmbeddingMap() {
         return { ...about, sentences: [], linked: [] };
       }
       const { counts, ends } = linkedPoints(point, pairs, findPair, threshold, LINKED);
-      const { miss, 'false-match': falseMatch } = counts;
+      const { miss: misses, 'false-match': falseMatches } = counts;
       return {
         ...about,
         sentences: [
-          miss + falseMatch === 0
-            ? 'No comparison with this face is decided wrongly.'
-            : `Decided wrongly: ${countText(falseMatch, 'false match', 'false matches')} and ${countText(miss, 'missed pair')}.`,
+          misses + falseMatches === 0
+            ? say('map.noErrorOfFace')
+            : say('map.errorsOfFace', { falseMatches, misses }),
         ],
         linked: ends,
       };
     },
-    [items, pairs, findPair, threshold, faceUrl],
+    [say, items, pairs, findPair, threshold, faceUrl],
   );
   const open = usePairsOfFace(items);
 
   if (points === null || pairs === undefined) {
-    return <ExploreProgress part="map" doing="Drawing the map" pending={pending} />;
+    return <ExploreProgress part="map" doing={say('map.drawing')} pending={pending} />;
   }
   const [misses, falseMatches] = lines;
   const count = (stretch: LineStretch | undefined): number =>
@@ -105,19 +106,18 @@ function EmbeddingMap() {
   return (
     <>
       <Text size="sm" mb="xs">
-        At this threshold {countText(count(falseMatches), 'false match', 'false matches')} and{' '}
-        {countText(count(misses), 'missed pair')}.
+        {say('map.errors', { falseMatches: count(falseMatches), misses: count(misses) })}
       </Text>
       <LineLegend
         entries={[
-          { kind: 'false-match', text: 'false match' },
-          { kind: 'miss', text: 'same person, missed' },
+          { kind: 'false-match', text: say('map.falseMatch') },
+          { kind: 'miss', text: say('map.miss') },
         ]}
       />
-      <SaveChart name="Map" as="pixels">
+      <SaveChart name={say('map.title')} as="pixels">
         <PointField
-          label={`Map: ${points.count} faces, near one another where their embeddings are`}
-          hint="Point at a face, or move with the arrow keys, to see whose it is. Colour and shape tell people apart."
+          label={say('map.field', { faces: points.count })}
+          hint={say('map.fieldHint')}
           points={points}
           ends={pairs}
           lines={lines}
@@ -128,14 +128,13 @@ function EmbeddingMap() {
           open={open}
         />
       </SaveChart>
-      {cappedWords(lines).map((words) => (
+      {cappedWords(say, lines).map((words) => (
         <Text key={words} size="xs" c="dimmed">
           {words}
         </Text>
       ))}
       <Text size="xs" c="dimmed" mt={4}>
-        UMAP with {neighbours} neighbours by the distance in force. Who is next to whom means
-        something; how far apart two groups lie, and how large they are, does not.
+        {say('map.method', { neighbours })}
       </Text>
     </>
   );
@@ -143,14 +142,15 @@ function EmbeddingMap() {
 
 /** The embeddings in two dimensions, wrong decisions as lines. */
 export function MapPanel() {
+  const { say, text } = useWords();
   const input = useAppState(selectMapInput);
   return (
-    <Paper withBorder radius="md" p="md" component="section" aria-label="Map">
-      <Title order={2}>Map</Title>
+    <Paper withBorder radius="md" p="md" component="section" aria-label={say('map.title')}>
+      <Title order={2}>{say('map.title')}</Title>
       <Text size="xs" c="dimmed" mb="sm">
-        The embeddings pressed flat, alike faces side by side; lines are errors.
+        {say('map.hint')}
       </Text>
-      {input?.kind === 'refused' ? <Text size="sm">{input.reason}</Text> : <EmbeddingMap />}
+      {input?.kind === 'refused' ? <Text size="sm">{text(input.reason)}</Text> : <EmbeddingMap />}
     </Paper>
   );
 }

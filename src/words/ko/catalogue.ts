@@ -6,10 +6,13 @@ import { comparison } from './comparison.ts';
 import { doctor } from './doctor.ts';
 import { curveCharts } from './curveCharts.ts';
 import { densityChart } from './densityChart.ts';
+import { explore } from './explore.ts';
 import { exports } from './exports.ts';
+import { graph } from './graph.ts';
 import { header } from './header.ts';
 import { heatMap } from './heatMap.ts';
 import { imports } from './imports.ts';
+import { map } from './map.ts';
 import { matrix } from './matrix.ts';
 import { models } from './models.ts';
 import { naming } from './naming.ts';
@@ -28,10 +31,13 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...doctor,
   ...curveCharts,
   ...densityChart,
+  ...explore,
   ...exports,
+  ...graph,
   ...header,
   ...heatMap,
   ...imports,
+  ...map,
   ...matrix,
   ...models,
   ...naming,
