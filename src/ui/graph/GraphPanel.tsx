@@ -1,4 +1,4 @@
-import { Paper, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import {
   selectArrangement,
@@ -7,30 +7,26 @@ import {
   selectMatchCounts,
   selectRankedPairs,
 } from '#application/selectors/graph.ts';
-import { selectFindPair } from '#application/selectors/matrix.ts';
-import {
-  selectEvaluation,
-  selectEvaluationInputs,
-  selectThreshold,
-} from '#application/selectors/threshold.ts';
+import { selectEvaluationInputs } from '#application/selectors/threshold.ts';
 import { pendingOf } from '#application/state/computed.ts';
-import { useAppState, useFaceUrl } from '#ui/app-context.ts';
-import type { DescribedPoint } from '#ui/charts/scatter/described-point.ts';
+import { useAppState } from '#ui/app-context.ts';
 import type { FieldLabel } from '#ui/charts/scatter/draw-field.ts';
-import type { LineKind, LineStretch } from '#ui/charts/scatter/field-lines.ts';
-import { LineLegend } from '#ui/charts/scatter/LineLegend.tsx';
-import { PointField } from '#ui/charts/scatter/PointField.tsx';
-import { SaveChart } from '#ui/parts/SaveChart.tsx';
-import { cappedWords } from '#ui/graph/capped-words.ts';
+import type { LineStretch } from '#ui/charts/scatter/field-lines.ts';
+import { ExploreFrame } from '#ui/graph/ExploreFrame.tsx';
 import { ExploreProgress } from '#ui/graph/ExploreProgress.tsx';
-import { linkedPoints } from '#ui/graph/linked-points.ts';
-import { usePairsOfFace } from '#ui/graph/use-pairs-of-face.ts';
+import { FacePlane, type PlaneLine, type SentenceOfFace } from '#ui/graph/FacePlane.tsx';
 import { useWords } from '#ui/words.tsx';
 
 /** Names are written of so many people at most: of more they would hide the faces. */
 const MOST_NAMES = 60;
 
-const LINKED: readonly LineKind[] = ['match', 'false-match'];
+/** Of so many people the names are said in a sentence. */
+const MOST_SAID = 4;
+
+const KINDS: readonly PlaneLine[] = [
+  { kind: 'match', label: 'graph.match' },
+  { kind: 'false-match', label: 'graph.falseMatch' },
+];
 
 function useLines(): readonly LineStretch[] {
   const ranked = useAppState(selectRankedPairs);
@@ -40,132 +36,79 @@ function useLines(): readonly LineStretch[] {
       ranked === null
         ? []
         : [
+            { kind: 'match', rows: ranked.mated, from: 0, to: matches.mated, keep: 'first' },
             {
-              kind: 'match' as const,
-              rows: ranked.mated,
-              from: 0,
-              to: matches.mated,
-              keep: 'first' as const,
-            },
-            {
-              kind: 'false-match' as const,
+              kind: 'false-match',
               rows: ranked.nonMated,
               from: 0,
               to: matches.nonMated,
-              keep: 'first' as const,
+              keep: 'first',
             },
           ],
     [ranked, matches],
   );
 }
 
+/** Names of people at the rim of their discs. */
+function useLabels(): readonly FieldLabel[] {
+  const arrangement = useAppState(selectArrangement);
+  const names = useAppState((state) => selectEvaluationInputs(state)?.items.subjects);
+  return useMemo(() => {
+    if (arrangement === null) return [];
+    const { centreX, centreY, radius } = arrangement.layout;
+    const people = [...radius.keys()].filter((person) => (radius[person] as number) > 0);
+    return people.length > MOST_NAMES
+      ? []
+      : people.map((person) => ({
+          text: names?.[person] ?? '',
+          x: centreX[person] as number,
+          y: (centreY[person] as number) + (radius[person] as number) - 0.25,
+        }));
+  }, [arrangement, names]);
+}
+
 function Graph() {
   const { say, text } = useWords();
-  const evaluation = useAppState(selectEvaluation);
-  const inputs = useAppState(selectEvaluationInputs);
   const arrangement = useAppState(selectArrangement);
   const pending = useAppState((state) => pendingOf(state, 'graph'));
   const sentences = useAppState(selectIslandSentences);
-  const findPair = useAppState(selectFindPair);
-  const threshold = useAppState((state) => selectThreshold(state)?.value ?? null);
-  const faceUrlOf = useFaceUrl();
   const lines = useLines();
-  const items = inputs?.items;
-  const pairs = evaluation?.pairs;
-
-  const drawn = useMemo(() => {
-    if (arrangement === null || pairs === undefined) return null;
-    const { x, y, centreX, centreY, radius } = arrangement.layout;
-    const people = [...radius.keys()].filter((person) => (radius[person] as number) > 0);
-    const labels: readonly FieldLabel[] =
-      people.length > MOST_NAMES
-        ? []
-        : people.map((person) => ({
-            text: items?.subjects[person] ?? '',
-            x: centreX[person] as number,
-            y: (centreY[person] as number) + (radius[person] as number) - 0.25,
-          }));
-    return { points: { count: x.length, x, y, person: pairs.subject }, labels };
-  }, [arrangement, pairs, items]);
-
-  const faceUrl = useCallback(
-    (point: number) => {
-      const item = items?.at(point);
-      return item?.photo == null ? null : faceUrlOf(item.photo, item.faceIndex);
+  const labels = useLabels();
+  const sentenceOf = useCallback<SentenceOfFace>(
+    ({ counts: { match: own, 'false-match': others }, ends }, personOf) => {
+      if (others === 0) return say('graph.matchesOwn', { own });
+      const wrong = ends.filter(({ kind }) => kind === 'false-match');
+      const all = [...new Set(wrong.map(({ point }) => personOf(point)))];
+      const people = all.slice(0, MOST_SAID);
+      return all.length > MOST_SAID
+        ? say('graph.matchesMany', { own, others, people })
+        : say('graph.matchesOthers', { own, others, people });
     },
-    [items, faceUrlOf],
+    [say],
   );
-  const describe = useCallback(
-    (point: number): DescribedPoint => {
-      const item = items?.at(point);
-      const about = {
-        name: item?.subject ?? '',
-        detail: item?.fileName ?? '',
-        faceUrl: faceUrl(point),
-      };
-      if (pairs === undefined || findPair === null || threshold === null) {
-        return { ...about, sentences: [], linked: [] };
-      }
-      const { counts, ends } = linkedPoints(point, pairs, findPair, threshold, LINKED);
-      const wrong = [
-        ...new Set(
-          ends.flatMap((end) =>
-            end.kind === 'false-match' ? [items?.at(end.point)?.subject ?? ''] : [],
-          ),
-        ),
-      ];
-      const { match: own, 'false-match': others } = counts;
-      const people = wrong.slice(0, 4);
-      return {
-        ...about,
-        sentences: [
-          others === 0
-            ? say('graph.matchesOwn', { own })
-            : wrong.length === people.length
-              ? say('graph.matchesOthers', { own, others, people })
-              : say('graph.matchesMany', { own, others, people }),
-        ],
-        linked: ends,
-      };
-    },
-    [say, items, pairs, findPair, threshold, faceUrl],
-  );
-  const open = usePairsOfFace(items);
-
-  if (pairs === undefined || drawn === null) {
+  if (arrangement === null) {
     return <ExploreProgress part="graph" doing={say('graph.layingOut')} pending={pending} />;
   }
+  const { x, y } = arrangement.layout;
   const [first, ...rest] = sentences.map(text);
   return (
     <>
       <Text size="sm" mb="xs" data-testid="islands">
         <strong>{first}</strong> {rest.join(' ')}
       </Text>
-      <LineLegend
-        entries={[
-          { kind: 'match', text: say('graph.match') },
-          { kind: 'false-match', text: say('graph.falseMatch') },
-        ]}
+      <FacePlane
+        name={say('graph.title')}
+        label={say('graph.field', { faces: x.length })}
+        hint={say('graph.fieldHint')}
+        faces={x.length}
+        x={x}
+        y={y}
+        spacing={1}
+        labels={labels}
+        kinds={KINDS}
+        lines={lines}
+        sentenceOf={sentenceOf}
       />
-      <SaveChart name={say('graph.title')} as="pixels">
-        <PointField
-          label={say('graph.field', { faces: drawn.points.count })}
-          hint={say('graph.fieldHint')}
-          points={drawn.points}
-          ends={pairs}
-          lines={lines}
-          labels={drawn.labels}
-          spacing={1}
-          faceUrl={faceUrl}
-          describe={describe}
-          open={open}
-        />
-      </SaveChart>
-      {cappedWords(say, lines).map((words) => (
-        <Text key={words} size="xs" c="dimmed">
-          {words}
-        </Text>
-      ))}
     </>
   );
 }
@@ -177,12 +120,12 @@ export function GraphPanel() {
   const { say, text } = useWords();
   const refusal = useAppState(selectGraphRefusal);
   return (
-    <Paper withBorder radius="md" p="md" component="section" aria-label={say('graph.title')}>
-      <Title order={2}>{say('graph.title')}</Title>
-      <Text size="xs" c="dimmed" mb="sm">
-        {say('graph.hint')}
-      </Text>
-      {refusal === null ? <Graph /> : <Text size="sm">{text(refusal)}</Text>}
-    </Paper>
+    <ExploreFrame
+      title={say('graph.title')}
+      hint={say('graph.hint')}
+      refusal={refusal && text(refusal)}
+    >
+      <Graph />
+    </ExploreFrame>
   );
 }

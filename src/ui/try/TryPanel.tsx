@@ -1,7 +1,8 @@
-import { Group, Paper, Text, Title } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { selectDistanceOfTwo, selectTryRefusal } from '#application/selectors/try.ts';
 import { useAppState } from '#ui/app-context.ts';
+import { ExploreFrame } from '#ui/graph/ExploreFrame.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { NearestPeople } from '#ui/try/NearestPeople.tsx';
 import { TrySlot } from '#ui/try/TrySlot.tsx';
@@ -110,12 +111,8 @@ export function TryPanel() {
   const { say } = useWords();
   const refusal = useAppState(selectTryRefusal);
   return (
-    <Paper withBorder radius="md" p="md" component="section" aria-label={say('try.title')}>
-      <Title order={2}>{say('try.title')}</Title>
-      <Text size="xs" c="dimmed" mb="sm">
-        {say('try.hint')}
-      </Text>
-      {refusal === null ? <Places /> : <Text size="sm">{refusal}</Text>}
-    </Paper>
+    <ExploreFrame title={say('try.title')} hint={say('try.hint')} refusal={refusal}>
+      <Places />
+    </ExploreFrame>
   );
 }
