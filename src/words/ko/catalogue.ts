@@ -3,9 +3,9 @@ import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { comparison } from './comparison.ts';
-import { doctor } from './doctor.ts';
 import { curveCharts } from './curveCharts.ts';
 import { densityChart } from './densityChart.ts';
+import { doctor } from './doctor.ts';
 import { explore } from './explore.ts';
 import { exports } from './exports.ts';
 import { graph } from './graph.ts';
@@ -28,9 +28,9 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...common,
   ...compare,
   ...comparison,
-  ...doctor,
   ...curveCharts,
   ...densityChart,
+  ...doctor,
   ...explore,
   ...exports,
   ...graph,
