@@ -14,6 +14,7 @@ import {
 } from '#application/selectors/findings.ts';
 import { selectLabelFindings } from '#application/selectors/label-findings.ts';
 import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
+import { message } from '#words/message.ts';
 
 const selectCopies = createSelector(
   [selectEvaluation, selectEvaluationInputs],
@@ -52,8 +53,11 @@ export const selectCopyFindings = createSelector(
           key: `copy/${idOf(other)}/${idOf(face)}`,
           kind: mated ? 'copies' : 'copies-two-people',
           text: mated
-            ? `Two photos of ${face.subject} are so near (${distanceText(distance)}) that one is probably a copy of the other: the pair counts, but shows nothing.`
-            : `Probably the same photo under two names, ${other.subject} and ${face.subject}.`,
+            ? message('finding.copies', {
+                name: face.subject,
+                distance: distanceText(distance),
+              })
+            : message('finding.copiesTwoPeople', { first: other.subject, second: face.subject }),
           face,
           also: [],
           evidence: [{ caption: other.subject, face: other, distance }],

@@ -6,17 +6,19 @@ import { areStrangers } from '#domain/photo/strangers.ts';
 import { selectLabelledFaces } from '#application/selectors/faces.ts';
 import type { Finding } from '#application/selectors/findings.ts';
 import type { FaceRef } from '#application/state/study.ts';
+import { message, type PlainCode } from '#words/message.ts';
 
-type FaceFinding = FaceConcern | 'blurred';
+type Concern = FaceConcern | 'blurred';
 
-const CONCERNS: Partial<Record<FaceFinding, string>> = {
-  'tiny-face':
-    'The face is tiny: with fewer than 20 pixels between the eyes it is too small to show detail.',
-  blurred:
-    'The face is extremely blurred: the model sees a smooth surface, and its distances say little about who it is.',
-  'unlike-a-face': 'The points found do not lie as in a face: it may be none, or half hidden.',
-  profile: 'The face is seen from the side; distances to frontal photos say little.',
-};
+/** Those that are told, the worst first. */
+const TOLD = {
+  'tiny-face': 'finding.tinyFace',
+  blurred: 'finding.blurred',
+  'unlike-a-face': 'finding.unlikeAFace',
+  profile: 'finding.profile',
+} as const satisfies Partial<Record<Concern, PlainCode>>;
+
+type FaceFinding = keyof typeof TOLD;
 
 /**
  * By face, because fitting landmarks of thousands of faces anew whenever a photo is added would be
@@ -28,10 +30,9 @@ function concernOf(face: AcquiredFace): FaceFinding | null {
   const known = knownConcerns.get(face);
   if (known !== undefined) return known;
   const quality = faceQuality(face.landmarks);
-  const concerns = new Set<FaceFinding>(quality === null ? [] : faceConcerns(quality));
+  const concerns = new Set<Concern>(quality === null ? [] : faceConcerns(quality));
   if (face.sharpness !== undefined && isBlurred(face.sharpness)) concerns.add('blurred');
-  const concern =
-    (Object.keys(CONCERNS) as FaceFinding[]).find((each) => concerns.has(each)) ?? null;
+  const concern = (Object.keys(TOLD) as FaceFinding[]).find((each) => concerns.has(each)) ?? null;
   knownConcerns.set(face, concern);
   return concern;
 }
@@ -50,7 +51,7 @@ export const selectFaceFindings = createSelector(
         {
           key: `face/${photo.id}/${faceIndex}/${concern}`,
           kind: 'face' as const,
-          text: CONCERNS[concern] ?? '',
+          text: message(TOLD[concern]),
           face: { ref, faceIndex, fileName, subject, stranger: areStrangers(subject) },
           also: [],
           evidence: [],

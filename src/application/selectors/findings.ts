@@ -5,6 +5,7 @@ import { type LabelledFace, selectLabelledFaces } from '#application/selectors/f
 import type { TemplateRow } from '#application/state/evaluation-inputs.ts';
 import type { Remedy } from '#application/state/remedy.ts';
 import type { FaceRef } from '#application/state/study.ts';
+import type { Message } from '#words/message.ts';
 
 /**
  * Something about the set that is probably not as it should be, with the evidence and what one
@@ -15,7 +16,7 @@ export interface Finding {
   readonly key: string;
   readonly kind: FindingKind;
   /** What the evidence says, in a sentence or two. */
-  readonly text: string;
+  readonly text: Message;
   /** The face in question; of several, the one that the evidence is about. */
   readonly face: FindingFace;
   /** Others of the same name that the finding is about too. */
@@ -24,7 +25,8 @@ export interface Finding {
    * What it is held against, with the distance between; none for a finding about the face itself.
    */
   readonly evidence: readonly {
-    readonly caption: string;
+    /** A person's name, or what the face is to the finding. */
+    readonly caption: SubjectLabel | Message;
     readonly face: FindingFace;
     readonly distance: number;
   }[];

@@ -11,6 +11,7 @@ import {
 } from '#application/selectors/findings.ts';
 import { selectEvaluationInputs } from '#application/selectors/threshold.ts';
 import type { AppState } from '#application/state/store.ts';
+import { message } from '#words/message.ts';
 
 const selectDoubts = (state: AppState): Doubts | null =>
   state.session.evaluation.kind === 'ready' ? state.session.evaluation.set.doubts : null;
@@ -68,7 +69,7 @@ function nearestTo(
   { faceAt }: Told,
 ): Finding['evidence'] {
   const face = faceAt(item);
-  return face === null ? [] : [{ caption: `nearest ${name}`, face, distance }];
+  return face === null ? [] : [{ caption: message('finding.nearest', { name }), face, distance }];
 }
 
 function wrongLabel(doubt: Doubts['labels'][number], told: Told): readonly Finding[] {
@@ -87,20 +88,23 @@ function wrongLabel(doubt: Doubts['labels'][number], told: Told): readonly Findi
         ...common,
         key: `label/${idOf(face)}/${own}/${other}`,
         kind: 'wrong-label',
-        text: `Labelled ${own}, but nearer to ${other}.`,
+        text: message('finding.wrongLabel', { own, other }),
         evidence: [...ownEvidence, ...otherEvidence],
         moveTo: other,
         remedy: { kind: 'move', faces: [face.ref], to: other },
       },
     ];
   }
-  const photos = ownCount === 1 ? 'the other photo' : `the ${ownCount} photos that agree`;
   return [
     {
       ...common,
       key: `stranger/${idOf(face)}/${own}`,
       kind: 'not-this-person',
-      text: `Probably not ${own}: ${distanceText(ownMean)} from ${photos} on average, as far as strangers are, and not clearly anybody else of the set.`,
+      text: message('finding.notThisPerson', {
+        own,
+        distance: distanceText(ownMean),
+        photos: ownCount,
+      }),
       evidence: ownEvidence,
       moveTo: null,
       remedy: { kind: 'exclude', faces: [face.ref] },
@@ -116,17 +120,20 @@ function twoPeople(doubt: Doubts['mixed'][number], told: Told): readonly Finding
   if (face === null || other === null || faces.length < apart.length) return [];
   const name = told.named(person);
   const second = told.second(person);
-  const who = undecided ? ` Which of them is ${name} cannot be told from the photos.` : '';
   return [
     {
       key: `mixed/${name}/${faces.map(idOf).toSorted().join('+')}`,
       kind: 'two-people',
-      text: `${name} seems to be two people: ${apart.length} photos agree with each other, but not with the other ${kept.length}.${who}`,
+      text: message(undecided ? 'finding.twoPeopleUndecided' : 'finding.twoPeople', {
+        name,
+        apart: apart.length,
+        kept: kept.length,
+      }),
       face,
       also: faces.filter((each) => each !== face && idOf(each) !== idOf(face)),
       evidence: [
         {
-          caption: `nearest of the other ${kept.length}`,
+          caption: message('finding.nearestOfOthers', { photos: kept.length }),
           face: other,
           distance: nearest.other.distance,
         },
@@ -151,13 +158,13 @@ function noAgreement(doubt: Doubts['disagreements'][number], told: Told): readon
       key: `disagree/${name}/${faces.map(idOf).toSorted().join('+')}`,
       kind: 'no-agreement',
       text: two
-        ? `One of these two is probably not ${name}, and nothing says which.`
-        : `No two of these ${items.length} photos of ${name} agree, so nothing says which are right.`,
+        ? message('finding.oneOfTwo', { name })
+        : message('finding.noneAgree', { name, photos: items.length }),
       face,
       also: faces.filter((each) => ![face, other].some((shown) => idOf(shown) === idOf(each))),
       evidence: [
         {
-          caption: `${two ? 'the other' : 'nearest'} ${name}`,
+          caption: message(two ? 'finding.theOtherNamed' : 'finding.nearest', { name }),
           face: other,
           distance: nearest.other.distance,
         },
@@ -181,10 +188,12 @@ function twoNames(doubt: Doubts['people'][number], told: Told): readonly Finding
       {
         key: `strangers/${idOf(face)}/${idOf(other)}`,
         kind: 'no-agreement',
-        text: 'Two strangers who are as near as photos of one person are: strangers must be of different people.',
+        text: message('finding.twoStrangers'),
         face,
         also: [],
-        evidence: [{ caption: 'the other', face: other, distance: nearestOther.distance }],
+        evidence: [
+          { caption: message('finding.theOther'), face: other, distance: nearestOther.distance },
+        ],
         moveTo: null,
         remedy: { kind: 'exclude', faces: [face.ref] },
         strength,
@@ -192,14 +201,16 @@ function twoNames(doubt: Doubts['people'][number], told: Told): readonly Finding
     ];
   }
   const name = into.subject;
-  const evidence = [{ caption: `nearest ${name}`, face: into, distance: nearestOther.distance }];
+  const evidence = [
+    { caption: message('finding.nearest', { name }), face: into, distance: nearestOther.distance },
+  ];
   return [
     {
       key: `people/${moved.subject}/${name}`,
       kind: moved.stranger ? 'wrong-label' : 'two-names',
       text: moved.stranger
-        ? `A stranger who is as near to ${name} as photos of one person are.`
-        : `${moved.subject} and ${name} may be one person: the photos of ${moved.subject} are near to ${name}.`,
+        ? message('finding.nearStranger', { name })
+        : message('finding.twoNames', { first: moved.subject, second: name }),
       face: moved,
       also: [],
       evidence,

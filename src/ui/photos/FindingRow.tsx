@@ -39,15 +39,15 @@ export function FindingRow({
         )}
         {evidence.map((each) => (
           <Face
-            key={each.caption}
+            key={`${each.face.ref.photo}/${each.face.faceIndex}`}
             face={each.face}
-            caption={each.caption}
+            caption={typeof each.caption === 'string' ? each.caption : text(each.caption)}
             distance={each.distance}
           />
         ))}
       </div>
       <div className={classes.words}>
-        <Text size="sm">{finding.text}</Text>
+        <Text size="sm">{text(finding.text)}</Text>
         <Group gap={6} mt={6}>
           {remediesOf(finding).map(({ name, remedy }, index) => (
             <Accept

@@ -40,6 +40,35 @@ export const doctor = {
   'doctor.matedPairs': 'Mated pairs',
   'doctor.nonMatedPairs': 'Non-mated pairs',
   'doctor.undefined': 'undefined',
+  'finding.wrongLabel': 'Labelled {own}, but nearer to {other}.',
+  'finding.notThisPerson':
+    'Probably not {own}: {distance} from {photos, plural, one {the other photo} other {the # photos that agree}} on average, as far as strangers are, and not clearly anybody else of the set.',
+  'finding.twoPeople':
+    '{name} seems to be two people: {apart, number} photos agree with each other, but not with the other {kept, number}.',
+  'finding.twoPeopleUndecided':
+    '{name} seems to be two people: {apart, number} photos agree with each other, but not with the other {kept, number}. Which of them is {name} cannot be told from the photos.',
+  'finding.oneOfTwo': 'One of these two is probably not {name}, and nothing says which.',
+  'finding.noneAgree':
+    'No two of these {photos, number} photos of {name} agree, so nothing says which are right.',
+  'finding.twoStrangers':
+    'Two strangers who are as near as photos of one person are: strangers must be of different people.',
+  'finding.nearStranger': 'A stranger who is as near to {name} as photos of one person are.',
+  'finding.twoNames':
+    '{first} and {second} may be one person: the photos of {first} are near to {second}.',
+  'finding.copies':
+    'Two photos of {name} are so near ({distance}) that one is probably a copy of the other: the pair counts, but shows nothing.',
+  'finding.copiesTwoPeople': 'Probably the same photo under two names, {first} and {second}.',
+  'finding.tinyFace':
+    'The face is tiny: with fewer than 20 pixels between the eyes it is too small to show detail.',
+  'finding.blurred':
+    'The face is extremely blurred: the model sees a smooth surface, and its distances say little about who it is.',
+  'finding.unlikeAFace':
+    'The points found do not lie as in a face: it may be none, or half hidden.',
+  'finding.profile': 'The face is seen from the side; distances to frontal photos say little.',
+  'finding.nearest': 'nearest {name}',
+  'finding.nearestOfOthers': 'nearest of the other {photos, number}',
+  'finding.theOther': 'the other',
+  'finding.theOtherNamed': 'the other {name}',
   'finding.more': 'and {photos, number} more',
   'finding.somebodyElse': 'Somebody else or new person',
   'finding.somebodyElseNamed': 'Somebody else or new person: {about}',

@@ -42,6 +42,36 @@ export const doctor = {
   'doctor.matedPairs': '본인 쌍',
   'doctor.nonMatedPairs': '타인 쌍',
   'doctor.undefined': '정의되지 않음',
+  'finding.wrongLabel': '{own} 라벨이 붙어 있지만 {other}에 더 가깝습니다.',
+  'finding.notThisPerson':
+    '{own}의 사진이 아닌 듯합니다. {photos, plural, =1 {다른 사진 한 장} other {서로 맞는 사진 #장}}까지의 평균 거리가 {distance}입니다. 모르는 사람만큼 멀고, 사진 모음의 다른 인물이라고 보기도 어렵습니다.',
+  'finding.twoPeople':
+    '{name}의 사진에 두 사람이 있는 듯합니다. 사진 {apart, number}장은 서로 맞지만 나머지 {kept, number}장과는 맞지 않습니다.',
+  'finding.twoPeopleUndecided':
+    '{name}의 사진에 두 사람이 있는 듯합니다. 사진 {apart, number}장은 서로 맞지만 나머지 {kept, number}장과는 맞지 않습니다. 그중 어느 쪽이 {name}인지는 사진만으로 알 수 없습니다.',
+  'finding.oneOfTwo':
+    '이 두 장 가운데 한 장은 {name}의 사진이 아닌 듯하지만, 어느 것인지 알 수 없습니다.',
+  'finding.noneAgree':
+    '{name}의 사진 {photos, number}장 가운데 서로 맞는 것이 없어 어느 것이 맞는지 알 수 없습니다.',
+  'finding.twoStrangers':
+    '모르는 사람 둘이 한 인물의 사진처럼 가깝습니다. 모르는 사람은 모두 서로 다른 사람이어야 합니다.',
+  'finding.nearStranger': '모르는 사람이지만 {name}에 한 인물의 사진처럼 가깝습니다.',
+  'finding.twoNames':
+    '{first}, {second}: 두 이름이 같은 인물일 수 있습니다. {first}의 사진이 {second}에 가깝습니다.',
+  'finding.copies':
+    '{name}의 사진 두 장이 아주 가까워({distance}) 하나는 다른 하나의 복사본인 듯합니다. 쌍으로 세기는 하지만 알려 주는 것이 없습니다.',
+  'finding.copiesTwoPeople': '같은 사진이 두 이름으로 있는 듯합니다: {first}, {second}.',
+  'finding.tinyFace':
+    '얼굴이 아주 작습니다. 두 눈 사이가 20픽셀이 안 되어 자세한 특징이 보이지 않습니다.',
+  'finding.blurred':
+    '얼굴이 몹시 흐립니다. 모델에는 매끈한 면으로만 보여, 거리로는 누구인지 알기 어렵습니다.',
+  'finding.unlikeAFace':
+    '찾은 점들의 배치가 얼굴 같지 않습니다. 얼굴이 아니거나 반쯤 가려졌을 수 있습니다.',
+  'finding.profile': '옆모습입니다. 정면 사진과의 거리는 알려 주는 것이 적습니다.',
+  'finding.nearest': '가장 가까운 {name}',
+  'finding.nearestOfOthers': '나머지 {photos, number}장 중 가장 가까움',
+  'finding.theOther': '다른 하나',
+  'finding.theOtherNamed': '다른 {name}',
   'finding.more': '외 {photos, number}장',
   'finding.somebodyElse': '다른 인물 또는 새 인물',
   'finding.somebodyElseNamed': '다른 인물 또는 새 인물: {about}',
