@@ -109,9 +109,9 @@ export async function applySettings(page, { mirrorAveraging = false, ...choices 
 export async function untilDone(page, onProgress) {
   const bar = page.getByRole('progressbar', { name: 'Processing photos' });
   // Reading the folder comes first, and shows no such bar.
-  await page.waitForFunction(
-    "document.querySelector('[role=progressbar]') || /^[1-9]|problems/.test(document.querySelector('[role=status]')?.textContent ?? '')",
-  );
+  // Asked by locators, since the app's policy forbids code from a string.
+  const answer = page.getByRole('status').filter({ hasText: /^\s*[1-9]|problems/ });
+  await page.getByRole('progressbar').or(answer).first().waitFor();
   while (await bar.isVisible()) {
     // The bar may go between the question and the answer: that is no reason to wait for it.
     onProgress(
