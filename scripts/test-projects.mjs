@@ -20,13 +20,13 @@ export const USUAL_PROJECTS = /** @type {const} */ (['unit', 'browser', 'e2e']);
 
 /**
  * What `npm test` runs: rows side by side, the runs of a row one after the other. Driving the app
- * takes longer than all else, so that every fifth of its files waits for the end of the other row.
+ * takes longer than all else, so that every tenth of its files waits for the end of the other row.
  *
  * @returns {readonly (readonly { projects: readonly TestProject[], files?: readonly string[] }[])[]}
  */
 export function usualRuns() {
   const driving = testFiles().filter((file) => projectsOf([file])[0] === 'e2e');
-  const isLate = (/** @type {number} */ index) => index % 5 === 0;
+  const isLate = (/** @type {number} */ index) => index % 10 === 0;
   return [
     [
       { projects: ['unit', 'browser'] },
