@@ -147,14 +147,25 @@ export function valueText(scale: ScoreScale, value: number): string {
   return figure(value, scale.decimals, isTiny(scale));
 }
 
-/** "0.3147 to 0.3186", the lower score first, with the digits that tell both apart. */
-export function spanText(scale: ScoreScale, low: number, high: number, between = ' to '): string {
+/** Both ends of a stretch of distances, the lower score first, in digits that tell them apart. */
+export function spanEnds(
+  scale: ScoreScale,
+  low: number,
+  high: number,
+): readonly [low: string, high: string] {
   const apart = Math.max(scale.decimals, Math.ceil(1 - Math.log10(high - low)));
   const decimals = high > low && Number.isFinite(apart) ? Math.min(apart, 17) : scale.decimals;
-  const ends = [low, high].map((distance) => scoreText(scale, distance, decimals));
+  const near = scoreText(scale, low, decimals);
+  const far = scoreText(scale, high, decimals);
+  return isSimilarity(scale) ? [far, near] : [near, far];
+}
+
+/** "0.3147 to 0.3186". */
+export function spanText(scale: ScoreScale, low: number, high: number, between = ' to '): string {
+  const ends = spanEnds(scale, low, high);
   // A dash before a minus sign reads as nothing.
   const word = ends.some((end) => end.startsWith('-')) && between === ' – ' ? ' to ' : between;
-  return (isSimilarity(scale) ? ends.toReversed() : ends).join(word);
+  return ends.join(word);
 }
 
 /**

@@ -16,13 +16,17 @@ import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { FilePicker } from '#ui/parts/FilePicker.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { useScoreScale } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './AppliedThresholdPanel.module.css';
 
 function rate(value: number | null | undefined): string {
   return value == null ? '–' : percentText(value);
 }
 
+const RATES = { fmr: 'threshold.fmr', fnmr: 'threshold.fnmr' } as const;
+
 function Applied({ opened }: { readonly opened: OpenedThreshold }) {
+  const { say } = useWords();
   const { report, fileName } = opened;
   const evaluation = useAppState(selectEvaluation);
   const study = useAppState((state) => state.study);
@@ -48,14 +52,24 @@ function Applied({ opened }: { readonly opened: OpenedThreshold }) {
   return (
     <>
       <Text size="sm" my="xs">
-        {fileName}: {report.model.name}, {ruleText(report)}, by {report.method.name}.
+        {say('opened.what', {
+          file: fileName,
+          model: report.model.name,
+          rule: ruleText(report),
+          method: report.method.name,
+        })}
       </Text>
       <FigureTable
-        label="Opened threshold on this set"
-        columns={['Figure', 'There', 'Here', '95% interval here']}
+        label={say('opened.table')}
+        columns={[
+          say('threshold.figure'),
+          say('opened.there'),
+          say('opened.here'),
+          say('opened.intervalHere'),
+        ]}
         rows={(['fmr', 'fnmr'] as const).map((id) => ({
           id,
-          name: id.toUpperCase(),
+          name: say(RATES[id]),
           cells: [
             rate(claimed[id]),
             rate(applied[id].rate),
@@ -66,7 +80,7 @@ function Applied({ opened }: { readonly opened: OpenedThreshold }) {
       <NoteList notes={[...differences, ...applied.notes]} />
       {isUsableHere(differences) && (
         <Button variant="default" size="xs" mt="xs" onClick={() => setThreshold(here)}>
-          Use this threshold
+          {say('opened.use')}
         </Button>
       )}
     </>
@@ -77,6 +91,7 @@ const SHOWN = new WeakSet<OpenedThreshold>();
 
 /** A threshold that was exported from other photos, and what it costs on these. */
 export function AppliedThresholdPanel() {
+  const { say } = useWords();
   const { addFiles } = useActions();
   const opened = useAppState((state) => state.session.openedThreshold);
   const panel = useRef<HTMLDivElement>(null);
@@ -90,10 +105,10 @@ export function AppliedThresholdPanel() {
     <div className={classes.panel} ref={panel}>
       <Group gap="sm" wrap="nowrap" justify="space-between">
         <Text size="xs" c="dimmed">
-          Or try a threshold that was chosen on other photos.
+          {say('opened.hint')}
         </Text>
         <FilePicker
-          label="Open threshold"
+          label={say('opened.open')}
           icon={<IconFileImport size={18} aria-hidden />}
           accept=".json,application/json"
           onFiles={(files) => void addFiles(files, 'threshold')}

@@ -20,15 +20,11 @@ import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
-import { useWords } from '#ui/words.tsx';
+import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 
-const PROBABILITY: CurveAxis = {
-  kind: 'linear',
-  unit: 'rate',
-  label: 'P(same person)',
-  min: 0,
-  max: 1,
-};
+function probabilityAxis(label: string): CurveAxis {
+  return { kind: 'linear', unit: 'rate', label, min: 0, max: 1 };
+}
 
 function ProbabilityChart() {
   const { say } = useWords();
@@ -52,7 +48,7 @@ function ProbabilityChart() {
     if (logistic !== null) {
       series.push({
         id: 'logistic',
-        name: 'Logistic',
+        name: say('calibration.logistic'),
         colour: 'var(--sp-series-1)',
         x: distance,
         y: logistic,
@@ -62,7 +58,7 @@ function ProbabilityChart() {
     if (isotonic !== null) {
       series.push({
         id: 'isotonic',
-        name: 'Isotonic',
+        name: say('calibration.isotonic'),
         colour: 'var(--sp-series-4)',
         dash: '6 4',
         x: distance,
@@ -70,7 +66,7 @@ function ProbabilityChart() {
         threshold: distance,
       });
     }
-    return { xAxis, series };
+    return { xAxis, yAxis: probabilityAxis(say('calibration.samePerson')), series };
   }, [curves, scale, say]);
   const current = useMemo(() => (threshold === null ? null : { x: threshold }), [threshold]);
   const onPick = useCallback(
@@ -83,8 +79,7 @@ function ProbabilityChart() {
   if (shape === null) return null;
   return (
     <CurveChart
-      title={`Probability of the same person over ${scale.noun}`}
-      yAxis={PROBABILITY}
+      title={say('calibration.chart', { noun: scale.noun })}
       {...shape}
       readout="x"
       current={current}
@@ -94,37 +89,38 @@ function ProbabilityChart() {
   );
 }
 
-const PREDICTED: CurveAxis = { ...PROBABILITY, label: 'Predicted' };
-const OBSERVED: CurveAxis = { ...PROBABILITY, label: 'Observed' };
-
 function ReliabilityChart({ calibration }: { readonly calibration: Calibration }) {
-  const series = useMemo((): readonly CurveSeries[] => {
+  const { say } = useWords();
+  const shape = useMemo(() => {
     const bins = calibration.reliability ?? [];
-    return [
+    const series: readonly CurveSeries[] = [
       {
         id: 'reliability',
-        name: 'Observed share of the same person',
+        name: say('calibration.observedShare'),
         colour: 'var(--sp-series-1)',
         marker: 'circle',
         x: bins.map((bin) => bin.predicted),
         y: bins.map((bin) => bin.observed),
       },
     ];
-  }, [calibration]);
+    return {
+      xAxis: probabilityAxis(say('calibration.predicted')),
+      yAxis: probabilityAxis(say('calibration.observed')),
+      series,
+    };
+  }, [calibration, say]);
   if (calibration.reliability === null) {
     return (
       <Text size="sm" c="dimmed" my="md">
-        Without a fitted curve there are no predictions to check.
+        {say('calibration.noCurve')}
       </Text>
     );
   }
   return (
     <CurveChart
-      title="Calibration plot"
-      description="On the diagonal, predicted probabilities come true as often as they say."
-      xAxis={PREDICTED}
-      yAxis={OBSERVED}
-      series={series}
+      title={say('calibration.plot')}
+      description={say('calibration.plotMeaning')}
+      {...shape}
       diagonal
       current={null}
       height={260}
@@ -132,15 +128,11 @@ function ReliabilityChart({ calibration }: { readonly calibration: Calibration }
   );
 }
 
-function bits(value: number | null): string {
-  return value === null ? '–' : `${value.toFixed(3)} bits`;
-}
-
 type Shown = 'curve' | 'plot';
-const SHOWN = [
-  { value: 'curve', label: 'Probability' },
-  { value: 'plot', label: 'Calibration plot' },
-] as const;
+const SHOWN: readonly NamedValue<Shown>[] = [
+  { value: 'curve', label: 'calibration.probability' },
+  { value: 'plot', label: 'calibration.plot' },
+];
 
 /** The only figure that a drag draws again. */
 function AtThreshold() {
@@ -150,19 +142,28 @@ function AtThreshold() {
 
 /** A distance as a probability, at the share of mated attempts set under "In use". */
 export function CalibrationPanel() {
+  const { say } = useWords();
   const pending = useAppState((state) => pendingOf(state, 'calibration'));
   const matedShare = useAppState((state) => state.study.parameters.matedShare);
   const [shown, setShown] = useState<Shown>('curve');
+  const choices = labelled(say, SHOWN);
+  const bits = (value: number | null): string =>
+    figureText(value, (known) => say('calibration.bits', { value: known.toFixed(3) }));
   return (
     <PendingPanel
-      title="What a distance means"
-      hint={`As a probability, where ${percentText(matedShare)} of attempts are mated (set under "In use").`}
+      title={say('calibration.title')}
+      hint={say('calibration.hint', { share: percentText(matedShare) })}
       pending={pending}
     >
       {(calibration) => (
         <>
-          <Choice label="Show" value={shown} options={SHOWN} onChange={setShown} />
-          <SaveChart name={SHOWN.find(({ value }) => value === shown)?.label ?? shown} isFramed>
+          <Choice
+            label={say('calibration.show')}
+            value={shown}
+            options={choices}
+            onChange={setShown}
+          />
+          <SaveChart name={choices.find(({ value }) => value === shown)?.label ?? shown} isFramed>
             {shown === 'curve' ? (
               <ProbabilityChart />
             ) : (
@@ -170,34 +171,31 @@ export function CalibrationPanel() {
             )}
           </SaveChart>
           <FigureTable
-            label="Calibration"
-            columns={['Figure', 'Value']}
+            label={say('calibration.table')}
+            columns={[say('threshold.figure'), say('threshold.value')]}
             rows={[
               {
                 id: 'p',
-                name: 'P(same person) at the threshold',
-                definition:
-                  'What the fitted curve makes of it: of attempts at exactly this distance, the share that are of the same person, if attempts in use are like the pairs of this set.',
+                name: say('calibration.atThreshold'),
+                definition: say('calibration.atThresholdMeaning'),
                 cells: [<AtThreshold key="p" />],
               },
               {
                 id: 'cllr',
-                name: 'Cllr',
-                definition:
-                  'Cost of the log-likelihood ratios (Brümmer and du Preez, 2006), on the very pairs that the curve was fitted to: 0 is perfect, 1 is as good as knowing nothing.',
+                name: say('calibration.cllr'),
+                definition: say('calibration.cllrMeaning'),
                 cells: [bits(calibration.cllr)],
               },
               {
                 id: 'cllr-min',
-                name: 'Cllr min',
-                definition:
-                  'The part that no calibration that keeps the order of the distances can remove: what the model itself does not tell apart.',
+                name: say('calibration.cllrMin'),
+                definition: say('calibration.cllrMinMeaning'),
                 cells: [bits(calibration.cllrMin)],
               },
               {
                 id: 'loss',
-                name: 'Calibration loss',
-                definition: 'Cllr less Cllr min: what the shape of the logistic curve loses.',
+                name: say('calibration.loss'),
+                definition: say('calibration.lossMeaning'),
                 cells: [bits(calibration.calibrationLoss)],
               },
             ]}

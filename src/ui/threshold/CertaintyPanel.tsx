@@ -19,32 +19,32 @@ import { selectEvaluation } from '#application/selectors/threshold.ts';
 import { pendingOf } from '#application/state/computed.ts';
 import { useAppState } from '#ui/app-context.ts';
 import { selectDatasetCounts } from '#application/selectors/people.ts';
-import { countOf } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
 import { useScoreScale } from '#ui/score-scale.ts';
 import { ReachMeter } from '#ui/threshold/ReachMeter.tsx';
-
-const PEOPLE_ARE_THE_SAMPLE =
-  'People are the sample, each with all their photos: pairs that share a person are not independent.';
-const PAIRS_ARE_THE_SAMPLE =
-  'Who is who is not known, so each pair is one trial: where pairs share a person, the ranges are too narrow.';
+import { useWords } from '#ui/words.tsx';
+import { message } from '#words/message.ts';
+import type { Words } from '#words/render.ts';
 
 /** @param pairs how many pairs there are where it is not known whose they are. */
-function reachText({ people, fmr, next }: Reach, pairs: number | null): string {
-  if (fmr === null) return 'With one person this set can show no false match rate at all.';
-  const further = next
-    .map(({ fmr: rate, people: needed }) => `${percentText(rate)} takes about ${needed}`)
-    .join(', ');
+function reachText(say: Words['say'], { people, fmr, next }: Reach, pairs: number | null): string {
+  if (fmr === null) return say('certainty.onePerson');
   const size =
     pairs === null
-      ? countOf(people, 'person', 'people')
-      : `${countOf(pairs, 'pair', 'pairs')} of unknown people`;
-  return `With ${size} this set can show FMR down to ${percentText(fmr)}, not below, even where it has no error${further === '' ? '' : `; ${further} people with four photos each`}.`;
+      ? message('certainty.people', { people })
+      : message('certainty.pairs', { pairs });
+  const reach = { size, fmr: percentText(fmr) };
+  if (next.length === 0) return say('certainty.reach', reach);
+  const further = next.map((step) =>
+    say('certainty.takes', { rate: percentText(step.fmr), people: String(step.people) }),
+  );
+  return say('certainty.reachAndFurther', { ...reach, further: further.join(', ') });
 }
 
 function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
+  const { say } = useWords();
   const evaluation = useAppState(selectEvaluation);
   const methods = useAppState(selectMethodCertainties);
   const [all, setAll] = useState(false);
@@ -55,13 +55,23 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
   return (
     <>
       <FigureTable
-        label="Intervals by resampling people"
-        columns={['Figure', 'Value', '95% interval', 'Another set', 'FMR', 'FNMR']}
+        label={say('certainty.intervals')}
+        columns={[
+          say('threshold.figure'),
+          say('threshold.value'),
+          say('threshold.interval'),
+          say('certainty.anotherSet'),
+          say('threshold.fmr'),
+          say('threshold.fnmr'),
+        ]}
         rows={[
           ...shown.map(({ id, name, chosen, threshold, confidence, interval, fmr, fnmr }) => ({
             id,
             name,
-            definition: `The threshold that ${name} proposes. The 95% interval is of the threshold that it would propose for all people like these${confidence === null ? '; no such interval holds here' : ''}. “Another set” is where it would put it on another set of as many people like these (95% prediction interval).`,
+            definition: say(
+              confidence === null ? 'certainty.methodMeaningNoInterval' : 'certainty.methodMeaning',
+              { method: name },
+            ),
             emphasised: chosen && all,
             cells: [
               thresholdText(scale, threshold),
@@ -101,7 +111,7 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
         ]}
       />
       <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(!all)}>
-        {all ? 'Only the chosen method' : 'All methods'}
+        {say(all ? 'certainty.onlyChosen' : 'certainty.allMethods')}
       </Button>
       <NoteList notes={bootstrap.notes} />
     </>
@@ -113,20 +123,21 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
  * at all.
  */
 export function CertaintyPanel() {
+  const { say } = useWords();
   const pending = useAppState((state) => pendingOf(state, 'bootstrap'));
   const reach = useAppState(selectReach);
   const { areKnown } = useAppState(selectDatasetCounts);
   const count = useAppState((state) => selectEvaluation(state)?.pairs.count ?? 0);
   return (
     <PendingPanel
-      title="How sure is the number?"
-      hint={areKnown ? PEOPLE_ARE_THE_SAMPLE : PAIRS_ARE_THE_SAMPLE}
+      title={say('certainty.title')}
+      hint={say(areKnown ? 'certainty.ofPeople' : 'certainty.ofPairs')}
       pending={pending}
       above={
         reach !== null && (
           <>
             <Text size="sm" mb={4}>
-              {reachText(reach, areKnown ? null : count)}
+              {reachText(say, reach, areKnown ? null : count)}
             </Text>
             <ReachMeter fmr={reach.fmr} />
           </>

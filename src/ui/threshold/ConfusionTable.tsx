@@ -1,11 +1,11 @@
 import { Text, Title, UnstyledButton } from '@mantine/core';
-import { scaleWords } from '#domain/comparison/score-scale.ts';
 import type { PairDecision } from '#domain/comparison/worst-first.ts';
 import type { Confusion } from '#domain/metrics/metric-value.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { formatCount } from '#ui/format.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './ConfusionTable.module.css';
 
 /** The only part that a drag draws again. */
@@ -40,34 +40,45 @@ function Cell({
 /** What was decided against what is true, in pairs. */
 export function ConfusionTable() {
   const hasPoint = useAppState((state) => selectOperatingPoint(state) !== null);
-  const { below } = scaleWords(useScoreScale());
+  const { polarity } = useScoreScale();
+  const { say } = useWords();
   if (!hasPoint) return null;
   return (
     <>
       <Title order={3} id="confusion-title" mb={4}>
-        Confusion matrix
+        {say('threshold.confusion')}
       </Title>
       <Text size="xs" c="dimmed" mb="sm">
-        Pairs at or {below} the threshold count as a match. A click shows the pairs.
+        {say('threshold.confusionHint', { polarity })}
       </Text>
-      <table className={classes.table} aria-label="Confusion matrix">
+      <table className={classes.table} aria-label={say('threshold.confusion')}>
         <thead>
           <tr>
             <td />
-            <th scope="col">Match</th>
-            <th scope="col">No match</th>
+            <th scope="col">{say('threshold.match')}</th>
+            <th scope="col">{say('threshold.noMatch')}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
-            <th scope="row">Same person</th>
-            <Cell of="truePositive" name="true matches" right shown="match" />
-            <Cell of="falseNegative" name="missed" right={false} shown="miss" />
+            <th scope="row">{say('threshold.samePerson')}</th>
+            <Cell of="truePositive" name={say('threshold.cellTrueMatches')} right shown="match" />
+            <Cell
+              of="falseNegative"
+              name={say('threshold.cellMissed')}
+              right={false}
+              shown="miss"
+            />
           </tr>
           <tr>
-            <th scope="row">Different people</th>
-            <Cell of="falsePositive" name="false matches" right={false} shown="false-match" />
-            <Cell of="trueNegative" name="told apart" right shown="non-match" />
+            <th scope="row">{say('threshold.differentPeople')}</th>
+            <Cell
+              of="falsePositive"
+              name={say('threshold.cellFalseMatches')}
+              right={false}
+              shown="false-match"
+            />
+            <Cell of="trueNegative" name={say('threshold.cellToldApart')} right shown="non-match" />
           </tr>
         </tbody>
       </table>

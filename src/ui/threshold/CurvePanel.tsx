@@ -28,40 +28,41 @@ import { Choice } from '#ui/parts/Choice.tsx';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { PairsBehind } from '#ui/threshold/PairsBehind.tsx';
-import { useWords } from '#ui/words.tsx';
+import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
+import type { PlainCode } from '#words/message.ts';
 
 type CurveKind = 'det' | 'roc' | 'roc-log' | 'precision-recall' | 'metrics' | 'cost';
 
-const CURVES: readonly {
-  readonly value: CurveKind;
-  readonly label: string;
-  readonly hint: string;
-}[] = [
+interface Curve extends NamedValue<CurveKind> {
+  readonly hint: PlainCode;
+}
+
+const CURVES: readonly Curve[] = [
   {
     value: 'det',
-    label: 'DET',
-    hint: 'Both errors against each other, on normal-deviate axes: lower left is better.',
+    label: 'curves.det',
+    hint: 'curves.detHint',
   },
   {
     value: 'roc',
-    label: 'ROC',
-    hint: 'True match rate against false match rate: upper left is better.',
+    label: 'curves.roc',
+    hint: 'curves.rocHint',
   },
   {
     value: 'roc-log',
-    label: 'ROC, log',
-    hint: 'The same with the low false match rates that matter in use opened up.',
+    label: 'curves.rocLog',
+    hint: 'curves.rocLogHint',
   },
   {
     value: 'precision-recall',
-    label: 'Precision-recall',
-    hint: 'How pure the matches are against how many are found, at the mix of pairs in this set.',
+    label: 'curves.precisionRecall',
+    hint: 'curves.precisionRecallHint',
   },
-  { value: 'metrics', label: 'Metrics', hint: 'Each metric at every threshold.' },
+  { value: 'metrics', label: 'curves.metrics', hint: 'curves.metricsHint' },
   {
     value: 'cost',
-    label: 'Cost',
-    hint: 'Cost of this threshold, and of the best in hindsight, for every share of mated attempts; 100% is what deciding without the model costs.',
+    label: 'curves.cost',
+    hint: 'curves.costHint',
   },
 ];
 
@@ -181,6 +182,7 @@ function MetricsOverThreshold() {
 }
 
 function CostOverPrior() {
+  const { say } = useWords();
   const curve = useAppState(selectCostCurve);
   const intervals = useAppState(selectCostIntervals);
   const bandsAt = useAppState(selectCurveBands);
@@ -191,21 +193,21 @@ function CostOverPrior() {
     return [
       {
         id: 'threshold',
-        name: 'This threshold',
+        name: say('curves.costHere'),
         value: curve.atThreshold,
         ...(intervals && { band: intervals }),
       },
-      { id: 'least', name: 'Best in hindsight', value: curve.least, ...(band && { band }) },
+      { id: 'least', name: say('curves.costLeast'), value: curve.least, ...(band && { band }) },
     ];
-  }, [curve, intervals, bandsAt]);
+  }, [curve, intervals, bandsAt, say]);
   const current = useMemo(() => ({ x: matedShare }), [matedShare]);
   if (curve === null) return null;
   return (
     <CostChart
       weight={curve.matedShare}
       costs={costs}
-      weightLabel="Share of mated attempts in use"
-      costLabel="Normalised cost"
+      weightLabel={say('curves.matedShare')}
+      costLabel={say('curves.normalisedCost')}
       current={current}
     />
   );
@@ -228,20 +230,27 @@ function drawn(kind: CurveKind) {
 
 /** The curves that experts read, with the threshold and every method on them. */
 export function CurvePanel() {
+  const { say } = useWords();
   const [kind, setKind] = useState<CurveKind>('det');
+  const curve = CURVES.find(({ value }) => value === kind);
   return (
     <>
       <Group justify="space-between" gap="xs" mb="xs">
         <div>
-          <Title order={3}>Curves</Title>
+          <Title order={3}>{say('curves.title')}</Title>
           <Text size="xs" c="dimmed">
-            {CURVES.find(({ value }) => value === kind)?.hint}
-            {kind !== 'cost' && ' A double click shows the pairs of a stretch.'}
+            {curve && say(curve.hint)}
+            {kind !== 'cost' && ` ${say('curves.openHint')}`}
           </Text>
         </div>
-        <Choice label="Curve" value={kind} options={CURVES} onChange={setKind} />
+        <Choice
+          label={say('curves.choose')}
+          value={kind}
+          options={labelled(say, CURVES)}
+          onChange={setKind}
+        />
       </Group>
-      <SaveChart name={CURVES.find(({ value }) => value === kind)?.label ?? kind} isFramed>
+      <SaveChart name={curve ? say(curve.label) : kind} isFramed>
         {drawn(kind)}
       </SaveChart>
       {kind !== 'cost' && <PairsBehind />}

@@ -1,28 +1,27 @@
 import { Group, NativeSelect, Switch, Tooltip } from '@mantine/core';
 import type { DensitySettings } from '#domain/distribution/density.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
+import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 
-const BANDWIDTHS: readonly {
-  readonly value: DensitySettings['bandwidth'];
-  readonly label: string;
-}[] = [
-  { value: 'scott', label: 'Scott (pandas)' },
-  { value: 'silverman', label: 'Silverman' },
-  { value: 'improved', label: 'Improved Sheather-Jones' },
+const BANDWIDTHS: readonly NamedValue<DensitySettings['bandwidth']>[] = [
+  { value: 'scott', label: 'threshold.bandwidthScott' },
+  { value: 'silverman', label: 'threshold.bandwidthSilverman' },
+  { value: 'improved', label: 'threshold.bandwidthImproved' },
 ];
 
 /** How the curves are smoothed; only the method "Density crossing" depends on it. */
 export function DensityChoices() {
+  const { say } = useWords();
   const density = useAppState((state) => state.study.density);
   const { setDensity } = useActions();
   return (
     <Group gap="sm" wrap="nowrap">
-      <Tooltip label="How wide each distance is smeared to make the curve. Scott's rule is what pandas draws.">
+      <Tooltip label={say('threshold.bandwidthHint')}>
         <NativeSelect
-          aria-label="Smoothing bandwidth"
+          aria-label={say('threshold.bandwidth')}
           size="xs"
           value={density.bandwidth}
-          data={[...BANDWIDTHS]}
+          data={labelled(say, BANDWIDTHS)}
           onChange={(event) =>
             setDensity({
               ...density,
@@ -31,11 +30,11 @@ export function DensityChoices() {
           }
         />
       </Tooltip>
-      <Tooltip label="Folds what the smoothing puts below zero back: a distance is never negative.">
+      <Tooltip label={say('threshold.reflectHint')}>
         <div>
           <Switch
             size="xs"
-            label="Reflect at 0"
+            label={say('threshold.reflect')}
             checked={density.reflectAtZero}
             onChange={(event) =>
               setDensity({ ...density, reflectAtZero: event.currentTarget.checked })

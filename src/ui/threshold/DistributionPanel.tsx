@@ -19,14 +19,14 @@ import { Choice } from '#ui/parts/Choice.tsx';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { DensityChoices } from '#ui/threshold/DensityChoices.tsx';
 import { SeparationFigures } from '#ui/threshold/SeparationFigures.tsx';
-import { useWords } from '#ui/words.tsx';
+import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 
 type Detail = 'none' | 'rug' | 'histogram';
 
-const DETAILS: readonly { readonly value: Detail; readonly label: string }[] = [
-  { value: 'none', label: 'Curves' },
-  { value: 'rug', label: 'Rug' },
-  { value: 'histogram', label: 'Histogram' },
+const DETAILS: readonly NamedValue<Detail>[] = [
+  { value: 'none', label: 'threshold.detailNone' },
+  { value: 'rug', label: 'threshold.detailRug' },
+  { value: 'histogram', label: 'threshold.detailHistogram' },
 ];
 
 /** The chart itself, the one part of the panel that a drag draws again. */
@@ -81,6 +81,7 @@ function Chart({ detail }: { readonly detail: Detail }) {
 
 /** Both distributions of distances with the threshold on them. */
 export function DistributionPanel() {
+  const { say } = useWords();
   const evaluation = useAppState(selectEvaluation);
   const [detail, setDetail] = useState<Detail>('none');
   if (evaluation === null) return null;
@@ -88,23 +89,23 @@ export function DistributionPanel() {
     <>
       <Group justify="space-between" align="flex-start" gap="xs" mb="xs">
         <div>
-          <Title order={2}>Same person or not?</Title>
+          <Title order={2}>{say('threshold.distributions')}</Title>
           <Text size="xs" c="dimmed">
-            Drag the line; each tick is a method. A double click shows the pairs there.
+            {say('threshold.distributionsHint')}
           </Text>
         </div>
         <Group gap="sm">
           <DensityChoices />
           <Choice
-            label="Show single distances"
+            label={say('threshold.detail')}
             value={detail}
-            options={DETAILS}
+            options={labelled(say, DETAILS)}
             onChange={setDetail}
           />
         </Group>
       </Group>
       <SeparationFigures scores={evaluation.scores} summary={evaluation.summary} />
-      <SaveChart name="Distances" isFramed>
+      <SaveChart name={say('threshold.distributionsFile')} isFramed>
         <Chart detail={detail} />
       </SaveChart>
     </>

@@ -6,6 +6,7 @@ import { useAppState } from '#ui/app-context.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { pendingOf } from '#application/state/computed.ts';
+import { useWords } from '#ui/words.tsx';
 
 const NO_RATE: GroupRate = { errors: 0, comparisons: 0, rate: null, interval: null };
 
@@ -20,11 +21,20 @@ function cells({ rate, errors, comparisons, interval }: GroupRate): readonly str
 }
 
 function Report({ report }: { readonly report: GroupReport }) {
+  const { say } = useWords();
   return (
     <>
       <FigureTable
-        label="Groups"
-        columns={['Group', 'FMR', 'Pairs', '95%', 'FNMR', 'Pairs, mated', '95%, mated']}
+        label={say('groups.title')}
+        columns={[
+          say('groups.group'),
+          say('threshold.fmr'),
+          say('groups.nonMated'),
+          say('groups.fmrInterval'),
+          say('threshold.fnmr'),
+          say('groups.mated'),
+          say('groups.fnmrInterval'),
+        ]}
         rows={[
           ...report.within.map(({ tag, people, fmr, fnmr }) => ({
             id: `within/${tag}`,
@@ -45,21 +55,22 @@ function Report({ report }: { readonly report: GroupReport }) {
 
 /** How the one threshold treats the groups that the tags make. */
 export function GroupsTable() {
+  const { say } = useWords();
   const pending = useAppState((state) => pendingOf(state, 'groups'));
   return (
     <>
       <Title order={4} mt="md">
-        Groups
+        {say('groups.title')}
       </Title>
       {pending.kind === 'ready' ? (
         <Report report={pending.value} />
       ) : (
         <Text size="xs" c="dimmed">
           {pending.kind === 'running'
-            ? 'Comparing the groups…'
+            ? say('groups.comparing')
             : pending.kind === 'failed'
-              ? `The groups could not be compared. ${pending.message}`
-              : 'Give people a group above, for example "child" or "camera 2", and the error rates of each group and across groups appear here.'}
+              ? say('groups.failed', { reason: pending.message })
+              : say('groups.none')}
         </Text>
       )}
     </>

@@ -13,6 +13,7 @@ import { EXPLANATION } from '#ui/parts/explained.ts';
 import { useThresholdText } from '#ui/score-scale.ts';
 import { MethodParameterFields } from '#ui/threshold/MethodParameterFields.tsx';
 import { PairsBehind } from '#ui/threshold/PairsBehind.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './MethodList.module.css';
 
 interface MethodRowProps {
@@ -65,6 +66,7 @@ const MethodRow = memo(function MethodRow({ method, chosen }: MethodRowProps) {
 
 /** All ways to a threshold with the value that each proposes; one is in force. */
 export function MethodList() {
+  const { say } = useWords();
   const chosen = useBehindDrag(useAppState(selectChosenMethod));
   const { setMethod, setThreshold } = useActions();
   const { store } = useServices();
@@ -81,8 +83,8 @@ export function MethodList() {
     <Radio.Group
       value={chosen}
       onChange={choose}
-      label="Method"
-      description="Each proposes a threshold; they are ticks on the chart."
+      label={say('threshold.method')}
+      description={say('threshold.methodHint')}
       classNames={{ label: classes.title ?? '', description: classes.hint ?? '' }}
     >
       <Stack gap={2}>

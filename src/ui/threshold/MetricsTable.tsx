@@ -7,12 +7,18 @@ import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import { useAppState } from '#ui/app-context.ts';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
-
-const COLUMNS = ['Metric', 'Value', 'Pairs', '95% interval'];
+import { useWords } from '#ui/words.tsx';
 
 const NONE: readonly MetricValue[] = [];
 
 const Rows = memo(function Rows({ metrics }: { readonly metrics: readonly MetricValue[] }) {
+  const { say } = useWords();
+  const columns = [
+    say('threshold.metric'),
+    say('threshold.value'),
+    say('threshold.pairs'),
+    say('threshold.interval'),
+  ];
   const rows = metrics.map((metric) => ({
     id: metric.id,
     name: metric.name,
@@ -23,7 +29,7 @@ const Rows = memo(function Rows({ metrics }: { readonly metrics: readonly Metric
       rangeText(metric.interval, metricWriter(metric.id)),
     ],
   }));
-  return <FigureTable label="Metrics" columns={COLUMNS} rows={rows} />;
+  return <FigureTable label={say('threshold.metrics')} columns={columns} rows={rows} />;
 });
 
 /** The only part that a drag draws again. */
@@ -49,15 +55,16 @@ function Cautions() {
 
 /** Every rate at the current threshold, never without its counts. */
 export function MetricsTable() {
+  const { say } = useWords();
   const hasPoint = useAppState((state) => selectOperatingPoint(state) !== null);
   if (!hasPoint) return null;
   return (
     <>
       <Title order={3} mb={4}>
-        At this threshold
+        {say('threshold.atThreshold')}
       </Title>
       <Text size="xs" c="dimmed" mb="sm">
-        Hover or focus a name for its definition. Intervals take people, not pairs, as the sample.
+        {say('threshold.atThresholdHint')}
       </Text>
       <Figures />
       <Cautions />

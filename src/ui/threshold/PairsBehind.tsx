@@ -6,9 +6,9 @@ import {
   selectThresholdRange,
 } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { formatCount } from '#ui/format.ts';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { useThresholdText } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 
 /** Of the range of distances, to both sides of the threshold: what "near it" means. */
 const NEAR = 0.01;
@@ -23,6 +23,7 @@ export function PairsBehind() {
 }
 
 const PairsAt = memo(function PairsAt({ point }: { readonly point: OperatingPoint }) {
+  const { say } = useWords();
   const { min, max } = useAppState(selectThresholdRange);
   const thresholdText = useThresholdText();
   const { showPairs } = useActions();
@@ -32,23 +33,23 @@ const PairsAt = memo(function PairsAt({ point }: { readonly point: OperatingPoin
   return (
     <Group gap={6} align="center">
       <Text size="xs" c="dimmed" component="span">
-        Pairs at {thresholdText(threshold)}:
+        {say('threshold.pairsAt', { threshold: thresholdText(threshold) })}
       </Text>
       <Button
         {...link}
         disabled={falseNegative === 0}
         onClick={() => showPairs({ shown: 'miss' })}
-        aria-label={`Show the ${formatCount(falseNegative)} missed pairs`}
+        aria-label={say('threshold.showMissed', { pairs: falseNegative })}
       >
-        {formatCount(falseNegative)} missed
+        {say('threshold.missed', { pairs: falseNegative })}
       </Button>
       <Button
         {...link}
         disabled={falsePositive === 0}
         onClick={() => showPairs({ shown: 'false-match' })}
-        aria-label={`Show the ${formatCount(falsePositive)} false matches`}
+        aria-label={say('threshold.showFalseMatches', { pairs: falsePositive })}
       >
-        {formatCount(falsePositive)} false matches
+        {say('threshold.falseMatches', { pairs: falsePositive })}
       </Button>
       <Button
         {...link}
@@ -59,9 +60,9 @@ const PairsAt = memo(function PairsAt({ point }: { readonly point: OperatingPoin
             to: threshold + NEAR * (max - min),
           })
         }
-        aria-label="Show the pairs nearest to it"
+        aria-label={say('threshold.showNearest')}
       >
-        nearest to it
+        {say('threshold.nearest')}
       </Button>
     </Group>
   );

@@ -10,6 +10,7 @@ import { useStages } from '#ui/parts/use-stages.ts';
 import { useScoreScale, useScoreText } from '#ui/score-scale.ts';
 import { GroupsTable } from '#ui/threshold/GroupsTable.tsx';
 import { ZooChart } from '#ui/threshold/ZooChart.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './PeoplePanel.module.css';
 
 const FIRST_ROWS = 10;
@@ -21,6 +22,7 @@ interface PersonTagsProps {
 }
 
 const PersonTags = memo(function PersonTags({ person, tags, known }: PersonTagsProps) {
+  const { say } = useWords();
   const { setTags } = useActions();
   // What it suggests is made when somebody comes to it: ten hidden lists would take longer to draw
   // than the rest of the panel.
@@ -29,8 +31,8 @@ const PersonTags = memo(function PersonTags({ person, tags, known }: PersonTagsP
     <TagsInput
       comboboxProps={{ keepMounted: isReached }}
       onFocus={() => setReached(true)}
-      aria-label={`Groups of ${person}`}
-      placeholder={tags.length === 0 ? 'add a group' : ''}
+      aria-label={say('zoo.groupsOf', { person })}
+      placeholder={tags.length === 0 ? say('zoo.addGroup') : ''}
       size="xs"
       w={190}
       data={[...known]}
@@ -71,6 +73,7 @@ function byInfluence(people: readonly PersonFigures[]): readonly PersonFigures[]
  * compare.
  */
 export function PeoplePanel() {
+  const { say } = useWords();
   // Figures come anew some time after a threshold was set: drawn in slices.
   const people = useDeferredValue(useAppState(selectPersonFigures));
   const { showPairs } = useActions();
@@ -91,26 +94,25 @@ export function PeoplePanel() {
   if (people.length === 0) return null;
   const shown = all ? ordered : ordered.slice(0, FIRST_ROWS);
   return (
-    <Paper withBorder radius="md" p="md" component="section" aria-label="People">
+    <Paper withBorder radius="md" p="md" component="section" aria-label={say('zoo.title')}>
       <Title order={3} mb={2}>
-        People
+        {say('zoo.title')}
       </Title>
       <Text size="xs" c="dimmed" mb="sm">
-        Hints about photos, never properties of people: a far point is often a wrong label, a poor
-        photo or a relative.
+        {say('zoo.hint')}
       </Text>
       <ZooChart people={people} onPerson={onPerson} />
       {drawn > 1 && (
         <FigureTable
-          label="People"
+          label={say('zoo.title')}
           columns={[
-            'Person',
-            'Photos',
-            'Own photos',
-            'Others',
-            'Threshold without',
-            'Groups',
-            'Pairs',
+            say('zoo.person'),
+            say('zoo.photos'),
+            say('zoo.own'),
+            say('zoo.others'),
+            say('zoo.without'),
+            say('groups.title'),
+            say('zoo.pairs'),
           ]}
           rows={shown.map((person, row) => ({
             id: person.label,
@@ -131,10 +133,10 @@ export function PeoplePanel() {
                 key="pairs"
                 size="compact-xs"
                 variant="default"
-                aria-label={`Show the pairs of ${person.label}`}
+                aria-label={say('zoo.showPairs', { person: person.label })}
                 onClick={() => onPerson(person.label)}
               >
-                Show
+                {say('zoo.show')}
               </Button>,
             ],
           }))}
@@ -142,7 +144,7 @@ export function PeoplePanel() {
       )}
       {ordered.length > FIRST_ROWS && (
         <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(!all)}>
-          {all ? 'Fewer' : `All ${ordered.length} people`}
+          {all ? say('zoo.fewer') : say('zoo.all', { people: String(ordered.length) })}
         </Button>
       )}
       {drawn > 2 + FIRST_ROWS / 2 && <GroupsTable />}

@@ -1,6 +1,5 @@
 import { Button, Paper, RangeSlider, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { scaleWords } from '#domain/comparison/score-scale.ts';
 import type { Band } from '#domain/metrics/review-bands.ts';
 import { percentText } from '#domain/shared/wording.ts';
 import {
@@ -15,6 +14,7 @@ import { distanceResolution } from '#ui/charts/distance-resolution.ts';
 import { formatCount } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { useScoreScale, useThresholdText } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './ReviewPanel.module.css';
 
 function share(part: number, whole: number): string {
@@ -24,7 +24,8 @@ function share(part: number, whole: number): string {
 function BandTable({ range }: { readonly range: ReviewRange }) {
   const bands = useAppState(selectReviewBandsAt)(range);
   const thresholdText = useThresholdText();
-  const { upTo, above } = scaleWords(useScoreScale());
+  const { polarity } = useScoreScale();
+  const { say } = useWords();
   if (bands === null) return null;
   const { accept, review, reject } = bands;
   const mated = accept.mated + review.mated + reject.mated;
@@ -35,28 +36,29 @@ function BandTable({ range }: { readonly range: ReviewRange }) {
   ];
   return (
     <FigureTable
-      label="Review bands"
-      columns={['Decision', 'Same person', 'Different people']}
+      label={say('review.bands')}
+      columns={[
+        say('review.decision'),
+        say('threshold.samePerson'),
+        say('threshold.differentPeople'),
+      ]}
       rows={[
         {
           id: 'accept',
-          name: `Match, ${upTo.toLowerCase()} ${thresholdText(range.low)}`,
-          definition:
-            'Decided without a look: different people in here are false matches that nobody sees.',
+          name: say('review.match', { polarity, threshold: thresholdText(range.low) }),
+          definition: say('review.matchMeaning'),
           cells: cells(accept),
         },
         {
           id: 'review',
-          name: 'A person looks',
-          definition:
-            'The queue: pairs between the two limits, those on the second limit included.',
+          name: say('review.looked'),
+          definition: say('review.lookedMeaning'),
           cells: cells(review),
         },
         {
           id: 'reject',
-          name: `No match, ${above} ${thresholdText(range.high)}`,
-          definition:
-            'Decided without a look: pairs of the same person in here are missed, and nobody sees it.',
+          name: say('review.noMatch', { polarity, threshold: thresholdText(range.high) }),
+          definition: say('review.noMatchMeaning'),
           cells: cells(reject),
         },
       ]}
@@ -65,6 +67,7 @@ function BandTable({ range }: { readonly range: ReviewRange }) {
 }
 
 function BandEditor({ range }: { readonly range: ReviewRange }) {
+  const { say } = useWords();
   const { min, max } = useAppState(selectThresholdRange);
   const { setReview } = useActions();
   const thresholdAt = useAppState(selectThresholdAt);
@@ -86,8 +89,8 @@ function BandEditor({ range }: { readonly range: ReviewRange }) {
         minRange={0}
         step={(max - min) / 1000}
         label={thresholdText}
-        thumbFromLabel="Match up to"
-        thumbToLabel="No match above"
+        thumbFromLabel={say('review.matchUpTo')}
+        thumbToLabel={say('review.noMatchAbove')}
         value={[shown.low, shown.high]}
         onChange={(ends) => setDraft(safe(ends))}
         onChangeEnd={(ends) => {
@@ -97,7 +100,7 @@ function BandEditor({ range }: { readonly range: ReviewRange }) {
       />
       <BandTable range={shown} />
       <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setReview(null)}>
-        Remove the band
+        {say('review.remove')}
       </Button>
     </>
   );
@@ -108,21 +111,21 @@ function BandEditor({ range }: { readonly range: ReviewRange }) {
  * at.
  */
 export function ReviewPanel() {
+  const { say } = useWords();
   const range = useAppState(selectReviewRange);
   const first = useAppState(selectFirstReviewRange);
   const { setReview } = useActions();
   return (
-    <Paper withBorder radius="md" p="md" component="section" aria-label="Review band">
+    <Paper withBorder radius="md" p="md" component="section" aria-label={say('review.title')}>
       <Title order={3} mb={2}>
-        Review band
+        {say('review.title')}
       </Title>
       <Text size="xs" c="dimmed" mb="sm">
-        Two limits instead of one threshold: near pairs match, far ones do not, and a person looks
-        at those between.
+        {say('review.hint')}
       </Text>
       {range === null ? (
         <Button variant="default" size="xs" onClick={() => setReview(first)}>
-          Add a review band
+          {say('review.add')}
         </Button>
       ) : (
         <BandEditor range={range} />

@@ -4,9 +4,9 @@ import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
 import type { SeparationSummary } from '#domain/evaluation/evaluation.ts';
 import { SEPARATION_TEXTS } from '#domain/metrics/separation-texts.ts';
 import { dPrimeText, figureText, indexText, percentText } from '#domain/shared/wording.ts';
-import { formatCount } from '#ui/format.ts';
 import { explained } from '#ui/parts/explained.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 import classes from './SeparationFigures.module.css';
 
 function Figure({
@@ -32,8 +32,7 @@ function Figure({
   );
 }
 
-function spread(scale: ScoreScale, { count, mean, standardDeviation }: ScoreClass): string {
-  if (count === 0) return 'none';
+function spread(scale: ScoreScale, { mean, standardDeviation }: ScoreClass): string {
   return Number.isNaN(standardDeviation)
     ? scoreText(scale, mean)
     : `${scoreText(scale, mean)} ± ${valueText(scale, standardDeviation)}`;
@@ -46,29 +45,32 @@ interface SeparationFiguresProps {
 
 /** How far the two distributions are apart, whatever the threshold is. */
 export function SeparationFigures({ scores, summary }: SeparationFiguresProps) {
+  const { say } = useWords();
   const { auc, equalErrorRate, dPrime, greyArea } = summary;
   const scale = useScoreScale();
+  const none = say('threshold.none');
+  const spreadOf = (pairs: ScoreClass): string => (pairs.count === 0 ? none : spread(scale, pairs));
   return (
     <dl className={classes.list}>
       <Figure
-        name={`Same person (${formatCount(scores.mated.count)} pairs)`}
+        name={say('threshold.matedPairs', { pairs: scores.mated.count })}
         tone="mated"
-        explanation="Mean and standard deviation (n - 1) of the pairs of two photos of one person: mated comparisons."
+        explanation={say('threshold.matedPairsMeaning')}
       >
-        {spread(scale, scores.mated)}
+        {spreadOf(scores.mated)}
       </Figure>
       <Figure
-        name={`Different people (${formatCount(scores.nonMated.count)} pairs)`}
+        name={say('threshold.nonMatedPairs', { pairs: scores.nonMated.count })}
         tone="non-mated"
-        explanation="Mean and standard deviation (n - 1) of the pairs of photos of two people: non-mated comparisons."
+        explanation={say('threshold.nonMatedPairsMeaning')}
       >
-        {spread(scale, scores.nonMated)}
+        {spreadOf(scores.nonMated)}
       </Figure>
       <Figure
         name={SEPARATION_TEXTS['grey-area'].name}
         explanation={SEPARATION_TEXTS['grey-area'].definition}
       >
-        {greyArea === null ? 'none' : spanText(scale, greyArea.low, greyArea.high, ' – ')}
+        {greyArea === null ? none : spanText(scale, greyArea.low, greyArea.high, ' – ')}
       </Figure>
       <Figure name={SEPARATION_TEXTS.auc.name} explanation={SEPARATION_TEXTS.auc.definition}>
         {figureText(auc, indexText)}

@@ -17,6 +17,7 @@ import { SetNotes } from '#ui/threshold/SetNotes.tsx';
 import { SummaryPanel } from '#ui/threshold/SummaryPanel.tsx';
 import { UnseenPanel } from '#ui/threshold/UnseenPanel.tsx';
 import { UsePanel } from '#ui/threshold/UsePanel.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './ThresholdView.module.css';
 
 /**
@@ -40,6 +41,7 @@ type Stage = (typeof STAGES)[number];
 
 /** Two distributions, a threshold between them, and what it costs. */
 export function ThresholdView() {
+  const { say } = useWords();
   const evaluation = useAppState(selectEvaluation);
   const hasThreshold = useAppState((state) => selectThreshold(state) !== null);
   const failure = useAppState(({ session }) =>
@@ -47,7 +49,7 @@ export function ThresholdView() {
   );
   if (failure !== null) {
     return (
-      <Alert color="red" title="The comparison failed" role="alert">
+      <Alert color="red" title={say('threshold.failed')} role="alert">
         {failure}
       </Alert>
     );

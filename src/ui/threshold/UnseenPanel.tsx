@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { spanText, type ScoreScale } from '#domain/comparison/score-scale.ts';
+import { spanEnds, type ScoreScale } from '#domain/comparison/score-scale.ts';
 import type { CountedRate, CrossValidation } from '#domain/validation/cross-validation-result.ts';
 import { metricRow } from '#domain/metrics/metric-rows.ts';
 import { countsText, figureText, percentText } from '#domain/shared/wording.ts';
@@ -10,15 +10,21 @@ import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
 import { useScoreScale } from '#ui/score-scale.ts';
 import { AppliedThresholdPanel } from '#ui/threshold/AppliedThresholdPanel.tsx';
 import { pendingOf } from '#application/state/computed.ts';
+import { useWords } from '#ui/words.tsx';
+import type { Words } from '#words/render.ts';
 
-function schemeText(scale: ScoreScale, { scheme, folds, spread }: CrossValidation): string {
+function schemeText(
+  say: Words['say'],
+  scale: ScoreScale,
+  { scheme, folds, spread }: CrossValidation,
+): string {
   const how =
     scheme === 'leave-one-person-out'
-      ? 'Each person in turn was left out while the threshold was chosen, and the photos of that person were then tried'
-      : `In ${folds} rounds, a part of the people was left out while the threshold was chosen, and then tried`;
-  return spread === null
-    ? `${how}.`
-    : `${how}. The threshold lay between ${spanText(scale, spread.low, spread.high, ' and ')}.`;
+      ? say('unseen.eachPerson')
+      : say('unseen.inRounds', { folds });
+  if (spread === null) return how;
+  const [low, high] = spanEnds(scale, spread.low, spread.high);
+  return `${how} ${say('unseen.spread', { low, high })}`;
 }
 
 function rate(counted: CountedRate | undefined): string {
@@ -30,16 +36,22 @@ function share(value: number | null | undefined): string {
 }
 
 function Expected({ validation }: { readonly validation: CrossValidation }) {
+  const { say } = useWords();
   const { inSample, heldOut } = validation;
   const scale = useScoreScale();
   return (
     <>
       <Text size="sm" mb="xs">
-        {schemeText(scale, validation)}
+        {schemeText(say, scale, validation)}
       </Text>
       <FigureTable
-        label="In this set and on unseen people"
-        columns={['Figure', 'In this set', 'Unseen people', 'Errors, unseen']}
+        label={say('unseen.table')}
+        columns={[
+          say('threshold.figure'),
+          say('unseen.inSet'),
+          say('unseen.title'),
+          say('unseen.errors'),
+        ]}
         rows={[
           {
             id: 'fmr',
@@ -64,14 +76,13 @@ function Expected({ validation }: { readonly validation: CrossValidation }) {
           {
             id: 'f1',
             name: metricRow('f1').name,
-            definition: `${metricRow('f1').definition} Both columns are at that mix.`,
+            definition: `${metricRow('f1').definition} ${say('unseen.atThatMix')}`,
             cells: [share(inSample?.f1AtSetMix), share(heldOut.f1AtSetMix), ''],
           },
         ]}
       />
       <Text size="xs" c="dimmed" mt="xs">
-        The figures of unseen people are less biased. In a single set they can still be farther from
-        the truth than the others.
+        {say('unseen.caution')}
       </Text>
       <NoteList notes={validation.notes} />
     </>
@@ -80,11 +91,12 @@ function Expected({ validation }: { readonly validation: CrossValidation }) {
 
 /** What to expect of the chosen method on people that it has not seen. */
 export function UnseenPanel() {
+  const { say } = useWords();
   const pending = useAppState((state) => pendingOf(state, 'crossValidation'));
   return (
     <PendingPanel
-      title="Unseen people"
-      hint="A threshold tends to look better on the people it was chosen on than on others."
+      title={say('unseen.title')}
+      hint={say('unseen.hint')}
       pending={pending}
       below={<AppliedThresholdPanel />}
     >

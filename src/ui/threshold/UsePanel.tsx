@@ -4,6 +4,7 @@ import { MATED_SHARE } from '#domain/threshold/shared-parameters.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { NumberParameterField } from '#ui/threshold/ParameterField.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './UsePanel.module.css';
 
 /** The only part that a drag draws again. */
@@ -30,6 +31,7 @@ function Outcome({ metric, children }: { readonly metric: string; readonly child
  * not tell.
  */
 export function UsePanel() {
+  const { say } = useWords();
   const hasPoint = useAppState((state) => selectOperatingPoint(state) !== null);
   const gallerySize = useAppState((state) => state.study.gallerySize);
   const { setGallerySize } = useActions();
@@ -37,18 +39,18 @@ export function UsePanel() {
   return (
     <>
       <Title order={3} mt="lg" mb={4}>
-        In use
+        {say('threshold.inUse')}
       </Title>
       <Text size="xs" c="dimmed" mb="xs">
-        How rare the same person is changes what a match is worth.
+        {say('threshold.inUseHint')}
       </Text>
       <Group gap="sm" wrap="nowrap" align="flex-end" mb={6}>
         <NumberParameterField parameter={MATED_SHARE} />
-        <Outcome metric="precision-in-use">of matches are right</Outcome>
+        <Outcome metric="precision-in-use">{say('threshold.rightMatches')}</Outcome>
       </Group>
       <Group gap="sm" wrap="nowrap" align="flex-end">
         <NumberInput
-          label="Faces in the gallery"
+          label={say('threshold.gallery')}
           size="xs"
           w={150}
           min={1}
@@ -61,7 +63,7 @@ export function UsePanel() {
             if (typeof size === 'number' && size >= 1) setGallerySize(size);
           }}
         />
-        <Outcome metric="fpir">of strangers find a match, if comparisons were independent</Outcome>
+        <Outcome metric="fpir">{say('threshold.strangersMatched')}</Outcome>
       </Group>
     </>
   );

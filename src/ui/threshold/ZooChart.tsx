@@ -6,6 +6,7 @@ import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
 import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { useScoreScale } from '#ui/score-scale.ts';
+import { useWords } from '#ui/words.tsx';
 
 interface ZooPoint {
   readonly x: number;
@@ -59,7 +60,9 @@ export const ZooChart = memo(function ZooChart({
   /** A click on a point, with the person's label. */
   readonly onPerson: (person: string) => void;
 }) {
+  const { say } = useWords();
   const scale = useScoreScale();
+  const { noun } = scale;
   const shape = useMemo(() => {
     const points = people.flatMap(({ label, hint, meanMated, meanNonMated }) =>
       meanMated === null || meanNonMated === null
@@ -86,31 +89,31 @@ export const ZooChart = memo(function ZooChart({
     return {
       personAt: (series: string, row: number) =>
         (series === 'usual' ? usual : unusual)[row]?.person,
-      xAxis: axis('x', `Mean ${scale.noun}, own photos`),
-      yAxis: axis('y', `Mean ${scale.noun}, others`),
+      xAxis: axis('x', say('zoo.ownAxis', { noun })),
+      yAxis: axis('y', say('zoo.othersAxis', { noun })),
       series: [
         ...seriesOf(usual, {
           id: 'usual',
-          name: 'Person',
+          name: say('zoo.person'),
           colour: 'var(--sp-series-3)',
           marker: 'circle',
         }),
         ...seriesOf(unusual, {
           id: 'unusual',
-          name: 'Person with a hint',
+          name: say('zoo.withHint'),
           colour: 'var(--sp-caution)',
           marker: 'diamond',
         }),
       ],
     };
-  }, [people, scale]);
+  }, [people, scale, noun, say]);
   if (shape === null) return null;
   const { personAt, ...chart } = shape;
   return (
-    <SaveChart name="People" isFramed>
+    <SaveChart name={say('zoo.title')} isFramed>
       <CurveChart
-        title={`People by ${scale.noun}`}
-        description={`Each person by the mean ${scale.noun} between their own photos and the mean ${scale.noun} to photos of others. The table below has the figures.`}
+        title={say('zoo.chart', { noun })}
+        description={say('zoo.chartMeaning', { noun })}
         {...chart}
         onOpen={({ id }, row) => {
           const person = personAt(id, row);

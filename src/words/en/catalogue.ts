@@ -1,4 +1,5 @@
 import { charts } from './charts.ts';
+import { certainty } from './certainty.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { comparison } from './comparison.ts';
@@ -13,12 +14,14 @@ import { heatMap } from './heatMap.ts';
 import { imports } from './imports.ts';
 import { map } from './map.ts';
 import { matrix } from './matrix.ts';
+import { insight } from './insight.ts';
 import { models } from './models.ts';
 import { naming } from './naming.ts';
 import { pairs } from './pairs.ts';
 import { parts } from './parts.ts';
 import { photos } from './photos.ts';
 import { settings } from './settings.ts';
+import { threshold } from './threshold.ts';
 import { tryIt } from './tryIt.ts';
 
 /**
@@ -27,6 +30,7 @@ import { tryIt } from './tryIt.ts';
  */
 export const english = {
   ...charts,
+  ...certainty,
   ...common,
   ...compare,
   ...comparison,
@@ -41,12 +45,14 @@ export const english = {
   ...imports,
   ...map,
   ...matrix,
+  ...insight,
   ...models,
   ...naming,
   ...pairs,
   ...parts,
   ...photos,
   ...settings,
+  ...threshold,
   ...tryIt,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { English } from '#words/en/catalogue.ts';
 import { charts } from './charts.ts';
+import { certainty } from './certainty.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { comparison } from './comparison.ts';
@@ -14,17 +15,20 @@ import { heatMap } from './heatMap.ts';
 import { imports } from './imports.ts';
 import { map } from './map.ts';
 import { matrix } from './matrix.ts';
+import { insight } from './insight.ts';
 import { models } from './models.ts';
 import { naming } from './naming.ts';
 import { pairs } from './pairs.ts';
 import { parts } from './parts.ts';
 import { photos } from './photos.ts';
 import { settings } from './settings.ts';
+import { threshold } from './threshold.ts';
 import { tryIt } from './tryIt.ts';
 
 /** Every sentence of the application in Korean. */
 export const korean: Readonly<Record<keyof English, string>> = {
   ...charts,
+  ...certainty,
   ...common,
   ...compare,
   ...comparison,
@@ -39,11 +43,13 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...imports,
   ...map,
   ...matrix,
+  ...insight,
   ...models,
   ...naming,
   ...pairs,
   ...parts,
   ...photos,
   ...settings,
+  ...threshold,
   ...tryIt,
 };
