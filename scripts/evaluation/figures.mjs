@@ -41,9 +41,11 @@ export async function figuresOfPairs(csv, model, metric) {
   /** @type {{ personPairs: (pairs: PairTable, order: Uint32Array) => any }} */
   const { personPairs } = await domain('uncertainty/person-pairs.ts');
   /**
-   * @type {{ THRESHOLD_METHODS: readonly { id: string, name: string }[], DEFAULT_PARAMETERS: object }}
+   * @type {{ THRESHOLD_METHODS: readonly { id: string }[], DEFAULT_PARAMETERS: object }}
    */
   const { THRESHOLD_METHODS, DEFAULT_PARAMETERS } = await domain('threshold/threshold-methods.ts');
+  /** @type {{ choiceName: (id: string) => string }} */
+  const { choiceName } = await domain('threshold/threshold-choice.ts');
   /** @type {{ PANDAS_DENSITY: object }} */
   const { PANDAS_DENSITY } = await domain('distribution/density.ts');
   /**
@@ -74,11 +76,11 @@ export async function figuresOfPairs(csv, model, metric) {
   return {
     fnmrAtFmr1: figuresBy('equal-error-rate', 0.01).fnmrAtFmr,
     fnmrAtFmr01: figuresBy('equal-error-rate', 0.001).fnmrAtFmr,
-    methods: THRESHOLD_METHODS.map(({ id, name }) => {
+    methods: THRESHOLD_METHODS.map(({ id }) => {
       const { chosen, proposal } = figuresBy(id, 0.01);
       return {
         id,
-        name,
+        name: choiceName(id),
         threshold: chosen?.threshold ?? null,
         fmr: chosen?.fmr ?? null,
         fnmr: chosen?.fnmr ?? null,

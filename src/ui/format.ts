@@ -1,17 +1,13 @@
 /** How figures are written everywhere in the interface. */
 
-import type { MetricId } from '#domain/comparison/metric-id.ts';
+import { COMPARISON_METRICS, type MetricId } from '#domain/comparison/metric-id.ts';
+import { message } from '#words/message.ts';
 import type { Words } from '#words/render.ts';
 
 const integer = new Intl.NumberFormat('en');
 
 export function formatCount(count: number): string {
   return integer.format(count);
-}
-
-/** `1 photo`, `2 photos`. */
-export function countOf(count: number, one: string, many: string): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
 /**
@@ -22,5 +18,10 @@ export function scoreName(
   say: Words['say'],
   { metric, metricName }: { readonly metric: MetricId | null; readonly metricName: string },
 ): string {
-  return metric === null ? metricName : say('score.metricDistance', { metric: metricName });
+  return metric === null ? metricName : distanceLabel(say, metric);
+}
+
+/** `Euclidean distance`. */
+export function distanceLabel(say: Words['say'], metric: MetricId): string {
+  return say('score.metricDistance', { metric: message(COMPARISON_METRICS[metric].words.name) });
 }

@@ -16,6 +16,7 @@ const forbidden: readonly (readonly [file: string, line: string])[] = [
   ['src/domain/a/layer.ts', `import type { A } from '#application/ports.ts'; export type { A };`],
   ['src/domain/a/relative.ts', `import '../b/c.ts';`],
   ['src/domain/a/words.ts', `import { wordsIn } from '#words/render.ts'; export { wordsIn };`],
+  ['src/domain/a/text.ts', `import { english } from '#words/en/catalogue.ts'; export { english };`],
   ['src/words/layer.ts', `import type { A } from '#domain/a.ts'; export type { A };`],
   ['src/domain/a/random.ts', `export const a = (): number => Math.random();`],
   ['src/domain/a/clock.ts', `export const a = (): number => Date.now();`],
@@ -40,6 +41,10 @@ const forbidden: readonly (readonly [file: string, line: string])[] = [
 const allowed: readonly (readonly [file: string, line: string])[] = [
   ['src/domain/a/own.ts', `import { a } from '#domain/b/c.ts'; export const own = a;`],
   ['src/domain/a/message.ts', `import { message } from '#words/message.ts'; export { message };`],
+  [
+    'src/domain/a/names.ts',
+    `import { englishName } from '#words/names.ts'; export { englishName };`,
+  ],
   ['src/workers/c/client.ts', `import type { A } from '#vision/a.ts'; export type B = A;`],
   ['src/app/compose.ts', `import { a } from '#adapters/a.ts'; export const composed = a;`],
 ];

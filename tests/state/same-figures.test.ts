@@ -46,6 +46,7 @@ import { finished } from '#domain/shared/steps.ts';
 import { countingBackground } from '#tests/support/counting-background.ts';
 import { importChannels } from '#tests/support/import-channels.ts';
 import { hasPivot, pivotText } from '#tests/support/pivot.ts';
+import { englishName } from '#words/names.ts';
 
 type App = ReturnType<typeof appFixture>;
 
@@ -155,7 +156,8 @@ async function expectSameFigures(app: App): Promise<void> {
   expect(report.threshold).toBe(threshold);
   expect(report.confusion).toEqual(confusion);
   expect(Object.keys(report.metrics)).toEqual(metrics.map(({ id }) => id));
-  for (const { id, name, value, numerator, denominator, interval } of metrics) {
+  for (const { id, name: code, value, numerator, denominator, interval } of metrics) {
+    const name = englishName(code);
     expect(report.metrics[id]).toEqual({ name, value, numerator, denominator, interval });
     // Page and report: the words.
     const write = metricWriter(id);

@@ -2,19 +2,18 @@ import { numberParameter } from '#domain/threshold/parameter.ts';
 import { missingClass, proposeNumber, refused } from '#domain/threshold/proposal.ts';
 import { SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod } from '#domain/threshold/threshold-method.ts';
+import { MADE_UP } from '#tests/support/made-up-words.ts';
 
 /**
  * A method that the app does not have: what it takes to add one, as `docs/how-to-add.md` has it.
  */
 export const weighedMiddle = defineMethod({
   id: 'weighed-middle',
-  name: 'Weighed middle of means',
-  description: 'A place between the two means. It ignores how wide the classes are.',
-  tieRule: 'It is a formula with one value; there are no ties.',
+  words: { name: MADE_UP.method, meaning: MADE_UP.meaning, ties: 'ties.formula' },
   parameters: [
     numberParameter({
       name: 'matedWeight',
-      label: 'Weight of the mated mean',
+      label: MADE_UP.parameter,
       unit: 'percent',
       least: 0,
       most: 100,

@@ -1,5 +1,6 @@
 import { defineDistance } from '#domain/comparison/distance.ts';
 import { defineMetric } from '#domain/metrics/metric.ts';
+import { MADE_UP } from '#tests/support/made-up-words.ts';
 
 /**
  * A metric and a distance that the app does not have: what it takes to add one, as
@@ -9,9 +10,7 @@ import { defineMetric } from '#domain/metrics/metric.ts';
 export const falseOmissionRate = defineMetric({
   kind: 'ratio',
   id: 'false-omission-rate',
-  name: 'FOR',
-  definition: 'False omission rate: of the pairs that do not match, the share that is mated.',
-  undefinedBecause: 'Everything matches at this threshold.',
+  words: { name: MADE_UP.metric, meaning: MADE_UP.meaning, noFigure: 'noFigure.allMatch' },
   help: 'False omission rate: of the pairs that do not match, the share that is mated.',
   isProportion: true,
   ratio: ({ falseNegative: fn, trueNegative: tn }) => [fn, tn + fn],
@@ -19,8 +18,7 @@ export const falseOmissionRate = defineMetric({
 
 export const halfSquared = defineDistance({
   id: 'half_squared',
-  name: 'Half squared',
-  definition: 'Half the squared straight line at unit length; 0 to 2.',
+  words: { name: MADE_UP.distance },
   help: 'Half the squared distance of the unit vectors, 0 to 2.',
   bounds: { low: 0, high: 2 },
   unitLength: true,

@@ -1,6 +1,7 @@
 import { createSelector } from 'reselect';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import type { Band, BandedMetric } from '#domain/uncertainty/curve-bands.ts';
+import type { ChoiceId } from '#domain/threshold/threshold-choice.ts';
 import { peopleNeededForFmr } from '#domain/uncertainty/people-needed.ts';
 import { peopleOf } from '#domain/uncertainty/person-draws.ts';
 import { selectMethodPlaces } from '#application/selectors/curves.ts';
@@ -48,8 +49,7 @@ export const selectReach = createSelector(
  * A method's proposal with what it costs here and how far it would have moved with other people.
  */
 export interface MethodCertainty {
-  readonly id: string;
-  readonly name: string;
+  readonly id: ChoiceId;
   readonly chosen: boolean;
   readonly threshold: number;
   /** Of the threshold that it would propose for all people like these. */
@@ -66,9 +66,8 @@ export const selectMethodCertainties = createSelector(
     const spreads = new Map(
       bootstrap?.thresholds.map((spread) => [spread.method as string, spread]),
     );
-    return places.map(({ id, name, chosen, threshold, place }) => ({
+    return places.map(({ id, chosen, threshold, place }) => ({
       id,
-      name,
       chosen,
       threshold,
       confidence: spreads.get(id)?.confidence ?? null,

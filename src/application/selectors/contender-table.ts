@@ -2,7 +2,7 @@ import { createSelector } from 'reselect';
 import { PLAIN_SCALE, spanText, thresholdText } from '#domain/comparison/score-scale.ts';
 import type { ContenderFigures, ContenderResult } from '#domain/contenders/contender-figures.ts';
 import { metricRow, metricWriter } from '#domain/metrics/metric-rows.ts';
-import { SEPARATION_TEXTS } from '#domain/metrics/separation-texts.ts';
+import { SEPARATION_WORDS } from '#domain/metrics/separation-words.ts';
 import { intervalOfMetric } from '#domain/uncertainty/rate-intervals.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import { dPrimeText, indexText, percentText, rangeText } from '#domain/shared/wording.ts';
@@ -14,6 +14,8 @@ import {
 } from '#application/selectors/contenders.ts';
 import { type Pending, readyValue } from '#application/state/computed.ts';
 import type { AppState } from '#application/state/store.ts';
+import { message, type Message } from '#words/message.ts';
+import { englishName } from '#words/names.ts';
 
 /** A row of the Compare view. */
 export interface ContenderRow {
@@ -44,8 +46,9 @@ export const selectContenderRows = createSelector(
 /** A column: its figure as text and as what it is sorted by; `null` where a row has none. */
 export interface ContenderColumn {
   readonly id: string;
+  /** In English, as in files. */
   readonly name: string;
-  readonly definition: string;
+  readonly definition: Message;
   readonly text: (row: ContenderRow) => string | null;
   readonly rank: (row: ContenderRow) => number | string | null;
 }
@@ -69,7 +72,7 @@ function withInterval(
 function numberColumn(
   id: string,
   name: string,
-  definition: string,
+  definition: Message,
   value: (figures: Figures) => number | null,
   write: (value: number) => string,
   intervalOf: (result: ContenderResult) => Interval | null = () => null,
@@ -96,7 +99,7 @@ function numberColumn(
 function textColumn(
   id: string,
   name: string,
-  definition: string,
+  definition: Message,
   text: (row: ContenderRow) => string | null,
 ): ContenderColumn {
   return { id, name, definition, text, rank: text };
@@ -138,36 +141,31 @@ function libraryText(row: ContenderRow): string | null {
 export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
   const fmrText = percentText(atFmr);
   return [
-    textColumn(
-      'model',
-      'Model',
-      'The network, or its name in the file.',
-      (row) => row.contender.model,
-    ),
+    textColumn('model', 'Model', message('compare.modelMeaning'), (row) => row.contender.model),
     textColumn(
       'distance',
       'Distance',
-      'How embeddings are compared.',
+      message('compare.distanceMeaning'),
       (row) => row.contender.metricName,
     ),
     textColumn(
       'alignment',
       'Alignment',
-      'How faces were cropped.',
+      message('compare.alignmentMeaning'),
       (row) => row.contender.alignment,
     ),
     numberColumn(
       'auc',
-      SEPARATION_TEXTS.auc.name,
-      SEPARATION_TEXTS.auc.definition,
+      englishName(SEPARATION_WORDS.auc.name),
+      message(SEPARATION_WORDS.auc.meaning),
       (f) => f.auc,
       indexText,
       ({ intervals }) => intervals.auc,
     ),
     numberColumn(
       'eer',
-      SEPARATION_TEXTS.eer.name,
-      SEPARATION_TEXTS.eer.definition,
+      englishName(SEPARATION_WORDS.eer.name),
+      message(SEPARATION_WORDS.eer.meaning),
       (f) => f.equalErrorRate,
       percentText,
       ({ intervals }) => intervals.equalErrorRate,
@@ -175,15 +173,15 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     numberColumn(
       'fnmr-at-fmr',
       `FNMR at FMR ${fmrText}`,
-      `Share of the same person that is missed where at most ${fmrText} of different people match. The FMR is the target of the method "FMR at most".`,
+      message('compare.fnmrAtFmrMeaning', { fmr: fmrText }),
       (f) => f.fnmrAtFmr,
       percentText,
       ({ figures }) => figures.fnmrInterval,
     ),
     numberColumn(
       'd-prime',
-      SEPARATION_TEXTS['d-prime'].name,
-      SEPARATION_TEXTS['d-prime'].definition,
+      englishName(SEPARATION_WORDS['d-prime'].name),
+      message(SEPARATION_WORDS['d-prime'].meaning),
       (f) => f.dPrime,
       dPrimeText,
       ({ intervals }) => intervals.dPrime,
@@ -191,15 +189,14 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     {
       id: 'threshold',
       name: 'Threshold',
-      definition:
-        'What the chosen method says, and in brackets where it would put it on another set of as many people like these (95% prediction interval).',
+      definition: message('compare.thresholdMeaning'),
       text: chosenText,
       rank: (row) => figuresOf(row)?.chosen?.threshold ?? null,
     },
     numberColumn(
       'f1',
-      metricRow('f1').name,
-      `At that threshold. ${metricRow('f1').definition}`,
+      englishName(metricRow('f1').words.name),
+      message('compare.f1Meaning', { meaning: message(metricRow('f1').words.meaning) }),
       (f) => f.chosen?.f1 ?? null,
       metricWriter('f1'),
       ({ figures }) => figures.chosen && intervalOfMetric(figures.chosen.intervals, 'f1'),
@@ -207,14 +204,14 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     {
       id: 'library',
       name: 'Library default',
-      definition: "The library's own threshold for this model and distance.",
+      definition: message('compare.libraryMeaning'),
       text: libraryText,
       rank: (row) => figuresOf(row)?.libraryDefault?.threshold ?? null,
     },
     numberColumn(
       'library-fmr',
       'Its FMR',
-      'What the library default would have cost on this set: false matches.',
+      message('compare.libraryFmrMeaning'),
       (f) => f.libraryDefault?.fmr ?? null,
       percentText,
       ({ figures }) => figures.libraryDefault?.intervals.fmr ?? null,
@@ -222,7 +219,7 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     numberColumn(
       'library-fnmr',
       'Its FNMR',
-      'What the library default would have cost on this set: misses.',
+      message('compare.libraryFnmrMeaning'),
       (f) => f.libraryDefault?.fnmr ?? null,
       percentText,
       ({ figures }) => figures.libraryDefault?.intervals.fnmr ?? null,
@@ -230,8 +227,7 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     {
       id: 'versus',
       name: 'Against the one in use',
-      definition:
-        'By AUC on the same people: how sure it is (one-sided confidence) that this one has the larger AUC for all people like these.',
+      definition: message('compare.versusMeaning'),
       text: verdict,
       rank: (row) => row.versus?.firstBetter ?? (row.isCurrent ? 0.5 : null),
     },

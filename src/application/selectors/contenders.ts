@@ -1,6 +1,6 @@
 import { createSelector } from 'reselect';
 import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
-import { COMPARISON_METRICS, METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
+import { distanceName, METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
 import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
 import type { ContenderRequest } from '#domain/contenders/contender-figures.ts';
 import { type PipelineSettings, pipelineKey } from '#domain/embedding/pipeline-settings.ts';
@@ -160,7 +160,7 @@ const selectPhotoContenders = createSelector(
         id: `${pipelineKey(pipeline)}/${metric}`,
         model: models.get(pipeline.model)?.name ?? pipeline.model,
         metric,
-        metricName: COMPARISON_METRICS[metric].name,
+        metricName: distanceName(metric),
         alignment: alignmentName(pipeline),
         target: { kind: 'photos', pipeline, metric },
         input: { kind: 'templates', templates, metric, protocol: pairs, aggregation },
@@ -185,7 +185,7 @@ const selectImportContenders = createSelector(
         id: `imported/${metric}`,
         model: imported.name,
         metric,
-        metricName: COMPARISON_METRICS[metric].name,
+        metricName: distanceName(metric),
         alignment: '',
         target: { kind: 'imported', column: 0 },
         input: { kind: 'templates', templates: imported.embeddings.table, metric, aggregation },

@@ -1,5 +1,5 @@
 import { createSelector } from 'reselect';
-import { COMPARISON_METRICS, type MetricId } from '#domain/comparison/metric-id.ts';
+import { distanceName, type MetricId } from '#domain/comparison/metric-id.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import {
   selectActiveImport,
@@ -43,7 +43,7 @@ export const selectActiveScore = createSelector(
     return {
       model: imported === null ? model : imported.name,
       metric,
-      metricName: COMPARISON_METRICS[metric].name,
+      metricName: distanceName(metric),
     };
   },
 );

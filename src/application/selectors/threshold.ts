@@ -11,7 +11,6 @@ import type { Note } from '#domain/shared/note.ts';
 import {
   type ChoiceId,
   choiceId,
-  choiceName,
   manualProposal,
   type Proposal,
 } from '#domain/threshold/threshold-choice.ts';
@@ -182,7 +181,6 @@ export const selectProposalTicks = createSelector(
         ? [
             {
               id: proposal.method,
-              name: choiceName(proposal.method),
               threshold: proposal.threshold,
               chosen: proposal.method === chosen,
             },

@@ -1,7 +1,6 @@
 import { createSelector } from 'reselect';
 import { compareWithPeople } from '#domain/comparison/compare-with-people.ts';
 import { distanceBetween } from '#domain/comparison/comparison-metric.ts';
-import { COMPARISON_METRICS } from '#domain/comparison/metric-id.ts';
 import { pipelineKey } from '#domain/embedding/pipeline-settings.ts';
 import type { ScoreClass } from '#domain/distribution/score-set.ts';
 import { countAtMost, countBelow } from '#domain/shared/sorted-bounds.ts';
@@ -112,15 +111,15 @@ export const selectJudge = createSelector(
     selectThreshold,
     selectReviewRange,
     selectProbabilityOf,
-    (state: AppState) => COMPARISON_METRICS[state.study.metric].name,
+    (state: AppState) => state.study.metric,
     selectNoProbability,
   ],
-  (evaluation, threshold, review, probabilityOf, metricName, noProbability) => {
+  (evaluation, threshold, review, probabilityOf, metric, noProbability) => {
     if (evaluation === null || threshold === null) return null;
     const { mated, nonMated } = evaluation.scores;
     return {
       threshold: threshold.value,
-      metricName,
+      metric,
       verdict: (distance: number) => verdictOn(distance, threshold.value, review),
       probability: (distance: number) => probabilityOf?.(distance) ?? null,
       noProbability,

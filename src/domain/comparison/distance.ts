@@ -1,3 +1,5 @@
+import type { NameCode } from '#words/names.ts';
+
 /** Another way in which libraries write a distance. */
 interface OtherScale<Id extends string = string> {
   readonly id: Id;
@@ -31,10 +33,10 @@ export interface Distance<
 > {
   /** As in files; deepface's name where it has one. */
   readonly id: Id;
-  /** As people and libraries write it. */
-  readonly name: string;
-  /** One plain sentence. */
-  readonly definition: string;
+  readonly words: {
+    /** As people and libraries write it, in English: `Cosine`. */
+    readonly name: NameCode;
+  };
   /** As the schema of the threshold file says it, as the same cut under another distance. */
   readonly help: string;
   /** The distances that can occur, both ends included; `high` is Infinity where there is no end. */

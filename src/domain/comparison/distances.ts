@@ -10,8 +10,7 @@ import { defineDistance } from '#domain/comparison/distance.ts';
 /** 1 - a.b / (|a||b|). */
 export const cosine = defineDistance({
   id: 'cosine',
-  name: 'Cosine',
-  definition: 'One minus the cosine of the angle between the two embeddings; 0 to 2.',
+  words: { name: 'distance.cosine' },
   help: '1 - cos, 0 to 2.',
   bounds: { low: 0, high: 2 },
   unitLength: true,
@@ -38,9 +37,7 @@ export const cosine = defineDistance({
 /** |a - b|. */
 export const euclidean = defineDistance({
   id: 'euclidean',
-  name: 'Euclidean',
-  definition:
-    'Straight-line distance between the two embeddings as the model gave them, so it depends on their lengths; 0 and up.',
+  words: { name: 'distance.euclidean' },
   help: 'Distance of the embeddings as the model gave them, 0 and up.',
   bounds: { low: 0, high: Number.POSITIVE_INFINITY },
   unitLength: false,
@@ -61,9 +58,7 @@ export const euclidean = defineDistance({
 /** |a/|a| - b/|b||. */
 export const euclideanL2 = defineDistance({
   id: 'euclidean_l2',
-  name: 'Euclidean, unit length',
-  definition:
-    'Straight-line distance between the two embeddings after each is brought to length 1; 0 to 2.',
+  words: { name: 'distance.euclideanL2' },
   help: 'Distance of the unit vectors, 0 to 2; its square is 2 x cosine.',
   bounds: { low: 0, high: 2 },
   unitLength: true,
@@ -91,8 +86,7 @@ export const euclideanL2 = defineDistance({
 /** arccos(cos) / pi. */
 export const angular = defineDistance({
   id: 'angular',
-  name: 'Angular',
-  definition: 'The angle between the two embeddings as a share of 180 degrees; 0 to 1.',
+  words: { name: 'distance.angular' },
   help: 'arccos(1 - cosine) / pi, 0 to 1.',
   bounds: { low: 0, high: 1 },
   unitLength: true,

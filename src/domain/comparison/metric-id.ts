@@ -1,5 +1,6 @@
 import type { Distance } from '#domain/comparison/distance.ts';
 import { DISTANCE_LIST } from '#domain/comparison/distance-list.ts';
+import { englishName } from '#words/names.ts';
 
 type Listed = (typeof DISTANCE_LIST)[number];
 export type MetricId = Listed['id'];
@@ -17,3 +18,8 @@ export const UNIT_METRIC_IDS = DISTANCE_LIST.filter(({ unitLength }) => unitLeng
 export const COMPARISON_METRICS = Object.fromEntries(
   DISTANCE_LIST.map((distance) => [distance.id, distance]),
 ) as unknown as Readonly<Record<MetricId, Distance<MetricId, boolean, Listed['otherScales']>>>;
+
+/** In English, as in files. */
+export function distanceName(id: MetricId): string {
+  return englishName(COMPARISON_METRICS[id].words.name);
+}

@@ -1,15 +1,16 @@
 import { matthewsCorrelation } from '#domain/metrics/confusion.ts';
-import { defineMetric, NO_MATED, NO_NON_MATED } from '#domain/metrics/metric.ts';
+import { defineMetric } from '#domain/metrics/metric.ts';
 
 /** Rows of the metrics table that follow from the four counts. */
 
 export const precision = defineMetric({
   kind: 'ratio',
   id: 'precision',
-  name: 'Precision',
-  definition:
-    'Of the pairs that match, the share that is mated; it depends on how common mated pairs are in this set.',
-  undefinedBecause: 'Nothing matches at this threshold.',
+  words: {
+    name: 'metric.precision',
+    meaning: 'metric.precisionMeaning',
+    noFigure: 'noFigure.nothingMatches',
+  },
   help: 'Precision: of the pairs that match, the share that is mated.',
   isProportion: true,
   ratio: ({ truePositive: tp, falsePositive: fp }) => [tp, tp + fp],
@@ -18,9 +19,11 @@ export const precision = defineMetric({
 export const recall = defineMetric({
   kind: 'ratio',
   id: 'recall',
-  name: 'Recall',
-  definition: 'Of the mated pairs, the share that matches: 1 - FNMR.',
-  undefinedBecause: NO_MATED,
+  words: {
+    name: 'metric.recall',
+    meaning: 'metric.recallMeaning',
+    noFigure: 'noFigure.noMated',
+  },
   help: 'Recall: of the mated pairs, the share that matches.',
   isProportion: true,
   ratio: ({ truePositive: tp, falseNegative: fn }) => [tp, tp + fn],
@@ -30,10 +33,11 @@ export const recall = defineMetric({
 export const f1 = defineMetric({
   kind: 'count',
   id: 'f1',
-  name: 'F1',
-  definition:
-    'The harmonic mean of precision and recall, 2 TP / (2 TP + FP + FN); like precision it depends on the mix of pairs in this set.',
-  undefinedBecause: 'There are no mated pairs, and nothing matches.',
+  words: {
+    name: 'metric.f1',
+    meaning: 'metric.f1Meaning',
+    noFigure: 'noFigure.noMatedNoMatch',
+  },
   help: 'F1: the harmonic mean of precision and recall.',
   isProportion: true,
   value: ({ truePositive: tp, falsePositive: fp, falseNegative: fn }) =>
@@ -43,10 +47,11 @@ export const f1 = defineMetric({
 export const accuracy = defineMetric({
   kind: 'ratio',
   id: 'accuracy',
-  name: 'Accuracy',
-  definition:
-    'The share of all pairs that is decided rightly; the more common kind of pair dominates it.',
-  undefinedBecause: 'There are no pairs.',
+  words: {
+    name: 'metric.accuracy',
+    meaning: 'metric.accuracyMeaning',
+    noFigure: 'noFigure.noPairs',
+  },
   help: 'Accuracy: the share of all pairs decided rightly.',
   isProportion: true,
   ratio: ({ truePositive: tp, falsePositive: fp, falseNegative: fn, trueNegative: tn }) => [
@@ -58,10 +63,11 @@ export const accuracy = defineMetric({
 export const balancedAccuracy = defineMetric({
   kind: 'count',
   id: 'balanced-accuracy',
-  name: 'Balanced accuracy',
-  definition:
-    'The mean of recall and specificity, 1 - (FMR + FNMR) / 2: both kinds of pair count the same.',
-  undefinedBecause: 'It needs mated and non-mated pairs, and one kind is missing.',
+  words: {
+    name: 'metric.balancedAccuracy',
+    meaning: 'metric.balancedAccuracyMeaning',
+    noFigure: 'noFigure.oneKind',
+  },
   help: 'Balanced accuracy: the mean of recall and specificity.',
   isProportion: true,
   value: ({ truePositive: tp, falsePositive: fp, falseNegative: fn, trueNegative: tn }) =>
@@ -71,11 +77,11 @@ export const balancedAccuracy = defineMetric({
 export const mcc = defineMetric({
   kind: 'count',
   id: 'mcc',
-  name: 'MCC',
-  definition:
-    "Matthews' correlation of decision and truth: 1 is perfect, 0 no better than chance, -1 always wrong; it depends on the mix of pairs in this set.",
-  undefinedBecause:
-    'All pairs are of one kind, or all are decided alike, so there is nothing to correlate.',
+  words: {
+    name: 'metric.mcc',
+    meaning: 'metric.mccMeaning',
+    noFigure: 'noFigure.nothingToCorrelate',
+  },
   help: "Matthews' correlation of decision and truth, -1 to 1.",
   isProportion: false,
   value: ({ truePositive, falsePositive, falseNegative, trueNegative }) =>
@@ -85,9 +91,11 @@ export const mcc = defineMetric({
 export const fmr = defineMetric({
   kind: 'ratio',
   id: 'fmr',
-  name: 'FMR',
-  definition: 'False match rate: of the non-mated pairs, the share that matches.',
-  undefinedBecause: NO_NON_MATED,
+  words: {
+    name: 'metric.fmr',
+    meaning: 'metric.fmrMeaning',
+    noFigure: 'noFigure.noNonMated',
+  },
   help: 'False match rate: of the non-mated pairs, the share that matches.',
   isProportion: true,
   ratio: ({ falsePositive: fp, trueNegative: tn }) => [fp, fp + tn],
@@ -97,9 +105,11 @@ export const fmr = defineMetric({
 export const fnmr = defineMetric({
   kind: 'ratio',
   id: 'fnmr',
-  name: 'FNMR',
-  definition: 'False non-match rate: of the mated pairs, the share that does not match.',
-  undefinedBecause: NO_MATED,
+  words: {
+    name: 'metric.fnmr',
+    meaning: 'metric.fnmrMeaning',
+    noFigure: 'noFigure.noMated',
+  },
   help: 'False non-match rate: of the mated pairs, the share that does not match.',
   isProportion: true,
   ratio: ({ truePositive: tp, falseNegative: fn }) => [fn, tp + fn],
@@ -109,9 +119,11 @@ export const fnmr = defineMetric({
 export const specificity = defineMetric({
   kind: 'ratio',
   id: 'specificity',
-  name: 'Specificity',
-  definition: 'Of the non-mated pairs, the share that does not match: 1 - FMR.',
-  undefinedBecause: NO_NON_MATED,
+  words: {
+    name: 'metric.specificity',
+    meaning: 'metric.specificityMeaning',
+    noFigure: 'noFigure.noNonMated',
+  },
   help: 'Specificity: 1 - FMR.',
   isProportion: true,
   ratio: ({ falsePositive: fp, trueNegative: tn }) => [tn, fp + tn],
@@ -121,10 +133,11 @@ export const specificity = defineMetric({
 export const negativePredictiveValue = defineMetric({
   kind: 'ratio',
   id: 'npv',
-  name: 'NPV',
-  definition:
-    'Negative predictive value: of the pairs that do not match, the share that is non-mated; it depends on how common mated pairs are in this set.',
-  undefinedBecause: 'Everything matches at this threshold.',
+  words: {
+    name: 'metric.negativePredictiveValue',
+    meaning: 'metric.negativePredictiveValueMeaning',
+    noFigure: 'noFigure.allMatch',
+  },
   help: 'Negative predictive value: of the pairs that do not match, the share that is non-mated.',
   isProportion: true,
   ratio: ({ falseNegative: fn, trueNegative: tn }) => [tn, tn + fn],

@@ -26,18 +26,12 @@ export interface DrawnCurves {
     readonly threshold: Float64Array;
     readonly metrics: readonly {
       readonly id: CountMetricId;
-      readonly name: string;
       readonly value: Float64Array;
     }[];
   };
 }
 
-const METRICS: readonly { readonly id: CountMetricId; readonly name: string }[] = [
-  { id: 'fmr', name: 'FMR' },
-  { id: 'fnmr', name: 'FNMR' },
-  { id: 'f1', name: 'F1' },
-  { id: 'accuracy', name: 'Accuracy' },
-];
+const METRICS: readonly CountMetricId[] = ['fmr', 'fnmr', 'f1', 'accuracy'];
 
 /** Rates of 0 and 1 have no probit and no logarithm; so far out any axis has ended. */
 const EDGE = 1e-7;
@@ -48,7 +42,7 @@ export function drawnCurves(cuts: CutTable): DrawnCurves {
   const fnmr = at(rates.y, rateRows);
   const precision = precisionRecallCurve(cuts);
   const precisionRows = thinCurve(precision.x, precision.y);
-  const metrics = METRICS.map((metric) => ({ metric, curve: metricCurve(cuts, metric.id) }));
+  const metrics = METRICS.map((id) => ({ id, curve: metricCurve(cuts, id) }));
   const metricRows = union(metrics.map(({ curve }) => thinCurve(curve.x, curve.y)));
   return {
     errorRates: {
@@ -64,7 +58,7 @@ export function drawnCurves(cuts: CutTable): DrawnCurves {
     },
     overThreshold: {
       threshold: at(cuts.distance, metricRows),
-      metrics: metrics.map(({ metric, curve }) => ({ ...metric, value: at(curve.y, metricRows) })),
+      metrics: metrics.map(({ id, curve }) => ({ id, value: at(curve.y, metricRows) })),
     },
   };
 }

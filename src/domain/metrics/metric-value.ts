@@ -1,3 +1,6 @@
+import type { NameCode } from '#words/names.ts';
+import type { Message } from '#words/message.ts';
+
 /** A 95 % interval for a rate, and how it was made. */
 export interface Interval {
   readonly low: number;
@@ -9,9 +12,8 @@ export interface Interval {
 /** A figure at the current threshold. A rate is never shown without its counts. */
 export interface MetricValue {
   readonly id: string;
-  /** Row header, which scripts read the table by: `Precision`, `FMR`, ... */
-  readonly name: string;
-  /** `null` where it is not defined (0/0); `undefinedBecause` then says why. */
+  readonly name: NameCode;
+  /** `null` where it is not defined (0/0); the meaning then says why. */
   readonly value: number | null;
   /**
    * For a ratio of counts; `null` for MCC, F1-like figures that are no simple proportion of
@@ -20,9 +22,8 @@ export interface MetricValue {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly interval: Interval | null;
-  /** One plain sentence with the definition. */
-  readonly definition: string;
-  readonly undefinedBecause: string | null;
+  /** One or more sentences: the definition, and why there may be no figure. */
+  readonly meaning: readonly Message[];
   /** False for figures whose range is not 0 to 1 (MCC). */
   readonly isProportion: boolean;
 }

@@ -1,4 +1,6 @@
 import type { Confusion } from '#domain/metrics/metric-value.ts';
+import type { NameCode } from '#words/names.ts';
+import type { Message, PlainCode } from '#words/message.ts';
 
 /** What metrics need beside the counts. */
 export interface MetricContext {
@@ -33,19 +35,24 @@ export interface FigureContext extends FigureUse {
  */
 export type Figure = (fmr: number, fnmr: number, context: FigureContext) => number;
 
-/** Why a figure is not defined where one class has no pair. */
-export const NO_MATED = 'There are no mated pairs: no person has two photos that were compared.';
-export const NO_NON_MATED = 'There are no non-mated pairs: no two people were compared.';
+/** What is said of a figure, by code. */
+export interface FigureWords {
+  /** Row header, which scripts read the table by, in English: `Precision`, `FMR`, ... */
+  readonly name: NameCode;
+  /** One plain sentence. */
+  readonly meaning: PlainCode;
+}
+
+/** The same of a figure at a threshold. */
+interface MetricWords extends FigureWords {
+  /** One sentence: why there is no figure. */
+  readonly noFigure: PlainCode;
+}
 
 interface Row<Id extends string> {
   /** As in files. */
   readonly id: Id;
-  /** Row header, which scripts read the table by: `Precision`, `FMR`, ... */
-  readonly name: string;
-  /** One plain sentence. */
-  readonly definition: string;
-  /** One sentence: why there is no figure. */
-  readonly undefinedBecause: string;
+  readonly words: MetricWords;
   /** As the schema of the threshold file says it. */
   readonly help: string;
   /** Written in per cent; false for figures whose range is not 0 to 1 (MCC). */
@@ -71,8 +78,8 @@ export interface CountMetric<Id extends string = string> extends Row<Id> {
 export interface UseMetric<Id extends string = string> extends Row<Id> {
   readonly kind: 'use';
   readonly figure: Figure;
-  /** A sentence behind the definition: what was said of the use. */
-  told(context: MetricContext): string;
+  /** A sentence behind the meaning: what was said of the use. */
+  told(context: MetricContext): Message;
 }
 
 /**

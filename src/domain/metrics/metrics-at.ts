@@ -4,6 +4,7 @@ import type { FigureUse, Metric, MetricContext } from '#domain/metrics/metric.ts
 import { METRIC_ROWS, type MetricRowId, valueFromCounts } from '#domain/metrics/metric-rows.ts';
 import type { Confusion, Interval, MetricValue } from '#domain/metrics/metric-value.ts';
 import { errorRates } from '#domain/metrics/rates-in-use.ts';
+import { message } from '#words/message.ts';
 
 export const PLAIN_CONTEXT: MetricContext = {
   failureToAcquire: null,
@@ -35,13 +36,16 @@ export function metricsFromConfusion(
     const value = valueOf(row, confusion, context);
     return {
       id: row.id,
-      name: row.name,
+      name: row.words.name,
       value,
       numerator,
       denominator,
       interval: value === null ? null : intervalFor(row.id),
-      definition: row.kind === 'use' ? `${row.definition} ${row.told(context)}` : row.definition,
-      undefinedBecause: value === null ? row.undefinedBecause : null,
+      meaning: [
+        message(row.words.meaning),
+        ...(row.kind === 'use' ? [row.told(context)] : []),
+        ...(value === null ? [message(row.words.noFigure)] : []),
+      ],
       isProportion: row.isProportion,
     };
   });

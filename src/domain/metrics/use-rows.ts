@@ -1,26 +1,23 @@
-import {
-  defineMetric,
-  type MetricContext,
-  NO_MATED,
-  NO_NON_MATED,
-} from '#domain/metrics/metric.ts';
+import { defineMetric, type MetricContext } from '#domain/metrics/metric.ts';
 import {
   falseAcceptRate,
   falsePositiveIdentificationRate,
   falseRejectRate,
   precisionInUse,
 } from '#domain/metrics/rates-in-use.ts';
-import { countText, percentText } from '#domain/shared/wording.ts';
+import { percentText } from '#domain/shared/wording.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** Rows of the metrics table that say what the error rates mean where the app is used. */
 
 export const far = defineMetric({
   kind: 'use',
   id: 'far',
-  name: 'FAR',
-  definition:
-    'False accept rate of the whole system at one attempt, FMR × (1 - FTA), where FTA is the share of photos without an acquired face.',
-  undefinedBecause: NO_NON_MATED,
+  words: {
+    name: 'metric.far',
+    meaning: 'metric.farMeaning',
+    noFigure: 'noFigure.noNonMated',
+  },
   help: 'False accept rate: FMR x (1 - FTA).',
   isProportion: true,
   figure: (fmr, _fnmr, { failureToAcquire }) => falseAcceptRate(fmr, failureToAcquire),
@@ -30,10 +27,11 @@ export const far = defineMetric({
 export const frr = defineMetric({
   kind: 'use',
   id: 'frr',
-  name: 'FRR',
-  definition:
-    'False reject rate of the whole system at one attempt, FTA + FNMR × (1 - FTA), where FTA is the share of photos without an acquired face.',
-  undefinedBecause: NO_MATED,
+  words: {
+    name: 'metric.frr',
+    meaning: 'metric.frrMeaning',
+    noFigure: 'noFigure.noMated',
+  },
   help: 'False reject rate: FTA + FNMR x (1 - FTA).',
   isProportion: true,
   figure: (_fmr, fnmr, { failureToAcquire }) => falseRejectRate(fnmr, failureToAcquire),
@@ -43,32 +41,33 @@ export const frr = defineMetric({
 export const precisionOfUse = defineMetric({
   kind: 'use',
   id: 'precision-in-use',
-  name: 'Precision in use',
-  definition:
-    'Of the attempts that match, the share that is mated, at the stated share of mated attempts instead of the mix of this set.',
-  undefinedBecause:
-    'It needs mated and non-mated pairs, and a threshold at which something matches.',
+  words: {
+    name: 'metric.precisionOfUse',
+    meaning: 'metric.precisionOfUseMeaning',
+    noFigure: 'noFigure.oneKindOrNoMatch',
+  },
   help: "Precision at the stated share of mated attempts instead of the set's own mix.",
   isProportion: true,
   figure: (fmr, fnmr, { matedShare }) => precisionInUse(fmr, fnmr, matedShare) ?? Number.NaN,
-  told: ({ matedShare }) => `Here ${percentText(matedShare)} of attempts are taken to be mated.`,
+  told: ({ matedShare }) => message('metric.hereMatedShare', { share: percentText(matedShare) }),
 });
 
 export const fpir = defineMetric({
   kind: 'use',
   id: 'fpir',
-  name: 'FPIR',
-  definition:
-    'False positive identification rate: the chance that a person who is not in the gallery matches somebody in it, 1 - (1 - FMR)^N, as if comparisons were independent.',
-  undefinedBecause: NO_NON_MATED,
+  words: {
+    name: 'metric.fpir',
+    meaning: 'metric.fpirMeaning',
+    noFigure: 'noFigure.noNonMated',
+  },
   help: 'False positive identification rate in a gallery of stated size, as if comparisons were independent.',
   isProportion: true,
   figure: (fmr, _fnmr, { gallerySize }) => falsePositiveIdentificationRate(fmr, gallerySize),
-  told: ({ gallerySize }) => `Here the gallery has ${countText(gallerySize, 'face')}.`,
+  told: ({ gallerySize }) => message('metric.hereGallery', { faces: gallerySize }),
 });
 
-function acquisitionText({ failureToAcquire: fta }: MetricContext): string {
+function acquisitionText({ failureToAcquire: fta }: MetricContext): Message {
   return fta === null
-    ? 'Here FTA is not known and taken as 0.'
-    : `Here no face was acquired in ${fta.count} of ${countText(fta.attempts, 'photo')}.`;
+    ? message('metric.hereFtaUnknown')
+    : message('metric.hereFta', { failed: String(fta.count), photos: fta.attempts });
 }

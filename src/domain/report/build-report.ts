@@ -34,6 +34,7 @@ import { equivalentDecimal } from '#domain/threshold/equivalent-decimal.ts';
 import { choiceName, type Proposal } from '#domain/threshold/threshold-choice.ts';
 import { type MethodParameters, statedParameters } from '#domain/threshold/threshold-methods.ts';
 import type { CountedRate, CrossValidation } from '#domain/validation/cross-validation-result.ts';
+import { englishName } from '#words/names.ts';
 
 type Proposed = Extract<Proposal, { kind: 'proposed' }>;
 
@@ -123,9 +124,9 @@ function reportedMetrics(
   metrics: readonly MetricValue[],
 ): Readonly<Record<string, ReportedMetric>> {
   return Object.fromEntries(
-    metrics.map(({ id, name, value, numerator, denominator, interval }) => [
+    metrics.map(({ id, name: code, value, numerator, denominator, interval }) => [
       id,
-      { name, value, numerator, denominator, interval },
+      { name: englishName(code), value, numerator, denominator, interval },
     ]),
   );
 }

@@ -1,9 +1,11 @@
+import type { PlainCode } from '#words/message.ts';
+
 /** A number that a threshold method reads, and the control that asks for it. */
 export interface NumberParameter<Name extends string = string> {
   readonly kind: 'number';
   /** As in files. */
   readonly name: Name;
-  readonly label: string;
+  readonly label: PlainCode;
   /** `percent` is shown and typed in per cent, and kept as a fraction. */
   readonly unit: 'percent' | null;
   /** What the control takes, in the unit that is shown. */
@@ -25,9 +27,9 @@ export interface NumberParameter<Name extends string = string> {
 
 interface Option<Value extends string> {
   readonly value: Value;
-  readonly label: string;
+  readonly label: PlainCode;
   /** Said below the control while this one is chosen. */
-  readonly hint?: string;
+  readonly hint?: PlainCode;
   /** Offered only where a file of before has it. */
   readonly retired?: true;
 }
@@ -36,7 +38,7 @@ interface Option<Value extends string> {
 export interface ChoiceParameter<Name extends string = string, Value extends string = string> {
   readonly kind: 'choice';
   readonly name: Name;
-  readonly label: string;
+  readonly label: PlainCode;
   readonly options: readonly Option<Value>[];
   readonly initial: Value;
   readonly help: string;

@@ -1,4 +1,5 @@
 import { choiceParameter, numberParameter, type ValuesOf } from '#domain/threshold/parameter.ts';
+import type { PlainCode } from '#words/message.ts';
 
 /**
  * Parameters that several methods read; one that a single method reads stands in that method's
@@ -12,22 +13,22 @@ import { choiceParameter, numberParameter, type ValuesOf } from '#domain/thresho
  */
 export const SPLIT_POSITION = choiceParameter({
   name: 'splitPosition',
-  label: 'Where in the gap',
+  label: 'parameter.split',
   options: [
     {
       value: 'inside',
-      label: 'Inside the gap',
-      hint: 'A short number between two pairs, safe to copy.',
+      label: 'parameter.splitInside',
+      hint: 'parameter.splitInsideHint',
     },
     {
       value: 'observed',
-      label: 'Edge of the gap',
-      hint: 'On a pair, or a formula’s value, with all digits: as C4.5 has it.',
+      label: 'parameter.splitObserved',
+      hint: 'parameter.splitObservedHint',
     },
     {
       value: 'middle',
-      label: 'Exact middle',
-      hint: 'Half way between two pairs, with all digits.',
+      label: 'parameter.splitMiddle',
+      hint: 'parameter.splitMiddleHint',
       retired: true,
     },
   ],
@@ -42,10 +43,10 @@ export type Splitting = ValuesOf<typeof SPLIT_POSITION>;
  */
 export const TARGET = choiceParameter({
   name: 'target',
-  label: 'The target holds',
+  label: 'parameter.target',
   options: [
-    { value: 'observed', label: 'For this set' },
-    { value: 'confident', label: 'For all such people (95% sure)' },
+    { value: 'observed', label: 'parameter.targetObserved' },
+    { value: 'confident', label: 'parameter.targetConfident' },
   ],
   initial: 'observed',
   help: 'FMR and FNMR at most: whether the target holds as observed in the set, or with 95 % confidence for all people like these.',
@@ -58,13 +59,13 @@ export function limitParameter<const Name extends string>({
   ...own
 }: {
   readonly name: Name;
+  readonly label: PlainCode;
   readonly rate: 'FMR' | 'FNMR';
   readonly step: number;
   readonly initial: number;
 }) {
   return numberParameter({
     ...own,
-    label: `${rate} at most`,
     unit: 'percent',
     least: 0,
     most: 100,
@@ -76,7 +77,7 @@ export function limitParameter<const Name extends string>({
 /** Share of mated attempts in use; 0 < share < 1. */
 export const MATED_SHARE = numberParameter({
   name: 'matedShare',
-  label: 'Share of mated attempts',
+  label: 'parameter.matedShare',
   unit: 'percent',
   least: 0.001,
   most: 99.999,

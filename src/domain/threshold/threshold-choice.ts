@@ -1,12 +1,18 @@
 import { type ScoreScale, thresholdText } from '#domain/comparison/score-scale.ts';
 import { proposed, refused } from '#domain/threshold/proposal.ts';
-import type { Answer, MethodInput, ThresholdMethod } from '#domain/threshold/threshold-method.ts';
+import type {
+  Answer,
+  MethodInput,
+  MethodWords,
+  ThresholdMethod,
+} from '#domain/threshold/threshold-method.ts';
 import {
   type MethodId,
   type MethodParameters,
   THRESHOLD_METHODS,
   thresholdMethod,
 } from '#domain/threshold/threshold-methods.ts';
+import { englishName } from '#words/names.ts';
 
 /** Where the threshold in force comes from. */
 export type ThresholdChoice =
@@ -23,17 +29,14 @@ export type Proposal = Answer & { readonly method: ChoiceId };
 /** What stands behind the methods in their list. */
 const MANUAL = {
   id: 'manual',
-  name: 'Manual',
-  description: 'The number that you set by dragging, by keyboard or by typing.',
-  tieRule: 'It is one stated value; there are no ties.',
+  words: { name: 'method.manual', meaning: 'method.manualMeaning', ties: 'ties.stated' },
   parameters: [],
 } as const;
 
 /** What can be chosen, in the order of the interface. */
-export const THRESHOLD_CHOICES: readonly (Pick<
-  ThresholdMethod,
-  'name' | 'description' | 'tieRule' | 'parameters'
-> & { readonly id: ChoiceId })[] = [...THRESHOLD_METHODS, MANUAL];
+export const THRESHOLD_CHOICES: readonly (Pick<ThresholdMethod, 'words' | 'parameters'> & {
+  readonly id: ChoiceId;
+})[] = [...THRESHOLD_METHODS, MANUAL];
 
 export function byMethod(method: MethodId): ThresholdChoice {
   return { kind: 'method', method };
@@ -43,8 +46,13 @@ export function choiceId(choice: ThresholdChoice): ChoiceId {
   return choice.kind === 'manual' ? 'manual' : choice.method;
 }
 
+export function choiceWords(id: ChoiceId): MethodWords {
+  return id === 'manual' ? MANUAL.words : thresholdMethod(id).words;
+}
+
+/** In English, as in files. */
 export function choiceName(id: ChoiceId): string {
-  return id === 'manual' ? MANUAL.name : thresholdMethod(id).name;
+  return englishName(choiceWords(id).name);
 }
 
 /**

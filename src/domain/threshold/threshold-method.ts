@@ -4,6 +4,8 @@ import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 import type { Parameter, ValuesOf } from '#domain/threshold/parameter.ts';
 import type { RateCeiling } from '#domain/threshold/supportable-rate.ts';
+import type { NameCode } from '#words/names.ts';
+import type { PlainCode } from '#words/message.ts';
 
 /** What a library itself uses as its threshold for this model and distance. */
 export interface LibraryDefault {
@@ -67,6 +69,16 @@ export type Estimand =
   /** Mean of the mated distances plus `k` standard deviations. */
   | { readonly kind: 'mean-sd'; readonly k: number };
 
+/** What is said of a method, by code. */
+export interface MethodWords {
+  /** Which scripts choose it by, in English: `Information gain (C4.5)`. */
+  readonly name: NameCode;
+  /** One plain sentence: what it optimises, and what it ignores. */
+  readonly meaning: PlainCode;
+  /** One sentence: which threshold is taken when several are equally good. */
+  readonly ties: PlainCode;
+}
+
 /**
  * Everything about one way to a threshold: the interface lists and asks what it says, the report
  * states it, the schema is held against it.
@@ -77,12 +89,7 @@ export interface ThresholdMethod<
 > {
   /** As in files. */
   readonly id: Id;
-  /** Which scripts choose it by, e.g. `Information gain (C4.5)`. */
-  readonly name: string;
-  /** One plain sentence: what it optimises, and what it ignores. */
-  readonly description: string;
-  /** One sentence: which threshold is taken when several are equally good. */
-  readonly tieRule: string;
+  readonly words: MethodWords;
   /**
    * What it reads beside the distances: what the interface asks for, in this order, and the report
    * states. It is given no other.

@@ -18,11 +18,12 @@ function Head({
   order,
   onOrder,
 }: Pick<ContenderTableProps, 'order' | 'onOrder'> & { readonly column: ContenderColumn }) {
+  const { text } = useWords();
   const sorted =
     order?.column === column.id ? (order.descending ? 'descending' : 'ascending') : 'none';
   return (
     <th scope="col" aria-sort={sorted}>
-      <Tooltip label={column.definition} multiline maw={300}>
+      <Tooltip label={text(column.definition)} multiline maw={300}>
         <UnstyledButton className={classes.head} onClick={() => onOrder(column.id)}>
           {column.name}
           {sorted === 'ascending' && <IconArrowUp size={12} aria-hidden />}

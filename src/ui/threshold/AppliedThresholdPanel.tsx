@@ -16,6 +16,7 @@ import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { FilePicker } from '#ui/parts/FilePicker.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { useScoreScale } from '#ui/score-scale.ts';
+import { useMethodName } from '#ui/threshold/method-name.ts';
 import { useWords } from '#ui/words.tsx';
 import classes from './AppliedThresholdPanel.module.css';
 
@@ -23,7 +24,7 @@ function rate(value: number | null | undefined): string {
   return value == null ? '–' : percentText(value);
 }
 
-const RATES = { fmr: 'threshold.fmr', fnmr: 'threshold.fnmr' } as const;
+const RATES = { fmr: 'metric.fmr', fnmr: 'metric.fnmr' } as const;
 
 function Applied({ opened }: { readonly opened: OpenedThreshold }) {
   const { say } = useWords();
@@ -31,6 +32,7 @@ function Applied({ opened }: { readonly opened: OpenedThreshold }) {
   const evaluation = useAppState(selectEvaluation);
   const study = useAppState((state) => state.study);
   const { store } = useServices();
+  const methodName = useMethodName();
   const { setThreshold } = useActions();
   const claimed = useMemo(
     () => ({
@@ -56,7 +58,7 @@ function Applied({ opened }: { readonly opened: OpenedThreshold }) {
           file: fileName,
           model: report.model.name,
           rule: ruleText(report),
-          method: report.method.name,
+          method: methodName(report.method.id),
         })}
       </Text>
       <FigureTable

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { spanText, thresholdText } from '#domain/comparison/score-scale.ts';
 import type { BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
-import { SEPARATION_TEXTS } from '#domain/metrics/separation-texts.ts';
+import { SEPARATION_WORDS } from '#domain/metrics/separation-words.ts';
 import {
   dPrimeText,
   figureText,
@@ -23,6 +23,7 @@ import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
 import { useScoreScale } from '#ui/score-scale.ts';
+import { useMethodName } from '#ui/threshold/method-name.ts';
 import { ReachMeter } from '#ui/threshold/ReachMeter.tsx';
 import { useWords } from '#ui/words.tsx';
 import { message } from '#words/message.ts';
@@ -47,6 +48,7 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
   const { say } = useWords();
   const evaluation = useAppState(selectEvaluation);
   const methods = useAppState(selectMethodCertainties);
+  const methodName = useMethodName();
   const [all, setAll] = useState(false);
   const scale = useScoreScale();
   if (evaluation === null) return null;
@@ -61,16 +63,16 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
           say('threshold.value'),
           say('threshold.interval'),
           say('certainty.anotherSet'),
-          say('threshold.fmr'),
-          say('threshold.fnmr'),
+          say('metric.fmr'),
+          say('metric.fnmr'),
         ]}
         rows={[
-          ...shown.map(({ id, name, chosen, threshold, confidence, interval, fmr, fnmr }) => ({
+          ...shown.map(({ id, chosen, threshold, confidence, interval, fmr, fnmr }) => ({
             id,
-            name,
+            name: methodName(id),
             definition: say(
               confidence === null ? 'certainty.methodMeaningNoInterval' : 'certainty.methodMeaning',
-              { method: name },
+              { method: methodName(id) },
             ),
             emphasised: chosen && all,
             cells: [
@@ -83,12 +85,14 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
           })),
           {
             id: 'auc',
-            ...SEPARATION_TEXTS.auc,
+            name: say(SEPARATION_WORDS.auc.name),
+            definition: say(SEPARATION_WORDS.auc.meaning),
             cells: [figureText(auc, indexText), rangeText(bootstrap.auc, indexText), '', '', ''],
           },
           {
             id: 'eer',
-            ...SEPARATION_TEXTS.eer,
+            name: say(SEPARATION_WORDS.eer.name),
+            definition: say(SEPARATION_WORDS.eer.meaning),
             cells: [
               figureText(equalErrorRate?.rate ?? null, percentText),
               rangeText(bootstrap.equalErrorRate, percentText),
@@ -99,7 +103,8 @@ function Intervals({ bootstrap }: { readonly bootstrap: BootstrapResult }) {
           },
           {
             id: 'd-prime',
-            ...SEPARATION_TEXTS['d-prime'],
+            name: say(SEPARATION_WORDS['d-prime'].name),
+            definition: say(SEPARATION_WORDS['d-prime'].meaning),
             cells: [
               figureText(dPrime, dPrimeText),
               rangeText(bootstrap.dPrime, dPrimeText),

@@ -1,5 +1,6 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
+import { metricRow } from '#domain/metrics/metric-rows.ts';
 import type { ChoiceId } from '#domain/threshold/threshold-choice.ts';
 import {
   type CurvePlace,
@@ -27,6 +28,7 @@ import { RocChart } from '#ui/charts/curve/RocChart.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
+import { useMethodName } from '#ui/threshold/method-name.ts';
 import { PairsBehind } from '#ui/threshold/PairsBehind.tsx';
 import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 import type { PlainCode } from '#words/message.ts';
@@ -85,6 +87,7 @@ const PLACES: Readonly<
 function useInteraction(kind: CurveKind) {
   const place = useBehindDrag(useAppState(selectCurrentPlace));
   const methods = useAppState(selectMethodPlaces);
+  const methodName = useMethodName();
   const { setThreshold, setMethod, showPairs } = useActions();
   const thresholdAt = useAppState(selectThresholdAt);
   const { min, max } = useAppState(selectThresholdRange);
@@ -95,13 +98,13 @@ function useInteraction(kind: CurveKind) {
   );
   const marks = useMemo(
     () =>
-      methods.map(({ id, name, chosen, place: where }) => ({
+      methods.map(({ id, chosen, place: where }) => ({
         id,
-        name,
+        name: methodName(id),
         chosen,
         ...PLACES[kind](where),
       })),
-    [methods, kind],
+    [methods, kind, methodName],
   );
   const onMark = useCallback((id: string) => setMethod(id as ChoiceId), [setMethod]);
   const current = useMemo(() => (place === null ? null : PLACES[kind](place)), [place, kind]);
@@ -164,9 +167,13 @@ function MetricsOverThreshold() {
     () =>
       curves?.metrics.map((metric) => {
         const band = bandsAt?.overThreshold(metric.id, curves.threshold);
-        return { ...metric, ...(band && { band }) };
+        return {
+          ...metric,
+          name: say(metricRow(metric.id).words.name),
+          ...(band && { band }),
+        };
       }) ?? [],
-    [curves, bandsAt],
+    [curves, bandsAt, say],
   );
   const interaction = useInteraction('metrics');
   if (curves === null || inputs === null) return null;

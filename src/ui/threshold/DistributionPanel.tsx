@@ -1,5 +1,5 @@
 import { Group, Text, Title } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import {
   selectEvaluation,
   selectEvaluationInputs,
@@ -18,6 +18,7 @@ import { DensityChart } from '#ui/charts/density/DensityChart.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { DensityChoices } from '#ui/threshold/DensityChoices.tsx';
+import { useMethodName } from '#ui/threshold/method-name.ts';
 import { SeparationFigures } from '#ui/threshold/SeparationFigures.tsx';
 import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 
@@ -36,6 +37,11 @@ function Chart({ detail }: { readonly detail: Detail }) {
   const range = useAppState(selectThresholdRange);
   const thresholdAt = useAppState(selectThresholdAt);
   const ticks = useAppState(selectProposalTicks);
+  const methodName = useMethodName();
+  const proposals = useMemo(
+    () => ticks.map((tick) => ({ ...tick, name: methodName(tick.id) })),
+    [ticks, methodName],
+  );
   const means = useAppState(selectMeans);
   const inputs = useAppState(selectEvaluationInputs);
   const { say } = useWords();
@@ -64,7 +70,7 @@ function Chart({ detail }: { readonly detail: Detail }) {
       detail={detail}
       greyArea={greyArea}
       means={means}
-      proposals={ticks}
+      proposals={proposals}
       threshold={threshold.value}
       range={range}
       thresholdAt={thresholdAt}

@@ -28,10 +28,10 @@ function Report({ report }: { readonly report: GroupReport }) {
         label={say('groups.title')}
         columns={[
           say('groups.group'),
-          say('threshold.fmr'),
+          say('metric.fmr'),
           say('groups.nonMated'),
           say('groups.fmrInterval'),
-          say('threshold.fnmr'),
+          say('metric.fnmr'),
           say('groups.mated'),
           say('groups.fnmrInterval'),
         ]}

@@ -29,12 +29,13 @@ const MethodRow = memo(function MethodRow({ method, chosen }: MethodRowProps) {
   const proposal = useAppState((state) =>
     selectProposals(state).find((each) => each.method === method.id),
   );
+  const { say } = useWords();
   const refused = proposal?.kind === 'refused';
   const thresholdText = useThresholdText();
   return (
     <div className={classes.row} data-chosen={chosen || undefined}>
       <div className={classes.line}>
-        <Radio value={method.id} label={method.name} size="sm" />
+        <Radio value={method.id} label={say(method.words.name)} size="sm" />
         <span className={classes.value} data-refused={refused || undefined}>
           {refused && (
             <span
@@ -56,7 +57,7 @@ const MethodRow = memo(function MethodRow({ method, chosen }: MethodRowProps) {
           <Text size="xs">{proposal?.reason}</Text>
           <PairsBehind />
           <Text size="xs" c="dimmed">
-            {method.description} {method.tieRule}
+            {say(method.words.meaning)} {say(method.words.ties)}
           </Text>
         </div>
       )}

@@ -12,7 +12,7 @@ import { useWords } from '#ui/words.tsx';
 const NONE: readonly MetricValue[] = [];
 
 const Rows = memo(function Rows({ metrics }: { readonly metrics: readonly MetricValue[] }) {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const columns = [
     say('threshold.metric'),
     say('threshold.value'),
@@ -21,8 +21,8 @@ const Rows = memo(function Rows({ metrics }: { readonly metrics: readonly Metric
   ];
   const rows = metrics.map((metric) => ({
     id: metric.id,
-    name: metric.name,
-    definition: [metric.definition, metric.undefinedBecause ?? ''].join(' ').trim(),
+    name: say(metric.name),
+    definition: metric.meaning.map(text).join(' '),
     cells: [
       figureText(metric.value, metricWriter(metric.id)),
       countsText(metric.numerator, metric.denominator),

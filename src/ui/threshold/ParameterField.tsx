@@ -3,6 +3,7 @@ import type { ChoiceParameter, NumberParameter } from '#domain/threshold/paramet
 import type { MethodParameters } from '#domain/threshold/threshold-methods.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { Choice } from '#ui/parts/Choice.tsx';
+import { labelled, useWords } from '#ui/words.tsx';
 
 function useParameter(name: string) {
   const value = useAppState((state) => state.study.parameters[name as keyof MethodParameters]);
@@ -16,11 +17,12 @@ function useParameter(name: string) {
 /** A number that methods read, as its record says. */
 export function NumberParameterField({ parameter }: { readonly parameter: NumberParameter }) {
   const { name, label, unit, least, most, step } = parameter;
+  const { say } = useWords();
   const [kept, keep] = useParameter(name);
   const isPercent = unit === 'percent';
   return (
     <NumberInput
-      label={label}
+      label={say(label)}
       size="xs"
       w={150}
       min={least}
@@ -39,6 +41,7 @@ export function NumberParameterField({ parameter }: { readonly parameter: Number
 
 /** One of a few words that methods read, with what the chosen one means. */
 export function ChoiceParameterField({ parameter }: { readonly parameter: ChoiceParameter }) {
+  const { say } = useWords();
   const [value, keep] = useParameter(parameter.name);
   const offered = parameter.options.filter(
     (option) => option.retired !== true || option.value === value,
@@ -46,10 +49,15 @@ export function ChoiceParameterField({ parameter }: { readonly parameter: Choice
   const hint = offered.find((option) => option.value === value)?.hint;
   return (
     <div>
-      <Choice label={parameter.label} value={String(value)} options={offered} onChange={keep} />
+      <Choice
+        label={say(parameter.label)}
+        value={String(value)}
+        options={labelled(say, offered)}
+        onChange={keep}
+      />
       {hint !== undefined && (
         <Text size="xs" c="dimmed" mt={4}>
-          {hint}
+          {say(hint)}
         </Text>
       )}
     </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { valueText, spanText, type ScoreScale, scoreText } from '#domain/comparison/score-scale.ts';
 import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
 import type { SeparationSummary } from '#domain/evaluation/evaluation.ts';
-import { SEPARATION_TEXTS } from '#domain/metrics/separation-texts.ts';
+import { SEPARATION_WORDS } from '#domain/metrics/separation-words.ts';
 import { dPrimeText, figureText, indexText, percentText } from '#domain/shared/wording.ts';
 import { explained } from '#ui/parts/explained.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
@@ -67,20 +67,20 @@ export function SeparationFigures({ scores, summary }: SeparationFiguresProps) {
         {spreadOf(scores.nonMated)}
       </Figure>
       <Figure
-        name={SEPARATION_TEXTS['grey-area'].name}
-        explanation={SEPARATION_TEXTS['grey-area'].definition}
+        name={say(SEPARATION_WORDS['grey-area'].name)}
+        explanation={say(SEPARATION_WORDS['grey-area'].meaning)}
       >
         {greyArea === null ? none : spanText(scale, greyArea.low, greyArea.high, ' – ')}
       </Figure>
-      <Figure name={SEPARATION_TEXTS.auc.name} explanation={SEPARATION_TEXTS.auc.definition}>
+      <Figure name={say(SEPARATION_WORDS.auc.name)} explanation={say(SEPARATION_WORDS.auc.meaning)}>
         {figureText(auc, indexText)}
       </Figure>
-      <Figure name={SEPARATION_TEXTS.eer.name} explanation={SEPARATION_TEXTS.eer.definition}>
+      <Figure name={say(SEPARATION_WORDS.eer.name)} explanation={say(SEPARATION_WORDS.eer.meaning)}>
         {figureText(equalErrorRate?.rate ?? null, percentText)}
       </Figure>
       <Figure
-        name={SEPARATION_TEXTS['d-prime'].name}
-        explanation={SEPARATION_TEXTS['d-prime'].definition}
+        name={say(SEPARATION_WORDS['d-prime'].name)}
+        explanation={say(SEPARATION_WORDS['d-prime'].meaning)}
       >
         {figureText(dPrime, dPrimeText)}
       </Figure>

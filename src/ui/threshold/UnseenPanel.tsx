@@ -55,8 +55,8 @@ function Expected({ validation }: { readonly validation: CrossValidation }) {
         rows={[
           {
             id: 'fmr',
-            name: metricRow('fmr').name,
-            definition: metricRow('fmr').definition,
+            name: say(metricRow('fmr').words.name),
+            definition: say(metricRow('fmr').words.meaning),
             cells: [
               rate(inSample?.fmr),
               rate(heldOut.fmr),
@@ -65,8 +65,8 @@ function Expected({ validation }: { readonly validation: CrossValidation }) {
           },
           {
             id: 'fnmr',
-            name: metricRow('fnmr').name,
-            definition: metricRow('fnmr').definition,
+            name: say(metricRow('fnmr').words.name),
+            definition: say(metricRow('fnmr').words.meaning),
             cells: [
               rate(inSample?.fnmr),
               rate(heldOut.fnmr),
@@ -75,8 +75,8 @@ function Expected({ validation }: { readonly validation: CrossValidation }) {
           },
           {
             id: 'f1',
-            name: metricRow('f1').name,
-            definition: `${metricRow('f1').definition} ${say('unseen.atThatMix')}`,
+            name: say(metricRow('f1').words.name),
+            definition: `${say(metricRow('f1').words.meaning)} ${say('unseen.atThatMix')}`,
             cells: [share(inSample?.f1AtSetMix), share(heldOut.f1AtSetMix), ''],
           },
         ]}

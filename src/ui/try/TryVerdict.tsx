@@ -4,6 +4,7 @@ import { selectEvaluation, selectThresholdRange } from '#application/selectors/t
 import { selectJudge, type TryVerdict as Verdict } from '#application/selectors/try.ts';
 import { figureText, probabilityText } from '#domain/shared/wording.ts';
 import { useAppState } from '#ui/app-context.ts';
+import { distanceLabel } from '#ui/format.ts';
 import { useScoreText, useThresholdText } from '#ui/score-scale.ts';
 import { DistancePicture } from '#ui/try/DistancePicture.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -50,7 +51,7 @@ export function TryVerdict({ distance }: { readonly distance: number }) {
       </p>
       <dl className={classes['figures']}>
         <div>
-          <dt>{say('score.metricDistance', { metric: judge.metricName })}</dt>
+          <dt>{distanceLabel(say, judge.metric)}</dt>
           <dd>{scoreText(distance)}</dd>
         </div>
         <div>

@@ -1,5 +1,5 @@
-import { charts } from './charts.ts';
 import { certainty } from './certainty.ts';
+import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { comparison } from './comparison.ts';
@@ -8,14 +8,17 @@ import { densityChart } from './densityChart.ts';
 import { doctor } from './doctor.ts';
 import { explore } from './explore.ts';
 import { exports } from './exports.ts';
+import { figures } from './figures.ts';
 import { graph } from './graph.ts';
 import { header } from './header.ts';
 import { heatMap } from './heatMap.ts';
 import { imports } from './imports.ts';
+import { insight } from './insight.ts';
 import { map } from './map.ts';
 import { matrix } from './matrix.ts';
-import { insight } from './insight.ts';
+import { methods } from './methods.ts';
 import { models } from './models.ts';
+import { names } from './names.ts';
 import { naming } from './naming.ts';
 import { pairs } from './pairs.ts';
 import { parts } from './parts.ts';
@@ -29,8 +32,8 @@ import { tryIt } from './tryIt.ts';
  * (https://unicode-org.github.io/icu/userguide/format_parse/messages).
  */
 export const english = {
-  ...charts,
   ...certainty,
+  ...charts,
   ...common,
   ...compare,
   ...comparison,
@@ -39,14 +42,17 @@ export const english = {
   ...doctor,
   ...explore,
   ...exports,
+  ...figures,
   ...graph,
   ...header,
   ...heatMap,
   ...imports,
+  ...insight,
   ...map,
   ...matrix,
-  ...insight,
+  ...methods,
   ...models,
+  ...names,
   ...naming,
   ...pairs,
   ...parts,

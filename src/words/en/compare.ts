@@ -23,4 +23,18 @@ export const compare = {
   'compare.everyScale': 'The same threshold on every scale',
   'compare.scale': 'Scale',
   'compare.value': 'Value',
+  'compare.modelMeaning': 'The network, or its name in the file.',
+  'compare.distanceMeaning': 'How embeddings are compared.',
+  'compare.alignmentMeaning': 'How faces were cropped.',
+  'compare.fnmrAtFmrMeaning':
+    'Share of the same person that is missed where at most {fmr} of different people match. The FMR is the target of the method "FMR at most".',
+  'compare.thresholdMeaning':
+    'What the chosen method says, and in brackets where it would put it on another set of as many people like these (95% prediction interval).',
+  'compare.f1Meaning': 'At that threshold. {meaning}',
+  'compare.libraryMeaning': "The library's own threshold for this model and distance.",
+  'compare.libraryFmrMeaning':
+    'What the library default would have cost on this set: false matches.',
+  'compare.libraryFnmrMeaning': 'What the library default would have cost on this set: misses.',
+  'compare.versusMeaning':
+    'By AUC on the same people: how sure it is (one-sided confidence) that this one has the larger AUC for all people like these.',
 } as const;

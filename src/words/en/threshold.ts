@@ -55,8 +55,6 @@ export const threshold = {
   'threshold.value': 'Value',
   'threshold.pairs': 'Pairs',
   'threshold.interval': '95% interval',
-  'threshold.fmr': 'FMR',
-  'threshold.fnmr': 'FNMR',
   'threshold.inUse': 'In use',
   'threshold.inUseHint': 'How rare the same person is changes what a match is worth.',
   'threshold.rightMatches': 'of matches are right',

@@ -1,6 +1,6 @@
 import type { English } from '#words/en/catalogue.ts';
-import { charts } from './charts.ts';
 import { certainty } from './certainty.ts';
+import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { comparison } from './comparison.ts';
@@ -9,14 +9,17 @@ import { densityChart } from './densityChart.ts';
 import { doctor } from './doctor.ts';
 import { explore } from './explore.ts';
 import { exports } from './exports.ts';
+import { figures } from './figures.ts';
 import { graph } from './graph.ts';
 import { header } from './header.ts';
 import { heatMap } from './heatMap.ts';
 import { imports } from './imports.ts';
+import { insight } from './insight.ts';
 import { map } from './map.ts';
 import { matrix } from './matrix.ts';
-import { insight } from './insight.ts';
+import { methods } from './methods.ts';
 import { models } from './models.ts';
+import { names } from './names.ts';
 import { naming } from './naming.ts';
 import { pairs } from './pairs.ts';
 import { parts } from './parts.ts';
@@ -27,8 +30,8 @@ import { tryIt } from './tryIt.ts';
 
 /** Every sentence of the application in Korean. */
 export const korean: Readonly<Record<keyof English, string>> = {
-  ...charts,
   ...certainty,
+  ...charts,
   ...common,
   ...compare,
   ...comparison,
@@ -37,14 +40,17 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...doctor,
   ...explore,
   ...exports,
+  ...figures,
   ...graph,
   ...header,
   ...heatMap,
   ...imports,
+  ...insight,
   ...map,
   ...matrix,
-  ...insight,
+  ...methods,
   ...models,
+  ...names,
   ...naming,
   ...pairs,
   ...parts,

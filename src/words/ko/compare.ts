@@ -25,4 +25,17 @@ export const compare = {
   'compare.everyScale': '같은 임계치를 척도마다 나타낸 값',
   'compare.scale': '척도',
   'compare.value': '값',
+  'compare.modelMeaning': '네트워크, 또는 파일에 적힌 이름입니다.',
+  'compare.distanceMeaning': '임베딩을 비교하는 방법입니다.',
+  'compare.alignmentMeaning': '얼굴을 잘라 낸 방법입니다.',
+  'compare.fnmrAtFmrMeaning':
+    '다른 인물의 쌍이 많아야 {fmr}만 일치할 때 같은 인물의 쌍을 놓치는 비율입니다. 이 값은 "오인식률(FMR) 상한" 방법의 목표입니다.',
+  'compare.thresholdMeaning':
+    '선택한 방법이 제안하는 값입니다. 괄호 안은 비슷한 인물이 같은 수만큼 있는 다른 사진 모음에서 임계치가 놓일 범위입니다(95% 예측 구간).',
+  'compare.f1Meaning': '그 임계치에서의 값입니다. {meaning}',
+  'compare.libraryMeaning': '이 모델과 거리에 대해 라이브러리가 정해 둔 임계치입니다.',
+  'compare.libraryFmrMeaning': '라이브러리 기본값을 썼다면 이 사진 모음에서 나왔을 오인식입니다.',
+  'compare.libraryFnmrMeaning': '라이브러리 기본값을 썼다면 이 사진 모음에서 나왔을 오거부입니다.',
+  'compare.versusMeaning':
+    '같은 인물들의 AUC로 비교해, 비슷한 모든 인물에게서 이쪽의 AUC가 더 크다고 얼마나 확신할 수 있는지 나타냅니다(단측 신뢰도).',
 } as const satisfies Record<keyof typeof english, string>;

@@ -57,8 +57,6 @@ export const threshold = {
   'threshold.value': '값',
   'threshold.pairs': '쌍',
   'threshold.interval': '95% 구간',
-  'threshold.fmr': '오인식률(FMR)',
-  'threshold.fnmr': '오거부율(FNMR)',
   'threshold.inUse': '실제로 쓸 때',
   'threshold.inUseHint': '같은 인물이 얼마나 드문지에 따라 일치 판정의 값어치가 달라집니다.',
   'threshold.rightMatches': '일치 가운데 맞는 비율',

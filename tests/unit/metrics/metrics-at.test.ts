@@ -8,6 +8,8 @@ import {
 } from '#domain/metrics/metrics-at.ts';
 import type { Confusion, MetricValue } from '#domain/metrics/metric-value.ts';
 import { scoresFromText } from '#tests/support/scores-from-text.ts';
+import { englishName } from '#words/names.ts';
+import { wordsIn } from '#words/render.ts';
 
 function counts(tp: number, fp: number, fn: number, tn: number): Confusion {
   return { truePositive: tp, falsePositive: fp, falseNegative: fn, trueNegative: tn };
@@ -16,6 +18,11 @@ function find(rows: readonly MetricValue[], id: string): MetricValue {
   const row = rows.find((one) => one.id === id);
   if (!row) throw new Error(`no ${id}`);
   return row;
+}
+
+const { text } = wordsIn('en');
+function meaningOf(rows: readonly MetricValue[], id: string): string {
+  return find(rows, id).meaning.map(text).join(' ');
 }
 
 describe('the figures of the article', () => {
@@ -34,7 +41,7 @@ describe('the figures of the article', () => {
 
 describe('the table of metrics', () => {
   it('has its rows in a fixed order under the names of the interface', () => {
-    expect(metricsFromConfusion(counts(1, 1, 1, 1)).map(({ name }) => name)).toEqual([
+    expect(metricsFromConfusion(counts(1, 1, 1, 1)).map(({ name }) => englishName(name))).toEqual([
       'Precision',
       'Recall',
       'F1',
@@ -94,9 +101,9 @@ describe('figures that are not defined', () => {
   ])('%o: null with a reason', (confusion, undefinedIds) => {
     const rows = metricsFromConfusion(confusion);
     expect(rows.filter(({ value }) => value === null).map(({ id }) => id)).toEqual(undefinedIds);
-    for (const { value, undefinedBecause } of rows) {
-      if (value === null) expect(undefinedBecause).toMatch(/\.$/);
-      else expect(undefinedBecause).toBeNull();
+    for (const { value, meaning } of rows) {
+      const reasons = meaning.filter(({ code }) => code.startsWith('noFigure.'));
+      expect(reasons).toHaveLength(value === null ? 1 : 0);
     }
   });
 
@@ -117,13 +124,13 @@ describe('failure to acquire', () => {
     });
     expect(find(rows, 'far').value).toBeCloseTo(0.1 * 0.95, 15);
     expect(find(rows, 'frr').value).toBeCloseTo(0.05 + 0.2 * 0.95, 15);
-    expect(find(rows, 'far').definition).toContain('5 of 100 photos');
+    expect(meaningOf(rows, 'far')).toContain('5 of 100 photos');
   });
 
   it('is taken as 0, and said to be, where it is not known', () => {
     const rows = metricsFromConfusion(confusion);
     expect(find(rows, 'far').value).toBeCloseTo(0.1, 15);
-    expect(find(rows, 'far').definition).toContain('not known');
+    expect(meaningOf(rows, 'far')).toContain('not known');
   });
 });
 

@@ -5,21 +5,34 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type * as Distances from '#domain/comparison/distance-list.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type * as Metrics from '#domain/metrics/metric-list.ts';
+import type { ThresholdMethod } from '#domain/threshold/threshold-method.ts';
 import type * as Methods from '#domain/threshold/method-list.ts';
 import type { MethodId } from '#domain/threshold/threshold-methods.ts';
+import { english } from '#words/en/catalogue.ts';
+import type * as Names from '#words/en/names.ts';
 import { SCHEMA_FILE, withRecords } from '#scripts/schema.mjs';
+import { korean } from '#words/ko/catalogue.ts';
 
 const METHODS = '#domain/threshold/method-list.ts';
 const METRICS = '#domain/metrics/metric-list.ts';
 const DISTANCES = '#domain/comparison/distance-list.ts';
+const NAMES = '#words/en/names.ts';
 
 /** Ids of the made-up records, which the type system does not know. */
 const METHOD = 'weighed-middle' as MethodId;
 const DISTANCE = 'half_squared' as MetricId;
 
-/** The app with a method, a metric and a distance more in its lists, and nothing else changed. */
+/**
+ * The app with a method, a metric and a distance more in its lists, what they are called, and
+ * nothing else changed.
+ */
 async function appWithMore() {
   vi.resetModules();
+  const { MADE_UP_NAMES } = await import('#tests/support/made-up-words.ts');
+  vi.doMock(NAMES, async (original) => {
+    const { names } = await original<typeof Names>();
+    return { names: { ...names, ...MADE_UP_NAMES } };
+  });
   const records = await import('#tests/support/made-up-records.ts');
   vi.doMock(METRICS, async (original) => {
     const { METRIC_LIST } = await original<typeof Metrics>();
@@ -61,7 +74,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
-  for (const list of [METHODS, METRICS, DISTANCES]) vi.doUnmock(list);
+  for (const list of [METHODS, METRICS, DISTANCES, NAMES]) vi.doUnmock(list);
   vi.resetModules();
 });
 
@@ -157,8 +170,31 @@ it('they have what the others have: intervals, other scales, names in imports, c
   expect(javascript?.code).toContain('return 1 - dot(a, b)');
 });
 
+it('a record with words that the catalogue lacks does not compile', () => {
+  const { words } = app.thresholdMethod('youden');
+  const records: readonly Pick<ThresholdMethod, 'words'>[] = [
+    // @ts-expect-error Nothing is called that.
+    { words: { ...words, name: 'method.unknown' } },
+    // @ts-expect-error Nothing is said under that code.
+    { words: { ...words, meaning: 'method.unknownMeaning' } },
+    // @ts-expect-error It takes all three.
+    { words: { name: words.name, meaning: words.meaning } },
+    { words },
+  ];
+  const isInCatalogues = ({ name, meaning, ties }: ThresholdMethod['words']): boolean =>
+    [english, korean].every((catalogue) =>
+      [name, meaning, ties].every((code) => code in catalogue),
+    );
+  expect(records.map((record) => isInCatalogues(record.words))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+
 it('and are gone again for whoever does not list them', async () => {
-  for (const list of [METHODS, METRICS, DISTANCES]) vi.doUnmock(list);
+  for (const list of [METHODS, METRICS, DISTANCES, NAMES]) vi.doUnmock(list);
   vi.resetModules();
   const { THRESHOLD_METHODS } = await import('#domain/threshold/threshold-methods.ts');
   expect(THRESHOLD_METHODS.map(({ id }) => id)).not.toContain(METHOD);

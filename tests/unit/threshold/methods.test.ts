@@ -8,12 +8,14 @@ import {
   thresholdMethod,
 } from '#domain/threshold/threshold-methods.ts';
 import {
+  choiceName,
   manualProposal,
   proposalOf,
   THRESHOLD_CHOICES,
 } from '#domain/threshold/threshold-choice.ts';
 import { propose, refusalOf, thresholdOf } from '#tests/support/proposals.ts';
 import { inputFromScores, scoresFromText } from '#tests/support/scores-from-text.ts';
+import { english } from '#words/en/catalogue.ts';
 
 const OVERLAPPING = 'mated 0.1 0.2 0.3 0.5 | non-mated 0.4 0.6 0.7 0.8';
 const SEPARATE = 'mated 0.1 0.2 0.3 | non-mated 0.5 0.6 0.7 0.8';
@@ -31,7 +33,7 @@ const SCANS: readonly MethodId[] = [
 
 describe('the list of methods', () => {
   it('has the names of the interface in its order', () => {
-    expect(THRESHOLD_CHOICES.map(({ name }) => name)).toEqual([
+    expect(THRESHOLD_CHOICES.map(({ id }) => choiceName(id))).toEqual([
       'Mean + 2σ',
       'Mean + 3σ',
       'Mean + kσ',
@@ -56,9 +58,9 @@ describe('the list of methods', () => {
     const proposals = proposeAll(inputFromScores(scoresFromText(OVERLAPPING)));
     expect(proposals.map(({ method }) => method)).toEqual(THRESHOLD_METHODS.map(({ id }) => id));
     for (const method of THRESHOLD_METHODS) expect(thresholdMethod(method.id)).toBe(method);
-    for (const method of THRESHOLD_CHOICES) {
-      expect(method.description).toMatch(/\.$/);
-      expect(method.tieRule).toMatch(/\.$/);
+    for (const { words } of THRESHOLD_CHOICES) {
+      expect(english[words.meaning]).toMatch(/\.$/);
+      expect(english[words.ties]).toMatch(/\.$/);
     }
   });
 });

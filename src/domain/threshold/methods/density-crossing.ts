@@ -16,10 +16,11 @@ const STEPS = 256;
 
 export const densityCrossing = defineMethod({
   id: 'density-crossing',
-  name: 'Density crossing',
-  description:
-    'Where the two drawn densities, weighted by the stated share of mated attempts, cross between their means: the decision with the fewest errors if the smoothed curves were the truth.',
-  tieRule: 'Of several crossings from mated to non-mated it takes the strictest.',
+  words: {
+    name: 'method.densityCrossing',
+    meaning: 'method.densityCrossingMeaning',
+    ties: 'ties.strictestCrossing',
+  },
   parameters: [MATED_SHARE, SPLIT_POSITION],
   dependsOn: 'both',
   propose(input) {

@@ -8,11 +8,11 @@ import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
 export const equalErrorRate = defineMethod({
   id: 'equal-error-rate',
-  name: 'Equal error rate',
-  description:
-    'Where the rising FMR meets the falling FNMR: each kind of error is as frequent among its own pairs. It knows nothing of what either costs, nor how often it will come up.',
-  tieRule:
-    'Where the rates are nowhere equal, it takes the side with the smaller difference, the stricter one of equals.',
+  words: {
+    name: 'method.equalErrorRate',
+    meaning: 'method.equalErrorRateMeaning',
+    ties: 'ties.nearestEqual',
+  },
   parameters: [SPLIT_POSITION],
   dependsOn: 'both',
   estimand: () => ({ kind: 'equal-error-rate' }),

@@ -16,14 +16,21 @@ import {
 } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod, type MethodInput } from '#domain/threshold/threshold-method.ts';
 
-const MAX_FMR = limitParameter({ name: 'maxFmr', rate: 'FMR', step: 0.1, initial: 0.01 });
+const MAX_FMR = limitParameter({
+  name: 'maxFmr',
+  label: 'parameter.maxFmr',
+  rate: 'FMR',
+  step: 0.1,
+  initial: 0.01,
+});
 
 export const fmrAtMost = defineMethod({
   id: 'fmr-at-most',
-  name: 'FMR at most',
-  description:
-    'The most lenient threshold at which the observed FMR does not exceed the target, never the nearest to it; it ignores the mated pairs.',
-  tieRule: 'Of all thresholds within the target it takes the most lenient.',
+  words: {
+    name: 'method.fmrAtMost',
+    meaning: 'method.fmrAtMostMeaning',
+    ties: 'ties.lenientWithin',
+  },
   parameters: [MAX_FMR, TARGET, SPLIT_POSITION],
   dependsOn: 'both',
   estimand: ({ maxFmr }) => ({ kind: 'rate', rate: 'fmr', target: maxFmr }),

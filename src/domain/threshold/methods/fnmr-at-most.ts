@@ -17,14 +17,21 @@ import {
 } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod, type MethodInput } from '#domain/threshold/threshold-method.ts';
 
-const MAX_FNMR = limitParameter({ name: 'maxFnmr', rate: 'FNMR', step: 0.5, initial: 0.05 });
+const MAX_FNMR = limitParameter({
+  name: 'maxFnmr',
+  label: 'parameter.maxFnmr',
+  rate: 'FNMR',
+  step: 0.5,
+  initial: 0.05,
+});
 
 export const fnmrAtMost = defineMethod({
   id: 'fnmr-at-most',
-  name: 'FNMR at most',
-  description:
-    'The strictest threshold at which the observed FNMR does not exceed the target, never the nearest to it; it ignores the non-mated pairs.',
-  tieRule: 'Of all thresholds within the target it takes the strictest.',
+  words: {
+    name: 'method.fnmrAtMost',
+    meaning: 'method.fnmrAtMostMeaning',
+    ties: 'ties.strictestWithin',
+  },
   parameters: [MAX_FNMR, TARGET, SPLIT_POSITION],
   dependsOn: 'mated',
   estimand: ({ maxFnmr }) => ({ kind: 'rate', rate: 'fnmr', target: maxFnmr }),

@@ -6,10 +6,11 @@ import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
 export const gainRatio = defineMethod({
   id: 'gain-ratio',
-  name: 'Gain ratio',
-  description:
-    "Information gain divided by the split's own entropy, C4.5's correction for many-valued attributes. On models that separate people badly it runs to the extremes of the distances.",
-  tieRule: 'Of equally good splits it takes the strictest.',
+  words: {
+    name: 'method.gainRatio',
+    meaning: 'method.gainRatioMeaning',
+    ties: 'ties.strictestSplit',
+  },
   parameters: [SPLIT_POSITION],
   dependsOn: 'both',
   propose(input) {

@@ -6,10 +6,11 @@ import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
 export const informationGain = defineMethod({
   id: 'information-gain',
-  name: 'Information gain (C4.5)',
-  description:
-    'The split that tells most, in bits, about whether a pair is mated: the root of a C4.5 decision tree. It knows no costs and takes the mix of pairs as it is in this set.',
-  tieRule: 'Of equally good splits it takes the strictest.',
+  words: {
+    name: 'method.informationGain',
+    meaning: 'method.informationGainMeaning',
+    ties: 'ties.strictestSplit',
+  },
   parameters: [SPLIT_POSITION],
   dependsOn: 'both',
   propose(input) {

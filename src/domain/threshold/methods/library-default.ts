@@ -4,10 +4,11 @@ import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
 export const libraryDefault = defineMethod({
   id: 'library-default',
-  name: 'Library default',
-  description:
-    "The threshold that the model's library itself uses; it was chosen on other photos and ignores yours.",
-  tieRule: 'It is one stated value; there are no ties.',
+  words: {
+    name: 'method.libraryDefault',
+    meaning: 'method.libraryDefaultMeaning',
+    ties: 'ties.stated',
+  },
   parameters: [],
   dependsOn: 'none',
   propose({ libraryDefault: stated, scale }) {

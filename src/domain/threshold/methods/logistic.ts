@@ -14,10 +14,11 @@ import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
 export const logistic = defineMethod({
   id: 'logistic',
-  name: 'Logistic',
-  description:
-    "Where a logistic regression of mated on distance gives probability one half at the stated share of mated attempts; the set's own mix is corrected for.",
-  tieRule: 'It is a fit with one value; where the classes separate it takes the gap between them.',
+  words: {
+    name: 'method.logistic',
+    meaning: 'method.logisticMeaning',
+    ties: 'ties.fit',
+  },
   parameters: [MATED_SHARE, SPLIT_POSITION],
   dependsOn: 'both',
   propose(input) {

@@ -6,10 +6,11 @@ import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
 export const maxAccuracy = defineMethod({
   id: 'max-accuracy',
-  name: 'Max accuracy',
-  description:
-    'The largest share of right decisions. The more common class decides: with many non-mated pairs it trades false non-matches for false matches one to one.',
-  tieRule: 'Of equally good thresholds it takes the strictest.',
+  words: {
+    name: 'method.maxAccuracy',
+    meaning: 'method.maxAccuracyMeaning',
+    ties: 'ties.strictest',
+  },
   parameters: [SPLIT_POSITION],
   dependsOn: 'both',
   propose(input) {

@@ -7,7 +7,7 @@ import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
 const BETA = numberParameter({
   name: 'beta',
-  label: 'β (1 is F1)',
+  label: 'parameter.beta',
   unit: null,
   least: 0.1,
   most: 10,
@@ -19,10 +19,11 @@ const BETA = numberParameter({
 
 export const maxF1 = defineMethod({
   id: 'max-f1',
-  name: 'Max F1',
-  description:
-    'The largest F-beta, the mean of precision and recall that weighs recall beta times as much (beta 1 is F1). It depends on how common mated pairs are in this set and ignores true non-matches.',
-  tieRule: 'Of equally good thresholds it takes the strictest.',
+  words: {
+    name: 'method.maxF1',
+    meaning: 'method.maxF1Meaning',
+    ties: 'ties.strictest',
+  },
   parameters: [BETA, SPLIT_POSITION],
   dependsOn: 'both',
   propose(input) {

@@ -7,10 +7,11 @@ import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
 export const maxMcc = defineMethod({
   id: 'max-mcc',
-  name: 'Max MCC',
-  description:
-    "The largest Matthews correlation between decision and truth. It uses all four cells of the confusion matrix and takes the classes' mix as it is in this set.",
-  tieRule: 'Of equally good thresholds it takes the strictest.',
+  words: {
+    name: 'method.maxMcc',
+    meaning: 'method.maxMccMeaning',
+    ties: 'ties.strictest',
+  },
   parameters: [SPLIT_POSITION],
   dependsOn: 'both',
   propose(input) {

@@ -6,17 +6,13 @@ import { numberParameter } from '#domain/threshold/parameter.ts';
 import { proposeNumber, refused } from '#domain/threshold/proposal.ts';
 import { SPLIT_POSITION, type Splitting } from '#domain/threshold/shared-parameters.ts';
 import { type Answer, defineMethod, type MethodInput } from '#domain/threshold/threshold-method.ts';
+import type { NameCode } from '#words/names.ts';
 
-const COMMON = {
-  description:
-    'The mean of the mated distances plus a number of their standard deviations (n - 1); of similarities it is less. It ignores the non-mated pairs.',
-  tieRule: 'It is a formula with one value; there are no ties.',
-  dependsOn: 'mated',
-} as const;
+const WORDS = { meaning: 'method.meanSdMeaning', ties: 'ties.formula' } as const;
 
 const K = numberParameter({
   name: 'k',
-  label: 'k',
+  label: 'parameter.k',
   unit: null,
   least: -10,
   most: 10,
@@ -48,25 +44,25 @@ function proposeMeanSd(input: MethodInput<Splitting>, k: number): Answer {
   });
 }
 
-function meanSd<const Id extends string>(id: Id, name: string, k: number) {
+function meanSd<const Id extends string>(id: Id, name: NameCode, k: number) {
   return defineMethod({
-    ...COMMON,
     id,
-    name,
+    words: { name, ...WORDS },
     parameters: [SPLIT_POSITION],
+    dependsOn: 'mated',
     constants: { k },
     estimand: () => ({ kind: 'mean-sd', k }),
     propose: (input) => proposeMeanSd(input, k),
   });
 }
 
-export const meanTwoSd = meanSd('mean-2sd', 'Mean + 2σ', 2);
-export const meanThreeSd = meanSd('mean-3sd', 'Mean + 3σ', 3);
+export const meanTwoSd = meanSd('mean-2sd', 'method.meanTwoSd', 2);
+export const meanThreeSd = meanSd('mean-3sd', 'method.meanThreeSd', 3);
 export const meanKSd = defineMethod({
-  ...COMMON,
   id: 'mean-ksd',
-  name: 'Mean + kσ',
+  words: { name: 'method.meanKSd', ...WORDS },
   parameters: [K, SPLIT_POSITION],
+  dependsOn: 'mated',
   estimand: ({ k }) => ({ kind: 'mean-sd', k }),
   propose: (input) => proposeMeanSd(input, input.parameters.k),
 });

@@ -18,22 +18,23 @@ const COST = {
 const COST_MISS = numberParameter({
   ...COST,
   name: 'costMiss',
-  label: 'Cost of a miss',
+  label: 'parameter.costMiss',
   help: 'Cost of a false non-match, in any unit shared with `costFalseMatch`.',
 });
 const COST_FALSE_MATCH = numberParameter({
   ...COST,
   name: 'costFalseMatch',
-  label: 'Cost of a false match',
+  label: 'parameter.costFalseMatch',
   help: 'Cost of a false match.',
 });
 
 export const minCost = defineMethod({
   id: 'min-cost',
-  name: 'Minimum cost',
-  description:
-    "The smallest detection cost, Cmiss × share × FNMR + Cfalse match × (1 - share) × FMR, at the stated costs and share of mated attempts; the set's own mix does not matter.",
-  tieRule: 'Of equally cheap thresholds it takes the strictest.',
+  words: {
+    name: 'method.minCost',
+    meaning: 'method.minCostMeaning',
+    ties: 'ties.strictestCheapest',
+  },
   parameters: [COST_MISS, COST_FALSE_MATCH, MATED_SHARE, SPLIT_POSITION],
   dependsOn: 'both',
   propose(input) {

@@ -6,10 +6,11 @@ import { defineMethod } from '#domain/threshold/threshold-method.ts';
 
 export const youden = defineMethod({
   id: 'youden',
-  name: "Youden's J",
-  description:
-    'The largest 1 - FMR - FNMR, which is also the largest balanced accuracy. It gives both error rates the same weight, however many pairs each class has.',
-  tieRule: 'Of equally good thresholds it takes the strictest.',
+  words: {
+    name: 'method.youden',
+    meaning: 'method.youdenMeaning',
+    ties: 'ties.strictest',
+  },
   parameters: [SPLIT_POSITION],
   dependsOn: 'both',
   propose(input) {
