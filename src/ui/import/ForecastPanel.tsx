@@ -99,11 +99,11 @@ export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
       </Text>
       <dl className={classes.figures}>
         <Figure
-          name={say('import.samePerson')}
+          name={say('comparison.samePerson')}
           value={say('import.pairs', { pairs: forecast.mated })}
         />
         <Figure
-          name={say('import.differentPeople')}
+          name={say('comparison.differentPeople')}
           value={say('import.pairs', { pairs: forecast.nonMated })}
         />
         <Figure name={say('import.people')} value={knownCount(say, forecast.people, forecast)} />

@@ -20,7 +20,7 @@ export interface ClassLook {
 /** The colours themselves are in palette.css, once for each colour scheme. */
 export const CLASS_LOOK: Readonly<Record<'mated' | 'nonMated', ClassLook>> = {
   mated: {
-    name: 'chart.samePerson',
+    name: 'comparison.samePerson',
     colour: 'var(--sp-mated)',
     fill: 'var(--sp-mated-fill)',
     wrongFill: 'var(--sp-mated-missed)',
@@ -28,7 +28,7 @@ export const CLASS_LOOK: Readonly<Record<'mated' | 'nonMated', ClassLook>> = {
     hatching: 45,
   },
   nonMated: {
-    name: 'chart.differentPeople',
+    name: 'comparison.differentPeople',
     colour: 'var(--sp-non-mated)',
     fill: 'var(--sp-non-mated-fill)',
     wrongFill: 'var(--sp-non-mated-matched)',

@@ -61,7 +61,7 @@ export function ConfusionTable() {
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{say('threshold.samePerson')}</th>
+            <th scope="row">{say('comparison.samePerson')}</th>
             <Cell of="truePositive" name={say('threshold.cellTrueMatches')} right shown="match" />
             <Cell
               of="falseNegative"
@@ -71,7 +71,7 @@ export function ConfusionTable() {
             />
           </tr>
           <tr>
-            <th scope="row">{say('threshold.differentPeople')}</th>
+            <th scope="row">{say('comparison.differentPeople')}</th>
             <Cell
               of="falsePositive"
               name={say('threshold.cellFalseMatches')}

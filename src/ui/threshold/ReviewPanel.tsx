@@ -39,8 +39,8 @@ function BandTable({ range }: { readonly range: ReviewRange }) {
       label={say('review.bands')}
       columns={[
         say('review.decision'),
-        say('threshold.samePerson'),
-        say('threshold.differentPeople'),
+        say('comparison.samePerson'),
+        say('comparison.differentPeople'),
       ]}
       rows={[
         {

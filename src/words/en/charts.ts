@@ -19,8 +19,6 @@ export const charts = {
   'chart.table': 'Table: {title}',
   'chart.tableHint': 'The figures as a table',
   'chart.none': 'none',
-  'chart.samePerson': 'Same person',
-  'chart.differentPeople': 'Different people',
   'chart.faceOf': 'Face of {name}',
   'chart.distance': 'distance',
   'chart.tooLarge': 'The chart is too large for a picture.',

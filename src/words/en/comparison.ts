@@ -1,4 +1,6 @@
 export const comparison = {
+  'comparison.samePerson': 'Same person',
+  'comparison.differentPeople': 'Different people',
   'verdict.match': 'Match, the same person',
   'verdict.falseMatch': 'False match, different people',
   'verdict.miss': 'Missed, the same person',

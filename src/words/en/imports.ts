@@ -43,8 +43,6 @@ export const imports = {
   'import.rows': '{rows, plural, one {# row} other {# rows}}',
   'import.rowsLeftOut': '{rows, number} of them left out',
   'import.theseRowsOnly': 'figures of these rows only',
-  'import.samePerson': 'Same person',
-  'import.differentPeople': 'Different people',
   'import.pairs': '{pairs, plural, one {# pair} other {# pairs}}',
   'import.people': 'People',
   'import.photos': 'Photos',

@@ -19,8 +19,6 @@ export const threshold = {
   'threshold.reflect': 'Reflect at 0',
   'threshold.reflectHint':
     'Folds what the smoothing puts below zero back: a distance is never negative.',
-  'threshold.samePerson': 'Same person',
-  'threshold.differentPeople': 'Different people',
   'threshold.matedPairs': 'Same person ({pairs, number} pairs)',
   'threshold.matedPairsMeaning':
     'Mean and standard deviation (n - 1) of the pairs of two photos of one person: mated comparisons.',

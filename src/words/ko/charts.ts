@@ -22,8 +22,6 @@ export const charts = {
   'chart.table': '표: {title}',
   'chart.tableHint': '수치를 표로 보기',
   'chart.none': '없음',
-  'chart.samePerson': '같은 인물',
-  'chart.differentPeople': '다른 인물',
   'chart.faceOf': '{name}의 얼굴',
   'chart.distance': '거리',
   'chart.tooLarge': '차트가 너무 커서 그림으로 만들 수 없습니다.',

@@ -1,6 +1,8 @@
 import type { comparison as english } from '#words/en/comparison.ts';
 
 export const comparison = {
+  'comparison.samePerson': '같은 인물',
+  'comparison.differentPeople': '다른 인물',
   'verdict.match': '일치, 같은 인물',
   'verdict.falseMatch': '오인식, 다른 인물',
   'verdict.miss': '오거부, 같은 인물',

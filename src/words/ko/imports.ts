@@ -45,8 +45,6 @@ export const imports = {
   'import.rows': '{rows, number}행',
   'import.rowsLeftOut': '그중 {rows, number}행 제외',
   'import.theseRowsOnly': '이 행들만의 수치',
-  'import.samePerson': '같은 인물',
-  'import.differentPeople': '다른 인물',
   'import.pairs': '{pairs, number}쌍',
   'import.people': '인물',
   'import.photos': '사진',

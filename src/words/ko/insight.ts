@@ -7,7 +7,7 @@ export const insight = {
   'curves.det': 'DET 곡선',
   'curves.detHint': '두 오류를 정규 편차 축에서 견주어 봅니다. 왼쪽 아래에 가까울수록 좋습니다.',
   'curves.roc': 'ROC 곡선',
-  'curves.rocHint': '오인식률에 대한 올바른 일치율입니다. 왼쪽 위에 가까울수록 좋습니다.',
+  'curves.rocHint': '오인식률에 대한 본인 일치율입니다. 왼쪽 위에 가까울수록 좋습니다.',
   'curves.rocLog': 'ROC (로그)',
   'curves.rocLogHint':
     '같은 곡선에서, 실제로 쓸 때 중요한 낮은 오인식률 부분을 넓게 펼쳐 보여 줍니다.',

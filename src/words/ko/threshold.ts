@@ -21,8 +21,6 @@ export const threshold = {
   'threshold.reflect': '0에서 반사',
   'threshold.reflectHint':
     '거리는 음수가 될 수 없으므로, 평활로 0 아래에 놓인 부분을 위로 접어 올립니다.',
-  'threshold.samePerson': '같은 인물',
-  'threshold.differentPeople': '다른 인물',
   'threshold.matedPairs': '같은 인물 ({pairs, number}쌍)',
   'threshold.matedPairsMeaning':
     '한 인물의 사진 두 장으로 이루어진 쌍, 곧 본인 쌍의 평균과 표준편차(n - 1)입니다.',
