@@ -9,6 +9,7 @@ import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { selectFace } from '#domain/face/face-selection.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
+import { deep } from '#tests/support/deep.ts';
 import { libraryOver } from './model-library.ts';
 import { MISSING, photosOf } from './photos.ts';
 import { PATIENT, PLAIN, STRONG } from './worker.ts';
@@ -36,9 +37,11 @@ test.skipIf(photos.length === 0)(`the article's distances (${MISSING})`, PATIENT
   expect([...phases]).toEqual(['downloading-weights', 'starting', 'checking']);
 
   // The figures were published for the strong detector alone; the cascade must come to the same.
-  const strong = await templatesOf(engine, STRONG);
-  within5Percent(distancesOf(strong, 'euclidean').mated.standardDeviation, 0.0642);
-  within5Percent(distancesOf(strong, 'euclidean').mated.mean, 0.373);
+  if (deep) {
+    const strong = await templatesOf(engine, STRONG);
+    within5Percent(distancesOf(strong, 'euclidean').mated.standardDeviation, 0.0642);
+    within5Percent(distancesOf(strong, 'euclidean').mated.mean, 0.373);
+  }
 
   const plain = await templatesOf(engine, PLAIN);
   expect(kept.size).toBe(25);
