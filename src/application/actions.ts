@@ -29,7 +29,8 @@ import {
 import { type Study, withPipeline } from '#application/state/study.ts';
 import { withoutManualThreshold } from '#application/state/study-threshold.ts';
 import { acquireTemplates, prepareForStudy } from '#application/use-cases/acquire-templates.ts';
-import { addFiles, announce, type OtherDoors, takeIn } from '#application/use-cases/add-files.ts';
+import { addFiles, type OtherDoors, takeIn } from '#application/use-cases/add-files.ts';
+import { announce, announceFailure } from '#application/use-cases/announce.ts';
 import type { Door } from '#application/use-cases/sort-files.ts';
 import { importFiles, type Reading } from '#application/use-cases/import-files.ts';
 import { createViewActions } from '#application/view-actions.ts';
@@ -37,7 +38,7 @@ import { type ProjectPacker, saveProject } from '#application/use-cases/save-pro
 import { rememberStudy } from '#application/use-cases/remember-study.ts';
 import { createLabelActions } from '#application/label-actions.ts';
 import { createThresholdActions } from '#application/threshold-actions.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { message, type Message } from '#words/message.ts';
 
 export interface ActionPorts {
   readonly photoFiles: PhotoFiles;
@@ -63,7 +64,7 @@ export function createActions(store: AppStore, ports: ActionPorts) {
   let pausing = false;
   const remembering = rememberStudy(store, memory);
 
-  const report = (error: unknown): void => announce(store, messageOf(error), 'error');
+  const report = (error: unknown): void => announceFailure(store, error);
 
   /**
    * Starts a run over waiting photos unless one is under way, which takes new ones along by itself.
@@ -87,7 +88,8 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       hasPhotos = await work(reading);
     } catch (error) {
       if (!(error instanceof Cancelled)) report(error);
-      else if (!reading.forgotten) announce(store, 'Reading files was cancelled.', 'info');
+      else if (!reading.forgotten)
+        announce(store, message('announcement.readingCancelled'), 'info');
     } finally {
       readings.delete(reading);
     }
@@ -220,9 +222,9 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       updateSession(store, {
         problems: store.getState().session.problems.filter((problem) => problem.key !== key),
       }),
-    announce: (text: string, tone: 'info' | 'error' = 'info'): void => announce(store, text, tone),
+    announce: (said: Message, tone: 'info' | 'error' = 'info'): void => announce(store, said, tone),
     /** A passing message about the step just made, with which it can be taken back. */
-    announceStep: (text: string): void => announce(store, text, 'info', true),
+    announceStep: (said: Message): void => announce(store, said, 'info', true),
     /**
      * What accepting findings of the dataset doctor would do to the figures. Rejects where that
      * cannot be computed.
@@ -256,7 +258,7 @@ export function createActions(store: AppStore, ports: ActionPorts) {
       const { engine, models } = store.getState().session;
       store.setState({ ...EMPTY_STATE, session: { ...EMPTY_STATE.session, engine, models } });
       await erased.then(
-        () => announce(store, 'Everything was forgotten.', 'info'),
+        () => announce(store, message('announcement.forgotten'), 'info'),
         (error: unknown) => report(error),
       );
     },

@@ -13,10 +13,9 @@ import type {
 import type { IncomingFile } from '#application/ports.ts';
 import { selectPhotoStates } from '#application/selectors/faces.ts';
 import { type AppStore, updateSession } from '#application/state/store.ts';
-import { announce } from '#application/use-cases/add-files.ts';
+import { announceFailure } from '#application/use-cases/announce.ts';
 import { modelKey, refusedModel } from '#application/use-cases/file-problems.ts';
 import { addProblems, dropProblems } from '#application/use-cases/import-files.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
 
 export interface ModelActionPorts {
   readonly library: ModelLibrary;
@@ -45,7 +44,7 @@ export function createModelActions(store: AppStore, { library }: ModelActionPort
   /** Says it at once, wherever a person is, and keeps it where it can be read later. */
   const refuse = (files: readonly IncomingFile[], refusal: ModelRefusal): void => {
     addProblems(store, [refusedModel(files, refusal)]);
-    announce(store, `${refusal.text} ${refusal.remedy}`, 'error');
+    announceFailure(store, `${refusal.text} ${refusal.remedy}`);
   };
 
   let chosen: ChosenModel | null = null;
@@ -104,7 +103,7 @@ export function createModelActions(store: AppStore, { library }: ModelActionPort
       chosen = first;
       updateSession(store, { modelDraft: first.inspected });
     } catch (error) {
-      announce(store, messageOf(error), 'error');
+      announceFailure(store, error);
     }
   };
 

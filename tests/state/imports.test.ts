@@ -8,6 +8,7 @@ import { selectEvaluation } from '#application/selectors/threshold.ts';
 import { PROJECT_FILE } from '#application/state/project.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
 import { standInImporter } from '#tests/support/stand-in-importer.ts';
+import { said } from '#tests/support/said.ts';
 
 const FIRST = 'scores Ann 1, Ann 2, Bob 1, Bob 2: 0.1 0.8 0.9 0.7 0.95 0.2 | ArcFace, Facenet';
 const SECOND = 'scores Cy 1, Cy 2, Dee 1: 0.3 0.6 0.7';
@@ -195,7 +196,7 @@ describe('a project', () => {
     await app.importFile('first.csv', EMBEDDINGS);
     app.imports.showPhotos();
     await app.actions.saveProject();
-    expect(app.state().session.announcement?.text).toMatch(/biometric data/);
+    expect(said(app.state().session.announcement?.message)).toMatch(/biometric data/);
     const other = await opened(app.packed[0]!);
     expect(selectDatasetCounts(other.state()).photos).toBe(6);
     other.imports.showImport();

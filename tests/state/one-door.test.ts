@@ -5,6 +5,7 @@ import { mismatches } from '#application/use-cases/open-threshold.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
 import { standInImporter } from '#tests/support/stand-in-importer.ts';
 import { reportFor } from '#tests/unit/report/fixtures.ts';
+import { said } from '#tests/support/said.ts';
 
 const SCORES = 'file_x,file_y,decision,cosine\nx.jpg,y.jpg,No,0.7\nx.jpg,z.jpg,Yes,0.2\n';
 
@@ -31,7 +32,7 @@ describe('what comes in goes where it belongs', () => {
     expect(selectPeople(app.state()).map(({ label }) => label)).toEqual(['Bob', 'Cleo', 'Ida']);
     expect(app.handedOn.imports).toEqual([['scores.csv']]);
     expect(app.state().session.openedThreshold?.fileName).toBe('splitpoint-threshold.json');
-    expect(app.state().session.announcement?.text).toBe(
+    expect(said(app.state().session.announcement?.message)).toBe(
       'Taken in: 6 photos, set/labels.csv (naming 2 photos), scores.csv to import and splitpoint-threshold.json as a threshold.',
     );
     expect(selectProblems(app.state())).toMatchObject([
@@ -53,7 +54,7 @@ describe('what comes in goes where it belongs', () => {
   it('and a model is not said to be taken before anybody looked into it', async () => {
     const app = fixture();
     await app.add({ 'scores.csv': SCORES, 'net.onnx_data': '\u0001\u0000\u0002' }, 'drop');
-    expect(app.state().session.announcement?.text).toBe(
+    expect(said(app.state().session.announcement?.message)).toBe(
       'Taken in: scores.csv to import and net.onnx_data to add as a model.',
     );
   });

@@ -5,6 +5,7 @@ import type { IncomingFile } from '#application/ports.ts';
 import { createAppStore } from '#application/state/store.ts';
 import { guessDescription } from '#domain/embedding/model-description.ts';
 import type { ModelSignature } from '#domain/embedding/model-signature.ts';
+import { said } from '#tests/support/said.ts';
 
 const file = (path: string): IncomingFile => ({
   path,
@@ -39,30 +40,30 @@ function actionsOver(look = looked) {
   const actions = createModelActions(store, { library });
   return {
     actions,
-    said: () => store.getState().session.announcement?.text ?? '',
+    announced: () => said(store.getState().session.announcement?.message),
     listed: () => store.getState().session.problems.map(({ path, text }) => `${path}: ${text}`),
   };
 }
 
 test('of several models chosen together each has its turn, and one that is none is named', async () => {
-  const { actions, said } = actionsOver();
+  const { actions, announced } = actionsOver();
   await actions.open(['bad-1', 'one', 'bad-2', 'two'].map(file));
   expect(actions.chosen()?.inspected.guess.name).toBe('one');
   expect(actions.chosen()?.left).toBe(2);
-  expect(said()).toContain('bad-1 is bad. Mend it.');
+  expect(announced()).toContain('bad-1 is bad. Mend it.');
   await actions.close();
   expect(actions.chosen()?.inspected.guess.name).toBe('two');
   expect(actions.chosen()?.left).toBe(0);
-  expect(said()).toContain('bad-2 is bad. Mend it.');
+  expect(announced()).toContain('bad-2 is bad. Mend it.');
   await actions.close();
   expect(actions.chosen()).toBeNull();
 });
 
 test('where none is a model, nothing is chosen', async () => {
-  const { actions, said } = actionsOver();
+  const { actions, announced } = actionsOver();
   await actions.open([file('bad')]);
   expect(actions.chosen()).toBeNull();
-  expect(said()).toContain('bad is bad.');
+  expect(announced()).toContain('bad is bad.');
 });
 
 test('what is no model stays listed after its message has passed, until its file is mended', async () => {

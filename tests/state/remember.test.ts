@@ -8,6 +8,7 @@ import { byMethod } from '#domain/threshold/threshold-choice.ts';
 import type { ImportedSet } from '#application/state/imported-set.ts';
 import type { Study } from '#application/state/study.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
+import { said } from '#tests/support/said.ts';
 
 /** A device: what one sitting writes, another reads. */
 function device() {
@@ -103,7 +104,7 @@ describe('remembering', () => {
     await app.add(THREE_PEOPLE);
     await app.actions.forgetEverything();
     expect(store.isEmpty()).toBe(true);
-    expect(app.state().session.announcement?.text).toBe('Everything was forgotten.');
+    expect(said(app.state().session.announcement?.message)).toBe('Everything was forgotten.');
     await app.add(THREE_PEOPLE);
     await app.settled();
     expect(store.isEmpty()).toBe(true);

@@ -14,6 +14,7 @@ import { type PairFilter, WRONG_PAIRS } from '#application/state/pair-filter.ts'
 import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
 import type { ImportDraft } from '#application/state/import-draft.ts';
 import type { ImportId } from '#application/state/imported-set.ts';
+import type { Message } from '#words/message.ts';
 import { EMPTY_EXPLORE, type ExploreState } from '#application/state/explore.ts';
 
 export type View = 'photos' | 'threshold' | 'pairs' | 'compare' | 'export';
@@ -139,12 +140,12 @@ export interface Session {
   /** The distance under the pointer while the threshold is dragged; `null` otherwise. */
   readonly thresholdDraft: number | null;
   /**
-   * The last thing that happened, for a passing message; `id` grows so that equal texts are shown
+   * The last thing that happened, for a passing message; `id` grows so that equal ones are shown
    * again.
    */
   readonly announcement: {
     readonly id: number;
-    readonly text: string;
+    readonly message: Message;
     readonly tone: 'info' | 'error';
     /** The step that the message tells of and can take back; `null` for any other message. */
     readonly step: HistoryEntry | null;

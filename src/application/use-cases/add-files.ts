@@ -1,7 +1,8 @@
-import { countText, listText } from '#domain/shared/wording.ts';
+import { message, type Message } from '#words/message.ts';
 import type { CollectedFiles, IncomingFile, PhotoFiles } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import { type AppStore, updateSession } from '#application/state/store.ts';
+import { announce } from '#application/use-cases/announce.ts';
 import {
   besidePhotos,
   emptyFolder,
@@ -93,7 +94,7 @@ export async function takeIn(
   if (summary === null) return hasPhotos;
   announceTaken(store, sorted, summary, [...thresholds], door);
   if (!hasPhotos && collected.files.length === 0 && isNothing(collected)) {
-    announce(store, 'There was no file in what was dropped or chosen.', 'error');
+    announce(store, message('announcement.noFile'), 'error');
   }
   return hasPhotos;
 }
@@ -160,14 +161,14 @@ async function takePhotos(
   holdArchiveNames(store, collected);
   addProblems(store, besidePhotos(summary.aside));
   const { study, session } = store.getState();
-  if (reading.cancelled) announce(store, 'Reading files was cancelled.', 'info');
+  if (reading.cancelled) announce(store, message('announcement.readingCancelled'), 'info');
   else if (
     namesPhotos &&
     study.photos.length === 0 &&
     before === 0 &&
     session.problems.length > 0
   ) {
-    announce(store, 'Nothing in there could be used. The list says why for each file.', 'error');
+    announce(store, message('announcement.nothingUsable'), 'error');
   }
   return summary;
 }
@@ -203,21 +204,20 @@ function announceTaken(
   thresholds: readonly string[],
   door: Door,
 ): void {
-  const parts: string[] = [];
-  const say = (files: readonly string[], asWhat: string): void => {
-    if (files.length > 0) parts.push(`${namesText(files)} ${asWhat}`);
-  };
-  if (added > 0) parts.push(countText(added, 'photo'));
-  say(lists, `(naming ${countText(listed, 'photo')})`);
-  say(
-    imports.map(({ fileName }) => fileName),
-    'to import',
-  );
-  say(
-    models.map(({ fileName }) => fileName),
-    'to add as a model',
-  );
-  say(thresholds, 'as a threshold');
+  const namesIn = (files: readonly IncomingFile[]): Files =>
+    namesOf(files.map(({ fileName }) => fileName));
+  const parts: Message[] = [];
+  if (added > 0) parts.push(message('photos.count', { photos: added }));
+  if (lists.length > 0) {
+    parts.push(message('announcement.naming', { files: namesOf(lists), photos: listed }));
+  }
+  if (imports.length > 0) {
+    parts.push(message('announcement.toImport', { files: namesIn(imports) }));
+  }
+  if (models.length > 0) parts.push(message('announcement.asModel', { files: namesIn(models) }));
+  if (thresholds.length > 0) {
+    parts.push(message('announcement.asThreshold', { files: namesOf(thresholds) }));
+  }
   const only = parts.length === 1;
   const isPlain =
     parts.length === 0 ||
@@ -228,29 +228,15 @@ function announceTaken(
     (only && added > 0 && (door === 'drop' || door === 'photos'));
   if (isPlain) return;
   if (parts.length === 1 && lists.length > 0) {
-    announce(store, `${countText(listed, 'photo')} named by ${listText(lists)}.`, 'info');
-  } else announce(store, `Taken in: ${listText(parts)}.`, 'info');
+    announce(store, message('announcement.namedBy', { photos: listed, files: lists }), 'info');
+  } else announce(store, message('announcement.taken', { parts }), 'info');
 }
 
-function namesText(files: readonly string[]): string {
+type Files = readonly (string | Message)[];
+
+/** Files by name; of more than three, two and how many others. */
+function namesOf(files: readonly string[]): Files {
   return files.length > 3
-    ? `${files.slice(0, 2).join(', ')} and ${files.length - 2} more`
-    : listText(files);
-}
-
-/**
- * A passing message; the list of problems holds whatever must stay readable.
- *
- * @param undoable whether the message is of the last step, and offers to take it back.
- */
-export function announce(
-  store: AppStore,
-  text: string,
-  tone: 'info' | 'error',
-  undoable = false,
-): void {
-  const { session, history } = store.getState();
-  const id = (session.announcement?.id ?? 0) + 1;
-  const step = undoable ? (history.past.at(-1) ?? null) : null;
-  updateSession(store, { announcement: { id, text, tone, step } });
+    ? [...files.slice(0, 2), message('announcement.moreFiles', { files: files.length - 2 })]
+    : files;
 }

@@ -22,7 +22,8 @@ import {
 } from '#application/selectors/threshold.ts';
 import type { ComparedItems } from '#application/state/evaluation-inputs.ts';
 import type { AppStore } from '#application/state/store.ts';
-import { announce } from '#application/use-cases/add-files.ts';
+import { message } from '#words/message.ts';
+import { announce } from '#application/use-cases/announce.ts';
 
 export interface ExportPorts {
   readonly clock: Clock;
@@ -56,10 +57,7 @@ export function reportText(report: ThresholdReport): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-const NOTHING_YET = 'There is nothing to export yet: add photos of at least two people first.';
-
-const NO_EMBEDDINGS =
-  'The import holds scores, from which no embedding can be told: add photos, or import embeddings.';
+const NOTHING_YET = message('announcement.nothingToExport');
 
 /** The first so many things that are compared, as files name them. */
 function namesOf(items: ComparedItems, count: number): readonly NamedItem[] {
@@ -128,7 +126,11 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
       const state = store.getState();
       const inputs = selectEvaluationInputs(state);
       if (selectEvaluation(state) === null || inputs?.comparisons.kind !== 'templates') {
-        announce(store, inputs === null ? NOTHING_YET : NO_EMBEDDINGS, 'error');
+        announce(
+          store,
+          inputs === null ? NOTHING_YET : message('announcement.noEmbeddings'),
+          'error',
+        );
         return;
       }
       const { table } = inputs.comparisons;

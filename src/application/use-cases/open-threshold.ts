@@ -11,23 +11,25 @@ import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import { RESAMPLING } from '#domain/photo/resample.ts';
 import { pipelineKey } from '#domain/embedding/pipeline-settings.ts';
 import type { Note } from '#domain/shared/note.ts';
+import { message, type Message } from '#words/message.ts';
 import { selectActiveImport, selectImportedColumns } from '#application/selectors/active-import.ts';
 import { selectActiveScore } from '#application/selectors/inputs.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
 
 /**
- * Opens an exported threshold over what is looked at. Gives one sentence where it cannot: what is
- * wrong with the file.
+ * Opens an exported threshold over what is looked at. Says what is wrong with the file where it
+ * cannot.
  */
 export function openThresholdFile(
   store: AppStore,
   fileName: string,
   text: string | null,
-): string | null {
-  const unopened = `${fileName} could not be opened.`;
-  if (text === null) return `${unopened} It cannot be read any more: choose it again.`;
+): Message | null {
+  if (text === null) return message('announcement.notReadable', { file: fileName });
   const parsed = parseReportText(text);
-  if (parsed.kind === 'invalid') return `${unopened} ${parsed.problem}`;
+  if (parsed.kind === 'invalid') {
+    return message('announcement.notOpened', { file: fileName, reason: parsed.problem });
+  }
   const openedThreshold = { fileName, report: parsed.report };
   updateSession(store, { openedThreshold, view: 'threshold' });
   return null;

@@ -6,8 +6,7 @@ import { selectImport } from '#application/selectors/active-import.ts';
 import type { ImportedSet } from '#application/state/imported-set.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
 import { EMPTY_STUDY, type Study } from '#application/state/study.ts';
-import { announce } from '#application/use-cases/add-files.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { announceFailure } from '#application/use-cases/announce.ts';
 
 export interface Remembering {
   /** Starts writing, with all that is there now. */
@@ -66,7 +65,7 @@ export function rememberStudy(store: AppStore, memory: StudyMemory): Remembering
   const fail = (error: unknown): void => {
     on = false;
     updateSession(store, { remembering: false });
-    announce(store, messageOf(error), 'error');
+    announceFailure(store, error);
   };
 
   const writeChanges = (): void => {

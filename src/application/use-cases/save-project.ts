@@ -1,10 +1,10 @@
-import { countText, listText } from '#domain/shared/wording.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import { PROJECT_FILE, projectText } from '#application/state/project.ts';
 import { selectImport } from '#application/selectors/active-import.ts';
 import { packedImport } from '#application/state/project-import.ts';
 import { type AppStore, updateSession } from '#application/state/store.ts';
-import { announce } from '#application/use-cases/add-files.ts';
+import { message } from '#words/message.ts';
+import { announce } from '#application/use-cases/announce.ts';
 
 /** A file of the archive that is saved. */
 export type PackedEntry = { readonly path: string } & (
@@ -31,7 +31,7 @@ export async function saveProject(store: AppStore, packer: ProjectPacker): Promi
   const { study } = state;
   const set = selectImport(state);
   if (study.photos.length === 0 && set === null) {
-    announce(store, 'There is nothing to save yet: add photos, or import scores, first.', 'error');
+    announce(store, message('announcement.nothingToSave'), 'error');
     return;
   }
   const imported =
@@ -55,17 +55,17 @@ export async function saveProject(store: AppStore, packer: ProjectPacker): Promi
   ]);
   if (set !== null) updateSession(store, { savedImport: set.id });
   if (missing.length > 0) {
-    const names = listText(missing.slice(0, 3));
+    const files = missing.slice(0, 3);
     announce(
       store,
-      `The project was saved without ${countText(missing.length, 'photo')} whose file was moved or deleted meanwhile: ${names}${missing.length > 3 ? ' and others' : ''}.`,
+      message('announcement.savedWithout', {
+        photos: missing.length,
+        files,
+        more: missing.length - files.length,
+      }),
       'error',
     );
   } else if (set?.kind === 'embeddings') {
-    announce(
-      store,
-      'The project holds the imported embeddings, which are biometric data: keep it as safe as photos of these people.',
-      'info',
-    );
+    announce(store, message('announcement.savedEmbeddings'), 'info');
   }
 }

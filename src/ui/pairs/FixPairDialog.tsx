@@ -12,7 +12,7 @@ import { useActions, useAppState, useFaceUrl } from '#ui/app-context.ts';
 import { SubjectForm } from '#ui/parts/SubjectForm.tsx';
 import type { DescribedPair } from '#ui/pairs/describe-pair.ts';
 import { useWords } from '#ui/words.tsx';
-import type { PlainCode } from '#words/message.ts';
+import { message, type Message, type PlainCode } from '#words/message.ts';
 import classes from './FixPairDialog.module.css';
 
 export type Fix = 'label' | 'exclude' | 'not-a-face';
@@ -73,7 +73,7 @@ function Question({
   const sides = [pair.left, pair.right] as const;
   const doubted = sides.findIndex((side) => findings.has(itemKey(side)));
 
-  const done = (what: string): void => {
+  const done = (what: Message): void => {
     announce(what);
     onClose();
   };
@@ -86,7 +86,7 @@ function Question({
     }
     excludeFace(refOf(face), fix === 'exclude' ? 'exclude' : 'not a face');
     const said = fix === 'exclude' ? 'pairs.excluded' : 'pairs.excludedWithoutFace';
-    done(say(said, { file: face.photo.fileName }));
+    done(message(said, { file: face.photo.fileName }));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement) return;
@@ -128,7 +128,7 @@ function Question({
             submit={say('pairs.move')}
             onSubject={(subject) => {
               moveFaces([refOf(face)], subject);
-              done(say('pairs.moved', { file: face.photo.fileName, person: subject }));
+              done(message('pairs.moved', { file: face.photo.fileName, person: subject }));
             }}
             onCancel={onClose}
           />

@@ -18,6 +18,7 @@ import { NoResultYet } from '#ui/parts/NoResultYet.tsx';
 import { ThresholdControl } from '#ui/parts/ThresholdControl.tsx';
 import { useStages } from '#ui/parts/use-stages.ts';
 import { useWords } from '#ui/words.tsx';
+import { message } from '#words/message.ts';
 import classes from './PairsView.module.css';
 
 /**
@@ -50,9 +51,9 @@ function Explorer() {
     pair === null ? null : proposalFor([pair.left, pair.right].map(itemKey), findings);
 
   const ask = (what: Fix) => (): void => {
-    if (pair === null) actions.announce(say('pairs.chooseFirst'));
+    if (pair === null) actions.announce(message('pairs.chooseFirst'));
     else if (pair.left.photo === null) {
-      actions.announce(say('pairs.noPhoto'));
+      actions.announce(message('pairs.noPhoto'));
     } else setFix(what);
   };
   const commands: PairCommands = {
@@ -64,7 +65,7 @@ function Explorer() {
       if (proposal?.moveTo == null) return;
       actions.moveFaces([proposal.face.ref], proposal.moveTo);
       actions.announce(
-        say('pairs.moved', { file: proposal.face.fileName, person: proposal.moveTo }),
+        message('pairs.moved', { file: proposal.face.fileName, person: proposal.moveTo }),
       );
     },
     undo: actions.undo,

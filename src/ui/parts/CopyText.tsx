@@ -3,6 +3,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useActions } from '#ui/app-context.ts';
 import { useWords } from '#ui/words.tsx';
+import { message } from '#words/message.ts';
 
 /** Copies a text to the clipboard, and says whether that worked. */
 export function CopyText({ text, label }: { readonly text: string; readonly label: string }) {
@@ -19,7 +20,7 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
       await navigator.clipboard.writeText(text);
       setCopied(true);
     } catch {
-      announce(say('parts.copyFailed'), 'error');
+      announce(message('parts.copyFailed'), 'error');
     }
   };
   return (

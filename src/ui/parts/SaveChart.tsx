@@ -6,6 +6,7 @@ import { ChartTools } from '#ui/charts/explore/chart-tools.ts';
 import { chartPicture, NOT_IN_PICTURE } from '#ui/charts/picture/chart-picture.ts';
 import { picturePixels } from '#ui/charts/picture/picture-pixels.ts';
 import { useWords } from '#ui/words.tsx';
+import { message } from '#words/message.ts';
 import classes from './SaveChart.module.css';
 import { messageOf } from '#domain/shared/message-of.ts';
 
@@ -31,7 +32,7 @@ export function SaveChart({ name, as = 'lines', isFramed = false, children }: Sa
     if (chart.current === null) return;
     what(chart.current).catch((error: unknown) => {
       const reason = messageOf(error);
-      announce(say('picture.failed', { reason }), 'error');
+      announce(message('picture.failed', { reason }), 'error');
     });
   };
   const saveLines = attempt((element) => {
@@ -47,11 +48,11 @@ export function SaveChart({ name, as = 'lines', isFramed = false, children }: Sa
     // Promised and not waited for: the right to write to the clipboard lasts as long as the click.
     const picture = picturePixels(chartPicture(element), say);
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-    announce(say('picture.copiedPng'));
+    announce(message('picture.copiedPng'));
   });
   const copyLines = attempt(async (element) => {
     await navigator.clipboard.writeText(chartPicture(element).svg);
-    announce(say('picture.copiedSvg'));
+    announce(message('picture.copiedSvg'));
   });
   const menu = (
     <Menu position="bottom-end" shadow="md" withinPortal>

@@ -6,7 +6,7 @@ import { type Finding, FINDING_KINDS, type FindingKind } from '#application/sele
 import { useActions } from '#ui/app-context.ts';
 import { formatCount } from '#ui/format.ts';
 import { useWords } from '#ui/words.tsx';
-import type { PlainCode } from '#words/message.ts';
+import { message, type PlainCode } from '#words/message.ts';
 import classes from './DoctorPanel.module.css';
 
 const KINDS: Readonly<Record<FindingKind, PlainCode>> = {
@@ -97,7 +97,7 @@ function Choice({
           disabled={accepted.length === 0}
           onClick={() => {
             acceptFindings(accepted.map(({ remedy }) => remedy));
-            announceStep(say('doctor.accepted', { findings: accepted.length }));
+            announceStep(message('doctor.accepted', { findings: accepted.length }));
             onClose();
           }}
         >

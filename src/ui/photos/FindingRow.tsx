@@ -93,7 +93,6 @@ function Accept({
   readonly remedy: Remedy;
   readonly primary: boolean;
 }) {
-  const { text } = useWords();
   const { acceptFindings, announceStep } = useActions();
   const { face } = finding;
   const about = remedy.kind === 'merge' ? face.subject : `${face.subject}, ${face.fileName}`;
@@ -104,7 +103,7 @@ function Accept({
       aria-label={`${name}: ${about}`}
       onClick={() => {
         acceptFindings([remedy]);
-        announceStep(text(done(remedy, face)));
+        announceStep(done(remedy, face));
       }}
     >
       {name}

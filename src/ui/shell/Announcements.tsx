@@ -10,7 +10,7 @@ import { useWords } from '#ui/words.tsx';
  * problems instead.
  */
 export function Announcements() {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const announcement = useAppState((state) => state.session.announcement);
   useEffect(() => {
     if (announcement === null) return;
@@ -18,15 +18,15 @@ export function Announcements() {
       id: String(announcement.id),
       message:
         announcement.step === null ? (
-          announcement.text
+          text(announcement.message)
         ) : (
-          <UndoMessage text={announcement.text} step={announcement.step} />
+          <UndoMessage text={text(announcement.message)} step={announcement.step} />
         ),
       closeButtonProps: { 'aria-label': say('announcement.close') },
       color: announcement.tone === 'error' ? 'red' : 'ink',
       autoClose: announcement.tone === 'error' || announcement.step !== null ? 10_000 : 4_000,
     });
-  }, [announcement, say]);
+  }, [announcement, say, text]);
   return <Notifications position="bottom-right" />;
 }
 

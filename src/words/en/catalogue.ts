@@ -1,4 +1,5 @@
 import { certainty } from './certainty.ts';
+import { announcements } from './announcements.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
@@ -33,6 +34,7 @@ import { tryIt } from './tryIt.ts';
  */
 export const english = {
   ...certainty,
+  ...announcements,
   ...charts,
   ...common,
   ...compare,

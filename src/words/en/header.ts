@@ -32,6 +32,4 @@ export const header = {
     '{photos, number, ::group-off} photos, {people, number, ::group-off} people, {faces, number, ::group-off} faces',
   'status.announcedProblems': '{problems, number, ::group-off} problems',
   'status.announcedWaiting': '{waiting, number, ::group-off} waiting',
-  'announcement.close': 'Close this message',
-  'announcement.takeBack': 'Take it back',
 } as const;

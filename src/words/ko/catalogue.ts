@@ -1,5 +1,6 @@
 import type { English } from '#words/en/catalogue.ts';
 import { certainty } from './certainty.ts';
+import { announcements } from './announcements.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
@@ -31,6 +32,7 @@ import { tryIt } from './tryIt.ts';
 /** Every sentence of the application in Korean. */
 export const korean: Readonly<Record<keyof English, string>> = {
   ...certainty,
+  ...announcements,
   ...charts,
   ...common,
   ...compare,

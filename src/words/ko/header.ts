@@ -34,6 +34,4 @@ export const header = {
     '사진 {photos, number, ::group-off}장, 인물 {people, number, ::group-off}명, 얼굴 {faces, number, ::group-off}개',
   'status.announcedProblems': '문제 {problems, number, ::group-off}건',
   'status.announcedWaiting': '대기 {waiting, number, ::group-off}장',
-  'announcement.close': '이 알림 닫기',
-  'announcement.takeBack': '되돌리기',
 } as const satisfies Record<keyof typeof english, string>;

@@ -3,12 +3,14 @@ import { page } from 'vitest/browser';
 import { heatmapPairs } from '#tests/component/charts/heatmap-pairs.ts';
 import { byTestId, mount, type Mounted } from '#tests/component/charts/mount.tsx';
 import { DENSITIES, SCORES } from '#tests/component/charts/scores.ts';
+import { said } from '#tests/support/said.ts';
 import { type AppServices, AppContext } from '#ui/app-context.ts';
 import { DensityChart } from '#ui/charts/density/DensityChart.tsx';
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
 import { chartPicture } from '#ui/charts/picture/chart-picture.ts';
 import { picturePixels } from '#ui/charts/picture/picture-pixels.ts';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
+import type { Message } from '#words/message.ts';
 import { wordsIn } from '#words/render.ts';
 
 let mounted: Mounted | null = null;
@@ -139,7 +141,7 @@ test('the matrix keeps the colours of its cells and leaves out what is there for
 
 describe('saving', () => {
   const saveFile = vi.fn<(name: string, type: string, content: string | Uint8Array) => void>();
-  const announce = vi.fn<(text: string, tone?: string) => void>();
+  const announce = vi.fn<(message: Message, tone?: string) => void>();
   async function open(as: 'lines' | 'pixels') {
     const services = { exports: { saveFile }, actions: { announce } } as unknown as AppServices;
     mounted = await mount(
@@ -175,6 +177,6 @@ describe('saving', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
     await open('lines');
     await page.getByRole('menuitem', { name: 'Copy as SVG' }).click();
-    await expect.poll(() => announce.mock.lastCall?.[0]).toContain('not allowed');
+    await expect.poll(() => said(announce.mock.lastCall?.[0])).toContain('not allowed');
   });
 });
