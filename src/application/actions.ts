@@ -117,7 +117,7 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     if (isOther || isBack) await prepareForStudy(store, vision);
   };
 
-  const changeEngine = (label: string, change: (study: Study) => Study): Promise<void> => {
+  const changeEngine = (label: Message, change: (study: Study) => Study): Promise<void> => {
     commitStudy(store, label, change);
     vision.cancel();
     return (acquiring ?? Promise.resolve()).then(acquire).then(prepareForModel).catch(report);
@@ -182,27 +182,29 @@ export function createActions(store: AppStore, ports: ActionPorts) {
      * before is there at once.
      */
     setContender: (pipeline: PipelineSettings, metric: MetricId): Promise<void> =>
-      changeEngine('use another model', (study) => ({
+      changeEngine(message('step.model'), (study) => ({
         ...withoutManualThreshold(study),
         pipeline,
         metric,
       })),
     setModel: (model: ModelId): Promise<void> =>
-      changeEngine('use another model', (study) =>
+      changeEngine(message('step.model'), (study) =>
         withPipeline(withoutManualThreshold(study), { model }),
       ),
     setDetector: (detector: PipelineSettings['detector']): Promise<void> =>
-      changeEngine('use another detector', (study) => withPipeline(study, { detector })),
+      changeEngine(message('step.detector'), (study) => withPipeline(study, { detector })),
     setAlignment: (alignment: PipelineSettings['alignment']): Promise<void> =>
-      changeEngine('change the alignment', (study) => withPipeline(study, { alignment })),
+      changeEngine(message('step.alignment'), (study) => withPipeline(study, { alignment })),
     setMirrorAveraging: (mirrorAveraging: boolean): Promise<void> =>
-      changeEngine('change mirror averaging', (study) => withPipeline(study, { mirrorAveraging })),
+      changeEngine(message('step.mirrorAveraging'), (study) =>
+        withPipeline(study, { mirrorAveraging }),
+      ),
     /**
      * Embeds everything anew, faces that were found stay found: the export names the backend that
      * computed the embeddings, and a set must not be of two.
      */
     setBackend: async (backend: BackendWish): Promise<void> => {
-      commitStudy(store, 'change the backend', (study) => ({ ...study, backend }));
+      commitStudy(store, message('step.backend'), (study) => ({ ...study, backend }));
       vision.cancel();
       await acquiring;
       store.setState((state) => ({ ...state, acquisitions: {} }));

@@ -14,6 +14,7 @@ import {
   withImportPolarity,
 } from '#application/state/study-import.ts';
 import { messageOf } from '#domain/shared/message-of.ts';
+import { message, type PlainCode } from '#words/message.ts';
 
 export interface ImportPorts {
   readonly importer: ScoreImporter;
@@ -98,7 +99,7 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
   const show = (name: string, result: ImportResult): void => {
     const id = freeImportId(store.getState().imports);
     const set: ImportedSet = { id, name, ...result };
-    commitStudy(store, `import ${name}`, (study) => withImport(study, id), set);
+    commitStudy(store, message('step.import', { name }), (study) => withImport(study, id), set);
     updateSession(store, { view: 'threshold', importDraft: null });
   };
 
@@ -201,31 +202,38 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
 
     /** Looks at another model and distance of the import. */
     showColumn: (column: number): void =>
-      commitStudy(store, 'show other scores', (study) => withImportColumn(study, column)),
+      commitStudy(store, message('step.showOtherScores'), (study) =>
+        withImportColumn(study, column),
+      ),
     /** Looks at the import again. */
     showImport: (): void =>
-      commitStudy(store, 'show the import', (study) => ({
+      commitStudy(store, message('step.showImport'), (study) => ({
         ...withoutManualThreshold(study),
         source: study.imported === null ? 'photos' : 'imported',
       })),
     /** Says which way the scores that are looked at point. */
     setPolarity: (polarity: Polarity): void =>
-      commitStudy(store, `take scores as a ${polarity}`, (study) =>
+      commitStudy(store, message(AS_POLARITY[polarity]), (study) =>
         withImportPolarity(study, polarity),
       ),
     /** Looks at imported embeddings under another distance. */
     showMetric: (metric: MetricId): void =>
-      commitStudy(store, 'change the distance', (study) => ({
+      commitStudy(store, message('step.distance'), (study) => ({
         ...withoutManualThreshold(study),
         metric,
       })),
     showPhotos: (): void =>
-      commitStudy(store, 'show the photos', (study) => ({
+      commitStudy(store, message('step.showPhotos'), (study) => ({
         ...withoutManualThreshold(study),
         source: 'photos',
       })),
   };
 }
+
+const AS_POLARITY = {
+  distance: 'step.asDistance',
+  similarity: 'step.asSimilarity',
+} as const satisfies Record<Polarity, PlainCode>;
 
 const NO_READING =
   'Nothing in it looks like scores of pairs or like embeddings. Choose a table with a row for each pair and a score in it, or one with a row for each face and the numbers of its embedding.';

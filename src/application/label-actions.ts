@@ -18,49 +18,60 @@ import {
   withTags,
 } from '#application/state/study.ts';
 import { rereadArchiveNames } from '#application/use-cases/reread-archive-names.ts';
+import { message } from '#words/message.ts';
 
 /** Who is in which photo, and what takes part: all of it can be undone. */
 export function createLabelActions(store: AppStore) {
   return {
     renamePerson: (from: SubjectLabel, to: SubjectLabel): void =>
-      commitStudy(store, `rename ${from}`, (study) => withSubjectRenamed(study, from, to)),
+      commitStudy(store, message('step.renamePerson', { name: from }), (study) =>
+        withSubjectRenamed(study, from, to),
+      ),
     setTags: (subject: SubjectLabel, tags: readonly string[]): void =>
-      commitStudy(store, `tag ${subject}`, (study) => withTags(study, subject, tags)),
+      commitStudy(store, message('step.tagPerson', { name: subject }), (study) =>
+        withTags(study, subject, tags),
+      ),
     movePhotos: (ids: readonly PhotoId[], to: SubjectLabel): void =>
-      commitStudy(store, `move to ${to}`, (study) => withSubject(study, new Set(ids), to)),
+      commitStudy(store, message('step.moveTo', { name: to }), (study) =>
+        withSubject(study, new Set(ids), to),
+      ),
     setIncluded: (ids: readonly PhotoId[], included: boolean): void =>
-      commitStudy(store, included ? 'include again' : 'exclude', (study) =>
+      commitStudy(store, message(included ? 'step.includeAgain' : 'step.exclude'), (study) =>
         withInclusion(study, new Set(ids), included),
       ),
     /** Excludes these photos, or includes them again if all of them are excluded. */
     toggleIncluded: (ids: readonly PhotoId[]): void =>
-      commitStudy(store, 'exclude or include', (study) => {
+      commitStudy(store, message('step.excludeOrInclude'), (study) => {
         const chosen = new Set(ids);
         const any = study.photos.some(({ id, included }) => included && chosen.has(id));
         return withInclusion(study, chosen, !any);
       }),
     removePhotos: (ids: readonly PhotoId[]): void =>
-      commitStudy(store, 'remove', (study) => withoutPhotos(study, new Set(ids))),
+      commitStudy(store, message('step.remove'), (study) => withoutPhotos(study, new Set(ids))),
     chooseFace: (id: PhotoId, face: number): void =>
-      commitStudy(store, 'pick a face', (study) => withChosenFace(study, id, face)),
+      commitStudy(store, message('step.pickFace'), (study) => withChosenFace(study, id, face)),
 
     /** Says of every face of a photo who it is; `counting` is the face that counted so far. */
     nameFaces: (id: PhotoId, names: readonly (SubjectLabel | null)[], counting: number): void =>
-      commitStudy(store, 'name the faces', (study) => withNamedFaces(study, id, names, counting)),
+      commitStudy(store, message('step.nameFaces'), (study) =>
+        withNamedFaces(study, id, names, counting),
+      ),
     moveFaces: (refs: readonly FaceRef[], to: SubjectLabel): void =>
-      commitStudy(store, `move to ${to}`, (study) => withFaceSubjects(study, refs, to)),
+      commitStudy(store, message('step.moveTo', { name: to }), (study) =>
+        withFaceSubjects(study, refs, to),
+      ),
     /** Of the face that counts, the photo; of another face, its name. */
     removeFaces: (refs: readonly FaceRef[]): void =>
-      commitStudy(store, 'remove', (study) => withoutFaceRefs(study, refs)),
+      commitStudy(store, message('step.remove'), (study) => withoutFaceRefs(study, refs)),
     /** Puts findings of the dataset doctor right, as one step. */
     acceptFindings: (remedies: readonly Remedy[]): void =>
-      commitStudy(store, remedies.length === 1 ? 'accept a finding' : 'accept findings', (study) =>
+      commitStudy(store, message('step.acceptFindings', { findings: remedies.length }), (study) =>
         withRemedies(study, remedies),
       ),
     setFaceChoice: (faceChoice: FaceChoice): void =>
-      commitStudy(store, 'change how faces are chosen', (study) => ({ ...study, faceChoice })),
+      commitStudy(store, message('step.faceChoice'), (study) => ({ ...study, faceChoice })),
     dismissFinding: (key: string, dismissed = true): void =>
-      commitStudy(store, dismissed ? 'dismiss a finding' : 'look again', (study) =>
+      commitStudy(store, message(dismissed ? 'step.dismissFinding' : 'step.lookAgain'), (study) =>
         withDismissed(study, key, dismissed),
       ),
     /** Reads the names in an archive by another encoding. */
@@ -74,13 +85,16 @@ export function createLabelActions(store: AppStore) {
           .session.archiveNames.filter((names) => names.archive !== archive),
       }),
     compareAllPairs: (): void =>
-      commitStudy(store, 'compare all pairs', (study) => ({ ...study, protocol: null })),
+      commitStudy(store, message('step.compareAllPairs'), (study) => ({
+        ...study,
+        protocol: null,
+      })),
     /** Names the photos of the last drop in another of the ways in which that was understood. */
     chooseNaming: (id: string): void => {
       const { naming } = store.getState().session;
       const chosen = naming?.namings.find((one) => one.id === id);
       if (naming === null || chosen === undefined) return;
-      commitStudy(store, 'name the photos', (study) => withNaming(study, chosen.labels));
+      commitStudy(store, message('step.namePhotos'), (study) => withNaming(study, chosen.labels));
       updateSession(store, { naming: whenAnswered(naming) });
     },
     /** How the names were read needs no more looking at. */

@@ -10,39 +10,42 @@ import {
   withManualThreshold,
   withoutManualThreshold,
 } from '#application/state/study-threshold.ts';
+import { message } from '#words/message.ts';
 
 /** How distances are made into a threshold. None of it computes an embedding anew. */
 export function createThresholdActions(store: AppStore) {
   return {
     setMetric: (metric: MetricId): void =>
-      commitStudy(store, 'change the distance', (study) => ({
+      commitStudy(store, message('step.distance'), (study) => ({
         ...withoutManualThreshold(study),
         metric,
       })),
     setMethod: (method: ChoiceId): void =>
-      commitStudy(store, 'choose a method', (study) => withChoice(study, method)),
+      commitStudy(store, message('step.method'), (study) => withChoice(study, method)),
     setParameters: (change: Partial<MethodParameters>): void =>
-      commitStudy(store, 'change a parameter', (study) => ({
+      commitStudy(store, message('step.parameter'), (study) => ({
         ...study,
         parameters: { ...study.parameters, ...change },
       })),
     setDensity: (density: DensitySettings): void =>
-      commitStudy(store, 'change the smoothing', (study) => ({ ...study, density })),
+      commitStudy(store, message('step.smoothing'), (study) => ({ ...study, density })),
     setAggregation: (aggregation: AggregationPolicy): void =>
-      commitStudy(store, 'change how people are compared', (study) => ({
+      commitStudy(store, message('step.aggregation'), (study) => ({
         ...withoutManualThreshold(study),
         aggregation,
       })),
     setGallerySize: (gallerySize: number): void =>
-      commitStudy(store, 'change the gallery', (study) => ({ ...study, gallerySize })),
+      commitStudy(store, message('step.gallery'), (study) => ({ ...study, gallerySize })),
     setReview: (review: ReviewRange | null): void =>
-      commitStudy(store, 'change the review band', (study) => ({ ...study, review })),
+      commitStudy(store, message('step.reviewBand'), (study) => ({ ...study, review })),
 
     /** While dragging: moves the threshold without leaving a step to undo. */
     draftThreshold: (threshold: number | null): void =>
       updateSession(store, { thresholdDraft: threshold }),
     setThreshold: (threshold: number): void => {
-      commitStudy(store, 'move the threshold', (study) => withManualThreshold(study, threshold));
+      commitStudy(store, message('step.moveThreshold'), (study) =>
+        withManualThreshold(study, threshold),
+      );
       updateSession(store, { thresholdDraft: null });
     },
   };

@@ -2,6 +2,7 @@ import { WRONG_PAIRS, type PairFilter } from '#application/state/pair-filter.ts'
 import type { View } from '#application/state/session.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
 import { type FaceRef, withInclusion, withoutFaceRefs } from '#application/state/study.ts';
+import type { Message } from '#words/message.ts';
 
 /** What is looked at, and what can be done to a face while its pairs are. */
 export function createViewActions(store: AppStore) {
@@ -26,7 +27,7 @@ export function createViewActions(store: AppStore) {
      * Takes a face out of the comparisons: the photo where it is the face that counts, else its
      * name. `because` completes "Undo ...".
      */
-    excludeFace: (ref: FaceRef, because: string): void =>
+    excludeFace: (ref: FaceRef, because: Message): void =>
       commitStudy(store, because, (study) =>
         ref.face === null
           ? withInclusion(study, new Set([ref.photo]), false)

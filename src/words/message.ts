@@ -38,7 +38,7 @@ export type PlainCode = {
   [Code in MessageCode]: Filling<Code> extends readonly [] ? Code : never;
 }[MessageCode];
 
-/** @example message('history.undo', { step: 'Renamed Ann' }) */
+/** @example message('step.renamePerson', { name: 'Ann' }) */
 export function message<Code extends MessageCode>(code: Code, ...[params]: Filling<Code>): Message {
   return { code, params: (params ?? {}) as Message['params'] };
 }

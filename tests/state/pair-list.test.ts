@@ -8,6 +8,8 @@ import {
 import { selectPairList } from '#application/selectors/pair-list.ts';
 import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
 import { appFixture } from '#tests/support/app-fixture.ts';
+import { said } from '#tests/support/said.ts';
+import { message } from '#words/message.ts';
 
 /** Bob/9 shows Ada: a false match with her, and missed among his own. */
 const SET = {
@@ -108,8 +110,8 @@ describe('the list of pairs', () => {
     expect(listed(app)).toEqual([]);
     app.actions.undo();
     await app.settled();
-    app.actions.excludeFace(refOf(face), 'not a face');
-    expect(app.state().history.past.at(-1)?.label).toBe('not a face');
+    app.actions.excludeFace(refOf(face), message('step.notAFace'));
+    expect(said(app.state().history.past.at(-1)?.label)).toBe('not a face');
     await app.settled();
     expect(listed(app)).toEqual([]);
   });

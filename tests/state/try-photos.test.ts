@@ -6,6 +6,7 @@ import { verdictOn } from '#application/selectors/try.ts';
 import { createTryActions } from '#application/use-cases/try-photos.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { Photo, PhotoId } from '#domain/photo/photo.ts';
+import { message } from '#words/message.ts';
 
 const FACE = {
   confidence: 0.9,
@@ -76,11 +77,13 @@ test('a photo leaves nothing behind: not in the study, and no file once it is le
 test('a photo of the study stays, also one that undo may bring back', async () => {
   const { store, held, look, letGo } = fixture();
   const id = 'one' as PhotoId;
-  commitStudy(store, 'add', (study) => withPhotos(study, [{ id } as Photo]));
+  commitStudy(store, message('step.addPhoto', { file: 'a.jpg' }), (study) =>
+    withPhotos(study, [{ id } as Photo]),
+  );
   await look('one');
   letGo(id);
   expect([...held]).toEqual(['one']);
-  commitStudy(store, 'remove', (study) => withoutPhotos(study, new Set([id])));
+  commitStudy(store, message('step.remove'), (study) => withoutPhotos(study, new Set([id])));
   await look('one');
   letGo(id);
   expect([...held]).toEqual(['one']);

@@ -1,4 +1,5 @@
 import type { Study } from '#application/state/study.ts';
+import type { Message } from '#words/message.ts';
 
 /**
  * Undo and redo as whole snapshots; studies share what did not change, so a hundred of them cost
@@ -12,14 +13,14 @@ export interface History {
 export interface HistoryEntry {
   readonly study: Study;
   /** What the step that left this study did, as a button says it: "rename Angelina". */
-  readonly label: string;
+  readonly label: Message;
 }
 
 export const EMPTY_HISTORY: History = { past: [], future: [] };
 
 const LIMIT = 100;
 
-export function recorded(history: History, before: Study, label: string): History {
+export function recorded(history: History, before: Study, label: Message): History {
   return { past: [...history.past, { study: before, label }].slice(-LIMIT), future: [] };
 }
 

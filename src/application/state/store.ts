@@ -5,6 +5,7 @@ import type { ImportedSet, ImportedSets } from '#application/state/imported-set.
 import { EMPTY_SESSION, type Session } from '#application/state/session.ts';
 import { EMPTY_STUDY, type Study } from '#application/state/study.ts';
 import { reachableImports } from '#application/state/study-import.ts';
+import type { Message } from '#words/message.ts';
 
 export interface AppState {
   readonly study: Study;
@@ -38,7 +39,7 @@ export function createAppStore(initial: AppState = EMPTY_STATE): AppStore {
  */
 export function commitStudy(
   store: AppStore,
-  label: string,
+  label: Message,
   change: (study: Study) => Study,
   imported: ImportedSet | null = null,
 ): void {

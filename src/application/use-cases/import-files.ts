@@ -18,6 +18,7 @@ import { PROJECT_FILE, withProject } from '#application/state/project.ts';
 import { openProjects } from '#application/use-cases/open-project.ts';
 import { readSideFiles } from '#application/use-cases/read-side-files.ts';
 import type { PageTurn } from '#application/page-turns.ts';
+import { message, type Message } from '#words/message.ts';
 import type { SortedFiles } from '#application/use-cases/sort-files.ts';
 import {
   type SubjectSuggestions,
@@ -158,7 +159,8 @@ export async function importFiles(
     }
     return side.protocol === null ? next : { ...next, protocol: side.protocol };
   };
-  const step = project === null ? stepName(photos, side.protocol !== null) : 'open the project';
+  const step =
+    project === null ? stepName(photos, side.protocol !== null) : message('step.openProject');
   const imported = project?.imported?.set ?? null;
   commitStudy(store, step, change, imported);
   if (imported !== null) updateSession(store, { savedImport: imported.id });
@@ -219,10 +221,14 @@ function holdNaming(
   updateSession(store, { naming: withLatest(session.naming, latest, study.photos) });
 }
 
-function stepName(photos: readonly Photo[], withProtocol: boolean): string {
+function stepName(photos: readonly Photo[], withProtocol: boolean): Message {
   const [first] = photos;
-  if (first === undefined) return withProtocol ? 'compare listed pairs' : 'take labels from a file';
-  return `add ${photos.length === 1 ? first.fileName : `${photos.length} photos`}`;
+  if (first === undefined) {
+    return message(withProtocol ? 'step.compareListedPairs' : 'step.labelsFromFile');
+  }
+  return photos.length === 1
+    ? message('step.addPhoto', { file: first.fileName })
+    : message('step.addPhotos', { photos: photos.length });
 }
 
 /** The spelling under which a person is known, looked up once. */

@@ -6,6 +6,7 @@ import { type NamingChoice, namingChoice, whenAccepted } from '#application/stat
 import { selectArchiveNames } from '#application/selectors/archive-names.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
 import { knownSpelling, type Study } from '#application/state/study.ts';
+import { message } from '#words/message.ts';
 
 /** Keeps what is known of names that had to be guessed, so that they can be read otherwise. */
 export function holdArchiveNames(store: AppStore, collected: CollectedFiles): void {
@@ -52,7 +53,9 @@ export function rereadArchiveNames(store: AppStore, archive: string, encoding: s
       },
     ]),
   );
-  commitStudy(store, `read names as ${to.name}`, (study) => renamed(study, renaming));
+  commitStudy(store, message('step.readNamesAs', { encoding: to.name }), (study) =>
+    renamed(study, renaming),
+  );
   const { problems, naming } = store.getState().session;
   const row = new Map(before.map((path, i) => [path, i]));
   const concerned = state.study.photos.flatMap(({ id, path }) => {

@@ -84,7 +84,7 @@ function Question({
       setRelabelled(side);
       return;
     }
-    excludeFace(refOf(face), fix === 'exclude' ? 'exclude' : 'not a face');
+    excludeFace(refOf(face), message(fix === 'exclude' ? 'step.exclude' : 'step.notAFace'));
     const said = fix === 'exclude' ? 'pairs.excluded' : 'pairs.excludedWithoutFace';
     done(message(said, { file: face.photo.fileName }));
   };

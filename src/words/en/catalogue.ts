@@ -25,6 +25,7 @@ import { pairs } from './pairs.ts';
 import { parts } from './parts.ts';
 import { photos } from './photos.ts';
 import { settings } from './settings.ts';
+import { steps } from './steps.ts';
 import { threshold } from './threshold.ts';
 import { tryIt } from './tryIt.ts';
 
@@ -60,6 +61,7 @@ export const english = {
   ...parts,
   ...photos,
   ...settings,
+  ...steps,
   ...threshold,
   ...tryIt,
 } as const;

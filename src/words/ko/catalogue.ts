@@ -26,6 +26,7 @@ import { pairs } from './pairs.ts';
 import { parts } from './parts.ts';
 import { photos } from './photos.ts';
 import { settings } from './settings.ts';
+import { steps } from './steps.ts';
 import { threshold } from './threshold.ts';
 import { tryIt } from './tryIt.ts';
 
@@ -58,6 +59,7 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...parts,
   ...photos,
   ...settings,
+  ...steps,
   ...threshold,
   ...tryIt,
 };

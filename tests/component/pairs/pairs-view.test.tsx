@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { settled } from '#tests/component/charts/mount.tsx';
 import { openWith, WRONG_LABEL } from '#tests/component/pairs/explorer.tsx';
 import { PairsView } from '#ui/pairs/PairsView.tsx';
+import { said } from '#tests/support/said.ts';
 
 let unmount: (() => void) | null = null;
 async function open(width?: number, scheme?: 'light' | 'dark') {
@@ -126,7 +127,7 @@ describe('keys', () => {
     await settled();
     const excluded = app.state().study.photos.filter(({ included }) => !included);
     expect(excluded.map(({ fileName }) => fileName)).toEqual(['9.jpg']);
-    expect(app.state().history.past.at(-1)?.label).toBe(label);
+    expect(said(app.state().history.past.at(-1)?.label)).toBe(label);
     expect(document.querySelector('[role=dialog]')).toBeNull();
   });
 
@@ -150,7 +151,7 @@ test('a cell of the matrix is looked at like a row', async () => {
 
 describe('the matrix', () => {
   const matrix = () => page.getByRole('application', { name: /^Similarity matrix/ });
-  const said = () =>
+  const told = () =>
     matrix().element().closest('section')?.querySelector('[aria-live=polite]')?.textContent;
 
   test('by likeness puts the face with a wrong label among those that it looks like', async () => {
@@ -160,7 +161,7 @@ describe('the matrix', () => {
     await press('{Control>}{Home}{/Control}');
     const neighbours: string[] = [];
     for (let i = 0; i < 9; i++) {
-      neighbours.push(/^[^,]+, ([^:,]+)/.exec(said() ?? '')?.[1] ?? '');
+      neighbours.push(/^[^,]+, ([^:,]+)/.exec(told() ?? '')?.[1] ?? '');
       await press('{ArrowDown}');
     }
     const places = ['1.jpg', '2.jpg', '3.jpg', '9.jpg'].map((name) => neighbours.indexOf(name));
@@ -174,7 +175,7 @@ describe('the matrix', () => {
     matrix().element().focus();
     await press('{Control>}{Home}{/Control}');
     // Ada's own three photos: 0.2, 0.2 and 0.2 times the square root of two.
-    expect(said()).toMatch(/distance 0\.22[78]\d*\. Match, the same person\./);
+    expect(told()).toMatch(/distance 0\.22[78]\d*\. Match, the same person\./);
     await press('{ArrowRight}{Enter}');
     expect(app.state().session.pairFilter).toMatchObject({
       shown: 'all',
