@@ -8,7 +8,7 @@ import { selectEvaluation } from '#application/selectors/threshold.ts';
 import { PROJECT_FILE } from '#application/state/project.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
 import { standInImporter } from '#tests/support/stand-in-importer.ts';
-import { said } from '#tests/support/said.ts';
+import { said, saidProblem } from '#tests/support/said.ts';
 
 const FIRST = 'scores Ann 1, Ann 2, Bob 1, Bob 2: 0.1 0.8 0.9 0.7 0.95 0.2 | ArcFace, Facenet';
 const SECOND = 'scores Cy 1, Cy 2, Dee 1: 0.3 0.6 0.7';
@@ -216,7 +216,7 @@ describe('a project', () => {
       ),
     );
     expect(other.name()).toBe('photos');
-    expect(other.state().session.problems).toMatchObject([
+    expect(other.state().session.problems.map(saidProblem)).toMatchObject([
       { text: expect.stringMatching(/import inside the project is damaged: .*left.*cut off/) },
     ]);
   });

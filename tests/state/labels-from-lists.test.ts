@@ -4,6 +4,7 @@ import { selectProblems } from '#application/selectors/problems.ts';
 import { selectNotes } from '#application/selectors/notes.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import { appFixture, type FileText, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
+import { saidProblem } from '#tests/support/said.ts';
 
 const people = (app: ReturnType<typeof appFixture>): Record<string, number> =>
   Object.fromEntries(
@@ -18,7 +19,7 @@ describe('lists of labels', () => {
       'set/labels.csv': 'file,person\nBob/1.jpg,Ada\nBob/2.jpg,Eve\n9.jpg,Eve\n2.jpg,Eve\nx.jpg,',
     });
     expect(people(app)).toEqual({ Ada: 3, Cleo: 2, Eve: 1 });
-    const problems = selectProblems(app.state());
+    const problems = selectProblems(app.state()).map(saidProblem);
     expect(problems.map(({ key }) => key)).toEqual([
       'labels/set/labels.csv/missing',
       'labels/set/labels.csv/ambiguous',
@@ -50,7 +51,7 @@ describe('lists of labels', () => {
     expect(people(app)).toEqual({ Ada: 2, Bob: 2, Cleo: 2 });
     expect(selectDatasetCounts(app.state()).photos).toBe(6);
     expect(app.handedOn.imports).toEqual([['set/scores.csv']]);
-    expect(selectProblems(app.state())).toMatchObject([
+    expect(selectProblems(app.state()).map(saidProblem)).toMatchObject([
       { path: 'set/shopping.csv', text: expect.stringMatching(/^Nothing in it says/) },
     ]);
   });

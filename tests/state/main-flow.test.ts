@@ -8,6 +8,7 @@ import { subjectLabel } from '#domain/photo/subject-label.ts';
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import { byMethod } from '#domain/threshold/threshold-choice.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
+import { saidProblem } from '#tests/support/said.ts';
 
 const named = (text: string): SubjectLabel => subjectLabel(text) as SubjectLabel;
 
@@ -169,7 +170,7 @@ describe('bad input', () => {
       'set/Cleo/odd.jpg': 'worker-crashed',
     });
     expect(selectOperatingPoint(app.state())?.confusion.truePositive).toBe(3);
-    for (const problem of selectProblems(app.state())) {
+    for (const problem of selectProblems(app.state()).map(saidProblem)) {
       expect(problem.text).toMatch(/^[A-Z].*\.$/);
       expect(problem.remedy).toMatch(/^[A-Z].*\.$/);
     }
@@ -245,7 +246,9 @@ describe('cancel and resume', () => {
     };
     await app.add(THREE_PEOPLE);
     expect(selectDatasetCounts(app.state())).toMatchObject({ photos: 4, waiting: 4 });
-    expect(selectProblems(app.state())).toMatchObject([{ code: 'cancelled', path: '2 files' }]);
+    expect(selectProblems(app.state()).map(saidProblem)).toMatchObject([
+      { code: 'cancelled', path: '2 files' },
+    ]);
     expect(app.state().session.job).toBeNull();
     await app.actions.resume();
     expect(selectDatasetCounts(app.state())).toMatchObject({ faces: 4, waiting: 0 });

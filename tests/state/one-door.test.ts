@@ -5,7 +5,7 @@ import { mismatches } from '#application/use-cases/open-threshold.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
 import { standInImporter } from '#tests/support/stand-in-importer.ts';
 import { reportFor } from '#tests/unit/report/fixtures.ts';
-import { said } from '#tests/support/said.ts';
+import { said, saidProblem } from '#tests/support/said.ts';
 
 const SCORES = 'file_x,file_y,decision,cosine\nx.jpg,y.jpg,No,0.7\nx.jpg,z.jpg,Yes,0.2\n';
 
@@ -35,7 +35,7 @@ describe('what comes in goes where it belongs', () => {
     expect(said(app.state().session.announcement?.message)).toBe(
       'Taken in: 6 photos, set/labels.csv (naming 2 photos), scores.csv to import and splitpoint-threshold.json as a threshold.',
     );
-    expect(selectProblems(app.state())).toMatchObject([
+    expect(selectProblems(app.state()).map(saidProblem)).toMatchObject([
       { severity: 'warning', path: 'set/labels.csv' },
       { severity: 'info', path: 'set/README.md', text: expect.stringMatching(/set aside/) },
     ]);
@@ -68,7 +68,10 @@ describe('what comes in goes where it belongs', () => {
     });
     expect(selectPeople(app.state()).map(({ label }) => label)).toEqual(['Cleo']);
     expect(
-      app.state().session.problems.map(({ code, path, severity }) => [code, path, severity]),
+      app
+        .state()
+        .session.problems.map(saidProblem)
+        .map(({ code, path, severity }) => [code, path, severity]),
     ).toEqual([
       ['label-file', '1 JSON file', 'info'],
       ['beside-photos', 'Trip/metadata.json', 'info'],
@@ -88,7 +91,7 @@ describe('what comes in goes where it belongs', () => {
     await app.actions.addLists(lists);
     expect(app.handedOn.imports).toHaveLength(1);
     // This one says nothing that a list must say, so that is named, and nothing is lost.
-    expect(selectProblems(app.state())).toMatchObject([
+    expect(selectProblems(app.state()).map(saidProblem)).toMatchObject([
       { path: 'both.csv', text: expect.stringMatching(/^As a list this table says neither/) },
     ]);
   });

@@ -5,7 +5,7 @@ import type { IncomingFile } from '#application/ports.ts';
 import { createAppStore } from '#application/state/store.ts';
 import { guessDescription } from '#domain/embedding/model-description.ts';
 import type { ModelSignature } from '#domain/embedding/model-signature.ts';
-import { said } from '#tests/support/said.ts';
+import { said, saidProblem } from '#tests/support/said.ts';
 
 const file = (path: string): IncomingFile => ({
   path,
@@ -41,7 +41,11 @@ function actionsOver(look = looked) {
   return {
     actions,
     announced: () => said(store.getState().session.announcement?.message),
-    listed: () => store.getState().session.problems.map(({ path, text }) => `${path}: ${text}`),
+    listed: () =>
+      store
+        .getState()
+        .session.problems.map(saidProblem)
+        .map(({ path, text }) => `${path}: ${text}`),
   };
 }
 

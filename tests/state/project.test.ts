@@ -5,6 +5,7 @@ import { PROJECT_FILE } from '#application/state/project.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { byMethod } from '#domain/threshold/threshold-choice.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
+import { saidProblem } from '#tests/support/said.ts';
 
 const BO = 'Bo' as SubjectLabel;
 type App = ReturnType<typeof appFixture>;
@@ -75,7 +76,7 @@ describe('a project', () => {
     files[name] = String(files[name]).replace('face-api-resnet-128', 'own-model');
     const other = appFixture();
     await other.add(files);
-    expect(other.state().session.problems).toEqual([
+    expect(other.state().session.problems.map(saidProblem)).toEqual([
       expect.objectContaining({
         code: 'model-missing',
         text: expect.stringMatching(/not here: its figures are now of face-api/),
@@ -138,7 +139,7 @@ describe('a project', () => {
     const app = appFixture();
     await app.add({ ...THREE_PEOPLE, [PROJECT_FILE]: JSON.stringify(content) });
     expect(selectPeople(app.state())).toHaveLength(3);
-    const [problem] = selectProblems(app.state());
+    const [problem] = selectProblems(app.state()).map(saidProblem);
     expect(problem?.text).toMatch(text);
     expect(problem?.remedy).toMatch(/Save the project again/);
   });

@@ -3,6 +3,7 @@ import { selectPeople } from '#application/selectors/people.ts';
 import { selectProblems } from '#application/selectors/problems.ts';
 import type { IncomingFile } from '#application/ports.ts';
 import { dropApp, incomingFile } from '#tests/support/dropped-case.ts';
+import { saidProblem } from '#tests/support/said.ts';
 
 type App = ReturnType<typeof dropApp>;
 
@@ -24,9 +25,11 @@ export function people(app: App): Readonly<Record<string, number>> {
 
 /** Problems that ask for something; notes are none. */
 export const faults = (app: App): readonly string[] =>
-  selectProblems(app.state()).flatMap(({ severity, code, text, photo }) =>
-    severity === 'info' || photo !== null ? [] : [`${code}: ${text}`],
-  );
+  selectProblems(app.state())
+    .map(saidProblem)
+    .flatMap(({ severity, code, text, photo }) =>
+      severity === 'info' || photo !== null ? [] : [`${code}: ${text}`],
+    );
 
 /** How the names were read, or that it is open. */
 export const told = (app: App): string => selectNamings(app.state())?.used?.told ?? 'open';

@@ -5,16 +5,18 @@ import type { PhotoId } from '#domain/photo/photo.ts';
 import { selectFacesBeingChosen } from '#application/selectors/agreed-faces.ts';
 import { type PhotoState, selectPhotoStates } from '#application/selectors/faces.ts';
 import type { AppState } from '#application/state/store.ts';
+import { message, type Message, type MessageCode } from '#words/message.ts';
 
 /** A thing to put right, with its remedy beside it. */
 export interface Problem {
   readonly key: string;
   readonly code: string;
   readonly severity: 'error' | 'warning' | 'info';
-  readonly path: string;
+  /** Of the file; of several in one line, what they are. */
+  readonly path: string | Message;
   readonly photo: PhotoId | null;
-  readonly text: string;
-  readonly remedy: string;
+  readonly text: Message;
+  readonly remedy: Message;
   /** What one click can do about it, in the order offered. */
   readonly actions: readonly ProblemAction[];
 }
@@ -27,28 +29,31 @@ function unprocessed(
   switch (outcome.reason) {
     case 'unreadable':
       return {
-        text: 'The file is damaged: it could not be decoded as an image.',
-        remedy: 'Export or copy the photo again from where it came from, and add it again.',
+        text: message('photo.damaged'),
+        remedy: message('fix.exportAgain'),
       };
     case 'unsupported-format':
       return {
-        text: 'This browser cannot decode this image format.',
-        remedy: 'Save the photo as JPEG or PNG and add it again.',
+        text: message('photo.cannotDecode'),
+        remedy: message('fix.saveAsJpeg'),
       };
     case 'too-large':
       return {
-        text: `The image is too large for this browser. ${outcome.detail}`.trim(),
-        remedy: 'Reduce it (2,000 pixels on the longer side are plenty) and add it again.',
+        text:
+          outcome.detail === ''
+            ? message('photo.tooLarge')
+            : message('photo.tooLargeWhy', { reason: outcome.detail }),
+        remedy: message('fix.reduce'),
       };
     case 'worker-crashed':
       return {
-        text: 'Processing stopped twice on this photo, so it was left out. It does not count as a failure to acquire.',
-        remedy: 'Try again; if it happens again, reduce the photo or choose another backend.',
+        text: message('photo.crashed'),
+        remedy: message('fix.tryAgainOrBackend'),
       };
     case 'timed-out':
       return {
-        text: 'Processing this photo took too long and was stopped. It does not count as a failure to acquire.',
-        remedy: 'Try again, or reduce the photo first.',
+        text: message('photo.timedOut'),
+        remedy: message('fix.tryAgainOrReduce'),
       };
   }
 }
@@ -62,17 +67,16 @@ function problemOf(state: PhotoState): Problem | null {
           ...about,
           code: 'no-face',
           severity: 'warning',
-          text: 'No face was found. This counts as a failure to acquire.',
-          remedy:
-            'Use a photo that shows the face larger and from the front (cropping it helps), or remove this one.',
+          text: message('photo.noFace'),
+          remedy: message('fix.largerFace'),
           actions: ['exclude', 'remove'],
         }
       : {
           ...about,
           code: 'no-embedding',
           severity: 'warning',
-          text: 'A face was found, but the model could compute nothing from it. This counts as a failure to acquire.',
-          remedy: 'Use a sharper or larger photo, or remove this one.',
+          text: message('photo.noEmbedding'),
+          remedy: message('fix.sharper'),
           actions: ['exclude', 'remove'],
         };
   }
@@ -90,8 +94,8 @@ function problemOf(state: PhotoState): Problem | null {
       ...about,
       code: 'no-label',
       severity: 'warning',
-      text: 'Neither the folder nor the file name says who this is.',
-      remedy: 'Say who it is; until then the photo takes part in no comparison.',
+      text: message('photo.noLabel'),
+      remedy: message('fix.sayWho'),
       actions: ['label', 'remove'],
     };
   }
@@ -100,8 +104,8 @@ function problemOf(state: PhotoState): Problem | null {
       ...about,
       code: 'several-faces',
       severity: 'info',
-      text: `${outcome.faces.length} faces were found; ${CHOSEN[chosenBy]} is used.`,
-      remedy: 'Check that it is the right one, or pick another.',
+      text: message(CHOSEN[chosenBy], { faces: outcome.faces.length }),
+      remedy: message('fix.checkFace'),
       actions: ['pick-face', 'exclude'],
     };
   }
@@ -109,11 +113,11 @@ function problemOf(state: PhotoState): Problem | null {
 }
 
 /** Which of several faces counts. */
-const CHOSEN: Readonly<Record<FaceChoice, string>> = {
-  agreement: 'the one that agrees with the person’s other photos',
-  largest: 'the largest one near the centre',
-  centre: 'the one nearest to the centre',
-};
+const CHOSEN = {
+  agreement: 'photo.severalAgreement',
+  largest: 'photo.severalLargest',
+  centre: 'photo.severalCentre',
+} as const satisfies Record<FaceChoice, MessageCode>;
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 

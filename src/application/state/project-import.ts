@@ -12,6 +12,7 @@ import {
   text,
 } from '#domain/report/json-shape.ts';
 import type { ImportedSet, ImportId, StudyImport } from '#application/state/imported-set.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** Folder inside a project that holds the arrays of its import. */
 export const IMPORT_FOLDER = 'import/';
@@ -77,8 +78,7 @@ export interface ReopenedImport {
 
 export type ImportReopening =
   | { readonly kind: 'reopened'; readonly reopened: ReopenedImport }
-  /** One sentence. */
-  | { readonly kind: 'refused'; readonly problem: string };
+  | { readonly kind: 'refused'; readonly problem: Message };
 
 /**
  * The import of a project. Everything in it is checked: it may come from anybody.
@@ -124,8 +124,10 @@ export async function reopenedImport(
   } catch (error) {
     // A file that was tampered with may fail in any way; none of them is the page's fault.
     const known = error instanceof ShapeMismatch || error instanceof Refusal;
-    const detail = known ? `: ${error.message.replace(/\.$/, '')}` : '';
-    return { kind: 'refused', problem: `The import inside the project is damaged${detail}.` };
+    const problem = known
+      ? message('project.importDamagedWhy', { reason: error.message.replace(/\.$/, '') })
+      : message('project.importDamaged');
+    return { kind: 'refused', problem };
   }
 }
 

@@ -33,6 +33,7 @@ import {
   type StudyProtocol,
 } from '#application/state/study.ts';
 import { withoutManualThreshold } from '#application/state/study-threshold.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** Name of the file inside a saved project that holds the study; the photos lie beside it. */
 export const PROJECT_FILE = 'splitpoint-project.json';
@@ -71,8 +72,7 @@ export type ProjectReading =
       /** For `reopenedImport`; `null` without an import. */
       readonly imported: unknown;
     }
-  /** One sentence. */
-  | { readonly kind: 'refused'; readonly problem: string };
+  | { readonly kind: 'refused'; readonly problem: Message };
 
 /**
  * The study of a project file; `null` for JSON that is none. Everything in it is checked: it may
@@ -83,12 +83,15 @@ export function projectFrom(value: unknown): ProjectReading | null {
   const { format, version, study, import: imported = null } = value as Record<string, unknown>;
   if (format !== FORMAT) return null;
   if (typeof version !== 'number') {
-    return { kind: 'refused', problem: 'The project file is damaged: its version is missing.' };
+    return { kind: 'refused', problem: message('project.noVersion') };
   }
   if (!Number.isInteger(version) || version < 1 || version > VERSION) {
     return {
       kind: 'refused',
-      problem: `The project was saved by another version of Splitpoint (format ${version}; this one reads up to ${VERSION}).`,
+      problem: message('project.otherVersion', {
+        format: String(version),
+        newest: String(VERSION),
+      }),
     };
   }
   try {
@@ -99,7 +102,7 @@ export function projectFrom(value: unknown): ProjectReading | null {
     };
   } catch (error) {
     if (!(error instanceof ShapeMismatch)) throw error;
-    return { kind: 'refused', problem: `The project file is damaged: ${error.message}.` };
+    return { kind: 'refused', problem: message('project.damaged', { reason: error.message }) };
   }
 }
 

@@ -43,13 +43,14 @@ export interface ImportProblem {
     | 'cancelled'
     | 'nothing-usable';
   readonly severity: 'error' | 'warning' | 'info';
-  readonly path: string;
+  /** Of the file; of several in one line, what they are. */
+  readonly path: string | Message;
   /** The photo that is concerned, where there is one. */
   readonly photo: PhotoId | null;
-  /** One sentence: what is wrong. */
-  readonly text: string;
-  /** One sentence: what to do. */
-  readonly remedy: string;
+  /** What is wrong. */
+  readonly text: Message;
+  /** What to do. */
+  readonly remedy: Message;
 }
 
 /** A threshold from an exported file. */

@@ -183,7 +183,9 @@ function sayNoList(store: AppStore, files: readonly IncomingFile[]): void {
   addProblems(
     store,
     problems
-      .filter(({ code, path }) => code === 'not-an-image' && paths.has(path))
+      .filter(
+        ({ code, path }) => code === 'not-an-image' && typeof path === 'string' && paths.has(path),
+      )
       .map((problem) => noList(problem)),
   );
 }

@@ -1,7 +1,9 @@
 import type { Photo, SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { IncomingFile, LeftOutFile, RegisteredFile } from '#application/ports.ts';
+import type { ModelRefusal } from '#application/model-ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** Words for what became of a file that is no photo of the set. */
 type Rejected = Exclude<RegisteredFile, { kind: 'photo' }>;
@@ -14,40 +16,47 @@ export function rejection(file: IncomingFile, result: Rejected): ImportProblem {
         ...about,
         code: 'empty-file',
         severity: 'error',
-        text: 'The file is empty (0 bytes).',
-        remedy: 'Copy it again from where it came from.',
+        text: message('file.empty'),
+        remedy: message('fix.copyAgain'),
       };
     case 'not-an-image':
       return {
         ...about,
         code: 'not-an-image',
         severity: 'error',
-        text: `This is not an image: it looks like ${result.looksLike}.`,
-        remedy: 'Add the photo itself as JPEG, PNG, WebP, AVIF, GIF or BMP.',
+        text: message('file.notAnImage', { kind: result.looksLike }),
+        remedy: message('fix.addThePhoto'),
       };
     case 'unsupported-image':
       return {
         ...about,
         code: 'unsupported-image',
         severity: 'error',
-        text: `This browser cannot open ${result.format} images.`,
-        remedy: 'Save the photo as JPEG or PNG and add it again.',
+        text: message('file.unsupported', { format: result.format }),
+        remedy: message('fix.saveAsJpeg'),
       };
     case 'too-large':
       return {
         ...about,
         code: 'too-large',
         severity: 'error',
-        text: `The image claims ${result.width} x ${result.height} pixels; the limit is ${result.limitMegapixels} megapixels.`,
-        remedy: 'Reduce it (2,000 pixels on the longer side are plenty) and add it again.',
+        text: message('file.tooLarge', {
+          width: String(result.width),
+          height: String(result.height),
+          limit: String(result.limitMegapixels),
+        }),
+        remedy: message('fix.reduce'),
       };
     case 'unreadable':
       return {
         ...about,
         code: 'unreadable',
         severity: 'error',
-        text: `The file could not be read. ${result.detail}`.trim(),
-        remedy: 'Check that it still exists and may be opened, and add it again.',
+        text:
+          result.detail === ''
+            ? message('file.unreadable')
+            : message('file.unreadableWhy', { reason: result.detail }),
+        remedy: message('fix.mayBeOpened'),
       };
   }
 }
@@ -69,9 +78,8 @@ export function withoutUse(file: IncomingFile, result: Rejected): ImportProblem 
     severity: 'warning',
     path: file.path,
     photo: null,
-    text: `Nothing in it says what this file is for: it looks like ${result.looksLike}.`,
-    remedy:
-      'Photos are taken, lists with a column of photos and one of people, lists of pairs, tables of scores or embeddings, thresholds, projects and models.',
+    text: message('file.noUse', { kind: result.looksLike }),
+    remedy: message('fix.whatIsTaken'),
   };
 }
 
@@ -79,9 +87,8 @@ export function withoutUse(file: IncomingFile, result: Rejected): ImportProblem 
 export function noList(problem: ImportProblem): ImportProblem {
   return {
     ...problem,
-    text: 'As a list this table says neither who is in a photo nor which pairs to compare.',
-    remedy:
-      'A list has a column of photos and one of people, or two of photos. To import its scores, add the table again and choose "Import".',
+    text: message('file.noList'),
+    remedy: message('fix.whatAListHas'),
   };
 }
 
@@ -92,8 +99,8 @@ export function emptyFolder(path: string): ImportProblem {
     severity: 'warning',
     path,
     photo: null,
-    text: 'The folder is empty.',
-    remedy: 'Add a folder that holds photos, best with one folder inside it for each person.',
+    text: message('file.emptyFolder'),
+    remedy: message('fix.folderOfPhotos'),
   };
 }
 
@@ -106,10 +113,10 @@ export function systemFiles(paths: readonly string[]): readonly ImportProblem[] 
       key: `system/${first}`,
       code: 'system-files',
       severity: 'info',
-      path: paths.length === 1 ? first : `${paths.length} system files`,
+      path: paths.length === 1 ? first : message('file.systemFiles', { files: paths.length }),
       photo: null,
-      text: `Hidden files of the operating system (${first}${paths.length > 1 ? ', ...' : ''}) were set aside.`,
-      remedy: 'Nothing to do.',
+      text: message('file.systemAside', { file: first, more: paths.length - 1 }),
+      remedy: message('fix.nothing'),
     },
   ];
 }
@@ -123,10 +130,10 @@ export function besidePhotos(files: readonly IncomingFile[]): readonly ImportPro
       key: `beside/${first.path}`,
       code: 'beside-photos',
       severity: 'info',
-      path: files.length === 1 ? first.path : `${files.length} files beside the photos`,
+      path: files.length === 1 ? first.path : message('file.besidePhotos', { files: files.length }),
       photo: null,
-      text: `Files that came with the photos (${first.fileName}${files.length > 1 ? ', ...' : ''}) were set aside.`,
-      remedy: 'Nothing to do.',
+      text: message('file.besideAside', { file: first.fileName, more: files.length - 1 }),
+      remedy: message('fix.nothing'),
     },
   ];
 }
@@ -139,15 +146,15 @@ export function missingModel(projectFile: string, used: string): ImportProblem {
     photo: null,
     code: 'model-missing',
     severity: 'warning',
-    text: `The project was made with a model of your own, which is not here: its figures are now of ${used}, and a threshold set by hand was left out.`,
-    remedy: 'Add your model with "Add model" and open the project again.',
+    text: message('file.missingModel', { used }),
+    remedy: message('fix.addYourModel'),
   };
 }
 
 /** A model that cannot be used. */
 export function refusedModel(
   [first]: readonly IncomingFile[],
-  { text, remedy }: Pick<ImportProblem, 'text' | 'remedy'>,
+  { text, remedy }: ModelRefusal,
 ): ImportProblem {
   const path = first?.path ?? '';
   return {
@@ -156,8 +163,8 @@ export function refusedModel(
     severity: 'error',
     path,
     photo: null,
-    text,
-    remedy,
+    text: message('file.refused', { reason: text }),
+    remedy: message('fix.asTold', { remedy }),
   };
 }
 
@@ -172,17 +179,17 @@ export function repetition(
   first: Photo,
   subject: SubjectLabel | null,
 ): ImportProblem {
-  const samePerson =
-    subject === null || first.subject === null || subjectKey(subject) === subjectKey(first.subject);
-  return samePerson
+  return subject === null ||
+    first.subject === null ||
+    subjectKey(subject) === subjectKey(first.subject)
     ? {
         key: `file/${file.path}`,
         code: 'duplicate',
         severity: 'info',
         path: file.path,
         photo: first.id,
-        text: `This is the same file as ${first.path}, which is already here.`,
-        remedy: 'Nothing to do: it was added once, so that no pair compares a photo with itself.',
+        text: message('file.sameFile', { path: first.path }),
+        remedy: message('fix.addedOnce'),
       }
     : {
         key: `file/${file.path}`,
@@ -190,8 +197,12 @@ export function repetition(
         severity: 'warning',
         path: file.path,
         photo: first.id,
-        text: `This is the same file as ${first.path}, but there it is ${first.subject} and here ${subject}.`,
-        remedy: `It stays with ${first.subject}. If that is wrong, move the photo to ${subject}.`,
+        text: message('file.sameFileTwoPeople', {
+          path: first.path,
+          first: first.subject,
+          second: subject,
+        }),
+        remedy: message('fix.stays', { first: first.subject, second: subject }),
       };
 }
 
@@ -203,8 +214,8 @@ export function leftOut({ path, text, remedy }: LeftOutFile): ImportProblem {
     severity: 'error',
     path,
     photo: null,
-    text,
-    remedy,
+    text: message('file.refused', { reason: text }),
+    remedy: message('fix.asTold', { remedy }),
   };
 }
 
@@ -215,10 +226,13 @@ export function unread(files: readonly IncomingFile[]): ImportProblem {
     key: `unread/${first?.path}`,
     code: 'cancelled',
     severity: 'warning',
-    path: files.length === 1 ? (first?.path ?? '') : `${files.length} files`,
+    path: files.length === 1 ? (first?.path ?? '') : message('file.files', { files: files.length }),
     photo: null,
-    text: `Reading was cancelled before ${files.length === 1 ? 'this file' : `these files (from ${first?.path} on)`}.`,
-    remedy: 'Add them again if you want them: files that are here already are not added twice.',
+    text:
+      files.length === 1
+        ? message('file.unreadOne')
+        : message('file.unreadFrom', { path: first?.path ?? '' }),
+    remedy: message('fix.addUnread'),
   };
 }
 
@@ -226,8 +240,8 @@ export function unread(files: readonly IncomingFile[]): ImportProblem {
 export function listProblem(
   path: string,
   part: string,
-  text: string,
-  remedy: string,
+  text: Message,
+  remedy: Message,
 ): ImportProblem {
   return {
     key: `labels/${path}/${part}`,

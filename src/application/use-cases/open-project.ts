@@ -8,6 +8,7 @@ import {
 } from '#application/state/project-import.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import { listProblem } from '#application/use-cases/file-problems.ts';
+import { message } from '#words/message.ts';
 
 /** What a saved project says of its photos, and of the rest. */
 export interface OpenedProject {
@@ -63,7 +64,7 @@ export async function openProjects(
 
 const DAMAGED = {
   kind: 'refused',
-  problem: 'The project file is damaged: it is no valid JSON.',
+  problem: message('project.noJson'),
 } as const;
 
 /** The arrays of a project's import, by their paths inside the project. */
@@ -81,7 +82,5 @@ function arraysBeside(
   );
 }
 
-const SAVE_AGAIN =
-  'Its photos were added as they are. Save the project again where it still opens.';
-const IMPORT_AGAIN =
-  'The rest of the project was opened. Import the scores or embeddings again from their own file.';
+const SAVE_AGAIN = message('fix.saveProjectAgain');
+const IMPORT_AGAIN = message('fix.importAgain');

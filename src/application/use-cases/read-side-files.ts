@@ -7,12 +7,12 @@ import { type ListedPair, type ListMeaning, listMeaning } from '#domain/photo/ph
 import { countsPeople } from '#domain/photo/people-list.ts';
 import { type SideMetadata, sideMetadata } from '#domain/photo/side-metadata.ts';
 import { eachInSlices } from '#domain/shared/steps.ts';
-import { countText } from '#domain/shared/wording.ts';
 import type { IncomingFile, ListText, PhotoFiles, SideFile } from '#application/ports.ts';
 import { type PageTurn, runInTurns } from '#application/page-turns.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import type { Study, StudyProtocol } from '#application/state/study.ts';
 import { listProblem } from '#application/use-cases/file-problems.ts';
+import { message } from '#words/message.ts';
 
 /** A list of who is in which photo. */
 export interface LabelList {
@@ -123,12 +123,7 @@ export async function readSideFiles(
       protocol = { fileName, pairs: asProtocol(best.pairs) };
     } else if (text !== undefined && countsPeople(text.text, index)) {
       problems.push({
-        ...listProblem(
-          path,
-          'people',
-          'This list counts photos of people who are here.',
-          'Nothing to do.',
-        ),
+        ...listProblem(path, 'people', message('list.countsPeople'), message('fix.nothing')),
         severity: 'info',
       });
     } else others.push(file);
@@ -244,17 +239,17 @@ function incompleteRows(path: string, count: number): ImportProblem {
   return listProblem(
     path,
     'incomplete',
-    `${countText(count, 'row')} of this list lack a file or a person and say nothing.`,
-    'Fill them in and add the list again.',
+    message('list.incomplete', { rows: count }),
+    message('fix.fillIn'),
   );
 }
 
 function badLines(path: string, lines: readonly number[]): ImportProblem {
-  const more = lines.length > 5 ? `, nor do ${lines.length - 5} more` : '';
+  const first = lines.slice(0, 5);
   return listProblem(
     path,
     'bad-lines',
-    `Line ${lines.slice(0, 5).join(', ')} of this list name no pair${more}.`,
-    'Each line is a name and two numbers, or two names with a number each.',
+    message('list.badLines', { lines: first.join(', '), more: lines.length - first.length }),
+    message('fix.pairLines'),
   );
 }

@@ -64,8 +64,10 @@ export function rereadArchiveNames(store: AppStore, archive: string, encoding: s
   });
   updateSession(store, {
     problems: problems.map((problem) => {
-      const path = renaming.get(problem.path)?.path ?? problem.path;
-      return path === problem.path ? problem : { ...problem, path, key: `file/${path}` };
+      const path = typeof problem.path === 'string' ? renaming.get(problem.path)?.path : undefined;
+      return path === undefined || path === problem.path
+        ? problem
+        : { ...problem, path, key: `file/${path}` };
     }),
     // Examples that it shows are of names as they were read before.
     naming: naming === null ? null : renewed(naming, namingChoice(readingsAfter, concerned)),

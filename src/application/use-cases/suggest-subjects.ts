@@ -23,6 +23,7 @@ import {
   type NamedMapping,
   type SideFiles,
 } from '#application/use-cases/read-side-files.ts';
+import { message, type Message } from '#words/message.ts';
 
 /**
  * Ways to say who is in the photos of a drop. Labels are those of `SideFiles.index`: of the
@@ -132,7 +133,7 @@ function withPairs(
   const pairs = linkedPairs(list.pairs, index);
   const truths = pairTruths(pairs, index.paths.length);
   if (pairs.length === 0 || truths.length === 0) return before;
-  const tell = (part: string, text: string, remedy: string): void => {
+  const tell = (part: string, text: Message, remedy: Message): void => {
     problems.push(listProblem(list.path, part, text, remedy));
   };
   const [first] = before.readings;
@@ -146,8 +147,8 @@ function withPairs(
     if (judged > 0) {
       tell(
         'against-names',
-        `${countText(judged - agreeing, 'pair')} of ${judged} in this list say otherwise than the names of the photos.`,
-        'The names count. Correct the list, or choose below that its pairs name the people.',
+        message('list.againstNames', { pairs: judged - agreeing, judged }),
+        message('fix.namesCount'),
       );
       const isRightMostly = agreeing >= 0.95 * judged;
       const readings = truths.map((truth) => pairReading(list.fileName, truth));
@@ -159,8 +160,8 @@ function withPairs(
   if (contradictions > 0) {
     tell(
       'contradictions',
-      `${countText(contradictions, 'pair is', 'pairs are')} said to be of different people although other pairs join their photos into one person.`,
-      'Correct the list and add it again, or choose another way to read it below.',
+      message('list.contradictions', { pairs: contradictions }),
+      message('fix.correctPairs'),
     );
   }
   return {
@@ -199,11 +200,12 @@ function withMetadata(
   }
   problems.push({
     ...listProblem(
-      countText(metadata.length, 'JSON file'),
+      'photos',
       'metadata',
-      `${countText(metadata.length, 'JSON file')} beside the photos ${metadata.length === 1 ? 'was' : 'were'} read for names and set aside.`,
-      'Nothing to do.',
+      message('list.jsonAside', { files: metadata.length }),
+      message('fix.nothing'),
     ),
+    path: message('list.jsonFiles', { files: metadata.length }),
     severity: 'info',
   });
   const [first] = crowded;
@@ -213,8 +215,8 @@ function withMetadata(
       listProblem(
         path,
         'crowded',
-        `${countText(crowded.length, 'photo shows', 'photos show')} several people by name (${first.people.join(', ')}), and nothing says which face is whose.`,
-        'Say who is in them below.',
+        message('list.crowded', { photos: crowded.length, people: first.people.join(', ') }),
+        message('fix.sayBelow'),
       ),
     );
   }
@@ -247,14 +249,19 @@ function unmatched(
   match: MappingMatch | undefined,
   notListed: readonly string[],
 ): readonly ImportProblem[] {
-  const examples = (files: readonly string[]): string =>
-    `${files.slice(0, 3).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`;
+  const examples = (files: readonly string[]): Message => {
+    const first = files.slice(0, 3);
+    return message('list.examples', {
+      files: first.join(', '),
+      more: files.length - first.length,
+    });
+  };
   const problems: ImportProblem[] = [];
   const add = (
     part: string,
     files: readonly string[],
-    told: (files: string, count: number) => string,
-    remedy: string,
+    told: (files: Message, count: number) => Message,
+    remedy: Message,
     severity: ImportProblem['severity'] = 'warning',
   ): void => {
     if (files.length === 0) return;
@@ -264,36 +271,33 @@ function unmatched(
   add(
     'missing',
     match?.missing ?? [],
-    (files, count) =>
-      `The list names ${countText(count, 'file')} of which no photo is here: ${files}.`,
-    'Add these photos, or correct their names in the list.',
+    (files, count) => message('list.missing', { count, files }),
+    message('fix.addListed'),
   );
   add(
     'ambiguous',
     match?.ambiguous ?? [],
-    (files) => `The list names files that several photos answer to: ${files}.`,
-    'Write folder and file name into the list, as in Ann/1.jpg.',
+    (files) => message('list.ambiguous', { files }),
+    message('fix.writeFolder'),
   );
   add(
     'beside',
     match?.beside ?? [],
-    (files, count) =>
-      `The list names ${countText(count, 'file')} of which there are photos in several places: ${files}. Those in the list's own folder or archive took the names.`,
-    'If others were meant, write folder and file name into the list, as in Ann/1.jpg.',
+    (files, count) => message('list.beside', { count, files }),
+    message('fix.othersMeant'),
     'info',
   );
   add(
     'contradicted',
     match?.contradicted ?? [],
-    (files) => `The list gives two people to the same photo: ${files}. The first one counts.`,
-    'Correct the list, or name the faces of a photo that shows both by hand.',
+    (files) => message('list.contradicted', { files }),
+    message('fix.twoPeople'),
   );
   add(
     'unlisted',
     notListed,
-    (files, count) =>
-      `${countText(count, 'photo is', 'photos are')} not in the list and go by folder or file name: ${files}.`,
-    'Add them to the list, or check their names below.',
+    (files, count) => message('list.unlisted', { count, files }),
+    message('fix.listThem'),
   );
   return problems;
 }

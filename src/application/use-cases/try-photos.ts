@@ -12,6 +12,7 @@ import { acquisitionKey } from '#application/state/acquisitions.ts';
 import type { AppStore } from '#application/state/store.ts';
 import { rejection } from '#application/use-cases/file-problems.ts';
 import { messageOf } from '#domain/shared/message-of.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** A face to be compared, out of a photo that is not part of the study. */
 export interface TriedFace {
@@ -28,9 +29,9 @@ export interface TriedFace {
 
 export interface TryRefusal {
   readonly kind: 'refused';
-  /** One sentence each: what is wrong, what to do. */
-  readonly text: string;
-  readonly remedy: string;
+  /** What is wrong, what to do. */
+  readonly text: Message;
+  readonly remedy: Message;
 }
 
 export type TriedPhoto = TriedFace | TryRefusal;
@@ -85,8 +86,11 @@ export function createTryActions(
     } catch (error) {
       result = {
         kind: 'refused',
-        text: error instanceof Cancelled ? 'Looking for the face was stopped.' : messageOf(error),
-        remedy: 'Choose the photo again.',
+        text:
+          error instanceof Cancelled
+            ? message('photo.lookingStopped')
+            : message('photo.failed', { reason: messageOf(error) }),
+        remedy: message('fix.chooseAgain'),
       };
     }
     if (result.kind === 'refused') letGo(id);
@@ -103,26 +107,33 @@ function triedPhoto(
   outcome: AcquisitionOutcome,
 ): TriedPhoto {
   if (outcome.kind === 'unprocessed') {
-    const text = outcome.detail || 'The photo could not be processed.';
-    return { kind: 'refused', text, remedy: 'Try it again, or another photo.' };
+    const text =
+      outcome.detail === ''
+        ? message('photo.notProcessed')
+        : message('photo.failed', { reason: outcome.detail });
+    return { kind: 'refused', text, remedy: message('fix.tryAgainOrAnother') };
   }
   if (outcome.kind === 'failed') {
     return outcome.reason === 'no-face'
       ? {
           kind: 'refused',
-          text: 'No face was found in this picture.',
-          remedy: 'Take one in which the face is larger, lit from the front and not turned away.',
+          text: message('photo.noFaceInPicture'),
+          remedy: message('fix.betterLit'),
         }
       : {
           kind: 'refused',
-          text: 'A face was found, but the network gave nothing that can be compared.',
-          remedy: 'Try another photo.',
+          text: message('photo.nothingToCompare'),
+          remedy: message('fix.tryAnother'),
         };
   }
   const faceIndex = selectFace(outcome.faces, outcome.width, outcome.height);
   const face = outcome.faces[faceIndex];
   if (face === undefined) {
-    return { kind: 'refused', text: 'No face was found.', remedy: 'Try another photo.' };
+    return {
+      kind: 'refused',
+      text: message('photo.noFaceAtAll'),
+      remedy: message('fix.tryAnother'),
+    };
   }
   const { embedding } = face;
   return {

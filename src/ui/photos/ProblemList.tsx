@@ -56,9 +56,10 @@ function ProblemRow({
   onMove,
   onPickFace,
 }: ProblemListProps & { readonly problem: Problem }) {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const { dismissProblem, setIncluded, removePhotos, retry } = useActions();
   const { photo } = problem;
+  const path = typeof problem.path === 'string' ? problem.path : text(problem.path);
   const act = (action: ProblemAction): void => {
     if (action === 'dismiss') dismissProblem(problem.key);
     if (photo === null) return;
@@ -75,11 +76,11 @@ function ProblemRow({
       </span>
       <div className={classes.words}>
         <Text size="sm" fw={600} className={classes.path}>
-          {problem.path}
+          {path}
         </Text>
-        <Text size="sm">{problem.text}</Text>
+        <Text size="sm">{text(problem.text)}</Text>
         <Text size="sm" c="dimmed">
-          {problem.remedy}
+          {text(problem.remedy)}
         </Text>
       </div>
       <Group gap={6} className={classes.actions}>
@@ -88,7 +89,7 @@ function ProblemRow({
             key={action}
             size="compact-xs"
             variant="default"
-            aria-label={`${say(ACTION_NAMES[action])}: ${problem.path}`}
+            aria-label={`${say(ACTION_NAMES[action])}: ${path}`}
             onClick={() => act(action)}
           >
             {say(ACTION_NAMES[action])}

@@ -103,7 +103,7 @@ function Face({ slot: { state } }: { readonly slot: TriedSlot }) {
 }
 
 function SlotWords({ slot: { state } }: { readonly slot: TriedSlot }) {
-  const { say } = useWords();
+  const { say, text } = useWords();
   switch (state.kind) {
     case 'empty':
       return null;
@@ -112,7 +112,7 @@ function SlotWords({ slot: { state } }: { readonly slot: TriedSlot }) {
     case 'refused':
       return (
         <Text size="xs" c="red">
-          {state.text} {state.remedy}
+          {text(state.text)} {text(state.remedy)}
         </Text>
       );
     case 'face':

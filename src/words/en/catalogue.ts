@@ -24,6 +24,7 @@ import { naming } from './naming.ts';
 import { pairs } from './pairs.ts';
 import { parts } from './parts.ts';
 import { photos } from './photos.ts';
+import { problems } from './problems.ts';
 import { settings } from './settings.ts';
 import { steps } from './steps.ts';
 import { threshold } from './threshold.ts';
@@ -60,6 +61,7 @@ export const english = {
   ...pairs,
   ...parts,
   ...photos,
+  ...problems,
   ...settings,
   ...steps,
   ...threshold,

@@ -14,6 +14,7 @@ import { encodeText } from '#tests/support/encode-text.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
 import { writtenTar, writtenZip } from '#tests/support/zip-writer.ts';
 import { reportFor } from '#tests/unit/report/fixtures.ts';
+import { saidProblem } from '#tests/support/said.ts';
 import { BYTE_MUTATIONS } from './mutate-bytes.ts';
 import { JSON_MUTATIONS, TEXT_MUTATIONS } from './mutate-text.ts';
 import type { Reader } from './try-mutations.ts';
@@ -50,7 +51,9 @@ async function addedOf(
   selectPeople(state);
   if (state.study.photos.length !== PHOTOS) throw new Error('photos are gone');
   return [
-    ...selectProblems(state).flatMap((problem) => [problem.text, problem.remedy]),
+    ...selectProblems(state)
+      .map(saidProblem)
+      .flatMap((problem) => [problem.text, problem.remedy]),
     ...selectNotes(state).map((note) => note.text),
   ];
 }
