@@ -1,5 +1,5 @@
-import { certainty } from './certainty.ts';
 import { announcements } from './announcements.ts';
+import { certainty } from './certainty.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
@@ -35,8 +35,8 @@ import { tryIt } from './tryIt.ts';
  * (https://unicode-org.github.io/icu/userguide/format_parse/messages).
  */
 export const english = {
-  ...certainty,
   ...announcements,
+  ...certainty,
   ...charts,
   ...common,
   ...compare,

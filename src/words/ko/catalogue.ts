@@ -1,6 +1,6 @@
 import type { English } from '#words/en/catalogue.ts';
-import { certainty } from './certainty.ts';
 import { announcements } from './announcements.ts';
+import { certainty } from './certainty.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
@@ -33,8 +33,8 @@ import { tryIt } from './tryIt.ts';
 
 /** Every sentence of the application in Korean. */
 export const korean: Readonly<Record<keyof English, string>> = {
-  ...certainty,
   ...announcements,
+  ...certainty,
   ...charts,
   ...common,
   ...compare,
