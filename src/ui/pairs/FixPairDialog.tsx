@@ -1,5 +1,6 @@
 import { Kbd, Modal, Text, UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import { useEffect, useRef, useState } from 'react';
 import { areStrangers } from '#domain/photo/strangers.ts';
 import {
   itemKey,
@@ -88,12 +89,13 @@ function Question({
     const said = fix === 'exclude' ? 'pairs.excluded' : 'pairs.excludedWithoutFace';
     done(message(said, { file: face.photo.fileName }));
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  // On the window: whoever types ahead is heard before the dialog has taken the focus.
+  useWindowEvent('keydown', (event) => {
     if (event.target instanceof HTMLInputElement) return;
     if (event.key !== '1' && event.key !== '2') return;
     event.preventDefault();
     choose(event.key === '1' ? 0 : 1);
-  };
+  });
   const face = relabelled === null ? null : faceOf(sides[relabelled]);
   /** Whom the doctor names; else, of two people who match, the other one. */
   const suggestionFor = (side: 0 | 1): string => {
@@ -103,8 +105,7 @@ function Question({
     return pair.verdict === 'false-match' && other !== null && !areStrangers(other) ? other : '';
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys for the two buttons in it
-    <div onKeyDown={onKeyDown}>
+    <div>
       <div className={classes.choices}>
         {([0, 1] as const).map((side) => (
           <Choice
