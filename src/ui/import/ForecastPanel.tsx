@@ -44,7 +44,7 @@ function Columns({ columns }: Pick<Forecast, 'columns'>) {
           <tr>
             <th scope="col">{say('import.headScores')}</th>
             <th scope="col">{say('import.headTakenAs')}</th>
-            <th scope="col">{say('import.headEer')}</th>
+            <th scope="col">{say('separation.eer')}</th>
             <th scope="col">{say('import.headSame')}</th>
           </tr>
         </thead>

@@ -105,7 +105,7 @@ function Question({
     return pair.verdict === 'false-match' && other !== null && !areStrangers(other) ? other : '';
   };
   return (
-    <div>
+    <>
       <div className={classes.choices}>
         {([0, 1] as const).map((side) => (
           <Choice
@@ -124,9 +124,9 @@ function Question({
             {say('pairs.whoInstead')}
           </Text>
           <SubjectForm
-            label={say('pairs.whoIsIn', { file: face.photo.fileName })}
+            label={say('who.isInFile', { file: face.photo.fileName })}
             initial={suggestionFor(relabelled)}
-            submit={say('pairs.move')}
+            submit={say('who.move')}
             onSubject={(subject) => {
               moveFaces([refOf(face)], subject);
               done(message('pairs.moved', { file: face.photo.fileName, person: subject }));
@@ -135,7 +135,7 @@ function Question({
           />
         </div>
       )}
-    </div>
+    </>
   );
 }
 

@@ -133,7 +133,7 @@ export function PeoplePanel() {
                 key="pairs"
                 size="compact-xs"
                 variant="default"
-                aria-label={say('zoo.showPairs', { person: person.label })}
+                aria-label={say('explore.showPairsOf', { person: person.label })}
                 onClick={() => onPerson(person.label)}
               >
                 {say('zoo.show')}

@@ -59,7 +59,7 @@ export function TryVerdict({ distance }: { readonly distance: number }) {
           <dd>{thresholdText(judge.threshold)}</dd>
         </div>
         <div>
-          <dt>{say('try.probability')}</dt>
+          <dt>{say('calibration.samePerson')}</dt>
           <dd>{figureText(probability, probabilityText)}</dd>
         </div>
       </dl>

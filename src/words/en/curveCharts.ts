@@ -4,12 +4,8 @@ export const curveCharts = {
   'curveChart.precisionRecall': 'Precision and recall',
   'curveChart.metrics': 'Metrics against the threshold',
   'curveChart.cost': 'Expected performance curve',
-  'curveChart.fmr': 'FMR',
-  'curveChart.fnmr': 'FNMR',
   'curveChart.trueMatchRate': 'True match rate',
   'curveChart.trueMatchRateAxis': 'True match rate (1 − FNMR)',
-  'curveChart.precision': 'Precision',
-  'curveChart.recall': 'Recall',
   'curveChart.rate': 'Rate',
   'curveChart.noErrors':
     'Some thresholds make no error at all here, so the curve lies on the edges.',

@@ -33,7 +33,6 @@ export const imports = {
   'import.scoresInFile': 'Scores in the file',
   'import.headScores': 'Scores',
   'import.headTakenAs': 'Taken as',
-  'import.headEer': 'EER',
   'import.headSame': 'The same person',
   'import.score': 'score',
   'import.distance': 'distance',

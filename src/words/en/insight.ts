@@ -70,7 +70,6 @@ export const insight = {
   'zoo.groupsOf': 'Groups of {person}',
   'zoo.addGroup': 'add a group',
   'zoo.show': 'Show',
-  'zoo.showPairs': 'Show the pairs of {person}',
   'zoo.fewer': 'Fewer',
   'zoo.all': 'All {people} people',
   'groups.title': 'Groups',

@@ -51,8 +51,6 @@ export const pairs = {
   'pairs.whichPhoto': 'Which photo is to be excluded?',
   'pairs.whichFace': 'Which of the two is not a face?',
   'pairs.whoInstead': 'Who is it instead?',
-  'pairs.whoIsIn': 'Who is in {file}?',
-  'pairs.move': 'Move',
   'pairs.moved': '{file} was moved to {person}. U takes it back.',
   'pairs.excluded': '{file} was excluded. U takes it back.',
   'pairs.excludedWithoutFace': '{file} was excluded as it shows no face. U takes it back.',

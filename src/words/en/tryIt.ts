@@ -33,7 +33,6 @@ export const tryIt = {
   'try.noMatchShort': 'no match',
   'try.reviewShort': 'for a person to decide',
   'try.threshold': 'Threshold',
-  'try.probability': 'P(same person)',
   'try.picture':
     'The distance {distance} among the densities of the set: blue is one person, orange two people; the threshold is {threshold}.',
   'try.onePerson': 'one person',

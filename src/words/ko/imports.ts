@@ -35,7 +35,6 @@ export const imports = {
   'import.scoresInFile': '파일에 있는 점수',
   'import.headScores': '점수',
   'import.headTakenAs': '해석',
-  'import.headEer': '동일오류율(EER)',
   'import.headSame': '같은 인물',
   'import.score': '점수',
   'import.distance': '거리',

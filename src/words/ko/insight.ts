@@ -72,7 +72,6 @@ export const insight = {
   'zoo.groupsOf': '{person}의 그룹',
   'zoo.addGroup': '그룹 추가',
   'zoo.show': '보기',
-  'zoo.showPairs': '{person}의 쌍 보기',
   'zoo.fewer': '접기',
   'zoo.all': '{people}명 모두 보기',
   'groups.title': '그룹',

@@ -53,8 +53,6 @@ export const pairs = {
   'pairs.whichPhoto': '어느 사진을 제외할까요?',
   'pairs.whichFace': '둘 중 어느 쪽이 얼굴이 아닙니까?',
   'pairs.whoInstead': '실제로는 누구입니까?',
-  'pairs.whoIsIn': '{file}에 있는 인물은 누구입니까?',
-  'pairs.move': '옮기기',
   'pairs.moved': '{file} 사진을 {person}의 사진으로 옮겼습니다. U를 누르면 되돌립니다.',
   'pairs.excluded': '{file} 사진을 제외했습니다. U를 누르면 되돌립니다.',
   'pairs.excludedWithoutFace': '{file} 사진에 얼굴이 없어 제외했습니다. U를 누르면 되돌립니다.',

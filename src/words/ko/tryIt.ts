@@ -35,7 +35,6 @@ export const tryIt = {
   'try.noMatchShort': '불일치',
   'try.reviewShort': '사람이 판단할 몫',
   'try.threshold': '임계치',
-  'try.probability': 'P(같은 인물)',
   'try.picture':
     '사진 모음의 거리 분포에서 본 거리 {distance}: 파란색은 본인 쌍, 주황색은 타인 쌍이며 임계치는 {threshold}입니다.',
   'try.onePerson': '본인 쌍',

@@ -24,13 +24,13 @@ export const DetChart = memo(function DetChart({ rates, band, ...rest }: DetChar
     const max = upperEnd(rates);
     const xAxis: CurveAxis = {
       ...rate,
-      label: say('curveChart.fmr'),
+      label: say('metric.fmr'),
       min: rateFloor(rates.fmr),
       max,
     };
     const yAxis: CurveAxis = {
       ...rate,
-      label: say('curveChart.fnmr'),
+      label: say('metric.fnmr'),
       min: rateFloor(rates.fnmr),
       max,
     };

@@ -29,8 +29,8 @@ export const PrecisionRecallChart = memo(function PrecisionRecallChart(
   const { say } = useWords();
   const shape = useMemo(() => {
     const { threshold, precision, recall } = points;
-    const xAxis = rateAxis(say('curveChart.recall'));
-    const yAxis = rateAxis(say('curveChart.precision'));
+    const xAxis = rateAxis(say('metric.recall'));
+    const yAxis = rateAxis(say('metric.precision'));
     const line = { id: 'precision-recall', name: yAxis.label, x: recall, y: precision, threshold };
     return { xAxis, yAxis, series: onlyLine(line, band) };
   }, [points, band, say]);

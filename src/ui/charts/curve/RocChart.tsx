@@ -24,7 +24,7 @@ export const RocChart = memo(function RocChart(props: RocChartProps) {
   const { say } = useWords();
   const shape = useMemo(() => {
     const { threshold, fmr, tmr } = points;
-    const linear = rateAxis(say('curveChart.fmr'));
+    const linear = rateAxis(say('metric.fmr'));
     const xAxis: CurveAxis =
       fmrScale === 'log' ? { ...linear, kind: 'log', min: rateFloor(fmr) } : linear;
     const yAxis = rateAxis(say('curveChart.trueMatchRateAxis'));
