@@ -1,5 +1,5 @@
 import { Container, Tabs } from '@mantine/core';
-import { type ReactNode, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 import type { View } from '#application/state/session.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { selectScoreScale } from '#application/selectors/threshold.ts';
@@ -11,20 +11,13 @@ import { Header } from '#ui/shell/Header.tsx';
 import { SettingsBar } from '#ui/shell/SettingsBar.tsx';
 import { OVERLAYS } from '#ui/theme/theme.ts';
 import { StatusLine } from '#ui/shell/StatusLine.tsx';
-import { TABS, ViewPanels } from '#ui/shell/ViewPanels.tsx';
-import { type NamedValue, useWords } from '#ui/words.tsx';
+import { type PageView, TABS, ViewPanels } from '#ui/shell/ViewPanels.tsx';
+import { useWords } from '#ui/words.tsx';
 import classes from './Shell.module.css';
 
-const VIEWS: readonly NamedValue<View>[] = [
-  { value: 'photos', label: 'view.photos' },
-  { value: 'threshold', label: 'view.threshold' },
-  { value: 'pairs', label: 'view.pairs' },
-  { value: 'compare', label: 'view.compare' },
-  { value: 'export', label: 'view.export' },
-];
-
 interface ShellProps {
-  readonly views: Readonly<Record<View, ReactNode>>;
+  /** In the order of their tabs. */
+  readonly views: readonly PageView[];
 }
 
 /** The frame of the page: what can be seen, what is set, what is going on. */
@@ -49,8 +42,8 @@ export function Shell({ views }: ShellProps) {
     >
       <Header>
         <Tabs.List className={classes.tabs} aria-label={say('view.all')}>
-          {VIEWS.map(({ value, label }) => (
-            <Tabs.Tab key={value} value={value} className={classes.tab ?? ''}>
+          {views.map(({ id, label }) => (
+            <Tabs.Tab key={id} value={id} className={classes.tab ?? ''}>
               {say(label)}
             </Tabs.Tab>
           ))}
