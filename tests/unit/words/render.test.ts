@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { englishText } from '#words/english.ts';
 import { message } from '#words/message.ts';
 import { wordsIn } from '#words/render.ts';
 
@@ -42,4 +43,8 @@ test('a code without its placeholders, or with one that it has not, does not com
   expect(() => message('status.photos', { photos: '2' })).not.toThrow();
   // @ts-expect-error No sentence has this code.
   expect(() => message('header.unknown')).not.toThrow();
+});
+
+test('files have a message in English', () => {
+  expect(englishText(message('header.undoStep', { step: 'Ann' }))).toBe('Undo: Ann');
 });
