@@ -1,6 +1,7 @@
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { asError } from '#domain/shared/message-of.ts';
+import { useWords } from '#ui/words.tsx';
 
 interface State {
   readonly error: Error | null;
@@ -20,22 +21,24 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return (
-      <Container size="sm" py="xl" role="alert">
-        <Stack>
-          <Title order={1}>Something in the page broke</Title>
-          <Text>
-            Your photos and decisions are still in memory. Try to go on; if that fails, reload the
-            page (photos then have to be added again).
-          </Text>
-          <Text ff="monospace" size="sm" c="dimmed">
-            {error.message}
-          </Text>
-          <Button w="fit-content" onClick={() => this.setState({ error: null })}>
-            Go on
-          </Button>
-        </Stack>
-      </Container>
-    );
+    return <BrokenPage error={error} onGoOn={() => this.setState({ error: null })} />;
   }
+}
+
+function BrokenPage({ error, onGoOn }: { readonly error: Error; readonly onGoOn: () => void }) {
+  const { say } = useWords();
+  return (
+    <Container size="sm" py="xl" role="alert">
+      <Stack>
+        <Title order={1}>{say('page.broken')}</Title>
+        <Text>{say('page.brokenHint')}</Text>
+        <Text ff="monospace" size="sm" c="dimmed" lang="en">
+          {error.message}
+        </Text>
+        <Button w="fit-content" onClick={onGoOn}>
+          {say('page.goOn')}
+        </Button>
+      </Stack>
+    </Container>
+  );
 }

@@ -4,6 +4,7 @@ import { createPhotoFiles } from '#adapters/files/photo-files.ts';
 import { indexedDbMemory } from '#adapters/memory/indexed-db-memory.ts';
 import { pause, systemClock } from '#adapters/platform/clock.ts';
 import { webCryptoDigest } from '#adapters/platform/digest.ts';
+import { browserLanguageChoice } from '#adapters/platform/language-choice.ts';
 import { workerBackground } from '#adapters/background/worker-background.ts';
 import { createModelLibrary } from '#adapters/vision/model-library.ts';
 import type { OwnModel } from '#adapters/vision/own-models.ts';
@@ -53,6 +54,7 @@ export function compose(): AppServices {
     clock: systemClock,
     pause,
     memory: indexedDbMemory(photoFiles),
+    languageChoice: browserLanguageChoice,
     packer: projectPacker((id) => photoFiles.blobOf(id)),
     background,
   });

@@ -10,6 +10,7 @@ import {
   Cancelled,
   type Clock,
   type IncomingFile,
+  type LanguageChoice,
   type PhotoFiles,
   type Background,
   type VisionEngine,
@@ -38,6 +39,7 @@ import { type ProjectPacker, saveProject } from '#application/use-cases/save-pro
 import { rememberStudy } from '#application/use-cases/remember-study.ts';
 import { createLabelActions } from '#application/label-actions.ts';
 import { createThresholdActions } from '#application/threshold-actions.ts';
+import type { Language } from '#words/language.ts';
 import { message, type Message } from '#words/message.ts';
 
 export interface ActionPorts {
@@ -47,6 +49,7 @@ export interface ActionPorts {
   /** Lets the page do what waits, then resolves. */
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly memory: StudyMemory;
+  readonly languageChoice: LanguageChoice;
   readonly packer: ProjectPacker;
   readonly doors: OtherDoors;
   readonly background: Pick<Background, 'ask'>;
@@ -125,6 +128,11 @@ export function createActions(store: AppStore, ports: ActionPorts) {
 
   return {
     ...createViewActions(store),
+
+    setLanguage: (language: Language): void => {
+      ports.languageChoice.keep(language);
+      updateSession(store, { language });
+    },
 
     /** Takes in whatever it is. @param door where it was put. */
     addFiles: (transfer: unknown, door: Door = 'photos'): Promise<void> =>
@@ -240,6 +248,7 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     stopRemembering: (): Promise<void> => remembering.stop().catch(report),
     /** Once, when the page opens: brings back what was remembered. */
     restore: async (): Promise<void> => {
+      updateSession(store, { language: ports.languageChoice.language() });
       await remembering.restore();
       if (store.getState().study.photos.length === 0) return;
       if (selectWaitingPhotos(store.getState()).length === 0) await prepareForStudy(store, vision);
@@ -249,16 +258,19 @@ export function createActions(store: AppStore, ports: ActionPorts) {
     closeThreshold: (): void => updateSession(store, { openedThreshold: null }),
 
     /**
-     * Back to the first page: photos, embeddings and decisions are gone from memory, and from this
-     * device.
+     * Back to the first page, in the browser's language: photos, embeddings and decisions are gone
+     * from memory, and from this device.
      */
     forgetEverything: async (): Promise<void> => {
       const erased = remembering.stop();
       for (const reading of readings) reading.forgotten = true;
       cancel();
       photoFiles.clear();
+      ports.languageChoice.forget();
+      const language = ports.languageChoice.language();
       const { engine, models } = store.getState().session;
-      store.setState({ ...EMPTY_STATE, session: { ...EMPTY_STATE.session, engine, models } });
+      const session = { ...EMPTY_STATE.session, engine, models, language };
+      store.setState({ ...EMPTY_STATE, session });
       await erased.then(
         () => announce(store, message('announcement.forgotten'), 'info'),
         (error: unknown) => report(error),

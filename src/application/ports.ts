@@ -5,6 +5,7 @@ import type { FileStart } from '#domain/import/file-start.ts';
 import type { TableRows } from '#domain/photo/list-tables.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import type { AnswerOf, QuestionKind, RequestOf } from '#domain/questions/questions.ts';
+import type { Language } from '#words/language.ts';
 
 /**
  * What the application needs from the platform. Each is implemented in `src/adapters` and handed
@@ -208,6 +209,14 @@ export interface Clock {
   now(): number;
   /** Now as ISO 8601 in UTC. */
   isoNow(): string;
+}
+
+/** The language that somebody chose here; without a choice, the one that the browser asks for. */
+export interface LanguageChoice {
+  language(): Language;
+  /** Keeps the choice on this device; where the browser keeps nothing, it ends with the page. */
+  keep(language: Language): void;
+  forget(): void;
 }
 
 export interface Digest {

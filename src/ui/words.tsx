@@ -1,8 +1,31 @@
-import { createContext, Fragment, type ReactNode, useContext } from 'react';
+import {
+  createContext,
+  Fragment,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+} from 'react';
+import { useAppState } from '#ui/app-context.ts';
 import { message, type Filling, type MessageCode, type PlainCode } from '#words/message.ts';
+import { DEFAULT_LANGUAGE } from '#words/language.ts';
 import { type Words, wordsIn } from '#words/render.ts';
 
-const WordsContext = createContext<Words>(wordsIn('en'));
+const WordsContext = createContext<Words>(wordsIn(DEFAULT_LANGUAGE));
+
+/**
+ * Everything inside speaks the language of the page. Nothing is made anew when another one is
+ * chosen: what is open, typed, dragged or focused stays so.
+ */
+export function InPageLanguage({ children }: { readonly children: ReactNode }) {
+  const language = useAppState((state) => state.session.language);
+  const words = useMemo(() => wordsIn(language), [language]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+    document.title = words.say('page.title');
+  }, [language, words]);
+  return <WordsContext value={words}>{children}</WordsContext>;
+}
 
 /** The sentences of the catalogue, in the language of the page. */
 export function useWords(): Words {

@@ -1,6 +1,7 @@
 import { type FormatXMLElementFn, IntlMessageFormat } from 'intl-messageformat';
 import { english } from '#words/en/catalogue.ts';
 import { korean } from '#words/ko/catalogue.ts';
+import type { Language } from '#words/language.ts';
 import {
   type Filling,
   message,
@@ -8,9 +9,6 @@ import {
   type MessageCode,
   type Param,
 } from '#words/message.ts';
-
-/** By its BCP 47 tag (https://www.rfc-editor.org/info/bcp47), as `<html lang>` has it. */
-export type Language = 'en' | 'ko';
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageCode, string>>>> = {
   en: english,

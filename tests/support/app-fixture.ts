@@ -3,6 +3,7 @@ import {
   type ArchiveNames,
   Cancelled,
   type IncomingFile,
+  type LanguageChoice,
   type PhotoFiles,
   type RegisteredFile,
   type SideFile,
@@ -74,11 +75,13 @@ export function appFixture({
   tick = 10,
   memory = forgetfulMemory(),
   importer = noImporter(),
+  languageChoice = { language: () => 'en', keep: () => undefined, forget: () => undefined },
   ...filesPort
 }: {
   readonly tick?: number;
   readonly memory?: StudyMemory;
   readonly importer?: ScoreImporter;
+  readonly languageChoice?: LanguageChoice;
 } & Partial<Pick<PhotoFiles, 'look' | 'readSideFile' | 'register'>> = {}) {
   const texts = new Map<PhotoId, FileText>();
   /**
@@ -187,6 +190,7 @@ export function appFixture({
     photoFiles,
     vision,
     memory,
+    languageChoice,
     packer: {
       save: (_, entries) => {
         packed.push(entries);

@@ -14,6 +14,7 @@ import { type PairFilter, WRONG_PAIRS } from '#application/state/pair-filter.ts'
 import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
 import type { ImportDraft } from '#application/state/import-draft.ts';
 import type { ImportId } from '#application/state/imported-set.ts';
+import { DEFAULT_LANGUAGE, type Language } from '#words/language.ts';
 import type { Message } from '#words/message.ts';
 import { EMPTY_EXPLORE, type ExploreState } from '#application/state/explore.ts';
 
@@ -105,6 +106,8 @@ export interface ListedModel {
 
 /** Everything about this sitting that is neither decided nor worth keeping. */
 export interface Session {
+  /** That the page speaks. Files for programs are in English whatever it is. */
+  readonly language: Language;
   readonly view: View;
   readonly problems: readonly ImportProblem[];
   readonly job: Job | null;
@@ -154,6 +157,7 @@ export interface Session {
 }
 
 export const EMPTY_SESSION: Session = {
+  language: DEFAULT_LANGUAGE,
   view: 'photos',
   problems: [],
   job: null,

@@ -54,9 +54,10 @@ export function DraftBody({ draft }: { readonly draft: OpenDraft }) {
   // a focus.
   useEffect(() => {
     const focused = document.activeElement;
-    const isNowhere = focused === document.body || focused?.getAttribute('aria-label') === 'Close';
+    const isNowhere =
+      focused === document.body || focused?.getAttribute('aria-label') === say('common.close');
     if (canTake && isNowhere) take.current?.focus();
-  }, [canTake]);
+  }, [canTake, say]);
   const isOpen = unfolded || draft.refusal !== null;
   return (
     <Stack gap="md">

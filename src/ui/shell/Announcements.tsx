@@ -4,13 +4,13 @@ import { useEffect } from 'react';
 import type { HistoryEntry } from '#application/state/history.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { useWords } from '#ui/words.tsx';
+import type { Message } from '#words/message.ts';
 
 /**
  * Passing messages of the application, in a corner. What must stay readable is in the list of
  * problems instead.
  */
 export function Announcements() {
-  const { say, text } = useWords();
   const announcement = useAppState((state) => state.session.announcement);
   useEffect(() => {
     if (announcement === null) return;
@@ -18,29 +18,39 @@ export function Announcements() {
       id: String(announcement.id),
       message:
         announcement.step === null ? (
-          text(announcement.message)
+          <Said message={announcement.message} />
         ) : (
-          <UndoMessage text={text(announcement.message)} step={announcement.step} />
+          <UndoMessage message={announcement.message} step={announcement.step} />
         ),
-      closeButtonProps: { 'aria-label': say('announcement.close') },
       color: announcement.tone === 'error' ? 'red' : 'ink',
       autoClose: announcement.tone === 'error' || announcement.step !== null ? 10_000 : 4_000,
     });
-  }, [announcement, say, text]);
+  }, [announcement]);
   return <Notifications position="bottom-right" />;
+}
+
+/** Follows the language of the page while it is shown. */
+function Said({ message }: { readonly message: Message }) {
+  return useWords().text(message);
 }
 
 /**
  * Takes the step back as long as it is the last one; afterwards, the button at the top takes back
  * whatever is.
  */
-function UndoMessage({ text, step }: { readonly text: string; readonly step: HistoryEntry }) {
-  const { say } = useWords();
+function UndoMessage({
+  message,
+  step,
+}: {
+  readonly message: Message;
+  readonly step: HistoryEntry;
+}) {
+  const { say, text } = useWords();
   const last = useAppState((state) => state.history.past.at(-1) === step);
   const { undo } = useActions();
   return (
     <Group gap="sm" justify="space-between">
-      {text}
+      {text(message)}
       <Button size="compact-xs" variant="default" disabled={!last} onClick={undo}>
         {say('announcement.takeBack')}
       </Button>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Modal, Text, useMantineColorScheme } from '@mantine/core';
 import { useActions } from '#ui/app-context.ts';
 import { useWords } from '#ui/words.tsx';
 
@@ -12,6 +12,7 @@ export function ForgetDialog({
 }) {
   const { say } = useWords();
   const { forgetEverything } = useActions();
+  const { clearColorScheme } = useMantineColorScheme();
   return (
     <Modal opened={opened} onClose={onClose} title={say('forget.title')} centered>
       <Text size="sm">{say('forget.what')}</Text>
@@ -23,6 +24,7 @@ export function ForgetDialog({
           color="red.9"
           onClick={() => {
             onClose();
+            clearColorScheme();
             void forgetEverything();
           }}
         >

@@ -16,6 +16,7 @@ import {
 import { type ReactNode, useEffect, useState } from 'react';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { ForgetDialog } from '#ui/shell/ForgetDialog.tsx';
+import { LanguageSelect } from '#ui/shell/LanguageSelect.tsx';
 import { RememberItem } from '#ui/shell/RememberItem.tsx';
 import { useWords } from '#ui/words.tsx';
 import classes from './Header.module.css';
@@ -61,6 +62,7 @@ export function Header({ children }: { readonly children: ReactNode }) {
       </div>
       {children}
       <div className={classes.tools}>
+        <LanguageSelect />
         <Tooltip
           label={
             undoLabel === null

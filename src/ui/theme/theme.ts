@@ -4,6 +4,7 @@ import {
   createTheme,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type MantineThemeOverride,
   Menu,
   Modal,
   Notification,
@@ -11,6 +12,7 @@ import {
   Switch,
   Tooltip,
 } from '@mantine/core';
+import type { Words } from '#words/render.ts';
 
 /**
  * Controls are ink, a blue-grey without a message of its own: blue and orange belong to the two
@@ -42,8 +44,10 @@ const dark: MantineColorsTuple = [
   '#0e1216',
 ];
 
+/** Then those that hold Korean letters, where the system's own does not. */
 const SYSTEM_FONT =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif';
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, ' +
+  '"Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR", NanumGothic, sans-serif';
 const SYSTEM_MONOSPACE =
   'ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace';
 
@@ -54,7 +58,7 @@ export const OVERLAYS = 'overlays';
  * The look of the whole app. Import `#ui/theme/palette.css` after Mantine's own styles, and pass
  * `cssVariables` to the provider.
  */
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 2 },
   autoContrast: true,
@@ -85,10 +89,6 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Notification: Notification.extend({
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
-    }),
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     Button: Button.extend({
       // `autoContrast` looks at the light scheme's shade only; ink is light on dark and needs dark
       // letters there.
@@ -129,6 +129,19 @@ export const theme = createTheme({
     }),
   },
 });
+
+/** The look, with what Mantine itself has to say in the language of the page. */
+export function themeIn(say: Words['say']): MantineThemeOverride {
+  const closed = (name: string) => ({ defaultProps: { closeButtonProps: { 'aria-label': name } } });
+  return {
+    ...theme,
+    components: {
+      ...theme.components,
+      Notification: Notification.extend(closed(say('announcement.close'))),
+      Modal: Modal.extend(closed(say('common.close'))),
+    },
+  };
+}
 
 /**
  * Mantine's dimmed text and placeholders miss a contrast of 4.5:1 on its own light background;

@@ -1,4 +1,9 @@
 export const header = {
+  'page.title': 'Splitpoint: a threshold for face recognition',
+  'page.broken': 'Something in the page broke',
+  'page.brokenHint':
+    'Your photos and decisions are still in memory. Try to go on; if that fails, reload the page (photos then have to be added again).',
+  'page.goOn': 'Go on',
   'view.all': 'Views',
   'view.photos': 'Photos',
   'view.threshold': 'Threshold',
@@ -11,6 +16,7 @@ export const header = {
   'header.redo': 'Redo',
   'header.redoStep': 'Redo: {step}',
   'header.nothingToRedo': 'Nothing to redo',
+  'header.language': 'Language',
   'header.more': 'More',
   'header.lightColours': 'Light colours',
   'header.darkColours': 'Dark colours',

@@ -1,6 +1,11 @@
 import type { header as english } from '#words/en/header.ts';
 
 export const header = {
+  'page.title': 'Splitpoint: 얼굴 인식 임계치 찾기',
+  'page.broken': '페이지에 오류가 생겼습니다',
+  'page.brokenHint':
+    '사진과 지금까지 정한 내용은 아직 메모리에 있습니다. 계속해 보시고, 그래도 안 되면 페이지를 새로 고치십시오(그러면 사진을 다시 추가해야 합니다).',
+  'page.goOn': '계속하기',
   'view.all': '화면 전환',
   'view.photos': '사진',
   'view.threshold': '임계치',
@@ -13,6 +18,7 @@ export const header = {
   'header.redo': '다시 실행',
   'header.redoStep': '다시 실행: {step}',
   'header.nothingToRedo': '다시 실행할 작업이 없습니다',
+  'header.language': '언어',
   'header.more': '더 보기',
   'header.lightColours': '밝은 화면',
   'header.darkColours': '어두운 화면',

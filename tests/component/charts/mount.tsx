@@ -2,9 +2,12 @@ import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { cssVariables, OVERLAYS, theme } from '#ui/theme/theme.ts';
+import { cssVariables, OVERLAYS, themeIn } from '#ui/theme/theme.ts';
+import { wordsIn } from '#words/render.ts';
 import '@mantine/core/styles.css';
 import '#ui/theme/palette.css';
+
+const theme = themeIn(wordsIn('en').say);
 
 export interface Mounted {
   readonly container: HTMLElement;
