@@ -9,6 +9,7 @@ import {
   type MessageCode,
   type Param,
 } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageCode, string>>>> = {
   en: english,
@@ -20,8 +21,8 @@ export interface Words {
   readonly language: Language;
   /** A sentence of the catalogue with its placeholders filled. */
   readonly say: <Code extends MessageCode>(code: Code, ...filling: Filling<Code>) => string;
-  /** A message that the application returned. */
-  readonly text: (message: Message) => string;
+  /** A message that the application returned; what is a text already stays as it is. */
+  readonly text: (said: Reason) => string;
   /**
    * A message with tags, such as `<b>`, as pieces: what `tags` makes of each tag's content, and
    * text in between.
@@ -60,7 +61,7 @@ export function wordsIn(language: Language): Words {
   return {
     language,
     say: (code, ...filling) => text(message(code, ...filling)),
-    text,
+    text: (said) => (typeof said === 'string' ? said : text(said)),
     pieces: <Piece>(
       { code, params }: Message,
       tags: Readonly<Record<string, (content: readonly (string | Piece)[]) => Piece>>,

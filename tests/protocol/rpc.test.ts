@@ -4,6 +4,9 @@ import { connect, type Connection } from '#workers/rpc/connect.ts';
 import type { Endpoint } from '#workers/rpc/endpoint.ts';
 import { CallFailed, type FailureCode } from '#workers/rpc/failure.ts';
 import { type Handlers, serve, Transferred } from '#workers/rpc/serve.ts';
+import { message } from '#words/message.ts';
+import { ReasonedError } from '#words/reason.ts';
+import { said } from '#tests/support/said.ts';
 
 interface TestCalls {
   double: { in: number; out: number };
@@ -44,8 +47,8 @@ const handlers: Handlers<TestCalls> = {
       await sleep(2);
     }
   },
-  fail: (message) => {
-    throw new RangeError(message);
+  fail: (text) => {
+    throw new RangeError(text);
   },
   bytes: (buffer) => new Transferred(buffer, [buffer]),
 };
@@ -55,8 +58,8 @@ function open(protocol = PROTOCOL): Connection<TestCalls> {
 }
 
 /** Plays the far side by hand, for what a correct `serve` never does. */
-function script(react: (message: { id: number; kind: string }, port: MessagePort) => void): void {
-  far.on('message', (message) => react(message, far));
+function script(react: (call: { id: number; kind: string }, port: MessagePort) => void): void {
+  far.on('message', (call) => react(call, far));
   far.postMessage({ protocol: PROTOCOL });
 }
 
@@ -134,8 +137,25 @@ describe('failures', () => {
     expect(failure).toMatchObject({
       code: 'threw',
       message: 'The file is broken.',
+      reason: 'The file is broken.',
       remote: { name: 'RangeError', stack: expect.stringContaining('RangeError') },
     });
+  });
+
+  test('of a handler that says why in the catalogue cross as its code and parameters', async () => {
+    const reason = message('photo.failedTwice', { reason: message('worker.stopped') });
+    const throwing: Handlers<TestCalls> = {
+      ...handlers,
+      fail: () => Promise.reject(new ReasonedError(reason)),
+    };
+    serve(far as unknown as Endpoint, PROTOCOL, throwing);
+    const failure: unknown = await open()
+      .call('fail', '')
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'threw', reason });
+    expect(said((failure as CallFailed).reason)).toBe(
+      'Processing this photo failed twice: The worker stopped unexpectedly.',
+    );
   });
 
   test('an input that cannot be cloned fails its own call only', async () => {
@@ -155,7 +175,7 @@ describe('failures', () => {
     serve(far as unknown as Endpoint, PROTOCOL + 1, handlers);
     const connection = open();
     expect(await codeOf(connection.call('double', 1))).toBe('wrong-protocol');
-    expect((await connection.ended).message).toContain('Reload');
+    expect(said((await connection.ended).reason)).toContain('Reload');
   });
 });
 

@@ -3,6 +3,7 @@ import { createWorkerVisionEngine } from '#adapters/vision/worker-vision-engine.
 import { Cancelled } from '#application/ports.ts';
 import { pipelineKey } from '#domain/embedding/pipeline-settings.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
+import { message } from '#words/message.ts';
 import {
   INFO,
   renewStandIn,
@@ -108,7 +109,7 @@ describe('the engine', () => {
     expect(await engine.acquire(photo('a'), SETTINGS)).toMatchObject({
       kind: 'unprocessed',
       reason: 'worker-crashed',
-      detail: expect.stringContaining('Out of memory.'),
+      detail: message('photo.failedTwice', { reason: 'Out of memory.' }),
     });
   });
 
@@ -147,7 +148,7 @@ describe('the engine', () => {
     await expect(engine.prepare(SETTINGS, 'auto', ignore)).rejects.toThrow('models/x.bin');
     expect(await engine.acquire(photo('a'), SETTINGS)).toMatchObject({
       kind: 'unprocessed',
-      detail: expect.stringContaining('models/x.bin'),
+      detail: { params: { reason: expect.stringContaining('models/x.bin') } },
     });
     standIn.initialise = () => INFO;
     expect(await engine.prepare(SETTINGS, 'auto', ignore)).toEqual(INFO);

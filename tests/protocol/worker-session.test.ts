@@ -8,6 +8,7 @@ import {
 import { Cancelled } from '#application/ports.ts';
 import type { Handlers } from '#workers/rpc/serve.ts';
 import { type ChannelWorker, channelWorker } from '#tests/support/channel-worker.ts';
+import { said } from '#tests/support/said.ts';
 
 interface Calls {
   keep: { in: number; out: null };
@@ -99,7 +100,7 @@ test('a question that breaks two workers is given up with one sentence', async (
   const { seven } = opened();
   const failure = await seven(2).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(WorkerBroke);
-  expect((failure as Error).message).toMatch(/^The worker stopped, [^.]*\.$/);
+  expect(said((failure as WorkerBroke).reason)).toMatch(/^The worker stopped, [^.]*\.$/);
   expect(await seven()).toBe(7);
   expect(workers).toHaveLength(3);
 });
@@ -152,5 +153,5 @@ test('a worker that falls silent is replaced; one that says how far it is has al
   while (workers.length < 2) await Promise.resolve();
   while (rings.length < 6) await Promise.resolve();
   rings.at(-1)?.();
-  await expect(hung).rejects.toMatchObject({ reason: 'silent' });
+  await expect(hung).rejects.toMatchObject({ ending: 'silent' });
 });

@@ -1,5 +1,5 @@
 import type { Problem } from '#application/selectors/problems.ts';
-import type { Message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
 import { wordsIn } from '#words/render.ts';
 
 const english = wordsIn('en');
@@ -16,6 +16,6 @@ export function saidProblem<P extends Pick<Problem, 'path' | 'text' | 'remedy'>>
 }
 
 /** What a message of the state says on the English page; nothing where there is none. */
-export function said(message: Message | null | undefined): string {
+export function said(message: Reason | null | undefined): string {
   return message == null ? '' : english.text(message);
 }

@@ -57,7 +57,7 @@ export function workerScoreImporter(
     } catch (error) {
       const names = listText(input.files.map(({ name }) => name));
       if (error instanceof WorkerBroke) {
-        const reason = error.reason === 'silent' ? givenUp(names, patience) : stopped(names);
+        const reason = error.ending === 'silent' ? givenUp(names, patience) : stopped(names);
         return { kind: 'refused', reason };
       }
       // What the worker threw are words of a program; expected faults are answers.

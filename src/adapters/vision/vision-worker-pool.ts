@@ -2,10 +2,10 @@ import { Cancelled } from '#application/ports.ts';
 import { type Deferred, deferred } from '#workers/rpc/deferred.ts';
 import { CallFailed } from '#workers/rpc/failure.ts';
 import type { VisionWorker } from '#workers/vision/client.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { ReasonedError, reasonOf } from '#words/reason.ts';
 
-/** A worker broke over the same job twice, or none could be started. The message says why. */
-class WorkerDied extends Error {
+/** A worker broke over the same job twice, or none could be started. It says why. */
+class WorkerDied extends ReasonedError {
   override readonly name = 'WorkerDied';
 }
 
@@ -180,7 +180,7 @@ export class VisionWorkerPool {
     if (job.controller.signal.aborted) return;
     if (job.attempts < 2) this.queue.unshift(job);
     else if (error instanceof TimedOut) job.answer.reject(error);
-    else job.answer.reject(new WorkerDied(messageOf(error)));
+    else job.answer.reject(new WorkerDied(reasonOf(error)));
   }
 }
 

@@ -18,7 +18,8 @@ import { startVisionWorker, type VisionWorker } from '#workers/vision/client.ts'
 import type { OwnModel, OwnModels } from './own-models.ts';
 import { poolSize } from './pool-size.ts';
 import { TimedOut, VisionWorkerPool } from './vision-worker-pool.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { message } from '#words/message.ts';
+import { type Reason, reasonOf } from '#words/reason.ts';
 
 /** What the engine needs of the photos' files. */
 export interface FaceFiles {
@@ -161,8 +162,7 @@ export function createWorkerVisionEngine(
 
   async function acquire(photo: PhotoId, settings: PipelineSettings): Promise<AcquisitionOutcome> {
     const file = files.blobOf(photo);
-    if (file === null)
-      return unprocessed('unreadable', 'The file is no longer held. Add it again.');
+    if (file === null) return unprocessed('unreadable', message('photo.notHeld'));
     try {
       if (prepared === null) await prepareBackend(settings.detector, 'auto', () => undefined);
       const pool = (prepared as unknown as Prepared).pool;
@@ -181,10 +181,10 @@ export function createWorkerVisionEngine(
     } catch (error) {
       if (error instanceof Cancelled) throw error;
       if (error instanceof TimedOut) {
-        return unprocessed('timed-out', 'Processing this photo took too long and was stopped.');
+        return unprocessed('timed-out', message('photo.tookTooLong'));
       }
-      const detail = messageOf(error);
-      return unprocessed('worker-crashed', `Processing this photo failed twice: ${detail}`);
+      const detail = message('photo.failedTwice', { reason: reasonOf(error) });
+      return unprocessed('worker-crashed', detail);
     }
   }
 
@@ -247,7 +247,7 @@ function withoutEmbedding({ box, confidence, landmarks }: AcquiredFace): KnownFa
 
 function unprocessed(
   reason: 'unreadable' | 'timed-out' | 'worker-crashed',
-  detail: string,
+  detail: Reason,
 ): AcquisitionOutcome {
   return { kind: 'unprocessed', reason, detail };
 }

@@ -4,28 +4,22 @@ import type { CallMap } from '#workers/rpc/call-map.ts';
 import type { Connection } from '#workers/rpc/connect.ts';
 import { CallFailed } from '#workers/rpc/failure.ts';
 import type { RunningWorker } from '#workers/rpc/start-worker.ts';
+import { message } from '#words/message.ts';
+import { ReasonedError } from '#words/reason.ts';
 
 /** Calls back once, unless it is called off by what it returns. */
 export type Alarm = (milliseconds: number, ring: () => void) => () => void;
 
-/**
- * As often as it was tried, the worker died or said nothing for too long. The message is a sentence
- * for people.
- */
-export class WorkerBroke extends Error {
+/** As often as it was tried, the worker died or said nothing for too long. */
+export class WorkerBroke extends ReasonedError {
   override readonly name = 'WorkerBroke';
-  readonly reason: 'died' | 'silent';
+  readonly ending: 'died' | 'silent';
 
-  constructor(reason: 'died' | 'silent', cause: unknown) {
-    super(SENTENCES[reason], { cause });
-    this.reason = reason;
+  constructor(ending: 'died' | 'silent', cause: unknown) {
+    super(message(ending === 'died' ? 'worker.diedTwice' : 'worker.silentTwice'), { cause });
+    this.ending = ending;
   }
 }
-
-const SENTENCES = {
-  died: 'The worker stopped, and so did the one in its place: there may be too little memory.',
-  silent: 'The worker did not answer any more, and neither did the one in its place.',
-} as const;
 
 /**
  * The worker that answers a question. Another takes its place when it dies, and begins with

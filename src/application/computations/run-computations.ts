@@ -1,7 +1,7 @@
 import { type Background, Cancelled } from '#application/ports.ts';
 import { ONLY, type Pending } from '#application/state/computed.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { reasonOf } from '#words/reason.ts';
 import type { AnyComputation, Lane } from './computation.ts';
 
 /** One thing to compute. */
@@ -112,7 +112,7 @@ function laneRunner(store: AppStore, background: Background, lane: Lane) {
     } catch (error) {
       if (running === task) {
         if (error instanceof Cancelled) forget(task);
-        else put(task, { kind: 'failed', message: messageOf(error) });
+        else put(task, { kind: 'failed', reason: reasonOf(error) });
       }
     }
     if (running !== task) return;

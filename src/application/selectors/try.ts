@@ -14,6 +14,7 @@ import { selectEvaluation, selectThreshold } from '#application/selectors/thresh
 import type { ReviewRange } from '#application/state/study.ts';
 import type { AppState } from '#application/state/store.ts';
 import type { TriedFace } from '#application/use-cases/try-photos.ts';
+import type { Reason } from '#words/reason.ts';
 import { pendingOf } from '#application/state/computed.ts';
 import { selectTemplates } from '#application/selectors/templates.ts';
 
@@ -87,9 +88,9 @@ const selectProbabilityOf = createSelector([selectCalibration], (calibration) =>
 /** Why there is no probability, as a sentence; `null` where there is one. */
 const selectNoProbability = createSelector(
   [selectProbabilityOf, (state: AppState) => pendingOf(state, 'calibration')],
-  (probabilityOf, calibration): string | null => {
+  (probabilityOf, calibration): Reason | null => {
     if (probabilityOf !== null) return null;
-    if (calibration.kind === 'failed') return calibration.message;
+    if (calibration.kind === 'failed') return calibration.reason;
     return calibration.kind === 'ready'
       ? (calibration.value.notes[0]?.text ?? 'No curve of probability fits this set.')
       : 'The probability is being computed.';

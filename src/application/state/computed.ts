@@ -1,4 +1,5 @@
 import type { AnswerOf, QuestionKind } from '#domain/questions/questions.ts';
+import type { Reason } from '#words/reason.ts';
 
 /** A result that takes a while. */
 export type Pending<Value> =
@@ -6,7 +7,7 @@ export type Pending<Value> =
   | { readonly kind: 'running'; readonly done: number; readonly total: number }
   /** `of` is what it was asked for, as the computation's record has it. */
   | { readonly kind: 'ready'; readonly value: Value; readonly of: unknown }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'failed'; readonly reason: Reason }
   /** By the user; it begins again when asked for. */
   | { readonly kind: 'stopped' };
 

@@ -16,6 +16,7 @@ import type { ImportDraft } from '#application/state/import-draft.ts';
 import type { ImportId } from '#application/state/imported-set.ts';
 import { DEFAULT_LANGUAGE, type Language } from '#words/language.ts';
 import type { Message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
 import { EMPTY_EXPLORE, type ExploreState } from '#application/state/explore.ts';
 
 export type View = 'photos' | 'threshold' | 'pairs' | 'compare' | 'export';
@@ -82,7 +83,7 @@ export type EngineState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'preparing' }
   | { readonly kind: 'ready'; readonly info: EngineInfo }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly reason: Reason };
 
 export type EvaluationState =
   | { readonly kind: 'none' }
@@ -93,7 +94,7 @@ export type EvaluationState =
       readonly inputs: EvaluationInputs;
       readonly stale: boolean;
     }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly reason: Reason };
 
 /** A model to choose. */
 export interface ListedModel {

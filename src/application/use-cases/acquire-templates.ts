@@ -7,7 +7,7 @@ import { acquisitionKey } from '#application/state/acquisitions.ts';
 import type { Job } from '#application/state/session.ts';
 import { type AppStore, updateSession } from '#application/state/store.ts';
 import type { Study } from '#application/state/study.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { reasonOf } from '#words/reason.ts';
 
 /**
  * Outcomes are written to the store at most this often (milliseconds), so that 5,000 photos do not
@@ -93,9 +93,9 @@ async function prepareEngine(
     });
     return true;
   } catch (error) {
-    const message = messageOf(error);
+    const reason = reasonOf(error);
     updateSession(store, {
-      engine: error instanceof Cancelled ? { kind: 'idle' } : { kind: 'failed', message },
+      engine: error instanceof Cancelled ? { kind: 'idle' } : { kind: 'failed', reason },
     });
     return false;
   }

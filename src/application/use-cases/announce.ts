@@ -1,4 +1,4 @@
-import { messageOf } from '#domain/shared/message-of.ts';
+import { reasonOf } from '#words/reason.ts';
 import { message, type Message } from '#words/message.ts';
 import { type AppStore, updateSession } from '#application/state/store.ts';
 
@@ -21,5 +21,5 @@ export function announce(
 
 /** Says what went wrong in the words that came with it. */
 export function announceFailure(store: AppStore, error: unknown): void {
-  announce(store, message('announcement.failed', { reason: messageOf(error) }), 'error');
+  announce(store, message('announcement.failed', { reason: reasonOf(error) }), 'error');
 }

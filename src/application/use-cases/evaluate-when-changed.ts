@@ -11,7 +11,7 @@ import {
 } from '#application/state/evaluation-inputs.ts';
 import type { EvaluationState } from '#application/state/session.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { reasonOf } from '#words/reason.ts';
 
 /** What the statistics worker is sent. */
 export function statisticsInput({ comparisons, aggregation }: EvaluationInputs): ComparisonInput {
@@ -53,7 +53,7 @@ export function evaluateWhenChanged(
     if (error instanceof Cancelled) return;
     setEvaluation({
       kind: 'failed',
-      message: messageOf(error),
+      reason: reasonOf(error),
     });
   };
 

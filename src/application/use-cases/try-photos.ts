@@ -11,7 +11,7 @@ import {
 import { acquisitionKey } from '#application/state/acquisitions.ts';
 import type { AppStore } from '#application/state/store.ts';
 import { rejection } from '#application/use-cases/file-problems.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { reasonOf } from '#words/reason.ts';
 import { message, type Message } from '#words/message.ts';
 
 /** A face to be compared, out of a photo that is not part of the study. */
@@ -89,7 +89,7 @@ export function createTryActions(
         text:
           error instanceof Cancelled
             ? message('photo.lookingStopped')
-            : message('photo.failed', { reason: messageOf(error) }),
+            : message('photo.failed', { reason: reasonOf(error) }),
         remedy: message('fix.chooseAgain'),
       };
     }

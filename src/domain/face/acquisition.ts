@@ -1,4 +1,5 @@
 import type { Box } from '#domain/face/box.ts';
+import type { Reason } from '#words/reason.ts';
 
 /**
  * One face found in a photo and what was computed from it. Coordinates are pixels of the upright
@@ -51,4 +52,4 @@ export type AcquisitionOutcome =
       readonly width: number;
       readonly height: number;
     }
-  | { readonly kind: 'unprocessed'; readonly reason: UnprocessedReason; readonly detail: string };
+  | { readonly kind: 'unprocessed'; readonly reason: UnprocessedReason; readonly detail: Reason };

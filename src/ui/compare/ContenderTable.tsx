@@ -41,7 +41,7 @@ function Row({
   readonly row: ContenderRow;
   readonly columns: readonly ContenderColumn[];
 }) {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const { setContender } = useActions();
   const { imports } = useServices();
   const { contender, isCurrent, result } = row;
@@ -75,7 +75,7 @@ function Row({
             (column.id === 'auc' && (result.kind === 'running' || result.kind === 'none') ? (
               <Loader size={12} role="img" aria-label={say('compare.computing')} />
             ) : result.kind === 'failed' && column.id === 'auc' ? (
-              result.message
+              text(result.reason)
             ) : (
               '–'
             ))}

@@ -46,7 +46,7 @@ export function ExploreProgress({ part, doing, pending }: ExploreProgressProps) 
     <Group gap="sm" py="xl">
       {pending.kind === 'failed' ? (
         <Text size="sm" c="red" role="alert">
-          {say('explore.failed', { reason: pending.message })}
+          {say('explore.failed', { reason: pending.reason })}
         </Text>
       ) : (
         <Text size="sm">{say('explore.stopped')}</Text>

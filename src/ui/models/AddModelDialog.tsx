@@ -9,7 +9,7 @@ import type { AddedModel } from '#application/model-ports.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { CropPreviewPanel } from '#ui/models/CropPreviewPanel.tsx';
 import { DescriptionFields } from '#ui/models/DescriptionFields.tsx';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { reasonOf } from '#words/reason.ts';
 import { useWords } from '#ui/words.tsx';
 import type { PlainCode } from '#words/message.ts';
 import type { Words } from '#words/render.ts';
@@ -64,7 +64,8 @@ function sameWeightsText(
  * embeddings.
  */
 function Dialog({ chosen, onClose }: AddModelDialogProps) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { models } = useServices();
   const { setModel } = useActions();
   const { files, inspected, left } = chosen;
@@ -97,7 +98,7 @@ function Dialog({ chosen, onClose }: AddModelDialogProps) {
       setAdded(result);
       if (!result.already) setChecks(await models.check(result.model.id, () => undefined));
     } catch (error) {
-      setRefusal(messageOf(error));
+      setRefusal(words.text(reasonOf(error)));
     } finally {
       setBusy(false);
     }

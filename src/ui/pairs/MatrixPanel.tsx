@@ -114,7 +114,7 @@ export function MatrixPanel({ chosen, onChoose }: MatrixPanelProps) {
           {(rows === 'faces' ? faces : everybody) == null && (
             <Text size="sm" c="dimmed" role="status">
               {likeness.kind === 'failed'
-                ? say('matrix.failed', { reason: likeness.message })
+                ? say('matrix.failed', { reason: likeness.reason })
                 : say('matrix.working')}
             </Text>
           )}

@@ -40,7 +40,7 @@ export function PendingPanel<Value>(props: PendingPanelProps<Value>) {
       )}
       {pending.kind === 'failed' && (
         <Text size="sm" c="red" role="alert">
-          {say('parts.notComputed', { reason: pending.message })}
+          {say('parts.notComputed', { reason: pending.reason })}
         </Text>
       )}
       {pending.kind === 'ready' && children(pending.value)}

@@ -8,7 +8,7 @@ import { picturePixels } from '#ui/charts/picture/picture-pixels.ts';
 import { useWords } from '#ui/words.tsx';
 import { message } from '#words/message.ts';
 import classes from './SaveChart.module.css';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { reasonOf } from '#words/reason.ts';
 
 interface SaveChartProps {
   /** Of the file, without its ending; also names the button. */
@@ -31,7 +31,7 @@ export function SaveChart({ name, as = 'lines', isFramed = false, children }: Sa
   const attempt = (what: (element: HTMLElement) => Promise<void>) => (): void => {
     if (chart.current === null) return;
     what(chart.current).catch((error: unknown) => {
-      const reason = messageOf(error);
+      const reason = reasonOf(error);
       announce(message('picture.failed', { reason }), 'error');
     });
   };

@@ -34,7 +34,7 @@ import classes from './PhotosView.module.css';
 
 /** The set of photos: who is in it, what came of each photo, and what needs a look. */
 export function PhotosView() {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const states = useAppState(selectPhotoStates);
   const people = useAppState(selectPeople);
   const unlabelled = useAppState(selectUnlabelled);
@@ -81,7 +81,7 @@ export function PhotosView() {
       )}
       {engine.kind === 'failed' && (
         <Alert color="red" title={say('photos.engineFailed')} role="alert">
-          {engine.message}
+          {text(engine.reason)}
           <Group mt="sm">
             <Button size="xs" onClick={() => void resume()}>
               {say('photos.tryAgain')}

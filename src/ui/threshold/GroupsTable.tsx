@@ -69,7 +69,7 @@ export function GroupsTable() {
           {pending.kind === 'running'
             ? say('groups.comparing')
             : pending.kind === 'failed'
-              ? say('groups.failed', { reason: pending.message })
+              ? say('groups.failed', { reason: pending.reason })
               : say('groups.none')}
         </Text>
       )}

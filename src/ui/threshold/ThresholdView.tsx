@@ -41,16 +41,16 @@ type Stage = (typeof STAGES)[number];
 
 /** Two distributions, a threshold between them, and what it costs. */
 export function ThresholdView() {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const evaluation = useAppState(selectEvaluation);
   const hasThreshold = useAppState((state) => selectThreshold(state) !== null);
   const failure = useAppState(({ session }) =>
-    session.evaluation.kind === 'failed' ? session.evaluation.message : null,
+    session.evaluation.kind === 'failed' ? session.evaluation.reason : null,
   );
   if (failure !== null) {
     return (
       <Alert color="red" title={say('threshold.failed')} role="alert">
-        {failure}
+        {text(failure)}
       </Alert>
     );
   }

@@ -34,7 +34,7 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
  * distance falls among those of the set.
  */
 export function TryVerdict({ distance }: { readonly distance: number }) {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const judge = useAppState(selectJudge);
   const evaluation = useAppState(selectEvaluation);
   const range = useAppState(selectThresholdRange);
@@ -70,7 +70,7 @@ export function TryVerdict({ distance }: { readonly distance: number }) {
         range={range}
       />
       <Text size="xs" c="dimmed">
-        {judge.place(distance)} {judge.noProbability}
+        {judge.place(distance)} {judge.noProbability !== null && text(judge.noProbability)}
       </Text>
     </div>
   );

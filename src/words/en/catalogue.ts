@@ -29,6 +29,7 @@ import { settings } from './settings.ts';
 import { steps } from './steps.ts';
 import { threshold } from './threshold.ts';
 import { tryIt } from './tryIt.ts';
+import { workers } from './workers.ts';
 
 /**
  * Every sentence of the application in English, by code: the text is ICU MessageFormat
@@ -66,6 +67,7 @@ export const english = {
   ...steps,
   ...threshold,
   ...tryIt,
+  ...workers,
 } as const;
 
 export type English = typeof english;

@@ -126,5 +126,8 @@ export const problems = {
   'photo.failed': '{reason}',
   'photo.noFaceInPicture': 'No face was found in this picture.',
   'photo.nothingToCompare': 'A face was found, but the network gave nothing that can be compared.',
+  'photo.notHeld': 'The file is no longer held. Add it again.',
+  'photo.tookTooLong': 'Processing this photo took too long and was stopped.',
+  'photo.failedTwice': 'Processing this photo failed twice: {reason}',
   'photo.noFaceAtAll': 'No face was found.',
 } as const;

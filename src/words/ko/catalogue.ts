@@ -30,6 +30,7 @@ import { settings } from './settings.ts';
 import { steps } from './steps.ts';
 import { threshold } from './threshold.ts';
 import { tryIt } from './tryIt.ts';
+import { workers } from './workers.ts';
 
 /** Every sentence of the application in Korean. */
 export const korean: Readonly<Record<keyof English, string>> = {
@@ -64,4 +65,5 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...steps,
   ...threshold,
   ...tryIt,
+  ...workers,
 };

@@ -126,5 +126,8 @@ export const problems = {
   'photo.failed': '문제가 생겼습니다. {reason}',
   'photo.noFaceInPicture': '이 사진에서 얼굴을 찾지 못했습니다.',
   'photo.nothingToCompare': '얼굴은 찾았지만 비교할 수 있는 값을 얻지 못했습니다.',
+  'photo.notHeld': '파일이 더 이상 남아 있지 않습니다. 다시 추가하십시오.',
+  'photo.tookTooLong': '이 사진을 처리하는 데 시간이 너무 오래 걸려 중단했습니다.',
+  'photo.failedTwice': '이 사진의 처리가 두 번 실패했습니다: {reason}',
   'photo.noFaceAtAll': '얼굴을 찾지 못했습니다.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -6,7 +6,15 @@ import {
   type TransferableObject,
 } from './endpoint.ts';
 import { deferred } from './deferred.ts';
-import { CallFailed, type FailureCode, failureOf, type WorkerFailure } from './failure.ts';
+import {
+  CallFailed,
+  type FailureCode,
+  failureFor,
+  failureOf,
+  type WorkerFailure,
+} from './failure.ts';
+import { message } from '#words/message.ts';
+import { isMessage, type Reason } from '#words/reason.ts';
 
 export interface CallOptions<E> {
   /** Aborting asks the other side to stop; the call rejects with code `cancelled` once it has. */
@@ -50,9 +58,9 @@ export function connect<C extends CallMap<C>>(endpoint: Endpoint, protocol: numb
   let end: CallFailed | null = null;
   let lastId = 0;
 
-  const finish = (code: FailureCode, message: string): void => {
+  const finish = (code: FailureCode, reason: Reason): void => {
     if (end !== null) return;
-    end = new CallFailed(failureOf(code, message));
+    end = new CallFailed(failureFor(code, reason));
     for (const [type, listener] of Object.entries(listeners)) {
       endpoint.removeEventListener(type, listener);
     }
@@ -64,26 +72,25 @@ export function connect<C extends CallMap<C>>(endpoint: Endpoint, protocol: numb
 
   const receive = (data: unknown): void => {
     if (!isRecord(data)) {
-      finish('crashed', 'The worker sent a message that cannot be read.');
+      finish('crashed', message('worker.sentNonsense'));
     } else if (typeof data['protocol'] === 'number') {
       if (data['protocol'] === protocol) ready.resolve();
-      else
-        finish('wrong-protocol', 'The app was updated while this page was open. Reload the page.');
+      else finish('wrong-protocol', message('worker.updated'));
     } else if (typeof data['id'] === 'number') {
       const call = pending.get(data['id']);
       if (call === undefined) return; // An answer that nobody waits for any more.
       if ('event' in data) call.onEvent?.(data['event'] as never);
       else call.settle(data);
     } else {
-      finish('crashed', 'The worker sent a message that cannot be read.');
+      finish('crashed', message('worker.sentNonsense'));
     }
   };
 
   const listeners: Readonly<Record<string, (event: EndpointEvent) => void>> = {
     message: ({ data }) => receive(data),
-    messageerror: () => finish('crashed', 'A message from the worker could not be read.'),
-    error: ({ message }) => finish('crashed', message || 'The worker stopped unexpectedly.'),
-    close: () => finish('crashed', 'The worker closed its end.'),
+    messageerror: () => finish('crashed', message('worker.unreadable')),
+    error: ({ message: text }) => finish('crashed', text || message('worker.stopped')),
+    close: () => finish('crashed', message('worker.closed')),
   };
   for (const [type, listener] of Object.entries(listeners))
     endpoint.addEventListener(type, listener);
@@ -133,21 +140,21 @@ export function connect<C extends CallMap<C>>(endpoint: Endpoint, protocol: numb
   return {
     call,
     ended: ended.promise,
-    close: () => finish('closed', 'The connection to the worker was closed.'),
+    close: () => finish('closed', message('worker.hungUp')),
   };
 }
 
 function cancelledBeforeStart(): CallFailed {
-  return new CallFailed(failureOf('cancelled', 'The call was cancelled.'));
+  return new CallFailed(failureFor('cancelled', 'The call was cancelled.'));
 }
 
 function readFailure(value: unknown): WorkerFailure {
   if (
     isRecord(value) &&
     typeof value['code'] === 'string' &&
-    typeof value['message'] === 'string'
+    (typeof value['reason'] === 'string' || isMessage(value['reason']))
   ) {
     return value as unknown as WorkerFailure;
   }
-  return failureOf('crashed', 'The worker failed without saying why.');
+  return failureFor('crashed', message('worker.failedSilently'));
 }

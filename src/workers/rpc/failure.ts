@@ -1,3 +1,5 @@
+import { type Reason, ReasonedError, reasonOf } from '#words/reason.ts';
+
 /**
  * Why a call failed. `cancelled`: by the caller. `threw`: the handler threw. `crashed`: the other
  * side died or sent what cannot be read. `closed`: this side hung up. `unknown-call`: the other
@@ -19,27 +21,32 @@ export interface WorkerFailure {
   readonly code: FailureCode;
   readonly name: string;
   /** A sentence for people where the thrower wrote one. */
-  readonly message: string;
+  readonly reason: Reason;
   readonly stack: string;
 }
 
 /** What a failed call rejects with on the calling side. */
-export class CallFailed extends Error {
+export class CallFailed extends ReasonedError {
   override readonly name = 'CallFailed';
   readonly code: FailureCode;
   /** Name and stack of the error on the other side; empty where there was none. */
   readonly remote: { readonly name: string; readonly stack: string };
 
   constructor(failure: WorkerFailure) {
-    super(failure.message);
+    super(failure.reason);
     this.code = failure.code;
     this.remote = { name: failure.name, stack: failure.stack };
   }
 }
 
 export function failureOf(code: FailureCode, cause: unknown): WorkerFailure {
-  if (cause instanceof Error) {
-    return { code, name: cause.name, message: cause.message, stack: cause.stack ?? '' };
-  }
-  return { code, name: '', message: String(cause), stack: '' };
+  const reason = reasonOf(cause);
+  return cause instanceof Error
+    ? { code, name: cause.name, reason, stack: cause.stack ?? '' }
+    : { code, name: '', reason, stack: '' };
+}
+
+/** A failure of the line itself, which nobody threw. */
+export function failureFor(code: FailureCode, reason: Reason): WorkerFailure {
+  return { code, name: '', reason, stack: '' };
 }

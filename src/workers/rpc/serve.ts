@@ -5,7 +5,7 @@ import {
   isRecord,
   type TransferableObject,
 } from './endpoint.ts';
-import { failureOf } from './failure.ts';
+import { failureFor, failureOf } from './failure.ts';
 
 /** What a handler is given beside its input. */
 export interface CallContext<E> {
@@ -54,7 +54,7 @@ export function serve<C extends CallMap<C>>(
 
   const answer = async (id: number, kind: string, input: unknown): Promise<void> => {
     if (!Object.hasOwn(handlers, kind)) {
-      post({ id, ok: false, failure: failureOf('unknown-call', `There is no call "${kind}".`) });
+      post({ id, ok: false, failure: failureFor('unknown-call', `There is no call "${kind}".`) });
       return;
     }
     const controller = new AbortController();
