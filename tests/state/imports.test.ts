@@ -3,8 +3,11 @@ import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { selectImportChoices } from '#application/selectors/import-choices.ts';
 import { selectImportNotes } from '#application/selectors/import-notes.ts';
 import { selectDatasetCounts } from '#application/selectors/people.ts';
+import { selectNotes } from '#application/selectors/notes.ts';
 import { selectReadiness } from '#application/selectors/readiness.ts';
-import { selectEvaluation } from '#application/selectors/threshold.ts';
+import { selectSetSummary } from '#application/selectors/set-summary.ts';
+import { selectEvaluation, selectProposals } from '#application/selectors/threshold.ts';
+import { selectTryRefusal } from '#application/selectors/try.ts';
 import { PROJECT_FILE } from '#application/state/project.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
 import { standInImporter } from '#tests/support/stand-in-importer.ts';
@@ -143,13 +146,44 @@ describe('an import without anything to compare', () => {
     ],
     ['no pair of different people', 'scores Ann 1, Ann 2, Ann 3: 0.5 0.6 0.7', /none of different/],
     ['no row at all', 'scores Ann 1, Ann 2:', /Nothing of it\.csv can be compared/],
-    ['a person for each embedding', 'embeddings Ann 0 0, Bob 1 0, Cy 0 1', /none of the same/],
+    [
+      'a person for each embedding',
+      'embeddings Ann 0 0, Bob 1 0, Cy 0 1',
+      /none of the same .* a file with two or more rows of a person\.$/,
+    ],
+    [
+      'embeddings of one person',
+      'embeddings Ann 0 0, Ann 1 0',
+      /none of different .* a file with rows of other people, too\.$/,
+    ],
   ])('says so of %s', async (_, text, reason) => {
     const app = fixture();
     await app.importFile('it.csv', text);
     const readiness = selectReadiness(app.state());
     expect(readiness).toMatchObject({ ready: false });
     if (!readiness.ready) expect(readiness.reason).toMatch(reason);
+  });
+});
+
+describe('what is said of an import', () => {
+  it.each([
+    ['scores', 'scores Ann 1, Ann 2, Bob 1: 0.1 0.8 0.9', 'import a list with more pairs'],
+    ['embeddings', 'embeddings Ann 0 0, Ann 0 0.1, Bob 1 0', 'import a file with more embeddings'],
+  ])('of %s tells nobody to add photos', async (_, text, advice) => {
+    const app = fixture();
+    await app.importFile('few.csv', text);
+    const state = app.state();
+    const reasons = selectProposals(state).flatMap((proposal) =>
+      proposal.kind === 'refused' ? [proposal.reason] : [],
+    );
+    expect(reasons.filter((reason) => reason.includes(advice)).length).toBeGreaterThan(0);
+    const all = [
+      ...reasons,
+      ...selectNotes(state).map((note) => note.text),
+      ...selectSetSummary(state),
+      selectTryRefusal(state) ?? '',
+    ].join('\n');
+    expect(all).not.toMatch(/(add|to) [^.]*\bphotos?\b[^.]*\./u);
   });
 });
 

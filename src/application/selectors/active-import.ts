@@ -5,6 +5,7 @@ import type { ImportedColumn, ImportedScores } from '#domain/import/imported-sco
 import type { ImportedEmbeddings } from '#domain/import/embedding-assembler.ts';
 import type { Polarity } from '#domain/import/score-name.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
+import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import type { ComparedItem, ComparedItems } from '#application/state/evaluation-inputs.ts';
 import type { ImportedScoreColumn, ImportedSet } from '#application/state/imported-set.ts';
@@ -21,6 +22,13 @@ export const selectActiveImport = (state: AppState): ImportedSet | null =>
 /** An import that is there but not looked at. */
 export const selectIdleImport = (state: AppState): ImportedSet | null =>
   state.study.source === 'imported' ? null : selectImport(state);
+
+/** The embeddings of the import that is looked at; `null` while scores or photos are. */
+export const selectImportedTable = createSelector(
+  [selectActiveImport],
+  (imported): TemplateTable | null =>
+    imported?.kind === 'embeddings' ? { ...imported.embeddings.table, isImported: true } : null,
+);
 
 /** Index of the column that is looked at; 0 for embeddings. */
 export const selectImportColumn = (state: AppState): number => state.study.imported?.column ?? 0;

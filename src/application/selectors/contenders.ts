@@ -10,6 +10,7 @@ import {
   selectActiveImport,
   selectImportColumn,
   selectImportedColumns,
+  selectImportedTable,
 } from '#application/selectors/active-import.ts';
 import { selectChoiceSets } from '#application/selectors/agreed-faces.ts';
 import { type Choice, facesUnder } from '#application/selectors/faces.ts';
@@ -177,10 +178,16 @@ const selectPhotoContenders = createSelector(
 );
 
 const selectImportContenders = createSelector(
-  [selectActiveImport, selectImportedColumns, selectRequest, selectAggregation],
-  (imported, columns, request, aggregation): readonly Contender[] => {
+  [
+    selectActiveImport,
+    selectImportedTable,
+    selectImportedColumns,
+    selectRequest,
+    selectAggregation,
+  ],
+  (imported, templates, columns, request, aggregation): readonly Contender[] => {
     if (imported === null) return [];
-    if (imported.kind === 'embeddings') {
+    if (templates !== null) {
       return METRIC_IDS.map((metric) => ({
         id: `imported/${metric}`,
         model: imported.name,
@@ -188,7 +195,7 @@ const selectImportContenders = createSelector(
         metricName: distanceName(metric),
         alignment: '',
         target: { kind: 'imported', column: 0 },
-        input: { kind: 'templates', templates: imported.embeddings.table, metric, aggregation },
+        input: { kind: 'templates', templates, metric, aggregation },
         request: { ...request, libraryDefault: null },
       }));
     }

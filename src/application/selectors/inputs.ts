@@ -6,6 +6,7 @@ import {
   selectImportColumn,
   selectImportedColumns,
   selectImportedItems,
+  selectImportedTable,
 } from '#application/selectors/active-import.ts';
 import { selectProtocolRows } from '#application/selectors/protocol.ts';
 import { selectTemplates } from '#application/selectors/templates.ts';
@@ -68,15 +69,16 @@ const NO_PAIRS: PairTable = {
 const selectComparisons = createSelector(
   [
     selectActiveImport,
+    selectImportedTable,
     selectScoreColumn,
     selectTemplates,
     selectProtocolRows,
     (state: AppState) => state.study.metric,
   ],
-  (imported, column, { table }, protocol, metric): Comparisons => {
+  (imported, importedTable, column, { table }, protocol, metric): Comparisons => {
     if (imported === null) return { kind: 'templates', table, metric, protocol };
-    if (imported.kind === 'embeddings') {
-      return { kind: 'templates', table: imported.embeddings.table, metric, protocol: null };
+    if (importedTable !== null) {
+      return { kind: 'templates', table: importedTable, metric, protocol: null };
     }
     return { kind: 'pairs', pairs: column?.pairs ?? NO_PAIRS };
   },

@@ -35,7 +35,7 @@ export const selectReadiness = createSelector(
   [selectPhotoStates, selectLabelledFaces, selectActiveImport, selectImportedPairs],
   (states, faces, imported, pairs): Readiness => {
     if (imported !== null && pairs !== null) {
-      const missing = missingPairs(imported.name, pairs);
+      const missing = missingPairs(imported.name, imported.kind, pairs);
       return missing === null ? { ready: true } : { ready: false, reason: missing };
     }
     const withFace = facesTaking(faces);

@@ -19,10 +19,12 @@ import { pendingOf } from '#application/state/computed.ts';
 import { selectTemplates } from '#application/selectors/templates.ts';
 
 /** Why nothing can be tried, as a sentence; `null` where it can. */
-export const selectTryRefusal = createSelector([selectActiveImport], (imported) =>
-  imported === null
-    ? null
-    : 'The threshold in force is of an import. Which model and which pipeline gave its scores is not known here, so a new photo cannot be compared by it. Switch to your own photos to try some.',
+export const selectTryRefusal = createSelector(
+  [selectActiveImport, (state: AppState) => state.study.photos.length > 0],
+  (imported, hasPhotos) =>
+    imported === null
+      ? null
+      : `The threshold in force is of an import. Which model and which pipeline gave its scores is not known here, so a new photo cannot be compared by it.${hasPhotos ? ' Go back to the photos to try some.' : ''}`,
 );
 
 export const selectPipelineKey = (state: AppState): string => pipelineKey(state.study.pipeline);

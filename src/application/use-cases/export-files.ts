@@ -21,8 +21,8 @@ import {
   selectProposals,
 } from '#application/selectors/threshold.ts';
 import type { ComparedItems } from '#application/state/evaluation-inputs.ts';
-import type { AppStore } from '#application/state/store.ts';
-import { message } from '#words/message.ts';
+import type { AppState, AppStore } from '#application/state/store.ts';
+import { message, type Message } from '#words/message.ts';
 import { announce } from '#application/use-cases/announce.ts';
 
 export interface ExportPorts {
@@ -57,7 +57,14 @@ export function reportText(report: ThresholdReport): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-const NOTHING_YET = message('announcement.nothingToExport');
+/** Why nothing can be exported, and what it takes. */
+function nothingYet({ study }: AppState): Message {
+  return message(
+    study.source === 'imported'
+      ? 'announcement.nothingToExportOfImport'
+      : 'announcement.nothingToExport',
+  );
+}
 
 /** The first so many things that are compared, as files name them. */
 function namesOf(items: ComparedItems, count: number): readonly NamedItem[] {
@@ -81,7 +88,7 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
     saveThresholdJson: async () => {
       const content = selectReportContent(store.getState());
       if (content === null) {
-        announce(store, NOTHING_YET, 'error');
+        announce(store, nothingYet(store.getState()), 'error');
         return;
       }
       const text = reportText(await report(content));
@@ -93,7 +100,7 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
       const evaluation = selectEvaluation(state);
       const curves = selectDrawnCurves(state);
       if (content === null || evaluation === null || curves === null) {
-        announce(store, NOTHING_YET, 'error');
+        announce(store, nothingYet(store.getState()), 'error');
         return;
       }
       const html = htmlReport({
@@ -111,7 +118,7 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
       const evaluation = selectEvaluation(state);
       const inputs = selectEvaluationInputs(state);
       if (evaluation === null || inputs === null) {
-        announce(store, NOTHING_YET, 'error');
+        announce(store, nothingYet(store.getState()), 'error');
         return;
       }
       const { items, model, metric, metricName } = inputs;
@@ -128,7 +135,7 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
       if (selectEvaluation(state) === null || inputs?.comparisons.kind !== 'templates') {
         announce(
           store,
-          inputs === null ? NOTHING_YET : message('announcement.noEmbeddings'),
+          inputs === null ? nothingYet(state) : message('announcement.noEmbeddings'),
           'error',
         );
         return;

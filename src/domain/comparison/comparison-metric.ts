@@ -6,12 +6,13 @@ import type { TemplateTable } from '#domain/embedding/template-table.ts';
 /** What distances between templates are, for the scale that they are shown on. */
 export function originOfDistances(
   metric: MetricId,
-  { vectors, count, dimensions }: TemplateTable,
+  { vectors, count, dimensions, isImported }: TemplateTable,
 ): ScoreOrigin {
   const magnitude = COMPARISON_METRICS[metric].unitLength
     ? 1
     : longestRow(vectors, count, dimensions);
-  return { ...PLAIN_DISTANCES, metric, dimensions, magnitude };
+  const source = isImported === true ? 'embeddings' : 'photos';
+  return { ...PLAIN_DISTANCES, metric, dimensions, source, magnitude };
 }
 
 /**

@@ -22,6 +22,8 @@ export interface ScoreOrigin {
    * file.
    */
   readonly dimensions: number | null;
+  /** What a person adds to have more pairs: photos, or another file to import. */
+  readonly source: 'photos' | 'embeddings' | 'scores';
   /** The largest length (L2) of an embedding as the model gave it; 0 where it does not matter. */
   readonly magnitude: number;
 }
@@ -33,6 +35,7 @@ export const PLAIN_DISTANCES: ScoreOrigin = {
   noun: 'distance',
   metric: null,
   dimensions: null,
+  source: 'scores',
   magnitude: 0,
 };
 

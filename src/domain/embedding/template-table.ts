@@ -9,4 +9,6 @@ export interface TemplateTable {
   /** Index of the person of each row, 0 to subjectCount - 1. */
   readonly subject: Uint32Array;
   readonly subjectCount: number;
+  /** Whether the embeddings were read from a file; by default photos gave them. */
+  readonly isImported?: boolean;
 }

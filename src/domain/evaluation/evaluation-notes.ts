@@ -1,4 +1,4 @@
-import { areReadScores, missingPairsText } from '#domain/comparison/missing-pairs-text.ts';
+import { missingPairsText } from '#domain/comparison/missing-pairs-text.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { type ScoreScale, scoreText } from '#domain/comparison/score-scale.ts';
 import { maximumOf, minimumOf } from '#domain/distribution/score-class.ts';
@@ -53,7 +53,7 @@ export function evaluationNotes(
   const missing = missingPairsText(scale, counts);
   if (missing !== null) {
     if (pairs.count === 0) warn('no-pairs', missing);
-    else if (people === 1) warn('one-person', areReadScores(scale) ? missing : ONE_PERSON);
+    else if (people === 1) warn('one-person', scale.source === 'photos' ? ONE_PERSON : missing);
     else warn(counts.mated === 0 ? 'no-mated-pairs' : 'no-non-mated-pairs', missing);
   }
   if (people === 2 && scores.nonMated.count > 0) {

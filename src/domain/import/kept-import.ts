@@ -167,7 +167,7 @@ const SCORES = object<ImportedScores>({
 });
 
 const EMBEDDINGS = object<ImportedEmbeddings>({
-  table: object<TemplateTable>({
+  table: object<Omit<TemplateTable, 'isImported'>>({
     count: wholeNumber,
     dimensions: wholeNumber,
     vectors: floats,

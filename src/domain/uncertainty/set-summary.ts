@@ -1,3 +1,4 @@
+import { missingPairsText } from '#domain/comparison/missing-pairs-text.ts';
 import { spanText, thresholdText } from '#domain/comparison/score-scale.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
@@ -54,9 +55,13 @@ export function setSummary(input: SummaryInput): readonly string[] {
       ? `This set has ${countText(input.faces, 'face')} of ${countText(people, 'person', 'people')}: ${kinds}.`
       : `This set has ${countText(mated.count + nonMated.count, 'pair')}: ${kinds}. Who is who is not known, so each pair counts as one trial, as if no two shared a person.`,
   ];
-  if (mated.count === 0 || nonMated.count === 0) {
+  const counts = { mated: mated.count, nonMated: nonMated.count };
+  const missing = missingPairsText(evaluation.scale, counts);
+  if (missing !== null) {
     sentences.push(
-      'It takes both kinds of pairs to choose a threshold: two people, and two photos of at least one of them.',
+      evaluation.scale.source === 'photos'
+        ? 'It takes both kinds of pairs to choose a threshold: two people, and two photos of at least one of them.'
+        : `It takes both kinds of pairs to choose a threshold. ${missing}`,
     );
     return sentences;
   }

@@ -99,7 +99,7 @@ function notesOn(refused: number, folds: number): readonly Note[] {
     {
       code: 'cross-validation-not-nested',
       severity: 'info',
-      text: 'Only the threshold was chosen anew without the people held out. If you also chose the method, the model or the distance on these photos, these figures are still too good, by how much they cannot say.',
+      text: 'Only the threshold was chosen anew without the people held out. If you also chose the method, the model or the distance on this set, these figures are still too good, by how much they cannot say.',
     },
   ];
   if (refused > 0) {

@@ -17,8 +17,10 @@ export const announcements = {
     '{file} could not be opened. It cannot be read any more: choose it again.',
   'announcement.nothingToExport':
     'There is nothing to export yet: add photos of at least two people first.',
+  'announcement.nothingToExportOfImport':
+    'There is nothing to export yet: it takes pairs of the same person and of different people.',
   'announcement.noEmbeddings':
-    'The import holds scores, from which no embedding can be told: add photos, or import embeddings.',
+    'The import holds scores, from which no embedding can be told: import the embeddings instead.',
   'announcement.nothingToSave':
     'There is nothing to save yet: add photos, or import scores, first.',
   'announcement.savedWithout':

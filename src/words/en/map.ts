@@ -2,7 +2,7 @@ export const map = {
   'map.title': 'Map',
   'map.hint': 'The embeddings pressed flat, alike faces side by side; lines are errors.',
   'map.onlyScores':
-    'A map is drawn from embeddings, and the import holds only {model} scores of pairs. Import the embeddings, or add the photos, to see one.',
+    'A map is drawn from embeddings, and the import holds only {model} scores of pairs. Import the embeddings to see one.',
   'map.tooFew': 'A map needs at least {fewest, number} faces.',
   'map.tooMany': 'A map is drawn of up to {most, number} faces, and this set has {faces, number}.',
   'map.drawing': 'Drawing the map',

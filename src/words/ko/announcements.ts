@@ -18,8 +18,10 @@ export const announcements = {
   'announcement.notReadable': '{file} 파일을 더 이상 읽을 수 없습니다. 다시 선택해 주세요.',
   'announcement.nothingToExport':
     '아직 내보낼 것이 없습니다. 먼저 두 명 이상의 사진을 추가해 주세요.',
+  'announcement.nothingToExportOfImport':
+    '아직 내보낼 것이 없습니다. 본인 쌍과 타인 쌍이 모두 있어야 합니다.',
   'announcement.noEmbeddings':
-    '가져온 자료에 점수만 있어 임베딩은 알 수 없습니다. 사진을 추가하거나 임베딩을 가져와 주세요.',
+    '가져온 자료에 점수만 있어 임베딩은 알 수 없습니다. 임베딩을 가져와 주세요.',
   'announcement.nothingToSave':
     '아직 저장할 것이 없습니다. 먼저 사진을 추가하거나 점수를 가져와 주세요.',
   'announcement.savedWithout':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missingPairsText } from '#domain/comparison/missing-pairs-text.ts';
+import type { ScoreOrigin } from '#domain/comparison/score-scale.ts';
 import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
 import {
   type MethodId,
@@ -261,18 +262,28 @@ describe('sets that cannot be judged', () => {
   });
 
   it('says what to do: with photos to add some, with a file to import another', () => {
-    const told = (dimensions: number | null) =>
+    const told = (source: ScoreOrigin['source']) =>
       [
         [0, 0],
         [0, 2],
         [2, 0],
         [2, 2],
-      ].map(([mated = 0, nonMated = 0]) => missingPairsText({ dimensions }, { mated, nonMated }));
-    for (const text of told(null).slice(0, 3)) {
+      ].map(([mated = 0, nonMated = 0]) => missingPairsText({ source }, { mated, nonMated }));
+    for (const text of told('scores').slice(0, 3)) {
       expect(text).toMatch(/^The file holds no pair .* import a list /);
     }
-    for (const text of told(128).slice(0, 3)) expect(text).toMatch(/ add (photos|a second photo) /);
-    expect([told(null)[3], told(128)[3]]).toEqual([null, null]);
+    for (const text of told('embeddings').slice(0, 3)) {
+      expect(text).toMatch(/: import (embeddings|a file with .*embeddings) /);
+      expect(text).not.toContain('photo');
+    }
+    for (const text of told('photos').slice(0, 3)) {
+      expect(text).toMatch(/ add (photos|a second photo) /);
+    }
+    expect([told('scores')[3], told('embeddings')[3], told('photos')[3]]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('the density crossing says which class has no density', () => {

@@ -1,5 +1,4 @@
-import { areReadScores } from '#domain/comparison/missing-pairs-text.ts';
-import { valueText, scoreText } from '#domain/comparison/score-scale.ts';
+import { type ScoreOrigin, valueText, scoreText } from '#domain/comparison/score-scale.ts';
 import { countAtOrBelow } from '#domain/distribution/score-class.ts';
 import { countText, percentText } from '#domain/shared/wording.ts';
 import { numberParameter } from '#domain/threshold/parameter.ts';
@@ -22,6 +21,12 @@ const K = numberParameter({
   range: {},
 });
 
+const MORE_MATED: Readonly<Record<ScoreOrigin['source'], string>> = {
+  photos: 'add photos of people who are already in the set',
+  embeddings: 'import a file with more embeddings of the same people',
+  scores: 'import a list with more pairs of the same person',
+};
+
 function proposeMeanSd(input: MethodInput<Splitting>, k: number): Answer {
   const { mated, nonMated } = input.scores;
   if (!Number.isFinite(k)) {
@@ -29,7 +34,7 @@ function proposeMeanSd(input: MethodInput<Splitting>, k: number): Answer {
   }
   if (mated.count < 2) {
     return refused(
-      `A standard deviation needs two mated pairs, and there ${mated.count === 1 ? 'is one' : 'are none'}: ${areReadScores(input.scale) ? 'import a list with more pairs of the same person' : 'add photos of people who are already in the set'}.`,
+      `A standard deviation needs two mated pairs, and there ${mated.count === 1 ? 'is one' : 'are none'}: ${MORE_MATED[input.scale.source]}.`,
     );
   }
   const threshold = mated.mean + k * mated.standardDeviation;
