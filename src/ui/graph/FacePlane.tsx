@@ -6,18 +6,23 @@ import {
   selectEvaluationInputs,
   selectThreshold,
 } from '#application/selectors/threshold.ts';
-import { useAppState, useFaceUrl } from '#ui/app-context.ts';
-import type { DescribedPoint } from '#ui/charts/scatter/described-point.ts';
+import type { ComparedItems } from '#application/state/evaluation-inputs.ts';
+import type { PairTable } from '#domain/comparison/pair-table.ts';
+import { useActions, useAppState, useFaceUrl } from '#ui/app-context.ts';
 import type { FieldLabel } from '#ui/charts/scatter/draw-field.ts';
-import type { LineKind, LineStretch } from '#ui/charts/scatter/field-lines.ts';
-import { LineLegend } from '#ui/charts/scatter/LineLegend.tsx';
+import {
+  drawnPart,
+  type LineKind,
+  type LineStretch,
+  MOST_LINES,
+} from '#ui/charts/scatter/field-points.ts';
+import type { DescribedPoint, PointOpening } from '#ui/charts/scatter/FieldReadout.tsx';
 import { PointField } from '#ui/charts/scatter/PointField.tsx';
-import { cappedWords } from '#ui/graph/capped-words.ts';
-import { type LinkedPoints, linkedPoints } from '#ui/graph/linked-points.ts';
-import { usePairsOfFace } from '#ui/graph/use-pairs-of-face.ts';
+import { verdictOf } from '#ui/charts/verdict.ts';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { useWords } from '#ui/words.tsx';
-import type { PlainCode } from '#words/message.ts';
+import type { MessageCode, PlainCode } from '#words/message.ts';
+import type { Words } from '#words/render.ts';
 
 /** A kind of line that is drawn, and what it means. */
 export interface PlaneLine {
@@ -93,14 +98,19 @@ export function FacePlane(props: FacePlaneProps) {
     [items, pairs, findPair, threshold, kinds, faceUrl, sentenceOf],
   );
   const open = usePairsOfFace(items);
+  const legend = useMemo(
+    () => kinds.map(({ kind, label: code }) => ({ kind, text: say(code) })),
+    [kinds, say],
+  );
   if (points === null || pairs === null) return null;
   return (
     <>
-      <LineLegend entries={kinds.map(({ kind, label: code }) => ({ kind, text: say(code) }))} />
       <SaveChart name={name} as="pixels">
         <PointField
+          title={name}
           label={label}
           hint={hint}
+          legend={legend}
           points={points}
           ends={pairs}
           lines={lines}
@@ -118,4 +128,68 @@ export function FacePlane(props: FacePlaneProps) {
       ))}
     </>
   );
+}
+
+/** From a face of the graph or the map to the pairs of the person whose it is. */
+function usePairsOfFace(items: ComparedItems | undefined): PointOpening {
+  const { say } = useWords();
+  const { showPairs } = useActions();
+  return useMemo(() => {
+    const personOf = (point: number): string => items?.at(point)?.subject ?? '';
+    return {
+      words: (point) => say('explore.showPairsOf', { person: personOf(point) }),
+      open: (point) => showPairs({ shown: 'all', person: personOf(point) }),
+    };
+  }, [say, items, showPairs]);
+}
+
+/** All lines of one point, counted by kind, and the ends of the first of them. */
+interface LinkedPoints {
+  readonly counts: Readonly<Record<LineKind, number>>;
+  readonly ends: readonly { readonly point: number; readonly kind: LineKind }[];
+}
+
+/** More would cover everything. */
+const MOST_BROUGHT_OUT = 200;
+
+/**
+ * Looks at the pairs of the point alone: of millions of lines there are only as many of one point
+ * as there are points.
+ *
+ * @param findPair row of the pair of two items.
+ * @param kinds the kinds of lines that are drawn.
+ */
+function linkedPoints(
+  point: number,
+  { subject, distance, mated }: PairTable,
+  findPair: (a: number, b: number) => number | null,
+  threshold: number,
+  kinds: readonly LineKind[],
+): LinkedPoints {
+  const counts = { match: 0, 'false-match': 0, miss: 0 };
+  const ends: { point: number; kind: LineKind }[] = [];
+  for (let other = 0; other < subject.length; other++) {
+    const row = other === point ? null : findPair(point, other);
+    if (row === null) continue;
+    const kind = verdictOf(mated[row] === 1, distance[row] as number, threshold);
+    if (kind === 'non-match' || !kinds.includes(kind)) continue;
+    counts[kind] += 1;
+    if (ends.length < MOST_BROUGHT_OUT) ends.push({ point: other, kind });
+  }
+  return { counts, ends };
+}
+
+const SENTENCES = {
+  match: 'explore.cappedMatches',
+  'false-match': 'explore.cappedFalseMatches',
+  miss: 'explore.cappedMisses',
+} as const satisfies Readonly<Record<LineKind, MessageCode>>;
+
+/** Says what is not drawn because it is too much, a sentence for each kind of line. */
+function cappedWords(say: Words['say'], lines: readonly LineStretch[]): readonly string[] {
+  return lines.flatMap((stretch) => {
+    const { from, to } = drawnPart(stretch);
+    const all = stretch.to - stretch.from;
+    return to - from === all ? [] : [say(SENTENCES[stretch.kind], { most: MOST_LINES, all })];
+  });
 }

@@ -11,7 +11,7 @@ import { selectEvaluationInputs } from '#application/selectors/threshold.ts';
 import { pendingOf } from '#application/state/computed.ts';
 import { useAppState } from '#ui/app-context.ts';
 import type { FieldLabel } from '#ui/charts/scatter/draw-field.ts';
-import type { LineStretch } from '#ui/charts/scatter/field-lines.ts';
+import type { LineStretch } from '#ui/charts/scatter/field-points.ts';
 import { ExploreFrame } from '#ui/graph/ExploreFrame.tsx';
 import { ExploreProgress } from '#ui/graph/ExploreProgress.tsx';
 import { FacePlane, type PlaneLine, type SentenceOfFace } from '#ui/graph/FacePlane.tsx';

@@ -8,7 +8,7 @@ import {
 } from '#application/selectors/map.ts';
 import { pendingOf } from '#application/state/computed.ts';
 import { useAppState } from '#ui/app-context.ts';
-import type { LineStretch } from '#ui/charts/scatter/field-lines.ts';
+import type { LineStretch } from '#ui/charts/scatter/field-points.ts';
 import { ExploreFrame } from '#ui/graph/ExploreFrame.tsx';
 import { ExploreProgress } from '#ui/graph/ExploreProgress.tsx';
 import { FacePlane, type PlaneLine, type SentenceOfFace } from '#ui/graph/FacePlane.tsx';

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { MatrixRows } from '#application/selectors/matrix.ts';
 import { selectThreshold } from '#application/selectors/threshold.ts';
 import { useAppState, useFaceUrl } from '#ui/app-context.ts';
-import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
+import type { HeatmapMode } from '#ui/charts/heatmap/heatmap-colours.ts';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
 import { useWords } from '#ui/words.tsx';

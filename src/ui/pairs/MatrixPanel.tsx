@@ -9,7 +9,7 @@ import {
 } from '#application/selectors/matrix.ts';
 import { selectPeopleMatrix } from '#application/selectors/people-matrix.ts';
 import { useAppState } from '#ui/app-context.ts';
-import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
+import type { HeatmapMode } from '#ui/charts/heatmap/heatmap-colours.ts';
 import { FaceMatrix } from '#ui/pairs/FaceMatrix.tsx';
 import { PeopleMatrix } from '#ui/pairs/PeopleMatrix.tsx';
 import { PeopleSummary } from '#ui/pairs/PeopleSummary.tsx';

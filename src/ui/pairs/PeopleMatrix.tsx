@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { PeopleRows } from '#application/selectors/people-matrix.ts';
 import { selectThreshold } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
+import type { HeatmapMode } from '#ui/charts/heatmap/heatmap-colours.ts';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
 import { useWords } from '#ui/words.tsx';

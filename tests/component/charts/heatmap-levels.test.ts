@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { finished } from '#domain/shared/steps.ts';
-import { levelFor } from '#ui/charts/heatmap/cell-levels.ts';
+import { type HeatmapCells, heatmapCells } from '#ui/charts/heatmap/heatmap-cells.ts';
+import {
+  type HeatmapColours,
+  paintDecisions,
+  paintNearness,
+} from '#ui/charts/heatmap/heatmap-colours.ts';
 import {
   DECISION,
   decisionAt,
   decisionLevels,
+  levelFor,
   matchingAt,
-} from '#ui/charts/heatmap/decision-levels.ts';
-import { type HeatmapCells, heatmapCells } from '#ui/charts/heatmap/heatmap-cells.ts';
-import type { HeatmapColours } from '#ui/charts/heatmap/heatmap-colours.ts';
-import { NEAREST, nearnessLevels, nearnessOf } from '#ui/charts/heatmap/nearness-levels.ts';
-import { paintDecisions, paintNearness } from '#ui/charts/heatmap/paint-cells.ts';
+  NEAREST,
+  nearnessLevels,
+  nearnessOf,
+} from '#ui/charts/heatmap/heatmap-levels.ts';
 import { heatmapPairs } from '#tests/component/charts/heatmap-pairs.ts';
 
 const SIZE = 300;

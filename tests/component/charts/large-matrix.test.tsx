@@ -7,7 +7,7 @@ import { similarityMatrix } from '#domain/comparison/similarity-matrix.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 import { mount, type Mounted, point, settled } from '#tests/component/charts/mount.tsx';
 import { simulatedTemplates } from '#tests/support/templates.ts';
-import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
+import type { HeatmapMode } from '#ui/charts/heatmap/heatmap-colours.ts';
 import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
 import { deep } from '#tests/support/deep.ts';
 

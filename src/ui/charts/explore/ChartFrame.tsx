@@ -80,7 +80,7 @@ export function ChartFrame(props: ChartFrameProps) {
     const threshold = path.thresholdAt(at);
     if (threshold !== null) onPick(threshold);
   };
-  const { chart, hovered, selection, handlers } = useChartPointer({
+  const { wheelRef, hovered, selection, handlers } = useChartPointer({
     plot,
     path,
     zoom,
@@ -144,7 +144,7 @@ export function ChartFrame(props: ChartFrameProps) {
     <figure className={classes['figure']} {...{ [PICTURE_TITLE]: title }}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- application */}
       <div
-        ref={useMergedRef(ref, chart)}
+        ref={useMergedRef(ref, wheelRef)}
         className={classes['chart']}
         style={{ height }}
         role="application"

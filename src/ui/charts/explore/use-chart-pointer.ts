@@ -1,4 +1,5 @@
-import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type PointerEvent, useRef, useState } from 'react';
+import { useWheelZoom } from '#ui/charts/canvas/gestures.ts';
 import type { ChartPath } from '#ui/charts/explore/chart-path.ts';
 import type { ChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
 import { clamp, type PlotArea } from '#ui/charts/plot-area.ts';
@@ -33,7 +34,6 @@ const UNIT = { min: 0, max: 1 };
  */
 export function useChartPointer(options: ChartPointerOptions) {
   const { plot, path, zoom, dragZooms, onClick, onSecondClick } = options;
-  const chart = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<number | null>(null);
   const [selection, setSelection] = useState<readonly [number, number] | null>(null);
   /**
@@ -107,25 +107,12 @@ export function useChartPointer(options: ChartPointerOptions) {
     setHovered(null);
   };
 
-  // Not passive, so that Ctrl and the wheel do not zoom the whole page.
-  const onWheel = useRef<(event: WheelEvent) => void>(null);
-  useEffect(() => {
-    onWheel.current = (event) => {
-      if (!event.ctrlKey || plot === null || chart.current === null) return;
-      event.preventDefault();
-      const left = event.clientX - chart.current.getBoundingClientRect().left - plot.x;
-      zoom.by(Math.exp(-event.deltaY / 240), clamp(left / plot.width, UNIT));
-    };
+  const wheelRef = useWheelZoom((factor, x) => {
+    if (plot !== null) zoom.by(factor, clamp((x - plot.x) / plot.width, UNIT));
   });
-  useEffect(() => {
-    const element = chart.current;
-    const listen = (event: WheelEvent): void => onWheel.current?.(event);
-    element?.addEventListener('wheel', listen, { passive: false });
-    return () => element?.removeEventListener('wheel', listen);
-  }, []);
 
   return {
-    chart,
+    wheelRef,
     hovered,
     selection,
     handlers: {

@@ -1,18 +1,20 @@
 import { useMantineTheme } from '@mantine/core';
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { createFacePictures } from '#ui/charts/heatmap/face-pictures.ts';
-import type { HeatmapCells, HeatmapGroup } from '#ui/charts/heatmap/heatmap-cells.ts';
-import { readHeatmapColours, readHeatmapInk } from '#ui/charts/heatmap/heatmap-colours.ts';
-import { LABEL_FONT_SIZE, type HeatmapLayout } from '#ui/charts/heatmap/heatmap-layout.ts';
-import { createHeatmapPainter, type HeatmapLevels } from '#ui/charts/heatmap/heatmap-painter.ts';
-import { decisionLevels } from '#ui/charts/heatmap/decision-levels.ts';
-import { nearnessLevels } from '#ui/charts/heatmap/nearness-levels.ts';
 import { type Stepwise, stepwise } from '#domain/shared/steps.ts';
-import { useStepwise } from '#ui/parts/use-stepwise.ts';
-import type { Viewport } from '#ui/charts/heatmap/heatmap-viewport.ts';
-import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
-import { useSchemeInk } from '#ui/charts/use-scheme-ink.ts';
+import { useSchemeInk } from '#ui/charts/canvas/canvas-ink.ts';
+import { useLoadedFaces } from '#ui/charts/canvas/face-pictures.ts';
+import type { Viewport } from '#ui/charts/canvas/viewport.ts';
+import { createHeatmapPainter, type HeatmapLevels } from '#ui/charts/heatmap/draw-heatmap.ts';
+import { type HeatmapLayout, LABEL_FONT_SIZE } from '#ui/charts/heatmap/heatmap-axes.ts';
+import type { HeatmapCells, HeatmapGroup } from '#ui/charts/heatmap/heatmap-cells.ts';
+import {
+  type HeatmapMode,
+  readHeatmapColours,
+  readHeatmapInk,
+} from '#ui/charts/heatmap/heatmap-colours.ts';
+import { decisionLevels, nearnessLevels } from '#ui/charts/heatmap/heatmap-levels.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
+import { useStepwise } from '#ui/parts/use-stepwise.ts';
 import { useWords } from '#ui/words.tsx';
 
 interface HeatmapCanvasProps {
@@ -22,7 +24,8 @@ interface HeatmapCanvasProps {
   readonly viewport: Viewport;
   readonly threshold: number;
   readonly mode: HeatmapMode;
-  readonly faceUrl: ((index: number) => string | null) | undefined;
+  /** Address of the face of a row; `null` where no faces are drawn. */
+  readonly faceUrl: ((index: number) => string | null) | null;
 }
 
 const readPalette = (element: Element) => ({
@@ -40,17 +43,8 @@ export const HeatmapCanvas = memo(function HeatmapCanvas(props: HeatmapCanvasPro
   const canvas = useRef<HTMLCanvasElement>(null);
   const { fontFamily } = useMantineTheme();
   const [painter] = useState(createHeatmapPainter);
-  const [arrivals, setArrivals] = useState(0);
-  const [pictures] = useState(() => createFacePictures(() => setArrivals((count) => count + 1)));
+  const faces = useLoadedFaces(faceUrl);
   const palette = useSchemeInk(canvas, readPalette);
-
-  const faceOf = useMemo(() => {
-    if (!faceUrl) return null;
-    return (index: number) => {
-      const url = faceUrl(index);
-      return url === null ? null : pictures.get(url);
-    };
-  }, [faceUrl, pictures]);
 
   const works = useMemo(() => levelsOf(cells), [cells]);
   const known = useStepwise<HeatmapLevels>(works[mode]);
@@ -59,22 +53,9 @@ export const HeatmapCanvas = memo(function HeatmapCanvas(props: HeatmapCanvasPro
     // The picture before stays until there is another.
     if (!canvas.current || !palette || known === null) return;
     const font = `${LABEL_FONT_SIZE}px ${fontFamily}`;
-    // `arrivals` is what tells that a face asked for in an earlier draw is there now.
-    const what = { arrivals, cells, groups, layout, viewport, threshold, known, faceOf, font };
+    const what = { cells, groups, layout, viewport, threshold, known, faces, font };
     painter.draw(canvas.current, { ...what, ...palette });
-  }, [
-    painter,
-    cells,
-    groups,
-    layout,
-    viewport,
-    threshold,
-    known,
-    faceOf,
-    fontFamily,
-    palette,
-    arrivals,
-  ]);
+  }, [painter, cells, groups, layout, viewport, threshold, known, faces, fontFamily, palette]);
 
   return (
     <>

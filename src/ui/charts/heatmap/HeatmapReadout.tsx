@@ -7,11 +7,12 @@ import {
   type HeatmapGroup,
   isMatedCell,
 } from '#ui/charts/heatmap/heatmap-cells.ts';
+import type { HeatmapMode } from '#ui/charts/heatmap/heatmap-colours.ts';
 import { PairFaces, type PairedFace } from '#ui/charts/PairFaces.tsx';
 import { VERDICT_WORDS, verdictOf, type Verdict } from '#ui/charts/verdict.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
 import { useWords } from '#ui/words.tsx';
-import { message } from '#words/message.ts';
+import { message, type PlainCode } from '#words/message.ts';
 import type { Words } from '#words/render.ts';
 
 /** What a row is, besides its person. */
@@ -103,3 +104,44 @@ export const HeatmapReadout = memo(function HeatmapReadout({ described }: Heatma
     </div>
   );
 });
+
+interface HeatmapLegendProps {
+  readonly mode: HeatmapMode;
+  readonly least: string;
+  readonly threshold: string;
+  readonly greatest: string;
+}
+
+export const HeatmapLegend = memo(function HeatmapLegend(props: HeatmapLegendProps) {
+  const { mode, least, threshold, greatest } = props;
+  if (mode === 'distance') {
+    return (
+      <div className={classes['scale']}>
+        <span>{least}</span>
+        <span className={classes['ramp']} data-ramp="near" />
+        <strong>{threshold}</strong>
+        <span className={classes['ramp']} data-ramp="far" />
+        <span>{greatest}</span>
+      </div>
+    );
+  }
+  return (
+    <ul className={classes['legend']}>
+      <Key kind="match" name="heatMap.match" />
+      <Key kind="false-match" name="heatMap.falseMatch" />
+      <Key kind="miss" name="heatMap.miss" />
+      <Key kind="non-match" name="heatMap.nonMatch" />
+      <Key kind="person" name="heatMap.ownPhotos" />
+    </ul>
+  );
+});
+
+function Key({ kind, name }: { readonly kind: string; readonly name: PlainCode }) {
+  const { say } = useWords();
+  return (
+    <li>
+      <span className={classes['swatch']} data-kind={kind} aria-hidden="true" />
+      {say(name)}
+    </li>
+  );
+}

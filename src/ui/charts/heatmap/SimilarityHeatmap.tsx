@@ -1,32 +1,28 @@
-import { ActionIcon, Group, useMantineTheme } from '@mantine/core';
+import { Group, useMantineTheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
-import { memo, useId, useMemo, useState } from 'react';
-import type { KeyboardEvent } from 'react';
-import { CursorSpeech } from '#ui/charts/CursorSpeech.tsx';
+import { memo, useMemo } from 'react';
+import { PlaneButtons, PlaneSurface, usePlaneCursor } from '#ui/charts/canvas/PlaneSurface.tsx';
+import { usePlaneView, type Viewport } from '#ui/charts/canvas/viewport.ts';
 import { distanceResolution, useScoreAtResolution } from '#ui/charts/distance-resolution.ts';
+import { heatmapLayout } from '#ui/charts/heatmap/heatmap-axes.ts';
 import {
-  heatmapCells,
+  cellAt,
   type CellPosition,
+  cursorAfter,
+  heatmapCells,
+  type HeatmapGroup,
   type HeatmapPairs,
+  matrixLimits,
 } from '#ui/charts/heatmap/heatmap-cells.ts';
-import type { HeatmapGroup } from '#ui/charts/heatmap/heatmap-cells.ts';
-import { cursorAfter } from '#ui/charts/heatmap/heatmap-keys.ts';
-import { heatmapLayout } from '#ui/charts/heatmap/heatmap-layout.ts';
-import { cellAt } from '#ui/charts/heatmap/heatmap-viewport.ts';
+import type { HeatmapMode } from '#ui/charts/heatmap/heatmap-colours.ts';
 import { HeatmapCanvas } from '#ui/charts/heatmap/HeatmapCanvas.tsx';
-import { HeatmapCrosshair } from '#ui/charts/heatmap/HeatmapCrosshair.tsx';
-import { HeatmapLegend } from '#ui/charts/heatmap/HeatmapLegend.tsx';
 import {
-  HeatmapReadout,
   describeCell,
   type HeatmapItems,
+  HeatmapLegend,
+  HeatmapReadout,
 } from '#ui/charts/heatmap/HeatmapReadout.tsx';
-import type { HeatmapMode } from '#ui/charts/heatmap/paint-cells.ts';
-import { NOT_IN_PICTURE, PICTURE } from '#ui/charts/picture/chart-picture.ts';
-import { measureLabel } from '#ui/charts/heatmap/measure-label.ts';
-import { useHeatmapGestures } from '#ui/charts/heatmap/use-heatmap-gestures.ts';
-import { useHeatmapView } from '#ui/charts/heatmap/use-heatmap-view.ts';
+import { PICTURE } from '#ui/charts/picture/chart-picture.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
 import { useScoreScale, useThresholdText } from '#ui/score-scale.ts';
 import { useWords } from '#ui/words.tsx';
@@ -51,8 +47,6 @@ export interface SimilarityHeatmapProps extends HeatmapItems {
   readonly onSelect: (row: number, column: number) => void;
 }
 
-const ZOOM_STEP = 1.6;
-
 /**
  * All faces against all faces. Pointer, touch and keys move one cursor; the pair under it is shown
  * beside the matrix.
@@ -63,58 +57,36 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
   const rowsAre = props.rowsAre ?? 'faces';
   const { ref, width } = useElementSize();
   const { fontFamily } = useMantineTheme();
-  const help = useId();
-  const [wanted, setCursor] = useState<CellPosition>({ row: 0, column: 1 });
-  const [isFocused, setFocused] = useState(false);
-  const [hovered, setHovered] = useState<CellPosition | null>(null);
 
   const cells = useMemo(() => heatmapCells(size, pairs, groups), [size, pairs, groups]);
   const hasFaces = faceUrl !== undefined;
-  const layout = useMemo(() => {
-    const measure = (text: string) => measureLabel(text, fontFamily);
-    return heatmapLayout(width, size, groups, hasFaces, window.devicePixelRatio, measure);
-  }, [width, size, groups, hasFaces, fontFamily]);
-  const view = useHeatmapView(size, layout.side);
-  const { viewport, limits } = view;
+  const layout = useMemo(
+    () => heatmapLayout(width, size, groups, hasFaces, window.devicePixelRatio, fontFamily),
+    [width, size, groups, hasFaces, fontFamily],
+  );
+  const { side } = layout;
+  const limits = useMemo(() => matrixLimits(size, side), [size, side]);
+  const view = usePlaneView(limits);
+  const { viewport } = view;
 
-  // Faces may leave the set while the cursor is on them.
+  const select = ({ row, column }: CellPosition) => {
+    if (pairs.distanceAt(row, column) !== null) onSelect(row, column);
+  };
   const inside = ({ row, column }: CellPosition) => ({
     row: Math.min(row, size - 1),
     column: Math.min(column, size - 1),
   });
-  const cursor = inside(wanted);
-  const select = ({ row, column }: CellPosition) => {
-    setCursor({ row, column });
-    if (pairs.distanceAt(row, column) !== null) onSelect(row, column);
-  };
-  const [wheelRef, handlers] = useHeatmapGestures({
-    hover: (x, y) => setHovered(cellAt(viewport, x, y, limits)),
-    leave: () => setHovered(null),
-    tap: (x, y) => {
-      const cell = cellAt(viewport, x, y, limits);
-      if (cell) select(cell);
-    },
-    pan: (dx, dy) => {
-      setHovered(null);
-      view.pan(dx, dy);
-    },
-    zoom: view.zoom,
+  const start = size === 0 ? null : inside({ row: 0, column: 1 });
+  const { hovered, cursor, isFocused, surface } = usePlaneCursor<CellPosition>({
+    view,
+    start,
+    inside,
+    at: (x, y) => cellAt(viewport, x, y, { size, side }),
+    after: (press, from) => cursorAfter(press, from, size, groups),
+    boxOf: ({ row, column }) => ({ left: column, top: row, right: column + 1, bottom: row + 1 }),
+    onTap: select,
+    onEnter: select,
   });
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (size === 0) return;
-    const next = cursorAfter(event, cursor, size, groups);
-    if (next) {
-      setHovered(null);
-      setCursor(next);
-      view.reveal(next);
-    } else if (event.key === 'Enter' || event.key === ' ') select(cursor);
-    else if (event.key === '+' || event.key === '=') view.zoom(ZOOM_STEP);
-    else if (event.key === '-') view.zoom(1 / ZOOM_STEP);
-    else if (event.key === '0') view.showAll();
-    else return;
-    event.preventDefault();
-  };
 
   const people = useMemo(() => new Set(cells.personOf).size, [cells]);
   const label =
@@ -123,13 +95,12 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
       : say('heatMap.ofFaces', { faces: size, people });
   const active = hovered ?? (isFocused ? cursor : null);
   // Always some pair: the place for it is kept anyway.
-  const shown = active ?? selected ?? cursor;
+  const shown = active ?? selected ?? cursor ?? start;
   const scale = useScoreScale();
   const thresholdText = useThresholdText();
   const items = { itemLabel, faceUrl };
   const describe = (cell: CellPosition) =>
     describeCell(say, cell, cells, groups, threshold, items, scale);
-  const spoken = isFocused && size > 0 ? describe(cursor).sentence : '';
   const format = useScoreAtResolution(distanceResolution(cells.greatest - cells.least));
 
   return (
@@ -142,31 +113,12 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
             threshold={thresholdText(threshold)}
             greatest={format(cells.greatest)}
           />
-          <ActionIcon.Group {...{ [NOT_IN_PICTURE]: '' }}>
-            <ActionIcon
-              variant="default"
-              aria-label={say('chart.zoomIn')}
-              onClick={() => view.zoom(ZOOM_STEP)}
-            >
-              <IconPlus size={16} />
-            </ActionIcon>
-            <ActionIcon
-              variant="default"
-              aria-label={say('chart.zoomOut')}
-              disabled={view.isWhole}
-              onClick={() => view.zoom(1 / ZOOM_STEP)}
-            >
-              <IconMinus size={16} />
-            </ActionIcon>
-            <ActionIcon
-              variant="default"
-              aria-label={say('heatMap.showAll')}
-              disabled={view.isWhole}
-              onClick={view.showAll}
-            >
-              <IconMaximize size={16} />
-            </ActionIcon>
-          </ActionIcon.Group>
+          <PlaneButtons
+            view={view}
+            zoomIn={say('chart.zoomIn')}
+            zoomOut={say('chart.zoomOut')}
+            showAll={say('heatMap.showAll')}
+          />
         </Group>
         {width > 0 && (
           <div className={classes['matrix']} style={{ height: layout.height }}>
@@ -177,37 +129,68 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
               viewport={viewport}
               threshold={threshold}
               mode={mode}
-              faceUrl={faceUrl}
+              faceUrl={faceUrl ?? null}
             />
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- application */}
-            <div
-              ref={wheelRef}
-              role="application"
-              {...{ [NOT_IN_PICTURE]: '' }}
-              aria-label={label}
-              aria-describedby={help}
-              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it takes the arrow keys
-              tabIndex={0}
+            <PlaneSurface
+              label={label}
+              help={say('heatMap.keys')}
+              spoken={isFocused && cursor !== null && size > 0 ? describe(cursor).sentence : ''}
+              view={view}
+              surface={surface}
               className={classes['plot']}
-              data-zoomed={view.isWhole ? undefined : ''}
-              style={{
-                left: layout.originX,
-                top: layout.originY,
-                width: layout.side,
-                height: layout.side,
-              }}
-              onKeyDown={onKeyDown}
-              onFocus={() => setFocused(true)}
-              onBlur={() => setFocused(false)}
-              {...handlers}
+              style={{ left: layout.originX, top: layout.originY, width: side, height: side }}
             >
               <HeatmapCrosshair active={active} selected={selected} viewport={viewport} />
-            </div>
+            </PlaneSurface>
           </div>
         )}
       </div>
       <HeatmapReadout described={shown && size > 0 ? describe(inside(shown)) : null} />
-      <CursorSpeech helpId={help} help={say('heatMap.keys')} spoken={spoken} />
     </div>
+  );
+});
+
+interface HeatmapCrosshairProps {
+  readonly active: CellPosition | null;
+  readonly selected: CellPosition | null;
+  readonly viewport: Viewport;
+}
+
+const SMALLEST_RING = 9;
+
+/**
+ * Row, column and cell that are pointed at, as elements above the canvas: moving them draws nothing
+ * again.
+ */
+const HeatmapCrosshair = memo(function HeatmapCrosshair(props: HeatmapCrosshairProps) {
+  const { active, selected, viewport } = props;
+  const { scale: cell, left, top } = viewport;
+  const ring = ({ row, column }: CellPosition) => {
+    const grown = Math.max(0, SMALLEST_RING - cell) / 2;
+    return {
+      width: cell + grown * 2,
+      height: cell + grown * 2,
+      transform: `translate(${(column - left) * cell - grown}px, ${(row - top) * cell - grown}px)`,
+    };
+  };
+  return (
+    <>
+      {active && (
+        <>
+          <div
+            className={classes['row']}
+            style={{ height: cell, transform: `translateY(${(active.row - top) * cell}px)` }}
+          />
+          <div
+            className={classes['column']}
+            style={{ width: cell, transform: `translateX(${(active.column - left) * cell}px)` }}
+          />
+        </>
+      )}
+      {selected && <div className={classes['selected']} style={ring(selected)} />}
+      {active && (
+        <div className={classes['ring']} style={ring(active)} data-testid="heatmap-ring" />
+      )}
+    </>
   );
 });

@@ -1,3 +1,6 @@
+import type { Viewport, ViewportLimits } from '#ui/charts/canvas/viewport.ts';
+import type { PressedKey } from '#ui/charts/explore/chart-keys.ts';
+
 /** Neighbouring rows (and columns) of a person: `start` up to, not including, `end`. */
 export interface HeatmapGroup {
   readonly label: string;
@@ -67,4 +70,62 @@ export function heatmapCells(
 
 export function isMatedCell({ personOf }: HeatmapCells, row: number, column: number): boolean {
   return personOf[row] === personOf[column];
+}
+
+/** Side of a cell in CSS pixels at which faces are recognised. */
+const LARGEST_CELL = 72;
+
+/** The plane of the matrix, one unit a cell, in a square plot of `side` CSS pixels. */
+export function matrixLimits(size: number, side: number): ViewportLimits {
+  const whole = { scale: side / Math.max(1, size), left: 0, top: 0 };
+  return { whole, width: side, height: side, largest: LARGEST_CELL };
+}
+
+/** The cell under a point in the plot, in CSS pixels; `null` outside the matrix. */
+export function cellAt(
+  { scale, left, top }: Viewport,
+  x: number,
+  y: number,
+  { size, side }: { readonly size: number; readonly side: number },
+): CellPosition | null {
+  if (x < 0 || y < 0 || x >= side || y >= side) return null;
+  const column = Math.floor(left + x / scale);
+  const row = Math.floor(top + y / scale);
+  return column < size && row < size ? { row, column } : null;
+}
+
+/**
+ * Where a key moves the cursor; `null` for keys that do not move it. Arrows go by a cell, Page Up
+ * and Page Down to the first row of the previous or next person, Home and End along the row, with
+ * Ctrl to the first or last cell of all.
+ */
+export function cursorAfter(
+  press: PressedKey,
+  { row, column }: CellPosition,
+  size: number,
+  groups: readonly HeatmapGroup[],
+): CellPosition | null {
+  const last = size - 1;
+  const within = (value: number) => Math.min(Math.max(value, 0), last);
+  const everywhere = press.ctrlKey || press.metaKey;
+  switch (press.key) {
+    case 'ArrowUp':
+      return { row: within(row - 1), column };
+    case 'ArrowDown':
+      return { row: within(row + 1), column };
+    case 'ArrowLeft':
+      return { row, column: within(column - 1) };
+    case 'ArrowRight':
+      return { row, column: within(column + 1) };
+    case 'Home':
+      return { row: everywhere ? 0 : row, column: 0 };
+    case 'End':
+      return { row: everywhere ? last : row, column: last };
+    case 'PageDown':
+      return { row: groups.find((group) => group.start > row)?.start ?? last, column };
+    case 'PageUp':
+      return { row: groups.findLast((group) => group.start < row)?.start ?? 0, column };
+    default:
+      return null;
+  }
 }

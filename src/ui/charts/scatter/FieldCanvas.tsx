@@ -1,17 +1,9 @@
 import { useMantineTheme } from '@mantine/core';
-import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { createFacePictures } from '#ui/charts/heatmap/face-pictures.ts';
-import {
-  blankContext,
-  drawLabels,
-  drawLines,
-  drawPoints,
-  type FieldInk,
-  type FieldLabel,
-  type PointFaces,
-} from './draw-field.ts';
-import type { LineEnds, LineStretch } from './field-lines.ts';
-import type { FieldPoints, FieldView } from './field-view.ts';
+import { memo, useLayoutEffect, useRef } from 'react';
+import { blankContext } from '#ui/charts/canvas/canvas-ink.ts';
+import { useLoadedFaces } from '#ui/charts/canvas/face-pictures.ts';
+import { drawLabels, drawLines, drawPoints, type FieldInk, type FieldLabel } from './draw-field.ts';
+import type { FieldPoints, FieldView, LineEnds, LineStretch } from './field-points.ts';
 import classes from './point-field.module.css';
 
 interface LineCanvasProps {
@@ -53,17 +45,7 @@ export const PointCanvas = memo(function PointCanvas(props: PointCanvasProps) {
   const { points, view, radius, labels, ink, faceUrl } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const { fontFamily } = useMantineTheme();
-  const [arrivals, setArrivals] = useState(0);
-  const [pictures] = useState(() => createFacePictures(() => setArrivals((count) => count + 1)));
-  const faces = useMemo((): PointFaces | null => {
-    if (faceUrl === null) return null;
-    const of = (point: number): HTMLImageElement | null => {
-      const url = faceUrl(point);
-      return url === null ? null : pictures.get(url);
-    };
-    // With every face that arrives there is something new to draw.
-    return { of, arrivals };
-  }, [faceUrl, pictures, arrivals]);
+  const faces = useLoadedFaces(faceUrl);
   useLayoutEffect(() => {
     const context = canvas.current && blankContext(canvas.current, view);
     if (!context) return;

@@ -1,6 +1,13 @@
-import { drawnPart, type LineEnds, type LineKind, type LineStretch } from './field-lines.ts';
-import type { FieldPoints, FieldView } from './field-view.ts';
-import { MARK_COLOURS, markOf, type PersonMark, traceMark } from './person-marks.ts';
+import { paletteOf } from '#ui/charts/canvas/canvas-ink.ts';
+import type { LoadedFaces } from '#ui/charts/canvas/face-pictures.ts';
+import {
+  drawnPart,
+  type FieldPoints,
+  type FieldView,
+  type LineEnds,
+  type LineKind,
+  type LineStretch,
+} from './field-points.ts';
 
 /** CSS colours of the scheme in force. */
 export interface FieldInk {
@@ -11,8 +18,7 @@ export interface FieldInk {
 }
 
 export function readFieldInk(element: Element): FieldInk {
-  const style = getComputedStyle(element);
-  const colour = (name: string): string => style.getPropertyValue(`--sp-${name}`).trim();
+  const colour = paletteOf(element);
   return {
     people: Array.from({ length: MARK_COLOURS }, (_, index) => colour(`person-${index + 1}`)),
     lines: {
@@ -23,27 +29,6 @@ export function readFieldInk(element: Element): FieldInk {
     surface: colour('surface'),
     text: colour('chart-text'),
   };
-}
-
-/**
- * Sizes the canvas for the screen's pixels and returns a context that is drawn on in CSS pixels,
- * blank.
- */
-export function blankContext(
-  canvas: HTMLCanvasElement,
-  { width, height }: FieldView,
-): CanvasRenderingContext2D | null {
-  const ratio = window.devicePixelRatio;
-  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
-  // Setting a size, even the same one, throws the canvas' memory away.
-  if (canvas.width !== w || canvas.height !== h) {
-    canvas.width = w;
-    canvas.height = h;
-  }
-  const context = canvas.getContext('2d');
-  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context?.clearRect(0, 0, width, height);
-  return context;
 }
 
 /** The dash is the second cue of what is wrong. */
@@ -86,27 +71,22 @@ export function drawLines(
   context.globalAlpha = 1;
 }
 
-/** Pictures of points as far as they have loaded. */
-export interface PointFaces {
-  /** `null` draws the mark of the point's person. */
-  readonly of: (point: number) => HTMLImageElement | null;
-  /** Grows with every picture that has loaded. */
-  readonly arrivals: number;
-}
-
 export function drawPoints(
   context: CanvasRenderingContext2D,
   points: FieldPoints,
   view: FieldView,
   radius: number,
   ink: FieldInk,
-  faces: PointFaces | null,
+  faces: LoadedFaces | null,
 ): void {
   for (let point = 0; point < points.count; point++) {
     const x = view.toX(points.x[point]);
     const y = view.toY(points.y[point]);
+    const isSeen =
+      x > -radius && x < view.width + radius && y > -radius && y < view.height + radius;
+    if (!isSeen) continue;
     const mark = markOf(points.person[point]);
-    const face = faces?.of(point) ?? null;
+    const face = faces?.at(point) ?? null;
     if (face === null) drawMark(context, mark, x, y, radius, ink);
     else drawFace(context, face, mark, x, y, radius, ink);
   }
@@ -159,7 +139,7 @@ export interface FieldLabel {
   readonly y: number;
 }
 
-/** Writes names, in their order, where they cover no name before them. */
+/** Writes the names in view, in their order, where they cover no name before them. */
 export function drawLabels(
   context: CanvasRenderingContext2D,
   labels: readonly FieldLabel[],
@@ -173,9 +153,11 @@ export function drawLabels(
   context.lineJoin = 'round';
   const taken: { left: number; right: number; top: number }[] = [];
   for (const { text, x, y } of labels) {
+    const [atX, atY] = [view.toX(x), view.toY(y)];
+    if (atX < 0 || atX > view.width || atY < 0 || atY > view.height) continue;
     const half = context.measureText(text).width / 2 + 3;
-    const middle = Math.min(view.width - half, Math.max(half, view.toX(x)));
-    const top = Math.min(view.height - 15, view.toY(y) + 2);
+    const middle = Math.min(view.width - half, Math.max(half, atX));
+    const top = Math.min(view.height - 15, atY + 2);
     const [left, right] = [middle - half, middle + half];
     if (taken.some((t) => left < t.right && right > t.left && Math.abs(top - t.top) < 14)) continue;
     taken.push({ left, right, top });
@@ -184,5 +166,62 @@ export function drawLabels(
     context.strokeText(text, middle, top);
     context.fillStyle = ink.text;
     context.fillText(text, middle, top);
+  }
+}
+
+/**
+ * How a person's points look: a colour and, as colours run out and not everybody sees them, a
+ * shape.
+ */
+interface PersonMark {
+  /** 0 to `MARK_COLOURS` - 1: `--sp-person-1` and on. */
+  readonly colour: number;
+  readonly shape: 'circle' | 'square' | 'triangle' | 'diamond';
+}
+
+const MARK_COLOURS = 6;
+const SHAPES = ['circle', 'square', 'triangle', 'diamond'] as const;
+
+/** Twenty-four marks in turn, neighbours different in both. */
+function markOf(person: number): PersonMark {
+  // Six and four share a factor: without the shift half of the combinations would never come up.
+  const shape = SHAPES[(person + Math.floor(person / 12)) % SHAPES.length] ?? 'circle';
+  return { colour: person % MARK_COLOURS, shape };
+}
+
+/** Adds a mark of about the same area whatever its shape to the path. */
+function traceMark(
+  context: CanvasRenderingContext2D,
+  shape: PersonMark['shape'],
+  x: number,
+  y: number,
+  radius: number,
+): void {
+  switch (shape) {
+    case 'circle':
+      context.moveTo(x + radius, y);
+      context.arc(x, y, radius, 0, 2 * Math.PI);
+      return;
+    case 'square': {
+      const half = radius * 0.88;
+      context.rect(x - half, y - half, 2 * half, 2 * half);
+      return;
+    }
+    case 'triangle': {
+      const reach = radius * 1.3;
+      context.moveTo(x, y - reach);
+      context.lineTo(x + reach * 0.87, y + reach * 0.55);
+      context.lineTo(x - reach * 0.87, y + reach * 0.55);
+      context.closePath();
+      return;
+    }
+    case 'diamond': {
+      const reach = radius * 1.25;
+      context.moveTo(x, y - reach);
+      context.lineTo(x + reach, y);
+      context.lineTo(x, y + reach);
+      context.lineTo(x - reach, y);
+      context.closePath();
+    }
   }
 }

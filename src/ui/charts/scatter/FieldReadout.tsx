@@ -1,8 +1,25 @@
 import { Button } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useWords } from '#ui/words.tsx';
-import type { DescribedPoint } from './described-point.ts';
+import type { LineKind } from './field-points.ts';
 import classes from './point-field.module.css';
+
+/** What is said of a point. */
+export interface DescribedPoint {
+  readonly name: string;
+  readonly detail: string;
+  readonly faceUrl: string | null;
+  readonly sentences: readonly string[];
+  /** Points at the other ends of its lines, to be brought out. */
+  readonly linked: readonly { readonly point: number; readonly kind: LineKind }[];
+}
+
+/** What a double click on a point, Enter, and the button beside its description do. */
+export interface PointOpening {
+  /** On the button. */
+  readonly words: (point: number) => string;
+  readonly open: (point: number) => void;
+}
 
 interface PointReadoutProps {
   readonly described: DescribedPoint | null;
@@ -51,5 +68,25 @@ export function PointReadout({ described, hint, action }: PointReadoutProps) {
         )}
       </div>
     </div>
+  );
+}
+
+export interface LineLegendProps {
+  readonly entries: readonly { readonly kind: LineKind; readonly text: string }[];
+}
+
+/** What the lines mean, each drawn as it is in the field. */
+export function LineLegend({ entries }: LineLegendProps) {
+  return (
+    <ul className={classes['legend']}>
+      {entries.map(({ kind, text }) => (
+        <li key={kind}>
+          <svg width="26" height="8" aria-hidden="true">
+            <line data-kind={kind} x1="0" y1="4" x2="26" y2="4" />
+          </svg>
+          {text}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,16 +1,57 @@
-import type { PointerEvent } from 'react';
+import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react';
 
-export interface HeatmapGestureTarget {
-  /** Coordinates are CSS pixels inside the plot. */
-  readonly hover: (x: number, y: number) => void;
+/** What gestures on a plot ask for. Places are CSS pixels inside the plot. */
+export interface GestureTarget {
+  /** `pointer` is what points: `mouse`, `pen` or `touch`. */
+  readonly hover: (x: number, y: number, pointer: string) => void;
   readonly leave: () => void;
-  readonly tap: (x: number, y: number) => void;
+  readonly tap: (x: number, y: number, pointer: string) => void;
   readonly pan: (dx: number, dy: number) => void;
   readonly zoom: (factor: number, x: number, y: number) => void;
 }
 
-export interface HeatmapGestures {
-  readonly update: (target: HeatmapGestureTarget) => void;
+type ElementRef = (element: HTMLElement | null) => (() => void) | undefined;
+
+/** Pointer handlers for a plot, and a ref that adds the wheel. */
+export function useGestures(
+  target: GestureTarget,
+): readonly [ref: ElementRef, handlers: Omit<Gestures, 'update'>] {
+  const [{ update, ...handlers }] = useState(createGestures);
+  useEffect(() => update(target));
+  return [useWheelZoom(target.zoom), handlers];
+}
+
+/** By how much a pixel of the wheel zooms, as a natural logarithm, and the most that one turn does. */
+const WHEEL_SCALE = 0.009;
+const MOST_WHEEL = 60;
+
+/**
+ * A ref for an element on which the wheel zooms, with Ctrl: a trackpad's pinch arrives so. Without
+ * it the wheel scrolls the page. React's own wheel listener is passive and could not stop the
+ * page's zoom.
+ */
+export function useWheelZoom(zoom: GestureTarget['zoom']): ElementRef {
+  const latest = useRef(zoom);
+  useEffect(() => {
+    latest.current = zoom;
+  });
+  return useCallback((element: HTMLElement | null) => {
+    if (!element) return undefined;
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const { left, top } = element.getBoundingClientRect();
+      const step = Math.max(-MOST_WHEEL, Math.min(MOST_WHEEL, event.deltaY));
+      const factor = Math.exp(-step * WHEEL_SCALE);
+      latest.current(factor, event.clientX - left, event.clientY - top);
+    };
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => element.removeEventListener('wheel', onWheel);
+  }, []);
+}
+
+interface Gestures {
+  readonly update: (target: GestureTarget) => void;
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerUp: (event: PointerEvent<HTMLElement>) => void;
@@ -27,8 +68,8 @@ interface Point {
 const SLACK = 5;
 
 /** One pointer hovers, taps or pans; two pinch. */
-export function createHeatmapGestures(): HeatmapGestures {
-  let target: HeatmapGestureTarget | null = null;
+function createGestures(): Gestures {
+  let target: GestureTarget | null = null;
   let start: Point | null = null;
   let moved = false;
   const pointers = new Map<number, Point>();
@@ -60,7 +101,7 @@ export function createHeatmapGestures(): HeatmapGestures {
       const point = inside(event);
       const before = pointers.get(event.pointerId);
       if (!before || !start) {
-        if (event.pointerType !== 'touch') target?.hover(point.x, point.y);
+        if (event.pointerType !== 'touch') target?.hover(point.x, point.y, event.pointerType);
         return;
       }
       if (!moved && Math.hypot(point.x - start.x, point.y - start.y) < SLACK) return;
@@ -84,7 +125,7 @@ export function createHeatmapGestures(): HeatmapGestures {
       const isTap = start !== null && !moved && pointers.size === 1;
       const point = inside(event);
       finish(event);
-      if (isTap) target?.tap(point.x, point.y);
+      if (isTap) target?.tap(point.x, point.y, event.pointerType);
     },
     onPointerCancel: finish,
     onPointerLeave: () => target?.leave(),
