@@ -17,7 +17,7 @@ import {
 } from '#application/ports.ts';
 import { pageTurns } from '#application/page-turns.ts';
 import type { Remedy } from '#application/state/remedy.ts';
-import { foreseeFindings } from '#application/use-cases/foresee-findings.ts';
+import { foreseeFindings } from '#application/use-cases/evaluate-when-changed.ts';
 import type { StudyMemory } from '#application/memory-port.ts';
 import { selectWaitingPhotos } from '#application/selectors/faces.ts';
 import { acquisitionKey } from '#application/state/acquisitions.ts';

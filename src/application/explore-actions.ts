@@ -1,5 +1,5 @@
 import type { RunningComputations } from '#application/computations/run-computations.ts';
-import type { ExplorePanel, ExploreState } from '#application/state/explore.ts';
+import type { ExplorePanel, ExploreState } from '#application/state/session.ts';
 import { type AppStore, updateSession } from '#application/state/store.ts';
 
 export type ExploreActions = ReturnType<typeof createExploreActions>;

@@ -1,5 +1,4 @@
-import { WRONG_PAIRS, type PairFilter } from '#application/state/pair-filter.ts';
-import type { View } from '#application/state/session.ts';
+import { type PairFilter, type View, WRONG_PAIRS } from '#application/state/session.ts';
 import { type AppStore, commitStudy, updateSession } from '#application/state/store.ts';
 import { type FaceRef, withInclusion, withoutFaceRefs } from '#application/state/study.ts';
 import type { Message } from '#words/message.ts';

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bandwidthOf } from '#domain/distribution/bandwidth.ts';
-import { densityAt } from '#domain/distribution/density-at.ts';
-import { densityOnGrid, kernelDensity } from '#domain/distribution/kernel-density.ts';
-import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
-import { maximumOf, minimumOf, scoreClassFrom } from '#domain/distribution/score-class.ts';
+import {
+  densityAt,
+  densityOnGrid,
+  kernelDensity,
+  PANDAS_DENSITY,
+} from '#domain/distribution/density.ts';
+import { maximumOf, minimumOf, scoreClassFrom } from '#domain/distribution/score-set.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
 import { metricsAt } from '#domain/metrics/metrics-at.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bandwidthOf } from '#domain/distribution/bandwidth.ts';
-import { kernelDensity } from '#domain/distribution/kernel-density.ts';
-import { quantileOf, scoreClassFrom } from '#domain/distribution/score-class.ts';
+import { kernelDensity } from '#domain/distribution/density.ts';
+import { quantileOf, scoreClassFrom } from '#domain/distribution/score-set.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import {
   averagePrecision,

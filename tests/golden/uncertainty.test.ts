@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cllr, cllrMin } from '#domain/calibration/cllr.ts';
 import { fitIsotonic } from '#domain/calibration/isotonic.ts';
-import { scoreClassFrom } from '#domain/distribution/score-class.ts';
+import { scoreClassFrom } from '#domain/distribution/score-set.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
 import { clopperPearson } from '#domain/uncertainty/clopper-pearson.ts';
 import { incompleteBeta, inverseIncompleteBeta } from '#domain/uncertainty/incomplete-beta.ts';

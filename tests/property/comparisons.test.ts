@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareAll } from '#domain/comparison/compare-all.ts';
+import {
+  compareAll,
+  condensedIndex,
+  pairAtIndex,
+  pairCount,
+} from '#domain/comparison/compare-all.ts';
 import { distanceBetween } from '#domain/comparison/comparison-metric.ts';
 import { COMPARISON_METRICS, METRIC_IDS } from '#domain/comparison/metric-id.ts';
 import { equivalentThresholds } from '#domain/comparison/equivalents.ts';
-import { condensedIndex, pairAtIndex, pairCount } from '#domain/comparison/pair-index.ts';
 import { evaluatePairs, evaluateTemplates, methodInput } from '#domain/evaluation/evaluate.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';

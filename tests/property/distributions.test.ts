@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { densityAt } from '#domain/distribution/density-at.ts';
-import { densityOnGrid } from '#domain/distribution/kernel-density.ts';
-import { bandwidthOf } from '#domain/distribution/bandwidth.ts';
-import { cosineTransform } from '#domain/distribution/cosine-transform.ts';
+import { densityAt, densityOnGrid } from '#domain/distribution/density.ts';
+import { bandwidthOf, cosineTransform } from '#domain/distribution/bandwidth.ts';
 import { histogram } from '#domain/distribution/histogram.ts';
 import {
   quantileOf,
   scoreClassFrom,
   scoreClassFromWeighted,
-} from '#domain/distribution/score-class.ts';
+} from '#domain/distribution/score-set.ts';
 import { areaUnderCurve } from '#domain/metrics/separation.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
 import { detCurve } from '#domain/metrics/curves.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
-import { scoreClassFromSorted } from '#domain/distribution/score-class.ts';
+import { scoreClassFromSorted } from '#domain/distribution/score-set.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
 import { type GeneratedTable, scoreTable } from '#tests/support/generated-scores.ts';

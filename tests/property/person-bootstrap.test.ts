@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
-import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
-import { kernelDensity } from '#domain/distribution/kernel-density.ts';
-import { scoreClassFromWeighted } from '#domain/distribution/score-class.ts';
+import { kernelDensity, PANDAS_DENSITY } from '#domain/distribution/density.ts';
+import { scoreClassFromWeighted } from '#domain/distribution/score-set.ts';
 import { areaUnderCurve } from '#domain/metrics/separation.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';

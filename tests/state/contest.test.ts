@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CONTEST } from '#application/computations/contest.ts';
+import { CONTEST } from '#application/computations/computations.ts';
 import { runComputations } from '#application/computations/run-computations.ts';
 import type { Background } from '#application/ports.ts';
 import { selectContenderRows } from '#application/selectors/contender-table.ts';

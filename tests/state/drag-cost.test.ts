@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { selectMatrix } from '#application/selectors/matrix.ts';
-import { selectErrorTally, selectWorstPeople } from '#application/selectors/person-errors.ts';
+import {
+  selectErrorTally,
+  selectPersonFigures,
+  selectWorstPeople,
+} from '#application/selectors/person-figures.ts';
 import { selectNotes } from '#application/selectors/notes.ts';
-import { selectPersonFigures } from '#application/selectors/person-figures.ts';
 import { selectCurrentPlace, selectMethodPlaces } from '#application/selectors/curves.ts';
 import { selectSetSummary } from '#application/selectors/set-summary.ts';
 import {

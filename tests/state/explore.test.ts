@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PLACES } from '#application/computations/places.ts';
+import { PLACES } from '#application/computations/computations.ts';
 import { runComputations } from '#application/computations/run-computations.ts';
 import { createExploreActions } from '#application/explore-actions.ts';
 import { type Background, Cancelled } from '#application/ports.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { selectFacesBeingChosen } from '#application/selectors/agreed-faces.ts';
-import { selectChosenFaces } from '#application/selectors/chosen-faces.ts';
+import { selectChosenFaces, selectFacesBeingChosen } from '#application/selectors/agreed-faces.ts';
 import { selectContenders } from '#application/selectors/contenders.ts';
 import { selectPhotoStates } from '#application/selectors/faces.ts';
 import { selectProblems } from '#application/selectors/problems.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ABOUT_SET } from '#application/computations/about-set.ts';
+import { ABOUT_SET } from '#application/computations/computations.ts';
 import { runComputations } from '#application/computations/run-computations.ts';
 import { pendingOf, readyValue } from '#application/state/computed.ts';
 import { subjectLabel } from '#domain/photo/subject-label.ts';

@@ -14,7 +14,7 @@ import {
   selectOperatingPoint,
   selectProposals,
 } from '#application/selectors/threshold.ts';
-import { ABOUT_SET } from '#application/computations/about-set.ts';
+import { ABOUT_SET } from '#application/computations/computations.ts';
 import { runComputations } from '#application/computations/run-computations.ts';
 import { pendingOf, readyValue } from '#application/state/computed.ts';
 import { createExportActions } from '#application/use-cases/export-files.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { selectChosenFaces } from '#application/selectors/chosen-faces.ts';
+import { selectChosenFaces } from '#application/selectors/agreed-faces.ts';
 import { selectPhotoStates } from '#application/selectors/faces.ts';
 import { selectNotes } from '#application/selectors/notes.ts';
 import { projectFrom, projectText } from '#application/state/project.ts';
 import { EMPTY_STUDY } from '#application/state/study.ts';
 import { selectDatasetCounts, selectPeople } from '#application/selectors/people.ts';
 import { selectReadiness } from '#application/selectors/readiness.ts';
-import { selectTemplates } from '#application/selectors/templates.ts';
+import { selectTemplates } from '#application/selectors/inputs.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectLabel } from '#domain/photo/subject-label.ts';

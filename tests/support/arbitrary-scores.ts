@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { scoreClassFrom } from '#domain/distribution/score-class.ts';
-import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import { scoreClassFrom, type ScoreSet } from '#domain/distribution/score-set.ts';
 
 /** Distances on a coarse grid, so that ties within and across classes are common. */
 const coarse = fc.integer({ min: 0, max: 40 }).map((n) => n / 40);

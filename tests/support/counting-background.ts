@@ -1,7 +1,6 @@
 import type { Background } from '#application/ports.ts';
 import { evaluatedSetOf } from '#domain/evaluation/evaluated-set.ts';
-import { foreseenFigures } from '#domain/evaluation/set-figures.ts';
-import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import { type Evaluation, foreseenFigures } from '#domain/evaluation/evaluation.ts';
 import type { AnswerOf, QuestionKind, RequestOf } from '#domain/questions/questions.ts';
 import {
   SET_QUESTIONS,

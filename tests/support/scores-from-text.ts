@@ -1,9 +1,10 @@
 import { PLAIN_SCALE } from '#domain/comparison/score-scale.ts';
-import type { DensitySettings } from '#domain/distribution/density.ts';
-import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
-import { kernelDensity } from '#domain/distribution/kernel-density.ts';
-import { scoreClassFrom } from '#domain/distribution/score-class.ts';
-import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import {
+  type DensitySettings,
+  kernelDensity,
+  PANDAS_DENSITY,
+} from '#domain/distribution/density.ts';
+import { scoreClassFrom, type ScoreSet } from '#domain/distribution/score-set.ts';
 import { areaUnderCurve } from '#domain/metrics/separation.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
 import { DEFAULT_PARAMETERS, type MethodParameters } from '#domain/threshold/threshold-methods.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { VisionEngine } from '#application/ports.ts';
 import { compareAll } from '#domain/comparison/compare-all.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
-import { scoreClassFrom } from '#domain/distribution/score-class.ts';
+import { scoreClassFrom } from '#domain/distribution/score-set.ts';
 import { EMBEDDING_MODELS } from '#domain/embedding/embedding-model.ts';
 import { buildTemplateTable } from '#domain/embedding/build-template-table.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';

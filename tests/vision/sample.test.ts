@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createWorkerVisionEngine } from '#adapters/vision/worker-vision-engine.ts';
 import { compareAll } from '#domain/comparison/compare-all.ts';
-import { scoreClassFrom } from '#domain/distribution/score-class.ts';
+import { scoreClassFrom } from '#domain/distribution/score-set.ts';
 import { buildTemplateTable } from '#domain/embedding/build-template-table.ts';
 import { selectFace } from '#domain/face/face-selection.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';

@@ -1,13 +1,14 @@
 import { createSelector } from 'reselect';
+import { selectPhotoStates } from '#application/selectors/faces.ts';
+import { acquisitionKeys } from '#application/state/acquisitions.ts';
+import { type Candidate, type ChoiceSet, isChosen } from '#application/state/agreed-faces.ts';
+import type { AppState } from '#application/state/store.ts';
 import { pipelineKey } from '#domain/embedding/pipeline-settings.ts';
 import type { AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import { selectFace } from '#domain/face/face-selection.ts';
 import type { Photo } from '#domain/photo/photo.ts';
 import { areStrangers } from '#domain/photo/strangers.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
-import { acquisitionKeys } from '#application/state/acquisitions.ts';
-import { type Candidate, type ChoiceSet, isChosen } from '#application/state/agreed-faces.ts';
-import type { AppState } from '#application/state/store.ts';
 
 const NO_SETS: readonly ChoiceSet[] = [];
 
@@ -92,3 +93,34 @@ function candidateOf(
   );
   return { photo, faces, candidates, likely: candidates.indexOf(selectFace(faces, width, height)) };
 }
+
+/**
+ * Of the photos that take part and have several faces: how many there are, and how the face that
+ * counts was chosen.
+ */
+export interface ChosenFaces {
+  readonly several: number;
+  readonly agreement: number;
+  /** By size or place. */
+  readonly place: number;
+  readonly person: number;
+}
+
+export const selectChosenFaces = createSelector([selectPhotoStates], (states): ChosenFaces => {
+  const counts = { several: 0, agreement: 0, place: 0, person: 0 };
+  for (const { photo, chosenBy } of states) {
+    if (chosenBy === null || !photo.included) continue;
+    counts.several += 1;
+    counts[chosenBy === 'largest' || chosenBy === 'centre' ? 'place' : chosenBy] += 1;
+  }
+  return counts;
+});
+
+/** Photos that are out because the dataset doctor said so. */
+export const selectExcludedOnAdvice = createSelector(
+  [(state: AppState) => state.study.photos, (state: AppState) => state.study.excludedOnAdvice],
+  (photos, advised): number => {
+    const ids = new Set(advised);
+    return photos.filter(({ id, included }) => !included && ids.has(id)).length;
+  },
+);

@@ -16,8 +16,7 @@ import { selectChoiceSets } from '#application/selectors/agreed-faces.ts';
 import { type Choice, facesUnder } from '#application/selectors/faces.ts';
 import { selectModelById } from '#application/selectors/models.ts';
 import { peopleWith } from '#application/selectors/people.ts';
-import { protocolRowsOf } from '#application/selectors/protocol.ts';
-import { templatesOf } from '#application/selectors/templates.ts';
+import { protocolRowsOf, templatesOf } from '#application/selectors/inputs.ts';
 import { selectMethodContext } from '#application/selectors/method-context.ts';
 import {
   type Acquisitions,

@@ -1,5 +1,5 @@
 import { createSelector } from 'reselect';
-import { type AcquisitionCounts, countAcquisitions } from '#domain/face/failure-to-acquire.ts';
+import { type AcquisitionCounts, countAcquisitions } from '#domain/face/acquisition.ts';
 import { selectPhotoStates } from '#application/selectors/faces.ts';
 
 /** Over the included photos that were processed. */

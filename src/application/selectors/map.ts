@@ -3,7 +3,7 @@ import { selectMatchCounts, selectRankedPairs } from '#application/selectors/gra
 import { selectEvaluation, selectEvaluationInputs } from '#application/selectors/threshold.ts';
 import type { MapPoints } from '#domain/questions/questions.ts';
 import { pendingOf } from '#application/state/computed.ts';
-import type { MapSource } from '#application/state/explore.ts';
+import type { MapSource } from '#application/state/session.ts';
 import type { AppState } from '#application/state/store.ts';
 import { message, type Message } from '#words/message.ts';
 

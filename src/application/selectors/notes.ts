@@ -4,7 +4,7 @@ import type { Note } from '#domain/shared/note.ts';
 import { countText } from '#domain/shared/wording.ts';
 import { choiceName } from '#domain/threshold/threshold-choice.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
-import { selectChosenFaces, selectExcludedOnAdvice } from '#application/selectors/chosen-faces.ts';
+import { selectChosenFaces, selectExcludedOnAdvice } from '#application/selectors/agreed-faces.ts';
 import { selectLabelledFaces, selectPhotoStates } from '#application/selectors/faces.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { selectImportNotes } from '#application/selectors/import-notes.ts';

@@ -1,6 +1,5 @@
 import { createSelector } from 'reselect';
-import { subjectKey } from '#domain/photo/subject-label.ts';
-import type { SubjectLabel } from '#domain/photo/photo.ts';
+import { selectMatchCounts, selectRankedPairs } from '#application/selectors/graph.ts';
 import {
   selectEvaluation,
   selectEvaluationInputs,
@@ -8,6 +7,10 @@ import {
 } from '#application/selectors/threshold.ts';
 import { pendingOf, readyValue } from '#application/state/computed.ts';
 import type { AppState } from '#application/state/store.ts';
+import { type ErrorTally, personErrors } from '#domain/comparison/person-errors.ts';
+import type { SubjectLabel } from '#domain/photo/photo.ts';
+import { subjectKey } from '#domain/photo/subject-label.ts';
+import { stepwise } from '#domain/shared/steps.ts';
 
 /** What a person's photos do to the figures. Hints about photos, never properties of the person. */
 export interface PersonFigures {
@@ -56,4 +59,35 @@ export const selectPersonFigures = createSelector(
       };
     });
   },
+);
+
+/**
+ * The errors of all people, to be counted by whoever shows them; the same until there are other
+ * pairs.
+ */
+export const selectErrorTally = createSelector(
+  [selectEvaluation, selectRankedPairs],
+  (evaluation, rows) =>
+    evaluation === null || rows === null
+      ? null
+      : stepwise(() => personErrors(evaluation.pairs, rows)),
+);
+
+const SHOWN = 5;
+
+/**
+ * The people with the most wrong decisions at the threshold in force.
+ *
+ * @param tally `null` until it is counted.
+ */
+export const selectWorstPeople = createSelector(
+  [(_: AppState, tally: ErrorTally | null) => tally, selectMatchCounts, selectEvaluationInputs],
+  (tally, matches, inputs) =>
+    tally === null || inputs === null
+      ? []
+      : tally.worst(matches, SHOWN).map(({ person, missed, falseMatches }) => ({
+          label: inputs.items.subjects[person] ?? '',
+          missed,
+          falseMatches,
+        })),
 );

@@ -8,7 +8,7 @@ import {
   selectThresholdInterval,
 } from '#application/selectors/certainty.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
-import { selectChosenFaces, selectExcludedOnAdvice } from '#application/selectors/chosen-faces.ts';
+import { selectChosenFaces, selectExcludedOnAdvice } from '#application/selectors/agreed-faces.ts';
 import { selectPhotoStates } from '#application/selectors/faces.ts';
 import { selectNotes } from '#application/selectors/notes.ts';
 import {

@@ -16,7 +16,7 @@ import type { AppState } from '#application/state/store.ts';
 import type { TriedFace } from '#application/use-cases/try-photos.ts';
 import type { Reason } from '#words/reason.ts';
 import { pendingOf } from '#application/state/computed.ts';
-import { selectTemplates } from '#application/selectors/templates.ts';
+import { selectTemplates } from '#application/selectors/inputs.ts';
 
 /** Why nothing can be tried, as a sentence; `null` where it can. */
 export const selectTryRefusal = createSelector(

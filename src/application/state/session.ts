@@ -1,23 +1,69 @@
+import type { InspectedModel } from '#application/model-ports.ts';
+import type { ArchiveNames, EnginePreparation } from '#application/ports.ts';
+import { type AgreedFaces, NOTHING_AGREED } from '#application/state/agreed-faces.ts';
+import type { Computed } from '#application/state/computed.ts';
+import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
 import type { HistoryEntry } from '#application/state/history.ts';
+import type { ImportDraft } from '#application/state/import-draft.ts';
+import type { ImportId } from '#application/state/imported-set.ts';
+import type { NamingChoice } from '#application/state/naming.ts';
+import type { MetricId } from '#domain/comparison/metric-id.ts';
+import type { ShownDecisions } from '#domain/comparison/worst-first.ts';
 import type { EmbeddingModel } from '#domain/embedding/embedding-model.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
+import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
+import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
-import type { InspectedModel } from '#application/model-ports.ts';
-import type { ArchiveNames, EnginePreparation } from '#application/ports.ts';
-import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
-import { type AgreedFaces, NOTHING_AGREED } from '#application/state/agreed-faces.ts';
-import type { NamingChoice } from '#application/state/naming.ts';
-import type { Computed } from '#application/state/computed.ts';
-import { type PairFilter, WRONG_PAIRS } from '#application/state/pair-filter.ts';
-import type { EvaluationInputs } from '#application/state/evaluation-inputs.ts';
-import type { ImportDraft } from '#application/state/import-draft.ts';
-import type { ImportId } from '#application/state/imported-set.ts';
 import { DEFAULT_LANGUAGE, type Language } from '#words/language.ts';
 import type { Message } from '#words/message.ts';
 import type { Reason } from '#words/reason.ts';
-import { EMPTY_EXPLORE, type ExploreState } from '#application/state/explore.ts';
+
+/** Which pairs are listed. */
+export interface PairFilter {
+  readonly shown: ShownDecisions;
+  /** Label of a person that must be in the pair; `null`: anybody. */
+  readonly person: string | null;
+  /** And of the one on the other side; the same one for a person's own pairs. */
+  readonly against: string | null;
+  /** Distances, both included; `null`: no limit. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Only pairs with a face that the dataset doctor doubts. */
+  readonly flagged: boolean;
+}
+
+export const WRONG_PAIRS: PairFilter = {
+  shown: 'wrong',
+  person: null,
+  against: null,
+  from: null,
+  to: null,
+  flagged: false,
+};
+
+/** Ways to look at all pairs at once. */
+export type ExplorePanel = 'matrix' | 'graph' | 'map' | 'try';
+
+/** What a map is of. */
+export interface MapSource {
+  readonly table: TemplateTable;
+  readonly metric: MetricId;
+  /**
+   * Names each row whatever its place in the table; `null` for an import, whose rows keep their
+   * places.
+   */
+  readonly keys: readonly string[] | null;
+}
+
+export interface ExploreState {
+  readonly panel: ExplorePanel;
+  /** Another one beside it, where the screen is wide enough; `null` for none. */
+  readonly beside: ExplorePanel | null;
+}
+
+const EMPTY_EXPLORE: ExploreState = { panel: 'matrix', beside: null };
 
 export type View = 'photos' | 'threshold' | 'pairs' | 'compare' | 'export';
 

@@ -1,5 +1,3 @@
-import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
-import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 import { type Background, Cancelled, type Clock } from '#application/ports.ts';
 import { selectFacesBeingChosen } from '#application/selectors/agreed-faces.ts';
 import { selectInputs } from '#application/selectors/inputs.ts';
@@ -9,12 +7,16 @@ import {
   hasComparisons,
   sameInputs,
 } from '#application/state/evaluation-inputs.ts';
+import { type Remedy, withRemedies } from '#application/state/remedy.ts';
 import type { EvaluationState } from '#application/state/session.ts';
 import { type AppState, type AppStore, updateSession } from '#application/state/store.ts';
+import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
+import { figuresOf, type SetFigures } from '#domain/evaluation/evaluation.ts';
+import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 import { reasonOf } from '#words/reason.ts';
 
 /** What the statistics worker is sent. */
-export function statisticsInput({ comparisons, aggregation }: EvaluationInputs): ComparisonInput {
+function statisticsInput({ comparisons, aggregation }: EvaluationInputs): ComparisonInput {
   if (comparisons.kind === 'pairs') return { ...comparisons, aggregation };
   const { table, metric, protocol } = comparisons;
   return { kind: 'templates', templates: table, metric, protocol, aggregation };
@@ -142,4 +144,22 @@ export function evaluateWhenChanged(
 
   onChange(store.getState());
   return store.subscribe(onChange);
+}
+
+/** The figures as they are, and as they would be once these remedies are accepted. */
+export async function foreseeFindings(
+  store: AppStore,
+  { ask }: Pick<Background, 'ask'>,
+  remedies: readonly Remedy[],
+): Promise<{ readonly before: SetFigures; readonly after: SetFigures }> {
+  const state = store.getState();
+  const { evaluation } = state.session;
+  const changed = { ...state, study: withRemedies(state.study, remedies) };
+  const [before, after] = [
+    evaluation.kind === 'ready' && !evaluation.stale
+      ? figuresOf(evaluation.set.evaluation)
+      : await ask('foresight', statisticsInput(selectInputs(state))),
+    await ask('foresight', statisticsInput(selectInputs(changed))),
+  ];
+  return { before, after };
 }

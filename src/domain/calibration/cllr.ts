@@ -1,5 +1,4 @@
-import { weightOfRow } from '#domain/distribution/score-class.ts';
-import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
+import { type ScoreClass, type ScoreSet, weightOfRow } from '#domain/distribution/score-set.ts';
 import { type FittedLogistic, logLikelihoodRatio } from '#domain/threshold/logistic-fit.ts';
 
 import { type IsotonicFit, isotonicEvidence } from './isotonic.ts';

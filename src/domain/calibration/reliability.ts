@@ -1,5 +1,4 @@
-import { weightOfRow } from '#domain/distribution/score-class.ts';
-import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import { type ScoreSet, weightOfRow } from '#domain/distribution/score-set.ts';
 
 /** One bar of a calibration plot. A bin without comparisons is left out. */
 export interface ReliabilityBin {

@@ -1,4 +1,4 @@
-import { condensedIndex, pairCount } from '#domain/comparison/pair-index.ts';
+import { condensedIndex, pairCount } from '#domain/comparison/compare-all.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 
 /**

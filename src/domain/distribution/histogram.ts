@@ -3,8 +3,9 @@ import {
   maximumOf,
   minimumOf,
   quantileOf,
-} from '#domain/distribution/score-class.ts';
-import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
+  type ScoreClass,
+  type ScoreSet,
+} from '#domain/distribution/score-set.ts';
 
 /**
  * Counts of both classes in the same bins. Bin i holds distances above edges[i] (the first: from it

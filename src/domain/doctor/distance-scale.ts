@@ -1,5 +1,9 @@
-import { countAtOrBelow, quantileOf } from '#domain/distribution/score-class.ts';
-import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
+import {
+  countAtOrBelow,
+  quantileOf,
+  type ScoreClass,
+  type ScoreSet,
+} from '#domain/distribution/score-set.ts';
 import { findRoot } from '#domain/shared/find-root.ts';
 
 /** What distances of this set, model and metric mean, wrong labels set aside. */

@@ -1,6 +1,6 @@
 import { COMPARISON_METRICS, type MetricId } from '#domain/comparison/metric-id.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
-import { quantileOf } from '#domain/distribution/score-class.ts';
+import { quantileOf } from '#domain/distribution/score-set.ts';
 
 /**
  * Two faces so near that they probably come from one photo: a copy that was resized, cropped or

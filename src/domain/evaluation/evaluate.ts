@@ -2,14 +2,15 @@ import { compareAll } from '#domain/comparison/compare-all.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { PLAIN_DISTANCES, scoreScaleOf } from '#domain/comparison/score-scale.ts';
-import { type DensitySettings, PANDAS_DENSITY } from '#domain/distribution/density.ts';
-import { kernelDensity } from '#domain/distribution/kernel-density.ts';
-import { scoreClassFromSorted } from '#domain/distribution/score-class.ts';
-import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import {
+  type DensitySettings,
+  kernelDensity,
+  PANDAS_DENSITY,
+} from '#domain/distribution/density.ts';
+import { scoreClassFromSorted, type ScoreSet } from '#domain/distribution/score-set.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
-import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { evaluationNotes, takingPart } from '#domain/evaluation/evaluation-notes.ts';
-import { finitePairs } from '#domain/evaluation/finite-pairs.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { separationOf } from '#domain/metrics/separation.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
@@ -86,4 +87,37 @@ function scoresInOrder(pairs: PairTable, order: Uint32Array): ScoreSet {
     mated: scoreClassFromSorted(mated.subarray(0, matedCount)),
     nonMated: scoreClassFromSorted(nonMated.subarray(0, nonMatedCount)),
   };
+}
+
+/**
+ * Squares of larger numbers, and sums of such squares, would no longer be finite. No real distance
+ * comes near.
+ */
+const LARGEST = 1e100;
+
+/**
+ * The same table where all distances can be computed with, else a copy without the rows that
+ * cannot: NaN, infinite, absurdly large.
+ */
+function finitePairs(pairs: PairTable): PairTable {
+  if (pairs.distance.every(isUsable)) return pairs;
+  const kept: number[] = [];
+  for (let row = 0; row < pairs.count; row++) {
+    if (isUsable(pairs.distance[row] as number)) kept.push(row);
+  }
+  const at = (column: Uint32Array | Uint8Array | Float64Array) => (_: unknown, i: number) =>
+    column[kept[i] as number] as number;
+  const shape = { length: kept.length };
+  return {
+    ...pairs,
+    count: kept.length,
+    left: Uint32Array.from(shape, at(pairs.left)),
+    right: Uint32Array.from(shape, at(pairs.right)),
+    mated: Uint8Array.from(shape, at(pairs.mated)),
+    distance: Float64Array.from(shape, at(pairs.distance)),
+  };
+}
+
+function isUsable(distance: number): boolean {
+  return Math.abs(distance) <= LARGEST;
 }

@@ -1,8 +1,7 @@
 import { missingPairsText } from '#domain/comparison/missing-pairs-text.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { type ScoreScale, scoreText } from '#domain/comparison/score-scale.ts';
-import { maximumOf, minimumOf } from '#domain/distribution/score-class.ts';
-import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import { maximumOf, minimumOf, type ScoreSet } from '#domain/distribution/score-set.ts';
 import type { Note } from '#domain/shared/note.ts';
 import { countText } from '#domain/shared/wording.ts';
 import { reversedScores } from '#domain/threshold/proposal.ts';

@@ -1,7 +1,9 @@
+import { comparedPairs, type ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import type { ScoreScale } from '#domain/comparison/score-scale.ts';
 import type { Density } from '#domain/distribution/density.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import type { Note } from '#domain/shared/note.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 
@@ -46,4 +48,27 @@ export interface Evaluation {
   readonly densities: { readonly mated: Density | null; readonly nonMated: Density | null };
   readonly summary: SeparationSummary;
   readonly notes: readonly Note[];
+}
+
+/** What a change to a set is judged by, before it is made. */
+export interface SetFigures {
+  readonly mated: number;
+  readonly nonMated: number;
+  /** `null` where a class is missing. */
+  readonly eer: number | null;
+  readonly auc: number | null;
+}
+
+export function figuresOf({ scores, summary }: Pick<Evaluation, 'scores' | 'summary'>): SetFigures {
+  return {
+    mated: scores.mated.count,
+    nonMated: scores.nonMated.count,
+    eer: summary.equalErrorRate?.rate ?? null,
+    auc: summary.auc,
+  };
+}
+
+/** The figures that a set would have. */
+export function foreseenFigures(input: ComparisonInput): SetFigures {
+  return figuresOf(evaluatePairs(comparedPairs(input)));
 }

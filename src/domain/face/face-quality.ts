@@ -1,3 +1,4 @@
+import { meanFaceInChip } from '#domain/face/chip-geometry.ts';
 import { alignmentPoints, CHIP_PADDING, CHIP_SIZE } from './chip-geometry.ts';
 import {
   distanceBetween,
@@ -7,7 +8,6 @@ import {
   type Point,
   rightEye,
 } from './landmarks.ts';
-import { meanFaceInChip } from './mean-face.ts';
 import { angleOf, fitSimilarity, residualOf } from './similarity-transform.ts';
 
 /** What the landmarks alone say of a face; independent of light and sharpness. */

@@ -1,6 +1,6 @@
 import { compareAll } from '#domain/comparison/compare-all.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
-import { scoreClassFromSorted } from '#domain/distribution/score-class.ts';
+import { scoreClassFromSorted } from '#domain/distribution/score-set.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
 import type { Note } from '#domain/shared/note.ts';

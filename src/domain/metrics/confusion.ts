@@ -1,5 +1,4 @@
-import { countAtOrBelow } from '#domain/distribution/score-class.ts';
-import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import { countAtOrBelow, type ScoreSet } from '#domain/distribution/score-set.ts';
 import type { Confusion } from '#domain/metrics/metric-value.ts';
 
 /** Decisions at a threshold, by `isMatch`: two binary searches. */

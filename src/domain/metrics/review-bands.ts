@@ -1,5 +1,4 @@
-import { countAtOrBelow } from '#domain/distribution/score-class.ts';
-import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
+import { countAtOrBelow, type ScoreClass, type ScoreSet } from '#domain/distribution/score-set.ts';
 
 /** Comparisons in one band. */
 export interface Band {

@@ -1,5 +1,4 @@
-import { maximumOf, minimumOf } from '#domain/distribution/score-class.ts';
-import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import { maximumOf, minimumOf, type ScoreSet } from '#domain/distribution/score-set.ts';
 import type { SeparationSummary } from '#domain/evaluation/evaluation.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';

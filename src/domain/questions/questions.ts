@@ -4,8 +4,7 @@ import type { ContenderRequest, ContenderResult } from '#domain/contenders/conte
 import type { PairedDifference } from '#domain/contenders/paired-difference.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { EvaluatedSet } from '#domain/evaluation/evaluated-set.ts';
-import type { Evaluation } from '#domain/evaluation/evaluation.ts';
-import type { SetFigures } from '#domain/evaluation/set-figures.ts';
+import type { Evaluation, SetFigures } from '#domain/evaluation/evaluation.ts';
 import type { IslandLayout } from '#domain/graph/island-layout.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
 

@@ -7,8 +7,12 @@ import {
   scoreRange,
   type ScoreScale,
 } from '#domain/comparison/score-scale.ts';
-import { maximumOf, minimumOf, quantileOf } from '#domain/distribution/score-class.ts';
-import type { ScoreClass } from '#domain/distribution/score-set.ts';
+import {
+  maximumOf,
+  minimumOf,
+  quantileOf,
+  type ScoreClass,
+} from '#domain/distribution/score-set.ts';
 import { type EngineInfo, modelRuntime } from '#domain/embedding/engine-info.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import { RESAMPLING } from '#domain/photo/resample.ts';

@@ -1,5 +1,10 @@
-import { maximumOf, minimumOf, weightOfRow } from '#domain/distribution/score-class.ts';
-import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
+import {
+  maximumOf,
+  minimumOf,
+  type ScoreClass,
+  type ScoreSet,
+  weightOfRow,
+} from '#domain/distribution/score-set.ts';
 import { logOdds } from '#domain/threshold/prior.ts';
 
 /**

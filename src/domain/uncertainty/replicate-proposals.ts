@@ -1,6 +1,5 @@
 import { bandwidthOf } from '#domain/distribution/bandwidth.ts';
-import { minimumOf } from '#domain/distribution/score-class.ts';
-import type { ScoreClass } from '#domain/distribution/score-set.ts';
+import { minimumOf, type ScoreClass } from '#domain/distribution/score-set.ts';
 import type { Density, DensitySettings } from '#domain/distribution/density.ts';
 import { countAtMost, countBelow } from '#domain/shared/sorted-bounds.ts';
 import { allowedErrors } from '#domain/threshold/allowed-errors.ts';

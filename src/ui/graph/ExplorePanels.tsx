@@ -1,6 +1,6 @@
 import { Group, Paper } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ExplorePanel } from '#application/state/explore.ts';
+import type { ExplorePanel } from '#application/state/session.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 import { GraphPanel } from '#ui/graph/GraphPanel.tsx';
 import { MapPanel } from '#ui/map/MapPanel.tsx';

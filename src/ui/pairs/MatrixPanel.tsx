@@ -1,19 +1,21 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
-import { useState } from 'react';
-import { MOST_LIKENESS_ITEMS } from '#domain/comparison/likeness.ts';
+import { useCallback, useMemo, useState } from 'react';
 import {
+  type MatrixRows,
   selectLikeness,
   selectMatrix,
   selectMatrixByLikeness,
   selectMatrixSize,
 } from '#application/selectors/matrix.ts';
-import { selectPeopleMatrix } from '#application/selectors/people-matrix.ts';
-import { useAppState } from '#ui/app-context.ts';
+import { type PeopleRows, selectPeopleMatrix } from '#application/selectors/people-matrix.ts';
+import { selectThreshold } from '#application/selectors/threshold.ts';
+import { MOST_LIKENESS_ITEMS } from '#domain/comparison/likeness.ts';
+import { useActions, useAppState, useFaceUrl } from '#ui/app-context.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/heatmap-colours.ts';
-import { FaceMatrix } from '#ui/pairs/FaceMatrix.tsx';
-import { PeopleMatrix } from '#ui/pairs/PeopleMatrix.tsx';
+import { SimilarityHeatmap } from '#ui/charts/heatmap/SimilarityHeatmap.tsx';
 import { PeopleSummary } from '#ui/pairs/PeopleSummary.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
+import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { useStages } from '#ui/parts/use-stages.ts';
 import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 import type { PlainCode } from '#words/message.ts';
@@ -121,5 +123,92 @@ export function MatrixPanel({ chosen, onChoose }: MatrixPanelProps) {
         </>
       )}
     </Paper>
+  );
+}
+
+interface FaceMatrixProps {
+  readonly matrix: MatrixRows;
+  readonly mode: HeatmapMode;
+  /** Row of the pair table; `null` for none. */
+  readonly chosen: number | null;
+  readonly onChoose: (row: number) => void;
+}
+
+/** Faces against faces; a cell is a pair that can be looked at closely. */
+function FaceMatrix({ matrix, mode, chosen, onChoose }: FaceMatrixProps) {
+  const { say } = useWords();
+  const threshold = useAppState(selectThreshold);
+  const faceUrlOf = useFaceUrl();
+  const { templateAt, pairAt } = matrix;
+  const cell = useMemo(() => (chosen === null ? null : matrix.cellOf(chosen)), [matrix, chosen]);
+  const itemLabel = useCallback((index: number) => templateAt(index)?.fileName ?? '', [templateAt]);
+  const faceUrl = useCallback(
+    (index: number) => {
+      const template = templateAt(index);
+      return template?.photo == null ? null : faceUrlOf(template.photo, template.faceIndex);
+    },
+    [templateAt, faceUrlOf],
+  );
+  const onSelect = useCallback(
+    (row: number, column: number) => {
+      const pair = pairAt(row, column);
+      if (pair !== null) onChoose(pair);
+    },
+    [pairAt, onChoose],
+  );
+  if (threshold === null) return null;
+  return (
+    <SaveChart name={say('matrix.title')} as="pixels">
+      <SimilarityHeatmap
+        size={matrix.size}
+        pairs={matrix.pairs}
+        groups={matrix.groups}
+        threshold={threshold.value}
+        mode={mode}
+        selected={cell}
+        onSelect={onSelect}
+        itemLabel={itemLabel}
+        faceUrl={faceUrl}
+      />
+    </SaveChart>
+  );
+}
+
+/** People against people by mean distance; a cell opens the list of the pairs between the two. */
+function PeopleMatrix({
+  matrix,
+  mode,
+}: {
+  readonly matrix: PeopleRows;
+  readonly mode: HeatmapMode;
+}) {
+  const { say } = useWords();
+  const threshold = useAppState(selectThreshold);
+  const { showPairs } = useActions();
+  const { labelAt, photosAt } = matrix;
+  const itemLabel = useCallback(
+    (row: number) => say('matrix.meanOver', { photos: photosAt(row) }),
+    [say, photosAt],
+  );
+  const onSelect = useCallback(
+    (row: number, column: number) =>
+      showPairs({ shown: 'all', person: labelAt(row), against: labelAt(column) }),
+    [labelAt, showPairs],
+  );
+  if (threshold === null) return null;
+  return (
+    <SaveChart name={say('matrix.ofPeople')} as="pixels">
+      <SimilarityHeatmap
+        size={matrix.size}
+        pairs={matrix.pairs}
+        groups={matrix.groups}
+        threshold={threshold.value}
+        mode={mode}
+        rowsAre="people"
+        selected={null}
+        onSelect={onSelect}
+        itemLabel={itemLabel}
+      />
+    </SaveChart>
   );
 }

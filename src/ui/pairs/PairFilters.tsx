@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { distanceOf, scoreOf } from '#domain/comparison/score-scale.ts';
 import type { ShownDecisions } from '#domain/comparison/worst-first.ts';
 import { selectEvaluationInputs, selectThresholdRange } from '#application/selectors/threshold.ts';
-import { WRONG_PAIRS } from '#application/state/pair-filter.ts';
+import { WRONG_PAIRS } from '#application/state/session.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { distanceResolution } from '#ui/charts/distance-resolution.ts';
 import { Choice } from '#ui/parts/Choice.tsx';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { SetFigures } from '#domain/evaluation/set-figures.ts';
+import type { SetFigures } from '#domain/evaluation/evaluation.ts';
 import { indexText, percentText } from '#domain/shared/wording.ts';
 import { type Finding, FINDING_KINDS, type FindingKind } from '#application/selectors/findings.ts';
 import { useActions } from '#ui/app-context.ts';

@@ -1,7 +1,6 @@
 import { NativeSelect, Paper, Text } from '@mantine/core';
 import { FACE_CHOICES, type FaceChoice as Choice } from '#domain/face/face-selection.ts';
-import { selectFacesBeingChosen } from '#application/selectors/agreed-faces.ts';
-import { selectChosenFaces } from '#application/selectors/chosen-faces.ts';
+import { selectChosenFaces, selectFacesBeingChosen } from '#application/selectors/agreed-faces.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { useWords } from '#ui/words.tsx';
 import type { PlainCode } from '#words/message.ts';

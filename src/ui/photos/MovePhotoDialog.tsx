@@ -2,8 +2,8 @@ import { Modal, Text } from '@mantine/core';
 import { selectPhotoStates } from '#application/selectors/faces.ts';
 import type { FaceRef } from '#application/state/study.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { focusFace } from '#ui/photos/keep-focus.ts';
 import { SubjectForm } from '#ui/parts/SubjectForm.tsx';
+import { faceKey } from '#ui/photos/selection.ts';
 import { useWords } from '#ui/words.tsx';
 
 /** Asks to whom faces belong; closed while there are none. */
@@ -47,4 +47,36 @@ export function MovePhotoDialog({
       )}
     </Modal>
   );
+}
+
+/**
+ * Frames in which what was moved or renamed is drawn again, and a dialog that closes gives the
+ * focus up.
+ */
+const FRAMES = 30;
+
+/**
+ * What has the focus may be taken off the page by what it did, which would send a person who works
+ * by keyboard back to the top. Focuses what comes in its place as soon as that is there and nothing
+ * else has the focus.
+ */
+function focusWhenDrawn(find: () => HTMLElement | null, framesLeft = FRAMES): void {
+  if (framesLeft === 0) return;
+  requestAnimationFrame(() => {
+    const isFree = document.activeElement === document.body || document.activeElement === null;
+    const element = isFree ? find() : null;
+    if (element === null) focusWhenDrawn(find, framesLeft - 1);
+    else element.focus();
+  });
+}
+
+/** The menu of a person. */
+export function focusPerson(label: string): void {
+  focusWhenDrawn(() =>
+    document.querySelector(`[data-person="${CSS.escape(label)}"] [data-person-menu]`),
+  );
+}
+
+function focusFace(face: FaceRef): void {
+  focusWhenDrawn(() => document.querySelector(`[data-face="${CSS.escape(faceKey(face))}"]`));
 }

@@ -1,13 +1,16 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useCallback, useMemo, useRef, useState } from 'react';
-import type { PhotoId } from '#domain/photo/photo.ts';
+import { IconArrowRight } from '@tabler/icons-react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   type PhotoState,
   selectPhotoStates,
   selectWaitingPhotos,
 } from '#application/selectors/faces.ts';
-import { selectPeople, selectUnlabelled } from '#application/selectors/people.ts';
+import { selectProtocolRows } from '#application/selectors/inputs.ts';
+import { type Person, selectPeople, selectUnlabelled } from '#application/selectors/people.ts';
+import { selectReadiness } from '#application/selectors/readiness.ts';
 import type { FaceRef } from '#application/state/study.ts';
+import type { PhotoId } from '#domain/photo/photo.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { ImportCard } from '#ui/import/ImportCard.tsx';
 import { AddPhotos } from '#ui/photos/AddPhotos.tsx';
@@ -18,16 +21,12 @@ import { JobProgress } from '#ui/photos/JobProgress.tsx';
 import { LookAlikes } from '#ui/photos/LookAlikes.tsx';
 import { MovePhotoDialog } from '#ui/photos/MovePhotoDialog.tsx';
 import { NamingPanel } from '#ui/photos/NamingPanel.tsx';
-import { NextStep } from '#ui/photos/NextStep.tsx';
-import { PersonCard } from '#ui/photos/PersonCard.tsx';
+import { PersonCard, UnlabelledCard } from '#ui/photos/PersonCard.tsx';
 import { PickFaceDialog } from '#ui/photos/PickFaceDialog.tsx';
 import { ProblemList } from '#ui/photos/ProblemList.tsx';
-import { ProtocolNotice } from '#ui/photos/ProtocolNotice.tsx';
 import { clearSelection, createSelection, SelectionContext } from '#ui/photos/selection.ts';
 import { SelectionBar } from '#ui/photos/SelectionBar.tsx';
-import { UnlabelledCard } from '#ui/photos/UnlabelledCard.tsx';
 import { type BoardActions, useFaceBoard } from '#ui/photos/use-face-board.ts';
-import { useCardsGradually } from '#ui/photos/use-cards-gradually.ts';
 import { Welcome } from '#ui/photos/Welcome.tsx';
 import { useWords } from '#ui/words.tsx';
 import classes from './PhotosView.module.css';
@@ -143,4 +142,89 @@ export function PhotosView() {
       <PickFaceDialog state={find(picking)} onClose={() => setPicking(null)} />
     </Stack>
   );
+}
+
+/**
+ * Leads on to the threshold as soon as there is one to look at, and says what is missing until
+ * then.
+ */
+function NextStep() {
+  const { say } = useWords();
+  const readiness = useAppState(selectReadiness);
+  const job = useAppState((state) => state.session.job);
+  const { showView } = useActions();
+  if (readiness.ready) {
+    return (
+      <Button
+        rightSection={<IconArrowRight size={18} aria-hidden />}
+        variant={job === null ? 'filled' : 'light'}
+        onClick={() => showView('threshold')}
+      >
+        {say('photos.seeThreshold')}
+      </Button>
+    );
+  }
+  if (job !== null) return null;
+  return (
+    <Text size="sm" c="dimmed" maw={420}>
+      {readiness.reason}
+    </Text>
+  );
+}
+
+/** Says that a list decides which pairs are compared, and leads back to all of them. */
+function ProtocolNotice() {
+  const { say } = useWords();
+  const rows = useAppState(selectProtocolRows);
+  const { compareAllPairs } = useActions();
+  if (rows === null) return null;
+  return (
+    <Alert color="blue" title={say('protocol.title', { file: rows.fileName })}>
+      <Text size="sm">
+        {say('protocol.found', { found: rows.found, listed: rows.listed })}
+        {rows.found < rows.listed && ` ${say('protocol.waiting')}`}
+      </Text>
+      <Group mt="xs">
+        <Button size="xs" onClick={compareAllPairs}>
+          {say('protocol.compareAll')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+/** Tiles that are drawn in one go: about 20 ms on a slow computer. */
+const STEP = 24;
+
+/** A card with as many of the person's faces as are drawn so far, one or more. */
+export interface Card {
+  readonly person: Person;
+  readonly shown: number;
+}
+
+/**
+ * The cards of the first few faces at once, and more with every frame, so that neither 500 photos
+ * dropped at once nor coming back to them holds the page up. What is drawn once stays.
+ */
+function useCardsGradually(people: readonly Person[]): readonly Card[] {
+  const [drawn, setDrawn] = useState(STEP);
+  const total = useMemo(() => people.reduce((sum, { photos }) => sum + photos.length, 0), [people]);
+  useEffect(() => {
+    if (drawn >= total) return undefined;
+    const frame = requestAnimationFrame(() => startTransition(() => setDrawn(drawn + STEP)));
+    return () => cancelAnimationFrame(frame);
+  }, [drawn, total]);
+  return useMemo(() => firstCards(people, drawn), [people, drawn]);
+}
+
+function firstCards(people: readonly Person[], faces: number): readonly Card[] {
+  const cards: Card[] = [];
+  let left = faces;
+  for (const person of people) {
+    if (left <= 0) break;
+    const shown = Math.min(left, person.photos.length);
+    cards.push({ person, shown });
+    left -= shown;
+  }
+  return cards;
 }

@@ -1,6 +1,5 @@
 import { CHIP_SIZE, fitInto, similarityChip } from '#domain/face/chip-geometry.ts';
-import { faceBox } from '#domain/face/face-box.ts';
-import { landmarkStep, SETTLED } from '#domain/face/settled-landmarks.ts';
+import { faceBox, landmarkStep, SETTLED } from '#domain/face/settled-landmarks.ts';
 import {
   invertSimilarity,
   scaleOf,

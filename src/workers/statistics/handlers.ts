@@ -3,8 +3,7 @@ import { contenderFigures, contenderResult } from '#domain/contenders/contender-
 import { pairedDifference } from '#domain/contenders/paired-difference.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { evaluatedSetOf } from '#domain/evaluation/evaluated-set.ts';
-import type { Evaluation } from '#domain/evaluation/evaluation.ts';
-import { foreseenFigures } from '#domain/evaluation/set-figures.ts';
+import { type Evaluation, foreseenFigures } from '#domain/evaluation/evaluation.ts';
 import { BOOTSTRAP_RUN } from '#domain/questions/runs.ts';
 import {
   type AskedSet,

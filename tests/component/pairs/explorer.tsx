@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type AppServices, AppContext } from '#ui/app-context.ts';
 import { mount, type Mounted } from '#tests/component/charts/mount.tsx';
 import { countingBackground } from '#tests/support/counting-background.ts';
-import { ABOUT_SET } from '#application/computations/about-set.ts';
+import { ABOUT_SET } from '#application/computations/computations.ts';
 import { runComputations } from '#application/computations/run-computations.ts';
 import { appFixture } from '#tests/support/app-fixture.ts';
 

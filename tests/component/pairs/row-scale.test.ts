@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rowScale } from '#ui/pairs/row-scale.ts';
+import { rowScale } from '#ui/pairs/use-row-window.ts';
 
 describe('a list that a browser can hold', () => {
   test('is scrolled pixel by pixel', () => {

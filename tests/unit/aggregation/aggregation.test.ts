@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aggregatePairs } from '#domain/aggregation/aggregate-pairs.ts';
-import { aggregateTemplates } from '#domain/aggregation/aggregate-templates.ts';
-import type { AggregatedPairs } from '#domain/aggregation/aggregated-pairs.ts';
+import {
+  type AggregatedPairs,
+  aggregatePairs,
+  aggregateTemplates,
+} from '#domain/aggregation/compared-pairs.ts';
 import { compareAll } from '#domain/comparison/compare-all.ts';
 import { distanceBetween } from '#domain/comparison/comparison-metric.ts';
 import { METRIC_IDS } from '#domain/comparison/metric-id.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calibrate } from '#domain/calibration/calibrate.ts';
 import { cllr, cllrMin } from '#domain/calibration/cllr.ts';
 import { fitIsotonic, isotonicProbability } from '#domain/calibration/isotonic.ts';
-import { scoreClassFrom } from '#domain/distribution/score-class.ts';
+import { scoreClassFrom } from '#domain/distribution/score-set.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';

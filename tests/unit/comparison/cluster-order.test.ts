@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { compareAll } from '#domain/comparison/compare-all.ts';
 import { likeness, likenessSteps } from '#domain/comparison/likeness.ts';
-import { averageLinkage, type ClusterTree } from '#domain/comparison/seriation/average-linkage.ts';
-import { clusterOrder, clusterSteps } from '#domain/comparison/seriation/cluster-order.ts';
-import { type Distances, distanceSquare } from '#domain/comparison/seriation/distance-square.ts';
-import { nearestEndsOrder } from '#domain/comparison/seriation/nearest-ends.ts';
-import { optimalLeafOrder } from '#domain/comparison/seriation/optimal-leaves.ts';
-import { layOut } from '#domain/comparison/seriation/tree-layout.ts';
+import {
+  averageLinkage,
+  type ClusterTree,
+  layOut,
+} from '#domain/comparison/seriation/average-linkage.ts';
+import {
+  clusterOrder,
+  clusterSteps,
+  type Distances,
+  distanceSquare,
+  nearestEndsOrder,
+  optimalLeafOrder,
+} from '#domain/comparison/seriation/cluster-order.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
 import { simulatedTemplates, templatesFromRows } from '#tests/support/templates.ts';

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareAll } from '#domain/comparison/compare-all.ts';
-import { comparePairs } from '#domain/comparison/compare-pairs.ts';
+import { compareAll, comparePairs, condensedIndex } from '#domain/comparison/compare-all.ts';
 import { METRIC_IDS } from '#domain/comparison/metric-id.ts';
-import { condensedIndex } from '#domain/comparison/pair-index.ts';
 import { simulatedTemplates } from '#tests/support/templates.ts';
 
 describe('comparePairs', () => {

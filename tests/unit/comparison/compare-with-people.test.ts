@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aggregateTemplates } from '#domain/aggregation/aggregate-templates.ts';
+import { aggregateTemplates } from '#domain/aggregation/compared-pairs.ts';
 import { compareWithPeople } from '#domain/comparison/compare-with-people.ts';
 import { METRIC_IDS } from '#domain/comparison/metric-id.ts';
 import { distanceBetween } from '#domain/comparison/comparison-metric.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compareAll } from '#domain/comparison/compare-all.ts';
-import { peopleComparison } from '#domain/comparison/people-comparison.ts';
+import { peopleComparison } from '#domain/comparison/likeness.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
 import { templatesFromRows } from '#tests/support/templates.ts';

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { bandwidthOf } from '#domain/distribution/bandwidth.ts';
-import { densityAt, logDensityAt } from '#domain/distribution/density-at.ts';
-import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
+import {
+  densityAt,
+  densityOnGrid,
+  kernelDensity,
+  logDensityAt,
+  PANDAS_DENSITY,
+} from '#domain/distribution/density.ts';
 import { histogram } from '#domain/distribution/histogram.ts';
-import { densityOnGrid, kernelDensity } from '#domain/distribution/kernel-density.ts';
-import { scoreClassFrom } from '#domain/distribution/score-class.ts';
+import { scoreClassFrom } from '#domain/distribution/score-set.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
 import { scoresFromText } from '#tests/support/scores-from-text.ts';
 

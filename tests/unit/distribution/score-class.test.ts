@@ -5,7 +5,7 @@ import {
   quantileOf,
   scoreClassFrom,
   scoreClassFromWeighted,
-} from '#domain/distribution/score-class.ts';
+} from '#domain/distribution/score-set.ts';
 
 describe('a class of scores', () => {
   it('holds distinct distances with cumulative counts', () => {

@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { AffineTransform } from '#domain/embedding/affine-transform.ts';
 import { planCrop } from '#domain/embedding/crop-geometry.ts';
 import type { ModelInput } from '#domain/embedding/model-input.ts';
-import { CHIP_PADDING, CHIP_SIZE } from '#domain/face/chip-geometry.ts';
-import { ALIGNMENT_POINTS, meanFaceInChip } from '#domain/face/mean-face.ts';
+import {
+  ALIGNMENT_POINTS,
+  CHIP_PADDING,
+  CHIP_SIZE,
+  meanFaceInChip,
+} from '#domain/face/chip-geometry.ts';
 
 const input: ModelInput = {
   width: 112,

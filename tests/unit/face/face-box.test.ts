@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faceBox } from '#domain/face/face-box.ts';
+import { faceBox } from '#domain/face/settled-landmarks.ts';
 import { faceLandmarks } from './face-landmarks.ts';
 
 // The mean face spans 37 to 113 pixels across and 49 to 127 down (jaw and brows of the fixture lie

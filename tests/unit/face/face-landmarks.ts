@@ -1,4 +1,4 @@
-import { ALIGNMENT_POINTS, meanFaceInChip } from '#domain/face/mean-face.ts';
+import { ALIGNMENT_POINTS, meanFaceInChip } from '#domain/face/chip-geometry.ts';
 
 /**
  * The mean face in dlib's chip, then tilted about the chip's corner, scaled and shifted. Jaw, brows

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countAcquisitions } from '#domain/face/failure-to-acquire.ts';
+import { countAcquisitions } from '#domain/face/acquisition.ts';
 
 test('software failures take no part in the rate', () => {
   const kinds = [

@@ -4,7 +4,7 @@ import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { type NearestFaces, nearestFaces } from '#domain/graph/nearest-faces.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
 import type { MapPoints } from '#domain/questions/questions.ts';
-import { PROJECTION_STEPS, projection } from '#workers/projection/projection.ts';
+import { PROJECTION_STEPS, projection } from '#workers/projection/handlers.ts';
 
 function resultOf<T>(steps: Generator<number, T>, seen: number[] = []): T {
   for (;;) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
-import { quantileOf } from '#domain/distribution/score-class.ts';
+import { quantileOf } from '#domain/distribution/score-set.ts';
 import { buildReport } from '#domain/report/build-report.ts';
 import { datasetText } from '#domain/report/dataset-text.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';

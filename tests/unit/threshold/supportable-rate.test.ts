@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { settledParameters, sureErrors } from '#domain/threshold/supportable-rate.ts';
 import { DEFAULT_PARAMETERS, thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import { inputFromScores } from '#tests/support/scores-from-text.ts';
-import { scoreClassFrom } from '#domain/distribution/score-class.ts';
+import { scoreClassFrom } from '#domain/distribution/score-set.ts';
 
 /** As if 3 errors more than seen were possible among 100 comparisons. */
 const ceiling = (_rate: 'fmr' | 'fnmr', errors: number): number => Math.min(1, (errors + 3) / 100);

@@ -1,6 +1,5 @@
 import { scaleWords, scoreText } from '#domain/comparison/score-scale.ts';
-import type { Density } from '#domain/distribution/density.ts';
-import { logDensityAt } from '#domain/distribution/density-at.ts';
+import { type Density, logDensityAt } from '#domain/distribution/density.ts';
 import type { ScoreClass } from '#domain/distribution/score-set.ts';
 import { findRoot } from '#domain/shared/find-root.ts';
 import { percentText } from '#domain/shared/wording.ts';

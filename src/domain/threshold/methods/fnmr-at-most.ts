@@ -1,5 +1,5 @@
 import { scaleWords, scoreText } from '#domain/comparison/score-scale.ts';
-import { maximumOf } from '#domain/distribution/score-class.ts';
+import { maximumOf } from '#domain/distribution/score-set.ts';
 import { countBelow } from '#domain/shared/sorted-bounds.ts';
 import { countText } from '#domain/shared/wording.ts';
 import { missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';

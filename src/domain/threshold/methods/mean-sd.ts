@@ -1,5 +1,5 @@
 import { type ScoreOrigin, valueText, scoreText } from '#domain/comparison/score-scale.ts';
-import { countAtOrBelow } from '#domain/distribution/score-class.ts';
+import { countAtOrBelow } from '#domain/distribution/score-set.ts';
 import { countText, percentText } from '#domain/shared/wording.ts';
 import { numberParameter } from '#domain/threshold/parameter.ts';
 import { proposeNumber, refused } from '#domain/threshold/proposal.ts';

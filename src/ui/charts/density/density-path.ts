@@ -1,6 +1,5 @@
 import type { ScoreScale } from '#domain/comparison/score-scale.ts';
-import { countAtOrBelow } from '#domain/distribution/score-class.ts';
-import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import { countAtOrBelow, type ScoreSet } from '#domain/distribution/score-set.ts';
 import type { Histogram } from '#domain/distribution/histogram.ts';
 import { type Densities, densityAt } from '#ui/charts/density/density-curves.ts';
 import { roundToResolution, scoreAtResolution } from '#ui/charts/distance-resolution.ts';
