@@ -76,7 +76,7 @@ export async function startVision(
     notes.push({ code: 'backend-refused', severity: 'warning', text: attempt.sentence });
   }
   throw new Error(
-    `No way to compute works in this browser. ${notes.map(({ text }) => text).join(' ')} Try a current version of Chrome, Edge, Firefox or Safari.`,
+    `No way to compute works in this browser. ${notes.map(({ text }) => (typeof text === 'string' ? text : text.code)).join(' ')} Try a current version of Chrome, Edge, Firefox or Safari.`,
   );
 }
 

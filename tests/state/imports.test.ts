@@ -161,7 +161,7 @@ describe('an import without anything to compare', () => {
     await app.importFile('it.csv', text);
     const readiness = selectReadiness(app.state());
     expect(readiness).toMatchObject({ ready: false });
-    if (!readiness.ready) expect(readiness.reason).toMatch(reason);
+    if (!readiness.ready) expect(said(readiness.reason)).toMatch(reason);
   });
 });
 
@@ -179,9 +179,9 @@ describe('what is said of an import', () => {
     expect(reasons.filter((reason) => reason.includes(advice)).length).toBeGreaterThan(0);
     const all = [
       ...reasons,
-      ...selectNotes(state).map((note) => note.text),
-      ...selectSetSummary(state),
-      selectTryRefusal(state) ?? '',
+      ...selectNotes(state).map((note) => said(note.text)),
+      ...selectSetSummary(state).map(said),
+      said(selectTryRefusal(state)),
     ].join('\n');
     expect(all).not.toMatch(/(add|to) [^.]*\bphotos?\b[^.]*\./u);
   });

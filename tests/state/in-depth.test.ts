@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UNTAGGED } from '#domain/groups/groups.ts';
 import { ABOUT_SET } from '#application/computations/computations.ts';
 import { runComputations } from '#application/computations/run-computations.ts';
 import { pendingOf, readyValue } from '#application/state/computed.ts';
@@ -57,7 +58,7 @@ describe('results that take longer', () => {
     app.actions.setTags(subjectLabel('Ada') as SubjectLabel, ['child']);
     await finish();
     expect(readyValue(pendingOf(app.state(), 'groups'))?.within.map(({ tag }) => tag)).toEqual([
-      '(no tag)',
+      UNTAGGED,
       'child',
     ]);
     app.actions.undo();

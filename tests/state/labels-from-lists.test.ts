@@ -4,7 +4,7 @@ import { selectProblems } from '#application/selectors/problems.ts';
 import { selectNotes } from '#application/selectors/notes.ts';
 import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import { appFixture, type FileText, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
-import { saidProblem } from '#tests/support/said.ts';
+import { said as inEnglish, saidProblem } from '#tests/support/said.ts';
 
 const people = (app: ReturnType<typeof appFixture>): Record<string, number> =>
   Object.fromEntries(
@@ -70,9 +70,9 @@ describe('a pair protocol', () => {
       truePositive: 2,
       trueNegative: 2,
     });
-    expect(selectNotes(app.state()).find(({ code }) => code === 'pair-protocol')?.text).toContain(
-      '4 of 5 pairs of pairs.txt',
-    );
+    expect(
+      inEnglish(selectNotes(app.state()).find(({ code }) => code === 'pair-protocol')?.text),
+    ).toContain('4 of 5 pairs of pairs.txt');
     app.actions.compareAllPairs();
     await app.settled();
     expect(selectOperatingPoint(app.state())?.confusion).toMatchObject({

@@ -47,6 +47,8 @@ import { countingBackground } from '#tests/support/counting-background.ts';
 import { importChannels } from '#tests/support/import-channels.ts';
 import { hasPivot, pivotText } from '#tests/support/pivot.ts';
 import { englishName } from '#words/names.ts';
+import { said as inEnglish } from '#tests/support/said.ts';
+import { wordsIn } from '#words/render.ts';
 
 type App = ReturnType<typeof appFixture>;
 
@@ -113,7 +115,7 @@ async function written(app: App): Promise<Written> {
     appVersion: '0',
   });
   await exports.saveThresholdJson();
-  await exports.saveHtmlReport();
+  await exports.saveHtmlReport(wordsIn('en'));
   exports.savePairsCsv();
   return {
     report: JSON.parse(files.get('splitpoint-threshold.json')!) as ThresholdReport,
@@ -214,7 +216,7 @@ async function expectSameFigures(app: App): Promise<void> {
 
   // Held out: the same in the file, the report and the summary.
   const validation = readyValue(pendingOf(state, 'crossValidation'))!;
-  if (validation.kind !== 'validated') throw new Error(validation.reason);
+  if (validation.kind !== 'validated') throw new Error(inEnglish(validation.reason));
   expect(validation.people).toBe(evaluation.people);
   const { fmr, fnmr } = validation.heldOut;
   expect(report.heldOut).toMatchObject({
@@ -223,10 +225,9 @@ async function expectSameFigures(app: App): Promise<void> {
   });
   const words = `FMR ${percentText(fmr.rate!)}`;
   expect(html).toContain(`${words}, FNMR ${percentText(fnmr.rate!)}`);
-  expect(selectSetSummary(state).join(' ')).toContain(
-    `${words} and FNMR ${percentText(fnmr.rate!)}`,
-  );
-  for (const sentence of selectSetSummary(state)) expect(html).toContain(sentence);
+  const summary = selectSetSummary(state).map(inEnglish);
+  expect(summary.join(' ')).toContain(`${words} and FNMR ${percentText(fnmr.rate!)}`);
+  for (const sentence of summary) expect(html).toContain(sentence);
 
   // The evaluation script, from the pairs that the page saves.
   const { model, metric, metricName } = selectEvaluationInputs(state)!;

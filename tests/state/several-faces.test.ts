@@ -11,6 +11,7 @@ import { selectOperatingPoint } from '#application/selectors/threshold.ts';
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectLabel } from '#domain/photo/subject-label.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
+import { said } from '#tests/support/said.ts';
 
 const named = (text: string): SubjectLabel => subjectLabel(text) as SubjectLabel;
 const GROUP = 'face 0 0.05 | face 1 0.05 | face 5 5' as PhotoId;
@@ -95,7 +96,7 @@ describe('strangers', () => {
     await app.add({ 'Strangers/1.jpg': 'face 0 0', 'Strangers/2.jpg': 'face 1 1' });
     await app.settled();
     const readiness = selectReadiness(app.state());
-    expect(readiness.ready ? '' : readiness.reason).toMatch(/Nobody has two photos/);
+    expect(readiness.ready ? '' : said(readiness.reason)).toMatch(/Nobody has two photos/);
   });
 });
 

@@ -9,7 +9,7 @@ export function saidProblem<P extends Pick<Problem, 'path' | 'text' | 'remedy'>>
   const { path, text, remedy } = problem;
   return {
     ...problem,
-    path: typeof path === 'string' ? path : said(path),
+    path: said(path),
     text: said(text),
     remedy: said(remedy),
   };

@@ -1,8 +1,7 @@
 import { createSelector } from 'reselect';
 import { readinessNotes } from '#domain/photo/photo-set.ts';
 import type { Note } from '#domain/shared/note.ts';
-import { countText } from '#domain/shared/wording.ts';
-import { choiceName } from '#domain/threshold/threshold-choice.ts';
+import { choiceWords } from '#domain/threshold/threshold-choice.ts';
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
 import { selectChosenFaces, selectExcludedOnAdvice } from '#application/selectors/agreed-faces.ts';
 import { selectLabelledFaces, selectPhotoStates } from '#application/selectors/faces.ts';
@@ -16,12 +15,16 @@ import {
   selectThresholdNote,
 } from '#application/selectors/threshold.ts';
 import type { AppState } from '#application/state/store.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** That another method stands in for the chosen one, and why. */
-const selectStandIn = createSelector([selectThreshold], (threshold): string | null =>
+const selectStandIn = createSelector([selectThreshold], (threshold): Message | null =>
   threshold?.refusal == null
     ? null
-    : `The chosen method gives no threshold; the one in force is that of ${choiceName(threshold.method)}. ${threshold.refusal}`,
+    : message('note.standIn', {
+        method: message(choiceWords(threshold.method).name),
+        refusal: threshold.refusal,
+      }),
 );
 
 /**
@@ -61,30 +64,29 @@ export const selectNotes = createSelector(
       notes.push({
         code: 'simulated-photos',
         severity: 'warning',
-        text: 'The set holds simulated photos: each face is one photo re-shot by simulation, so the threshold says nothing about real photos.',
+        text: message('note.simulated'),
       });
     }
     if (imported === null && chosen.agreement > 0) {
       notes.push({
         code: 'faces-by-agreement',
         severity: 'info',
-        text: `In ${countText(chosen.agreement, 'photo')} with several faces the one was taken that agrees with the person's other photos. Where the person is not in the photo, or hard to recognise, this makes mated distances look nearer than they are.`,
+        text: message('note.facesByAgreement', { photos: chosen.agreement }),
       });
     }
     if (imported === null && excludedOnAdvice > 0) {
-      const were = excludedOnAdvice === 1 ? 'was' : 'were';
       notes.push({
         code: 'excluded-on-advice',
         severity: 'info',
-        text: `${countText(excludedOnAdvice, 'photo')} ${were} left out because the doctor doubted them. A photo that is right but hard to recognise looks the same to it, so the real error rates may be higher.`,
+        text: message('note.excludedOnAdvice', { photos: excludedOnAdvice }),
       });
     }
     if (inputs?.comparisons.kind === 'templates' && inputs.comparisons.protocol !== null) {
-      const { fileName, found, listed } = inputs.comparisons.protocol;
+      const { fileName: file, found, listed } = inputs.comparisons.protocol;
       notes.push({
         code: 'pair-protocol',
         severity: 'info',
-        text: `Only the ${found} of ${listed} pairs of ${fileName} whose faces are here are compared, not all pairs.`,
+        text: message('note.pairProtocol', { found, listed, file }),
       });
     }
     if (standIn !== null) {
@@ -99,7 +101,10 @@ export const selectNotes = createSelector(
       notes.push({
         code: 'failures-to-acquire',
         severity: 'info',
-        text: `No face could be acquired from ${acquisition.failed} of ${acquisition.failed + acquisition.acquired} photos; FAR and FRR count them.`,
+        text: message('note.failuresToAcquire', {
+          failed: acquisition.failed,
+          photos: acquisition.failed + acquisition.acquired,
+        }),
       });
     }
     if (engine.kind === 'ready') notes.push(...engine.info.notes);

@@ -11,6 +11,7 @@ import { type ErrorTally, personErrors } from '#domain/comparison/person-errors.
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import { stepwise } from '#domain/shared/steps.ts';
+import type { Message } from '#words/message.ts';
 
 /** What a person's photos do to the figures. Hints about photos, never properties of the person. */
 export interface PersonFigures {
@@ -26,7 +27,7 @@ export interface PersonFigures {
    */
   readonly influence: number | null;
   /** A sentence where the photos are far out. */
-  readonly hint: string | null;
+  readonly hint: Message | null;
   readonly tags: readonly string[];
 }
 

@@ -2,6 +2,8 @@ import { createSelector } from 'reselect';
 import { type ImportedPairs, missingPairs, pairsOfPeople } from '#domain/import/missing-pairs.ts';
 import type { Photo } from '#domain/photo/photo.ts';
 import { readinessNotes } from '#domain/photo/photo-set.ts';
+import type { Note } from '#domain/shared/note.ts';
+import { message } from '#words/message.ts';
 import {
   type LabelledFace,
   selectLabelledFaces,
@@ -16,7 +18,7 @@ import {
 /** Whether there is a threshold to look at, and if not, what is missing. */
 export type Readiness =
   | { readonly ready: true }
-  | { readonly ready: false; readonly reason: string };
+  | { readonly ready: false; readonly reason: Note['text'] };
 
 /** Pairs of the import that is looked at; `null` while photos are. */
 const selectImportedPairs = createSelector(
@@ -43,9 +45,7 @@ export const selectReadiness = createSelector(
     if (withFace.length === 0 && states.length > 0) {
       return {
         ready: false,
-        reason: waiting
-          ? 'The faces of these photos have not been found yet.'
-          : 'No photo with a usable face yet: the list of problems says why for each.',
+        reason: message(waiting ? 'readiness.facesNotFound' : 'readiness.noUsableFace'),
       };
     }
     const missing = readinessNotes(withFace).find((note) => note.severity === 'warning');

@@ -10,6 +10,7 @@ import {
 import { selectFacesTaking } from '#application/selectors/report.ts';
 import { pendingOf, readyValue } from '#application/state/computed.ts';
 import type { AppState } from '#application/state/store.ts';
+import type { Message } from '#words/message.ts';
 
 /** "What does this set tell me?", at the threshold in force when no drag is under way. */
 export const selectSetSummary = createSelector(
@@ -30,7 +31,7 @@ export const selectSetSummary = createSelector(
     validation,
     faces,
     arePeopleKnown,
-  ): readonly string[] => {
+  ): readonly Message[] => {
     if (evaluation === null || threshold === null || intervalsAt === null) return [];
     return setSummary({
       evaluation,

@@ -25,6 +25,7 @@ import {
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
 import type { AppState } from '#application/state/store.ts';
 import { manualThreshold } from '#application/state/study-threshold.ts';
+import type { Message } from '#words/message.ts';
 
 const selectSet = (state: AppState): EvaluatedSet | null =>
   state.session.evaluation.kind === 'ready' ? state.session.evaluation.set : null;
@@ -209,7 +210,7 @@ export interface OperatingPoint {
    * Why intervals are missing, or are cautious bounds only: sentences, with how many people it
    * takes.
    */
-  readonly cautions: readonly string[];
+  readonly cautions: readonly Message[];
 }
 
 /**

@@ -4,7 +4,6 @@ import { distanceBetween } from '#domain/comparison/comparison-metric.ts';
 import { pipelineKey } from '#domain/embedding/pipeline-settings.ts';
 import type { ScoreClass } from '#domain/distribution/score-set.ts';
 import { countAtMost, countBelow } from '#domain/shared/sorted-bounds.ts';
-import { countText } from '#domain/shared/wording.ts';
 import { matedProbability } from '#domain/threshold/logistic-fit.ts';
 import { isMatch } from '#domain/threshold/threshold.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
@@ -17,14 +16,13 @@ import type { TriedFace } from '#application/use-cases/try-photos.ts';
 import type { Reason } from '#words/reason.ts';
 import { pendingOf } from '#application/state/computed.ts';
 import { selectTemplates } from '#application/selectors/inputs.ts';
+import { message, type Message } from '#words/message.ts';
 
-/** Why nothing can be tried, as a sentence; `null` where it can. */
+/** Why nothing can be tried; `null` where it can. */
 export const selectTryRefusal = createSelector(
   [selectActiveImport, (state: AppState) => state.study.photos.length > 0],
-  (imported, hasPhotos) =>
-    imported === null
-      ? null
-      : `The threshold in force is of an import. Which model and which pipeline gave its scores is not known here, so a new photo cannot be compared by it.${hasPhotos ? ' Go back to the photos to try some.' : ''}`,
+  (imported, hasPhotos): Message | null =>
+    imported === null ? null : message(hasPhotos ? 'try.ofImportBack' : 'try.ofImport'),
 );
 
 export const selectPipelineKey = (state: AppState): string => pipelineKey(state.study.pipeline);
@@ -94,8 +92,8 @@ const selectNoProbability = createSelector(
     if (probabilityOf !== null) return null;
     if (calibration.kind === 'failed') return calibration.reason;
     return calibration.kind === 'ready'
-      ? (calibration.value.notes[0]?.text ?? 'No curve of probability fits this set.')
-      : 'The probability is being computed.';
+      ? (calibration.value.notes[0]?.text ?? message('try.noCurve'))
+      : message('try.probabilityPending');
   },
 );
 
@@ -127,11 +125,13 @@ export const selectJudge = createSelector(
       probability: (distance: number) => probabilityOf?.(distance) ?? null,
       noProbability,
       /** Where the distance falls among those of the set, in counts. */
-      place: (distance: number): string => {
-        const farther = mated.count - below(mated, distance);
-        const nearer = atMost(nonMated, distance);
-        return `Of ${countText(mated.count, 'pair')} of one person, ${farther.toLocaleString('en-GB')} lie as far apart or farther; of ${countText(nonMated.count, 'pair')} of two people, ${nearer.toLocaleString('en-GB')} are as near or nearer.`;
-      },
+      place: (distance: number): Message =>
+        message('try.place', {
+          mated: mated.count,
+          farther: mated.count - below(mated, distance),
+          nonMated: nonMated.count,
+          nearer: atMost(nonMated, distance),
+        }),
     };
   },
 );

@@ -23,6 +23,7 @@ import {
 import type { ComparedItems } from '#application/state/evaluation-inputs.ts';
 import type { AppState, AppStore } from '#application/state/store.ts';
 import { message, type Message } from '#words/message.ts';
+import type { Words } from '#words/render.ts';
 import { announce } from '#application/use-cases/announce.ts';
 
 export interface ExportPorts {
@@ -38,8 +39,8 @@ export interface ExportActions {
   /** The report as it would be saved with this content. */
   readonly report: (content: ReportContent) => Promise<ThresholdReport>;
   readonly saveThresholdJson: () => Promise<void>;
-  /** The result as one HTML file for people who do not have the app. */
-  readonly saveHtmlReport: () => Promise<void>;
+  /** The result as one HTML file in the language of the page, for who does not have the app. */
+  readonly saveHtmlReport: (words: Words) => Promise<void>;
   readonly savePairsCsv: () => void;
   /** Embeddings as the model gave them, of the faces that take part. */
   readonly saveEmbeddings: () => void;
@@ -94,7 +95,7 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
       const text = reportText(await report(content));
       ports.saver.save('splitpoint-threshold.json', 'application/json', text);
     },
-    saveHtmlReport: async () => {
+    saveHtmlReport: async (words) => {
       const state = store.getState();
       const content = selectReportContent(state);
       const evaluation = selectEvaluation(state);
@@ -103,13 +104,17 @@ export function createExportActions(store: AppStore, ports: ExportPorts): Export
         announce(store, nothingYet(store.getState()), 'error');
         return;
       }
-      const html = htmlReport({
-        report: await report(content),
-        summary: selectSetSummary(state),
-        evaluation,
-        curves,
-        proposals: selectProposals(state),
-      });
+      const html = htmlReport(
+        {
+          ...content,
+          report: await report(content),
+          summary: selectSetSummary(state),
+          evaluation,
+          curves,
+          proposals: selectProposals(state),
+        },
+        words,
+      );
       ports.saver.save('splitpoint-report.html', 'text/html', html);
     },
     saveFile: (...file) => ports.saver.save(...file),

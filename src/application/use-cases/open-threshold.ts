@@ -5,7 +5,7 @@ import {
   thresholdText,
 } from '#domain/comparison/score-scale.ts';
 import { similarityOffset } from '#domain/import/to-pair-table.ts';
-import { AGGREGATIONS } from '#domain/aggregation/aggregation.ts';
+import { aggregationName } from '#domain/aggregation/aggregation.ts';
 import { parseReportText } from '#domain/report/parse-report.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import { RESAMPLING } from '#domain/photo/resample.ts';
@@ -63,7 +63,7 @@ export function mismatches(report: ThresholdReport, state: AppState): readonly N
   const score = selectActiveScore(state);
   const imported = selectActiveImport(state);
   const notes: Note[] = [];
-  const warn = (code: string, text: string): void =>
+  const warn = (code: string, text: Message): void =>
     void notes.push({ code, severity: 'warning', text });
   const there = report.rule.metric === 'other' ? report.rule.scoreName : report.rule.metric;
   const here = score.metric ?? score.metricName;
@@ -75,27 +75,29 @@ export function mismatches(report: ThresholdReport, state: AppState): readonly N
       );
     warn(
       'opened-other-metric',
-      `The file's threshold is of ${there} and this set is compared by ${here}: ${offers ? `switch Distance to ${there}` : 'the import holds no such scores'}.`,
+      message('mismatch.metric', { there, here, offered: offers ? 'yes' : 'no' }),
     );
   }
   if (imported === null ? report.model.id !== score.model : !namesModel(report, score.model)) {
     // An import whose file names no model goes by the name of the file.
     const unnamed = imported !== null && score.model === imported.name;
-    warn(
-      unnamed ? MODEL_UNKNOWN : 'opened-other-model',
-      unnamed
-        ? `The file's threshold is of ${report.model.name}, and ${imported.name} does not say which model it is of: the figures hold only if it is the same one.`
-        : `The file's threshold is of ${report.model.name}, another model than ${imported === null ? 'the one in use' : score.model}: distances of two models have nothing to do with each other.`,
-    );
+    const model = report.model.name;
+    if (unnamed) {
+      warn(MODEL_UNKNOWN, message('mismatch.modelUnknown', { model, name: imported.name }));
+    } else {
+      warn(
+        'opened-other-model',
+        imported === null
+          ? message('mismatch.model', { model })
+          : message('mismatch.modelOfImport', { model, here: score.model }),
+      );
+    }
   }
   const { aggregation } = report.rule;
   const wanted = aggregation === 'single-pair' ? 'single' : aggregation;
   if (wanted !== state.study.aggregation) {
-    const name = AGGREGATIONS.find(({ policy }) => policy === wanted)?.name ?? wanted;
-    warn(
-      'opened-other-aggregation',
-      `The file's threshold is for "${name}" and this set is compared otherwise: switch Aggregation to ${name}.`,
-    );
+    const name = message(aggregationName(wanted));
+    warn('opened-other-aggregation', message('mismatch.aggregation', { name }));
   }
   // How faces of an import were aligned, nobody knows.
   if (report.pipeline !== null && imported === null) {
@@ -104,14 +106,11 @@ export function mismatches(report: ThresholdReport, state: AppState): readonly N
     if (pipelineKey({ ...pipeline, alignment, mirrorAveraging }) !== pipelineKey(pipeline)) {
       warn(
         'opened-other-pipeline',
-        `The file's threshold was measured with alignment "${alignment}" ${mirrorAveraging ? 'and' : 'without'} mirror averaging: set the same here.`,
+        message('mismatch.pipeline', { alignment, mirrored: mirrorAveraging ? 'yes' : 'no' }),
       );
     }
     if (resampling !== RESAMPLING) {
-      warn(
-        OTHER_RESAMPLING,
-        `The file's threshold was measured by another version of Splitpoint, which cut the faces out of the photos in another way: distances differ by a few thousandths, at worst by a few hundredths. Measure it again where that matters.`,
-      );
+      warn(OTHER_RESAMPLING, message('mismatch.resampling'));
     }
   }
   return notes;

@@ -1,3 +1,6 @@
+import { invariant } from '#domain/shared/invariant.ts';
+import type { PlainCode } from '#words/message.ts';
+
 /**
  * How a probe photo is compared with a person of whom several reference photos are known.
  *
@@ -12,35 +15,26 @@
  */
 export type AggregationPolicy = 'single' | 'mean' | 'minimum' | 'mean-embedding';
 
-export interface AggregationText {
+interface AggregationWords {
   readonly policy: AggregationPolicy;
-  readonly name: string;
+  readonly name: PlainCode;
   /** One sentence. */
-  readonly definition: string;
+  readonly meaning: PlainCode;
 }
 
-export const AGGREGATIONS: readonly AggregationText[] = [
-  {
-    policy: 'single',
-    name: 'One photo with one photo',
-    definition: 'Every photo is compared with every other by itself.',
-  },
-  {
-    policy: 'mean',
-    name: 'Mean distance to a person',
-    definition:
-      "A photo's distance to a person is the mean of its distances to all photos of that person, itself left out, as in face-api.js's FaceMatcher.",
-  },
-  {
-    policy: 'minimum',
-    name: 'Nearest photo of a person',
-    definition:
-      "A photo's distance to a person is the smallest of its distances to all photos of that person, itself left out, as in a nearest-neighbour search.",
-  },
+export const AGGREGATIONS: readonly AggregationWords[] = [
+  { policy: 'single', name: 'aggregation.single', meaning: 'aggregation.singleMeaning' },
+  { policy: 'mean', name: 'aggregation.mean', meaning: 'aggregation.meanMeaning' },
+  { policy: 'minimum', name: 'aggregation.minimum', meaning: 'aggregation.minimumMeaning' },
   {
     policy: 'mean-embedding',
-    name: 'Mean embedding of a person',
-    definition:
-      "A photo's distance to a person is its distance to the mean of the embeddings of that person's photos, itself left out.",
+    name: 'aggregation.meanEmbedding',
+    meaning: 'aggregation.meanEmbeddingMeaning',
   },
 ];
+
+export function aggregationName(policy: AggregationPolicy): PlainCode {
+  const found = AGGREGATIONS.find((one) => one.policy === policy);
+  invariant(found !== undefined, 'every policy has words');
+  return found.name;
+}

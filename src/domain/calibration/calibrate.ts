@@ -3,6 +3,7 @@ import type { Note } from '#domain/shared/note.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 import { fitLogistic, type LogisticFit, matedProbability } from '#domain/threshold/logistic-fit.ts';
 import { priorRefusal } from '#domain/threshold/prior.ts';
+import { message } from '#words/message.ts';
 
 import { cllrMin, cllrOfLogistic } from './cllr.ts';
 import { fitIsotonic, type IsotonicFit } from './isotonic.ts';
@@ -57,22 +58,17 @@ export function calibrate(scores: ScoreSet, cuts: CutTable, matedShare: number):
   };
 }
 
-function notesOn(logistic: LogisticFit, shareProblem: string | null): readonly Note[] {
+function notesOn(logistic: LogisticFit, shareProblem: Note['text'] | null): readonly Note[] {
   const notes: Note[] = [];
-  const warn = (code: string, text: string) => notes.push({ code, severity: 'warning', text });
+  const warn = (code: string, text: Note['text']) =>
+    notes.push({ code, severity: 'warning', text });
   if (shareProblem !== null) warn('calibration-share', shareProblem);
   if (logistic.kind === 'refused') warn('calibration-refused', logistic.reason);
   if (logistic.kind === 'separated') {
-    warn(
-      'calibration-separated',
-      'Mated and non-mated pairs of this set do not overlap, so it cannot tell how fast the probability falls with distance. More people, or harder photos, would.',
-    );
+    warn('calibration-separated', message('note.calibrationSeparated'));
   }
   if (logistic.kind === 'fitted' && logistic.slope >= 0) {
-    warn(
-      'calibration-reversed',
-      'The probability of a mated pair does not fall with distance here, so these distances cannot be calibrated. Check the labels, or whether the scores are similarities.',
-    );
+    warn('calibration-reversed', message('note.calibrationReversed'));
   }
   return notes;
 }

@@ -3,8 +3,8 @@ import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { type ScoreScale, scoreText } from '#domain/comparison/score-scale.ts';
 import { maximumOf, minimumOf, type ScoreSet } from '#domain/distribution/score-set.ts';
 import type { Note } from '#domain/shared/note.ts';
-import { countText } from '#domain/shared/wording.ts';
 import { reversedScores } from '#domain/threshold/proposal.ts';
+import { message } from '#words/message.ts';
 
 /**
  * People and items that are in at least one of the comparisons, which need not be all that could be
@@ -27,9 +27,6 @@ export function takingPart({ count, left, right, subject, subjectCount }: PairTa
   return { people: people.reduce((sum, is) => sum + is, 0), items };
 }
 
-const ONE_PERSON =
-  'All photos show one person, so there are no non-mated pairs: add photos of somebody else to learn what false matches cost.';
-
 /** What a person must know about a set before trusting any figure from it. */
 export function evaluationNotes(
   pairs: PairTable,
@@ -40,32 +37,31 @@ export function evaluationNotes(
   leftOut: number,
 ): readonly Note[] {
   const notes: Note[] = [];
-  const warn = (code: string, text: string): number =>
+  const warn = (code: string, text: Note['text']): number =>
     notes.push({ code, severity: 'warning', text });
   if (leftOut > 0) {
-    warn(
-      'distances-not-finite',
-      `${countText(leftOut, 'pair')} ${leftOut === 1 ? 'was' : 'were'} left out because the distance is not a finite number; check the embeddings or the imported scores.`,
-    );
+    warn('distances-not-finite', message('note.notFinite', { pairs: leftOut }));
   }
   const counts = { mated: scores.mated.count, nonMated: scores.nonMated.count };
   const missing = missingPairsText(scale, counts);
   if (missing !== null) {
     if (pairs.count === 0) warn('no-pairs', missing);
-    else if (people === 1) warn('one-person', scale.source === 'photos' ? ONE_PERSON : missing);
-    else warn(counts.mated === 0 ? 'no-mated-pairs' : 'no-non-mated-pairs', missing);
+    else if (people === 1) {
+      warn('one-person', scale.source === 'photos' ? message('note.onePerson') : missing);
+    } else warn(counts.mated === 0 ? 'no-mated-pairs' : 'no-non-mated-pairs', missing);
   }
   if (people === 2 && scores.nonMated.count > 0) {
-    warn(
-      'two-people',
-      'All non-mated pairs are of the same two people, so they say next to nothing about false matches between others: it takes more people.',
-    );
+    warn('two-people', message('note.twoPeople'));
   }
   const equal = equalDistance(scores);
   if (equal !== null) {
     warn(
       'distances-all-equal',
-      `All ${countText(pairs.count, 'pair')} have the same ${scale.noun}, ${scoreText(scale, equal)}: no threshold can tell them apart; check the embeddings.`,
+      message('note.allEqual', {
+        pairs: pairs.count,
+        noun: scale.noun,
+        score: scoreText(scale, equal),
+      }),
     );
   }
   const reversed = reversedScores(auc);

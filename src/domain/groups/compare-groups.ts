@@ -1,12 +1,13 @@
 import type { Note } from '#domain/shared/note.ts';
-import { listText, percentText } from '#domain/shared/wording.ts';
+import { percentText } from '#domain/shared/wording.ts';
 import { peopleOf } from '#domain/uncertainty/person-draws.ts';
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { unitErrors } from '#domain/uncertainty/unit-errors.ts';
+import { message } from '#words/message.ts';
 
 import { type AcrossFigures, type GroupFigures, groupRates } from './group-rates.ts';
 import { type GroupTest, groupTest } from './group-test.ts';
-import { groupsOf } from './groups.ts';
+import { groupName, groupsOf } from './groups.ts';
 
 export interface GroupsRequest {
   /** Free words for each subject index; empty for none. */
@@ -60,26 +61,28 @@ function notesOn(
     const p = test[name];
     if (p === null || p > LEVEL) continue;
     const rates = within.flatMap(({ tag, [name]: { rate } }) =>
-      rate === null ? [] : [`${percentText(rate)} for "${tag}"`],
+      rate === null
+        ? []
+        : [message('note.rateOfGroup', { rate: percentText(rate), group: groupName(tag) })],
     );
     notes.push({
       code: `groups-differ-${name}`,
       severity: 'warning',
-      text: `This one threshold treats groups differently: ${name.toUpperCase()} is ${listText(rates)}. If the tags meant nothing, differences as large would come up in ${percentText(p)} of random regroupings of the people.`,
+      text: message('note.groupsDiffer', { rate: name, rates, chance: percentText(p) }),
     });
   }
   if (within.length >= 2 && test.fmr === null && test.fnmr === null) {
     notes.push({
       code: 'groups-too-small',
       severity: 'info',
-      text: 'The groups are too small to compare: each needs two people with two or more photos.',
+      text: message('note.groupsTooSmall'),
     });
   }
   if (dropped.length > 0) {
     notes.push({
       code: 'groups-too-many',
       severity: 'info',
-      text: `Only the 30 largest groups are compared; left out: ${listText(dropped)}.`,
+      text: message('note.groupsTooMany', { groups: dropped.map(groupName) }),
     });
   }
   return notes;

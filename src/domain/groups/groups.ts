@@ -1,10 +1,17 @@
+import { message, type Message } from '#words/message.ts';
+
 /**
  * More groups than this say nothing for want of people, and a person's groups fit the bits of one
  * number.
  */
 const MOST_GROUPS = 30;
-/** The group of people without a tag, where others have one. */
-export const UNTAGGED = '(no tag)';
+/** The tag of the group of people without any, where others have one. */
+export const UNTAGGED = '';
+
+/** What a group is called: by its tag, as somebody wrote it. */
+export function groupName(tag: string): string | Message {
+  return tag === UNTAGGED ? message('groups.untagged') : tag;
+}
 
 /** People by tag. A person may have several tags; those without any form a group of their own. */
 export interface Groups {

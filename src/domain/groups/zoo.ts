@@ -1,4 +1,5 @@
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** What a person's comparisons look like on average. */
 export interface PersonMeans {
@@ -18,17 +19,16 @@ export interface PersonMeans {
  */
 export interface PhotoHint {
   readonly kind: 'photos-unlike-each-other' | 'photos-like-those-of-others';
-  /** One sentence for people. */
-  readonly text: string;
+  readonly text: Message;
 }
 
 const UNLIKE_EACH_OTHER: PhotoHint = {
   kind: 'photos-unlike-each-other',
-  text: 'The photos of this person are less alike than those of others: look for a wrong label, a poor photo or many years between them.',
+  text: message('zoo.unlikeEachOther'),
 };
 const LIKE_OTHERS: PhotoHint = {
   kind: 'photos-like-those-of-others',
-  text: 'The photos of this person are closer to those of others than usual: look for a wrong label, a poor photo or a relative in the set.',
+  text: message('zoo.likeOthers'),
 };
 
 /** Robust z-score beyond which a mean is far out (Iglewicz and Hoaglin 1993). */

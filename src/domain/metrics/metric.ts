@@ -78,8 +78,8 @@ export interface CountMetric<Id extends string = string> extends Row<Id> {
 export interface UseMetric<Id extends string = string> extends Row<Id> {
   readonly kind: 'use';
   readonly figure: Figure;
-  /** A sentence behind the meaning: what was said of the use. */
-  told(context: MetricContext): Message;
+  /** A sentence behind the meaning: what is assumed of the use here. */
+  assumption(context: MetricContext): Message;
 }
 
 /**

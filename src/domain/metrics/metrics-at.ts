@@ -43,7 +43,7 @@ export function metricsFromConfusion(
       interval: value === null ? null : intervalFor(row.id),
       meaning: [
         message(row.words.meaning),
-        ...(row.kind === 'use' ? [row.told(context)] : []),
+        ...(row.kind === 'use' ? [row.assumption(context)] : []),
         ...(value === null ? [message(row.words.noFigure)] : []),
       ],
       isProportion: row.isProportion,

@@ -21,7 +21,7 @@ export const far = defineMetric({
   help: 'False accept rate: FMR x (1 - FTA).',
   isProportion: true,
   figure: (fmr, _fnmr, { failureToAcquire }) => falseAcceptRate(fmr, failureToAcquire),
-  told: acquisitionText,
+  assumption: acquisitionAssumed,
 });
 
 export const frr = defineMetric({
@@ -35,7 +35,7 @@ export const frr = defineMetric({
   help: 'False reject rate: FTA + FNMR x (1 - FTA).',
   isProportion: true,
   figure: (_fmr, fnmr, { failureToAcquire }) => falseRejectRate(fnmr, failureToAcquire),
-  told: acquisitionText,
+  assumption: acquisitionAssumed,
 });
 
 export const precisionOfUse = defineMetric({
@@ -49,7 +49,8 @@ export const precisionOfUse = defineMetric({
   help: "Precision at the stated share of mated attempts instead of the set's own mix.",
   isProportion: true,
   figure: (fmr, fnmr, { matedShare }) => precisionInUse(fmr, fnmr, matedShare) ?? Number.NaN,
-  told: ({ matedShare }) => message('metric.hereMatedShare', { share: percentText(matedShare) }),
+  assumption: ({ matedShare }) =>
+    message('metric.hereMatedShare', { share: percentText(matedShare) }),
 });
 
 export const fpir = defineMetric({
@@ -63,10 +64,10 @@ export const fpir = defineMetric({
   help: 'False positive identification rate in a gallery of stated size, as if comparisons were independent.',
   isProportion: true,
   figure: (fmr, _fnmr, { gallerySize }) => falsePositiveIdentificationRate(fmr, gallerySize),
-  told: ({ gallerySize }) => message('metric.hereGallery', { faces: gallerySize }),
+  assumption: ({ gallerySize }) => message('metric.hereGallery', { faces: gallerySize }),
 });
 
-function acquisitionText({ failureToAcquire: fta }: MetricContext): Message {
+function acquisitionAssumed({ failureToAcquire: fta }: MetricContext): Message {
   return fta === null
     ? message('metric.hereFtaUnknown')
     : message('metric.hereFta', { failed: String(fta.count), photos: fta.attempts });

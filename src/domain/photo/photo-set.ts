@@ -2,6 +2,7 @@ import type { Photo, SubjectLabel } from '#domain/photo/photo.ts';
 import { areStrangers } from '#domain/photo/strangers.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { Note } from '#domain/shared/note.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** One person with all photos that carry their label, excluded ones too. */
 export interface SubjectPhotos<P extends Labelled = Photo> {
@@ -86,52 +87,31 @@ export function readinessNotes(photos: readonly Labelled[]): readonly Note[] {
   const perPerson = photosPerPerson(photos);
   const pairs = pairCounts(photos);
   const notes: Note[] = [];
-  if (photos.length === 0) {
-    return [
-      warning(
-        'no-photos',
-        'No photos yet: add at least two photos of one person and one of somebody else.',
-      ),
-    ];
-  }
+  if (photos.length === 0) return [warning('no-photos', message('readiness.noPhotos'))];
   if (counts.unlabelled > 0) {
-    const text =
-      counts.unlabelled === 1
-        ? '1 photo has no name and takes part in no comparison: say who is in it.'
-        : `${counts.unlabelled} photos have no name and take part in no comparison: say who is in them.`;
     notes.push({
       code: 'unlabelled-photos',
       severity: counts.usable === 0 ? 'warning' : 'info',
-      text,
+      text: message('readiness.unlabelled', { photos: counts.unlabelled }),
     });
   }
   if (counts.usable > 0 && pairs.nonMated === 0) {
-    notes.push(
-      warning(
-        'one-person',
-        'All photos are of one person: add photos of at least one other person, so that different people can be compared.',
-      ),
-    );
+    notes.push(warning('one-person', message('readiness.onePerson')));
   }
   if (counts.usable > 0 && pairs.mated === 0) {
-    notes.push(
-      warning(
-        'no-second-photo',
-        'Nobody has two photos: add a second photo of at least one person, so that the same person can be compared.',
-      ),
-    );
+    notes.push(warning('no-second-photo', message('readiness.noSecondPhoto')));
   }
   if (counts.usable === 0 && counts.unlabelled === 0) {
-    notes.push(warning('all-excluded', 'All photos are excluded: include some of them again.'));
+    notes.push(warning('all-excluded', message('readiness.allExcluded')));
   }
   const strangers = photos.filter((photo) => isUsable(photo) && areStrangers(photo.subject)).length;
   const single = perPerson.filter((n) => n === 1).length - strangers;
   if (single > 0 && pairs.mated > 0) {
-    const text =
-      single === 1
-        ? '1 person has only one photo and adds no comparison of the same person: a second photo would.'
-        : `${single} people have only one photo and add no comparison of the same person: a second photo of each would.`;
-    notes.push({ code: 'people-with-one-photo', severity: 'info', text });
+    notes.push({
+      code: 'people-with-one-photo',
+      severity: 'info',
+      text: message('readiness.onePhoto', { people: single }),
+    });
   }
   return notes;
 }
@@ -160,6 +140,6 @@ function choose2(n: number): number {
   return n < 2 ? 0 : (n * (n - 1)) / 2;
 }
 
-function warning(code: string, text: string): Note {
+function warning(code: string, text: Message): Note {
   return { code, severity: 'warning', text };
 }

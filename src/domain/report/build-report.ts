@@ -28,6 +28,7 @@ import {
   type ReportedDataset,
   type ReportedDistribution,
   type ReportedDistributions,
+  type ReportedMessage,
   type ReportedMetric,
   type ReportedModel,
   type ReportedPipeline,
@@ -38,6 +39,7 @@ import { equivalentDecimal } from '#domain/threshold/equivalent-decimal.ts';
 import { choiceName, type Proposal } from '#domain/threshold/threshold-choice.ts';
 import { type MethodParameters, statedParameters } from '#domain/threshold/threshold-methods.ts';
 import type { CountedRate, CrossValidation } from '#domain/validation/cross-validation-result.ts';
+import { englishText } from '#words/english.ts';
 import { englishName } from '#words/names.ts';
 
 type Proposed = Extract<Proposal, { kind: 'proposed' }>;
@@ -104,7 +106,8 @@ export function buildReport(input: ReportInput): ThresholdReport {
       name: choiceName(chosen.method),
       parameters:
         chosen.method === 'manual' ? {} : statedParameters(chosen.method, input.parameters),
-      reason: chosen.reason,
+      reason: englishOf(chosen.reason),
+      reasonMessage: messageIn(chosen.reason),
       plateau: chosen.plateau == null ? null : scoreRange(scale, chosen.plateau),
       interval: ofThreshold(input.thresholdInterval),
       confidence: ofThreshold(input.thresholdConfidence),
@@ -119,8 +122,22 @@ export function buildReport(input: ReportInput): ThresholdReport {
     metrics: reportedMetrics(input.metrics),
     calibration: input.calibration == null ? null : calibrationOf(input.calibration, scale),
     heldOut: input.heldOut?.method === chosen.method ? heldOutOf(input.heldOut, scale) : null,
-    notes: input.notes,
+    notes: input.notes.map(({ code, severity, text }) => ({
+      code,
+      severity,
+      text: englishOf(text),
+      message: messageIn(text),
+    })),
   };
+}
+
+/** The only place where the file gets its sentences: in English, whatever the page speaks. */
+function englishOf(text: Note['text']): string {
+  return typeof text === 'string' ? text : englishText(text);
+}
+
+function messageIn(text: Note['text']): ReportedMessage | null {
+  return typeof text === 'string' ? null : text;
 }
 
 /** Metrics as the format writes them, by id. */

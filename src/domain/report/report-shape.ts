@@ -27,15 +27,28 @@ import {
   type ReportedCalibration,
   type Range,
   type ReportedDistribution,
+  type ReportedMessage,
   type ReportedMetric,
+  type ReportedNote,
+  type ReportedParam,
   type ThresholdReport,
 } from '#domain/report/threshold-report.ts';
 import type { Confusion, Interval } from '#domain/metrics/metric-value.ts';
-import type { Note } from '#domain/shared/note.ts';
 import { THRESHOLD_CHOICES } from '#domain/threshold/threshold-choice.ts';
 
 const numberOrText: Shape<number | string> = (value, path) =>
   typeof value === 'string' ? value : number(value, path);
+
+const message: Shape<ReportedMessage> = (value, path) =>
+  object<ReportedMessage>({ code: text, params: dictionary(param) })(value, path);
+
+const textOrMessage: Shape<string | ReportedMessage> = (value, path) =>
+  typeof value === 'string' ? value : message(value, path);
+
+const param: Shape<ReportedParam> = (value, path) => {
+  if (typeof value === 'number') return number(value, path);
+  return Array.isArray(value) ? list(textOrMessage)(value, path) : textOrMessage(value, path);
+};
 
 const range = object<Range>({ low: number, high: number });
 
@@ -124,6 +137,7 @@ export const reportShape: Shape<ThresholdReport> = object<ThresholdReport>({
     name: text,
     parameters: dictionary(numberOrText),
     reason: text,
+    reasonMessage: missing(nullable(message), null),
     plateau: nullable(range),
     interval: nullable(interval),
     confidence: missing(nullable(interval), null),
@@ -172,5 +186,12 @@ export const reportShape: Shape<ThresholdReport> = object<ThresholdReport>({
   metrics: dictionary(metric),
   calibration: nullable(calibration),
   heldOut: nullable(heldOut),
-  notes: list(object<Note>({ code: text, severity: oneOf(['info', 'warning']), text })),
+  notes: list(
+    object<ReportedNote>({
+      code: text,
+      severity: oneOf(['info', 'warning']),
+      text,
+      message: missing(nullable(message), null),
+    }),
+  ),
 });

@@ -46,7 +46,29 @@ export interface ThresholdReport {
   /** How the method did on people it had not seen; `null` until that was computed. */
   readonly heldOut: HeldOut | null;
   /** The warnings in force when the file was written. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly ReportedNote[];
+}
+
+/**
+ * What a text says, for programs: the code of a sentence, and what is filled in. Codes may change
+ * from one version of the app to the next.
+ */
+export interface ReportedMessage {
+  readonly code: string;
+  readonly params: Readonly<Record<string, ReportedParam>>;
+}
+
+export type ReportedParam =
+  | string
+  | number
+  | ReportedMessage
+  | readonly (string | ReportedMessage)[];
+
+export interface ReportedNote extends Omit<Note, 'text'> {
+  /** In English. */
+  readonly text: string;
+  /** `null` where it came as text, and in files of before. */
+  readonly message: ReportedMessage | null;
 }
 
 /** Two faces match if `score` `comparator` `threshold`. */
@@ -74,7 +96,10 @@ export interface ReportedMethod {
   readonly name: string;
   /** Only those that the method reads. */
   readonly parameters: Readonly<Record<string, number | string>>;
+  /** In English. */
   readonly reason: string;
+  /** What the reason says; `null` as in a note. */
+  readonly reasonMessage: ReportedMessage | null;
   /**
    * All thresholds between the two decide this set alike, and so does the end on the side of the
    * pairs that match; `null` where the method states no such interval.

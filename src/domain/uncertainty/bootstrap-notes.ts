@@ -1,5 +1,6 @@
 import type { Note } from '#domain/shared/note.ts';
-import { countText, percentText } from '#domain/shared/wording.ts';
+import { percentText } from '#domain/shared/wording.ts';
+import { message } from '#words/message.ts';
 
 import { LEAST_PEOPLE } from './people-variance.ts';
 
@@ -17,21 +18,24 @@ export function bootstrapNotes(
     notes.push({
       code: 'bootstrap-few-people',
       severity: 'warning',
-      text: `There are no intervals here: 95% needs about ${LEAST_PEOPLE} people, and the set has ${people}. How much people differ cannot be judged from so few.`,
+      text: message('note.fewPeople', { needed: LEAST_PEOPLE, people }),
     });
   }
   if (fewErrors && people >= LEAST_PEOPLE) {
     notes.push({
       code: 'bootstrap-few-errors',
       severity: 'info',
-      text: 'EER has no interval here: at its threshold there are too few errors, or too few people make them.',
+      text: message('note.fewErrors'),
     });
   }
   if (empty > 0) {
     notes.push({
       code: 'bootstrap-empty-replicates',
       severity: empty > replicates / 10 ? 'warning' : 'info',
-      text: `In ${percentText(empty / replicates)} of ${countText(replicates, 'draw')} there was only one kind of pair; those were left out.`,
+      text: message('note.emptyDraws', {
+        share: percentText(empty / replicates),
+        draws: replicates,
+      }),
     });
   }
   return notes;

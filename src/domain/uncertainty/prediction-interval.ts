@@ -2,7 +2,7 @@ import type { Interval } from '#domain/metrics/metric-value.ts';
 import { type MethodId, thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 
 import type { Tally } from './error-tally.ts';
-import { rateEstimate } from './rate-estimate.ts';
+import { isEstimate, rateEstimate } from './rate-estimate.ts';
 import { quickStudentT975 } from './student-t.ts';
 
 /**
@@ -29,7 +29,7 @@ export function predictionInterval(
   if (Number.isNaN(threshold) || variance === null) return null;
   const isMatedOnly = thresholdMethod(method).dependsOn === 'mated';
   const estimate = rateEstimate(tallyAt(threshold), isMatedOnly ? 'fnmr' : 'fmr');
-  if (typeof estimate === 'string') return null;
+  if (!isEstimate(estimate)) return null;
   const people = Math.max(2, estimate.evenPeople);
   const degrees = isMatedOnly ? people / 2 : people - 1;
   const half = quickStudentT975(degrees) * Math.sqrt((2 * variance * people) / (people - 1));

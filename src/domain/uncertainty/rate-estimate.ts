@@ -1,4 +1,5 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
+import { message, type Message } from '#words/message.ts';
 
 import { assumedDesignEffect, dependentBounds, spreadOf } from './dependence.ts';
 import type { Tally } from './error-tally.ts';
@@ -23,7 +24,7 @@ export interface RateEstimate {
    */
   readonly kind: 'interval' | 'bounds';
   /** Why there are bounds only. */
-  readonly because: string | null;
+  readonly because: Message | null;
   /**
    * Of an interval's variance: infinite where comparisons are as good as independent, `null` for
    * bounds.
@@ -44,6 +45,11 @@ const LEAST_ERRORS = 5;
 /** Errors must come from about as many people as this, or their spread is known from too few. */
 const LEAST_TELLING = 3;
 
+/** Whether there is an interval, or only words that say why there is none. */
+export function isEstimate(estimate: RateEstimate | Message): estimate is RateEstimate {
+  return 'interval' in estimate;
+}
+
 /**
  * FMR or FNMR with its interval; words where there is none.
  *
@@ -53,11 +59,11 @@ const LEAST_TELLING = 3;
  * So both are one rule at its ends: no error is the case in which only the assumption speaks, and
  * independent comparisons have Clopper and Pearson's interval itself.
  */
-export function rateEstimate(tally: Tally, rate: 'fmr' | 'fnmr'): RateEstimate | string {
+export function rateEstimate(tally: Tally, rate: 'fmr' | 'fnmr'): RateEstimate | Message {
   const isFmr = rate === 'fmr';
   const count = isFmr ? tally.nonMatedCount : tally.matedCount;
   const errors = isFmr ? tally.falseMatches : tally.falseNonMatches;
-  if (count === 0) return 'There is no such comparison.';
+  if (count === 0) return message('rate.noComparison');
   const sizes = isFmr ? tally.nonMated : tally.mated;
   const errorsOf = isFmr ? tally.nonMatedErrors : tally.matedErrors;
   const p = errors / count;
@@ -65,7 +71,7 @@ export function rateEstimate(tally: Tally, rate: 'fmr' | 'fnmr'): RateEstimate |
   for (let person = 0; person < sizes.length; person++) {
     const own = sizes[person] as number;
     if (own === 0) continue;
-    if (own === count) return 'One person takes part in every comparison that counts here.';
+    if (own === count) return message('rate.onePersonInAll');
     changes[person] = ((errorsOf[person] as number) - p * own) / (count - own);
   }
   const shared = isFmr
@@ -123,18 +129,23 @@ function lack(
   people: number,
   errors: number,
   telling: number,
-): string | null {
-  const who = rate === 'fmr' ? 'people' : 'people with two or more photos';
+): Message | null {
   if (people < LEAST_PEOPLE) {
-    return `95% needs about ${LEAST_PEOPLE} ${who} here; the set has ${people}. These are cautious bounds.`;
+    return message('rate.fewPeople', { rate, needed: LEAST_PEOPLE, people });
   }
-  const more = (has: number, least: number): number =>
+  const peopleFor = (has: number, least: number): number =>
     Math.ceil((people * least) / Math.max(1, has) / 5) * 5;
   if (errors < LEAST_ERRORS) {
-    return `95% needs about ${LEAST_ERRORS} errors here, which takes some ${more(errors, LEAST_ERRORS)} ${who} like these; the set has ${people} and ${errors === 0 ? 'no error' : `${errors} ${errors === 1 ? 'error' : 'errors'}`}. These are cautious bounds.`;
+    return message('rate.fewErrors', {
+      rate,
+      least: LEAST_ERRORS,
+      needed: peopleFor(errors, LEAST_ERRORS),
+      people,
+      errors,
+    });
   }
   if (telling < LEAST_TELLING) {
-    return `95% needs errors from more people: nearly all are of one or two, and some ${more(telling, LEAST_TELLING)} ${who} would be needed; the set has ${people}. These are cautious bounds.`;
+    return message('rate.fewTelling', { rate, needed: peopleFor(telling, LEAST_TELLING), people });
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
+import { message, type Message } from '#words/message.ts';
 
 import { errorFreeBound, spreadOf } from './dependence.ts';
 import type { Tally } from './error-tally.ts';
@@ -14,7 +15,7 @@ import {
 } from './figures.ts';
 import { joinShifts, type Joint } from './mover.ts';
 import { personPairs, type PersonPairs } from './person-pairs.ts';
-import { BOUNDS, type RateEstimate, rateEstimate } from './rate-estimate.ts';
+import { BOUNDS, isEstimate, type RateEstimate, rateEstimate } from './rate-estimate.ts';
 import { prepareRateTable, type PreparedRates } from './rate-table.ts';
 
 /**
@@ -28,7 +29,7 @@ export interface RateIntervals {
    * Why an interval above is `null`, or why it is wide: there is too little for more than cautious
    * bounds.
    */
-  readonly reasons: { readonly fmr: string | null; readonly fnmr: string | null };
+  readonly reasons: { readonly fmr: Message | null; readonly fnmr: Message | null };
   /**
    * What the upper ends would be without a single error in the set: the lowest rates that it can
    * show. `null` where there is no interval.
@@ -44,10 +45,11 @@ export interface RateIntervals {
 /**
  * Which rates have cautious bounds instead of an interval, or nothing, and why; each a sentence.
  */
-export function cautionsOf({ reasons }: RateIntervals): readonly string[] {
-  return (['fmr', 'fnmr'] as const).flatMap((rate) =>
-    reasons[rate] === null ? [] : [`${rate.toUpperCase()}: ${reasons[rate]}`],
-  );
+export function cautionsOf({ reasons }: RateIntervals): readonly Message[] {
+  return (['fmr', 'fnmr'] as const).flatMap((rate) => {
+    const reason = reasons[rate];
+    return reason === null ? [] : [message('rate.caution', { rate, reason })];
+  });
 }
 
 /** The interval of a row of the metrics table, by the row's id; `null` where there is none. */
@@ -142,15 +144,15 @@ export function rateIntervals(
 export function rateIntervalsOf(tally: Tally): RateIntervals {
   const fmr = rateEstimate(tally, 'fmr');
   const fnmr = rateEstimate(tally, 'fnmr');
-  const reason = (estimate: RateEstimate | string): string | null =>
-    typeof estimate === 'string' ? estimate : estimate.because;
+  const reason = (estimate: RateEstimate | Message): Message | null =>
+    isEstimate(estimate) ? estimate.because : estimate;
   return {
-    fmr: typeof fmr === 'string' ? null : fmr.interval,
-    fnmr: typeof fnmr === 'string' ? null : fnmr.interval,
+    fmr: isEstimate(fmr) ? fmr.interval : null,
+    fnmr: isEstimate(fnmr) ? fnmr.interval : null,
     reasons: { fmr: reason(fmr), fnmr: reason(fnmr) },
     errorFree: {
-      fmr: typeof fmr === 'string' ? null : errorFreeBound('fmr', spreadOf(tally, 'fmr')),
-      fnmr: typeof fnmr === 'string' ? null : errorFreeBound('fnmr', spreadOf(tally, 'fnmr')),
+      fmr: isEstimate(fmr) ? errorFreeBound('fmr', spreadOf(tally, 'fmr')) : null,
+      fnmr: isEstimate(fnmr) ? errorFreeBound('fnmr', spreadOf(tally, 'fnmr')) : null,
     },
     counts: { mated: tally.matedCount, nonMated: tally.nonMatedCount },
     rates: {
@@ -158,9 +160,7 @@ export function rateIntervalsOf(tally: Tally): RateIntervals {
       fnmr: tally.falseNonMatches / tally.matedCount,
     },
     joint:
-      typeof fmr === 'string' || typeof fnmr === 'string'
-        ? { correlation: 0, degrees: null }
-        : jointOf(fmr, fnmr),
+      isEstimate(fmr) && isEstimate(fnmr) ? jointOf(fmr, fnmr) : { correlation: 0, degrees: null },
   };
 }
 

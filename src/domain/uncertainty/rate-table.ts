@@ -3,7 +3,7 @@ import type { RateCeiling } from '#domain/threshold/supportable-rate.ts';
 
 import { errorTally, type Tally } from './error-tally.ts';
 import type { PersonPairs } from './person-pairs.ts';
-import { rateEstimate } from './rate-estimate.ts';
+import { isEstimate, rateEstimate } from './rate-estimate.ts';
 
 /** Bounds of one error rate over its count of errors, made to rise with it. */
 interface RateBounds {
@@ -105,8 +105,9 @@ function boundsOf(
       const errors = rate === 'fmr' ? tally.falseMatches : tally.falseNonMatches;
       if (errors === rows[rate].at(-1)?.errors) continue;
       const estimate = rateEstimate(tally, rate);
-      const { low, high } =
-        typeof estimate === 'string' ? { low: Number.NaN, high: Number.NaN } : estimate.interval;
+      const { low, high } = isEstimate(estimate)
+        ? estimate.interval
+        : { low: Number.NaN, high: Number.NaN };
       rows[rate].push({ errors, low, high });
     }
   }

@@ -3,6 +3,7 @@ import type { Note } from '#domain/shared/note.ts';
 import { percentText } from '#domain/shared/wording.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareRateIntervals, type RateIntervals } from '#domain/uncertainty/rate-intervals.ts';
+import { message } from '#words/message.ts';
 
 import type { DecisionFigures } from './cross-validation-result.ts';
 import { addDecisions, decisionFigures, noDecisions } from './decision-figures.ts';
@@ -45,7 +46,13 @@ export function applyThreshold(
     notes.push({
       code: `applied-${name}-${worse ? 'worse' : 'better'}`,
       severity: worse ? 'warning' : 'info',
-      text: `${name.toUpperCase()} is ${worse ? 'worse' : 'better'} here than the ${percentText(claim)} that came with the threshold: ${percentText(rate)}, 95% interval ${percentText(interval.low)} to ${percentText(interval.high)}.`,
+      text: message(worse ? 'note.worseHere' : 'note.betterHere', {
+        rate: name,
+        claimed: percentText(claim),
+        found: percentText(rate),
+        low: percentText(interval.low),
+        high: percentText(interval.high),
+      }),
     });
   }
   return { threshold, ...figures, intervals, notes };

@@ -1,10 +1,10 @@
 import type { Note } from '#domain/shared/note.ts';
-import { countText } from '#domain/shared/wording.ts';
 import { choiceId } from '#domain/threshold/threshold-choice.ts';
 import { peopleOf } from '#domain/uncertainty/person-draws.ts';
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareReplicates } from '#domain/uncertainty/replicate.ts';
 import { methodInputOf, settled, thresholdOf } from '#domain/uncertainty/replicate-proposals.ts';
+import { message } from '#words/message.ts';
 
 import type {
   CrossValidation,
@@ -27,7 +27,7 @@ export function* crossValidate(
   if (people.length < 3) {
     return {
       kind: 'refused',
-      reason: `A threshold can be tried on unseen people from three people on; this set has ${countText(people.length, 'person', 'people')}.`,
+      reason: message('unseen.tooFew', { people: people.length }),
     };
   }
   const { scheme, folds } = personFolds(people, request.seed);
@@ -99,14 +99,14 @@ function notesOn(refused: number, folds: number): readonly Note[] {
     {
       code: 'cross-validation-not-nested',
       severity: 'info',
-      text: 'Only the threshold was chosen anew without the people held out. If you also chose the method, the model or the distance on this set, these figures are still too good, by how much they cannot say.',
+      text: message('note.notNested'),
     },
   ];
   if (refused > 0) {
     notes.push({
       code: 'cross-validation-refused-folds',
       severity: 'warning',
-      text: `The method gave no threshold in ${refused} of ${folds} folds, which are left out of the held-out figures.`,
+      text: message('note.refusedFolds', { refused, folds }),
     });
   }
   return notes;

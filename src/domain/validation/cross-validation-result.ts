@@ -1,6 +1,7 @@
 import type { Note } from '#domain/shared/note.ts';
 import type { ChoiceId, ThresholdChoice } from '#domain/threshold/threshold-choice.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
+import type { Message } from '#words/message.ts';
 
 export interface CrossValidationRequest extends MethodContext {
   readonly choice: ThresholdChoice;
@@ -68,4 +69,4 @@ export interface CrossValidation {
 
 export type CrossValidationOutcome =
   | CrossValidation
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: Message };

@@ -132,7 +132,8 @@ const LINK = {
 
 /** What leaves the page, looked at before it does. */
 export function ExportView() {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { exports } = useServices();
   const ready = useAppState((state) => selectReportContent(state) !== null);
   const hasEmbeddings = useAppState(
@@ -191,7 +192,7 @@ export function ExportView() {
             hint={say('export.reportHint')}
             action={say('export.saveReport')}
             lagging={lagging}
-            onSave={() => void exports.saveHtmlReport()}
+            onSave={() => void exports.saveHtmlReport(words)}
           />
           <SavedFile
             title={say('export.pairs')}

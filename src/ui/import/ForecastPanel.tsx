@@ -121,7 +121,11 @@ export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
             : say('import.eerUnderCosine')}
         </Text>
       )}
-      <NoteList notes={forecast.flags.filter(({ text }) => !isAsked(draft, text))} />
+      <NoteList
+        notes={forecast.flags.filter(
+          ({ text }) => typeof text !== 'string' || !isAsked(draft, text),
+        )}
+      />
       {forecast.good.map((text) => (
         <Group key={text} gap={8} wrap="nowrap" align="flex-start" className={classes.good ?? ''}>
           <IconCircleCheck size={16} aria-hidden />

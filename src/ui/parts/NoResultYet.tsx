@@ -61,7 +61,7 @@ function WaitingThreshold() {
  * scores give none.
  */
 export function NoResultYet() {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const noThreshold = useAppState(selectNoThresholdReason);
   const evaluation = useAppState(selectEvaluation);
   const readiness = useAppState(selectReadiness);
@@ -85,7 +85,7 @@ export function NoResultYet() {
       </Title>
       {!readiness.ready && (
         <Text c="dimmed" ta="center">
-          {readiness.reason}
+          {text(readiness.reason)}
         </Text>
       )}
       {readiness.ready && noThreshold !== null && evaluation !== null && (

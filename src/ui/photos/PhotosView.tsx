@@ -149,7 +149,7 @@ export function PhotosView() {
  * then.
  */
 function NextStep() {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const readiness = useAppState(selectReadiness);
   const job = useAppState((state) => state.session.job);
   const { showView } = useActions();
@@ -167,7 +167,7 @@ function NextStep() {
   if (job !== null) return null;
   return (
     <Text size="sm" c="dimmed" maw={420}>
-      {readiness.reason}
+      {text(readiness.reason)}
     </Text>
   );
 }

@@ -14,17 +14,14 @@ export function AggregationSelect() {
   const onlyScores = useAppState((state) => selectActiveImport(state)?.kind === 'scores');
   const { setAggregation } = useActions();
   const shown = AGGREGATIONS.filter(({ policy }) => !(onlyScores && policy === 'mean-embedding'));
+  const meaning = AGGREGATIONS.find(({ policy }) => policy === aggregation)?.meaning;
   return (
-    <Tooltip
-      multiline
-      maw={320}
-      label={AGGREGATIONS.find(({ policy }) => policy === aggregation)?.definition}
-    >
+    <Tooltip multiline maw={320} label={meaning && say(meaning)}>
       <NativeSelect
         label={say('settings.aggregation')}
         size="xs"
         value={aggregation}
-        data={shown.map(({ policy, name }) => ({ value: policy, label: name }))}
+        data={shown.map(({ policy, name }) => ({ value: policy, label: say(name) }))}
         onChange={(event) => setAggregation(event.currentTarget.value as AggregationPolicy)}
       />
     </Tooltip>

@@ -25,7 +25,7 @@ const BACKENDS: readonly BackendWish[] = ['auto', 'webgl', 'wasm', 'cpu'];
 
 /** Name, size and speed of what computes, in a few words. */
 function EngineSummary() {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const engine = useAppState((state) => state.session.engine);
   if (engine.kind !== 'ready') return null;
   const { info } = engine;
@@ -39,7 +39,7 @@ function EngineSummary() {
       : []),
     ...(info.renderer === '' ? [] : [info.renderer]),
     say('settings.knownAnswer', { error: info.knownAnswerError.toExponential(1) }),
-    ...info.notes.map((note) => note.text),
+    ...info.notes.map((note) => text(note.text)),
   ].join('. ');
   return (
     <Tooltip label={details} multiline maw={360}>

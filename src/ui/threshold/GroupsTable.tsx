@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import type { GroupRate } from '#domain/groups/group-rates.ts';
 import type { GroupReport } from '#domain/groups/compare-groups.ts';
+import { groupName } from '#domain/groups/groups.ts';
 import { countsText, percentText, rangeText } from '#domain/shared/wording.ts';
 import { useAppState } from '#ui/app-context.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
@@ -21,7 +22,8 @@ function cells({ rate, errors, comparisons, interval }: GroupRate): readonly str
 }
 
 function Report({ report }: { readonly report: GroupReport }) {
-  const { say } = useWords();
+  const { say, text } = useWords();
+  const nameOf = (tag: string): string => text(groupName(tag));
   return (
     <>
       <FigureTable
@@ -38,12 +40,12 @@ function Report({ report }: { readonly report: GroupReport }) {
         rows={[
           ...report.within.map(({ tag, people, fmr, fnmr }) => ({
             id: `within/${tag}`,
-            name: `${tag} (${people})`,
+            name: `${nameOf(tag)} (${people})`,
             cells: [...cells(fmr), ...cells(fnmr)],
           })),
           ...report.across.map(({ tags: [one, other], fmr }) => ({
             id: `across/${one}/${other}`,
-            name: `${one} × ${other}`,
+            name: `${nameOf(one)} × ${nameOf(other)}`,
             cells: [...cells(fmr), ...cells(NO_RATE)],
           })),
         ]}

@@ -40,8 +40,9 @@ function Figures() {
 
 /** What the intervals above cannot promise here, and how many people it would take. */
 function Cautions() {
+  const { text } = useWords();
   const cautions = useBehindDrag(
-    useAppState((state) => selectOperatingPoint(state)?.cautions.join('\n')),
+    useAppState((state) => selectOperatingPoint(state)?.cautions.map(text).join('\n')),
   );
   return (cautions ?? '')
     .split('\n')

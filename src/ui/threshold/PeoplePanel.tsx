@@ -73,7 +73,7 @@ function byInfluence(people: readonly PersonFigures[]): readonly PersonFigures[]
  * compare.
  */
 export function PeoplePanel() {
-  const { say } = useWords();
+  const { say, text } = useWords();
   // Figures come anew some time after a threshold was set: drawn in slices.
   const people = useDeferredValue(useAppState(selectPersonFigures));
   const { showPairs } = useActions();
@@ -117,7 +117,7 @@ export function PeoplePanel() {
           rows={shown.map((person, row) => ({
             id: person.label,
             name: person.label,
-            ...(person.hint !== null && { definition: person.hint }),
+            ...(person.hint !== null && { definition: text(person.hint) }),
             emphasised: person.hint !== null,
             cells: [
               formatCount(person.photos),

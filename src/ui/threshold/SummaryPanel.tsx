@@ -5,8 +5,8 @@ import { useWords } from '#ui/words.tsx';
 
 /** The result in sentences, for whoever does not read tables. */
 export function SummaryPanel() {
-  const { say } = useWords();
-  const sentences = useAppState(selectSetSummary);
+  const { say, text } = useWords();
+  const sentences = useAppState(selectSetSummary).map(text);
   if (sentences.length === 0) return null;
   return (
     <Paper withBorder radius="md" p="md" component="section" aria-labelledby="summary-title">

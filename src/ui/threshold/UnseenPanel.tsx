@@ -91,7 +91,7 @@ function Expected({ validation }: { readonly validation: CrossValidation }) {
 
 /** What to expect of the chosen method on people that it has not seen. */
 export function UnseenPanel() {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const pending = useAppState((state) => pendingOf(state, 'crossValidation'));
   return (
     <PendingPanel
@@ -102,7 +102,7 @@ export function UnseenPanel() {
     >
       {(outcome) =>
         outcome.kind === 'refused' ? (
-          <Text size="sm">{outcome.reason}</Text>
+          <Text size="sm">{text(outcome.reason)}</Text>
         ) : (
           <Expected validation={outcome} />
         )

@@ -60,7 +60,7 @@ export const ZooChart = memo(function ZooChart({
   /** A click on a point, with the person's label. */
   readonly onPerson: (person: string) => void;
 }) {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const scale = useScoreScale();
   const { noun } = scale;
   const shape = useMemo(() => {
@@ -72,7 +72,7 @@ export const ZooChart = memo(function ZooChart({
               x: meanMated,
               y: meanNonMated,
               person: label,
-              label: hint === null ? label : `${label}: ${hint.replace(/\.$/, '')}`,
+              label: hint === null ? label : `${label}: ${text(hint).replace(/\.$/, '')}`,
               isUsual: hint === null,
             },
           ],
@@ -106,7 +106,7 @@ export const ZooChart = memo(function ZooChart({
         }),
       ],
     };
-  }, [people, scale, noun, say]);
+  }, [people, scale, noun, say, text]);
   if (shape === null) return null;
   const { personAt, ...chart } = shape;
   return (

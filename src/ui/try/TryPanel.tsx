@@ -108,10 +108,14 @@ function Places() {
  * gone when the panel closes.
  */
 export function TryPanel() {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const refusal = useAppState(selectTryRefusal);
   return (
-    <ExploreFrame title={say('try.title')} hint={say('try.hint')} refusal={refusal}>
+    <ExploreFrame
+      title={say('try.title')}
+      hint={say('try.hint')}
+      refusal={refusal === null ? null : text(refusal)}
+    >
       <Places />
     </ExploreFrame>
   );

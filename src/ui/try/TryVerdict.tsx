@@ -70,7 +70,7 @@ export function TryVerdict({ distance }: { readonly distance: number }) {
         range={range}
       />
       <Text size="xs" c="dimmed">
-        {judge.place(distance)} {judge.noProbability !== null && text(judge.noProbability)}
+        {text(judge.place(distance))} {judge.noProbability !== null && text(judge.noProbability)}
       </Text>
     </div>
   );

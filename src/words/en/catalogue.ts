@@ -1,3 +1,4 @@
+import { aggregations } from './aggregations.ts';
 import { announcements } from './announcements.ts';
 import { certainty } from './certainty.ts';
 import { charts } from './charts.ts';
@@ -11,6 +12,7 @@ import { explore } from './explore.ts';
 import { exports } from './exports.ts';
 import { figures } from './figures.ts';
 import { graph } from './graph.ts';
+import { groups } from './groups.ts';
 import { header } from './header.ts';
 import { heatMap } from './heatMap.ts';
 import { imports } from './imports.ts';
@@ -21,12 +23,16 @@ import { methods } from './methods.ts';
 import { models } from './models.ts';
 import { names } from './names.ts';
 import { naming } from './naming.ts';
+import { notes } from './notes.ts';
 import { pairs } from './pairs.ts';
 import { parts } from './parts.ts';
 import { photos } from './photos.ts';
 import { problems } from './problems.ts';
+import { readiness } from './readiness.ts';
+import { report } from './report.ts';
 import { settings } from './settings.ts';
 import { steps } from './steps.ts';
+import { summary } from './summary.ts';
 import { threshold } from './threshold.ts';
 import { tryIt } from './tryIt.ts';
 import { workers } from './workers.ts';
@@ -36,6 +42,7 @@ import { workers } from './workers.ts';
  * (https://unicode-org.github.io/icu/userguide/format_parse/messages).
  */
 export const english = {
+  ...aggregations,
   ...announcements,
   ...certainty,
   ...charts,
@@ -49,6 +56,7 @@ export const english = {
   ...exports,
   ...figures,
   ...graph,
+  ...groups,
   ...header,
   ...heatMap,
   ...imports,
@@ -59,12 +67,16 @@ export const english = {
   ...models,
   ...names,
   ...naming,
+  ...notes,
   ...pairs,
   ...parts,
   ...photos,
   ...problems,
+  ...readiness,
+  ...report,
   ...settings,
   ...steps,
+  ...summary,
   ...threshold,
   ...tryIt,
   ...workers,

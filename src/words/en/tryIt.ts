@@ -45,6 +45,14 @@ export const tryIt = {
   'try.isInSet': 'This photo is part of the set; it was not compared with itself.',
   'try.nearest': 'Nearest people',
   'try.farther': 'And {people, number} people farther away.',
+  'try.ofImport':
+    'The threshold in force is of an import. Which model and which pipeline gave its scores is not known here, so a new photo cannot be compared by it.',
+  'try.ofImportBack':
+    'The threshold in force is of an import. Which model and which pipeline gave its scores is not known here, so a new photo cannot be compared by it. Go back to the photos to try some.',
+  'try.noCurve': 'No curve of probability fits this set.',
+  'try.probabilityPending': 'The probability is being computed.',
+  'try.place':
+    'Of {mated, plural, one {# pair} other {# pairs}} of one person, {farther, number} lie as far apart or farther; of {nonMated, plural, one {# pair} other {# pairs}} of two people, {nearer, number} are as near or nearer.',
   'camera.insecure':
     'The browser gives this page no camera, because its address is not a secure one.',
   'camera.insecureRemedy':

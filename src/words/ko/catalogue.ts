@@ -1,4 +1,5 @@
 import type { English } from '#words/en/catalogue.ts';
+import { aggregations } from './aggregations.ts';
 import { announcements } from './announcements.ts';
 import { certainty } from './certainty.ts';
 import { charts } from './charts.ts';
@@ -12,6 +13,7 @@ import { explore } from './explore.ts';
 import { exports } from './exports.ts';
 import { figures } from './figures.ts';
 import { graph } from './graph.ts';
+import { groups } from './groups.ts';
 import { header } from './header.ts';
 import { heatMap } from './heatMap.ts';
 import { imports } from './imports.ts';
@@ -22,18 +24,23 @@ import { methods } from './methods.ts';
 import { models } from './models.ts';
 import { names } from './names.ts';
 import { naming } from './naming.ts';
+import { notes } from './notes.ts';
 import { pairs } from './pairs.ts';
 import { parts } from './parts.ts';
 import { photos } from './photos.ts';
 import { problems } from './problems.ts';
+import { readiness } from './readiness.ts';
+import { report } from './report.ts';
 import { settings } from './settings.ts';
 import { steps } from './steps.ts';
+import { summary } from './summary.ts';
 import { threshold } from './threshold.ts';
 import { tryIt } from './tryIt.ts';
 import { workers } from './workers.ts';
 
 /** Every sentence of the application in Korean. */
 export const korean: Readonly<Record<keyof English, string>> = {
+  ...aggregations,
   ...announcements,
   ...certainty,
   ...charts,
@@ -47,6 +54,7 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...exports,
   ...figures,
   ...graph,
+  ...groups,
   ...header,
   ...heatMap,
   ...imports,
@@ -57,12 +65,16 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...models,
   ...names,
   ...naming,
+  ...notes,
   ...pairs,
   ...parts,
   ...photos,
   ...problems,
+  ...readiness,
+  ...report,
   ...settings,
   ...steps,
+  ...summary,
   ...threshold,
   ...tryIt,
   ...workers,

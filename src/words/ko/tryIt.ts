@@ -47,6 +47,14 @@ export const tryIt = {
   'try.isInSet': '이 사진은 사진 모음에 들어 있으므로 자기 자신과는 비교하지 않았습니다.',
   'try.nearest': '가장 가까운 인물',
   'try.farther': '이보다 먼 인물이 {people, number}명 더 있습니다.',
+  'try.ofImport':
+    '지금의 임계치는 가져온 자료의 것입니다. 그 점수가 어떤 모델과 처리 과정에서 나왔는지 알 수 없어 새 사진을 비교할 수 없습니다.',
+  'try.ofImportBack':
+    '지금의 임계치는 가져온 자료의 것입니다. 그 점수가 어떤 모델과 처리 과정에서 나왔는지 알 수 없어 새 사진을 비교할 수 없습니다. 시험해 보려면 사진으로 돌아가십시오.',
+  'try.noCurve': '이 사진 모음에 맞는 확률 곡선이 없습니다.',
+  'try.probabilityPending': '확률을 계산하고 있습니다.',
+  'try.place':
+    '한 인물의 {mated, number}쌍 가운데 이만큼 멀거나 더 먼 쌍은 {farther, number}개이고, 두 인물의 {nonMated, number}쌍 가운데 이만큼 가깝거나 더 가까운 쌍은 {nearer, number}개입니다.',
   'camera.insecure': '이 페이지의 주소가 안전하지 않아 브라우저가 카메라를 쓰지 못하게 합니다.',
   'camera.insecureRemedy': 'https나 localhost 주소로 페이지를 열거나, 대신 사진을 선택하십시오.',
   'camera.notAllowed': '카메라 사용이 허용되지 않았습니다.',

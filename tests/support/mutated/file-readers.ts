@@ -14,7 +14,7 @@ import { encodeText } from '#tests/support/encode-text.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
 import { writtenTar, writtenZip } from '#tests/support/zip-writer.ts';
 import { reportFor } from '#tests/unit/report/fixtures.ts';
-import { saidProblem } from '#tests/support/said.ts';
+import { said, saidProblem } from '#tests/support/said.ts';
 import { BYTE_MUTATIONS } from './mutate-bytes.ts';
 import { JSON_MUTATIONS, TEXT_MUTATIONS } from './mutate-text.ts';
 import type { Reader } from './try-mutations.ts';
@@ -54,7 +54,7 @@ async function addedOf(
     ...selectProblems(state)
       .map(saidProblem)
       .flatMap((problem) => [problem.text, problem.remedy]),
-    ...selectNotes(state).map((note) => note.text),
+    ...selectNotes(state).map((note) => said(note.text)),
   ];
 }
 

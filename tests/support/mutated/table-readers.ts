@@ -6,6 +6,7 @@ import { importHandlers } from '#workers/import/handlers.ts';
 import { CallFailed, failureOf } from '#workers/rpc/failure.ts';
 import { Transferred } from '#workers/rpc/serve.ts';
 import { npyOf, npzOf, unicodeNpy } from '#tests/unit/import/numpy-writer.ts';
+import { said } from '#tests/support/said.ts';
 import { BYTE_MUTATIONS } from './mutate-bytes.ts';
 import { JSON_MUTATIONS, TEXT_MUTATIONS } from './mutate-text.ts';
 import type { Reader } from './try-mutations.ts';
@@ -53,14 +54,14 @@ async function importOf(
   const inspection = await importer.inspect(files);
   if (inspection.kind === 'refused') return [inspection.reason];
   const [best] = inspection.readings;
-  const said = inspection.question === null ? [] : [inspection.question];
-  if (best === undefined) return said;
-  const flags = best.forecast.flags.map(({ text }) => text);
+  const asked = inspection.question === null ? [] : [inspection.question];
+  if (best === undefined) return asked;
+  const flags = best.forecast.flags.map(({ text }) => said(text));
   const outcome = await importer.read(files, best.reading);
-  if (outcome.kind === 'refused') return [...said, ...flags, outcome.reason];
+  if (outcome.kind === 'refused') return [...asked, ...flags, outcome.reason];
   const { result } = outcome;
   const read = result.kind === 'scores' ? result.scores : result.embeddings;
-  return [...said, ...flags, ...[...read.notes, ...read.problems].map(({ text }) => text)];
+  return [...asked, ...flags, ...[...read.notes, ...read.problems].map(({ text }) => said(text))];
 }
 
 const ROWS = 18;

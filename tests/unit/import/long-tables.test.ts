@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { said } from '#tests/support/said.ts';
 import { PAIRS, RIGHT, forecastOf, lines, path, rows } from './other-tools-set.ts';
 import { fileOf, inspected } from './reading.ts';
 
@@ -49,7 +50,7 @@ it('pairs of the same person only: says what can still be found', async () => {
     ),
   );
   const forecast = await forecastOf(['mated.csv', `file_x,file_y,same,distance\n${text}`]);
-  expect(forecast.flags.map(({ text: said }) => said).join(' ')).toMatch(
+  expect(forecast.flags.map((flag) => said(flag.text)).join(' ')).toMatch(
     /standard deviations above the mean/,
   );
 });

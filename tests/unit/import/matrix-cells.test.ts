@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { said } from '#tests/support/said.ts';
 import { npyOf as arrayOf, npzOf, unicodeNpy } from './numpy-writer.ts';
 import { forecastOf, lines, PAIRS, PEOPLE, PHOTOS, path, RIGHT } from './other-tools-set.ts';
 import { fileOf, inspected, refusalOf } from './reading.ts';
@@ -137,7 +138,7 @@ describe('scores of probes against a gallery', () => {
     const forecast = await forecastOf(['scores.csv', text]);
     // 72 cells: 6 of a photo with itself, and 15 of the pairs within the gallery twice.
     expect(forecast).toMatchObject({ mated: 9, nonMated: 42, leftOut: 21, rows: 72 });
-    expect(forecast.flags.map(({ text: said }) => said).join(' ')).toMatch(
+    expect(forecast.flags.map((flag) => said(flag.text)).join(' ')).toMatch(
       /^6 rows were left out because a photo is compared with itself.*15 rows repeat pairs/s,
     );
   });
@@ -226,7 +227,7 @@ describe('a square matrix with labels', () => {
     ]);
     const forecast = await forecastOf(['d.csv', text]);
     expect(forecast).toMatchObject({ ...RIGHT, leftOut: 0 });
-    expect(forecast.flags.map(({ text: said }) => said).join(' ')).toMatch(
+    expect(forecast.flags.map((flag) => said(flag.text)).join(' ')).toMatch(
       /scores above it are taken/,
     );
   });

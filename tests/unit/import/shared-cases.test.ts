@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Forecast, Inspection } from '#domain/import/reading.ts';
+import { said } from '#tests/support/said.ts';
 import { fileOf, inspected, readAs } from './reading.ts';
 
 const CASES = '../shared/cases';
@@ -82,7 +83,7 @@ describe.skipIf(!present)('scores as other tools write them', () => {
   it('S01: the confidence is named as what repeats the distance', async () => {
     const { forecast } = await best(['S01/verify_0.0.96.csv']);
     expect(forecast.columns.map(({ name }) => name)).toEqual(['VGG-Face cosine']);
-    expect(forecast.flags.map(({ text }) => text).join(' ')).toContain(
+    expect(forecast.flags.map(({ text }) => said(text)).join(' ')).toContain(
       '"confidence" ranks the pairs as "distance" does',
     );
   });
@@ -90,7 +91,7 @@ describe.skipIf(!present)('scores as other tools write them', () => {
   it('S15: the row without a score is counted and named', async () => {
     const { forecast } = await best(['S15/scores-dev']);
     expect(forecast).toMatchObject({ rows: 108, leftOut: 1 });
-    expect(forecast.flags.map(({ text }) => text).join(' ')).toContain('row 1 (nan)');
+    expect(forecast.flags.map(({ text }) => said(text)).join(' ')).toContain('row 1 (nan)');
   });
 
   it('S16: three models of twenty photos', async () => {
@@ -138,7 +139,7 @@ describe.skipIf(!present)('embeddings as other tools write them', () => {
   it('E02: the person is personId', async () => {
     const { reading, forecast } = await best(['E02/immich_asset_faces.csv']);
     expect(reading.evidence).toContain('"personId" names the person');
-    expect(forecast.flags.map(({ text }) => text).join(' ')).toContain('boundingBoxX1');
+    expect(forecast.flags.map(({ text }) => said(text)).join(' ')).toContain('boundingBoxX1');
   });
 
   it('S09: CompreFace does not say whose embeddings it gives', async () => {

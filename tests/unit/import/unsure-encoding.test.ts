@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeText } from '#tests/support/encode-text.ts';
+import { said } from '#tests/support/said.ts';
 import { fileOf, inspected } from './reading.ts';
 
 /** How a short table of scores is read in which this name stands once. */
@@ -13,8 +14,8 @@ async function read(name: string, encoding: string) {
   const [layout] = reading.layout.files;
   return {
     encoding: layout?.format === 'text' ? layout.encoding : '',
-    warned: forecast.flags.flatMap(({ code, text: told }) =>
-      code === 'encoding-unsure' ? [told] : [],
+    warned: forecast.flags.flatMap((flag) =>
+      flag.code === 'encoding-unsure' ? [said(flag.text)] : [],
     ),
     name: inspection.tables[0]!.preview.rows[0]![0],
   };

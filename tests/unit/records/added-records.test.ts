@@ -64,6 +64,7 @@ async function appWithMore() {
     ...(await import('#domain/uncertainty/person-pairs.ts')),
     ...(await import('#domain/uncertainty/rate-intervals.ts')),
     ...(await import('#tests/unit/report/fixtures.ts')),
+    ...(await import('#words/render.ts')),
   };
 }
 
@@ -130,13 +131,17 @@ it('the schema that is published refuses them, and knows them as soon as it is w
 
 it('the HTML report has them in its tables', () => {
   const evaluation = app.overlapping();
-  const html = app.htmlReport({
-    report: reportByAdded(),
-    summary: [],
-    evaluation,
-    curves: app.drawnCurves(evaluation.cuts),
-    proposals: app.proposeAll(app.methodInput(evaluation, app.DEFAULT_PARAMETERS)),
-  });
+  const html = app.htmlReport(
+    {
+      ...app.inputFor(evaluation, METHOD),
+      report: reportByAdded(),
+      summary: [],
+      evaluation,
+      curves: app.drawnCurves(evaluation.cuts),
+      proposals: app.proposeAll(app.methodInput(evaluation, app.DEFAULT_PARAMETERS)),
+    },
+    app.wordsIn('en'),
+  );
   expect(html).toContain('<th scope="row">Weighed middle of means</th>');
   expect(html).toContain('<th scope="row">FOR</th>');
   expect(html).toContain('Half squared distance');

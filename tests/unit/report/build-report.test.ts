@@ -6,6 +6,7 @@ import { datasetText } from '#domain/report/dataset-text.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-methods.ts';
 import { parseReport } from '#domain/report/parse-report.ts';
+import { said } from '#tests/support/said.ts';
 import { ENGINE, inputFor, overlapping, reportFor, SETTINGS, validated } from './fixtures.ts';
 
 describe('buildReport', () => {
@@ -25,7 +26,7 @@ describe('buildReport', () => {
       id: 'max-f1',
       name: 'Max F1',
       parameters: { beta: 1, splitPosition: 'inside' },
-      reason: input.chosen.reason,
+      reason: said(input.chosen.reason),
     });
     const { truePositive, falsePositive, falseNegative, trueNegative } = report.confusion;
     expect(truePositive + falseNegative).toBe(report.dataset.matedPairs);

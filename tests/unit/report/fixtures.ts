@@ -18,6 +18,7 @@ import { personPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';
 import { byMethod } from '#domain/threshold/threshold-choice.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
+import { said } from '#tests/support/said.ts';
 
 export const SETTINGS: PipelineSettings = {
   model: 'face-api-resnet-128',
@@ -60,7 +61,7 @@ export function validated({ pairs, order }: Evaluation, method: MethodId): Cross
   for (;;) {
     const step = folds.next();
     if (step.done !== true) continue;
-    if (step.value.kind === 'refused') throw new Error(step.value.reason);
+    if (step.value.kind === 'refused') throw new Error(said(step.value.reason));
     return step.value;
   }
 }

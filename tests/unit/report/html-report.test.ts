@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
+import { drawnCurves } from '#domain/metrics/drawn-curves.ts';
+import { buildReport } from '#domain/report/build-report.ts';
+import { htmlReport } from '#domain/report/html/html-report.ts';
 import { escaped, table } from '#domain/report/html/markup.ts';
 import { detChart } from '#domain/report/html/report-charts.ts';
+import { message } from '#words/message.ts';
+import { wordsIn } from '#words/render.ts';
+import { inputFor, overlapping } from './fixtures.ts';
 
 test('names are written as text, whatever they hold', () => {
   const name = `<img src=x onerror="alert('&')">`;
@@ -18,6 +24,7 @@ test('rates of zero and one lie on the edge of the chart, not beyond it', () => 
       tmr: column(0, 0.9, 1),
     },
     { fmr: 0, fnmr: 0.1 },
+    wordsIn('en'),
   );
   expect(picture).not.toMatch(/NaN|Infinity/);
   const [, path = ''] = /class="curve" d="M([^"]+)"/.exec(picture) ?? [];
@@ -29,4 +36,33 @@ test('rates of zero and one lie on the edge of the chart, not beyond it', () => 
     expect(y).toBeGreaterThanOrEqual(26);
     expect(y).toBeLessThanOrEqual(254);
   }
+});
+
+test('is in the language of the page', () => {
+  const evaluation = overlapping();
+  const input = inputFor(evaluation, 'max-f1', {
+    notes: [{ code: 'two-people', severity: 'warning', text: message('note.twoPeople') }],
+  });
+  const written = (language: 'en' | 'ko') =>
+    htmlReport(
+      {
+        ...input,
+        report: buildReport(input),
+        summary: [message('summary.scope')],
+        evaluation,
+        curves: drawnCurves(evaluation.cuts),
+        proposals: [],
+      },
+      wordsIn(language),
+    );
+  const html = written('ko');
+  expect(html).toContain('<html lang="ko">');
+  expect(html).toContain(wordsIn('ko').say('note.twoPeople'));
+  const said = [
+    ...html.matchAll(/<(?:h1|h2|p|li|caption|title|th scope="col")(?: class="lead")?>([^<]+)</g),
+    ...html.matchAll(/aria-label="([^"]+)"/g),
+  ].map(([, text]) => text);
+  expect(said.length).toBeGreaterThan(30);
+  for (const text of said) expect(text).toMatch(/\p{Script=Hangul}/u);
+  expect(written('en')).not.toMatch(/\p{Script=Hangul}/u);
 });

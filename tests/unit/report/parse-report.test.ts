@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport, parseReportText } from '#domain/report/parse-report.ts';
+import { message } from '#words/message.ts';
 import { reportFor } from './fixtures.ts';
 
 function problemOf(json: unknown): string {
@@ -39,6 +40,27 @@ describe('parseReport', () => {
     expect(parsed.report.equivalents!.angular).toBeCloseTo(report.equivalents!.angular, 3);
     const { cosine: _cosine, ...rest } = others;
     expect(problemOf({ ...report, equivalents: rest })).toContain('`equivalents.cosine`');
+  });
+
+  it('reads notes with what they say for programs, and those of before without', () => {
+    const text = message('note.allEqual', { pairs: 2, noun: 'distance', score: '0.5' });
+    const report = reportFor('max-f1', {
+      notes: [{ code: 'distances-all-equal', severity: 'warning', text }],
+    });
+    const [note] = report.notes;
+    expect(note).toEqual({
+      code: 'distances-all-equal',
+      severity: 'warning',
+      text: 'All 2 pairs have the same distance, 0.5: no threshold can tell them apart; check the embeddings.',
+      message: { code: 'note.allEqual', params: { pairs: 2, noun: 'distance', score: '0.5' } },
+    });
+    expect(parseReport(JSON.parse(JSON.stringify(report)))).toEqual({ kind: 'report', report });
+    const { message: _, ...before } = note!;
+    const { reasonMessage: _reason, ...method } = report.method;
+    const parsed = parseReport({ ...report, method, notes: [before] });
+    if (parsed.kind !== 'report') throw new Error(parsed.problem);
+    expect(parsed.report.notes).toEqual([{ ...before, message: null }]);
+    expect(parsed.report.method.reasonMessage).toBeNull();
   });
 
   it('says what is wrong, where', () => {

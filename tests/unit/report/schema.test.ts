@@ -75,6 +75,8 @@ describe('threshold.schema.json', () => {
       'pipeline.resampling',
       'dataset.facesByAgreement',
       'dataset.excludedOnAdvice',
+      'method.reasonMessage',
+      'notes.0.message',
     ];
     expect(survivors.filter((path) => !later.some((key) => path.includes(key)))).toEqual([]);
     expect(survivors).toHaveLength(later.length);
@@ -128,11 +130,12 @@ function* mutations(
     const here = path === '' ? key : `${path}.${key}`;
     const replace = (other: unknown) =>
       rebuild(Array.isArray(value) ? value.with(Number(key), other) : { ...value, [key]: other });
-    // A list may be shorter, a method may read no parameter, files of 0.2.0 know no confidence, and
-    // only ten metrics are required.
+    // A list may be shorter, a method or a sentence may take nothing, files of 0.2.0 know no
+    // confidence, and only ten metrics are required.
     const mayBeMissing =
       Array.isArray(value) ||
       isParameters ||
+      path.endsWith('.params') ||
       here === 'method.confidence' ||
       /^metrics\.(specificity|npv|precision-in-use|fpir)$/.test(here);
     if (!mayBeMissing) {

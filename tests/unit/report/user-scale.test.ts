@@ -18,6 +18,8 @@ import { setSummary } from '#domain/uncertainty/set-summary.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareRateIntervals } from '#domain/uncertainty/rate-intervals.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
+import { said } from '#tests/support/said.ts';
+import { wordsIn } from '#words/render.ts';
 import { inputFor } from './fixtures.ts';
 
 const similarity: ScoreOrigin = {
@@ -128,14 +130,18 @@ describe.each(Object.entries(BROUGHT))('%s', (_, { origin, score }) => {
       thresholdSpread: null,
       heldOut: null,
     });
-    expect(summary.join(' ')).toContain(`At the threshold ${shown},`);
-    const html = htmlReport({
-      report,
-      summary,
-      evaluation,
-      curves: drawnCurves(evaluation.cuts),
-      proposals: [input.chosen as never],
-    });
+    expect(summary.map(said).join(' ')).toContain(`At the threshold ${shown},`);
+    const html = htmlReport(
+      {
+        ...input,
+        report,
+        summary,
+        evaluation,
+        curves: drawnCurves(evaluation.cuts),
+        proposals: [input.chosen as never],
+      },
+      wordsIn('en'),
+    );
     const turned = origin.polarity === 'similarity' ? 'similarity' : 'distance';
     expect(html).toContain(
       `Match at a ${turned} of ${shown} ${turned === 'similarity' ? 'or more' : 'or less'}`,

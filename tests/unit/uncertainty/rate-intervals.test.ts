@@ -13,6 +13,7 @@ import { FIGURES } from '#domain/uncertainty/figures.ts';
 import { simulateCoverage } from '#tests/support/coverage.ts';
 import { POPULATIONS, truthOf } from '#tests/support/populations.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
+import { said } from '#tests/support/said.ts';
 
 describe('people needed without a single error', () => {
   test('rise as the rate falls, and are the fewest', () => {
@@ -82,7 +83,7 @@ describe('intervals at a threshold', () => {
     // as one.
     expect(fmr!.high).toBeCloseTo(1 - 0.025 ** (5.12 / 576), 12);
     expect(fnmr!.high).toBeCloseTo(1 - 0.025 ** (2.25 / 54), 12);
-    expect(reasons.fmr).toBe(
+    expect(said(reasons.fmr)).toBe(
       '95% needs about 10 people here; the set has 9. These are cautious bounds.',
     );
     const intervals = rateIntervals(apart, 3);
@@ -107,10 +108,12 @@ describe('intervals at a threshold', () => {
     const two = rateIntervals(simulatedPairs({ people: 2, photos: 3, seed: 1 }), 1.1);
     expect(two.fmr).toBeNull();
     expect(intervalOfMetric(two, 'accuracy')).toBeNull();
-    expect(two.reasons.fmr).toBe('One person takes part in every comparison that counts here.');
+    expect(said(two.reasons.fmr)).toBe(
+      'One person takes part in every comparison that counts here.',
+    );
     const one = rateIntervals(simulatedPairs({ people: 1, photos: 3, seed: 1 }), 1.1);
     expect(one.fmr).toBeNull();
-    expect(one.reasons.fmr).toBe('There is no such comparison.');
+    expect(said(one.reasons.fmr)).toBe('There is no such comparison.');
     expect(one.fnmr).toBeNull();
   });
 });

@@ -5,9 +5,10 @@ import { intervalOfMetric, rateIntervals } from '#domain/uncertainty/rate-interv
 import { setSummary } from '#domain/uncertainty/set-summary.ts';
 import { hasPivot, pivotPairs } from '#tests/support/pivot.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
+import { said } from '#tests/support/said.ts';
 
 function summaryOf(pairs: ReturnType<typeof simulatedPairs>, threshold: number, more = {}) {
-  return setSummary({
+  const messages = setSummary({
     evaluation: evaluatePairs(pairs),
     arePeopleKnown: true,
     faces: pairs.subject.length,
@@ -17,6 +18,7 @@ function summaryOf(pairs: ReturnType<typeof simulatedPairs>, threshold: number, 
     heldOut: null,
     ...more,
   });
+  return messages.map(said);
 }
 
 describe('what does this set tell me', () => {

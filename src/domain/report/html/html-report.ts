@@ -2,13 +2,15 @@ import {
   distanceOf,
   valueText,
   PLAIN_DISTANCES,
-  scaleWords,
   type ScoreScale,
   thresholdText,
 } from '#domain/comparison/score-scale.ts';
+import { aggregationName } from '#domain/aggregation/aggregation.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { metricWriter } from '#domain/metrics/metric-rows.ts';
+import type { MetricValue } from '#domain/metrics/metric-value.ts';
 import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
+import type { ReportInput } from '#domain/report/build-report.ts';
 import { escaped, table } from '#domain/report/html/markup.ts';
 import { densityChart, detChart } from '#domain/report/html/report-charts.ts';
 import { REPORT_STYLE } from '#domain/report/html/report-style.ts';
@@ -16,7 +18,6 @@ import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import {
   countOnly,
   countsText,
-  countText,
   dPrimeText,
   figureText,
   indexText,
@@ -24,68 +25,96 @@ import {
   percentText,
   rangeText,
 } from '#domain/shared/wording.ts';
-import { choiceName, type Proposal } from '#domain/threshold/threshold-choice.ts';
+import { choiceWords, type Proposal } from '#domain/threshold/threshold-choice.ts';
+import type { Message } from '#words/message.ts';
+import type { Words } from '#words/render.ts';
 
-export interface HtmlReportInput {
+export interface HtmlReportInput extends Pick<
+  ReportInput,
+  'aggregation' | 'chosen' | 'metrics' | 'notes'
+> {
+  /** What the rest was written to. */
   readonly report: ThresholdReport;
   /** What the set tells, a sentence each. */
-  readonly summary: readonly string[];
+  readonly summary: readonly Message[];
   readonly evaluation: Evaluation;
   readonly curves: DrawnCurves;
   readonly proposals: readonly Proposal[];
 }
 
-const SCORES = { distance: 'Distances', similarity: 'Similarities', score: 'Scores' } as const;
-
 /**
  * The result as one HTML file for people who do not have the app: sentences, both charts, every
  * figure with its counts and interval, every method, what was compared and how, and all warnings.
  * It needs no other file, runs no script, asks for nothing from the network, and shows no face.
+ * @param words of the language that it is in.
  */
-export function htmlReport(input: HtmlReportInput): string {
-  const { report, summary, evaluation, curves } = input;
-  const { threshold, rule, method, dataset, metrics } = report;
+export function htmlReport(input: HtmlReportInput, words: Words): string {
+  const { report, evaluation, curves } = input;
+  const { threshold, rule, metrics } = report;
   const { scale } = evaluation;
+  const { say } = words;
   const shown = thresholdText(PLAIN_DISTANCES, threshold);
-  const score = rule.metric === 'other' ? rule.scoreName : `${rule.scoreName} distance`;
+  const score =
+    rule.metric === 'other'
+      ? rule.scoreName
+      : say('score.metricDistance', { metric: rule.scoreName });
   const point = { fmr: metrics['fmr']?.value ?? NaN, fnmr: metrics['fnmr']?.value ?? NaN };
   const hasPoint = !Number.isNaN(point.fmr) && !Number.isNaN(point.fnmr);
-  const warnings = report.notes.map(({ text }) => `<li>${escaped(text)}</li>`).join('\n');
+  const heading = (text: string): string => `<h2>${escaped(text)}</h2>`;
+  const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
+  const warnings = input.notes.map(({ text }) => `<li>${escaped(said(words, text))}</li>`);
   return `<!doctype html>
-<html lang="en">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Face recognition threshold ${shown}</title>
+<title>${escaped(say('report.title', { threshold: shown }))}</title>
 <style>${REPORT_STYLE}</style>
 </head>
 <body>
 <main>
-<h1>Match at a ${scale.noun} of ${shown} ${scaleWords(scale).orMore}</h1>
-<p class="lead">${escaped(report.model.name)}, ${escaped(score)}, ${escaped(method.name)}. ${escaped(method.reason)}</p>
-<p>${whoIsIn(report)}; ${countText(dataset.matedPairs, 'pair')} of the same person and ${countText(dataset.nonMatedPairs, 'pair')} of different people.</p>
-<h2>What this set tells</h2>
-${summary.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
-<h2>${SCORES[scale.noun]}</h2>
-${densityChart(evaluation, distanceOf(scale, threshold), score)}
-${distributions(report, scale)}
-<h2>At this threshold</h2>
-${metricTable(report)}
-${hasPoint ? `<h2>Trade-off</h2>\n${detChart(curves.errorRates, point)}` : ''}
-<h2>All methods</h2>
-${methodTable(input.proposals, scale)}
-<h2>How it was measured</h2>
-${settings(report, scale)}
-${warnings === '' ? '' : `<h2>Warnings</h2>\n<ul>\n${warnings}\n</ul>`}
-<footer><p>${escaped(report.app.name)} ${escaped(report.app.version)}, ${escaped(report.createdAt)}. Intervals are 95% and take people, not pairs, as the sample. A threshold is valid for this model, distance and alignment only.</p></footer>
+<h1>${escaped(say('report.rule', { noun: scale.noun, polarity: scale.polarity, threshold: shown }))}</h1>
+<p class="lead">${escaped(lead(input, score, words))}</p>
+${paragraph(whoIsIn(report, words))}
+${heading(say('report.summary'))}
+${input.summary.map((sentence) => paragraph(words.text(sentence))).join('\n')}
+${heading(say('report.scores', { noun: scale.noun }))}
+${densityChart(evaluation, distanceOf(scale, threshold), score, words)}
+${distributions(report, scale, words)}
+${heading(say('threshold.atThreshold'))}
+${metricTable(input.metrics, words)}
+${hasPoint ? `${heading(say('report.tradeOff'))}\n${detChart(curves.errorRates, point, words)}` : ''}
+${heading(say('certainty.allMethods'))}
+${methodTable(input.proposals, scale, words)}
+${heading(say('report.howMeasured'))}
+${settings(input, scale, words)}
+${warnings.length === 0 ? '' : `${heading(say('report.warnings'))}\n<ul>\n${warnings.join('\n')}\n</ul>`}
+<footer>${paragraph(say('report.footer', { app: report.app.name, version: report.app.version, time: report.createdAt }))}</footer>
 </main>
 </body>
 </html>
 `;
 }
 
-function distributions({ distributions: d }: ThresholdReport, scale: ScoreScale): string {
+function said({ text }: Words, what: string | Message): string {
+  return typeof what === 'string' ? what : text(what);
+}
+
+function lead({ report, chosen }: HtmlReportInput, score: string, words: Words): string {
+  return words.say('report.lead', {
+    model: report.model.name,
+    score,
+    method: words.say(choiceWords(chosen.method).name),
+    reason: chosen.reason,
+  });
+}
+
+function distributions(
+  { distributions: d }: ThresholdReport,
+  scale: ScoreScale,
+  { say }: Words,
+): string {
   const text = (value: number | null): string =>
     figureText(value, (score) => valueText(scale, score));
   const row = (name: string, side: typeof d.mated): readonly string[] => [
@@ -97,89 +126,135 @@ function distributions({ distributions: d }: ThresholdReport, scale: ScoreScale)
     text(side.quartiles?.median ?? null),
     text(side.max),
   ];
-  const sums = [
-    d.auc === null ? null : `AUC ${indexText(d.auc)}`,
-    d.eer === null ? null : `EER ${percentText(d.eer.rate)}`,
-    d.dPrime === null ? null : `d′ ${dPrimeText(d.dPrime)}`,
-    d.greyArea === null
-      ? 'the classes do not overlap'
-      : `they overlap from ${text(d.greyArea.low)} to ${text(d.greyArea.high)}`,
-  ].filter((part) => part !== null);
+  const figures = [
+    d.auc === null ? null : `${say('separation.auc')} ${indexText(d.auc)}`,
+    d.eer === null ? null : `${say('separation.eer')} ${percentText(d.eer.rate)}`,
+    d.dPrime === null ? null : `${say('separation.dPrime')} ${dPrimeText(d.dPrime)}`,
+  ]
+    .filter((figure) => figure !== null)
+    .join('; ');
+  const separation =
+    d.greyArea !== null
+      ? say('report.overlap', {
+          figures,
+          low: text(d.greyArea.low),
+          high: text(d.greyArea.high),
+        })
+      : figures === ''
+        ? say('report.noOverlap')
+        : say('report.noOverlapFigures', { figures });
   return `${table(
-    `${SCORES[scale.noun]} of both classes`,
-    ['Pairs of', 'Pairs', 'Mean', 'Sd', 'Least', 'Median', 'Largest'],
-    [row('the same person', d.mated), row('different people', d.nonMated)],
+    say('report.distributions', { noun: scale.noun }),
+    [
+      say('report.pairsOf'),
+      say('threshold.pairs'),
+      say('report.mean'),
+      say('report.standardDeviation'),
+      say('report.least'),
+      say('report.median'),
+      say('report.largest'),
+    ],
+    [row(say('report.ofSamePerson'), d.mated), row(say('report.ofDifferentPeople'), d.nonMated)],
   )}
-<p>${escaped(sums.join('; '))}.</p>`;
+<p>${escaped(separation)}</p>`;
 }
 
-function metricTable({ metrics }: ThresholdReport): string {
-  const rows = Object.entries(metrics).map(([id, metric]) => {
+function metricTable(metrics: readonly MetricValue[], { say }: Words): string {
+  const rows = metrics.map(({ id, name, value, numerator, denominator, interval }) => {
     const write = metricWriter(id);
     return [
-      metric.name,
-      figureText(metric.value, write),
-      countsText(metric.numerator, metric.denominator),
-      rangeText(metric.interval, write),
+      say(name),
+      figureText(value, write),
+      countsText(numerator, denominator),
+      rangeText(interval, write),
     ];
   });
-  return table('Figures at this threshold', ['Figure', 'Value', 'Pairs', '95% interval'], rows);
+  return table(
+    say('report.figures'),
+    [
+      say('threshold.figure'),
+      say('threshold.value'),
+      say('threshold.pairs'),
+      say('threshold.interval'),
+    ],
+    rows,
+  );
 }
 
-function methodTable(proposals: readonly Proposal[], scale: ScoreScale): string {
+function methodTable(proposals: readonly Proposal[], scale: ScoreScale, words: Words): string {
+  const { say } = words;
   return table(
-    'What every method proposes',
-    ['Method', 'Threshold', 'Why'],
+    say('report.proposals'),
+    [say('threshold.method'), say('parts.threshold'), say('report.why')],
     proposals.map((proposal) => [
-      choiceName(proposal.method),
+      say(choiceWords(proposal.method).name),
       proposal.kind === 'proposed' ? thresholdText(scale, proposal.threshold) : NO_FIGURE,
-      proposal.reason,
+      said(words, proposal.reason),
     ]),
   );
 }
 
 function settings(
-  { model, pipeline, rule, dataset, method, heldOut }: ThresholdReport,
+  { report, aggregation }: HtmlReportInput,
   scale: ScoreScale,
+  words: Words,
 ): string {
+  const { say } = words;
+  const { model, pipeline, dataset, method, heldOut } = report;
+  const { failureToAcquire } = dataset;
+  const range = (interval: typeof method.interval): string =>
+    rangeText(interval, (end) => valueText(scale, end)) || NO_FIGURE;
   const rows: (readonly [string, string])[] = [
-    ['Model', `${model.name}${model.dimensions === null ? '' : `, ${model.dimensions} values`}`],
-    ['Weights (SHA-256)', model.sha256 ?? NO_FIGURE],
-    ['Computed by', model.runtime === null ? NO_FIGURE : runtimeText(model.runtime, model.backend)],
-    ['Detector', pipeline === null ? NO_FIGURE : pipeline.detector.name],
-    ['Alignment', pipeline === null ? NO_FIGURE : pipeline.alignment],
-    ['Mirror averaging', pipeline === null ? NO_FIGURE : pipeline.mirrorAveraging ? 'on' : 'off'],
-    ['Compared', rule.aggregation],
     [
-      '95% interval of the threshold, for all people like these',
-      rangeText(method.confidence, (end) => valueText(scale, end)) || NO_FIGURE,
+      say('settings.model'),
+      model.dimensions === null
+        ? model.name
+        : say('report.modelOf', { model: model.name, values: model.dimensions }),
+    ],
+    [say('report.weights'), model.sha256 ?? NO_FIGURE],
+    [say('report.computedBy'), runtimeText(model, words)],
+    [say('settings.detector'), pipeline?.detector.name ?? NO_FIGURE],
+    [
+      say('settings.alignment'),
+      pipeline === null ? NO_FIGURE : say(ALIGNMENTS[pipeline.alignment]),
     ],
     [
-      '95% prediction interval of the threshold, on another set',
-      rangeText(method.interval, (end) => valueText(scale, end)) || NO_FIGURE,
+      say('settings.mirror'),
+      pipeline === null ? NO_FIGURE : say(pipeline.mirrorAveraging ? 'report.on' : 'report.off'),
     ],
+    [say('report.compared'), say(aggregationName(aggregation))],
+    [say('report.confidence'), range(method.confidence)],
+    [say('report.prediction'), range(method.interval)],
     [
-      'Failure to acquire',
-      dataset.failureToAcquire === null
+      say('report.failureToAcquire'),
+      failureToAcquire === null
         ? NO_FIGURE
-        : `${dataset.failureToAcquire.count} of ${dataset.failureToAcquire.attempts} photos`,
+        : say('report.failedOf', {
+            failed: failureToAcquire.count,
+            photos: failureToAcquire.attempts,
+          }),
     ],
     [
-      'On people it had not seen',
+      say('report.unseen'),
       heldOut === null
         ? NO_FIGURE
-        : `FMR ${rate(heldOut.fmr.value)}, FNMR ${rate(heldOut.fnmr.value)} (${heldOut.folds} folds of people)`,
+        : say('report.unseenRates', {
+            fmr: rate(heldOut.fmr.value),
+            fnmr: rate(heldOut.fnmr.value),
+            folds: heldOut.folds,
+          }),
     ],
-    ['Fingerprint of the set', dataset.fingerprint ?? NO_FIGURE],
+    [say('report.fingerprint'), dataset.fingerprint ?? NO_FIGURE],
   ];
-  return table('Settings', ['What', 'Value'], rows);
+  return table(say('report.settings'), [say('report.what'), say('threshold.value')], rows);
 }
 
-function runtimeText(
-  runtime: { readonly name: string; readonly version: string },
-  backend: string | null,
-): string {
-  return `${runtime.name} ${runtime.version}${backend === null ? '' : ` on ${backend}`}`;
+const ALIGNMENTS = { similarity: 'settings.chip', box: 'settings.box' } as const;
+
+function runtimeText({ runtime, backend }: ThresholdReport['model'], { say }: Words): string {
+  if (runtime === null) return NO_FIGURE;
+  const name = `${runtime.name} ${runtime.version}`;
+  return backend === null ? name : say('report.runtimeOn', { runtime: name, backend });
 }
 
 function rate(value: number | null): string {
@@ -187,9 +262,9 @@ function rate(value: number | null): string {
 }
 
 /** Scores that do not say whose they are count as pairs only. */
-function whoIsIn({ dataset, notes }: ThresholdReport): string {
-  if (notes.some(({ code }) => code === 'people-unknown')) {
-    return `${countText(dataset.matedPairs + dataset.nonMatedPairs, 'pair')}, who is who is not known`;
-  }
-  return `${countText(dataset.photos, 'photo')} of ${countText(dataset.people, 'person', 'people')}`;
+function whoIsIn({ dataset, notes }: ThresholdReport, { say }: Words): string {
+  const { photos, people, matedPairs: mated, nonMatedPairs: nonMated } = dataset;
+  return notes.some(({ code }) => code === 'people-unknown')
+    ? say('report.setOfPairs', { pairs: mated + nonMated, mated, nonMated })
+    : say('report.set', { photos, people, mated, nonMated });
 }

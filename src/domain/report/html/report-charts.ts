@@ -5,6 +5,7 @@ import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
 import { escaped, scrolling } from '#domain/report/html/markup.ts';
 import { probit } from '#domain/shared/probit.ts';
 import { percentText } from '#domain/shared/wording.ts';
+import type { Words } from '#words/render.ts';
 
 const WIDTH = 720;
 const HEIGHT = 300;
@@ -34,6 +35,7 @@ export function densityChart(
   { densities, scale, cuts }: Pick<Evaluation, 'densities' | 'scale' | 'cuts'>,
   threshold: number,
   scoreName: string,
+  { say }: Words,
 ): string {
   const drawn = [densities.mated, densities.nonMated].filter((density) => density !== null);
   if (drawn.length === 0) return '';
@@ -61,11 +63,11 @@ export function densityChart(
   };
   const cut = short(x(axis.place(threshold)));
   return chart(
-    `Densities of the scores of the same person and of different people; the threshold is ${thresholdText(scale, threshold)}`,
+    say('report.densities', { threshold: thresholdText(scale, threshold) }),
     `${frame(axis)}${line(densities.mated, 'mated')}${line(densities.nonMated, 'non-mated')}
 <path class="cut" d="M${cut},${TOP}V${HEIGHT - BOTTOM}"/><text x="${cut}" y="${TOP - 8}" text-anchor="middle">${thresholdText(scale, threshold)}</text>
-<g class="key"><path class="mated" d="M${WIDTH - 190},12h24"/><text x="${WIDTH - 160}" y="16">same person</text>
-<path class="non-mated" d="M${WIDTH - 190},30h24"/><text x="${WIDTH - 160}" y="34">different people</text></g>`,
+<g class="key"><path class="mated" d="M${WIDTH - 190},12h24"/><text x="${WIDTH - 160}" y="16">${escaped(say('report.samePerson'))}</text>
+<path class="non-mated" d="M${WIDTH - 190},30h24"/><text x="${WIDTH - 160}" y="34">${escaped(say('report.ofDifferentPeople'))}</text></g>`,
   );
 }
 
@@ -80,6 +82,7 @@ const HIGHEST = 0.6;
 export function detChart(
   rates: DrawnCurves['errorRates'],
   point: { readonly fmr: number; readonly fnmr: number },
+  { say }: Words,
 ): string {
   const place = (rate: number): number => {
     const inside = Math.min(HIGHEST, Math.max(LOWEST, rate));
@@ -91,8 +94,8 @@ export function detChart(
     (fmr, i) => `${short(x(place(fmr)))},${short(y(place(rates.fnmr[i] as number)))}`,
   ).filter((place_, i, all) => place_ !== all[i - 1]);
   return chart(
-    `FNMR against FMR; at the threshold ${percentText(point.fmr)} and ${percentText(point.fnmr)}`,
-    `${frame({ label: 'FMR', ticks, place }, { label: 'FNMR', ticks, place })}<path class="curve" d="M${points.join('L')}"/>
+    say('report.det', { fmr: percentText(point.fmr), fnmr: percentText(point.fnmr) }),
+    `${frame({ label: say('metric.fmr'), ticks, place }, { label: say('metric.fnmr'), ticks, place })}<path class="curve" d="M${points.join('L')}"/>
 <circle cx="${short(x(place(point.fmr)))}" cy="${short(y(place(point.fnmr)))}" r="5"/>`,
   );
 }

@@ -10,6 +10,7 @@ main { max-width: 760px; margin: 0 auto; padding: 24px 16px 48px; }
 h1 { font-size: 1.7em; line-height: 1.2; margin: 0 0 8px; }
 h2 { font-size: 1.15em; margin: 32px 0 8px; }
 p { margin: 6px 0; }
+:lang(ko) { word-break: keep-all; overflow-wrap: break-word; }
 .lead, footer, caption { color: var(--dim); }
 footer { margin-top: 40px; border-top: 1px solid var(--line); font-size: 0.9em; }
 .scroll { overflow-x: auto; }
