@@ -2,32 +2,22 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from '#tests/e2e/support/accessibility.ts';
 import { openApp } from '#tests/e2e/support/app.ts';
+import { type Step, watchProgress } from '#tests/e2e/support/progress.ts';
 import { exportedReport, openView, processed, statusText } from '#tests/e2e/support/splitpoint.ts';
 import { expectLightDrag } from '#tests/e2e/support/threshold-drag.ts';
 
 /** What a bare clone can show, with nothing to upload. */
 
 let page: Page;
-const progress: string[] = [];
+let steps: readonly Step[];
 
 beforeAll(async () => {
   ({ page } = await openApp({ cores: 2 }));
   await expectAccessible(page, 'the first page');
+  const stepsOf = await watchProgress(page);
   await page.getByRole('button', { name: 'Load sample' }).click();
-  const bar = page.getByRole('progressbar', { name: 'Processing photos' });
-  const done = processed(page);
-  // Read in one go: the bar may go between two questions about it.
-  for (let seen = 0; seen < 40; seen++) {
-    const shown = await bar.evaluateAll((bars) =>
-      bars.map(
-        (each) => `${each.getAttribute('aria-valuetext')} ${each.parentElement?.textContent}`,
-      ),
-    );
-    if (shown.length === 0) break;
-    progress.push(...shown);
-    await Promise.race([done, page.waitForTimeout(500)]);
-  }
-  await done;
+  await processed(page);
+  steps = await stepsOf();
 });
 
 test('the sample runs at once, and is labelled as simulated', async () => {
@@ -41,8 +31,8 @@ test('the sample runs at once, and is labelled as simulated', async () => {
 });
 
 test('while it ran, the page said how far it was and how long it would take', () => {
-  expect(progress.some((text) => /Finding faces: \d+ of \d+ photos/.test(text))).toBe(true);
-  expect(progress.some((text) => / left/.test(text))).toBe(true);
+  expect(steps.some(({ done }) => done > 0)).toBe(true);
+  expect(steps.some(({ left }) => left !== null)).toBe(true);
 });
 
 test('dragging the threshold across the chart draws nothing again', async () => {
