@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { selectNamings } from '#application/selectors/naming.ts';
 import type { IncomingFile } from '#application/ports.ts';
+import { said } from '#tests/support/said.ts';
 import { caseFiles, hasCase, incomingFile } from '#tests/support/dropped-case.ts';
 import { encodeText } from '#tests/support/encode-text.ts';
 import { dropped, faults, paths, people, photos, told } from '#tests/support/label-app.ts';
@@ -85,7 +86,7 @@ describe('choosing how names are read', () => {
     expect(people(app)).toEqual({});
     const namings = selectNamings(app.state());
     expect(namings?.isOpen).toBe(true);
-    const folder = namings?.others.find(({ told: text }) => text.startsWith('Folder'));
+    const folder = namings?.others.find(({ source }) => said(source).startsWith('Folder'));
     app.actions.chooseNaming(folder?.id ?? '');
     expect(people(app)).toEqual({ Gala: 2, Trip: 2 });
     expect(selectNamings(app.state())?.used?.id).toBe(folder?.id);
@@ -102,7 +103,7 @@ describe('choosing how names are read', () => {
     expect(selectNamings(app.state())?.used?.id).toBe('none');
     app.actions.undo();
     expect(people(app)).toEqual({ Cleo: 2, Dan: 2 });
-    expect(selectNamings(app.state())?.used?.told).toBe('Folder 1 of 2 names the person');
+    expect(said(selectNamings(app.state())?.used?.source)).toBe('Folder 1 of 2 names the person');
     app.actions.acceptNaming();
     expect(selectNamings(app.state())).toBeNull();
   });

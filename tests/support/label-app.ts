@@ -3,7 +3,7 @@ import { selectPeople } from '#application/selectors/people.ts';
 import { selectProblems } from '#application/selectors/problems.ts';
 import type { IncomingFile } from '#application/ports.ts';
 import { dropApp, incomingFile } from '#tests/support/dropped-case.ts';
-import { saidProblem } from '#tests/support/said.ts';
+import { said, saidProblem } from '#tests/support/said.ts';
 
 type App = ReturnType<typeof dropApp>;
 
@@ -32,7 +32,7 @@ export const faults = (app: App): readonly string[] =>
     );
 
 /** How the names were read, or that it is open. */
-export const told = (app: App): string => selectNamings(app.state())?.used?.told ?? 'open';
+export const told = (app: App): string => said(selectNamings(app.state())?.used?.source) || 'open';
 
 /** Photos without content, under these paths. */
 export function photos(text: string): readonly IncomingFile[] {

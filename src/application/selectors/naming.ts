@@ -5,7 +5,7 @@ import type { Naming } from '#application/state/naming.ts';
 import type { AppState } from '#application/state/store.ts';
 
 /** A way to name the photos of the last drop, as it is shown. */
-export interface ShownNaming extends Pick<Naming, 'id' | 'told' | 'people' | 'example'> {
+export interface ShownNaming extends Pick<Naming, 'id' | 'source' | 'people' | 'example'> {
   /** Some of the people, in the order of the photos. */
   readonly names: readonly SubjectLabel[];
 }
@@ -48,7 +48,7 @@ export const selectNamings = createSelector(
   },
 );
 
-function shown({ id, told, people, example, labels }: Naming): ShownNaming {
+function shown({ id, source, people, example, labels }: Naming): ShownNaming {
   const names = new Map<string, SubjectLabel>();
   for (const label of labels.values()) {
     if (label !== null && names.size < FEW) {
@@ -56,5 +56,5 @@ function shown({ id, told, people, example, labels }: Naming): ShownNaming {
       if (!names.has(key)) names.set(key, label);
     }
   }
-  return { id, told, people, example, names: [...names.values()] };
+  return { id, source, people, example, names: [...names.values()] };
 }

@@ -1,11 +1,12 @@
 import type { LabelReading, NameExample } from '#domain/photo/label-readings.ts';
+import type { Message } from '#words/message.ts';
 import type { Photo, PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
 
 /** One way to say who is in the photos of the last drop. */
 export interface Naming {
   readonly id: string;
   /** Beginning of a sentence that goes on with examples: "Folder 2 of 3 names the person". */
-  readonly told: string;
+  readonly source: Message;
   readonly people: number;
   readonly example: NameExample | null;
   /** Who is in each photo that it speaks of; `null`: it gives that photo no name. */
@@ -33,9 +34,9 @@ export function namingChoice(
   photos: readonly { readonly id: PhotoId; readonly row: number }[],
 ): NamingChoice | null {
   if (photos.length === 0 || (readings.length < 2 && isSure)) return null;
-  const namings = readings.map(({ id, told, people, example, labels }): Naming => ({
+  const namings = readings.map(({ id, source, people, example, labels }): Naming => ({
     id,
-    told,
+    source,
     people,
     example,
     labels: new Map(photos.map((photo) => [photo.id, labels[photo.row] ?? null])),

@@ -123,10 +123,12 @@ export async function reopenedImport(
     return { kind: 'reopened', reopened: { set, study, shown } };
   } catch (error) {
     // A file that was tampered with may fail in any way; none of them is the page's fault.
-    const known = error instanceof ShapeMismatch || error instanceof Refusal;
-    const problem = known
-      ? message('project.importDamagedWhy', { reason: error.message.replace(/\.$/, '') })
-      : message('project.importDamaged');
+    const problem =
+      error instanceof ShapeMismatch
+        ? message('project.importDamagedWhy', { reason: error.reason })
+        : error instanceof Refusal
+          ? message('project.importRefused', { reason: error.reason })
+          : message('project.importDamaged');
     return { kind: 'refused', problem };
   }
 }

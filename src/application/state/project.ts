@@ -102,7 +102,7 @@ export function projectFrom(value: unknown): ProjectReading | null {
     };
   } catch (error) {
     if (!(error instanceof ShapeMismatch)) throw error;
-    return { kind: 'refused', problem: message('project.damaged', { reason: error.message }) };
+    return { kind: 'refused', problem: message('project.damaged', { reason: error.reason }) };
   }
 }
 

@@ -27,12 +27,12 @@ export interface NamedMapping {
   readonly mapping: LabelMapping;
   /** The photos of `SideFiles.index` that it speaks of. */
   readonly match: MappingMatch;
-  /**
-   * What this way to read it is, as the end of "labels.csv names the person": ", read as
-   * Windows-1252"; empty where there is no other.
-   */
-  readonly way: string;
+  /** How it is read so; `null` where there is no other way. */
+  readonly way: ListWay | null;
 }
+
+/** By which of several columns (0-based) a list names people, or in which encoding it was read. */
+export type ListWay = { readonly column: number } | { readonly encoding: string };
 
 /** A list of pairs of photos by path. */
 export interface PairList {
@@ -96,7 +96,7 @@ export async function readSideFiles(
       if (about !== null) metadata.push(about);
       else if (mapping !== null) {
         const match = await runInTurns(matchMapping(mapping, index, path), turn);
-        lists.push({ path, fileName, mappings: [{ mapping, match, way: '' }], isSure: true });
+        lists.push({ path, fileName, mappings: [{ mapping, match, way: null }], isSure: true });
       } else if (list?.kind === 'labels') {
         lists.push({ path, fileName, ...ways([list]) });
       } else if (list?.kind === 'pairs') {
@@ -204,7 +204,7 @@ function ways(
   if (first === undefined) return { mappings: [], isSure: false };
   const byEncoding = labelled.flatMap(({ meaning, encoding }) => {
     const [best] = meaning.mappings;
-    return best === undefined ? [] : [{ ...best, way: `, read as ${encoding}` }];
+    return best === undefined ? [] : [{ ...best, way: { encoding } }];
   });
   if (saysDifferently(byEncoding)) return { mappings: byEncoding, isSure: false };
   const { mappings, isSure } = first.meaning;
@@ -212,7 +212,7 @@ function ways(
   return {
     mappings: mappings.map((one) => ({
       ...one,
-      way: many ? `, in its column ${one.mapping.column + 1}` : '',
+      way: many ? { column: one.mapping.column } : null,
     })),
     isSure,
   };

@@ -13,13 +13,13 @@ import {
 } from '#domain/photo/pair-links.ts';
 import { editedPhotos, type SideMetadata } from '#domain/photo/side-metadata.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
-import { countText } from '#domain/shared/wording.ts';
 import type { IncomingFile } from '#application/ports.ts';
 import type { ImportProblem } from '#application/state/session.ts';
 import type { Study } from '#application/state/study.ts';
 import { listProblem } from '#application/use-cases/file-problems.ts';
 import {
   type LabelList,
+  type ListWay,
   type NamedMapping,
   type SideFiles,
 } from '#application/use-cases/read-side-files.ts';
@@ -105,8 +105,8 @@ function withList(before: Ranked, list: LabelList, matches: readonly MappingMatc
     const [example] = mapping.files;
     return [
       {
-        id: `list/${list.path}${way}`,
-        told: `${list.fileName}${way === '' ? '' : `${way},`} names the person`,
+        id: `list/${list.path}${wayId(way)}`,
+        source: listSource(list.fileName, way),
         labels: withFirstSpelling(labels),
         people: countPeople(labels),
         example:
@@ -170,11 +170,23 @@ function withPairs(
   };
 }
 
+function wayId(way: ListWay | null): string {
+  if (way === null) return '';
+  return 'column' in way ? `/${way.column}` : `/${way.encoding}`;
+}
+
+function listSource(file: string, way: ListWay | null): Message {
+  if (way === null) return message('naming.list', { file });
+  return 'column' in way
+    ? message('naming.listColumn', { file, column: way.column + 1 })
+    : message('naming.listEncoding', { file, encoding: way.encoding });
+}
+
 function pairReading(fileName: string, truth: PairTruth): LabelReading {
   const { same, mated, nonMated, labels, people } = truth;
   return {
     id: `pairs/${fileName}/${same}`,
-    told: `${fileName} joins photos into people: ${countText(mated, 'pair')} of one person where it says ${same}, ${nonMated} of two. Photos are named`,
+    source: message('naming.pairs', { file: fileName, mated, same, nonMated }),
     labels,
     people,
     example: null,
@@ -223,7 +235,7 @@ function withMetadata(
   if (countNamed(labels) === 0) return before;
   const reading: LabelReading = {
     id: 'side',
-    told: 'The JSON file beside each photo names the person',
+    source: message('naming.sideFiles'),
     labels: withFirstSpelling(labels),
     people: countPeople(labels),
     example: null,
@@ -260,12 +272,12 @@ function unmatched(
   const add = (
     part: string,
     files: readonly string[],
-    told: (files: Message, count: number) => Message,
+    textOf: (files: Message, count: number) => Message,
     remedy: Message,
     severity: ImportProblem['severity'] = 'warning',
   ): void => {
     if (files.length === 0) return;
-    const problem = listProblem(path, part, told(examples(files), files.length), remedy);
+    const problem = listProblem(path, part, textOf(examples(files), files.length), remedy);
     problems.push({ ...problem, severity });
   };
   add(

@@ -16,6 +16,7 @@ import type { ImportProblem, ProblemExample } from './import-problem.ts';
 import type { ImportedColumn, ImportedScores } from './imported-scores.ts';
 import type { PolarityFinding } from './polarity.ts';
 import type { TextTable } from './text-table.ts';
+import { message, type Message } from '#words/message.ts';
 
 /**
  * Checks scores and embeddings that come back from a project file, which may come from anybody.
@@ -39,10 +40,12 @@ export const KEPT_SCORES: Shape<ImportedScores> = (value, path) => {
     ['itemNames', scores.itemNames, itemCount],
     ['subjectNames', scores.subjectNames, subjectCount],
   ] as const) {
-    if (table !== null && table.count !== length) fail(`${path}.${name}`, `${length} names`);
+    if (table !== null && table.count !== length)
+      fail(`${path}.${name}`, message('shape.names', { count: length }));
   }
   for (let pair = 0; pair < pairs; pair++) {
-    if (scores.left[pair] === scores.right[pair]) fail(`${path}.right[${pair}]`, 'another item');
+    if (scores.left[pair] === scores.right[pair])
+      fail(`${path}.right[${pair}]`, message('shape.otherItem'));
   }
   const columns = scores.columns.map((column, index) => {
     sameLength(`${path}.columns[${index}].scores`, column.scores, pairs);
@@ -54,28 +57,29 @@ export const KEPT_SCORES: Shape<ImportedScores> = (value, path) => {
 export const KEPT_EMBEDDINGS: Shape<ImportedEmbeddings> = (value, path) => {
   const embeddings = EMBEDDINGS(value, path);
   const { table, rows, subjects } = embeddings;
-  if (table.count > 0 && table.dimensions < 1) fail(`${path}.table.dimensions`, '1 or more');
+  if (table.count > 0 && table.dimensions < 1)
+    fail(`${path}.table.dimensions`, message('shape.oneOrMore'));
   sameLength(`${path}.table.vectors`, table.vectors, table.count * table.dimensions);
   sameLength(`${path}.table.subject`, table.subject, table.count);
   sameLength(`${path}.rows`, rows, table.count);
   sameLength(`${path}.subjects`, subjects, table.subjectCount);
   below(`${path}.table.subject`, table.subject, table.subjectCount);
   if (table.vectors.some((number) => !Number.isFinite(number))) {
-    fail(`${path}.table.vectors`, 'finite numbers');
+    fail(`${path}.table.vectors`, message('shape.finite'));
   }
   return embeddings;
 };
 
-function fail(path: string, expected: string): never {
-  throw new ShapeMismatch(`\`${path}\` should be ${expected} but is not`);
+function fail(path: string, expected: Message): never {
+  throw new ShapeMismatch(message('shape.isNot', { place: `\`${path}\``, expected }));
 }
 
 function sameLength(path: string, values: { readonly length: number }, length: number): void {
-  if (values.length !== length) fail(path, `${length} values`);
+  if (values.length !== length) fail(path, message('shape.values', { count: length }));
 }
 
 function below(path: string, values: Uint32Array | Uint8Array, limit: number): void {
-  if (values.some((value) => value >= limit)) fail(path, `numbers below ${limit}`);
+  if (values.some((value) => value >= limit)) fail(path, message('shape.below', { limit }));
 }
 
 /** An array of numbers that all are what the type holds. */
@@ -85,9 +89,9 @@ function whole<T extends Uint8Array | Uint16Array | Uint32Array>(make: {
 }): Shape<T> {
   const limit = 2 ** (8 * make.BYTES_PER_ELEMENT);
   return (value, path) => {
-    if (!(value instanceof Float64Array)) fail(path, 'an array of numbers');
+    if (!(value instanceof Float64Array)) fail(path, message('shape.numbers'));
     if (!value.every((number) => Number.isInteger(number) && number >= 0 && number < limit)) {
-      fail(path, `whole numbers from 0 to ${limit - 1}`);
+      fail(path, message('shape.wholeUpTo', { most: limit - 1 }));
     }
     return new make(value);
   };
@@ -95,19 +99,19 @@ function whole<T extends Uint8Array | Uint16Array | Uint32Array>(make: {
 
 const wholeNumber: Shape<number> = (value, path) => {
   const number = count(value, path);
-  if (!Number.isSafeInteger(number)) fail(path, 'a whole number');
+  if (!Number.isSafeInteger(number)) fail(path, message('shape.whole'));
   return number;
 };
 
 /** NaN stands for a score that a pair does not have. */
 const scoresShape: Shape<Float64Array> = (value, path) => {
-  if (!(value instanceof Float64Array)) fail(path, 'an array of numbers');
-  if (value.some((score) => Math.abs(score) === Infinity)) fail(path, 'finite numbers');
+  if (!(value instanceof Float64Array)) fail(path, message('shape.numbers'));
+  if (value.some((score) => Math.abs(score) === Infinity)) fail(path, message('shape.finite'));
   return value;
 };
 
 const floats: Shape<Float32Array> = (value, path) => {
-  if (!(value instanceof Float64Array)) fail(path, 'an array of numbers');
+  if (!(value instanceof Float64Array)) fail(path, message('shape.numbers'));
   return Float32Array.from(value);
 };
 
@@ -119,7 +123,7 @@ const textTable: Shape<TextTable> = (value, path) => {
   })(value, path);
   sameLength(`${path}.ends`, table.ends, table.count);
   if (table.ends.some((end, i) => end < (table.ends[i - 1] ?? 0) || end > table.units.length)) {
-    fail(`${path}.ends`, 'places in the text, in order');
+    fail(`${path}.ends`, message('shape.ends'));
   }
   return table;
 };

@@ -7,6 +7,7 @@ import { mayBeSurname } from '#domain/photo/name-words.ts';
 import { photoStem } from '#domain/photo/photo-name.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectKey, subjectLabel } from '#domain/photo/subject-label.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** One way to say who is in each photo of a drop. */
 export interface LabelReading {
@@ -19,7 +20,7 @@ export interface LabelReading {
    * What names the person, as the beginning of a sentence that goes on with a colon and examples:
    * "Folder 2 of 3 names the person".
    */
-  readonly told: string;
+  readonly source: Message;
   /** Aligned with the paths; `null` where it says nothing. */
   readonly labels: readonly (SubjectLabel | null)[];
   /** Different people. */
@@ -120,7 +121,7 @@ function withoutJoint(readings: readonly LabelReading[], isSure: boolean): Label
   const apart: LabelReading = {
     ...best,
     id: `${best.id}/one-each`,
-    told: `${best.told}, but none where it gives two names`,
+    source: message('naming.oneEach', { source: best.source }),
     labels,
     people: countPeople(labels),
   };
@@ -130,7 +131,7 @@ function withoutJoint(readings: readonly LabelReading[], isSure: boolean): Label
 function noNames(paths: readonly string[]): LabelReading {
   return {
     id: 'none',
-    told: 'Nothing names the people',
+    source: message('naming.nothing'),
     labels: paths.map(() => null),
     people: 0,
     example: null,
@@ -147,7 +148,9 @@ function readingOf({ column }: ColumnFacts, paths: readonly string[]): LabelRead
   );
   return {
     id: column.id,
-    told: `${column.said} ${column.id.includes('+') ? 'name' : 'names'} the person`,
+    source: message(column.id.includes('+') ? 'naming.parts' : 'naming.part', {
+      part: column.part,
+    }),
     labels,
     people: countPeople(labels),
     example: exampleOf(column, paths),

@@ -5,6 +5,7 @@ import { isStorageName, namehood } from '#domain/photo/namehood.ts';
 import { letterSeries } from '#domain/photo/name-series.ts';
 import { mayBeAName, namesATime, namesNobody } from '#domain/photo/name-words.ts';
 import { photoStem } from '#domain/photo/photo-name.ts';
+import { message, type Message } from '#words/message.ts';
 
 /**
  * One thing that the paths of a drop say of each photo: a level of folders, or a part of the file
@@ -15,8 +16,8 @@ export interface NameColumn {
   readonly place: 'folder' | 'part-of-folder' | 'file';
   /** What it is made of: a whole name, words, digits, or both in one piece. */
   readonly kind: 'whole' | 'words' | 'number' | 'code';
-  /** The subject of "... names the person", in the singular and with a capital. */
-  readonly said: string;
+  /** What it is: the subject of "... names the person". */
+  readonly part: Message;
   /**
    * As written, aligned with the paths; `null` where a path has no such part or it says nothing.
    */
@@ -25,19 +26,19 @@ export interface NameColumn {
 
 /** Columns that fewer photos have are no way to read a set. */
 const LEAST_COVERAGE = 0.3;
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+const ORDINALS = ['first', 'second', 'third', 'fourth'] as const;
 
 /** All that can be read off these paths, of photos only; `/` between folders. */
 export function nameColumns(paths: readonly string[]): readonly NameColumn[] {
   const stems = paths.map(photoStem);
   const columns = [
     ...folderColumns(paths),
-    ...partColumns(stems, 'file', 'file', 'in the file name'),
+    ...partColumns(stems, 'file', 'file', message('place.fileName')),
     {
       id: 'file/name',
       place: 'file',
       kind: 'words',
-      said: 'The file name',
+      part: message('part.fileName'),
       values: paths.map((path) => labelFromFileName(path.slice(path.lastIndexOf('/') + 1))),
     } as const,
   ];
@@ -53,46 +54,52 @@ function folderColumns(paths: readonly string[]): readonly NameColumn[] {
   const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
   const isRegular = depths.every((depth) => depth === deepest);
   const columns: NameColumn[] = [];
-  const add = (id: string, said: string, place: (i: number) => number): void => {
-    const whole = folders.map((parts, i) => parts[place(i)] ?? null);
+  const add = (id: string, part: Message, place: Message, levelOf: (i: number) => number): void => {
+    const whole = folders.map((parts, i) => parts[levelOf(i)] ?? null);
     const series = letterSeries(new Set(whole));
     const values = whole.map((name) => (isStored(name, series) ? null : name));
-    columns.push({ id, place: 'folder', kind: 'whole', said, values });
+    columns.push({ id, place: 'folder', kind: 'whole', part, values });
     if (whole.some((name, i) => values[i] === null && mayBeAName(name?.toLowerCase() ?? ''))) {
       columns.push({
         id: `${id}/all`,
         place: 'folder',
         kind: 'whole',
-        said: `Each ${lowerFirst(said)}`,
+        part: message('part.each', { place }),
         values: whole.map((name, i) =>
           mayBeAName(name?.toLowerCase() ?? '') ? name : (values[i] ?? null),
         ),
       });
     }
     if (new Set(values).size > 2) {
-      columns.push(...partColumns(whole, id, 'part-of-folder', `in ${lowerFirst(said)}`));
+      columns.push(...partColumns(whole, id, 'part-of-folder', place));
     }
   };
   for (let level = 0; level < deepest; level++) {
-    const said = isRegular
-      ? `Folder ${level + 1} of ${deepest}`
-      : `The ${ORDINALS[level] ?? `${level + 1}th`} folder`;
-    add(`folder/${level}`, said, () => level);
+    const regular = { level: level + 1, depth: deepest };
+    const nth = { level: level + 1 };
+    const part = isRegular ? message('part.folderOf', regular) : message('part.nthFolder', nth);
+    const place = isRegular ? message('place.folderOf', regular) : message('place.nthFolder', nth);
+    add(`folder/${level}`, part, place, () => level);
   }
   if (!isRegular) {
-    add('folder/last-but-one', 'The folder above that of each photo', (i) => (depths[i] ?? 0) - 2);
+    add(
+      'folder/last-but-one',
+      message('part.folderAbove'),
+      message('place.folderAbove'),
+      (i) => (depths[i] ?? 0) - 2,
+    );
     const whole = { place: 'folder', kind: 'whole' } as const;
     columns.push(
       {
         ...whole,
         id: 'folder/last',
-        said: 'The folder that each photo lies in',
+        part: message('part.ownFolder'),
         values: nearest(paths, -2).map((name) => (isStorageName(name ?? '') ? null : name)),
       },
       {
         ...whole,
         id: 'folder/nearest',
-        said: 'The nearest folder with a name of its own',
+        part: message('part.nearestFolder'),
         values: nearest(paths, -0.3),
       },
     );
@@ -142,6 +149,13 @@ function nearest(paths: readonly string[], least: number): readonly (string | nu
   );
 }
 
+const PARTS = {
+  words: 'part.text',
+  numbers: 'part.number',
+  codes: 'part.code',
+  inner: 'part.innerNumber',
+} as const;
+
 /**
  * What the names of one level of folders, or of the files, have in common: runs of words, numbers,
  * and pieces of letters and digits.
@@ -150,20 +164,19 @@ function partColumns(
   names: readonly (string | null)[],
   id: string,
   place: 'file' | 'part-of-folder',
-  of: string,
+  inPlace: Message,
 ): readonly NameColumn[] {
   const taken = names.map((name) => (name === null ? null : takeApart(name)));
   const columns: NameColumn[] = [];
   const add = (
     kind: 'words' | 'number' | 'code',
     key: string,
-    said: string,
+    part: Message,
     values: readonly (string | null)[],
   ): void => {
-    columns.push({ id: `${id}/${key}`, place, kind, said, values });
+    columns.push({ id: `${id}/${key}`, place, kind, part, values });
   };
   const whole = { words: 'words', numbers: 'number', codes: 'code', inner: 'number' } as const;
-  const nouns = { words: 'text', numbers: 'number', codes: 'code', inner: 'number inside a code' };
   for (const list of ['words', 'numbers', 'codes', 'inner'] as const) {
     const counts = taken.map((name) => name?.[list].length ?? 0);
     const most = Math.min(
@@ -173,24 +186,24 @@ function partColumns(
     const varies = counts.some((count) => count > 0 && count !== most);
     for (let at = 0; at < most; at++) {
       const values = taken.map((name) => name?.[list][at] ?? null);
-      const which = most === 1 ? '' : `${ORDINALS[at]} `;
-      const said = `The ${which}${nouns[list]} ${of}`;
-      add(whole[list], `${list}/${at}`, said, list === 'words' ? meaningful(values) : values);
+      const which = most === 1 ? 'only' : (ORDINALS[at] ?? 'last');
+      const part = message(PARTS[list], { which, place: inPlace });
+      add(whole[list], `${list}/${at}`, part, list === 'words' ? meaningful(values) : values);
     }
     if (varies) {
       const values = taken.map((name) => name?.[list].at(-1) ?? null);
-      const said = `The last ${nouns[list]} ${of}`;
-      add(whole[list], `${list}/last`, said, list === 'words' ? meaningful(values) : values);
+      const part = message(PARTS[list], { which: 'last', place: inPlace });
+      add(whole[list], `${list}/last`, part, list === 'words' ? meaningful(values) : values);
     }
   }
   const { starts, rests } = codeBeginnings(names);
-  add('code', 'start', `The code at the beginning ${of}`, starts);
-  add('code', 'rest', `The code without its first letter ${of}`, rests);
+  add('code', 'start', message('part.codeStart', { place: inPlace }), starts);
+  add('code', 'rest', message('part.codeRest', { place: inPlace }), rests);
   const sexed = taken.map((name) => name?.sexed ?? null);
   if (sexed.some((value) => value !== null)) {
-    add('code', 'sex-number', `The sex and number ${of}`, sexed);
+    add('code', 'sex-number', message('part.sexAndNumber', { place: inPlace }), sexed);
     const sexes = sexed.map((value) => value?.match(/^\p{L}+/u)?.[0] ?? null);
-    add('words', 'sex', `The sex ${of}`, sexes);
+    add('words', 'sex', message('part.sex', { place: inPlace }), sexes);
   }
   return columns;
 }
@@ -237,8 +250,4 @@ function isTelling(word: string): boolean {
 
 function splitWords(run: string): readonly string[] {
   return run.split(/[\s_.,-]+/u).filter((word) => word !== '');
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -4,6 +4,7 @@ import { isMachineName } from '#domain/photo/file-name-label.ts';
 import { photoStem } from '#domain/photo/photo-name.ts';
 import { isSmallerOfCrossed, orderInName } from '#domain/photo/name-crossing.ts';
 import { type NameColumn, nameColumns } from '#domain/photo/name-columns.ts';
+import { message, type Message } from '#words/message.ts';
 
 export interface Contest {
   /**
@@ -157,13 +158,23 @@ function togetherColumns(columns: readonly NameColumn[]): readonly NameColumn[] 
       id: `${upper.id}+${lower.id}`,
       place: 'folder',
       kind: 'whole',
-      said: `${upper.said.replace(/ of \d+$/u, '')} and ${lower.said.charAt(0).toLowerCase()}${lower.said.slice(1)} together`,
+      part: togetherPart(upper.part, lower.part),
       values: lower.values.map((value, row) => {
         const above = upper.values[row] ?? null;
         return value === null || above === null ? null : `${above} ${value}`;
       }),
     };
   });
+}
+
+function togetherPart(upper: Message, lower: Message): Message {
+  const { level, depth } = upper.params;
+  return typeof level === 'number' && typeof depth === 'number'
+    ? message('part.foldersTogether', { level, lower: level + 1, depth })
+    : message('part.nthFoldersTogether', {
+        upper,
+        lower: message('place.nthFolder', { level: Number(lower.params['level']) }),
+      });
 }
 
 /** By how much one is likelier than another, from what tells just these two apart. */

@@ -1,54 +1,61 @@
+import { message } from '#words/message.ts';
+import { type Reason, ReasonedError } from '#words/reason.ts';
+
 /**
  * Where a value stands in a file, as a program would reach it: `dataset.failureToAcquire.count`.
  */
 type Path = string;
 
-/** Thrown inside `parse-report.ts` only, and turned into a sentence there. */
-export class ShapeMismatch extends Error {
+/** What stands at some place and what should; the end of a sentence. */
+export class ShapeMismatch extends ReasonedError {
   override readonly name = 'ShapeMismatch';
 }
 
 /** Gives the value as `T`, or throws `ShapeMismatch`. */
 export type Shape<T> = (value: unknown, path: Path) => T;
 
-function mismatch(path: Path, expected: string, value: unknown): ShapeMismatch {
-  const place = path === '' ? 'the file' : `\`${path}\``;
-  const found = value === undefined ? 'is missing' : `is ${shown(value)}`;
-  return new ShapeMismatch(`${place} should be ${expected} but ${found}`);
+function mismatch(path: Path, expected: Reason, value: unknown): ShapeMismatch {
+  const place = path === '' ? message('shape.file') : `\`${path}\``;
+  return new ShapeMismatch(
+    value === undefined
+      ? message('shape.isMissing', { place, expected })
+      : message('shape.isOther', { place, expected, found: shown(value) }),
+  );
 }
 
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
+function shown(value: unknown): Reason {
+  if (Array.isArray(value)) return message('shape.list');
+  if (typeof value === 'object' && value !== null) return message('shape.object');
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }
 
 export const text: Shape<string> = (value, path) => {
-  if (typeof value !== 'string') throw mismatch(path, 'text', value);
+  if (typeof value !== 'string') throw mismatch(path, message('shape.text'), value);
   return value;
 };
 
 export const flag: Shape<boolean> = (value, path) => {
-  if (typeof value !== 'boolean') throw mismatch(path, 'true or false', value);
+  if (typeof value !== 'boolean') throw mismatch(path, message('shape.flag'), value);
   return value;
 };
 
 export const number: Shape<number> = (value, path) => {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw mismatch(path, 'a number', value);
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    throw mismatch(path, message('shape.number'), value);
   return value;
 };
 
 /** A number of things: 0 or more. Not always whole, for comparisons can be weighted. */
 export const count: Shape<number> = (value, path) => {
   if (typeof value !== 'number' || !(value >= 0))
-    throw mismatch(path, 'a number of 0 or more', value);
+    throw mismatch(path, message('shape.count'), value);
   return value;
 };
 
 export const hex: Shape<string> = (value, path) => {
   if (typeof value !== 'string' || !/^[0-9a-f]{64}$/.test(value)) {
-    throw mismatch(path, 'a SHA-256 of 64 hex digits', value);
+    throw mismatch(path, message('shape.sha256'), value);
   }
   return value;
 };
@@ -57,7 +64,10 @@ export function oneOf<const T extends string | number>(allowed: readonly T[]): S
   return (value, path) => {
     const found = allowed.find((option) => option === value);
     if (found === undefined) {
-      throw mismatch(path, allowed.map((option) => JSON.stringify(option)).join(' or '), value);
+      const expected = allowed
+        .map((option): Reason => JSON.stringify(option))
+        .reduce((first, second) => message('shape.either', { first, second }));
+      throw mismatch(path, expected, value);
     }
     return found;
   };
@@ -74,7 +84,7 @@ export function missing<T>(shape: Shape<T>, otherwise: T): Shape<T> {
 
 export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
   return (value, path) => {
-    if (!Array.isArray(value)) throw mismatch(path, 'a list', value);
+    if (!Array.isArray(value)) throw mismatch(path, message('shape.list'), value);
     return value.map((item, index) => shape(item, `${path}[${index}]`));
   };
 }
@@ -109,7 +119,7 @@ export function object<T extends object>(shapes: {
 
 function fieldsOf(value: unknown, path: Path): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw mismatch(path, 'an object', value);
+    throw mismatch(path, message('shape.object'), value);
   }
   return value as Readonly<Record<string, unknown>>;
 }

@@ -5,11 +5,11 @@ import {
   REPORT_VERSION,
   type ThresholdReport,
 } from '#domain/report/threshold-report.ts';
+import { message, type Message } from '#words/message.ts';
 
 export type ParsedReport =
   | { readonly kind: 'report'; readonly report: ThresholdReport }
-  /** `problem` is a sentence for people. */
-  | { readonly kind: 'invalid'; readonly problem: string };
+  | { readonly kind: 'invalid'; readonly problem: Message };
 
 /**
  * Turns a file of some version into one of the next. When `REPORT_VERSION` grows, the step from the
@@ -29,7 +29,7 @@ export function parseReportText(text: string): ParsedReport {
   try {
     json = JSON.parse(text);
   } catch {
-    return invalid('The file is not JSON: choose a file that "Export JSON" wrote.');
+    return invalid(message('threshold.notJson'));
   }
   return parseReport(json);
 }
@@ -42,14 +42,15 @@ export function parseReport(json: unknown): ParsedReport {
     !('format' in json) ||
     json.format !== REPORT_FORMAT
   ) {
-    return invalid(
-      `The file is JSON but no Splitpoint threshold: its "format" is not "${REPORT_FORMAT}".`,
-    );
+    return invalid(message('threshold.otherFormat', { format: REPORT_FORMAT }));
   }
   let file: Readonly<Record<string, unknown>> = { ...json };
   if (typeof file['version'] === 'number' && file['version'] > REPORT_VERSION) {
     return invalid(
-      `The file has version ${file['version']} of the format, and this Splitpoint reads up to ${REPORT_VERSION}: open it in a newer Splitpoint.`,
+      message('threshold.newer', {
+        version: String(file['version']),
+        newest: String(REPORT_VERSION),
+      }),
     );
   }
   for (;;) {
@@ -61,10 +62,10 @@ export function parseReport(json: unknown): ParsedReport {
     return { kind: 'report', report: reportShape(file, '') };
   } catch (error) {
     if (!(error instanceof ShapeMismatch)) throw error;
-    return invalid(`The file is damaged or was edited: ${error.message}.`);
+    return invalid(message('threshold.edited', { reason: error.reason }));
   }
 }
 
-function invalid(problem: string): ParsedReport {
+function invalid(problem: Message): ParsedReport {
   return { kind: 'invalid', problem };
 }

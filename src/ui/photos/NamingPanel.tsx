@@ -101,10 +101,10 @@ function OtherNaming({
 }
 
 /** "Folder 2 of 3 names the person: 001, 002 and 9 more." */
-function sentence(say: Words['say'], { told, names, people }: ShownNaming): string {
+function sentence(say: Words['say'], { source, names, people }: ShownNaming): string {
   return people === 0
-    ? say('naming.withoutNames', { told })
-    : say('naming.names', { told, names: names.join(', '), more: people - names.length });
+    ? say('naming.withoutNames', { source })
+    : say('naming.names', { source, names: names.join(', '), more: people - names.length });
 }
 
 function Example({ naming: { example } }: { readonly naming: ShownNaming }) {

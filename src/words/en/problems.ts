@@ -102,6 +102,7 @@ export const problems = {
   'project.damaged': 'The project file is damaged: {reason}.',
   'project.noJson': 'The project file is damaged: it is no valid JSON.',
   'project.importDamaged': 'The import inside the project is damaged.',
+  'project.importRefused': 'The import inside the project is damaged: {reason}',
   'project.importDamagedWhy': 'The import inside the project is damaged: {reason}.',
   'photo.damaged': 'The file is damaged: it could not be decoded as an image.',
   'photo.cannotDecode': 'This browser cannot decode this image format.',

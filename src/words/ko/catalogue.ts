@@ -7,6 +7,7 @@ import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { comparison } from './comparison.ts';
 import { curveCharts } from './curveCharts.ts';
+import { damage } from './damage.ts';
 import { densityChart } from './densityChart.ts';
 import { doctor } from './doctor.ts';
 import { explore } from './explore.ts';
@@ -22,6 +23,7 @@ import { map } from './map.ts';
 import { matrix } from './matrix.ts';
 import { methods } from './methods.ts';
 import { models } from './models.ts';
+import { nameParts } from './nameParts.ts';
 import { names } from './names.ts';
 import { naming } from './naming.ts';
 import { notes } from './notes.ts';
@@ -48,6 +50,7 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...compare,
   ...comparison,
   ...curveCharts,
+  ...damage,
   ...densityChart,
   ...doctor,
   ...explore,
@@ -63,6 +66,7 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...matrix,
   ...methods,
   ...models,
+  ...nameParts,
   ...names,
   ...naming,
   ...notes,

@@ -102,6 +102,7 @@ export const problems = {
   'project.damaged': '프로젝트 파일이 손상되었습니다: {reason}.',
   'project.noJson': '프로젝트 파일이 손상되었습니다. 올바른 JSON이 아닙니다.',
   'project.importDamaged': '프로젝트 안의 가져온 자료가 손상되었습니다.',
+  'project.importRefused': '프로젝트 안의 가져온 자료가 손상되었습니다. {reason}',
   'project.importDamagedWhy': '프로젝트 안의 가져온 자료가 손상되었습니다: {reason}.',
   'photo.damaged': '파일이 손상되어 이미지로 읽을 수 없습니다.',
   'photo.cannotDecode': '이 브라우저는 이 이미지 형식을 읽을 수 없습니다.',

@@ -173,7 +173,7 @@ export async function fileReaders(): Promise<readonly Reader[]> {
       mutations: { ...JSON_MUTATIONS, ...TEXT_MUTATIONS, ...BYTE_MUTATIONS },
       read: (bytes) => {
         const parsed = parseReportText(new TextDecoder().decode(bytes));
-        return Promise.resolve(parsed.kind === 'invalid' ? [parsed.problem] : []);
+        return Promise.resolve(parsed.kind === 'invalid' ? [said(parsed.problem)] : []);
       },
     },
     {
