@@ -6,6 +6,8 @@ import type { TableRows } from '#domain/photo/list-tables.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import type { AnswerOf, QuestionKind, RequestOf } from '#domain/questions/questions.ts';
 import type { Language } from '#words/language.ts';
+import type { Message, PlainCode } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
 
 /**
  * What the application needs from the platform. Each is implemented in `src/adapters` and handed
@@ -29,20 +31,17 @@ export interface IncomingFile {
 export type RegisteredFile =
   | { readonly kind: 'photo'; readonly id: PhotoId }
   | { readonly kind: 'empty' }
-  /**
-   * Not an image by its first bytes. `looksLike` is plain words: "a text file", "a PDF", "an
-   * unknown format".
-   */
-  | { readonly kind: 'not-an-image'; readonly looksLike: string }
+  /** Not an image by its first bytes. `looksLike` names what it seems to be. */
+  | { readonly kind: 'not-an-image'; readonly looksLike: PlainCode }
   /** An image in a format that this browser cannot decode (HEIC, TIFF, ...). */
-  | { readonly kind: 'unsupported-image'; readonly format: string }
+  | { readonly kind: 'unsupported-image'; readonly format: Reason }
   | {
       readonly kind: 'too-large';
       readonly width: number;
       readonly height: number;
       readonly limitMegapixels: number;
     }
-  | { readonly kind: 'unreadable'; readonly detail: string };
+  | { readonly kind: 'unreadable'; readonly detail: Reason };
 
 export interface CollectedFiles {
   /** In natural order of their paths. */
@@ -78,8 +77,8 @@ export interface ArchiveNames {
 /** A file that never became an incoming one: what is wrong and what to do, a sentence each. */
 export interface LeftOutFile {
   readonly path: string;
-  readonly text: string;
-  readonly remedy: string;
+  readonly text: Message;
+  readonly remedy: Message;
 }
 
 export interface CollectOptions {

@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { unpack } from '#workers/archive/unpack.ts';
 import { UnusableArchive } from '#workers/archive/archive-problem.ts';
+import { said } from '#tests/support/said.ts';
 
 const whole = zipSync({
   'Ann/1.jpg': [new Uint8Array(3000).map((_, i) => i % 7), { level: 6 }],
@@ -19,7 +20,8 @@ async function outcome(bytes: Uint8Array): Promise<'unpacked' | 'refused'> {
         for (const { path } of some) expect(path).not.toMatch(/(^|\/)\.\.?(\/|$)|^\//);
       },
     });
-    for (const { text, remedy } of problems) expect(`${text} ${remedy}`).toMatch(/^[A-Z].*\.$/);
+    for (const { text, remedy } of problems)
+      expect(`${said(text)} ${said(remedy)}`).toMatch(/^[A-Z].*\.$/);
     expect(files + problems.length).toBeLessThanOrEqual(3);
     return 'unpacked';
   } catch (error) {

@@ -40,7 +40,7 @@ function fixture() {
   const photoFiles = {
     register: ({ source }: { source: unknown }) => {
       if (source === 'text') {
-        return Promise.resolve({ kind: 'not-an-image', looksLike: 'a text file' });
+        return Promise.resolve({ kind: 'not-an-image', looksLike: 'kind.text' });
       }
       held.add(source as string);
       return Promise.resolve({ kind: 'photo', id: source as PhotoId });

@@ -109,7 +109,7 @@ export function appFixture({
       const text = file.source as FileText;
       if (text === 'empty') return Promise.resolve({ kind: 'empty' });
       if (text === 'text' || /\.(csv|json|txt)$/.test(file.fileName))
-        return Promise.resolve({ kind: 'not-an-image', looksLike: 'a text file' });
+        return Promise.resolve({ kind: 'not-an-image', looksLike: 'kind.text' });
       const id = text as PhotoId;
       texts.set(id, text);
       return Promise.resolve({ kind: 'photo', id });

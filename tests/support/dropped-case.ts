@@ -52,7 +52,7 @@ export function dropApp() {
       Promise.resolve(
         /\.(png|jpe?g)$/i.test(file.fileName)
           ? { kind: 'photo', id: `photo of ${file.path}` as PhotoId }
-          : { kind: 'not-an-image', looksLike: 'a text file' },
+          : { kind: 'not-an-image', looksLike: 'kind.text' },
       ),
   });
 }

@@ -1,4 +1,6 @@
 import type { Problem } from '#application/selectors/problems.ts';
+import type { RegisteredFile } from '#application/ports.ts';
+import { message } from '#words/message.ts';
 import type { Reason } from '#words/reason.ts';
 import { wordsIn } from '#words/render.ts';
 
@@ -16,6 +18,19 @@ export function saidProblem<P extends Pick<Problem, 'path' | 'text' | 'remedy'>>
 }
 
 /** What a message of the state says on the English page; nothing where there is none. */
-export function said(message: Reason | null | undefined): string {
-  return message == null ? '' : english.text(message);
+export function said(reason: Reason | null | undefined): string {
+  return reason == null ? '' : english.text(reason);
+}
+
+/** What became of a file, in the words of the English page. */
+export function saidFile(registered: RegisteredFile) {
+  if (registered.kind === 'not-an-image') {
+    return { ...registered, looksLike: said(message(registered.looksLike)) };
+  }
+  if (registered.kind === 'unsupported-image') {
+    return { ...registered, format: said(registered.format) };
+  }
+  return registered.kind === 'unreadable'
+    ? { ...registered, detail: said(registered.detail) }
+    : registered;
 }

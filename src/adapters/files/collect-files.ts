@@ -1,11 +1,12 @@
 import { isSystemFile } from '#adapters/files/system-files.ts';
 import type { CollectedFiles, IncomingFile } from '#application/ports.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { message, type Message } from '#words/message.ts';
+import { reasonOf } from '#words/reason.ts';
 
 /** Stands as `source` of a file that was listed but that the browser would not hand over. */
 export class UnreadableSource {
-  readonly detail: string;
-  constructor(detail: string) {
+  readonly detail: Message;
+  constructor(detail: Message) {
     this.detail = detail;
   }
 }
@@ -96,8 +97,8 @@ async function walkEntry(entry: FileSystemEntry): Promise<CollectedFiles> {
       emptyFolders: below.length === 0 ? [path] : trees.flatMap((tree) => tree.emptyFolders),
     };
   } catch (error) {
-    const kind = entry.isDirectory ? 'folder' : 'file';
-    const detail = `The browser could not open this ${kind} (${messageOf(error)}). It may have been moved, or may lie where the browser has no permission to read.`;
+    const sentence = entry.isDirectory ? 'file.notOpenedFolder' : 'file.notOpenedFile';
+    const detail = message(sentence, { reason: reasonOf(error) });
     files.push({ path, fileName: entry.name, byteLength: 0, source: new UnreadableSource(detail) });
     return { files, systemFiles, emptyFolders: [] };
   }

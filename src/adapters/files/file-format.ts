@@ -1,6 +1,8 @@
 import { Bytes } from '#adapters/files/bytes.ts';
 import { formatOfBrands } from '#domain/photo/iso-brands.ts';
 import { describeNonImage } from '#adapters/files/non-image.ts';
+import { message, type PlainCode } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
 
 /**
  * Formats that browsers decode, and HEIC, which the vision worker does. ICO is among them because
@@ -11,9 +13,9 @@ export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'avif' | 'he
 export type FileFormat =
   | { readonly kind: 'photo'; readonly format: PhotoFormat }
   /** An image that browsers do not decode; `format` is the name that people know it by. */
-  | { readonly kind: 'unsupported-image'; readonly format: string }
+  | { readonly kind: 'unsupported-image'; readonly format: Reason }
   /** `looksLike` completes "this is ...". */
-  | { readonly kind: 'not-an-image'; readonly looksLike: string };
+  | { readonly kind: 'not-an-image'; readonly looksLike: PlainCode };
 
 /** Bytes of a file that `fileFormat` needs. */
 export const SIGNATURE_BYTES = 4096;
@@ -21,22 +23,22 @@ export const SIGNATURE_BYTES = 4096;
 const DIB_HEADER_SIZES = new Set([12, 16, 40, 52, 56, 64, 108, 124]);
 
 /** Signatures at the start of the file, each byte one character. */
-const UNSUPPORTED_IMAGES: readonly (readonly [signature: string, format: string])[] = [
+const UNSUPPORTED_IMAGES: readonly (readonly [signature: string, format: Reason])[] = [
   ['\u00ff\u000a', 'JPEG XL'],
   ['\0\0\0\u000cJXL ', 'JPEG XL'],
   ['\0\0\0\u000cjP  ', 'JPEG 2000'],
   ['\u00ff\u004f\u00ff\u0051', 'JPEG 2000'],
-  ['II*\0', 'TIFF or camera raw'],
-  ['MM\0*', 'TIFF or camera raw'],
+  ['II*\0', message('format.tiffOrRaw')],
+  ['MM\0*', message('format.tiffOrRaw')],
   ['II+\0', 'BigTIFF'],
   ['MM\0+', 'BigTIFF'],
-  ['IIRO', 'Olympus raw'],
-  ['IIU\0', 'Panasonic raw'],
-  ['FUJIFILMCCD-RAW', 'Fujifilm raw'],
+  ['IIRO', message('format.raw', { make: 'Olympus' })],
+  ['IIU\0', message('format.raw', { make: 'Panasonic' })],
+  ['FUJIFILMCCD-RAW', message('format.raw', { make: 'Fujifilm' })],
   ['8BPS', 'Photoshop'],
   ['gimp xcf', 'GIMP'],
-  ['icns', 'Apple icon'],
-  ['\0\0\u0002\0', 'cursor'],
+  ['icns', message('format.appleIcon')],
+  ['\0\0\u0002\0', message('format.cursor')],
   ['DDS ', 'DDS'],
   ['v/1\u0001', 'OpenEXR'],
   ['#?RADIANCE', 'Radiance HDR'],
@@ -64,12 +66,12 @@ function photoFormat(bytes: Bytes): PhotoFormat | null {
   return formatOfBrands(brands(bytes));
 }
 
-function unsupportedImage(bytes: Bytes): string | null {
+function unsupportedImage(bytes: Bytes): Reason | null {
   const start = bytes.latin1(0, 512);
   const known = UNSUPPORTED_IMAGES.find(([signature]) => start.startsWith(signature));
   if (known) return known[1];
-  if (/^P[1-7]\s+(#|\d|WIDTH)/.test(start)) return 'PBM, PGM or PPM';
-  if (brands(bytes)[0] === 'crx ') return 'Canon raw';
+  if (/^P[1-7]\s+(#|\d|WIDTH)/.test(start)) return message('format.netpbm');
+  if (brands(bytes)[0] === 'crx ') return message('format.raw', { make: 'Canon' });
   const text = start.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
   if (/^<svg[\s>]/i.test(text) || (text.startsWith('<?xml') && /<svg[\s>]/i.test(text)))
     return 'SVG';

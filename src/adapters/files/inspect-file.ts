@@ -3,6 +3,7 @@ import { fileFormat, SIGNATURE_BYTES, type PhotoFormat } from '#adapters/files/f
 import { imageSize, type ImageSize } from '#adapters/files/image-size.ts';
 import { MAX_BYTES, MAX_MEGAPIXELS } from '#adapters/files/photo-limits.ts';
 import type { RegisteredFile } from '#application/ports.ts';
+import { message } from '#words/message.ts';
 
 /**
  * Most headers fit; a JPEG with large colour profiles or previews before its frame header is read
@@ -24,7 +25,7 @@ export async function inspectFile(file: Blob): Promise<RegisteredFile> {
     const limit = MAX_BYTES / 1024 ** 2;
     return {
       kind: 'unreadable',
-      detail: `The file has ${megabytes} MB, more than the ${limit} MB that can be read: save a smaller copy and add that.`,
+      detail: message('file.tooManyBytes', { megabytes, limit }),
     };
   }
   let bytes: ArrayBuffer | null = null;
@@ -36,8 +37,7 @@ export async function inspectFile(file: Blob): Promise<RegisteredFile> {
   if (size === null) {
     return {
       kind: 'unreadable',
-      detail:
-        'The file breaks off, or is damaged, before its width and height: copy it again from where it came.',
+      detail: message('file.noSize'),
     };
   }
   if (size.width * size.height > MAX_MEGAPIXELS * 1e6) {

@@ -1,45 +1,43 @@
 /* oxlint-disable no-control-regex -- signatures are made of control bytes, which also tell data from text */
 import type { Bytes } from '#adapters/files/bytes.ts';
+import type { PlainCode } from '#words/message.ts';
 
-const SIGNATURES: readonly (readonly [pattern: RegExp, description: string])[] = [
-  [/^%PDF-/, 'a PDF document'],
-  [/^PK\u0003\u0004.{26}\[Content_Types\]/s, 'an Office document'],
-  [/^PK(\u0003\u0004|\u0005\u0006)/, 'a zip archive'],
+const SIGNATURES: readonly (readonly [pattern: RegExp, description: PlainCode])[] = [
+  [/^%PDF-/, 'kind.pdf'],
+  [/^PK\u0003\u0004.{26}\[Content_Types\]/s, 'kind.office'],
+  [/^PK(\u0003\u0004|\u0005\u0006)/, 'kind.zip'],
   [
     /^(Rar!|7z\u00bc\u00af|\u001f\u008b|BZh\d|\u00fd7zXZ|\u0028\u00b5\u002f\u00fd)/,
-    'a compressed archive',
+    'kind.compressed',
   ],
-  [/^.{257}ustar/s, 'a tar archive'],
-  [/^.{4}ftypM4A/s, 'a sound recording'],
-  [/^(.{4}ftyp|\u001a\u0045\u00df\u00a3|RIFF.{4}AVI |\0\0\u0001[\u00ba\u00b3]|FLV)/s, 'a video'],
-  [/^(ID3|\u00ff[\u00fb\u00f3\u00f2]|RIFF.{4}WAVE|OggS|fLaC)/s, 'a sound recording'],
-  [/^(MZ|\u007fELF|\u00cf\u00fa\u00ed\u00fe)/, 'a program'],
-  [/^\u00d0\u00cf\u0011\u00e0/, 'an old Office document or a thumbnail database'],
-  [/^SQLite format 3\0/, 'a database'],
-  [/^\u0093NUMPY/, 'a NumPy array'],
-  [/^PAR1/, 'a Parquet table'],
-  [/^\u0089HDF\r\n/, 'an HDF5 file'],
-  [/^\u0080[\u0002-\u0005]/, 'a Python pickle'],
-  [
-    /^version https:\/\/git-lfs\.github\.com/,
-    'a Git LFS pointer instead of the photo it stands for',
-  ],
+  [/^.{257}ustar/s, 'kind.tar'],
+  [/^.{4}ftypM4A/s, 'kind.sound'],
+  [/^(.{4}ftyp|\u001a\u0045\u00df\u00a3|RIFF.{4}AVI |\0\0\u0001[\u00ba\u00b3]|FLV)/s, 'kind.video'],
+  [/^(ID3|\u00ff[\u00fb\u00f3\u00f2]|RIFF.{4}WAVE|OggS|fLaC)/s, 'kind.sound'],
+  [/^(MZ|\u007fELF|\u00cf\u00fa\u00ed\u00fe)/, 'kind.program'],
+  [/^\u00d0\u00cf\u0011\u00e0/, 'kind.oldOffice'],
+  [/^SQLite format 3\0/, 'kind.database'],
+  [/^\u0093NUMPY/, 'kind.numpy'],
+  [/^PAR1/, 'kind.parquet'],
+  [/^\u0089HDF\r\n/, 'kind.hdf5'],
+  [/^\u0080[\u0002-\u0005]/, 'kind.pickle'],
+  [/^version https:\/\/git-lfs\.github\.com/, 'kind.lfsPointer'],
 ];
 
 /**
  * What a file that is no image is, in words that complete "this is ...". Judged by its first bytes.
  */
-export function describeNonImage(bytes: Bytes): string {
+export function describeNonImage(bytes: Bytes): PlainCode {
   const start = bytes.latin1(0, 4096);
   const known = SIGNATURES.find(([pattern]) => pattern.test(start));
   if (known) return known[1];
-  if (/^\0+$/.test(start)) return 'nothing but zero bytes, as a failed copy leaves them';
+  if (/^\0+$/.test(start)) return 'kind.zeros';
   const text = asText(start);
-  if (text === null) return 'an unknown format';
-  if (/^<!doctype html|^<html[\s>]/i.test(text)) return 'a web page';
-  if (text.startsWith('<?xml')) return 'an XML file';
-  if (/^[[{]/.test(text)) return 'a JSON file';
-  return 'a text file';
+  if (text === null) return 'kind.unknown';
+  if (/^<!doctype html|^<html[\s>]/i.test(text)) return 'kind.webPage';
+  if (text.startsWith('<?xml')) return 'kind.xml';
+  if (/^[[{]/.test(text)) return 'kind.json';
+  return 'kind.text';
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 } from '#application/ports.ts';
 import { type ArchiveWorker, startArchiveWorker } from '#workers/archive/client.ts';
 import type { ArchiveCalls, Unpacking, UnpackOutcome } from '#workers/archive/protocol.ts';
+import { message } from '#words/message.ts';
 
 /** What came out of one archive. */
 interface Opened {
@@ -117,13 +118,13 @@ function unopened({ path }: IncomingFile, error: unknown): Opened {
 }
 
 const BROKEN = {
-  text: 'The archive could not be opened: it is damaged, or too large for this browser.',
-  remedy: 'Unpack it on this computer, and add the folder.',
+  text: message('archive.broken'),
+  remedy: message('fix.unpackHere'),
 };
 
 const EMPTY = {
-  text: 'The archive is empty.',
-  remedy: 'Add an archive that holds photos, best with one folder inside it for each person.',
+  text: message('archive.empty'),
+  remedy: message('fix.archiveOfPhotos'),
 };
 
 /** What archives are called; what they are is told by their first bytes. */

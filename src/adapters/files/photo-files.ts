@@ -7,7 +7,8 @@ import { readSideFile } from '#adapters/files/side-file.ts';
 import { turnstile } from '#adapters/files/turnstile.ts';
 import type { IncomingFile, PhotoFiles, RegisteredFile } from '#application/ports.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { message } from '#words/message.ts';
+import { type Reason, reasonOf } from '#words/reason.ts';
 
 /**
  * The files behind the photos: what the application asks for, and what the vision adapter needs
@@ -50,7 +51,7 @@ export function createPhotoFiles(): BrowserPhotoFiles {
     const { source } = file;
     if (source instanceof UnreadableSource) return { kind: 'unreadable', detail: source.detail };
     if (!(source instanceof Blob)) {
-      return { kind: 'unreadable', detail: 'This entry holds no file that the browser can read.' };
+      return { kind: 'unreadable', detail: message('file.noEntry') };
     }
     try {
       const registered = await inTurn(() => inspectFile(source));
@@ -116,12 +117,12 @@ function faceKey(id: PhotoId, pipeline: string, index: number): string {
   return `${id}/${pipeline}/${index}`;
 }
 
-function readFailure(error: unknown): string {
+function readFailure(error: unknown): Reason {
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotFoundError' || name === 'NotReadableError') {
-    return 'The file was moved, deleted or changed since it was added, or the browser may not read it: add it again.';
+    return message('file.gone');
   }
-  return messageOf(error);
+  return reasonOf(error);
 }
 
 const nothing = (): null => null;

@@ -3,6 +3,8 @@ import type { PackedEntry, ProjectPacker } from '#application/use-cases/save-pro
 import { workerSession } from '#adapters/workers/worker-session.ts';
 import { download } from '#adapters/files/save-file.ts';
 import { MAX_ARCHIVE_BYTES, startArchiveWorker } from '#workers/archive/client.ts';
+import { message } from '#words/message.ts';
+import { ReasonedError } from '#words/reason.ts';
 
 /** Packs in a worker, for a file for each photo is read and summed. */
 export function projectPacker(blobOf: (id: PhotoId) => Blob | null): ProjectPacker {
@@ -17,9 +19,8 @@ export function projectPacker(blobOf: (id: PhotoId) => Blob | null): ProjectPack
       });
       const bytes = files.reduce((sum, { blob }) => sum + blob.size, 0);
       if (bytes > MAX_ARCHIVE_BYTES) {
-        throw new Error(
-          `The photos and the import have ${Math.ceil(bytes / 1e9)} GB together, more than the 4 GB that one project file can hold: remove some, or keep the folder and the threshold's JSON.`,
-        );
+        const gigabytes = Math.ceil(bytes / 1e9);
+        throw new ReasonedError(message('archive.packTooLarge', { gigabytes }));
       }
       const session = workerSession({ start: startArchiveWorker, nothingKept: () => null });
       try {

@@ -9,6 +9,7 @@ import { type ImportWorker, startImportWorker } from '#workers/import/client.ts'
 import type { ImportCalls, ImportProgress } from '#workers/import/protocol.ts';
 import type { SourceFile } from '#workers/import/row-source.ts';
 import { CallFailed } from '#workers/rpc/failure.ts';
+import { englishText } from '#words/english.ts';
 
 /** Without a word from the worker for so long, something is wrong with the file. */
 const PATIENCE_MS = 15_000;
@@ -103,6 +104,6 @@ function stopped(names: string): string {
 }
 
 function unreadable(name: string, source: unknown): string {
-  const detail = source instanceof UnreadableSource ? ` (${source.detail})` : '';
+  const detail = source instanceof UnreadableSource ? ` (${englishText(source.detail)})` : '';
   return `${name} cannot be read${detail}: choose it again.`;
 }

@@ -4,7 +4,8 @@ import type { MemoryChanges, Remembered, StudyMemory } from '#application/memory
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { ImportedSet } from '#application/state/imported-set.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { message } from '#words/message.ts';
+import { ReasonedError, reasonOf } from '#words/reason.ts';
 
 /** What the memory needs of the photos' files. */
 export interface RememberedFiles {
@@ -177,17 +178,11 @@ function compact(outcome: AcquisitionOutcome): AcquisitionOutcome {
 function asSentence(error: unknown): Error {
   const name = error instanceof Error ? error.name : '';
   if (name === 'QuotaExceededError') {
-    return new Error(
-      'The browser has no more space for what is to be remembered: free some, or remember a smaller set.',
-      { cause: error },
-    );
+    return new ReasonedError(message('memory.full'), { cause: error });
   }
   if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'UnknownError') {
-    return new Error(
-      'This browser does not let the page remember anything, as in a private window or with storage blocked.',
-      { cause: error },
-    );
+    return new ReasonedError(message('memory.notAllowed'), { cause: error });
   }
-  const detail = messageOf(error);
-  return new Error(`What was to be remembered could not be stored (${detail}).`, { cause: error });
+  const reason = reasonOf(error);
+  return new ReasonedError(message('memory.failed', { reason }), { cause: error });
 }

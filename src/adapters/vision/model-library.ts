@@ -25,6 +25,7 @@ import { splitModels } from './split-models.ts';
 import type { OwnModel } from './own-models.ts';
 import type { WorkerVisionEngine } from './worker-vision-engine.ts';
 import { messageOf } from '#domain/shared/message-of.ts';
+import { englishText } from '#words/english.ts';
 
 interface LibrarySurroundings {
   readonly engine: Pick<WorkerVisionEngine, 'acquire' | 'facesOf'>;
@@ -199,7 +200,9 @@ async function unpacked(
   const { files, leftOut = [] } = await openArchives(collected);
   const usable = files.filter(({ path, source }) => !isSystemFile(path) && source instanceof Blob);
   const [problem] = leftOut;
-  return usable.length === 0 && problem ? refusal(problem.text, problem.remedy) : usable;
+  return usable.length === 0 && problem
+    ? refusal(englishText(problem.text), englishText(problem.remedy))
+    : usable;
 }
 
 async function modelFiles(incoming: readonly IncomingFile[]): Promise<ModelFiles | ModelRefusal> {

@@ -24,7 +24,7 @@ export function rejection(file: IncomingFile, result: Rejected): ImportProblem {
         ...about,
         code: 'not-an-image',
         severity: 'error',
-        text: message('file.notAnImage', { kind: result.looksLike }),
+        text: message('file.notAnImage', { kind: message(result.looksLike) }),
         remedy: message('fix.addThePhoto'),
       };
     case 'unsupported-image':
@@ -78,7 +78,7 @@ export function withoutUse(file: IncomingFile, result: Rejected): ImportProblem 
     severity: 'warning',
     path: file.path,
     photo: null,
-    text: message('file.noUse', { kind: result.looksLike }),
+    text: message('file.noUse', { kind: message(result.looksLike) }),
     remedy: message('fix.whatIsTaken'),
   };
 }
@@ -214,8 +214,8 @@ export function leftOut({ path, text, remedy }: LeftOutFile): ImportProblem {
     severity: 'error',
     path,
     photo: null,
-    text: message('file.refused', { reason: text }),
-    remedy: message('fix.asTold', { remedy }),
+    text,
+    remedy,
   };
 }
 

@@ -1,5 +1,6 @@
 import { aggregations } from './aggregations.ts';
 import { announcements } from './announcements.ts';
+import { archives } from './archives.ts';
 import { certainty } from './certainty.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
@@ -12,6 +13,7 @@ import { doctor } from './doctor.ts';
 import { explore } from './explore.ts';
 import { exports } from './exports.ts';
 import { figures } from './figures.ts';
+import { files } from './files.ts';
 import { graph } from './graph.ts';
 import { groups } from './groups.ts';
 import { header } from './header.ts';
@@ -46,6 +48,7 @@ import { workers } from './workers.ts';
 export const english = {
   ...aggregations,
   ...announcements,
+  ...archives,
   ...certainty,
   ...charts,
   ...common,
@@ -58,6 +61,7 @@ export const english = {
   ...explore,
   ...exports,
   ...figures,
+  ...files,
   ...graph,
   ...groups,
   ...header,

@@ -1,6 +1,7 @@
 import type { English } from '#words/en/catalogue.ts';
 import { aggregations } from './aggregations.ts';
 import { announcements } from './announcements.ts';
+import { archives } from './archives.ts';
 import { certainty } from './certainty.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
@@ -13,6 +14,7 @@ import { doctor } from './doctor.ts';
 import { explore } from './explore.ts';
 import { exports } from './exports.ts';
 import { figures } from './figures.ts';
+import { files } from './files.ts';
 import { graph } from './graph.ts';
 import { groups } from './groups.ts';
 import { header } from './header.ts';
@@ -44,6 +46,7 @@ import { workers } from './workers.ts';
 export const korean: Readonly<Record<keyof English, string>> = {
   ...aggregations,
   ...announcements,
+  ...archives,
   ...certainty,
   ...charts,
   ...common,
@@ -56,6 +59,7 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...explore,
   ...exports,
   ...figures,
+  ...files,
   ...graph,
   ...groups,
   ...header,

@@ -1,6 +1,7 @@
 /* oxlint-disable no-control-regex -- control bytes are what signatures are made of */
 import { COPY_AGAIN, UnusableArchive } from './archive-problem.ts';
 import { tarHeader } from './tar-header.ts';
+import { message, type PlainCode } from '#words/message.ts';
 
 const OTHER_KINDS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^7z\u00bc\u00af\u0027\u001c/, '7z'],
@@ -19,22 +20,10 @@ const OTHER_KINDS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^.{7}\*\*ACE\*\*/s, 'ACE'],
 ];
 
-const NO_ARCHIVES: readonly (readonly [pattern: RegExp, is: string, remedy: string])[] = [
-  [
-    /^(\u00ef\u00bb\u00bf)?\s*<(!doctype|html|\?xml)/i,
-    'is a web page, not an archive: its download went wrong',
-    'Download the archive itself; the site may want you to log in first.',
-  ],
-  [
-    /^version https:\/\/git-lfs/,
-    'is a pointer of Git LFS, not the archive itself',
-    'Fetch the file that it points to: git lfs pull.',
-  ],
-  [
-    /^(\u00ff\u00d8\u00ff|\u0089PNG|GIF8|RIFF.{4}WEBP)/s,
-    'is a picture, whatever its name says',
-    'Rename it to what it is and add it again.',
-  ],
+const NO_ARCHIVES: readonly (readonly [pattern: RegExp, text: PlainCode, remedy: PlainCode])[] = [
+  [/^(\u00ef\u00bb\u00bf)?\s*<(!doctype|html|\?xml)/i, 'archive.webPage', 'fix.downloadArchive'],
+  [/^version https:\/\/git-lfs/, 'archive.lfsPointer', 'fix.lfsPull'],
+  [/^(\u00ff\u00d8\u00ff|\u0089PNG|GIF8|RIFF.{4}WEBP)/s, 'archive.picture', 'fix.rename'],
 ];
 
 /**
@@ -51,17 +40,17 @@ export async function archiveKind(file: Blob): Promise<'zip' | 'tar' | 'gzip'> {
   const other = OTHER_KINDS.find(([pattern]) => pattern.test(start));
   if (other) {
     throw new UnusableArchive(
-      `This is ${/^[ALx]/.test(other[1]) ? 'an' : 'a'} ${other[1]} archive, which cannot be opened here.`,
-      'Unpack it on your computer and add the folder, or pack it as zip or tar.gz.',
+      message('archive.otherKind', {
+        article: /^[ALx]/.test(other[1]) ? 'an' : 'a',
+        kind: other[1],
+      }),
+      message('fix.unpackOrRepack'),
     );
   }
   const none = NO_ARCHIVES.find(([pattern]) => pattern.test(start));
-  if (none) throw new UnusableArchive(`The file ${none[1]}.`, none[2]);
+  if (none) throw new UnusableArchive(message(none[1]), message(none[2]));
   if (/^\0*$/.test(start)) {
-    throw new UnusableArchive(
-      'The file is empty, or begins with nothing but zeros, as a failed copy leaves it.',
-      COPY_AGAIN,
-    );
+    throw new UnusableArchive(message('archive.zeros'), COPY_AGAIN);
   }
   // A zip archive may stand behind a program that unpacks it.
   return 'zip';

@@ -22,7 +22,7 @@ serveWorker<ArchiveCalls>(ARCHIVE_PROTOCOL, {
       return { kind: 'unpacked', ...unpacked, isEmpty };
     } catch (error) {
       if (!(error instanceof UnusableArchive)) throw error;
-      return { kind: 'refused', text: error.message, remedy: error.remedy };
+      return { kind: 'refused', text: error.text, remedy: error.remedy };
     }
   },
 });

@@ -1,6 +1,8 @@
 import { Gunzip } from 'fflate';
 import { UnusableArchive } from './archive-problem.ts';
 import { crc32 } from './crc32.ts';
+import { message, type Message } from '#words/message.ts';
+import { ReasonedError } from '#words/reason.ts';
 
 /** Bytes that are read from front to back. */
 export interface ByteSource {
@@ -44,9 +46,14 @@ const STEP = 64 * 1024;
 /** Bytes of a gzip file with nothing in it: header, an empty block, checksum and length. */
 const SHORTEST = 18;
 
-/** Thrown where packed bytes make no sense. The message is a sentence. */
-export class DamagedStream extends Error {
+/** Thrown where packed bytes make no sense. */
+export class DamagedStream extends ReasonedError {
   override readonly name = 'DamagedStream';
+  readonly text: Message;
+  constructor(text: Message) {
+    super(text);
+    this.text = text;
+  }
 }
 
 /**
@@ -66,7 +73,7 @@ export function gunzipSource(blob: Blob, guard: (unpacked: number) => void): Byt
   let ready: Uint8Array[] = [];
   let held = 0;
   let damage: DamagedStream | null =
-    blob.size < SHORTEST ? new DamagedStream('The archive is damaged or breaks off.') : null;
+    blob.size < SHORTEST ? new DamagedStream(message('archive.damagedOrCut')) : null;
   const gunzip = new Gunzip((chunk) => {
     unpacked += chunk.length;
     guard(unpacked);
@@ -87,14 +94,12 @@ export function gunzipSource(blob: Blob, guard: (unpacked: number) => void): Byt
       gunzip.push(bytes, from >= blob.size);
     } catch (error) {
       if (error instanceof UnusableArchive) throw error;
-      damage = new DamagedStream('The archive is damaged or breaks off.');
+      damage = new DamagedStream(message('archive.damagedOrCut'));
     }
     if (damage === null && from >= blob.size && further === 0) {
       const end = new DataView(await blob.slice(-8).arrayBuffer());
       if (end.getUint32(0, true) !== crc) {
-        damage = new DamagedStream(
-          'The checksum of the archive is wrong: something in it is damaged.',
-        );
+        damage = new DamagedStream(message('archive.checksum'));
       }
     }
     return true;

@@ -1,3 +1,6 @@
+import { message, type Message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
+
 /**
  * Unpacked bytes of all files: more than any set that a page can work on, less than what breaks a
  * browser.
@@ -15,20 +18,16 @@ export const MAX_ENTRIES = 60_000;
 export const MAX_DIRECTORY_BYTES = MAX_ENTRIES * 1000;
 
 /** Bytes in words, rounded up, so that what is over a limit never reads as the limit itself. */
-export function sizeText(bytes: number): string {
-  if (bytes > 1e15) return 'more than a million GB';
+export function sizeText(bytes: number): Reason {
+  if (bytes > 1e15) return message('archive.endless');
   const [unit, size] = bytes > 1023 * 1024 ** 2 ? ['GB', 1024 ** 3] : ['MB', 1024 ** 2];
   const rounded = unit === 'GB' ? Math.ceil((bytes / size) * 10) / 10 : Math.ceil(bytes / size);
   return `${rounded.toLocaleString('en-GB')} ${unit}`;
 }
 
-export function countOf(files: number): string {
-  return files.toLocaleString('en-GB');
-}
-
 /** What is wrong with a file of that size; `null` where it can be unpacked. */
-export function tooLarge(bytes: number): string | null {
+export function tooLarge(bytes: number): Message | null {
   return bytes > MAX_ENTRY_BYTES
-    ? `The file has ${sizeText(bytes)} unpacked, and one file may have ${sizeText(MAX_ENTRY_BYTES)} here.`
+    ? message('archive.fileTooLarge', { size: sizeText(bytes), limit: sizeText(MAX_ENTRY_BYTES) })
     : null;
 }

@@ -1,10 +1,11 @@
 import type { FileToPack, Packed } from './pack.ts';
 import type { Unpacked, UnpackedFile } from './unpack.ts';
+import type { Message } from '#words/message.ts';
 
 /**
  * Changes whenever the calls below do, so that a page never speaks to a worker of another build.
  */
-export const ARCHIVE_PROTOCOL = 3;
+export const ARCHIVE_PROTOCOL = 4;
 
 export interface UnpackInput {
   readonly archive: Blob;
@@ -24,7 +25,7 @@ export type UnpackOutcome =
       /** It holds no file at all. */
       readonly isEmpty: boolean;
     })
-  | { readonly kind: 'refused'; readonly text: string; readonly remedy: string };
+  | { readonly kind: 'refused'; readonly text: Message; readonly remedy: Message };
 
 export interface ArchiveCalls {
   pack: { in: { readonly files: readonly FileToPack[] }; out: Packed; event: never };

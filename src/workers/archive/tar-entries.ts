@@ -1,5 +1,6 @@
 import { type ByteSource, DamagedStream } from './byte-source.ts';
 import { BLOCK, paxPath, tarHeader, untilZero } from './tar-header.ts';
+import { message } from '#words/message.ts';
 
 /** A file, folder or link of a tar archive. */
 export interface TarEntry {
@@ -27,7 +28,7 @@ export async function* tarEntries(source: ByteSource): AsyncGenerator<TarEntry, 
     // Two blocks of zeros end an archive; some programs leave them out.
     if (longName === null && block.every((byte) => byte === 0)) return source.finish();
     const header = tarHeader(block);
-    if (header === null) throw new DamagedStream('The tar archive is damaged or breaks off.');
+    if (header === null) throw new DamagedStream(message('archive.tarDamaged'));
     const { type, bytes } = header;
     const padding = (BLOCK - (bytes % BLOCK)) % BLOCK;
     if (ABOUT_OTHERS.has(type)) {
@@ -52,5 +53,5 @@ export async function* tarEntries(source: ByteSource): AsyncGenerator<TarEntry, 
 }
 
 function breaksOff(): DamagedStream {
-  return new DamagedStream('The tar archive breaks off.');
+  return new DamagedStream(message('archive.tarBreaksOff'));
 }

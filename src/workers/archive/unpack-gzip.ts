@@ -4,6 +4,7 @@ import { MAX_ENTRY_BYTES, MAX_TOTAL_BYTES, sizeText } from './limits.ts';
 import { BLOCK, tarHeader } from './tar-header.ts';
 import type { Unpacked, UnpackOptions } from './unpack.ts';
 import { unpackTar } from './unpack-tar.ts';
+import { message } from '#words/message.ts';
 
 /**
  * Unpacks a gzip file: a tar archive inside it, or one file alone, which is called as the archive
@@ -28,7 +29,7 @@ export async function unpackGzip(
     return { problems: [], names: null };
   } catch (error) {
     if (!(error instanceof DamagedStream)) throw error;
-    throw new UnusableArchive(error.message, COPY_AGAIN);
+    throw new UnusableArchive(error.text, COPY_AGAIN);
   }
 }
 
@@ -48,8 +49,8 @@ function guard(limit: number): (unpacked: number) => void {
   return (unpacked) => {
     if (unpacked <= limit) return;
     throw new UnusableArchive(
-      `The archive unpacks to more than the ${sizeText(limit)} that are opened at once.`,
-      'Unpack it on your computer and add the files that you need.',
+      message('archive.unpacksToMore', { limit: sizeText(limit) }),
+      message('fix.unpackFiles'),
     );
   };
 }

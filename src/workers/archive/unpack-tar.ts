@@ -8,10 +8,11 @@ import {
 import { type ByteSource, DamagedStream } from './byte-source.ts';
 import { isUnicodeName, readNames } from './entry-names.ts';
 import { safePath } from './entry-path.ts';
-import { countOf, MAX_ENTRIES, tooLarge } from './limits.ts';
+import { MAX_ENTRIES, tooLarge } from './limits.ts';
 import { tarEntries, type TarEntry } from './tar-entries.ts';
 import type { Unpacked, UnpackedFile, UnpackOptions } from './unpack.ts';
 import { BATCH } from './unpack-zip.ts';
+import { message, type Message } from '#words/message.ts';
 
 /**
  * Unpacks a tar archive: ustar, GNU's and pax's longer names. Where it breaks off, what came before
@@ -32,10 +33,10 @@ export async function unpackTar(
     onFiles(batch, done, Math.max(done, Math.round(done / Math.max(source.share(), 1e-6))));
     batch = [];
   };
-  const stop = (text: string, remedy: string): void => {
+  const stop = (text: Message, remedy: Message): void => {
     if (done === 0) throw new UnusableArchive(text, remedy);
-    const taken = done === 1 ? 'One file was taken' : `${countOf(done)} files were taken`;
-    problems.push({ path: '', text: `${text} ${taken} before that.`, remedy });
+    const taken = message('archive.takenBefore', { reason: text, files: done });
+    problems.push({ path: '', text: taken, remedy });
   };
   try {
     for await (const entry of tarEntries(source)) {
@@ -48,10 +49,7 @@ export async function unpackTar(
         continue;
       }
       if (done === MAX_ENTRIES) {
-        stop(
-          `The tar archive holds more than the ${countOf(MAX_ENTRIES)} files that are opened at once.`,
-          'Unpack it on your computer and add the folders that you need.',
-        );
+        stop(message('archive.tarTooMany', { most: MAX_ENTRIES }), message('fix.unpackFolders'));
         break;
       }
       const blob = await entry.take();
@@ -62,7 +60,7 @@ export async function unpackTar(
     }
   } catch (error) {
     if (!(error instanceof DamagedStream)) throw error;
-    stop(error.message, COPY_AGAIN);
+    stop(error.text, COPY_AGAIN);
   }
   const { names, open } = readNames(held.map(({ name }) => bare(name)));
   held.forEach(({ blob }, i) => batch.push({ path: safePath(names[i] ?? ''), blob }));
@@ -82,9 +80,7 @@ function bare(name: Uint8Array) {
   return { name, isUtf8: false, unicodeName: null };
 }
 
-function whyNot({ type, bytes }: TarEntry): string | null {
+function whyNot({ type, bytes }: TarEntry): Message | null {
   if (type === '0') return tooLarge(bytes);
-  return type === '1' || type === '2'
-    ? 'This is a link to another file, not the file itself.'
-    : 'This is no ordinary file, and cannot be opened here.';
+  return type === '1' || type === '2' ? message('archive.link') : message('archive.noOrdinaryFile');
 }

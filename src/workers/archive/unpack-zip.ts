@@ -3,6 +3,7 @@ import { type ArchiveProblem, gathered } from './archive-problem.ts';
 import { crc32 } from './crc32.ts';
 import type { Unpacked, UnpackedFile, UnpackOptions } from './unpack.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { message } from '#words/message.ts';
 
 const LOCAL_HEADER = 0x04034b50;
 /**
@@ -28,8 +29,8 @@ export async function unpackZip(
       if (error instanceof DOMException) throw error;
       problems.push({
         path: entry.path,
-        text: 'The file is damaged inside the archive.',
-        remedy: 'Make or download the archive again, or add the photo by itself.',
+        text: message('archive.fileDamaged'),
+        remedy: message('fix.addPhotoItself'),
       });
     }
     if (batch.length === BATCH || index === entries.length - 1) {

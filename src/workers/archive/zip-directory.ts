@@ -1,16 +1,10 @@
 import { type ArchiveProblem, COPY_AGAIN, UNPACK, UnusableArchive } from './archive-problem.ts';
 import { type OpenNames, readNames } from './entry-names.ts';
 import { safePath } from './entry-path.ts';
-import {
-  countOf,
-  MAX_DIRECTORY_BYTES,
-  MAX_ENTRIES,
-  MAX_TOTAL_BYTES,
-  sizeText,
-  tooLarge,
-} from './limits.ts';
+import { MAX_DIRECTORY_BYTES, MAX_ENTRIES, MAX_TOTAL_BYTES, sizeText, tooLarge } from './limits.ts';
 import { findDirectory } from './zip-end.ts';
 import { recordAt, type ZipRecord } from './zip-record.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** A file inside an archive, as the directory at the archive's end lists it. */
 export interface ZipEntry {
@@ -60,7 +54,7 @@ export async function readZipDirectory(file: Blob): Promise<ZipDirectory> {
   if (count > MAX_ENTRIES) throw tooMany(count);
   if (size > MAX_DIRECTORY_BYTES) {
     throw new UnusableArchive(
-      `The list of files in the zip archive has ${sizeText(size)}, more than a list of ${countOf(MAX_ENTRIES)} files takes: it is damaged or made to do harm.`,
+      message('archive.listTooLarge', { size: sizeText(size), most: MAX_ENTRIES }),
       COPY_AGAIN,
     );
   }
@@ -71,7 +65,7 @@ export async function readZipDirectory(file: Blob): Promise<ZipDirectory> {
     if (records.length > MAX_ENTRIES) throw tooMany(records.length);
   }
   if (records.length === 0 && count > 0) {
-    throw new UnusableArchive('The list of files in the zip archive is damaged.', COPY_AGAIN);
+    throw new UnusableArchive(message('archive.listDamaged'), COPY_AGAIN);
   }
   const directory = sorted(records, before);
   guardAgainstBombs(directory.entries, file.size);
@@ -79,7 +73,7 @@ export async function readZipDirectory(file: Blob): Promise<ZipDirectory> {
   if (records.length % 0x10000 === count % 0x10000) return directory;
   const unread: ArchiveProblem = {
     path: '',
-    text: `The list of files in the archive is damaged: it is said to name ${countOf(count)}, and ${countOf(records.length)} can be read.`,
+    text: message('archive.listCut', { stated: count, read: records.length }),
     remedy: COPY_AGAIN,
   };
   return { ...directory, problems: [...directory.problems, unread] };
@@ -116,32 +110,38 @@ type Reason = Pick<ArchiveProblem, 'text' | 'remedy'>;
 function whyNot({ kind, isEncrypted, method, bytes, name }: ZipRecord): Reason | null {
   if (isEncrypted) {
     return {
-      text: 'The file is encrypted with a password.',
-      remedy: 'Unpack the archive with its password on your computer, and add the folder.',
+      text: message('archive.encrypted'),
+      remedy: message('fix.unpackWithPassword'),
     };
   }
   if (kind === 'link') {
     return {
-      text: 'This is a link to another file, not the file itself.',
-      remedy: 'Add the file that it points to.',
+      text: message('archive.link'),
+      remedy: message('fix.addTarget'),
     };
   }
   if (method !== 0 && method !== 8) {
     return {
-      text: `The file is packed with ${METHODS[method] ?? `method ${method}`}, which cannot be opened here.`,
-      remedy:
-        'Unpack it on your computer and add the folder, or pack it as an ordinary zip (Deflate).',
+      text: packedWith(method),
+      remedy: message('fix.packAsDeflate'),
     };
   }
   const large = tooLarge(bytes);
   if (large !== null) return { text: large, remedy: UNPACK };
   if (isZip(name)) {
     return {
-      text: 'This is an archive inside an archive.',
-      remedy: 'Unpack the outer one and add the inner one.',
+      text: message('archive.nested'),
+      remedy: message('fix.unpackOuter'),
     };
   }
   return null;
+}
+
+function packedWith(method: number): Message {
+  const name = METHODS[method];
+  return name === undefined
+    ? message('archive.packedWithNumber', { method })
+    : message('archive.packedWith', { method: name });
 }
 
 /** Programs that add to an archive leave the former file in it; unpacking ends with the last. */
@@ -149,8 +149,8 @@ function repeated(index: number, last: number | undefined): Reason | null {
   return last === index
     ? null
     : {
-        text: 'The archive lists this name more than once; the last of these files was taken.',
-        remedy: 'If the other is wanted too, unpack the archive and give it another name.',
+        text: message('archive.repeatedName'),
+        remedy: message('fix.renameOther'),
       };
 }
 
@@ -173,8 +173,8 @@ function ofTaken(
 
 function tooMany(count: number): UnusableArchive {
   return new UnusableArchive(
-    `The zip archive lists ${countOf(count)} files, and at most ${countOf(MAX_ENTRIES)} are opened at once.`,
-    'Unpack it on your computer and add the folders that you need.',
+    message('archive.tooManyFiles', { files: count, most: MAX_ENTRIES }),
+    message('fix.unpackFolders'),
   );
 }
 
@@ -185,10 +185,7 @@ function tooMany(count: number): UnusableArchive {
 function guardAgainstBombs(entries: readonly ZipEntry[], archiveBytes: number): void {
   const packed = entries.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0);
   if (packed > archiveBytes) {
-    throw new UnusableArchive(
-      'The zip archive lists more than it can hold: it is damaged or made to do harm.',
-      COPY_AGAIN,
-    );
+    throw new UnusableArchive(message('archive.overlapping'), COPY_AGAIN);
   }
   // What is stored as it is stays in the archive's own file.
   const unpacked = entries.reduce(
@@ -197,8 +194,8 @@ function guardAgainstBombs(entries: readonly ZipEntry[], archiveBytes: number): 
   );
   if (unpacked > MAX_TOTAL_BYTES) {
     throw new UnusableArchive(
-      `The zip archive would unpack to ${sizeText(unpacked)}, and at most ${sizeText(MAX_TOTAL_BYTES)} are opened at once.`,
-      'Unpack it on your computer and add the photos that you need, or split it.',
+      message('archive.tooMuch', { size: sizeText(unpacked), limit: sizeText(MAX_TOTAL_BYTES) }),
+      message('fix.unpackPhotos'),
     );
   }
 }

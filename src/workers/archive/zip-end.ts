@@ -1,5 +1,6 @@
 import { COPY_AGAIN, UnusableArchive } from './archive-problem.ts';
 import { sizeText } from './limits.ts';
+import { message } from '#words/message.ts';
 
 /** Where in a file the directory of a zip archive is. */
 export interface DirectoryPlace {
@@ -51,20 +52,14 @@ export async function findDirectory(file: Blob): Promise<DirectoryPlace> {
   const disk = end.getUint16(4, true);
   const large = await zip64End(file, position);
   if ((disk !== 0 && disk !== 0xffff) || large === 'in parts') {
-    throw new UnusableArchive(
-      'This is one part of an archive in several parts.',
-      'Put the parts together and unpack them on your computer, and add the folder.',
-    );
+    throw new UnusableArchive(message('archive.onePart'), message('fix.joinParts'));
   }
   const isLarge =
     stated.count === 0xffff || stated.size === 0xffffffff || stated.start === 0xffffffff;
   const place = isLarge && large !== null ? large : stated;
   const directory = await located(file, place, large === null ? position : large.position);
   if (directory === null) {
-    throw new UnusableArchive(
-      'The zip archive is damaged: the list of its files is not where it is said to be.',
-      COPY_AGAIN,
-    );
+    throw new UnusableArchive(message('archive.listElsewhere'), COPY_AGAIN);
   }
   return directory;
 }
@@ -128,7 +123,7 @@ export function u64(view: DataView, at: number): number {
 
 function breaksOff(file: Blob): UnusableArchive {
   return new UnusableArchive(
-    `The zip archive is damaged or breaks off: the list of its files, which stands at its end, is missing. It has ${sizeText(file.size)} here.`,
+    message('archive.listMissing', { size: sizeText(file.size) }),
     COPY_AGAIN,
   );
 }

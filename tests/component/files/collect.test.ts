@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectFiles } from '#adapters/files/collect-files.ts';
 import { createPhotoFiles } from '#adapters/files/photo-files.ts';
+import { saidFile } from '#tests/support/said.ts';
 
 /**
  * A tree in Chromium's own sandboxed file system, whose entries are the very objects that a drop
@@ -119,7 +120,7 @@ describe('collect', () => {
     const { files: listed } = await files.collect(alone);
     expect(listed.map((file) => file.path)).toEqual(['gone/lost.jpg']);
     const registered = await files.register(listed[0]!);
-    expect(registered).toEqual({
+    expect(saidFile(registered)).toEqual({
       kind: 'unreadable',
       detail: expect.stringContaining('could not open'),
     });

@@ -13,12 +13,12 @@ const paths = Object.keys(urls).map((path) => path.replace(/^.*hard-inputs\//, '
 const KIND_OF: Readonly<Record<string, RegisteredFile>> = {
   'corrupt/zero-bytes.jpg': { kind: 'empty' },
   'corrupt/zero-bytes.png': { kind: 'empty' },
-  'corrupt/html-named.jpg': { kind: 'not-an-image', looksLike: 'a web page' },
+  'corrupt/html-named.jpg': { kind: 'not-an-image', looksLike: 'kind.webPage' },
   'corrupt/text-named.png': {
     kind: 'not-an-image',
-    looksLike: 'a Git LFS pointer instead of the photo it stands for',
+    looksLike: 'kind.lfsPointer',
   },
-  'corrupt/random-bytes.jpg': { kind: 'not-an-image', looksLike: 'an unknown format' },
+  'corrupt/random-bytes.jpg': { kind: 'not-an-image', looksLike: 'kind.unknown' },
   'formats/face.tiff': { kind: 'unsupported-image', format: 'TIFF or camera raw' },
   'formats/compreface-einstein.tiff': { kind: 'unsupported-image', format: 'TIFF or camera raw' },
   'sizes/flat-30000x30000-gray.png': {

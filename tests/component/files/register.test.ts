@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { MAX_BYTES, MAX_MEGAPIXELS } from '#adapters/files/photo-limits.ts';
 import { createPhotoFiles } from '#adapters/files/photo-files.ts';
 import { bytes, incoming, picture, pngHeader, u16, u32, u32le } from './fixtures.ts';
+import { saidFile } from '#tests/support/said.ts';
 
 const files = createPhotoFiles();
 afterEach(() => files.clear());
@@ -57,7 +58,7 @@ describe('register', () => {
     ];
     for (const [blob, looksLike] of cases) {
       const registered = await register(blob);
-      expect(registered).toEqual({
+      expect(saidFile(registered)).toEqual({
         kind: 'not-an-image',
         looksLike: expect.stringContaining(looksLike),
       });
@@ -72,7 +73,7 @@ describe('register', () => {
       [bytes('\u00ff\u000a', [1, 2, 3]), 'JPEG XL'],
     ];
     for (const [blob, format] of cases) {
-      expect(await register(blob)).toEqual({ kind: 'unsupported-image', format });
+      expect(saidFile(await register(blob))).toEqual({ kind: 'unsupported-image', format });
     }
   });
 
@@ -136,7 +137,7 @@ describe('register', () => {
       pngHeader(0, 10),
     ];
     for (const blob of damaged) {
-      expect(await register(blob)).toEqual({
+      expect(saidFile(await register(blob))).toEqual({
         kind: 'unreadable',
         detail: expect.stringContaining('damaged'),
       });
@@ -159,7 +160,7 @@ describe('register', () => {
     const megabyte = new Blob([new Uint8Array(1024 * 1024)]);
     const parts = Array.from({ length: MAX_BYTES / 1024 ** 2 + 1 }, () => megabyte);
     const registered = await register(new Blob([pngHeader(10, 10), ...parts]));
-    expect(registered).toMatchObject({
+    expect(saidFile(registered)).toMatchObject({
       kind: 'unreadable',
       detail: expect.stringContaining('smaller copy'),
     });

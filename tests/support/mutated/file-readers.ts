@@ -28,10 +28,10 @@ async function archiveOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<
       signal: new AbortController().signal,
       onFiles: () => {},
     });
-    return problems.flatMap((problem) => [problem.text, problem.remedy]);
+    return problems.flatMap((problem) => [said(problem.text), said(problem.remedy)]);
   } catch (error) {
     if (!(error instanceof UnusableArchive)) throw error;
-    return [error.message, error.remedy];
+    return [said(error.text), said(error.remedy)];
   }
 }
 

@@ -4,6 +4,8 @@ import { safePath } from '#workers/archive/entry-path.ts';
 import { unpack } from '#workers/archive/unpack.ts';
 import { UnusableArchive } from '#workers/archive/archive-problem.ts';
 import { readZipDirectory } from '#workers/archive/zip-directory.ts';
+import { said } from '#tests/support/said.ts';
+import { message } from '#words/message.ts';
 
 const text = strToU8('a photo, or so it says. '.repeat(200));
 
@@ -67,18 +69,16 @@ describe('unpacking', () => {
     bytes.fill(0xff, 40, 60);
     const { files, problems } = await contents(bytes);
     expect(Object.keys(files)).toEqual(['b.jpg']);
-    expect(problems).toMatchObject([
-      { path: 'a.jpg', text: 'The file is damaged inside the archive.' },
-    ]);
+    expect(problems).toMatchObject([{ path: 'a.jpg', text: message('archive.fileDamaged') }]);
   });
 
   it('says that a file is encrypted, or an archive inside an archive', async () => {
     const bytes = zipped({ 'secret.jpg': text });
     const at = directoryOf(bytes);
     bytes[at + 8] = (bytes[at + 8] as number) | 1;
-    expect((await contents(bytes)).problems[0]?.text).toMatch(/encrypted/);
+    expect(said((await contents(bytes)).problems[0]?.text)).toMatch(/encrypted/);
     const nested = await contents(zipped({ 'inner.zip': zipped({ 'a.jpg': text }) }));
-    expect(nested.problems[0]?.text).toMatch(/inside an archive/);
+    expect(said(nested.problems[0]?.text)).toMatch(/inside an archive/);
   });
 
   it('stops a file that is larger than it says', async () => {
@@ -102,8 +102,8 @@ describe('archives that are refused', () => {
   const refusal = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
     const error: unknown = await readZipDirectory(new Blob([bytes])).catch((reason) => reason);
     expect(error).toBeInstanceOf(UnusableArchive);
-    expect((error as UnusableArchive).remedy).toMatch(/^[A-Z].*\.$/);
-    return (error as Error).message;
+    expect(said((error as UnusableArchive).remedy)).toMatch(/^[A-Z].*\.$/);
+    return said((error as UnusableArchive).text);
   };
 
   it('a truncated one, an empty one, and what is no zip', async () => {

@@ -8,6 +8,7 @@ import { type WrittenEntry, writtenZip } from '#tests/support/zip-writer.ts';
 import { UnusableArchive } from '#workers/archive/archive-problem.ts';
 import { MAX_ENTRY_BYTES } from '#workers/archive/limits.ts';
 import { unpack, type UnpackedFile } from '#workers/archive/unpack.ts';
+import { said } from '#tests/support/said.ts';
 
 const { signal } = new AbortController();
 const text = strToU8('a photo, or so it says. '.repeat(40));
@@ -25,10 +26,10 @@ async function opened(archive: Uint8Array<ArrayBuffer> | Blob, name = 'photos.zi
 async function refusal(archive: Uint8Array<ArrayBuffer> | Blob, name?: string) {
   const error: unknown = await opened(archive, name).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(UnusableArchive);
-  const { message, remedy } = error as UnusableArchive;
-  expect(message).toMatch(/^[A-Z].*\.$/);
-  expect(remedy).toMatch(/^[A-Z].*\.$/);
-  return message;
+  const { text: why, remedy } = error as UnusableArchive;
+  expect(said(why)).toMatch(/^[A-Z].*\.$/);
+  expect(said(remedy)).toMatch(/^[A-Z].*\.$/);
+  return said(why);
 }
 
 const two: WrittenEntry[] = [
@@ -110,7 +111,7 @@ describe('what cannot be taken is named, with what it is', () => {
     const { paths, problems } = await opened(writtenZip([entry, { name: 'b.jpg', data: text }]));
     expect(paths).toEqual(['b.jpg']);
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.text).toMatch(words);
+    expect(said(problems[0]?.text)).toMatch(words);
   });
 
   it('a file that is too large, with its size and the limit', async () => {
@@ -118,7 +119,7 @@ describe('what cannot be taken is named, with what it is', () => {
     const view = new DataView(archive.buffer);
     const entry = archive.findIndex((_, at) => view.getUint32(at, true) === 0x02014b50);
     view.setUint32(entry + 24, MAX_ENTRY_BYTES + 1, true);
-    expect((await opened(archive)).problems[0]?.text).toBe(
+    expect(said((await opened(archive)).problems[0]?.text)).toBe(
       'The file has 257 MB unpacked, and one file may have 256 MB here.',
     );
   });
@@ -129,7 +130,7 @@ describe('what cannot be taken is named, with what it is', () => {
       writtenZip([first, { name: 'a.jpg', data: strToU8('last') }]),
     );
     expect(await Promise.all(files.map(({ blob }) => blob.text()))).toEqual(['last']);
-    expect(problems[0]?.text).toMatch(/more than once/);
+    expect(said(problems[0]?.text)).toMatch(/more than once/);
   });
 
   it('hundreds of files with the same fault are one problem that counts them', async () => {
@@ -140,13 +141,13 @@ describe('what cannot be taken is named, with what it is', () => {
     }));
     const { problems } = await opened(writtenZip(entries));
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.text).toMatch(/password.*299 more files/);
+    expect(said(problems[0]?.text)).toMatch(/password.*299 more files/);
   });
 
   it('a stored file with one byte changed', async () => {
     const archive = writtenZip([{ name: 'a.jpg', data: text }]);
     archive[60] = (archive[60] as number) ^ 1;
-    expect((await opened(archive)).problems[0]?.text).toMatch(/damaged inside the archive/);
+    expect(said((await opened(archive)).problems[0]?.text)).toMatch(/damaged inside the archive/);
   });
 
   it('a list of files that ends early', async () => {
@@ -158,7 +159,7 @@ describe('what cannot be taken is named, with what it is', () => {
     archive[entries[1] as number] = 0;
     const { paths, problems } = await opened(archive);
     expect(paths).toEqual(['Ann/1.jpg']);
-    expect(problems[0]?.text).toMatch(/said to name 2, and 1 can be read/);
+    expect(said(problems[0]?.text)).toMatch(/said to name 2, and 1 can be read/);
   });
 
   it.each([
