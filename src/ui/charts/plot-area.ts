@@ -1,3 +1,5 @@
+import { clamp, type Extent, toPixel } from '#domain/shared/scale.ts';
+
 /** Where a chart draws its data, in CSS pixels from the upper left corner of the chart. */
 export interface PlotArea {
   readonly x: number;
@@ -24,19 +26,26 @@ export function plotAreaWithin(width: number, height: number, margin: PlotMargin
   };
 }
 
-export interface Extent {
-  readonly min: number;
-  readonly max: number;
+/** A plot with straight axes, and where values lie in it, in CSS pixels of the chart. */
+export interface PlotFrame {
+  readonly plot: PlotArea;
+  readonly domain: Extent;
+  readonly yDomain: Extent;
+  /** May lie beyond the plot, as may `y`. */
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+  /** The same as `x`, on the nearer edge for what lies beyond the plot. */
+  readonly insideX: (value: number) => number;
 }
 
-export function toPixel(value: number, domain: Extent, start: number, length: number): number {
-  return start + ((value - domain.min) / (domain.max - domain.min)) * length;
+export function plotFrame(plot: PlotArea, domain: Extent, yDomain: Extent): PlotFrame {
+  const edges = { min: plot.x, max: plot.x + plot.width };
+  const x = (value: number): number => toPixel(value, domain, plot.x, plot.width);
+  const y = (value: number): number => toPixel(value, yDomain, plot.y + plot.height, -plot.height);
+  return { plot, domain, yDomain, x, y, insideX: (value) => clamp(x(value), edges) };
 }
 
-export function fromPixel(pixel: number, domain: Extent, start: number, length: number): number {
-  return domain.min + ((pixel - start) / length) * (domain.max - domain.min);
-}
-
-export function clamp(value: number, range: Extent): number {
-  return Math.min(Math.max(value, range.min), range.max);
+/** Rounding may put what lies on an edge, a position of 0 or 1, beyond it. */
+export function isShown(position: number): boolean {
+  return position > -1e-6 && position < 1 + 1e-6;
 }

@@ -5,7 +5,7 @@ import type { ShownDecisions } from '#domain/comparison/worst-first.ts';
 import { selectEvaluationInputs, selectThresholdRange } from '#application/selectors/threshold.ts';
 import { WRONG_PAIRS } from '#application/state/session.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { distanceResolution } from '#ui/charts/distance-resolution.ts';
+import { distanceResolution } from '#domain/plot/axis.ts';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
 import { labelled, type NamedValue, useWords } from '#ui/words.tsx';

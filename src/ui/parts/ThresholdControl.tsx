@@ -7,7 +7,7 @@ import {
   selectThresholdRange,
 } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { distanceResolution } from '#ui/charts/distance-resolution.ts';
+import { distanceResolution } from '#domain/plot/axis.ts';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
 import { useWords } from '#ui/words.tsx';

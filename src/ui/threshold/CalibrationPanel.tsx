@@ -10,9 +10,9 @@ import { selectThreshold, selectThresholdAt } from '#application/selectors/thres
 import { pendingOf } from '#application/state/computed.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { CurveChart } from '#ui/charts/curve/CurveChart.tsx';
-import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+import type { Axis } from '#domain/plot/axis.ts';
 import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
-import { distanceResolution } from '#ui/charts/distance-resolution.ts';
+import { distanceResolution } from '#domain/plot/axis.ts';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
@@ -22,7 +22,7 @@ import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { SCORE_LABELS, useScoreScale } from '#ui/score-scale.ts';
 import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 
-function probabilityAxis(label: string): CurveAxis {
+function probabilityAxis(label: string): Axis {
   return { kind: 'linear', unit: 'rate', label, min: 0, max: 1 };
 }
 
@@ -36,7 +36,7 @@ function ProbabilityChart() {
   const shape = useMemo(() => {
     if (curves === null) return null;
     const { distance, logistic, isotonic } = curves;
-    const xAxis: CurveAxis = {
+    const xAxis: Axis = {
       kind: 'linear',
       unit: 'distance',
       scale,

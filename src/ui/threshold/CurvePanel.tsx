@@ -17,14 +17,14 @@ import {
   selectThresholdRange,
 } from '#application/selectors/threshold.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { distanceResolution } from '#ui/charts/distance-resolution.ts';
+import { distanceResolution } from '#domain/plot/axis.ts';
 import { scoreName } from '#ui/format.ts';
 import { CostChart } from '#ui/charts/curve/CostChart.tsx';
 import { type CurveSeries, distancesAround } from '#ui/charts/curve/curve-series.ts';
-import { DetChart } from '#ui/charts/curve/DetChart.tsx';
+import { DetChart } from '#ui/charts/curve/RateCurves.tsx';
 import { MetricThresholdChart } from '#ui/charts/curve/MetricThresholdChart.tsx';
-import { PrecisionRecallChart } from '#ui/charts/curve/PrecisionRecallChart.tsx';
-import { RocChart } from '#ui/charts/curve/RocChart.tsx';
+import { PrecisionRecallChart } from '#ui/charts/curve/RateCurves.tsx';
+import { RocChart } from '#ui/charts/curve/RateCurves.tsx';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';

@@ -10,7 +10,7 @@ import {
   selectThresholdRange,
 } from '#application/selectors/threshold.ts';
 import type { BarStretch } from '#ui/charts/density/bar-stretches.ts';
-import type { ChartArea } from '#ui/charts/density/ChartKeys.tsx';
+import type { ChartArea } from '#ui/charts/density/DensityLabels.tsx';
 import type { ChoiceId } from '#domain/threshold/threshold-choice.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { scoreName } from '#ui/format.ts';

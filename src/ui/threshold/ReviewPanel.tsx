@@ -10,7 +10,7 @@ import {
 import { selectThresholdAt, selectThresholdRange } from '#application/selectors/threshold.ts';
 import type { ReviewRange } from '#application/state/study.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { distanceResolution } from '#ui/charts/distance-resolution.ts';
+import { distanceResolution } from '#domain/plot/axis.ts';
 import { formatCount } from '#ui/format.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { useScoreScale, useThresholdText } from '#ui/score-scale.ts';

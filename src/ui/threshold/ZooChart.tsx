@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import type { ScoreScale } from '#domain/comparison/score-scale.ts';
 import type { PersonFigures } from '#application/selectors/person-figures.ts';
 import { CurveChart } from '#ui/charts/curve/CurveChart.tsx';
-import type { CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+import type { Axis } from '#domain/plot/axis.ts';
 import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
 import { useScoreScale } from '#ui/score-scale.ts';
@@ -34,7 +34,7 @@ function seriesOf(
   ];
 }
 
-function axisOver(scale: ScoreScale, values: readonly number[], label: string): CurveAxis {
+function axisOver(scale: ScoreScale, values: readonly number[], label: string): Axis {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const room = (high - low) * 0.06 || Math.abs(high) * 0.05 || 0.05;
@@ -78,7 +78,7 @@ export const ZooChart = memo(function ZooChart({
           ],
     );
     if (points.length === 0) return null;
-    const axis = (key: 'x' | 'y', label: string): CurveAxis =>
+    const axis = (key: 'x' | 'y', label: string): Axis =>
       axisOver(
         scale,
         points.map((point) => point[key]),

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import {
-  densityRows,
   type Densities,
-  type DensityRow,
+  densityLine,
+  densityRows,
+  highestDensity,
   visibleDomain,
-} from '#ui/charts/density/density-curves.ts';
-import { clamp, type Extent, toPixel } from '#ui/charts/plot-area.ts';
+} from '#domain/distribution/density-rows.ts';
+import { clamp, type Extent } from '#domain/shared/scale.ts';
+import { plotFrame } from '#ui/charts/plot-area.ts';
 import { useScoreText, useThresholdText } from '#ui/score-scale.ts';
 import { useWords } from '#ui/words.tsx';
 import classes from './try.module.css';
@@ -20,6 +22,7 @@ interface DistancePictureProps {
 const WIDTH = 600;
 const HEIGHT = 150;
 const TOP = 22;
+const PLOT = { x: 0, y: TOP, width: WIDTH, height: HEIGHT - TOP };
 
 /** Both densities with the threshold and one distance on them. */
 export function DistancePicture({ densities, distance, threshold, range }: DistancePictureProps) {
@@ -31,22 +34,14 @@ export function DistancePicture({ densities, distance, threshold, range }: Dista
     () => visibleDomain(densities, [threshold, distance], { min, max }),
     [densities, threshold, distance, min, max],
   );
-  const { mated, nonMated } = useMemo(() => {
+  const { insideX, mated, nonMated } = useMemo(() => {
     const rows = densityRows(densities, domain);
-    const top = Math.max(1e-12, ...rows.map((row) => Math.max(row.mated ?? 0, row.nonMated ?? 0)));
-    const path = (value: (row: DensityRow) => number | null): string =>
-      `M0,${HEIGHT} ${rows
-        .map((row) => {
-          const x = toPixel(row.x, domain, 0, WIDTH);
-          const y = HEIGHT - ((value(row) ?? 0) / top) * (HEIGHT - TOP);
-          return `L${x.toFixed(1)},${y.toFixed(1)}`;
-        })
-        .join(' ')} L${WIDTH},${HEIGHT} Z`;
-    return { mated: path((row) => row.mated), nonMated: path((row) => row.nonMated) };
+    const frame = plotFrame(PLOT, domain, { min: 0, max: Math.max(1e-12, highestDensity(rows)) });
+    const path = (kind: 'mated' | 'nonMated'): string =>
+      `M0,${HEIGHT}L${densityLine(rows, kind, frame.x, frame.y)}L${WIDTH},${HEIGHT}Z`;
+    return { insideX: frame.insideX, mated: path('mated'), nonMated: path('nonMated') };
   }, [densities, domain]);
-  const at = (value: number): number =>
-    clamp(toPixel(value, domain, 0, WIDTH), { min: 0, max: WIDTH });
-  const place = at(distance);
+  const place = insideX(distance);
   return (
     <figure className={classes['distribution']}>
       <svg
@@ -61,7 +56,13 @@ export function DistancePicture({ densities, distance, threshold, range }: Dista
         <path d={nonMated} data-class="non-mated" />
         <path d={mated} data-class="mated" />
         <line data-line="axis" x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
-        <line data-line="threshold" x1={at(threshold)} x2={at(threshold)} y1={TOP} y2={HEIGHT} />
+        <line
+          data-line="threshold"
+          x1={insideX(threshold)}
+          x2={insideX(threshold)}
+          y1={TOP}
+          y2={HEIGHT}
+        />
         <line data-line="distance" x1={place} x2={place} y1={TOP - 6} y2={HEIGHT} />
         <text x={clamp(place, { min: 40, max: WIDTH - 40 })} y={TOP - 9}>
           {scoreText(distance)}

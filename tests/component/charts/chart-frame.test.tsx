@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { byTestId, mount, point, settled, type Mounted } from '#tests/component/charts/mount.tsx';
 import { DENSITIES, SCORES } from '#tests/component/charts/scores.ts';
-import { DetChart } from '#ui/charts/curve/DetChart.tsx';
+import { WHOLE } from '#domain/shared/scale.ts';
+import { DetChart } from '#ui/charts/curve/RateCurves.tsx';
 import { DensityChart } from '#ui/charts/density/DensityChart.tsx';
 import { pageOf, stopAfter } from '#ui/charts/explore/chart-keys.ts';
-import { partOf, revealing, WHOLE, zoomedBy } from '#ui/charts/explore/stretch.ts';
+import { partOf, revealing, zoomedBy } from '#ui/charts/explore/chart-zoom.ts';
 
 /** What all charts answer to: keys, pointer, wheel, zoom and table. */
 

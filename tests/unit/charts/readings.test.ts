@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { PLAIN_SCALE } from '#domain/comparison/score-scale.ts';
-import { rateAxis, shownRange } from '#ui/charts/curve/curve-axis.ts';
+import { rateAxis } from '#domain/plot/axis.ts';
 import { curvePath } from '#ui/charts/curve/curve-path.ts';
-import { curveView } from '#ui/charts/curve/curve-view.ts';
+import { curveView } from '#ui/charts/curve/curve-series.ts';
 import { densityPath } from '#ui/charts/density/density-path.ts';
-import { spokenReading } from '#ui/charts/explore/chart-path.ts';
-import { WHOLE } from '#ui/charts/explore/stretch.ts';
+import { shownRange, spokenReading } from '#ui/charts/explore/chart-path.ts';
+import { WHOLE } from '#domain/shared/scale.ts';
 import { wordsIn, type Words } from '#words/render.ts';
 
 const inEnglish = wordsIn('en');

@@ -21,8 +21,9 @@ export function useGestures(
   return [useWheelZoom(target.zoom), handlers];
 }
 
-/** By how much a pixel of the wheel zooms, as a natural logarithm, and the most that one turn does. */
+/** By how much a pixel of the wheel zooms, as a natural logarithm. */
 const WHEEL_SCALE = 0.009;
+/** Pixels of the wheel that count of one turn. */
 const MOST_WHEEL = 60;
 
 /**

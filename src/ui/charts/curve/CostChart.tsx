@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { CurveChart, type CurveInteraction } from '#ui/charts/curve/CurveChart.tsx';
-import { rateAxis } from '#ui/charts/curve/curve-axis.ts';
+import { rateAxis } from '#domain/plot/axis.ts';
 import type { CurveBand, CurveSeries } from '#ui/charts/curve/curve-series.ts';
 import { useWords } from '#ui/words.tsx';
 

@@ -1,17 +1,15 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
-import type { PlotArea } from '#ui/charts/plot-area.ts';
-import { axisPosition, type CurveAxis, shownRange } from '#ui/charts/curve/curve-axis.ts';
+import type { Axis } from '#domain/plot/axis.ts';
+import { axisPosition } from '#domain/shared/scale.ts';
 import { curvePath, curveRow } from '#ui/charts/curve/curve-path.ts';
-import type { CurveSeries } from '#ui/charts/curve/curve-series.ts';
-import { curveView } from '#ui/charts/curve/curve-view.ts';
-import type { CurrentPoint } from '#ui/charts/curve/CurveCurrent.tsx';
-import { CurveKeys } from '#ui/charts/curve/CurveKeys.tsx';
-import type { CurveMark } from '#ui/charts/curve/CurveMarks.tsx';
-import { CurveOverlay } from '#ui/charts/curve/CurveOverlay.tsx';
-import { CurvePlot } from '#ui/charts/curve/CurvePlot.tsx';
+import { type CurveSeries, curveView } from '#ui/charts/curve/curve-series.ts';
+import { type CurrentPoint, type CurveMark, CurveOverlay } from '#ui/charts/curve/CurveOverlay.tsx';
+import { CurveKeys, CurvePlot } from '#ui/charts/curve/CurvePlot.tsx';
 import { CurveTable } from '#ui/charts/curve/CurveTable.tsx';
+import { shownRange } from '#ui/charts/explore/chart-path.ts';
 import { ChartFrame } from '#ui/charts/explore/ChartFrame.tsx';
-import { useChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
+import { useChartZoom } from '#ui/charts/explore/chart-zoom.ts';
+import type { PlotArea } from '#ui/charts/plot-area.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
 import { useWords } from '#ui/words.tsx';
 
@@ -44,8 +42,8 @@ export interface CurveChartProps extends CurveInteraction {
   readonly title: string;
   /** One sentence on what the curve shows in this set, e.g. its area; read out with the title. */
   readonly description?: string;
-  readonly xAxis: CurveAxis;
-  readonly yAxis: CurveAxis;
+  readonly xAxis: Axis;
+  readonly yAxis: Axis;
   readonly series: readonly CurveSeries[];
   /**
    * Lines are steps that hold to the right (rates as functions of a threshold). Default: straight

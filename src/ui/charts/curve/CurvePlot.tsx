@@ -1,22 +1,20 @@
 import { memo, useCallback, useMemo } from 'react';
 import { Area, ComposedChart, Line, XAxis, YAxis } from 'recharts';
-import { axisPosition, axisTicks, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
-import { markerPath } from '#ui/charts/curve/marker-path.ts';
-import type { CurveSeries, DrawnPoint } from '#ui/charts/curve/curve-series.ts';
+import { type Axis, axisTicks } from '#domain/plot/axis.ts';
+import { axisPosition } from '#domain/shared/scale.ts';
+import classes from '#ui/charts/curve/curve-chart.module.css';
+import type { CurveSeries, DrawnLine, DrawnPoint } from '#ui/charts/curve/curve-series.ts';
 import { InTurn } from '#ui/charts/InTurn.tsx';
-import { type PlotArea, plotAreaWithin } from '#ui/charts/plot-area.ts';
+import { isShown, type PlotArea, plotAreaWithin } from '#ui/charts/plot-area.ts';
 import { AxisLabel, AxisNumbers, PlotLayer } from '#ui/charts/PlotLayer.tsx';
 import { thinned } from '#ui/charts/thinned.ts';
 
 export interface CurvePlotProps {
   readonly width: number;
   readonly height: number;
-  readonly xAxis: CurveAxis;
-  readonly yAxis: CurveAxis;
-  readonly lines: readonly {
-    readonly series: CurveSeries;
-    readonly points: readonly DrawnPoint[];
-  }[];
+  readonly xAxis: Axis;
+  readonly yAxis: Axis;
+  readonly lines: readonly DrawnLine[];
   readonly steps: boolean;
   readonly diagonal: boolean;
   /** When all of it is drawn, and when that changes. Should keep its identity. */
@@ -129,13 +127,15 @@ export const CurvePlot = memo(function CurvePlot(props: CurvePlotProps) {
           ({ series: { id, marker, colour }, points }) =>
             marker !== undefined && (
               <g key={id} fill={colour}>
-                {points.filter(isInside).map(({ index, u, v }) => (
-                  <path
-                    key={index}
-                    d={markerPath(marker)}
-                    transform={`translate(${plot.x + u * plot.width},${bottom - v * plot.height})`}
-                  />
-                ))}
+                {points
+                  .filter(({ u, v }) => isShown(u) && isShown(v))
+                  .map(({ index, u, v }) => (
+                    <path
+                      key={index}
+                      d={markerPath(marker)}
+                      transform={`translate(${plot.x + u * plot.width},${bottom - v * plot.height})`}
+                    />
+                  ))}
               </g>
             ),
         )}
@@ -151,10 +151,6 @@ export const CurvePlot = memo(function CurvePlot(props: CurvePlotProps) {
     </>
   );
 });
-
-function isInside({ u, v }: DrawnPoint): boolean {
-  return u >= -1e-6 && u <= 1 + 1e-6 && v >= -1e-6 && v <= 1 + 1e-6;
-}
 
 /** Lines that hold to the right, as what joins the corners. */
 function stairs(points: readonly DrawnPoint[]): readonly DrawnPoint[] {
@@ -180,7 +176,7 @@ function drawnBand(points: readonly DrawnPoint[], plot: PlotArea): readonly Draw
  * x = y: what guessing gives on a ROC, and equal errors on a DET plot. The axes may be of different
  * kinds and have different ends.
  */
-function diagonalPoints(xAxis: CurveAxis, yAxis: CurveAxis): readonly DrawnPoint[] {
+function diagonalPoints(xAxis: Axis, yAxis: Axis): readonly DrawnPoint[] {
   const from = Math.max(xAxis.min, yAxis.min);
   const to = Math.min(xAxis.max, yAxis.max);
   return Array.from({ length: 101 }, (_, index) => {
@@ -189,4 +185,34 @@ function diagonalPoints(xAxis: CurveAxis, yAxis: CurveAxis): readonly DrawnPoint
       xAxis.kind === 'linear' ? from + (to - from) * share : from * (to / from) ** share;
     return { index, u: axisPosition(xAxis, value), v: axisPosition(yAxis, value), band: null };
   });
+}
+
+/** Which line is which, by colour and dashes or by marker. */
+export const CurveKeys = memo(function CurveKeys({
+  series,
+}: {
+  readonly series: readonly CurveSeries[];
+}) {
+  return (
+    <figcaption className={classes['keys']}>
+      {series.map(({ id, name, colour, dash, marker, joined }) => (
+        <span key={id} className={classes['key']}>
+          <svg width="34" height="12" aria-hidden="true">
+            {joined !== false && (
+              <path d="M0,6H34" stroke={colour} strokeWidth="2.5" strokeDasharray={dash} />
+            )}
+            {marker && <path d={markerPath(marker)} transform="translate(17,6)" fill={colour} />}
+          </svg>
+          {name}
+        </span>
+      ))}
+    </figcaption>
+  );
+});
+
+/** A point as a circle or a diamond of about the same area, around the origin, in CSS pixels. */
+function markerPath(marker: 'circle' | 'diamond'): string {
+  return marker === 'circle'
+    ? 'M-4.5,0A4.5,4.5 0 1 0 4.5,0A4.5,4.5 0 1 0 -4.5,0Z'
+    : 'M0,-6L6,0L0,6L-6,0Z';
 }

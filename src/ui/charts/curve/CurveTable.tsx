@@ -1,16 +1,15 @@
 import { memo } from 'react';
 import { scoreText } from '#domain/comparison/score-scale.ts';
-import { formatValue, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
-import type { DrawnLine } from '#ui/charts/curve/curve-rows.ts';
-import type { DrawnPoint } from '#ui/charts/curve/curve-series.ts';
+import { type Axis, formatValue } from '#domain/plot/axis.ts';
+import type { DrawnLine, DrawnPoint } from '#ui/charts/curve/curve-series.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
 import { useWords } from '#ui/words.tsx';
 
 interface CurveTableProps {
   readonly title: string;
   readonly lines: readonly DrawnLine[];
-  readonly xAxis: CurveAxis;
-  readonly yAxis: CurveAxis;
+  readonly xAxis: Axis;
+  readonly yAxis: Axis;
 }
 
 const MOST_ROWS = 25;

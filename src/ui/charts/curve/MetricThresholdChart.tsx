@@ -1,10 +1,10 @@
 import { memo, useMemo } from 'react';
 import { CurveChart, type CurveInteraction } from '#ui/charts/curve/CurveChart.tsx';
-import { rateAxis, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+import { type Axis, rateAxis } from '#domain/plot/axis.ts';
 import type { CurveBand, CurveSeries } from '#ui/charts/curve/curve-series.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
 import { CLASS_LOOK, type ClassLook } from '#ui/theme/class-look.ts';
-import type { Extent } from '#ui/charts/plot-area.ts';
+import type { Extent } from '#domain/shared/scale.ts';
 import { useWords } from '#ui/words.tsx';
 
 /** A metric as a function of the threshold. */
@@ -55,7 +55,7 @@ export const MetricThresholdChart = memo(function MetricThresholdChart(
   const { min, max } = domain;
   const { say } = useWords();
   const scale = useScoreScale();
-  const xAxis = useMemo<CurveAxis>(
+  const xAxis = useMemo<Axis>(
     () => ({ kind: 'linear', unit: 'distance', scale, label: unitLabel, min, max }),
     [scale, unitLabel, min, max],
   );

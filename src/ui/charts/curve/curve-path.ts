@@ -1,11 +1,7 @@
 import { type ScoreScale, scoreText } from '#domain/comparison/score-scale.ts';
-import {
-  axisPosition,
-  axisValue,
-  formatValue,
-  type CurveAxis,
-} from '#ui/charts/curve/curve-axis.ts';
-import { nearestRow, rowsAt, type DrawnLine, type LineRow } from '#ui/charts/curve/curve-rows.ts';
+import { type Axis, formatValue } from '#domain/plot/axis.ts';
+import { axisPosition, axisValue } from '#domain/shared/scale.ts';
+import { type DrawnLine, type LineRow, nearestRow, rowsAt } from '#ui/charts/curve/curve-series.ts';
 import type { ChartPath, ChartReading } from '#ui/charts/explore/chart-path.ts';
 import type { Words } from '#words/render.ts';
 
@@ -14,8 +10,8 @@ const ROWS = 2 ** 40;
 
 interface CurvePathOptions {
   readonly lines: readonly DrawnLine[];
-  readonly xAxis: CurveAxis;
-  readonly yAxis: CurveAxis;
+  readonly xAxis: Axis;
+  readonly yAxis: Axis;
   /**
    * `point`: places are rows of the lines. `x`: places are values of the x axis, and all lines are
    * read there.
@@ -116,14 +112,14 @@ function pointReading(at: LineRow, { xAxis, yAxis, scale, say }: CurvePathOption
   };
 }
 
-function dotsOf(rows: readonly LineRow[], yAxis: CurveAxis): ChartReading['dots'] {
+function dotsOf(rows: readonly LineRow[], yAxis: Axis): ChartReading['dots'] {
   return rows.map(({ series, row }) => ({
     v: axisPosition(yAxis, series.y[row]),
     colour: series.colour,
   }));
 }
 
-function valueText({ series, row }: LineRow, yAxis: CurveAxis, say: Words['say']): string {
+function valueText({ series, row }: LineRow, yAxis: Axis, say: Words['say']): string {
   const value = formatValue(yAxis, series.y[row]);
   const low = series.band?.low[row];
   const high = series.band?.high[row];

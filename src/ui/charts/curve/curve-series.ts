@@ -1,4 +1,8 @@
-import { axisPosition, type CurveAxis } from '#ui/charts/curve/curve-axis.ts';
+import type { Axis } from '#domain/plot/axis.ts';
+import { axisPosition, type Stretch, WHOLE } from '#domain/shared/scale.ts';
+import { countAtMost } from '#domain/shared/sorted-bounds.ts';
+import type { PlotSize } from '#ui/charts/explore/chart-path.ts';
+import { isWhole } from '#ui/charts/explore/chart-zoom.ts';
 
 /** Both ends of an interval around each y. */
 export interface CurveBand {
@@ -51,6 +55,69 @@ export function onlyLine(
   return [{ ...line, colour: 'var(--sp-series-3)', ...(band && { band }) }];
 }
 
+export interface DrawnLine {
+  readonly series: CurveSeries;
+  readonly points: readonly DrawnPoint[];
+}
+
+export interface LineRow {
+  readonly series: CurveSeries;
+  readonly row: number;
+}
+
+export interface CurveView {
+  readonly xAxis: Axis;
+  readonly yAxis: Axis;
+  readonly lines: readonly DrawnLine[];
+}
+
+/** Around the lines of an enlarged part, as a share of their extent. */
+const PADDING = 0.08;
+const LEAST_EXTENT = 0.02;
+
+/**
+ * The part of a chart that a zoom shows: the x axis as told, and as much of the y axis as the lines
+ * need there.
+ */
+export function curveView(
+  series: readonly CurveSeries[],
+  xWhole: Axis,
+  yWhole: Axis,
+  view: Stretch,
+  steps: boolean,
+): CurveView {
+  const draw = (xAxis: Axis, yAxis: Axis): readonly DrawnLine[] =>
+    series.map((each) => {
+      const points = drawnPoints(each, xAxis, yAxis);
+      return { series: each, points: steps ? toTheEdge(points) : points };
+    });
+  if (isWhole(view)) return { xAxis: xWhole, yAxis: yWhole, lines: draw(xWhole, yWhole) };
+  const xAxis = { ...xWhole, view };
+  const heights = draw(xAxis, yWhole).flatMap(({ points }) => heightsInView(points, steps));
+  const yAxis = { ...yWhole, view: aroundAll(heights) };
+  return { xAxis, yAxis, lines: draw(xAxis, yAxis) };
+}
+
+function heightsInView(points: DrawnLine['points'], steps: boolean): readonly number[] {
+  const inside = points.filter(({ u }) => u >= 0 && u <= 1).map(({ v }) => v);
+  // A step that began before the view holds into it, and so does a line between two points beyond
+  // either side of it.
+  const before = points.findLast(({ u }) => u < 0);
+  const after = points.find(({ u }) => u > 1);
+  if (before && (steps || inside.length === 0)) inside.push(before.v);
+  if (after && !steps && inside.length === 0) inside.push(after.v);
+  return inside;
+}
+
+function aroundAll(heights: readonly number[]): Stretch {
+  if (heights.length === 0) return WHOLE;
+  const low = Math.min(...heights);
+  const high = Math.max(...heights);
+  const room = Math.max((high - low) * PADDING, (LEAST_EXTENT - (high - low)) / 2);
+  const from = Math.max(0, low - room);
+  return { from, to: Math.min(1, Math.max(high + room, from + LEAST_EXTENT)) };
+}
+
 /** 1/1000 of an axis: about a pixel. */
 const STEP = 0.001;
 
@@ -59,11 +126,7 @@ const STEP = 0.001;
  * than the chart has pixels; of those out of view to the left or right all but the ones that a line
  * into the view begins or ends with.
  */
-export function drawnPoints(
-  series: CurveSeries,
-  xAxis: CurveAxis,
-  yAxis: CurveAxis,
-): readonly DrawnPoint[] {
+export function drawnPoints(series: CurveSeries, xAxis: Axis, yAxis: Axis): readonly DrawnPoint[] {
   const points: DrawnPoint[] = [];
   const count = Math.min(series.x.length, series.y.length);
   for (let index = 0; index < count; index += 1) {
@@ -82,7 +145,7 @@ export function drawnPoints(
   return points;
 }
 
-function bandAt(series: CurveSeries, index: number, yAxis: CurveAxis): DrawnPoint['band'] {
+function bandAt(series: CurveSeries, index: number, yAxis: Axis): DrawnPoint['band'] {
   const low = series.band?.low[index];
   const high = series.band?.high[index];
   return low === undefined || high === undefined || Number.isNaN(low) || Number.isNaN(high)
@@ -91,7 +154,7 @@ function bandAt(series: CurveSeries, index: number, yAxis: CurveAxis): DrawnPoin
 }
 
 /** Steps hold beyond the last point, to the end of the axis. */
-export function toTheEdge(points: readonly DrawnPoint[]): readonly DrawnPoint[] {
+function toTheEdge(points: readonly DrawnPoint[]): readonly DrawnPoint[] {
   const last = points.at(-1);
   return last && last.u < 1 ? [...points, { ...last, u: 1 }] : points;
 }
@@ -101,14 +164,8 @@ export function toTheEdge(points: readonly DrawnPoint[]): readonly DrawnPoint[] 
  * `null` before the first.
  */
 export function rowAt(series: CurveSeries, x: number): number | null {
-  let low = 0;
-  let high = series.x.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((series.x[middle] ?? Infinity) <= x) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? null : low - 1;
+  const rows = countAtMost(series.x, x);
+  return rows === 0 ? null : rows - 1;
 }
 
 /**
@@ -126,4 +183,33 @@ export function distancesAround(
   const descends =
     (distance[row - 1] ?? distance[row] ?? 0) > (distance[row + 1] ?? distance[row] ?? 0);
   return descends ? [after, before] : [before, after];
+}
+
+/** The drawn point nearest to a position in the plot over all lines; `line` counts them. */
+export function nearestRow(
+  lines: readonly DrawnLine[],
+  u: number,
+  v: number,
+  { width, height }: PlotSize,
+): { readonly line: number; readonly row: number } | null {
+  let best: { line: number; row: number } | null = null;
+  let least = Infinity;
+  for (const [line, { points }] of lines.entries()) {
+    for (const point of points) {
+      const distance = Math.hypot((point.u - u) * width, (point.v - v) * height);
+      if (distance < least) {
+        least = distance;
+        best = { line, row: point.index };
+      }
+    }
+  }
+  return best;
+}
+
+/** The row of every series at `x`, for lines that are functions of one shared axis. */
+export function rowsAt(lines: readonly DrawnLine[], x: number): readonly LineRow[] {
+  return lines.flatMap(({ series }) => {
+    const row = rowAt(series, x);
+    return row === null ? [] : [{ series, row }];
+  });
 }

@@ -1,28 +1,32 @@
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import {
+  type Densities,
+  densityRows,
+  highestDensity,
+  visibleDomain,
+} from '#domain/distribution/density-rows.ts';
 import { histogram } from '#domain/distribution/histogram.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import { type Axis, axisResolution, roundToResolution } from '#domain/plot/axis.ts';
+import { type Extent, shownExtent, toPixel } from '#domain/shared/scale.ts';
 import {
-  distanceResolution,
-  roundToResolution,
-  useScoreAtResolution,
-} from '#ui/charts/distance-resolution.ts';
-import { type Extent, type PlotArea, toPixel } from '#ui/charts/plot-area.ts';
-import { type BarStretch, barStretches, stretchAt } from '#ui/charts/density/bar-stretches.ts';
-import { BarButtons } from '#ui/charts/density/BarButtons.tsx';
-import { type ChartArea, ChartKeys } from '#ui/charts/density/ChartKeys.tsx';
-import { CurveLabels } from '#ui/charts/density/CurveLabels.tsx';
+  barHeights,
+  type BarStretch,
+  barStretches,
+  stretchAt,
+} from '#ui/charts/density/bar-stretches.ts';
+import { densityPath } from '#ui/charts/density/density-path.ts';
+import { type ChartArea, ChartKeys, CurveLabels } from '#ui/charts/density/DensityLabels.tsx';
 import { DensityPlot } from '#ui/charts/density/DensityPlot.tsx';
 import { DensityTable } from '#ui/charts/density/DensityTable.tsx';
-import { densityRows, visibleDomain } from '#ui/charts/density/density-curves.ts';
-import type { Densities } from '#ui/charts/density/density-curves.ts';
-import { densityPath } from '#ui/charts/density/density-path.ts';
-import { barHeights } from '#ui/charts/density/HistogramBars.tsx';
-import type { ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
-import { ProposalTicks } from '#ui/charts/density/ProposalTicks.tsx';
+import { BarButtons } from '#ui/charts/density/HistogramBars.tsx';
+import { type ProposalTick, ProposalTicks } from '#ui/charts/density/ProposalTicks.tsx';
 import { ThresholdOverlay } from '#ui/charts/density/ThresholdOverlay.tsx';
+import { shownRange } from '#ui/charts/explore/chart-path.ts';
 import { ChartFrame } from '#ui/charts/explore/ChartFrame.tsx';
-import { useChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
-import { useScoreScale } from '#ui/score-scale.ts';
+import { useChartZoom } from '#ui/charts/explore/chart-zoom.ts';
+import { type PlotArea, plotFrame } from '#ui/charts/plot-area.ts';
+import { useScoreAtResolution, useScoreScale } from '#ui/score-scale.ts';
 import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 import { useWords } from '#ui/words.tsx';
 import { message } from '#words/message.ts';
@@ -108,16 +112,22 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
     () => visibleDomain(densities, toInclude(scores, proposals, { min, max }), { min, max }),
     [densities, scores, proposals, min, max],
   );
-  // The same ends, the same axis: a proposal that moves within them has nothing drawn again.
-  const whole = useMemo(() => ({ min: visible.min, max: visible.max }), [visible.min, visible.max]);
   const { view } = zoom;
-  const domain = useMemo(
-    () => ({
-      min: whole.min + (whole.max - whole.min) * view.from,
-      max: whole.min + (whole.max - whole.min) * view.to,
+  const scale = useScoreScale();
+  // The same ends, the same axis: a proposal that moves within them has nothing drawn again.
+  const axis = useMemo(
+    (): Axis => ({
+      kind: 'linear',
+      unit: 'distance',
+      scale,
+      label: unitLabel,
+      min: visible.min,
+      max: visible.max,
+      view,
     }),
-    [whole, view],
+    [scale, unitLabel, visible.min, visible.max, view],
   );
+  const domain = useMemo(() => shownExtent(axis), [axis]);
   const rows = useMemo(() => densityRows(densities, domain), [densities, domain]);
   const bins = useMemo(
     () => (detail === 'histogram' && scores ? histogram(scores) : null),
@@ -129,21 +139,19 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
     [bins, scores, onStretch],
   );
   const yDomain = useMemo(() => {
-    const heights = rows.flatMap((row) => [row.mated ?? 0, row.nonMated ?? 0]);
     const bars = bins
       ? [bins.mated, bins.nonMated].flatMap((counts) =>
           barHeights(bins.edges, counts).filter((_, i) => isInView(bins.edges, i, domain)),
         )
       : [];
-    const top = Math.max(0, ...heights, ...bars) || 1;
+    const top = Math.max(highestDensity(rows), ...bars) || 1;
     return {
       min: detail === 'rug' ? -top * 0.09 : 0,
       max: top / (1 - Math.min(0.5, LABEL_ROOM / height)),
     };
   }, [rows, bins, detail, height, domain]);
-  const resolution = distanceResolution(domain.max - domain.min);
-  const shared = { domain, yDomain, resolution };
-  const scale = useScoreScale();
+  const frame = useMemo(() => plot && plotFrame(plot, domain, yDomain), [plot, domain, yDomain]);
+  const resolution = axisResolution(axis);
   const { thresholdAt: meant = roundToResolution } = props;
   const thresholdAt = useCallback(
     (distance: number) => meant(distance, resolution),
@@ -196,11 +204,7 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
       plot={plot}
       path={path}
       zoom={zoom}
-      range={say('chart.range', {
-        axis: unitLabel,
-        low: show(domain.min),
-        high: show(domain.max),
-      })}
+      range={shownRange(axis, say)}
       current={{ u: toPixel(props.threshold, domain, 0, 1), v: 0 }}
       onPick={props.onThresholdCommit}
       onOpen={
@@ -213,9 +217,11 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
       isPlain={false}
       renderDrawing={(width) => (
         <DensityPlot
-          {...shared}
           width={width}
           height={height}
+          axis={axis}
+          domain={domain}
+          yDomain={yDomain}
           rows={rows}
           bins={bins}
           rug={detail === 'rug' ? scores : null}
@@ -225,11 +231,11 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
         />
       )}
       overlay={
-        plot && [
+        frame && [
           <ThresholdOverlay
             key="threshold"
-            {...shared}
-            plot={plot}
+            frame={frame}
+            resolution={resolution}
             rows={rows}
             range={range}
             threshold={props.threshold}
@@ -239,28 +245,27 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
           >
             {bins && onStretch && (
               <BarButtons
-                {...shared}
+                frame={frame}
+                resolution={resolution}
                 bins={bins}
                 stretches={stretches}
-                plot={plot}
                 onStretch={onStretch}
               />
             )}
           </ThresholdOverlay>,
           <CurveLabels
             key="labels"
-            {...shared}
+            frame={frame}
+            resolution={resolution}
             densities={densities}
             rows={rows}
             means={means}
             greyArea={greyArea}
-            plot={plot}
           />,
           <ProposalTicks
             key="proposals"
             proposals={inView}
-            plot={plot}
-            domain={domain}
+            frame={frame}
             onProposal={props.onProposal}
             onProposalErrors={props.onProposalErrors}
           />,

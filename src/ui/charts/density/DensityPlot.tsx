@@ -1,24 +1,24 @@
 import { memo, useCallback, useMemo } from 'react';
 import { Area, ComposedChart, XAxis, YAxis } from 'recharts';
-import { useScoreAtResolution } from '#ui/charts/distance-resolution.ts';
-import { niceTicks } from '#ui/charts/nice-ticks.ts';
-import { InTurn } from '#ui/charts/InTurn.tsx';
-import { type Extent, type PlotArea, plotAreaWithin, toPixel } from '#ui/charts/plot-area.ts';
-import { AxisNumbers, PlotLayer } from '#ui/charts/PlotLayer.tsx';
-import { thinned } from '#ui/charts/thinned.ts';
-import type { DensityRow } from '#ui/charts/density/density-curves.ts';
-import { HistogramBars } from '#ui/charts/density/HistogramBars.tsx';
-import { Rug } from '#ui/charts/density/Rug.tsx';
-import { CLASS_LOOK } from '#ui/theme/class-look.ts';
+import type { DensityRow } from '#domain/distribution/density-rows.ts';
 import type { Histogram } from '#domain/distribution/histogram.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
+import { type Axis, axisTicks } from '#domain/plot/axis.ts';
+import type { Extent } from '#domain/shared/scale.ts';
+import { HistogramBars } from '#ui/charts/density/HistogramBars.tsx';
+import { InTurn } from '#ui/charts/InTurn.tsx';
+import { type PlotArea, plotAreaWithin, type PlotFrame, plotFrame } from '#ui/charts/plot-area.ts';
+import { AxisNumbers, PlotLayer } from '#ui/charts/PlotLayer.tsx';
+import { thinned } from '#ui/charts/thinned.ts';
+import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 
 export interface DensityPlotProps {
   readonly width: number;
   readonly height: number;
+  readonly axis: Axis;
+  /** What is shown of it. Should keep its identity, as should all that follows. */
   readonly domain: Extent;
   readonly yDomain: Extent;
-  readonly resolution: number;
   readonly rows: readonly DensityRow[];
   readonly bins: Histogram | null;
   readonly rug: ScoreSet | null;
@@ -33,6 +33,8 @@ const MARGIN = { top: 34, right: 16, bottom: 42, left: 16 };
 /** Between the baseline and the axis' numbers, for the methods' ticks. */
 const PROPOSAL_LANE = 20;
 const TICK_LENGTH = 4;
+/** CSS pixels from one of the axis' numbers to the next, at least. */
+const TICK_GAP = 54;
 
 const CLASSES = ['nonMated', 'mated'] as const;
 
@@ -41,34 +43,29 @@ const CLASSES = ['nonMated', 'mated'] as const;
  * per set of distances and size.
  */
 export const DensityPlot = memo(function DensityPlot(props: DensityPlotProps) {
-  const { width, height, domain, yDomain, resolution, rows, bins, rug, greyArea, means } = props;
+  const { width, height, axis, domain, yDomain, rows, bins, rug, greyArea, means } = props;
   const { onPlotArea } = props;
   const plot = useMemo(() => plotAreaWithin(width, height, MARGIN), [width, height]);
   const onDrawn = useCallback(() => onPlotArea(plot), [onPlotArea, plot]);
-  const shared = { plot, domain, yDomain };
-  const x = (value: number) => toPixel(value, domain, plot.x, plot.width);
-  const y = (value: number) => toPixel(value, yDomain, plot.y + plot.height, -plot.height);
+  const frame = useMemo(() => plotFrame(plot, domain, yDomain), [plot, domain, yDomain]);
+  const { x, y, insideX } = frame;
   const bottom = plot.y + plot.height;
-  const ticks = niceTicks(domain.min, domain.max, Math.max(3, Math.floor(width / 75)));
-  const show = useScoreAtResolution(tickStep(ticks) ?? resolution);
+  const ticks = axisTicks(axis, plot.width, TICK_GAP).map(({ position, text }) => ({
+    at: plot.x + position * plot.width,
+    text,
+  }));
   const points = useMemo(
-    () =>
-      thinned(rows, (row) =>
-        CLASSES.map((kind) => [
-          toPixel(row.x, domain, 0, plot.width),
-          toPixel(row[kind] ?? 0, yDomain, 0, plot.height),
-        ]),
-      ),
-    [rows, domain, yDomain, plot],
+    () => thinned(rows, (row) => CLASSES.map((kind) => [frame.x(row.x), frame.y(row[kind] ?? 0)])),
+    [rows, frame],
   );
   return (
     <>
       <PlotLayer width={width} height={height}>
-        {bins && <HistogramBars {...shared} bins={bins} />}
-        {rug && <Rug {...shared} scores={rug} />}
+        {bins && <HistogramBars bins={bins} frame={frame} />}
+        {rug && <Rug scores={rug} frame={frame} />}
         {greyArea && greyArea.low < domain.max && greyArea.high > domain.min && (
           <path
-            d={`M${x(Math.max(greyArea.low, domain.min))},${plot.y}H${x(Math.min(greyArea.high, domain.max))}V${y(0)}H${x(Math.max(greyArea.low, domain.min))}Z`}
+            d={`M${insideX(greyArea.low)},${plot.y}H${insideX(greyArea.high)}V${y(0)}H${insideX(greyArea.low)}Z`}
             fill="var(--sp-grey-area)"
             stroke="var(--sp-grey-area-edge)"
             strokeDasharray="1 3"
@@ -120,18 +117,10 @@ export const DensityPlot = memo(function DensityPlot(props: DensityPlotProps) {
         })}
         <path d={`M${plot.x},${y(0)}h${plot.width}`} stroke="var(--sp-chart-axis)" />
         <path
-          d={ticks.map((tick) => `M${x(tick)},${bottom + TICK_LENGTH}V${bottom}`).join('')}
+          d={ticks.map(({ at }) => `M${at},${bottom + TICK_LENGTH}V${bottom}`).join('')}
           stroke="var(--sp-chart-axis)"
         />
-        <AxisNumbers
-          axis="x"
-          numbers={ticks.map((tick) => ({
-            at: x(tick),
-            text: show(tick),
-          }))}
-          edge={bottom + PROPOSAL_LANE + 2}
-          width={width}
-        />
+        <AxisNumbers axis="x" numbers={ticks} edge={bottom + PROPOSAL_LANE + 2} width={width} />
       </PlotLayer>
     </>
   );
@@ -142,10 +131,33 @@ function heightAt(rows: readonly DensityRow[], kind: 'mated' | 'nonMated', x: nu
   return row?.[kind] ?? 0;
 }
 
-function tickStep(ticks: readonly number[]): number | null {
-  const [first, second] = ticks;
-  if (first === undefined || second === undefined) return null;
-  const step = second - first;
-  const power = 10 ** Math.floor(Math.log10(step) + 1e-9);
-  return Math.abs(step / power - 2.5) < 1e-6 ? power / 10 : power;
+interface RugProps {
+  readonly scores: ScoreSet;
+  readonly frame: PlotFrame;
+}
+
+/**
+ * Every observed distance as a stroke below the baseline: mated in the upper row, non-mated in the
+ * lower one.
+ */
+function Rug({ scores, frame }: RugProps) {
+  const { plot, domain, x: toX, y } = frame;
+  const base = y(0);
+  const row = (plot.y + plot.height - base) / 2;
+  const strokes = (distances: Float64Array, top: number) => {
+    // Half a pixel is the finest difference that shows: a set of 10^5 pairs costs no more strokes
+    // than the plot is wide.
+    const places = new Set<number>();
+    for (const distance of distances) {
+      if (distance < domain.min || distance > domain.max) continue;
+      places.add(Math.round(toX(distance) * 2) / 2);
+    }
+    return [...places].map((x) => `M${x},${top + 2}V${top + row}`).join('');
+  };
+  return (
+    <g fill="none" strokeWidth={1} strokeOpacity={0.75}>
+      <path d={strokes(scores.mated.distance, base)} stroke={CLASS_LOOK.mated.colour} />
+      <path d={strokes(scores.nonMated.distance, base + row)} stroke={CLASS_LOOK.nonMated.colour} />
+    </g>
+  );
 }

@@ -1,11 +1,9 @@
 import { memo } from 'react';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
-import { useScoreAtResolution } from '#ui/charts/distance-resolution.ts';
-import { niceTicks } from '#ui/charts/nice-ticks.ts';
-import type { Extent } from '#ui/charts/plot-area.ts';
-import { densityAt, type Densities } from '#ui/charts/density/density-curves.ts';
-import type { ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
-import { useThresholdText } from '#ui/score-scale.ts';
+import { type Densities, interpolatedDensity } from '#domain/distribution/density-rows.ts';
+import { type Extent, niceTicks } from '#domain/shared/scale.ts';
+import type { ProposalTick } from '#ui/charts/density/ProposalTicks.tsx';
+import { useScoreAtResolution, useThresholdText } from '#ui/score-scale.ts';
 import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 import { useWords } from '#ui/words.tsx';
 
@@ -27,7 +25,7 @@ export const DensityTable = memo(function DensityTable(props: DensityTableProps)
   const density = (kind: 'mated' | 'nonMated', at: number) => {
     const estimate = densities[kind];
     if (estimate === null) return say('chart.none');
-    const value = densityAt(estimate, at);
+    const value = interpolatedDensity(estimate, at);
     // Far out in a tail there is nothing to tell apart.
     return value < 5e-5 ? '0' : Number(value.toPrecision(3)).toString();
   };

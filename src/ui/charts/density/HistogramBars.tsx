@@ -1,32 +1,22 @@
+import { memo } from 'react';
 import type { Histogram } from '#domain/distribution/histogram.ts';
-import { clamp, toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
+import { barHeights, type BarStretch } from '#ui/charts/density/bar-stretches.ts';
+import classes from '#ui/charts/density/density-chart.module.css';
+import type { PlotFrame } from '#ui/charts/plot-area.ts';
+import { useScoreAtResolution } from '#ui/score-scale.ts';
 import { CLASS_LOOK } from '#ui/theme/class-look.ts';
+import { useWords } from '#ui/words.tsx';
 
 interface HistogramBarsProps {
   readonly bins: Histogram;
-  readonly plot: PlotArea;
-  readonly domain: Extent;
-  readonly yDomain: Extent;
-}
-
-/**
- * The height of each bar on the density axis, so that the bars of a class have area 1: count / (all
- * comparisons x width).
- */
-export function barHeights(edges: Float64Array, counts: Float64Array): readonly number[] {
-  const all = counts.reduce((sum, count) => sum + count, 0);
-  return Array.from(counts, (count, i) =>
-    all > 0 ? count / all / ((edges[i + 1] ?? 0) - (edges[i] ?? 0)) : 0,
-  );
+  readonly frame: PlotFrame;
 }
 
 /** Both classes' bars on shared bins, one path each. */
-export function HistogramBars({ bins, plot, domain, yDomain }: HistogramBarsProps) {
+export function HistogramBars({ bins, frame }: HistogramBarsProps) {
   // A zoom may show a part of the bars, and none of their tops.
-  const x = (value: number) =>
-    clamp(toPixel(value, domain, plot.x, plot.width), { min: plot.x, max: plot.x + plot.width });
-  const y = (value: number) =>
-    Math.max(plot.y, toPixel(value, yDomain, plot.y + plot.height, -plot.height));
+  const { insideX: x } = frame;
+  const y = (value: number) => Math.max(frame.plot.y, frame.y(value));
   const bars = (counts: Float64Array) =>
     barHeights(bins.edges, counts)
       .map((height, i) => {
@@ -42,3 +32,49 @@ export function HistogramBars({ bins, plot, domain, yDomain }: HistogramBarsProp
     </g>
   );
 }
+
+interface BarButtonsProps {
+  readonly bins: Histogram;
+  readonly stretches: readonly BarStretch[];
+  readonly frame: PlotFrame;
+  readonly resolution: number;
+  readonly onStretch: (stretch: BarStretch) => void;
+}
+
+/** Low bars are as high to the pointer, in CSS pixels. */
+const LEAST_HEIGHT = 14;
+
+/**
+ * A button over each bar of the histogram that opens its pairs. Not in the tab order: the chart's
+ * own keys go from bar to bar.
+ */
+export const BarButtons = memo(function BarButtons(props: BarButtonsProps) {
+  const { bins, stretches, resolution, onStretch } = props;
+  const { insideX: x, y } = props.frame;
+  const { say } = useWords();
+  const heights = [bins.mated, bins.nonMated].map((counts) => barHeights(bins.edges, counts));
+  const show = useScoreAtResolution(resolution);
+  return stretches.map((stretch) => {
+    const { low, high, mated, nonMated } = stretch;
+    if (x(high) <= x(low)) return null;
+    const bin = bins.edges.indexOf(low);
+    const highest = Math.max(...heights.map((height) => height[bin] ?? 0));
+    const top = Math.min(y(highest), y(0) - LEAST_HEIGHT);
+    return (
+      <button
+        key={low}
+        type="button"
+        tabIndex={-1}
+        className={classes['bar']}
+        aria-label={say('densityChart.showBar', {
+          low: show(low),
+          high: show(high),
+          mated,
+          nonMated,
+        })}
+        style={{ left: x(low), width: x(high) - x(low), top, height: y(0) - top }}
+        onClick={() => onStretch(stretch)}
+      />
+    );
+  });
+});

@@ -1,16 +1,21 @@
 import { Menu, Tooltip } from '@mantine/core';
 import { memo } from 'react';
-import { clamp, toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
-import { clusterProposals } from '#ui/charts/density/proposal-clusters.ts';
-import type { ProposalCluster, ProposalTick } from '#ui/charts/density/proposal-clusters.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
+import type { PlotFrame } from '#ui/charts/plot-area.ts';
 import { useThresholdText } from '#ui/score-scale.ts';
 import { useWords } from '#ui/words.tsx';
 
+/** A method's proposal as a tick on the axis. */
+export interface ProposalTick {
+  readonly id: string;
+  readonly name: string;
+  readonly threshold: number;
+  readonly chosen: boolean;
+}
+
 interface ProposalTicksProps {
   readonly proposals: readonly ProposalTick[];
-  readonly plot: PlotArea;
-  readonly domain: Extent;
+  readonly frame: PlotFrame;
   readonly onProposal: ((id: string) => void) | undefined;
   readonly onProposalErrors: ((id: string) => void) | undefined;
 }
@@ -22,18 +27,13 @@ const CLUSTER_GAP = 18;
  * offers the same choice.
  */
 export const ProposalTicks = memo(function ProposalTicks(props: ProposalTicksProps) {
-  const { proposals, plot, domain, onProposal, onProposalErrors } = props;
+  const { proposals, frame, onProposal, onProposalErrors } = props;
   const { say } = useWords();
   const thresholdText = useThresholdText();
-  const edges = { min: plot.x, max: plot.x + plot.width };
-  const clusters = clusterProposals(
-    proposals,
-    (threshold) => clamp(toPixel(threshold, domain, plot.x, plot.width), edges),
-    CLUSTER_GAP,
-  );
+  const clusters = clusterProposals(proposals, frame.insideX, CLUSTER_GAP);
   const describe = (proposal: ProposalTick) =>
     `${proposal.name}: ${thresholdText(proposal.threshold)}`;
-  const top = plot.y + plot.height;
+  const top = frame.plot.y + frame.plot.height;
   return clusters.map((cluster) => {
     const [only] = cluster.proposals;
     if (!only) return null;
@@ -138,4 +138,49 @@ function TickButton({ cluster, top, label, ...rest }: TickButtonProps) {
       </svg>
     </button>
   );
+}
+
+/** Proposals whose ticks would lie on top of each other, drawn as one. */
+interface ProposalCluster {
+  /** CSS pixels from the left of the chart: the chosen proposal's place, else the mean. */
+  readonly pixel: number;
+  /** Ascending by threshold; at least one. */
+  readonly proposals: readonly ProposalTick[];
+  readonly chosen: boolean;
+}
+
+/**
+ * Joins ticks that are nearer than `gap` pixels to the first of their cluster, then clusters whose
+ * drawn places are that near: a chosen proposal draws its cluster to itself.
+ */
+function clusterProposals(
+  proposals: readonly ProposalTick[],
+  toPixel: (threshold: number) => number,
+  gap: number,
+): readonly ProposalCluster[] {
+  const place = (members: readonly ProposalTick[]): ProposalCluster => {
+    const chosen = members.find((member) => member.chosen);
+    const pixels = members.map((member) => toPixel(member.threshold));
+    return {
+      pixel: chosen
+        ? toPixel(chosen.threshold)
+        : pixels.reduce((sum, pixel) => sum + pixel, 0) / pixels.length,
+      proposals: members,
+      chosen: chosen !== undefined,
+    };
+  };
+  const clusters: ProposalCluster[] = [];
+  for (const proposal of proposals.toSorted((a, b) => a.threshold - b.threshold)) {
+    let next = place([proposal]);
+    for (
+      let last = clusters.at(-1);
+      last && next.pixel - last.pixel < gap;
+      last = clusters.at(-1)
+    ) {
+      next = place([...last.proposals, ...next.proposals]);
+      clusters.pop();
+    }
+    clusters.push(next);
+  }
+  return clusters;
 }

@@ -3,24 +3,24 @@ import {
   type ReactNode,
   useCallback,
   useEffect,
+  useId,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
 import { type ScoreScale, thresholdText } from '#domain/comparison/score-scale.ts';
-import { scoreAtResolution } from '#ui/charts/distance-resolution.ts';
-import { clamp, toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
-import type { DensityRow } from '#ui/charts/density/density-curves.ts';
-import { ErrorArea } from '#ui/charts/density/ErrorArea.tsx';
-import { createThresholdDrag } from '#ui/charts/density/threshold-drag.ts';
+import { densityLine, type DensityRow } from '#domain/distribution/density-rows.ts';
+import { scoreAtResolution } from '#domain/plot/axis.ts';
+import { clamp, type Extent, toPixel } from '#domain/shared/scale.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
+import { createThresholdDrag } from '#ui/charts/density/threshold-drag.ts';
+import { type PlotFrame, plotFrame } from '#ui/charts/plot-area.ts';
 import { useScoreScale } from '#ui/score-scale.ts';
+import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 import { useWords } from '#ui/words.tsx';
 
 export interface ThresholdOverlayProps {
-  readonly plot: PlotArea;
-  readonly domain: Extent;
-  readonly yDomain: Extent;
+  readonly frame: PlotFrame;
   readonly rows: readonly DensityRow[];
   readonly resolution: number;
   readonly range: Extent;
@@ -55,7 +55,8 @@ function pillText(scale: ScoreScale, threshold: number, resolution: number): str
  * assistive technology: the slider beside the chart is the accessible control of the same value.
  */
 export const ThresholdOverlay = memo(function ThresholdOverlay(props: ThresholdOverlayProps) {
-  const { plot, domain, yDomain, rows, resolution, range, threshold } = props;
+  const { frame, rows, resolution, range, threshold } = props;
+  const { plot, domain } = frame;
   const { say } = useWords();
   const scale = useScoreScale();
   const missed = useRef<HTMLDivElement>(null);
@@ -104,18 +105,17 @@ export const ThresholdOverlay = memo(function ThresholdOverlay(props: ThresholdO
   useEffect(() => () => drag.dispose(), [drag]);
 
   const box = { left: plot.x, top: plot.y, width: plot.width, height: plot.height };
-  const area = { rows, domain, yDomain, plot };
   return (
     <div className={classes['overlay']}>
       <div className={classes['errors']} style={box} aria-hidden="true">
         <div ref={missed} className={classes['window']}>
           <div ref={missedContent} className={classes['windowContent']}>
-            <ErrorArea kind="mated" {...area} />
+            <ErrorArea kind="mated" rows={rows} frame={frame} />
           </div>
         </div>
         <div ref={matched} className={classes['window']}>
           <div ref={matchedContent} className={classes['windowContent']}>
-            <ErrorArea kind="nonMated" {...area} />
+            <ErrorArea kind="nonMated" rows={rows} frame={frame} />
           </div>
         </div>
       </div>
@@ -150,5 +150,46 @@ export const ThresholdOverlay = memo(function ThresholdOverlay(props: ThresholdO
         <div className={classes['grip']} />
       </div>
     </div>
+  );
+});
+
+interface ErrorAreaProps {
+  readonly kind: 'mated' | 'nonMated';
+  readonly rows: readonly DensityRow[];
+  readonly frame: PlotFrame;
+}
+
+/**
+ * A class' whole area again, hatched. The window around it shows the part that lies on the wrong
+ * side of the threshold.
+ */
+const ErrorArea = memo(function ErrorArea(props: ErrorAreaProps) {
+  const { kind, rows } = props;
+  const { plot, domain, yDomain } = props.frame;
+  const pattern = useId();
+  // The window's corner is the plot's.
+  const { x, y } = plotFrame({ ...plot, x: 0, y: 0 }, domain, yDomain);
+  const line = densityLine(rows, kind, x, (value) => Math.max(0, y(value)));
+  const { colour, wrongFill, hatching } = CLASS_LOOK[kind];
+  if (rows.every((row) => row[kind] === null)) return null;
+  return (
+    <svg width={plot.width} height={plot.height}>
+      <defs>
+        <pattern
+          id={pattern}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform={`rotate(${hatching})`}
+        >
+          <rect width="6" height="6" fill={wrongFill} />
+          <line x1="0" y1="0" x2="0" y2="6" stroke={colour} strokeWidth="2.5" />
+        </pattern>
+      </defs>
+      <path
+        d={`M${x(domain.min)},${y(0)}L${line}L${x(domain.max)},${y(0)}Z`}
+        fill={`url(#${pattern})`}
+      />
+    </svg>
   );
 });

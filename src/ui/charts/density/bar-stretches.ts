@@ -50,3 +50,14 @@ function observedIn(
   });
   return [Math.min(...ends.map(([from]) => from)), Math.max(...ends.map(([, to]) => to))];
 }
+
+/**
+ * The height of each bar on the density axis, so that the bars of a class have area 1: count / (all
+ * comparisons x width).
+ */
+export function barHeights(edges: Float64Array, counts: Float64Array): readonly number[] {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return Array.from(counts, (count, i) =>
+    all > 0 ? count / all / ((edges[i + 1] ?? 0) - (edges[i] ?? 0)) : 0,
+  );
+}

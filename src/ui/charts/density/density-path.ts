@@ -1,11 +1,10 @@
 import type { ScoreScale } from '#domain/comparison/score-scale.ts';
 import { countAtOrBelow, type ScoreSet } from '#domain/distribution/score-set.ts';
 import type { Histogram } from '#domain/distribution/histogram.ts';
-import { type Densities, densityAt } from '#ui/charts/density/density-curves.ts';
-import { roundToResolution, scoreAtResolution } from '#ui/charts/distance-resolution.ts';
+import { type Densities, interpolatedDensity } from '#domain/distribution/density-rows.ts';
+import { roundToResolution, scoreAtResolution } from '#domain/plot/axis.ts';
+import { clamp, type Extent, fromPixel, niceTicks, toPixel } from '#domain/shared/scale.ts';
 import type { ChartPath } from '#ui/charts/explore/chart-path.ts';
-import { niceTicks } from '#ui/charts/nice-ticks.ts';
-import { clamp, type Extent, fromPixel, toPixel } from '#ui/charts/plot-area.ts';
 import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 import type { Words } from '#words/render.ts';
 
@@ -41,7 +40,7 @@ export function densityPath(options: DensityPathOptions): ChartPath {
       const density = densities[kind];
       return density === null
         ? say('chart.none')
-        : say('densityChart.density', { density: densityAt(density, at).toPrecision(3) });
+        : say('densityChart.density', { density: interpolatedDensity(density, at).toPrecision(3) });
     }
     return say('densityChart.matching', {
       matching: countAtOrBelow(scores[kind], at),
@@ -73,7 +72,10 @@ export function densityPath(options: DensityPathOptions): ChartPath {
           const density = densities[kind];
           if (density === null) return [];
           return [
-            { v: toPixel(densityAt(density, at), yDomain, 0, 1), colour: CLASS_LOOK[kind].colour },
+            {
+              v: toPixel(interpolatedDensity(density, at), yDomain, 0, 1),
+              colour: CLASS_LOOK[kind].colour,
+            },
           ];
         }),
         lines: [

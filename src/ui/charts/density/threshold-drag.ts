@@ -1,5 +1,6 @@
 import type { PointerEvent } from 'react';
-import { clamp, fromPixel, toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
+import { clamp, type Extent, fromPixel, toPixel } from '#domain/shared/scale.ts';
+import type { PlotArea } from '#ui/charts/plot-area.ts';
 
 export interface ThresholdDragOptions {
   readonly plot: PlotArea;

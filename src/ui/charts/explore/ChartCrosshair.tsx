@@ -1,5 +1,5 @@
 import type { ChartReading } from '#ui/charts/explore/chart-path.ts';
-import type { PlotArea } from '#ui/charts/plot-area.ts';
+import { isShown, type PlotArea } from '#ui/charts/plot-area.ts';
 import { NOT_IN_PICTURE } from '#ui/charts/picture/chart-picture.ts';
 import classes from '#ui/charts/explore/chart-frame.module.css';
 
@@ -14,9 +14,9 @@ interface ChartCrosshairProps {
  */
 export function ChartCrosshair({ reading, plot }: ChartCrosshairProps) {
   const { u, dots, lines } = reading;
-  if (u < -1e-6 || u > 1 + 1e-6) return null;
+  if (!isShown(u)) return null;
   const left = u * plot.width;
-  const seen = dots.filter(({ v }) => v >= -1e-6 && v <= 1 + 1e-6);
+  const seen = dots.filter(({ v }) => isShown(v));
   const top = Math.min(...seen.map(({ v }) => (1 - v) * plot.height), plot.height);
   return (
     <div

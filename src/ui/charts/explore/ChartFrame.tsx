@@ -12,7 +12,7 @@ import { ChartToolbar } from '#ui/charts/explore/ChartToolbar.tsx';
 import { chartKey, pageOf, stopAfter } from '#ui/charts/explore/chart-keys.ts';
 import { type ChartPath, spokenReading } from '#ui/charts/explore/chart-path.ts';
 import { useChartPointer } from '#ui/charts/explore/use-chart-pointer.ts';
-import type { ChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
+import type { ChartZoom } from '#ui/charts/explore/chart-zoom.ts';
 import { NOT_IN_PICTURE, PICTURE_TITLE } from '#ui/charts/picture/chart-picture.ts';
 import { CursorSpeech } from '#ui/charts/CursorSpeech.tsx';
 import { InTurn } from '#ui/charts/InTurn.tsx';

@@ -1,12 +1,17 @@
 import { ActionIcon, Text } from '@mantine/core';
 import { IconTable, IconZoomIn, IconZoomOut, IconZoomReset } from '@tabler/icons-react';
-import { memo, use } from 'react';
+import { createContext, memo, type ReactNode, use } from 'react';
 import { ZOOM_STEP } from '#ui/charts/explore/chart-keys.ts';
-import { ChartTools } from '#ui/charts/explore/chart-tools.ts';
-import type { ChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
+import type { ChartZoom } from '#ui/charts/explore/chart-zoom.ts';
 import { NOT_IN_PICTURE } from '#ui/charts/picture/chart-picture.ts';
 import classes from '#ui/charts/explore/chart-frame.module.css';
 import { useWords } from '#ui/words.tsx';
+
+/**
+ * What a view puts among the buttons below a chart, such as saving it: charts know no more of the
+ * application than that.
+ */
+export const ChartTools = createContext<ReactNode>(null);
 
 interface ChartToolbarProps {
   readonly title: string;

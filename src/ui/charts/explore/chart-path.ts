@@ -1,3 +1,7 @@
+import { type Axis, formatValue } from '#domain/plot/axis.ts';
+import { axisValue } from '#domain/shared/scale.ts';
+import type { Words } from '#words/render.ts';
+
 /**
  * What a chart says about one place on it. Positions are 0 to 1, from the left and from below;
  * outside of that they are out of view.
@@ -36,4 +40,13 @@ export interface PlotSize {
 /** A reading as it is said. */
 export function spokenReading({ lines }: ChartReading): string {
   return `${lines.map(({ text }) => text).join('. ')}.`;
+}
+
+/** What an axis shows, in words: `FMR 1% to 5%`. */
+export function shownRange(axis: Axis, say: Words['say']): string {
+  return say('chart.range', {
+    axis: axis.label,
+    low: formatValue(axis, axisValue(axis, 0)),
+    high: formatValue(axis, axisValue(axis, 1)),
+  });
 }

@@ -1,8 +1,9 @@
 import { type MouseEvent, type PointerEvent, useRef, useState } from 'react';
+import { clamp } from '#domain/shared/scale.ts';
 import { useWheelZoom } from '#ui/charts/canvas/gestures.ts';
 import type { ChartPath } from '#ui/charts/explore/chart-path.ts';
-import type { ChartZoom } from '#ui/charts/explore/use-chart-zoom.ts';
-import { clamp, type PlotArea } from '#ui/charts/plot-area.ts';
+import type { ChartZoom } from '#ui/charts/explore/chart-zoom.ts';
+import type { PlotArea } from '#ui/charts/plot-area.ts';
 
 interface ChartPointerOptions {
   readonly plot: PlotArea | null;

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ScoreScale } from '#domain/comparison/score-scale.ts';
-import { distanceResolution, scoreAtResolution } from '#ui/charts/distance-resolution.ts';
+import { distanceResolution, scoreAtResolution } from '#domain/plot/axis.ts';
 import {
   type CellPosition,
   type HeatmapCells,

@@ -1,9 +1,9 @@
 import { Group, useMantineTheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo } from 'react';
+import { distanceResolution } from '#domain/plot/axis.ts';
 import { PlaneButtons, PlaneSurface, usePlaneCursor } from '#ui/charts/canvas/PlaneSurface.tsx';
 import { usePlaneView, type Viewport } from '#ui/charts/canvas/viewport.ts';
-import { distanceResolution, useScoreAtResolution } from '#ui/charts/distance-resolution.ts';
 import { heatmapLayout } from '#ui/charts/heatmap/heatmap-axes.ts';
 import {
   cellAt,
@@ -24,7 +24,7 @@ import {
 } from '#ui/charts/heatmap/HeatmapReadout.tsx';
 import { PICTURE } from '#ui/charts/picture/chart-picture.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
-import { useScoreScale, useThresholdText } from '#ui/score-scale.ts';
+import { useScoreAtResolution, useScoreScale, useThresholdText } from '#ui/score-scale.ts';
 import { useWords } from '#ui/words.tsx';
 
 /** Props but `threshold` and `selected` should keep their identity while the threshold moves. */

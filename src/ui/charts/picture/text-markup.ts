@@ -1,4 +1,9 @@
-import { escaped, rounded } from '#ui/charts/picture/markup.ts';
+import { escaped } from '#domain/report/html/markup.ts';
+
+/** Hundredths of a pixel are finer than anybody sees. */
+export function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
 
 let context: CanvasRenderingContext2D | null = null;
 

@@ -1,5 +1,5 @@
 import type { Density } from '#domain/distribution/density.ts';
-import type { Extent } from '#ui/charts/plot-area.ts';
+import type { Extent } from '#domain/shared/scale.ts';
 
 /**
  * Both estimates on one ascending grid, fine enough for a chart. `null` for a class without a
@@ -26,7 +26,7 @@ function peak(density: Density): number {
 }
 
 /** The density at `x` by linear interpolation; 0 outside its grid. */
-export function densityAt(density: Density, x: number): number {
+export function interpolatedDensity(density: Density, x: number): number {
   const { at, density: values } = density;
   const first = at[0];
   const second = at[1];
@@ -98,8 +98,8 @@ export function densityRows(densities: Densities, domain: Extent): readonly Dens
     .toSorted((a, b) => a - b)
     .map((x) => ({
       x,
-      mated: densities.mated && densityAt(densities.mated, x),
-      nonMated: densities.nonMated && densityAt(densities.nonMated, x),
+      mated: densities.mated && interpolatedDensity(densities.mated, x),
+      nonMated: densities.nonMated && interpolatedDensity(densities.nonMated, x),
     }));
 }
 
@@ -107,4 +107,22 @@ export function densityRows(densities: Densities, domain: Extent): readonly Dens
 export function densityPeak(density: Density): { readonly x: number; readonly y: number } {
   const y = peak(density);
   return { x: density.at[density.density.indexOf(y)] ?? 0, y };
+}
+
+/**
+ * A class' density as the corners of a line, `x,y` with an `L` between them, as a path takes it.
+ * @param x from distances, and `y` from densities, to pixels.
+ */
+export function densityLine(
+  rows: readonly DensityRow[],
+  kind: 'mated' | 'nonMated',
+  x: (distance: number) => number,
+  y: (density: number) => number,
+): string {
+  return rows.map((row) => `${x(row.x).toFixed(2)},${y(row[kind] ?? 0).toFixed(2)}`).join('L');
+}
+
+/** The highest density of both classes; 0 without any. */
+export function highestDensity(rows: readonly DensityRow[]): number {
+  return Math.max(0, ...rows.map(({ mated, nonMated }) => Math.max(mated ?? 0, nonMated ?? 0)));
 }

@@ -1,10 +1,39 @@
-/** A part of an axis, in positions between its ends: 0 <= from < to <= 1. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
+import { useCallback, useMemo, useState } from 'react';
+import { type Stretch, WHOLE } from '#domain/shared/scale.ts';
+
+/**
+ * Which part of its x axis a chart shows, and ways to change that. Positions are between the ends
+ * of what is shown.
+ */
+export interface ChartZoom {
+  readonly view: Stretch;
+  readonly isWhole: boolean;
+  readonly by: (factor: number, around?: number) => void;
+  readonly to: (one: number, other: number) => void;
+  readonly reveal: (position: number) => void;
+  readonly reset: () => void;
 }
 
-export const WHOLE: Stretch = { from: 0, to: 1 };
+export function useChartZoom(): ChartZoom {
+  const [view, setView] = useState(WHOLE);
+  const by = useCallback(
+    (factor: number, around = 0.5) => setView((now) => zoomedBy(now, factor, around)),
+    [],
+  );
+  const to = useCallback(
+    (one: number, other: number) => setView((now) => partOf(now, one, other)),
+    [],
+  );
+  const reveal = useCallback(
+    (position: number) => setView((now) => (isWhole(now) ? now : revealing(now, position))),
+    [],
+  );
+  const reset = useCallback(() => setView(WHOLE), []);
+  return useMemo(
+    () => ({ view, isWhole: isWhole(view), by, to, reveal, reset }),
+    [view, by, to, reveal, reset],
+  );
+}
 
 /**
  * The least part that is shown alone: on a chart of 1000 pixels two neighbouring ones lie 500

@@ -1,10 +1,14 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Density } from '#domain/distribution/density.ts';
-import { useScoreAtResolution } from '#ui/charts/distance-resolution.ts';
-import { toPixel, type Extent, type PlotArea } from '#ui/charts/plot-area.ts';
-import { densityPeak } from '#ui/charts/density/density-curves.ts';
-import type { Densities, DensityRow } from '#ui/charts/density/density-curves.ts';
+import {
+  type Densities,
+  densityPeak,
+  type DensityRow,
+  highestDensity,
+} from '#domain/distribution/density-rows.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
+import type { PlotFrame } from '#ui/charts/plot-area.ts';
+import { useScoreAtResolution, useScoreScale } from '#ui/score-scale.ts';
 import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 import { useWords } from '#ui/words.tsx';
 
@@ -13,9 +17,7 @@ interface CurveLabelsProps {
   readonly rows: readonly DensityRow[];
   readonly means: { readonly mated: number | null; readonly nonMated: number | null };
   readonly greyArea: { readonly low: number; readonly high: number } | null;
-  readonly plot: PlotArea;
-  readonly domain: Extent;
-  readonly yDomain: Extent;
+  readonly frame: PlotFrame;
   readonly resolution: number;
 }
 
@@ -29,10 +31,10 @@ const GREY_LINE = 15;
  * that those never strike them through.
  */
 export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
-  const { densities, rows, means, greyArea, plot, domain, yDomain, resolution } = props;
+  const { densities, rows, means, greyArea, resolution } = props;
+  const { plot, domain, x, y } = props.frame;
   const { say } = useWords();
   const show = useScoreAtResolution(resolution);
-  const x = (value: number) => toPixel(value, domain, plot.x, plot.width);
   // A zoom may leave a peak out; the curve's colour and dashes are then all that names it.
   const peakInView = (density: Density | null) => {
     const peak = density && densityPeak(density);
@@ -54,11 +56,7 @@ export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
       plot.width + plot.x * 2 - HALF_WIDTH - 4,
     );
     const covered = rows.filter((row) => Math.abs(x(row.x) - centre) < HALF_WIDTH);
-    const highest = Math.max(
-      0,
-      ...covered.map((row) => Math.max(row.mated ?? 0, row.nonMated ?? 0)),
-    );
-    const top = toPixel(highest, yDomain, plot.y + plot.height, -plot.height) - TWO_LINES;
+    const top = y(highestDensity(covered)) - TWO_LINES;
     const mean = means[kind];
     return (
       <div
@@ -102,3 +100,75 @@ export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
     </div>
   );
 });
+
+/** Areas of the chart that stand for pairs. */
+export type ChartArea = 'missed' | 'matched' | 'grey';
+
+interface ChartKeysProps {
+  readonly unitLabel: string;
+  readonly hasGreyArea: boolean;
+  /** A click on the words for an area. */
+  readonly onArea: ((area: ChartArea) => void) | undefined;
+}
+
+/** The words under the density chart: what the axis is, and what the hatched areas mean. */
+export const ChartKeys = memo(function ChartKeys(props: ChartKeysProps) {
+  const { unitLabel, hasGreyArea, onArea } = props;
+  const { say } = useWords();
+  const { polarity } = useScoreScale();
+  return (
+    <figcaption>
+      <div className={classes['axisWords']}>
+        <span>{say('densityChart.moreAlike')}</span>
+        <span>{unitLabel}</span>
+        <span>{say('densityChart.lessAlike')}</span>
+      </div>
+      <div className={classes['keys']}>
+        <Key kind="missed" onArea={onArea}>
+          {say('densityChart.keyMissed', { polarity })}
+        </Key>
+        <Key kind="matched" onArea={onArea}>
+          {say('densityChart.keyMatched', { polarity })}
+        </Key>
+        {hasGreyArea && (
+          <Key kind="grey" onArea={onArea}>
+            {say('densityChart.keyGrey')}
+          </Key>
+        )}
+        <Key kind="proposal">{say('densityChart.keyProposal')}</Key>
+      </div>
+    </figcaption>
+  );
+});
+
+function Key(
+  props:
+    | { readonly kind: 'proposal'; readonly children: ReactNode }
+    | {
+        readonly kind: ChartArea;
+        readonly children: ReactNode;
+        readonly onArea: ((area: ChartArea) => void) | undefined;
+      },
+) {
+  const { say } = useWords();
+  const content = (
+    <>
+      <span className={classes['swatch']} data-kind={props.kind} aria-hidden="true" />
+      {props.children}
+    </>
+  );
+  if (props.kind === 'proposal' || props.onArea === undefined) {
+    return <span className={classes['key']}>{content}</span>;
+  }
+  const { kind, onArea } = props;
+  return (
+    <button
+      type="button"
+      className={classes['key']}
+      title={say('densityChart.showPairs')}
+      onClick={() => onArea(kind)}
+    >
+      {content}
+    </button>
+  );
+}
