@@ -1,6 +1,7 @@
 /** How figures are written everywhere in the interface. */
 
 import { COMPARISON_METRICS, type MetricId } from '#domain/comparison/metric-id.ts';
+import { figureText, percentText } from '#domain/shared/wording.ts';
 import { message } from '#words/message.ts';
 import type { Words } from '#words/render.ts';
 
@@ -25,3 +26,17 @@ export function scoreName(
 export function distanceLabel(say: Words['say'], metric: MetricId): string {
   return say('score.metricDistance', { metric: message(COMPARISON_METRICS[metric].words.name) });
 }
+
+/**
+ * A probability by a fitted curve, which knows nothing of what is rarer than one in a thousand;
+ * `null` where there is no curve.
+ */
+export function probabilityText(say: Words['say'], probability: number | null): string {
+  return figureText(probability, (value) => {
+    if (value < RAREST) return say('probability.below', { share: percentText(RAREST) });
+    if (value > 1 - RAREST) return say('probability.above', { share: percentText(1 - RAREST) });
+    return percentText(value);
+  });
+}
+
+const RAREST = 0.001;

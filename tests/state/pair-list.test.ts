@@ -38,7 +38,7 @@ function listed(app: App): readonly string[] {
   const { pairs } = selectEvaluation(app.state())!;
   const { at } = selectEvaluationInputs(app.state())!.items;
   const list = selectPairList(app.state())!;
-  const name = (index: number): string => `${at(index)!.subject}/${at(index)!.fileName[0]}`;
+  const name = (index: number): string => `${at(index)!.subject}/${said(at(index)!.fileName)[0]}`;
   return Array.from({ length: list.length }, (_, place) => {
     const row = list.rowAt(place);
     return `${name(pairs.left[row]!)} ${name(pairs.right[row]!)}`;

@@ -29,6 +29,8 @@ import {
 import { pathIndex } from '#domain/photo/path-index.ts';
 import type { SubjectLabel } from '#domain/photo/photo.ts';
 import { strangerName } from '#domain/photo/strangers.ts';
+import { message } from '#words/message.ts';
+import { englishText } from '#words/english.ts';
 
 /** The faces that take part: included, labelled, acquired; person after person. */
 export const selectTemplates = createSelector([selectPeople], templatesOf);
@@ -189,10 +191,10 @@ function withReferences({ size, at, subjects }: ComparedItems): ComparedItems {
     at: (index) => {
       const subject = subjects[index - size];
       if (index < size || subject === undefined) return at(index);
-      const name = `all photos of ${subject}`;
+      const name = message('aggregation.allPhotosOf', { person: subject });
       return {
         photo: null,
-        path: name,
+        path: englishText(name),
         fileName: name,
         faceIndex: 0,
         subject: subject as SubjectLabel,

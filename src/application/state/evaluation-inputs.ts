@@ -4,13 +4,16 @@ import type { PairTable } from '#domain/comparison/pair-table.ts';
 import type { DensitySettings } from '#domain/distribution/density.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import type { PhotoId, SubjectLabel } from '#domain/photo/photo.ts';
+import type { Reason } from '#words/reason.ts';
 
 /** One of the things that are compared, by what a person calls it. */
 export interface ComparedItem {
   /** `null` for an item of an import, of which there is no picture. */
   readonly photo: PhotoId | null;
+  /** As files write it. */
   readonly path: string;
-  readonly fileName: string;
+  /** As it is shown; of everybody's references, what they are. */
+  readonly fileName: Reason;
   readonly faceIndex: number;
   readonly subject: SubjectLabel;
   readonly subjectIndex: number;
@@ -30,6 +33,7 @@ export interface ComparedItems {
 
 /** A row of the template table: a face of a photo that is here. */
 export interface TemplateRow extends ComparedItem {
+  readonly fileName: string;
   readonly photo: PhotoId;
 }
 

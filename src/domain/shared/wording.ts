@@ -32,12 +32,6 @@ export function percentText(rate: number): string {
   return `${withoutSpareZeros(percent)}%`;
 }
 
-/** A probability by a fitted curve, which knows nothing of what is rarer than one in a thousand. */
-export function probabilityText(probability: number): string {
-  if (probability < 0.001) return `below ${percentText(0.001)}`;
-  return probability > 0.999 ? `above ${percentText(0.999)}` : percentText(probability);
-}
-
 /** Decimals at which the first two digits of a number show that are not 0. */
 function decimalsForTwoDigits(number: number): number {
   return Math.min(100, 1 - Math.floor(Math.log10(number)));

@@ -63,7 +63,7 @@ const NO_LABELS: readonly FieldLabel[] = [];
 export function FacePlane(props: FacePlaneProps) {
   const { name, label, hint, faces, x, y, spacing, labels = NO_LABELS } = props;
   const { kinds, lines, sentenceOf } = props;
-  const { say } = useWords();
+  const { say, text } = useWords();
   const pairs = useAppState((state) => selectEvaluation(state)?.pairs ?? null);
   const items = useAppState((state) => selectEvaluationInputs(state)?.items);
   const findPair = useAppState(selectFindPair);
@@ -85,7 +85,7 @@ export function FacePlane(props: FacePlaneProps) {
       const personOf = (face: number): string => items?.at(face)?.subject ?? '';
       const about = {
         name: personOf(point),
-        detail: items?.at(point)?.fileName ?? '',
+        detail: text(items?.at(point)?.fileName ?? ''),
         faceUrl: faceUrl(point),
       };
       if (pairs === null || findPair === null || threshold === null) {
@@ -95,7 +95,7 @@ export function FacePlane(props: FacePlaneProps) {
       const linked = linkedPoints(point, pairs, findPair, threshold, drawn);
       return { ...about, sentences: [sentenceOf(linked, personOf)], linked: linked.ends };
     },
-    [items, pairs, findPair, threshold, kinds, faceUrl, sentenceOf],
+    [items, pairs, findPair, threshold, kinds, faceUrl, sentenceOf, text],
   );
   const open = usePairsOfFace(items);
   const legend = useMemo(

@@ -152,6 +152,7 @@ function Choice({
   readonly focused: boolean;
   readonly onChoose: (side: 0 | 1) => void;
 }) {
+  const { text } = useWords();
   const faceUrl = useFaceUrl();
   const url = item.photo === null ? null : faceUrl(item.photo, item.faceIndex);
   return (
@@ -170,7 +171,7 @@ function Choice({
       <span className={classes.words}>
         <Kbd size="xs">{side + 1}</Kbd>
         <strong>{item.subject}</strong>
-        <span>{item.fileName}</span>
+        <span>{text(item.fileName)}</span>
       </span>
     </UnstyledButton>
   );

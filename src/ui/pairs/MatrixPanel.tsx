@@ -136,12 +136,15 @@ interface FaceMatrixProps {
 
 /** Faces against faces; a cell is a pair that can be looked at closely. */
 function FaceMatrix({ matrix, mode, chosen, onChoose }: FaceMatrixProps) {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const threshold = useAppState(selectThreshold);
   const faceUrlOf = useFaceUrl();
   const { templateAt, pairAt } = matrix;
   const cell = useMemo(() => (chosen === null ? null : matrix.cellOf(chosen)), [matrix, chosen]);
-  const itemLabel = useCallback((index: number) => templateAt(index)?.fileName ?? '', [templateAt]);
+  const itemLabel = useCallback(
+    (index: number) => text(templateAt(index)?.fileName ?? ''),
+    [templateAt, text],
+  );
   const faceUrl = useCallback(
     (index: number) => {
       const template = templateAt(index);

@@ -4,9 +4,9 @@ import { memo } from 'react';
 import type { Finding } from '#application/selectors/findings.ts';
 import { itemKey } from '#application/selectors/paired-faces.ts';
 import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
+import { probabilityText } from '#ui/format.ts';
 import { useFaceUrl } from '#ui/app-context.ts';
 import { VERDICT_WORDS, type Verdict } from '#ui/charts/verdict.ts';
-import { probabilityText } from '#domain/shared/wording.ts';
 import { type DescribedPair, rankText } from '#ui/pairs/describe-pair.ts';
 import { useScoreScale, useScoreText } from '#ui/score-scale.ts';
 import { useWords } from '#ui/words.tsx';
@@ -39,6 +39,7 @@ export function VerdictIcon({
 }
 
 function Side({ item, flagged }: { readonly item: ComparedItem; readonly flagged: boolean }) {
+  const { text } = useWords();
   const faceUrl = useFaceUrl();
   const url = item.photo === null ? null : faceUrl(item.photo, item.faceIndex);
   return (
@@ -53,7 +54,7 @@ function Side({ item, flagged }: { readonly item: ComparedItem; readonly flagged
           {flagged && <IconFlag size={14} className={classes.flag} aria-hidden />}
           {item.subject}
         </span>
-        <span className={classes.file}>{item.fileName}</span>
+        <span className={classes.file}>{text(item.fileName)}</span>
       </span>
     </span>
   );
@@ -90,7 +91,7 @@ export const PairRow = memo(function PairRow(props: PairRowProps) {
     }),
     ...(probability === null
       ? []
-      : [say('pairs.spokenProbability', { probability: probabilityText(probability) })]),
+      : [say('pairs.spokenProbability', { probability: probabilityText(say, probability) })]),
     ...(flags.includes(true) ? [say('pairs.spokenDoubted')] : []),
   ].join('; ');
   return (
@@ -118,7 +119,7 @@ export const PairRow = memo(function PairRow(props: PairRowProps) {
         </span>
         <span className={classes.small}>
           {say('pairs.place', { place: rank.rank, of: rank.of })}
-          {probability !== null && `, ${probabilityText(probability)}`}
+          {probability !== null && `, ${probabilityText(say, probability)}`}
         </span>
       </span>
       <Side item={right} flagged={flags[1] === true} />

@@ -8,7 +8,7 @@ import {
   selectFindingsByFace,
 } from '#application/selectors/paired-faces.ts';
 import type { ComparedItem } from '#application/state/evaluation-inputs.ts';
-import { probabilityText } from '#domain/shared/wording.ts';
+import { probabilityText } from '#ui/format.ts';
 import { useAppState, useServices } from '#ui/app-context.ts';
 import { VERDICT_WORDS } from '#ui/charts/verdict.ts';
 import { type DescribedPair, rankText } from '#ui/pairs/describe-pair.ts';
@@ -77,7 +77,7 @@ function Details({ pair }: { readonly pair: DescribedPair }) {
         {probability !== null && (
           <div>
             <dt>{say('pairs.probability')}</dt>
-            <dd>{probabilityText(probability)}</dd>
+            <dd>{probabilityText(say, probability)}</dd>
           </div>
         )}
       </dl>
@@ -86,7 +86,7 @@ function Details({ pair }: { readonly pair: DescribedPair }) {
 }
 
 function Side({ item }: { readonly item: ComparedItem }) {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const faceOf = useAppState(selectFaceOfItem);
   const finding = useAppState(selectFindingsByFace).get(itemKey(item));
   return (
@@ -94,7 +94,9 @@ function Side({ item }: { readonly item: ComparedItem }) {
       {item.photo !== null && <PhotoWithFace item={item} face={faceOf(item)} />}
       <figcaption>
         <strong title={item.subject}>{item.subject}</strong>
-        <span title={item.path}>{item.fileName}</span>
+        <span title={typeof item.fileName === 'string' ? item.path : undefined}>
+          {text(item.fileName)}
+        </span>
         {finding !== undefined && <em>{say('pairs.doctor', { finding: finding.text })}</em>}
       </figcaption>
     </figure>
@@ -180,12 +182,15 @@ function PhotoWithFace({
   readonly item: ComparedItem;
   readonly face: LabelledFace | null;
 }) {
+  const { text } = useWords();
   const { pictures } = useServices();
   const url = item.photo === null ? null : pictures.photoUrl(item.photo);
   const acquired = face?.outcome?.kind === 'acquired' ? face.outcome : null;
   return (
     <div className={classes.frame}>
-      {url !== null && <img src={url} alt={`${item.subject}, ${item.fileName}`} decoding="async" />}
+      {url !== null && (
+        <img src={url} alt={`${item.subject}, ${text(item.fileName)}`} decoding="async" />
+      )}
       {acquired !== null && face?.face != null && (
         <Overlay width={acquired.width} height={acquired.height} face={face.face} />
       )}

@@ -1,13 +1,14 @@
 import { Text } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { Calibration } from '#domain/calibration/calibrate.ts';
-import { figureText, percentText, probabilityText } from '#domain/shared/wording.ts';
+import { figureText, percentText } from '#domain/shared/wording.ts';
 import {
   selectProbabilityAtThreshold,
   selectProbabilityCurves,
 } from '#application/selectors/calibration.ts';
 import { selectThreshold, selectThresholdAt } from '#application/selectors/threshold.ts';
 import { pendingOf } from '#application/state/computed.ts';
+import { probabilityText } from '#ui/format.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { CurveChart } from '#ui/charts/curve/CurveChart.tsx';
 import type { Axis } from '#domain/plot/axis.ts';
@@ -136,8 +137,9 @@ const SHOWN: readonly NamedValue<Shown>[] = [
 
 /** The only figure that a drag draws again. */
 function AtThreshold() {
+  const { say } = useWords();
   const probability = useBehindDrag(useAppState(selectProbabilityAtThreshold));
-  return figureText(probability, probabilityText);
+  return probabilityText(say, probability);
 }
 
 /** A distance as a probability, at the share of mated attempts set under "In use". */

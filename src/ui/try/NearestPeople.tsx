@@ -6,7 +6,7 @@ import {
   type TryVerdict as Verdict,
 } from '#application/selectors/try.ts';
 import type { TriedFace } from '#application/use-cases/try-photos.ts';
-import { probabilityText } from '#domain/shared/wording.ts';
+import { probabilityText } from '#ui/format.ts';
 import { useAppState, useFaceUrl } from '#ui/app-context.ts';
 import { useScoreText } from '#ui/score-scale.ts';
 import { TryVerdict, VerdictMark } from '#ui/try/TryVerdict.tsx';
@@ -62,7 +62,10 @@ export function NearestPeople({ face }: { readonly face: TriedFace }) {
               <span>
                 {scoreText(distance)}
                 {probability !== null && (
-                  <span className={classes['probability']}> {probabilityText(probability)}</span>
+                  <span className={classes['probability']}>
+                    {' '}
+                    {probabilityText(say, probability)}
+                  </span>
                 )}
               </span>
             </li>

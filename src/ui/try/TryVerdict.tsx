@@ -2,9 +2,8 @@ import { Text } from '@mantine/core';
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { selectEvaluation, selectThresholdRange } from '#application/selectors/threshold.ts';
 import { selectJudge, type TryVerdict as Verdict } from '#application/selectors/try.ts';
-import { figureText, probabilityText } from '#domain/shared/wording.ts';
 import { useAppState } from '#ui/app-context.ts';
-import { distanceLabel } from '#ui/format.ts';
+import { distanceLabel, probabilityText } from '#ui/format.ts';
 import { useScoreText, useThresholdText } from '#ui/score-scale.ts';
 import { DistancePicture } from '#ui/try/DistancePicture.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -60,7 +59,7 @@ export function TryVerdict({ distance }: { readonly distance: number }) {
         </div>
         <div>
           <dt>{say('calibration.samePerson')}</dt>
-          <dd>{figureText(probability, probabilityText)}</dd>
+          <dd>{probabilityText(say, probability)}</dd>
         </div>
       </dl>
       <DistancePicture

@@ -10,4 +10,5 @@ export const aggregations = {
   'aggregation.meanEmbedding': 'Mean embedding of a person',
   'aggregation.meanEmbeddingMeaning':
     "A photo's distance to a person is its distance to the mean of the embeddings of that person's photos, itself left out.",
+  'aggregation.allPhotosOf': 'all photos of {person}',
 } as const;

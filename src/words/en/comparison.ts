@@ -13,4 +13,6 @@ export const comparison = {
   'score.similarity': 'Similarity',
   'score.score': 'Score',
   'score.metricDistance': '{metric} distance',
+  'probability.below': 'below {share}',
+  'probability.above': 'above {share}',
 } as const;

@@ -12,4 +12,5 @@ export const aggregations = {
   'aggregation.meanEmbedding': '인물의 평균 임베딩',
   'aggregation.meanEmbeddingMeaning':
     '사진에서 인물까지의 거리는 그 인물의 사진 임베딩을 평균한 것까지의 거리입니다(자기 자신은 뺌).',
+  'aggregation.allPhotosOf': '{person}의 모든 사진',
 } as const satisfies Record<keyof typeof english, string>;

@@ -15,4 +15,6 @@ export const comparison = {
   'score.similarity': '유사도',
   'score.score': '점수',
   'score.metricDistance': '{metric} 거리',
+  'probability.below': '{share} 미만',
+  'probability.above': '{share} 초과',
 } as const satisfies Record<keyof typeof english, string>;
