@@ -205,7 +205,8 @@ async function expectSameFigures(app: App): Promise<void> {
       rangeText(bootstrap.equalErrorRate, percentText),
     ),
     'd-prime': withRange(dPrimeText(dPrime!), rangeText(bootstrap.dPrime, dPrimeText)),
-    threshold: withRange(thresholdText(scale, threshold), rangeOf(thresholdInterval)),
+    threshold: withRange(thresholdText(scale, threshold), rangeOf(confidence)),
+    'another-set': thresholdInterval === null ? null : rangeOf(thresholdInterval),
     f1: withRange(percentText(f1.value!), rangeText(f1.interval, percentText)),
   });
 
@@ -232,6 +233,8 @@ async function expectSameFigures(app: App): Promise<void> {
   // The evaluation script, from the pairs that the page saves.
   const { model, metric, metricName } = selectEvaluationInputs(state)!;
   const script = await figuresOfPairs(csv, model, metric ?? metricName);
+  expect(selectCurrentContender(state)!.request.atFmr).toBe(0.01);
+  expect(row['fnmr-at-fmr']!.split(' (')[0]).toBe(percentText(script.fnmrAtFmr1!));
   const proposals = selectProposals(state).filter(({ method }) => method !== 'manual');
   expect(script.methods.map(({ id }) => id)).toEqual(proposals.map(({ method }) => method));
   for (const [i, proposal] of proposals.entries()) {
@@ -285,17 +288,35 @@ describe('the same figure reads the same in page, JSON, report, Compare and scri
     await expectSameFigures(app);
   });
 
-  it.skipIf(!hasPivot)("of the article's scores, imported (needs ../shared)", async () => {
-    const { importer } = importChannels();
-    const app = await study(
-      async ({ imports }) => {
-        const source = new Blob([pivotText()]);
-        const file = { path: 'pivot.csv', fileName: 'pivot.csv', byteLength: source.size, source };
-        await imports.open([file]);
-        await imports.take();
-      },
-      { importer },
-    );
-    await expectSameFigures(app);
-  });
+  // Of 13 people, who are enough for intervals: a method without one of its threshold, and two with.
+  it.skipIf(!hasPivot).each([
+    [0, 'information-gain'],
+    [6, 'mean-2sd'],
+    [10, 'equal-error-rate'],
+  ] as const)(
+    "of the article's scores, imported (needs ../shared), column %d, %s",
+    async (column, method) => {
+      const { importer } = importChannels();
+      const app = await study(
+        async ({ actions, imports }) => {
+          const source = new Blob([pivotText()]);
+          const file = {
+            path: 'pivot.csv',
+            fileName: 'pivot.csv',
+            byteLength: source.size,
+            source,
+          };
+          await imports.open([file]);
+          await imports.take();
+          imports.showColumn(column);
+          actions.setMethod(method);
+        },
+        { importer },
+      );
+      expect(selectThresholdInterval(app.state())).not.toBeNull();
+      expect(selectThresholdConfidence(app.state()) === null).toBe(method === 'information-gain');
+      expect(readyValue(pendingOf(app.state(), 'bootstrap'))?.auc).not.toBeNull();
+      await expectSameFigures(app);
+    },
+  );
 });

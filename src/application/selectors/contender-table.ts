@@ -1,5 +1,10 @@
 import { createSelector } from 'reselect';
-import { PLAIN_SCALE, spanText, thresholdText } from '#domain/comparison/score-scale.ts';
+import {
+  PLAIN_SCALE,
+  type ScoreScale,
+  spanText,
+  thresholdText,
+} from '#domain/comparison/score-scale.ts';
 import type { ContenderFigures, ContenderResult } from '#domain/contenders/contender-figures.ts';
 import { metricRow, metricWriter } from '#domain/metrics/metric-rows.ts';
 import { SEPARATION_WORDS } from '#domain/metrics/separation-words.ts';
@@ -125,9 +130,19 @@ function chosenText(row: ContenderRow): string | null {
   if (figures.chosen === null) return 'refused';
   const { scale, chosen } = figures;
   const { threshold } = intervals;
-  const range =
-    threshold === null ? '' : ` (${spanText(scale, threshold.low, threshold.high, ' – ')})`;
+  const range = threshold === null ? '' : ` (${thresholdRange(scale, threshold)})`;
   return `${thresholdText(scale, chosen.threshold)}${range}`;
+}
+
+function anotherSetText(row: ContenderRow): string | null {
+  const result = readyValue(row.result);
+  if (result === null) return null;
+  const { figures, intervals } = result;
+  return intervals.anotherSet && thresholdRange(figures.scale, intervals.anotherSet);
+}
+
+function thresholdRange(scale: ScoreScale, { low, high }: Interval): string {
+  return spanText(scale, low, high, ' – ');
 }
 
 function libraryText(row: ContenderRow): string | null {
@@ -192,6 +207,16 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
       definition: message('compare.thresholdMeaning'),
       text: chosenText,
       rank: (row) => figuresOf(row)?.chosen?.threshold ?? null,
+    },
+    {
+      id: 'another-set',
+      name: 'Another set',
+      definition: message('compare.anotherSetMeaning'),
+      text: anotherSetText,
+      rank: (row) => {
+        const interval = readyValue(row.result)?.intervals.anotherSet;
+        return interval ? interval.high - interval.low : null;
+      },
     },
     numberColumn(
       'f1',

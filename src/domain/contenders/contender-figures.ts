@@ -58,13 +58,13 @@ export interface ContenderFigures {
 }
 
 /**
- * Figures with their intervals by the person bootstrap; `null` where there is none, as where the
- * chosen method refuses too often.
+ * Figures with their intervals; `null` where there is none. `threshold` is the confidence interval
+ * of the chosen method's threshold, `anotherSet` its prediction (`ThresholdSpread`).
  */
 export interface ContenderResult {
   readonly figures: ContenderFigures;
   readonly intervals: Readonly<
-    Record<'threshold' | 'auc' | 'equalErrorRate' | 'dPrime', Interval | null>
+    Record<'threshold' | 'anotherSet' | 'auc' | 'equalErrorRate' | 'dPrime', Interval | null>
   >;
 }
 
@@ -74,8 +74,10 @@ export function contenderResult(
   choice: ThresholdChoice,
 ): ContenderResult {
   const method = choiceId(choice);
-  const threshold = thresholds.find((spread) => spread.method === method)?.interval ?? null;
-  return { figures, intervals: { threshold, auc, equalErrorRate, dPrime } };
+  const spread = thresholds.find((one) => one.method === method);
+  const threshold = spread?.confidence ?? null;
+  const anotherSet = spread?.interval ?? null;
+  return { figures, intervals: { threshold, anotherSet, auc, equalErrorRate, dPrime } };
 }
 
 export interface ContenderRequest extends MethodContext {

@@ -29,7 +29,9 @@ export const compare = {
   'compare.fnmrAtFmrMeaning':
     'Share of the same person that is missed where at most {fmr} of different people match. The FMR is the target of the method "FMR at most".',
   'compare.thresholdMeaning':
-    'What the chosen method says, and in brackets where it would put it on another set of as many people like these (95% prediction interval).',
+    'What the chosen method says. In brackets, where such an interval holds: the 95% interval of the threshold that it would propose for all people like these.',
+  'compare.anotherSetMeaning':
+    'Where the chosen method would put the threshold on another set of as many people like these (95% prediction interval). Sorted by width.',
   'compare.f1Meaning': 'At that threshold. {meaning}',
   'compare.libraryMeaning': "The library's own threshold for this model and distance.",
   'compare.libraryFmrMeaning':
