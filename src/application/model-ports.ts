@@ -5,20 +5,19 @@ import type { ModelDescription } from '#domain/embedding/model-description.ts';
 import type { ModelSignature } from '#domain/embedding/model-signature.ts';
 import type { ModelId, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
+import type { Message } from '#words/message.ts';
 
 /** What is wrong with a model or its files, and what to do: a sentence each. */
 export interface ModelRefusal {
   readonly kind: 'refused';
-  readonly text: string;
-  readonly remedy: string;
+  readonly text: Message;
+  readonly remedy: Message;
 }
 
 export interface BundledModel {
   readonly model: EmbeddingModel;
-  /**
-   * A sentence, where the model's weights could not be fetched when the app was built; else `null`.
-   */
-  readonly unavailable: string | null;
+  /** Why not, where the model's weights could not be fetched when the app was built. */
+  readonly unavailable: Message | null;
 }
 
 /** What a model's files say of themselves. */

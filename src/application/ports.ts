@@ -148,8 +148,8 @@ export interface EnginePreparation {
 
 export interface VisionEngine {
   /**
-   * Starts workers, loads and checks weights, and runs the known-answer check. Rejects with an
-   * Error whose message is a sentence for people.
+   * Starts workers, loads and checks weights, and runs the known-answer check. Rejects with a
+   * `ReasonedError`.
    */
   prepare(
     settings: PipelineSettings,

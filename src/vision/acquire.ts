@@ -92,7 +92,8 @@ async function withPhoto(
     photo = await decodePhoto(file);
   } catch (error) {
     if (!(error instanceof UndecodablePhoto)) throw error;
-    const outcome = { kind: 'unprocessed', reason: 'unreadable', detail: error.message } as const;
+    const detail = error.reason;
+    const outcome = { kind: 'unprocessed', reason: 'unreadable', detail } as const;
     return { outcome, thumbnails: [] };
   }
   try {

@@ -4,9 +4,11 @@ import { takeProfile } from './embedded-profile.ts';
 import { type Photo, photoOf } from './photo-pixels.ts';
 import { decodeEndless } from './repair-jpeg.ts';
 import { type Orientation, uprightTransform, webpOrientation } from './webp-orientation.ts';
+import { message } from '#words/message.ts';
+import { ReasonedError } from '#words/reason.ts';
 
 /** A file that the browser cannot make a picture of. */
-export class UndecodablePhoto extends Error {
+export class UndecodablePhoto extends ReasonedError {
   override readonly name = 'UndecodablePhoto';
 }
 
@@ -24,14 +26,11 @@ export async function decodePhoto(file: Blob): Promise<Photo> {
       decodeOtherwise(picture, error),
     );
   } catch (error) {
-    throw new UndecodablePhoto(
-      'The browser cannot decode this file. It is damaged, or of a format that this browser does not know.',
-      { cause: error },
-    );
+    throw new UndecodablePhoto(message('photo.undecodable'), { cause: error });
   }
   if (bitmap.width === 0 || bitmap.height === 0) {
     bitmap.close();
-    throw new UndecodablePhoto('The picture has no pixels.');
+    throw new UndecodablePhoto(message('photo.noPixels'));
   }
   return photoOf(bitmap, colours);
 }
@@ -83,7 +82,7 @@ function turnUpright(stored: ImageBitmap, orientation: Orientation): ImageBitmap
   const canvas =
     orientation < 5 ? new OffscreenCanvas(width, height) : new OffscreenCanvas(height, width);
   const context = canvas.getContext('2d');
-  if (context === null) throw new Error('This browser cannot draw in a worker.');
+  if (context === null) throw new ReasonedError(message('engine.noCanvas'));
   context.setTransform(...uprightTransform(orientation, width, height));
   context.imageSmoothingEnabled = false;
   context.drawImage(stored, 0, 0);

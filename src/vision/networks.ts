@@ -12,6 +12,8 @@ import type { Box } from '#domain/face/box.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { TENSORFLOW } from './tf-backend.ts';
 import type { NetworkRole, NetworkWeights } from './weights.ts';
+import { message } from '#words/message.ts';
+import { ReasonedError } from '#words/reason.ts';
 
 /** A candidate of a detector, in pixels of the square that it looked at. */
 export interface Candidate {
@@ -75,7 +77,7 @@ export function makeNetworks(weights: Readonly<Record<NetworkRole, NetworkWeight
       withInput(image, async (input) => {
         const found = await landmarker.detectLandmarks(input);
         const [face] = Array.isArray(found) ? found : [found];
-        if (face === undefined) throw new Error('The landmark network gave no answer.');
+        if (face === undefined) throw new ReasonedError(message('engine.noLandmarks'));
         return Float32Array.from(face.relativePositions.flatMap(({ x, y }) => [x, y]));
       }),
     embedder: {
@@ -86,7 +88,7 @@ export function makeNetworks(weights: Readonly<Record<NetworkRole, NetworkWeight
         withInput(crop, async (input) => {
           const found = await recogniser.computeFaceDescriptor(input);
           const [embedding] = Array.isArray(found) ? found : [found];
-          if (embedding === undefined) throw new Error('The embedding network gave no answer.');
+          if (embedding === undefined) throw new ReasonedError(message('engine.noEmbedding'));
           return embedding;
         }),
       dispose: () => recogniser.dispose(),

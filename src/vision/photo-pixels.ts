@@ -3,6 +3,8 @@ import type { Crop } from '#domain/embedding/input-values.ts';
 import type { ColourMap } from '#domain/photo/colour-profile.ts';
 import { halved, type Raster } from '#domain/photo/raster.ts';
 import type { Pyramid } from '#domain/photo/resample.ts';
+import { message } from '#words/message.ts';
+import { ReasonedError } from '#words/reason.ts';
 
 /** Grey levels of what lies outside a photo. */
 export const BLACK = 0;
@@ -105,7 +107,6 @@ export function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingCont
   // Read back often, hence kept in main memory: the same rasteriser on every machine, and no round
   // trip to graphics hardware.
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context === null)
-    throw new Error('This browser cannot draw in a worker (no OffscreenCanvas).');
+  if (context === null) throw new ReasonedError(message('engine.noCanvas'));
   return context;
 }

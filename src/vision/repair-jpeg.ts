@@ -1,3 +1,6 @@
+import { message } from '#words/message.ts';
+import { ReasonedError } from '#words/reason.ts';
+
 /** Ends a JPEG (ISO/IEC 10918-1, B.1.1.3). */
 const END_OF_IMAGE = new Uint8Array([0xff, 0xd9]);
 /** What a decoder could not fill it leaves in one colour, block by block. */
@@ -27,7 +30,7 @@ export async function decodeEndless(file: Blob): Promise<ImageBitmap | null> {
 function endsInOneColour(bitmap: ImageBitmap): boolean {
   const canvas = new OffscreenCanvas(BLOCK, BLOCK);
   const context = canvas.getContext('2d');
-  if (context === null) throw new Error('This browser cannot draw in a worker.');
+  if (context === null) throw new ReasonedError(message('engine.noCanvas'));
   context.drawImage(bitmap, BLOCK - bitmap.width, BLOCK - bitmap.height);
   const colours = new Uint32Array(context.getImageData(0, 0, BLOCK, BLOCK).data.buffer);
   return colours.every((colour) => colour === colours[0]);

@@ -3,15 +3,17 @@ import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { BackendName, BackendWish } from '#domain/embedding/pipeline-settings.ts';
 import { isHardwareRenderer } from './renderer.ts';
+import { message, type Message } from '#words/message.ts';
+import { ReasonedError } from '#words/reason.ts';
 
 /** What runs all networks but those that come as ONNX files. */
 export const TENSORFLOW = { name: 'TensorFlow.js', version: tf.version_core } as const;
 
 /** Names as a person reads them. */
-export const BACKEND_TITLES: Readonly<Record<BackendName, string>> = {
+export const BACKEND_TITLES: Readonly<Record<BackendName, string | Message>> = {
   webgl: 'WebGL',
   wasm: 'WebAssembly',
-  cpu: 'plain JavaScript',
+  cpu: message('engine.plainJavaScript'),
 };
 
 /**
@@ -30,7 +32,7 @@ export function attemptsFor(wish: BackendWish, renderer: string): readonly Backe
  * Makes a backend the active one.
  *
  * @param base Address of the folder that holds `wasm/`, with a trailing slash.
- * @throws {Error} when it does not start. TF.js itself only answers `false` and goes on with the
+ * @throws {ReasonedError} when it does not start. TF.js itself only answers `false` and goes on with the
  *   former backend.
  */
 export async function activateBackend(name: BackendName, base: string): Promise<void> {
@@ -43,7 +45,7 @@ export async function activateBackend(name: BackendName, base: string): Promise<
   }
   const started = await tf.setBackend(name);
   if (!started || tf.getBackend() !== name) {
-    throw new Error(`${BACKEND_TITLES[name]} does not start in this browser.`);
+    throw new ReasonedError(message('engine.doesNotStart', { backend: BACKEND_TITLES[name] }));
   }
   await tf.ready();
 }
@@ -71,12 +73,12 @@ export async function ensureBackend(base: string): Promise<void> {
  * Graphics drivers restart, and laptops switch between two of them: WebGL then computes nothing any
  * more, without an error.
  *
- * @throws {Error} when that has happened; the worker is of no more use.
+ * @throws {ReasonedError} when that has happened; the worker is of no more use.
  */
 export function throwIfBackendLost(): void {
   if (tf.getBackend() !== 'webgl') return;
   const { gl } = (tf.backend() as MathBackendWebGL).gpgpu;
   if (gl.isContextLost()) {
-    throw new Error('The graphics hardware was lost while computing.');
+    throw new ReasonedError(message('engine.graphicsLost'));
   }
 }

@@ -1,7 +1,6 @@
 import { browserName } from '#domain/embedding/browser-name.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { BackendName, BackendWish, DetectorId } from '#domain/embedding/pipeline-settings.ts';
-import type { Note } from '#domain/shared/note.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { type Embedders, makeEmbedders } from './embedding/embedders.ts';
 import { KNOWN_ANSWER_TOLERANCE, knownAnswerError } from './known-answer.ts';
@@ -16,7 +15,8 @@ import {
   TENSORFLOW,
 } from './tf-backend.ts';
 import { loadWeights, type NetworkRole, type NetworkWeights, weightsDigest } from './weights.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { message, type Message } from '#words/message.ts';
+import { ReasonedError, reasonOf } from '#words/reason.ts';
 
 export type StartProgress =
   | { readonly phase: 'downloading-weights'; readonly loaded: number; readonly total: number }
@@ -37,7 +37,7 @@ type Weights = Readonly<Record<NetworkRole, NetworkWeights>>;
  * Loads the networks and starts the first backend that gives the known answer.
  *
  * @param base Address of the folder that holds `models/` and `wasm/`, with a trailing slash.
- * @throws {Error} with a sentence for people when weights are refused or no backend works.
+ * @throws {ReasonedError} when weights are refused or no backend works.
  */
 export async function startVision(
   wish: BackendWish,
@@ -51,7 +51,7 @@ export async function startVision(
     onProgress({ phase: 'downloading-weights', loaded, total });
   });
   const renderer = graphicsRenderer();
-  const notes: Note[] = [];
+  const refused: Message[] = [];
   for (const backend of attemptsFor(wish, renderer)) {
     onProgress({ phase: 'starting', loaded: total, total });
     const attempt = await tryBackend(backend, base, weights, () =>
@@ -62,7 +62,7 @@ export async function startVision(
       const ledger = openLedger();
       const embedders = makeEmbedders(networks.embedder, base, ledger.expect);
       return {
-        info: describe(backend, detector, renderer, networks, error, notes),
+        info: describe(backend, detector, renderer, networks, error, refused),
         networks,
         embedders,
         ledger: ledger.state,
@@ -73,16 +73,15 @@ export async function startVision(
         },
       };
     }
-    notes.push({ code: 'backend-refused', severity: 'warning', text: attempt.sentence });
+    refused.push(attempt.why);
   }
-  throw new Error(
-    `No way to compute works in this browser. ${notes.map(({ text }) => (typeof text === 'string' ? text : text.code)).join(' ')} Try a current version of Chrome, Edge, Firefox or Safari.`,
-  );
+  const attempts = refused.reduce((first, next) => message('engine.attempts', { first, next }));
+  throw new ReasonedError(message('engine.noneWorks', { attempts }));
 }
 
 type Attempt =
   | { readonly ok: true; readonly networks: Networks; readonly error: number }
-  | { readonly ok: false; readonly sentence: string };
+  | { readonly ok: false; readonly why: Message };
 
 async function tryBackend(
   backend: BackendName,
@@ -90,11 +89,14 @@ async function tryBackend(
   weights: Weights,
   onChecking: () => void,
 ): Promise<Attempt> {
-  const title = BACKEND_TITLES[backend];
+  const named = { backend: BACKEND_TITLES[backend] };
   try {
     await activateBackend(backend, base);
   } catch (error) {
-    return { ok: false, sentence: `${title} could not be used: ${messageOf(error)}` };
+    return {
+      ok: false,
+      why: message('engine.notUsable', { ...named, reason: reasonOf(error) }),
+    };
   }
   try {
     const networks = makeNetworks(weights);
@@ -105,11 +107,18 @@ async function tryBackend(
     abandonBackend(backend);
     return {
       ok: false,
-      sentence: `${title} computes inexactly here (it missed a known embedding by ${error.toPrecision(2)}, allowed is ${KNOWN_ANSWER_TOLERANCE}) and is not used.`,
+      why: message('engine.inexact', {
+        ...named,
+        error: error.toPrecision(2),
+        allowed: String(KNOWN_ANSWER_TOLERANCE),
+      }),
     };
   } catch (error) {
     abandonBackend(backend);
-    return { ok: false, sentence: `${title} failed at once and is not used: ${messageOf(error)}` };
+    return {
+      ok: false,
+      why: message('engine.failedAtOnce', { ...named, reason: reasonOf(error) }),
+    };
   }
 }
 
@@ -130,7 +139,7 @@ function describe(
   renderer: string,
   networks: Networks,
   error: number,
-  notes: readonly Note[],
+  refused: readonly Message[],
 ): EngineInfo {
   return {
     backend,
@@ -140,7 +149,7 @@ function describe(
     ...aboutModel(networks.embedder),
     detector: describeDetector(detector),
     knownAnswerError: error,
-    notes,
+    notes: refused.map((text) => ({ code: 'backend-refused', severity: 'warning', text })),
   };
 }
 

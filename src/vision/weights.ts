@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { BUNDLED_MODELS, PINNED_FILES } from './model-digests.ts';
+import { message } from '#words/message.ts';
+import { ReasonedError } from '#words/reason.ts';
 
 /** Names of the networks' files below `models/`. */
 export const NETWORK_FILES = {
@@ -25,8 +27,7 @@ export type BytesLoaded = (loaded: number, total: number) => void;
  * before anything is made of it.
  *
  * @param base Address of the folder that holds `models/`, with a trailing slash.
- * @throws {Error} with a sentence for people when a file cannot be fetched or is not the pinned
- *   one.
+ * @throws {ReasonedError} when a file cannot be fetched or is not the pinned one.
  */
 export async function loadWeights(
   base: string,
@@ -68,7 +69,7 @@ export function weightsDigest(role: NetworkRole): string {
  * digest is checked anyway; a copy that fails the check is fetched afresh once before it is
  * refused.
  *
- * @throws {Error} with a sentence for people.
+ * @throws {ReasonedError}
  */
 export async function fetchPinned(
   base: string,
@@ -82,9 +83,12 @@ export async function fetchPinned(
     found = await sha256(bytes);
     if (found === file.sha256) return bytes;
   }
-  throw new Error(
-    `The file ${path} is not the one this app was tested with (SHA-256 ${found.slice(0, 12)}…, expected ` +
-      `${file.sha256.slice(0, 12)}…), so no face was processed with it. Reload the page; if that does not help, install the app afresh.`,
+  throw new ReasonedError(
+    message('engine.otherFile', {
+      path,
+      found: found.slice(0, 12),
+      expected: file.sha256.slice(0, 12),
+    }),
   );
 }
 
@@ -97,14 +101,13 @@ async function fetchBytes(
   try {
     response = await fetch(url, { cache });
   } catch (error) {
-    throw new Error(
-      `The file ${url.pathname} could not be fetched. Check the connection to the app's server.`,
-      { cause: error },
-    );
+    throw new ReasonedError(message('engine.notFetched', { path: url.pathname }), {
+      cause: error,
+    });
   }
   if (!response.ok || response.body === null) {
-    throw new Error(
-      `The file ${url.pathname} is missing on the app's server (status ${response.status}).`,
+    throw new ReasonedError(
+      message('engine.missing', { path: url.pathname, status: String(response.status) }),
     );
   }
   const chunks: Uint8Array[] = [];

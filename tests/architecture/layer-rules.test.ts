@@ -25,6 +25,7 @@ const forbidden: readonly (readonly [file: string, line: string])[] = [
   ['src/application/a/words.ts', `import { wordsIn } from '#words/render.ts'; export { wordsIn };`],
   ['src/vision/layer.ts', `import '#workers/a.ts';`],
   ['src/vision/react.ts', `import 'react';`],
+  ['src/vision/words.ts', `import { wordsIn } from '#words/render.ts'; export { wordsIn };`],
   ['src/workers/a/serve.ts', `import '#application/a.ts';`],
   ['src/workers/a/client.ts', `import { a } from '#vision/a.ts'; export { a };`],
   ['src/workers/b/client.ts', `import '@tensorflow/tfjs';`],

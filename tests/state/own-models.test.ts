@@ -6,6 +6,7 @@ import { createAppStore } from '#application/state/store.ts';
 import { guessDescription } from '#domain/embedding/model-description.ts';
 import type { ModelSignature } from '#domain/embedding/model-signature.ts';
 import { said, saidProblem } from '#tests/support/said.ts';
+import { message } from '#words/message.ts';
 
 const file = (path: string): IncomingFile => ({
   path,
@@ -16,7 +17,11 @@ const file = (path: string): IncomingFile => ({
 
 function looked(name: string): InspectedModel | ModelRefusal {
   if (name.startsWith('bad')) {
-    return { kind: 'refused', text: `${name} is bad.`, remedy: 'Mend it.' };
+    return {
+      kind: 'refused',
+      text: message('modelFault.listDamaged', { file: name }),
+      remedy: message('modelFix.copyAgain'),
+    };
   }
   const signature: ModelSignature = {
     format: 'onnx',
@@ -54,11 +59,11 @@ test('of several models chosen together each has its turn, and one that is none 
   await actions.open(['bad-1', 'one', 'bad-2', 'two'].map(file));
   expect(actions.chosen()?.inspected.guess.name).toBe('one');
   expect(actions.chosen()?.left).toBe(2);
-  expect(announced()).toContain('bad-1 is bad. Mend it.');
+  expect(announced()).toContain('in bad-1 is damaged. Copy or download it again.');
   await actions.close();
   expect(actions.chosen()?.inspected.guess.name).toBe('two');
   expect(actions.chosen()?.left).toBe(0);
-  expect(announced()).toContain('bad-2 is bad. Mend it.');
+  expect(announced()).toContain('in bad-2 is damaged. Copy or download it again.');
   await actions.close();
   expect(actions.chosen()).toBeNull();
 });
@@ -67,7 +72,7 @@ test('where none is a model, nothing is chosen', async () => {
   const { actions, announced } = actionsOver();
   await actions.open([file('bad')]);
   expect(actions.chosen()).toBeNull();
-  expect(announced()).toContain('bad is bad.');
+  expect(announced()).toContain('in bad is damaged.');
 });
 
 test('what is no model stays listed after its message has passed, until its file is mended', async () => {
@@ -75,8 +80,11 @@ test('what is no model stays listed after its message has passed, until its file
   const { actions, listed } = actionsOver((name) => looked(mended ? 'good' : name));
   await actions.open(['bad-1', 'one', 'bad-2'].map(file));
   await actions.close();
-  expect(listed()).toEqual(['bad-1: bad-1 is bad.', 'bad-2: bad-2 is bad.']);
+  expect(listed()).toEqual([
+    'bad-1: The list of weights in bad-1 is damaged.',
+    'bad-2: The list of weights in bad-2 is damaged.',
+  ]);
   mended = true;
   await actions.open([file('bad-1')]);
-  expect(listed()).toEqual(['bad-2: bad-2 is bad.']);
+  expect(listed()).toEqual(['bad-2: The list of weights in bad-2 is damaged.']);
 });

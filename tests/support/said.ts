@@ -1,7 +1,7 @@
 import type { Problem } from '#application/selectors/problems.ts';
 import type { RegisteredFile } from '#application/ports.ts';
 import { message } from '#words/message.ts';
-import type { Reason } from '#words/reason.ts';
+import { type Reason, reasonOf } from '#words/reason.ts';
 import { wordsIn } from '#words/render.ts';
 
 const english = wordsIn('en');
@@ -15,6 +15,19 @@ export function saidProblem<P extends Pick<Problem, 'path' | 'text' | 'remedy'>>
     text: said(text),
     remedy: said(remedy),
   };
+}
+
+/** What is wrong and what to do, as the English page says both. */
+export function saidRefusal(refusal: { readonly text: Reason; readonly remedy: Reason }): string {
+  return `${said(refusal.text)} ${said(refusal.remedy)}`;
+}
+
+/** Why a call rejects, as the English page says it; empty where it does not. */
+export function saidFailure(call: Promise<unknown>): Promise<string> {
+  return call.then(
+    () => '',
+    (error: unknown) => said(reasonOf(error)),
+  );
 }
 
 /** What a message of the state says on the English page; nothing where there is none. */

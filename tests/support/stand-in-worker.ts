@@ -5,6 +5,7 @@ import type { Endpoint } from '#workers/rpc/endpoint.ts';
 import { type Handlers, serve } from '#workers/rpc/serve.ts';
 import type { VisionWorker } from '#workers/vision/client.ts';
 import { VISION_PROTOCOL, type VisionCalls } from '#workers/vision/protocol.ts';
+import { message } from '#words/message.ts';
 
 /** Workers that do no vision: what is tested is what happens around them. */
 export const SETTINGS: PipelineSettings = {
@@ -18,7 +19,11 @@ export const INFO = {
   model: { id: 'face-api-resnet-128' },
   notes: [],
 } as unknown as VisionCalls['initialise']['out'];
-const NO_MODEL = { kind: 'refused', text: 'No model.', remedy: 'Choose another.' } as const;
+const NO_MODEL = {
+  kind: 'refused',
+  text: message('modelFault.noFile'),
+  remedy: message('modelFix.chooseFiles'),
+} as const;
 export const sleep = (milliseconds: number) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 

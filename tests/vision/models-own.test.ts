@@ -6,6 +6,7 @@ import type { PhotoId } from '#domain/photo/photo.ts';
 import { makeEmbedders } from '#vision/embedding/embedders.ts';
 import type { Embedder } from '#vision/embedding/embedder.ts';
 import { ensureBackend } from '#vision/tf-backend.ts';
+import { said, saidRefusal } from '#tests/support/said.ts';
 import { zipSync } from 'fflate';
 import { HAS_STAND_IN, incoming, libraryOver, standInFiles } from './model-library.ts';
 import { columnOf, groupPhoto, MISSING } from './photos.ts';
@@ -30,16 +31,16 @@ async function inspected(...files: readonly (readonly [string, Blob])[]) {
 async function refusalOf(...files: readonly (readonly [string, Blob])[]) {
   const found = await inspected(...files);
   if (found.kind !== 'refused') throw new Error('It was taken for a model.');
-  expect(found.text, 'is a sentence').toMatch(/^\S.*[.)]$/s);
-  expect(found.remedy, 'is a sentence').toMatch(/^[A-Zd].*\.$/s);
-  return `${found.text} ${found.remedy}`;
+  expect(said(found.text), 'is a sentence').toMatch(/^\S.*[.)]$/s);
+  expect(said(found.remedy), 'is a sentence').toMatch(/^[A-Zd].*\.$/s);
+  return saidRefusal(found);
 }
 
 describe('the ArcFace-type network as if it were the user’s own', () => {
   test('gives the bundled model’s embeddings', PATIENT, async () => {
     const files = [incoming('mine/net.onnx', onnx)];
     const look = await library.inspect(files);
-    if (look.kind !== 'model') throw new Error(look.text);
+    if (look.kind !== 'model') throw new Error(said(look.text));
     expect(look.signature).toMatchObject({
       format: 'onnx',
       inputs: [{ name: 'input', type: 'float32' }],
@@ -48,7 +49,7 @@ describe('the ArcFace-type network as if it were the user’s own', () => {
     expect(look.guess).toMatchObject({ input: { width: 112, height: 112, layout: 'nchw' } });
     const { input, dimensions } = ARCFACE_TYPE_512;
     const added = await library.add(files, { ...look.guess, name: 'Mine', input, dimensions });
-    if (added.kind !== 'added') throw new Error(added.text);
+    if (added.kind !== 'added') throw new Error(said(added.text));
     expect(library.added()).toEqual([added.model]);
     expect(added.model.id).toMatch(/^own-[0-9a-f]{16}$/);
 
@@ -71,7 +72,7 @@ describe('the ArcFace-type network as if it were the user’s own', () => {
       'unknown',
     ]);
     const preview = await library.preview(photo, look.guess);
-    if (preview.kind !== 'crop') throw new Error(preview.text);
+    if (preview.kind !== 'crop') throw new Error(said(preview.text));
     expect(preview).toMatchObject({ width: 112, height: 112 });
     expect(preview.lowest).toBeGreaterThanOrEqual(-1);
     expect(preview.highest).toBeLessThanOrEqual(1);
@@ -125,10 +126,10 @@ test.skipIf(!HAS_STAND_IN)(
     );
     const zip = [incoming('openface.zip', new Blob([packed as Uint8Array<ArrayBuffer>]))];
     const look = await library.inspect(zip);
-    if (look.kind !== 'model') throw new Error(look.text);
+    if (look.kind !== 'model') throw new Error(said(look.text));
     const preset = MODEL_PRESETS.find(({ name }) => name === 'OpenFace')!;
     const added = await library.add(zip, applyPreset(preset, look.guess));
-    if (added.kind !== 'added') throw new Error(added.text);
+    if (added.kind !== 'added') throw new Error(said(added.text));
     expect(added.model).toMatchObject({ format: 'tfjs-graph', dimensions: 128, inputSize: 96 });
 
     await ensureBackend(BASE);

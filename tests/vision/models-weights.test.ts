@@ -9,6 +9,8 @@ import {
   tinyNetwork,
   tinyWeights,
 } from '#tests/support/onnx-encoder.ts';
+import { said, saidRefusal } from '#tests/support/said.ts';
+import { message } from '#words/message.ts';
 import { orRefusal } from '#vision/embedding/model-files.ts';
 import { openNetwork } from '#vision/embedding/open-network.ts';
 import { inspectModel } from '#vision/embedding/try-model.ts';
@@ -42,14 +44,14 @@ async function look(...files: readonly Named[]) {
 async function refusalOf(...files: readonly Named[]) {
   const found = await look(...files);
   if (found.kind !== 'refused') throw new Error('It was taken for a model.');
-  return `${found.text} ${found.remedy}`;
+  return saidRefusal(found);
 }
 
 async function added(...files: readonly Named[]) {
   const found = await look(...files);
-  if (found.kind !== 'model') throw new Error(`${found.text} ${found.remedy}`);
+  if (found.kind !== 'model') throw new Error(saidRefusal(found));
   const model = await library.add(filesOf(...files), found.guess);
-  if (model.kind !== 'added') throw new Error(`${model.text} ${model.remedy}`);
+  if (model.kind !== 'added') throw new Error(saidRefusal(model));
   return model;
 }
 
@@ -66,7 +68,7 @@ async function opened(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
     (await openNetwork(await readModel(files), BASE)).dispose();
     return { kind: 'loads' } as const;
   });
-  return answer.kind === 'loads' ? answer.kind : `${answer.text} ${answer.remedy}`;
+  return answer.kind === 'loads' ? answer.kind : saidRefusal(answer);
 }
 
 const DATA = 'model.onnx.data';
@@ -108,24 +110,24 @@ describe('two networks of one graph and other weights', PATIENT, () => {
     const one = filesOf(['a/model.onnx', graph], [`a/${DATA}`, weights(4)]);
     const other = filesOf(['b/model.onnx', graph], [`b/${DATA}`, weights(5)]);
     const parts = await library.split([...one, ...other]);
-    if ('text' in parts) throw new Error(parts.text);
+    if ('text' in parts) throw new Error(said(parts.text));
     expect(parts.map((files) => files.map(({ path }) => path))).toEqual([
       ['a/model.onnx', `a/${DATA}`],
       ['b/model.onnx', `b/${DATA}`],
     ]);
     const looks = await Promise.all(parts.map((files) => library.inspect(files)));
     const seen = looks.map((found) =>
-      found.kind === 'model' ? [found.guess.name, found.signature.sha256] : found.text,
+      found.kind === 'model' ? [found.guess.name, found.signature.sha256] : [said(found.text)],
     );
     expect(seen.map(([name]) => name)).toEqual(['a', 'b']);
     expect(seen[0]?.[1]).not.toBe(seen[1]?.[1]);
 
     // The weights of one never serve the other.
     const half = await library.split([...one, ...other.slice(0, 1)]);
-    if ('text' in half) throw new Error(half.text);
+    if ('text' in half) throw new Error(said(half.text));
     expect(await library.inspect(half[1]!)).toMatchObject({
       kind: 'refused',
-      text: `model.onnx keeps its weights in ${DATA}, which is not among the chosen files.`,
+      text: message('modelFault.weightsMissing', { file: 'model.onnx', location: DATA }),
     });
     expect(await refusalOf(['a/model.onnx', graph], [`b/${DATA}`, weights(4)])).toMatch(
       /is not among the chosen files/,
@@ -252,11 +254,11 @@ describe.skipIf(!HAS_CASES)(`cases of other people (${MISSING})`, PATIENT, () =>
   test('M01: two checkpoints of one graph are two models', async () => {
     const files = await caseFiles('M01');
     const parts = await library.split(filesOf(...files));
-    if ('text' in parts) throw new Error(parts.text);
+    if ('text' in parts) throw new Error(said(parts.text));
     const models = [];
     for (const part of parts) {
       const found = await library.inspect(part);
-      if (found.kind !== 'model') throw new Error(found.text);
+      if (found.kind !== 'model') throw new Error(said(found.text));
       models.push(await library.add(part, found.guess));
     }
     const [a, b] = models;

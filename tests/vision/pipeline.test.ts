@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { message } from '#words/message.ts';
 import { CallFailed } from '#workers/rpc/failure.ts';
 import type { VisionWorker } from '#workers/vision/client.ts';
 import { groupPhoto, MISSING, photosOf, turned } from './photos.ts';
@@ -79,7 +80,7 @@ describe('one photo', () => {
       expect(outcome).toMatchObject({
         kind: 'unprocessed',
         reason: 'unreadable',
-        detail: expect.stringContaining('cannot decode'),
+        detail: message('photo.undecodable'),
       });
     }
   });

@@ -76,7 +76,7 @@ test(
     expect(throwIfBackendLost).not.toThrow();
     const { gl } = (tf.backend() as MathBackendWebGL).gpgpu;
     gl.getExtension('WEBGL_lose_context')!.loseContext();
-    await vi.waitFor(() => expect(throwIfBackendLost).toThrow('graphics hardware'), 60_000);
+    await vi.waitFor(() => expect(throwIfBackendLost).toThrow('engine.graphicsLost'), 60_000);
   },
 );
 

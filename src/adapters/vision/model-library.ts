@@ -24,8 +24,8 @@ import type { VisionWorker } from '#workers/vision/client.ts';
 import { splitModels } from './split-models.ts';
 import type { OwnModel } from './own-models.ts';
 import type { WorkerVisionEngine } from './worker-vision-engine.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
-import { englishText } from '#words/english.ts';
+import { message, type Message } from '#words/message.ts';
+import { reasonOf } from '#words/reason.ts';
 
 interface LibrarySurroundings {
   readonly engine: Pick<WorkerVisionEngine, 'acquire' | 'facesOf'>;
@@ -54,10 +54,10 @@ export function createModelLibrary(surroundings: LibrarySurroundings): ModelLibr
     try {
       return await call(worker);
     } catch (error) {
-      const reason = messageOf(error);
+      const reason = reasonOf(error);
       return refusal(
-        `Opening the model failed: ${reason}`,
-        'It may be too large for this browser, or damaged. Try again, or convert it anew.',
+        message('modelFault.openingFailed', { reason }),
+        message('modelFix.smallerOrAnew'),
       );
     } finally {
       worker.terminate();
@@ -111,12 +111,16 @@ export function createModelLibrary(surroundings: LibrarySurroundings): ModelLibr
     { input }: ModelDescription,
   ): Promise<CropPreview | ModelRefusal> {
     const file = blobOf(photo);
-    if (file === null) return refusal('The photo is no longer held.', 'Choose another photo.');
+    if (file === null) {
+      return refusal(message('modelFault.photoNotHeld'), message('modelFix.otherPhoto'));
+    }
     if (engine.facesOf(photo) === undefined) await engine.acquire(photo, ANY_PIPELINE);
     const [face] = engine.facesOf(photo) ?? [];
     const crop =
       face && (await apart((worker) => worker.call('previewCrop', { file, face, input })));
-    if (!crop) return refusal('No face was found in this photo.', 'Choose another photo.');
+    if (!crop) {
+      return refusal(message('modelFault.noFaceInPhoto'), message('modelFix.otherPhoto'));
+    }
     if (crop.kind === 'refused') return crop;
     const { picture, ...rest } = crop;
     return { ...rest, pictureUrl: await dataUrl(picture) };
@@ -179,17 +183,18 @@ const ANY_PIPELINE: PipelineSettings = {
 };
 
 async function bundledModels(base: string): Promise<readonly BundledModel[]> {
-  let missing: readonly { readonly model: string; readonly text: string }[] = [];
+  let missing: readonly { readonly model: string; readonly spec: string }[] = [];
   try {
     const response = await fetch(new URL('models/unavailable.json', base));
     if (response.ok) missing = (await response.json()) as typeof missing;
   } catch {
     // Without the list all count as there; one that is not says so when it is chosen.
   }
-  return EMBEDDING_MODELS.map((model) => ({
-    model,
-    unavailable: missing.find((entry) => entry.model === model.id)?.text ?? null,
-  }));
+  return EMBEDDING_MODELS.map((model) => {
+    const spec = missing.find((entry) => entry.model === model.id)?.spec;
+    const unavailable = spec === undefined ? null : message('models.unavailable', { spec });
+    return { model, unavailable };
+  });
 }
 
 /** The files to look at: archives opened, what operating systems add left out. */
@@ -200,9 +205,7 @@ async function unpacked(
   const { files, leftOut = [] } = await openArchives(collected);
   const usable = files.filter(({ path, source }) => !isSystemFile(path) && source instanceof Blob);
   const [problem] = leftOut;
-  return usable.length === 0 && problem
-    ? refusal(englishText(problem.text), englishText(problem.remedy))
-    : usable;
+  return usable.length === 0 && problem ? refusal(problem.text, problem.remedy) : usable;
 }
 
 async function modelFiles(incoming: readonly IncomingFile[]): Promise<ModelFiles | ModelRefusal> {
@@ -211,6 +214,6 @@ async function modelFiles(incoming: readonly IncomingFile[]): Promise<ModelFiles
   return files.map(({ path, source }) => ({ path, blob: source as Blob }));
 }
 
-function refusal(text: string, remedy: string): ModelRefusal {
+function refusal(text: Message, remedy: Message): ModelRefusal {
   return { kind: 'refused', text, remedy };
 }

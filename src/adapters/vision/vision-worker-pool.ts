@@ -2,6 +2,7 @@ import { Cancelled } from '#application/ports.ts';
 import { type Deferred, deferred } from '#workers/rpc/deferred.ts';
 import { CallFailed } from '#workers/rpc/failure.ts';
 import type { VisionWorker } from '#workers/vision/client.ts';
+import { message } from '#words/message.ts';
 import { ReasonedError, reasonOf } from '#words/reason.ts';
 
 /** A worker broke over the same job twice, or none could be started. It says why. */
@@ -9,7 +10,7 @@ class WorkerDied extends ReasonedError {
   override readonly name = 'WorkerDied';
 }
 
-export class TimedOut extends Error {
+export class TimedOut extends ReasonedError {
   override readonly name = 'TimedOut';
 }
 
@@ -157,7 +158,7 @@ export class VisionWorkerPool {
     const { signal } = job.controller;
     const tooSlow = deferred<Ending>();
     const expire = (): void => {
-      const error = new TimedOut('The time allowed for one photo was used up.');
+      const error = new TimedOut(message('engine.timeUsedUp'));
       tooSlow.resolve({ kind: 'failed', error });
     };
     let timer = setTimeout(expire, this.options.jobTimeout);
@@ -185,6 +186,6 @@ export class VisionWorkerPool {
 }
 
 function giveUp(job: Job): void {
-  job.answer.reject(new Cancelled('Processing was cancelled.'));
+  job.answer.reject(new Cancelled());
   job.controller.abort();
 }

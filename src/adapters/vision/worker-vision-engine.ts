@@ -19,7 +19,7 @@ import type { OwnModel, OwnModels } from './own-models.ts';
 import { poolSize } from './pool-size.ts';
 import { TimedOut, VisionWorkerPool } from './vision-worker-pool.ts';
 import { message } from '#words/message.ts';
-import { type Reason, reasonOf } from '#words/reason.ts';
+import { type Reason, ReasonedError, reasonOf } from '#words/reason.ts';
 
 /** What the engine needs of the photos' files. */
 export interface FaceFiles {
@@ -136,7 +136,10 @@ export function createWorkerVisionEngine(
     const answer = await prepared.pool.run((worker, signal) =>
       worker.call('useModel', { model, ...ownModel(model) }, { signal }),
     );
-    if (answer.kind === 'refused') throw new Error(`${answer.text} ${answer.remedy}`);
+    if (answer.kind === 'refused') {
+      const { text, remedy } = answer;
+      throw new ReasonedError(message('models.refused', { text, remedy }));
+    }
     return answer.info;
   }
 
@@ -208,7 +211,7 @@ export function createWorkerVisionEngine(
         source: file,
       }));
     } catch (error) {
-      if (controller.signal.aborted) throw new Cancelled('Loading the sample was cancelled.');
+      if (controller.signal.aborted) throw new Cancelled();
       throw error;
     } finally {
       samples.delete(controller);

@@ -145,8 +145,8 @@ export type EvaluationState =
 /** A model to choose. */
 export interface ListedModel {
   readonly model: EmbeddingModel;
-  /** A sentence, where its weights are missing. */
-  readonly unavailable: string | null;
+  /** Why not, where its weights are missing. */
+  readonly unavailable: Message | null;
   /** Brought by the user. */
   readonly own: boolean;
 }

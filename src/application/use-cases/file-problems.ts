@@ -163,8 +163,8 @@ export function refusedModel(
     severity: 'error',
     path,
     photo: null,
-    text: message('file.refused', { reason: text }),
-    remedy: message('fix.asTold', { remedy }),
+    text,
+    remedy,
   };
 }
 

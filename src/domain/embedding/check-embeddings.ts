@@ -1,8 +1,9 @@
 import { compareAll } from '#domain/comparison/compare-all.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
-import { countText, percentText } from '#domain/shared/wording.ts';
+import { percentText } from '#domain/shared/wording.ts';
 import { buildTemplateTable } from './build-template-table.ts';
 import { embeddingFault } from './validity.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** A face as a new model embedded it, twice. */
 export interface CheckedFace {
@@ -18,7 +19,7 @@ export interface EmbeddingCheck {
   /** `unknown`: the photos do not tell. */
   readonly verdict: 'passed' | 'failed' | 'unknown';
   /** A sentence with the figures. */
-  readonly text: string;
+  readonly text: Message;
 }
 
 /**
@@ -38,8 +39,7 @@ export function checkEmbeddings(
   metric: MetricId,
 ): readonly EmbeddingCheck[] {
   if (faces.length === 0) {
-    const text = 'No photo with a face was given, so nothing could be checked.';
-    return [{ id: 'finite', verdict: 'unknown', text }];
+    return [{ id: 'finite', verdict: 'unknown', text: message('modelCheck.noFace') }];
   }
   const faulty = faces.filter(({ embedding }) => embeddingFault(embedding, dimensions) !== null);
   const finite: EmbeddingCheck =
@@ -47,12 +47,15 @@ export function checkEmbeddings(
       ? {
           id: 'finite',
           verdict: 'passed',
-          text: `${countText(faces.length, 'embedding')} of ${dimensions} finite numbers.`,
+          text: message('modelCheck.finite', { embeddings: faces.length, dimensions }),
         }
       : {
           id: 'finite',
           verdict: 'failed',
-          text: `${countText(faulty.length, 'embedding')} of ${faces.length} are all zero or hold values that are no numbers: the normalisation or the output is wrong.`,
+          text: message('modelCheck.notFinite', {
+            faulty: faulty.length,
+            embeddings: faces.length,
+          }),
         };
   if (faulty.length > 0) return [finite];
   return [finite, varied(faces), repeatable(faces), separates(faces, metric)];
@@ -64,18 +67,18 @@ function varied(faces: readonly CheckedFace[]): EmbeddingCheck {
     return {
       id: 'varied',
       verdict: 'unknown',
-      text: 'One photo cannot show whether faces differ.',
+      text: message('modelCheck.onePhoto'),
     };
   }
   const largest = Math.max(
     ...others.map(({ embedding }) => relativeDifference(first.embedding, embedding)),
   );
   return largest > 1e-3
-    ? { id: 'varied', verdict: 'passed', text: 'Embeddings differ from photo to photo.' }
+    ? { id: 'varied', verdict: 'passed', text: message('modelCheck.varied') }
     : {
         id: 'varied',
         verdict: 'failed',
-        text: 'The model gives nearly the same embedding for every photo: the normalisation, the layout or the output is wrong.',
+        text: message('modelCheck.constant'),
       };
 }
 
@@ -87,12 +90,12 @@ function repeatable(faces: readonly CheckedFace[]): EmbeddingCheck {
     ? {
         id: 'repeatable',
         verdict: 'passed',
-        text: 'The same photo twice gives the same embedding.',
+        text: message('modelCheck.repeatable'),
       }
     : {
         id: 'repeatable',
         verdict: 'failed',
-        text: `The same photo twice gives embeddings that differ by up to ${percentText(worst)} of their largest value: the network was exported for training (dropout, or statistics of the batch).`,
+        text: message('modelCheck.notRepeatable', { difference: percentText(worst) }),
       };
 }
 
@@ -106,7 +109,7 @@ function separates(faces: readonly CheckedFace[], metric: MetricId): EmbeddingCh
     return {
       id: 'separates',
       verdict: 'unknown',
-      text: 'Whether the same person is nearer than others needs photos of two people, two of one of them.',
+      text: message('modelCheck.tooFewPeople'),
     };
   }
   let nearer = 0;
@@ -118,9 +121,11 @@ function separates(faces: readonly CheckedFace[], metric: MetricId): EmbeddingCh
   return {
     id: 'separates',
     verdict: passed ? 'passed' : 'failed',
-    text:
-      `A mated pair is nearer than a non-mated one in ${percentText(share)} of all cases (${countText(near.length, 'mated pair')}, ${countText(far.length, 'non-mated pair')}; chance is 50%)` +
-      (passed ? '.' : ': alignment, colours or normalisation may be wrong.'),
+    text: message(passed ? 'modelCheck.separates' : 'modelCheck.separatesLittle', {
+      share: percentText(share),
+      mated: near.length,
+      nonMated: far.length,
+    }),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 } from './model-signature.ts';
 import type { ModelId } from './pipeline-settings.ts';
 import { pixelNormalisation } from './pixel-normalisation.ts';
+import { message } from '#words/message.ts';
 
 /** What a person says of a model that they bring; with its files it makes an `EmbeddingModel`. */
 export interface ModelDescription {
@@ -107,35 +108,40 @@ export function descriptionFaults(
   const { width, height, margin, layout } = description.input;
   const faults: ModelFault[] = [];
   if (description.name.trim() === '') {
-    faults.push({ text: 'The model has no name.', remedy: 'Give it one.' });
+    faults.push({ text: message('modelFault.noName'), remedy: message('modelFix.giveName') });
   }
   if (![width, height].every((n) => Number.isInteger(n) && n >= 8 && n <= MOST_PIXELS)) {
     faults.push({
-      text: `A crop of ${width} x ${height} pixels is not possible.`,
-      remedy: `Set whole numbers from 8 to ${MOST_PIXELS}.`,
+      text: message('modelFault.cropSize', { width: String(width), height: String(height) }),
+      remedy: message('modelFix.wholeSides', { most: String(MOST_PIXELS) }),
     });
   } else if (width !== (input.width ?? width) || height !== (input.height ?? height)) {
     faults.push({
-      text: `The description gives the model ${width} x ${height} pixels, its file takes ${input.width ?? 'any'} x ${input.height ?? 'any'}.`,
-      remedy: 'Set the size that the file states, or choose another file.',
+      text: message('modelFault.otherSize', {
+        width: String(width),
+        height: String(height),
+        fileWidth: String(input.width ?? 'any'),
+        fileHeight: String(input.height ?? 'any'),
+      }),
+      remedy: message('modelFix.statedSize'),
     });
   }
   if (!(margin >= -0.4 && margin <= 2)) {
     faults.push({
-      text: 'The margin around the box is not possible.',
-      remedy: 'Set a number from -0.4 to 2.',
+      text: message('modelFault.margin'),
+      remedy: message('modelFix.margin'),
     });
   }
   if (input.saysLayout && layout !== input.layout) {
     faults.push({
-      text: `The description puts the colours ${layout === 'nhwc' ? 'last' : 'first'}, the model's file has them ${input.layout === 'nhwc' ? 'last' : 'first'}.`,
-      remedy: `Set the layout to ${input.layout.toUpperCase()}.`,
+      text: message(layout === 'nhwc' ? 'modelFault.coloursLast' : 'modelFault.coloursFirst'),
+      remedy: message('modelFix.layout', { layout: input.layout.toUpperCase() }),
     });
   }
   if (input.bytes && description.input.normalisation !== 'bytes') {
     faults.push({
-      text: `The model takes whole bytes, so it normalises by itself.`,
-      remedy: `Set the normalisation to ${pixelNormalisation('bytes').formula}.`,
+      text: message('modelFault.takesBytes'),
+      remedy: message('modelFix.bytes'),
     });
   }
   return [...faults, ...outputFaults(description, signature)];
@@ -148,8 +154,8 @@ function outputFaults(
   if (!(Number.isInteger(dimensions) && dimensions >= 2 && dimensions <= MOST_DIMENSIONS)) {
     return [
       {
-        text: `An embedding of ${dimensions} numbers is not possible.`,
-        remedy: `Set a whole number from 2 to ${MOST_DIMENSIONS}.`,
+        text: message('modelFault.dimensions', { dimensions: String(dimensions) }),
+        remedy: message('modelFix.wholeDimensions', { most: String(MOST_DIMENSIONS) }),
       },
     ];
   }
@@ -158,8 +164,8 @@ function outputFaults(
   if (output === null && outputs.length !== 1) {
     return [
       {
-        text: `The model has ${outputs.length} outputs (${names}).`,
-        remedy: 'Choose the one that is the embedding.',
+        text: message('modelFault.severalOutputs', { outputs: outputs.length, names }),
+        remedy: message('modelFix.chooseOutput'),
       },
     ];
   }
@@ -168,7 +174,10 @@ function outputFaults(
     // A graph model can be asked for any of its nodes, also for one that it does not list.
     if (format === 'tfjs-graph') return [];
     return [
-      { text: `The model has no output "${output}".`, remedy: `Choose one of these: ${names}.` },
+      {
+        text: message('modelFault.noSuchOutput', { output: output ?? '' }),
+        remedy: message('modelFix.oneOfOutputs', { names }),
+      },
     ];
   }
   const length = rowLength(chosen.shape);
@@ -176,12 +185,16 @@ function outputFaults(
   return [
     length < 2
       ? {
-          text: `The output "${chosen.name}" is not one row of numbers, so it is no embedding.`,
-          remedy: 'Choose another output, or a network that ends in an embedding.',
+          text: message('modelFault.outputNoRow', { output: chosen.name }),
+          remedy: message('modelFix.otherOutput'),
         }
       : {
-          text: `The output "${chosen.name}" has ${length} numbers, the description says ${dimensions}.`,
-          remedy: `Set the dimensions to ${length}, or choose another output.`,
+          text: message('modelFault.outputStates', {
+            output: chosen.name,
+            numbers: length,
+            dimensions,
+          }),
+          remedy: message('modelFix.setDimensions', { dimensions: length }),
         },
   ];
 }

@@ -1,5 +1,6 @@
 import { FOREIGN_FORMATS } from './foreign-model-formats.ts';
 import { beginsAsOnnx } from './onnx-file.ts';
+import type { Message } from '#words/message.ts';
 
 /**
  * So many first bytes of a file tell what it is: the lists of zip archives and of model.json begin
@@ -24,9 +25,9 @@ export function readableModel(fileName: string, head: Uint8Array): 'onnx' | 'tfj
 /** What a file of networks is that the app does not run, and how its network gets here. */
 export interface ModelFileFormat {
   /** Completes "this file is ...". */
-  readonly format: string;
+  readonly format: Message;
   /** A sentence or two: what to do, with the command where one converts it. */
-  readonly wayOn: string;
+  readonly wayOn: Message;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { NormalisationId } from './pixel-normalisation.ts';
+import type { PlainCode } from '#words/message.ts';
 
 /**
  * How a face is laid out in the crop.
@@ -34,29 +35,29 @@ export interface ModelInput {
 
 interface Choice<T extends string> {
   readonly id: T;
-  readonly title: string;
+  readonly title: PlainCode;
 }
 
-/** What a person can choose from, in words. */
+/** What a person can choose from, with the words for it. */
 export const ALIGNMENT_TEMPLATES: readonly Choice<AlignmentTemplate>[] = [
-  { id: 'five-points', title: 'Five points (ArcFace, insightface)' },
-  { id: 'dlib-chip', title: 'Mean face (dlib)' },
-  { id: 'eyes-and-nose', title: 'Outer eyes and nose (OpenFace)' },
-  { id: 'level-box', title: "Detector's box, eyes level (deepface)" },
-  { id: 'box', title: "Detector's box" },
+  { id: 'five-points', title: 'alignment.fivePoints' },
+  { id: 'dlib-chip', title: 'alignment.meanFace' },
+  { id: 'eyes-and-nose', title: 'alignment.eyesAndNose' },
+  { id: 'level-box', title: 'alignment.levelBox' },
+  { id: 'box', title: 'alignment.box' },
 ];
 
 export const RESIZE_POLICIES: readonly Choice<ModelInput['resize']>[] = [
-  { id: 'keep-aspect', title: 'Keep proportions, pad with black' },
-  { id: 'stretch', title: 'Stretch' },
+  { id: 'keep-aspect', title: 'resize.keepAspect' },
+  { id: 'stretch', title: 'resize.stretch' },
 ];
 
 export const COLOUR_ORDERS: readonly Choice<ModelInput['colour']>[] = [
-  { id: 'rgb', title: 'Red, green, blue' },
-  { id: 'bgr', title: 'Blue, green, red' },
+  { id: 'rgb', title: 'colours.rgb' },
+  { id: 'bgr', title: 'colours.bgr' },
 ];
 
 export const TENSOR_LAYOUTS: readonly Choice<ModelInput['layout']>[] = [
-  { id: 'nhwc', title: 'Height, width, colour (TensorFlow)' },
-  { id: 'nchw', title: 'Colour, height, width (PyTorch, ONNX)' },
+  { id: 'nhwc', title: 'axes.colourLast' },
+  { id: 'nchw', title: 'axes.colourFirst' },
 ];

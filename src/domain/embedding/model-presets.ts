@@ -1,17 +1,15 @@
 import type { ModelDescription } from './model-description.ts';
 import type { AlignmentTemplate, ModelInput } from './model-input.ts';
 import type { NormalisationId } from './pixel-normalisation.ts';
+import type { PlainCode } from '#words/message.ts';
 
 /** What is known of a published network, by deepface's names. */
 export interface ModelPreset {
   readonly name: string;
   readonly description: ModelDescription;
-  /** What a person should know before trusting it; a sentence or two. */
-  readonly remark: string;
+  /** What a person should know before trusting it: a sentence each. */
+  readonly remarks: readonly PlainCode[];
 }
-
-const DEEPFACE_ORDER =
-  'deepface gives this network blue first, and the level box of its detector; set both so to get its numbers.';
 
 interface Figures {
   readonly size: number | readonly [width: number, height: number];
@@ -22,7 +20,7 @@ interface Figures {
   readonly unitLength?: boolean;
   readonly licence: string;
   readonly origin: string;
-  readonly remark: string;
+  readonly remarks: readonly PlainCode[];
 }
 
 /**
@@ -36,21 +34,21 @@ export const MODEL_PRESETS: readonly ModelPreset[] = [
     unitLength: true,
     licence: 'Visual Geometry Group, Oxford: not for commercial use',
     origin: 'github.com/serengil/deepface_models, vgg_face_weights.h5',
-    remark: `Its vectors are brought to length 1, so euclidean and euclidean_l2 are the same. ${DEEPFACE_ORDER}`,
+    remarks: ['preset.vggFace', 'preset.deepfaceOrder'],
   }),
   preset('Facenet', {
     size: 160,
     dimensions: 128,
     licence: 'MIT (David Sandberg)',
     origin: 'github.com/serengil/deepface_models, facenet_weights.h5',
-    remark: `Its authors standardise each image; deepface does only when asked to (normalization="Facenet"). ${DEEPFACE_ORDER}`,
+    remarks: ['preset.facenet', 'preset.deepfaceOrder'],
   }),
   preset('Facenet512', {
     size: 160,
     dimensions: 512,
     licence: 'MIT (David Sandberg)',
     origin: 'github.com/serengil/deepface_models, facenet512_weights.h5',
-    remark: `Its authors standardise each image; deepface does only when asked to (normalization="Facenet"). ${DEEPFACE_ORDER}`,
+    remarks: ['preset.facenet', 'preset.deepfaceOrder'],
   }),
   preset('OpenFace', {
     size: 96,
@@ -59,21 +57,21 @@ export const MODEL_PRESETS: readonly ModelPreset[] = [
     unitLength: true,
     licence: 'Apache-2.0 (Carnegie Mellon University)',
     origin: 'github.com/cmusatyalab/openface, nn4.small2.v1.t7',
-    remark: `It was trained on faces aligned by three landmarks, red first. ${DEEPFACE_ORDER}`,
+    remarks: ['preset.openFace', 'preset.deepfaceOrder'],
   }),
   preset('DeepFace', {
     size: 152,
     dimensions: 4096,
     licence: 'MIT (Swarup Ghosh)',
     origin: 'github.com/swghosh/DeepFace, VGGFace2_DeepFace_weights_val-0.9034.h5',
-    remark: `The embedding is the layer before the classes (F7). ${DEEPFACE_ORDER}`,
+    remarks: ['preset.deepFace', 'preset.deepfaceOrder'],
   }),
   preset('DeepID', {
     size: [47, 55],
     dimensions: 160,
     licence: 'Not stated with the weights; see github.com/Ruoyiran985/DeepID',
     origin: 'github.com/serengil/deepface_models, deepid_keras_weights.h5',
-    remark: `Its crop is not square: 47 pixels wide, 55 high. ${DEEPFACE_ORDER}`,
+    remarks: ['preset.deepId', 'preset.deepfaceOrder'],
   }),
   preset('Dlib', {
     size: 150,
@@ -82,8 +80,7 @@ export const MODEL_PRESETS: readonly ModelPreset[] = [
     normalisation: 'bytes',
     licence: 'CC0 (Davis King)',
     origin: 'dlib.net, dlib_face_recognition_resnet_model_v1.dat',
-    remark:
-      "The bundled face-api.js network has these very weights in 8 bits; dlib's own file cannot be opened in a browser.",
+    remarks: ['preset.dlib'],
   }),
   preset('ArcFace', {
     size: 112,
@@ -92,7 +89,7 @@ export const MODEL_PRESETS: readonly ModelPreset[] = [
     normalisation: 'centred-128',
     licence: 'MIT (Keras Insightface); trained on data for research only',
     origin: 'github.com/serengil/deepface_models, arcface_weights.h5',
-    remark: `It was trained on faces aligned by five landmarks. ${DEEPFACE_ORDER}`,
+    remarks: ['preset.arcFace', 'preset.deepfaceOrder'],
   }),
   preset('SFace', {
     size: 112,
@@ -102,7 +99,7 @@ export const MODEL_PRESETS: readonly ModelPreset[] = [
     layout: 'nchw',
     licence: 'Apache-2.0 (OpenCV Zoo)',
     origin: 'github.com/opencv/opencv_zoo, face_recognition_sface_2021dec.onnx',
-    remark: 'OpenCV turns the colours to red first and aligns by five landmarks, as set here.',
+    remarks: ['preset.sFace'],
   }),
   preset('GhostFaceNet', {
     size: 112,
@@ -110,7 +107,7 @@ export const MODEL_PRESETS: readonly ModelPreset[] = [
     alignment: 'five-points',
     licence: 'MIT (Hamad Alansari); trained on data for research only',
     origin: 'github.com/HamadYA/GhostFaceNets, GhostFaceNet_W1.3_S1_ArcFace.h5',
-    remark: `It was trained on (x - 127.5) / 128, which deepface leaves out. ${DEEPFACE_ORDER}`,
+    remarks: ['preset.ghostFaceNet', 'preset.deepfaceOrder'],
   }),
   preset('Buffalo_L', {
     size: 112,
@@ -121,16 +118,16 @@ export const MODEL_PRESETS: readonly ModelPreset[] = [
     licence: 'InsightFace: for research that is not commercial only',
     origin:
       'github.com/deepinsight/insightface, buffalo_l.zip, w600k_r50.onnx; deepface takes webface_r50.onnx',
-    remark: 'Red first and five landmarks, as insightface has it.',
+    remarks: ['preset.buffalo'],
   }),
 ];
 
 function preset(name: string, figures: Figures): ModelPreset {
-  const { size, dimensions, licence, origin, remark } = figures;
+  const { size, dimensions, licence, origin, remarks } = figures;
   const [width, height] = typeof size === 'number' ? [size, size] : size;
   return {
     name,
-    remark,
+    remarks,
     description: {
       name,
       input: {

@@ -1,3 +1,5 @@
+import { message, type Message } from '#words/message.ts';
+
 /** An input or output of a network, as its file states it. */
 export interface TensorInfo {
   readonly name: string;
@@ -24,8 +26,8 @@ export interface ModelSignature {
 
 /** What is wrong, and what to do: a sentence each. */
 export interface ModelFault {
-  readonly text: string;
-  readonly remedy: string;
+  readonly text: Message;
+  readonly remedy: Message;
 }
 
 /**
@@ -43,8 +45,6 @@ export interface ImageInput {
   readonly bytes: boolean;
 }
 
-const CONVERT = 'docs/models.md says how the usual networks are converted.';
-
 /**
  * The one input for a picture, or why there is none: the app can only give a network one colour
  * picture, as 32-bit floats or as bytes.
@@ -55,18 +55,21 @@ export function imageInputOf({
 }: Pick<ModelSignature, 'inputs' | 'format'>): ImageInput | ModelFault {
   const [input, second] = inputs;
   if (input === undefined) {
-    return { text: 'The model has no input.', remedy: `Export it again as a whole. ${CONVERT}` };
+    return { text: message('modelFault.noInput'), remedy: message('modelFix.exportWhole') };
   }
   if (second !== undefined) {
     return {
-      text: `The model has ${inputs.length} inputs (${inputs.map(({ name }) => name).join(', ')}); the app can only give it one picture.`,
-      remedy: `Export it for inference, with the others fixed. ${CONVERT}`,
+      text: message('modelFault.severalInputs', {
+        inputs: inputs.length,
+        names: inputs.map(({ name }) => name).join(', '),
+      }),
+      remedy: message('modelFix.exportForInference'),
     };
   }
   if (input.type !== 'float32' && !(input.type === 'uint8' && format === 'onnx')) {
     return {
-      text: `The model's input "${input.name}" is of type ${input.type}; the app gives 32-bit floats.`,
-      remedy: 'Export it with an input of float32.',
+      text: message('modelFault.inputType', { name: input.name, type: input.type }),
+      remedy: message('modelFix.exportFloats'),
     };
   }
   const port = { name: input.name, bytes: input.type === 'uint8' };
@@ -74,14 +77,18 @@ export function imageInputOf({
   const [batch, ...rest] = input.shape;
   if (input.shape.length !== 4) {
     return {
-      text: `The model's input "${input.name}" has ${input.shape.length} axes (${shapeText(input.shape)}); a picture has four: batch, height, width and colour.`,
-      remedy: `Choose the network that takes pictures of faces. ${CONVERT}`,
+      text: message('modelFault.inputAxes', {
+        name: input.name,
+        axes: input.shape.length,
+        shape: shapeText(input.shape),
+      }),
+      remedy: message('modelFix.networkOfFaces'),
     };
   }
-  if (batch !== null && batch !== 1) {
+  if (batch != null && batch !== 1) {
     return {
-      text: `The model takes ${batch} pictures at once (${shapeText(input.shape)}).`,
-      remedy: 'Export it with a batch of one, or with an open batch.',
+      text: message('modelFault.batch', { pictures: batch, shape: shapeText(input.shape) }),
+      remedy: message('modelFix.batchOfOne'),
     };
   }
   const [first = null, middle = null, last = null] = rest;
@@ -93,8 +100,8 @@ export function imageInputOf({
   }
   if (first === null && last === null) return { ...port, ...openAxes(format) };
   return {
-    text: `The model's input "${input.name}" has the shape ${shapeText(input.shape)}; none of its axes is for three colours.`,
-    remedy: 'Choose a network that takes colour pictures.',
+    text: message('modelFault.noColours', { name: input.name, shape: shapeText(input.shape) }),
+    remedy: message('modelFix.colourPictures'),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { PlainCode } from '#words/message.ts';
+
 /** What is done to the crop's values, 0 to 255, before the first layer. */
 export type NormalisationId =
   | 'bytes'
@@ -17,10 +19,10 @@ interface Linear {
 
 export interface PixelNormalisation {
   readonly id: NormalisationId;
-  /** As a person reads it; x is 0 to 255. */
+  /** As it is written into files; x is 0 to 255. */
   readonly formula: string;
-  /** Who uses it. */
-  readonly usedBy: string;
+  /** The formula and who uses it, to choose from. */
+  readonly title: PlainCode;
   /** `null` where it depends on the whole image. */
   readonly linear: Linear | null;
 }
@@ -36,47 +38,47 @@ const grey = (scale: number, offset: number): Linear => ({
  * whatever order a network takes them.
  */
 export const NORMALISATIONS: readonly PixelNormalisation[] = [
-  { id: 'bytes', formula: 'x (0 to 255)', usedBy: 'SFace, Dlib, FaceRes', linear: grey(1, 0) },
+  { id: 'bytes', formula: 'x (0 to 255)', title: 'normalisation.bytes', linear: grey(1, 0) },
   {
     id: 'unit',
     formula: 'x / 255 (0 to 1)',
-    usedBy: 'OpenFace, deepface by default',
+    title: 'normalisation.unit',
     linear: grey(1 / 255, 0),
   },
   {
     id: 'centred-128',
     formula: '(x - 127.5) / 128',
-    usedBy: 'ArcFace',
+    title: 'normalisation.centred128',
     linear: grey(1 / 128, -127.5 / 128),
   },
   {
     id: 'centred-127',
     formula: '(x - 127) / 128',
-    usedBy: 'the bundled ArcFace-type network',
+    title: 'normalisation.centred127',
     linear: grey(1 / 128, -127 / 128),
   },
   {
     id: 'signed-unit',
     formula: '(x - 127.5) / 127.5 = x / 127.5 - 1',
-    usedBy: 'Buffalo_L, Facenet2018',
+    title: 'normalisation.signedUnit',
     linear: grey(1 / 127.5, -1),
   },
   {
     id: 'standardised',
     formula: '(x - mean) / standard deviation of the image',
-    usedBy: 'Facenet',
+    title: 'normalisation.standardised',
     linear: null,
   },
   {
     id: 'vggface',
     formula: 'x - (129.1863, 104.7624, 93.5940) for red, green, blue',
-    usedBy: 'VGGFace',
+    title: 'normalisation.vggface',
     linear: { scale: 1, offset: [-129.1863, -104.7624, -93.594] },
   },
   {
     id: 'vggface2',
     formula: 'x - (131.0912, 103.8827, 91.4953) for red, green, blue',
-    usedBy: 'VGGFace2',
+    title: 'normalisation.vggface2',
     linear: { scale: 1, offset: [-131.0912, -103.8827, -91.4953] },
   },
 ];

@@ -10,7 +10,7 @@ import { useWords } from '#ui/words.tsx';
  * embedded.
  */
 export function ModelChoices() {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const contenders = useAppState(selectContenders);
   const isImport = useAppState((state) => selectActiveImport(state) !== null);
   const listed = useAppState((state) => state.session.models);
@@ -30,7 +30,7 @@ export function ModelChoices() {
           size="compact-sm"
           variant="default"
           disabled={busy || unavailable !== null}
-          title={unavailable ?? undefined}
+          title={unavailable === null ? undefined : text(unavailable)}
           onClick={() => void setModel(id)}
         >
           {name}

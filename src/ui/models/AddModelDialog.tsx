@@ -34,13 +34,13 @@ const VERDICTS: Readonly<Record<EmbeddingCheck['verdict'], PlainCode>> = {
 };
 
 function Checks({ checks }: { readonly checks: readonly EmbeddingCheck[] }) {
-  const { say } = useWords();
+  const { say, text: write } = useWords();
   return (
     <ul aria-label={say('models.checks')}>
       {checks.map(({ id, verdict, text }) => (
         <li key={id}>
           <Text size="sm" {...(verdict === 'failed' && { c: 'red' })}>
-            <b>{say(VERDICTS[verdict])}:</b> {text}
+            <b>{say(VERDICTS[verdict])}:</b> {write(text)}
           </Text>
         </li>
       ))}
@@ -65,7 +65,7 @@ function sameWeightsText(
  */
 function Dialog({ chosen, onClose }: AddModelDialogProps) {
   const words = useWords();
-  const { say } = words;
+  const { say, text: write } = words;
   const { models } = useServices();
   const { setModel } = useActions();
   const { files, inspected, left } = chosen;
@@ -78,7 +78,7 @@ function Dialog({ chosen, onClose }: AddModelDialogProps) {
   const { signature } = inspected;
   const faults = descriptionFaults(description, signature);
   const sameWeights = sameWeightsText(say, inspected.sameWeights, added);
-  const remark = MODEL_PRESETS.find(({ name }) => name === preset)?.remark;
+  const remarks = MODEL_PRESETS.find(({ name }) => name === preset)?.remarks ?? [];
 
   const choosePreset = (name: string): void => {
     setPreset(name);
@@ -92,7 +92,7 @@ function Dialog({ chosen, onClose }: AddModelDialogProps) {
     try {
       const result = await models.add(files, description);
       if (result.kind === 'refused') {
-        setRefusal(`${result.text} ${result.remedy}`);
+        setRefusal(`${write(result.text)} ${write(result.remedy)}`);
         return;
       }
       setAdded(result);
@@ -130,7 +130,7 @@ function Dialog({ chosen, onClose }: AddModelDialogProps) {
           ]}
           onChange={(event) => choosePreset(event.currentTarget.value)}
         />
-        {remark !== undefined && <Text size="xs">{remark}</Text>}
+        {remarks.length > 0 && <Text size="xs">{remarks.map((code) => say(code)).join(' ')}</Text>}
         <DescriptionFields
           description={description}
           outputs={signature.outputs}
@@ -138,8 +138,8 @@ function Dialog({ chosen, onClose }: AddModelDialogProps) {
         />
         <CropPreviewPanel description={description} />
         {faults.map(({ text, remedy }) => (
-          <Text key={text} size="sm" c="red" role="alert">
-            {text} {remedy}
+          <Text key={text.code} size="sm" c="red" role="alert">
+            {write(text)} {write(remedy)}
           </Text>
         ))}
         {sameWeights !== null && (

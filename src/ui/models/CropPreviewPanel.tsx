@@ -11,7 +11,7 @@ import { useWords } from '#ui/words.tsx';
  * receives.
  */
 export function CropPreviewPanel({ description }: { readonly description: ModelDescription }) {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const { models } = useServices();
   const [settled] = useDebouncedValue(description, 300);
   const [preview, setPreview] = useState<CropPreview | ModelRefusal | null>(null);
@@ -39,7 +39,7 @@ export function CropPreviewPanel({ description }: { readonly description: ModelD
   if (preview.kind === 'refused') {
     return (
       <Text size="sm">
-        {preview.text} {preview.remedy}
+        {text(preview.text)} {text(preview.remedy)}
       </Text>
     );
   }

@@ -11,6 +11,7 @@ import {
 import { rowLength, shapeText, type TensorInfo } from '#domain/embedding/model-signature.ts';
 import { NORMALISATIONS } from '#domain/embedding/pixel-normalisation.ts';
 import { useWords } from '#ui/words.tsx';
+import type { PlainCode } from '#words/message.ts';
 
 interface DescriptionFieldsProps {
   readonly description: ModelDescription;
@@ -21,7 +22,7 @@ interface DescriptionFieldsProps {
 interface ChoiceFieldProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly choices: readonly { readonly id: Value; readonly title: string }[];
+  readonly choices: readonly { readonly id: Value; readonly title: PlainCode }[];
   readonly onChange: (value: Value) => void;
 }
 
@@ -31,12 +32,13 @@ function ChoiceField<Value extends string>({
   choices,
   onChange,
 }: ChoiceFieldProps<Value>) {
+  const { say } = useWords();
   return (
     <NativeSelect
       size="xs"
       label={label}
       value={value}
-      data={choices.map(({ id, title }) => ({ value: id, label: title }))}
+      data={choices.map(({ id, title }) => ({ value: id, label: say(title) }))}
       onChange={(event) => onChange(event.currentTarget.value as Value)}
     />
   );
@@ -102,10 +104,7 @@ export function DescriptionFields({ description, outputs, onDescription }: Descr
       <ChoiceField
         label={say('models.normalisation')}
         value={input.normalisation}
-        choices={NORMALISATIONS.map(({ id, formula, usedBy }) => ({
-          id,
-          title: `${formula}: ${usedBy}`,
-        }))}
+        choices={NORMALISATIONS}
         onChange={(normalisation) => changeInput({ normalisation })}
       />
       {outputs.length > 1 && (

@@ -18,8 +18,7 @@ export function bundledModel(id: ModelId): (typeof BUNDLED_MODELS)[number] | und
  * Fetches a bundled model's files and checks them.
  *
  * @returns `null` for an id that is none of theirs.
- * @throws {Error} with a sentence for people when a file cannot be fetched or is not the pinned
- *   one.
+ * @throws {ReasonedError} when a file cannot be fetched or is not the pinned one.
  */
 export async function fetchBundled(id: ModelId, base: string): Promise<BundledFiles | null> {
   const bundled = bundledModel(id);

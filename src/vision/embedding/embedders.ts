@@ -8,7 +8,8 @@ import { type OwnModel, UnusableModel } from './model-files.ts';
 import { networkEmbedder } from './network-embedder.ts';
 import { openNetwork } from './open-network.ts';
 import { readModel } from './read-model.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { message } from '#words/message.ts';
+import { reasonOf } from '#words/reason.ts';
 
 /**
  * Bytes of weights that are kept beside the network in use, so that going back and forth between
@@ -54,13 +55,16 @@ export function makeEmbedders(
     const model = own?.model ?? embeddingModel(id);
     const files = own ?? (await bundledFiles(id, base));
     if (!model || !files) {
-      throw new UnusableModel(`The model "${id}" is not known here.`, 'Add its files again.');
+      throw new UnusableModel(
+        message('modelFault.notKnownHere', { id }),
+        message('modelFix.addFilesAgain'),
+      );
     }
     const contents = await readModel(files.files);
     if (own && contents.sha256 !== own.sha256) {
       throw new UnusableModel(
-        `The files of ${own.model.name} have changed since it was added.`,
-        'Add it again.',
+        message('modelFault.changed', { name: own.model.name }),
+        message('modelFix.addAgain'),
       );
     }
     const before = tf.memory().numTensors;
@@ -124,7 +128,10 @@ async function bundledFiles(id: ModelId, base: string): Promise<BundledFiles | n
   try {
     return await fetchBundled(id, base);
   } catch (error) {
-    const text = messageOf(error);
-    throw new UnusableModel(text, 'Choose another model meanwhile.', error);
+    throw new UnusableModel(
+      message('modelFault.notOpened', { reason: reasonOf(error) }),
+      message('modelFix.otherModel'),
+      error,
+    );
   }
 }

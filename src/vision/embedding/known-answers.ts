@@ -3,6 +3,7 @@ import { knownAnswerCrop } from '#vision/known-answer-crop.ts';
 import { bundledModel } from './bundled-models.ts';
 import type { Embedder } from './embedder.ts';
 import { UnusableModel } from './model-files.ts';
+import { message } from '#words/message.ts';
 
 /**
  * Whether a bundled model computes here what it should: largest absolute difference of a component;
@@ -18,7 +19,11 @@ export async function checkedError(embedder: Embedder): Promise<number | null> {
   const error = Math.max(...answer.map((value, i) => Math.abs((embedding[i] ?? NaN) - value)));
   if (error <= KNOWN_ANSWER_TOLERANCE) return error;
   throw new UnusableModel(
-    `${name} computes inexactly in this browser: it missed a known embedding by ${error.toPrecision(2)}, allowed is ${KNOWN_ANSWER_TOLERANCE}.`,
-    'Choose another backend in the settings.',
+    message('modelFault.inexact', {
+      name,
+      error: error.toPrecision(2),
+      allowed: String(KNOWN_ANSWER_TOLERANCE),
+    }),
+    message('modelFix.otherBackend'),
   );
 }

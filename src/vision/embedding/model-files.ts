@@ -1,5 +1,7 @@
 import type { EmbeddingModel } from '#domain/embedding/embedding-model.ts';
 import { describeModelFile, HEAD_BYTES } from '#domain/embedding/model-file-format.ts';
+import { message, type Message } from '#words/message.ts';
+import { ReasonedError } from '#words/reason.ts';
 
 /** One file of a model, as a person brought it. */
 export interface ModelFile {
@@ -19,15 +21,14 @@ export interface OwnModel {
   readonly sha256: string;
 }
 
-/**
- * A file that no model can be made of. The message says why in a sentence, `remedy` what to do in
- * another.
- */
-export class UnusableModel extends Error {
+/** A file that no model can be made of: why, and what to do. */
+export class UnusableModel extends ReasonedError {
   override readonly name = 'UnusableModel';
-  readonly remedy: string;
-  constructor(message: string, remedy: string, cause?: unknown) {
-    super(message, { cause });
+  readonly text: Message;
+  readonly remedy: Message;
+  constructor(text: Message, remedy: Message, cause?: unknown) {
+    super(text, { cause });
+    this.text = text;
     this.remedy = remedy;
   }
 }
@@ -35,8 +36,8 @@ export class UnusableModel extends Error {
 /** As a value, which crosses between threads with its remedy. */
 export interface ModelRefusal {
   readonly kind: 'refused';
-  readonly text: string;
-  readonly remedy: string;
+  readonly text: Message;
+  readonly remedy: Message;
 }
 
 /** What `attempt` gives, or the refusal that it ended in; other errors are bugs and pass. */
@@ -45,7 +46,7 @@ export async function orRefusal<T>(attempt: () => Promise<T>): Promise<T | Model
     return await attempt();
   } catch (error) {
     if (!(error instanceof UnusableModel)) throw error;
-    return { kind: 'refused', text: error.message, remedy: error.remedy };
+    return { kind: 'refused', text: error.text, remedy: error.remedy };
   }
 }
 
@@ -56,43 +57,45 @@ export function nameOf(path: string): string {
 
 interface Kind {
   /** Completes "this file is ...". */
-  readonly what: string;
-  readonly remedy: string;
+  readonly what: Message;
+  readonly remedy: Message;
 }
 
 /** First bytes of what is no network's file, as text of one character a byte. */
 const OTHER_KINDS: readonly (Kind & { readonly bytes: RegExp })[] = [
   {
     bytes: /^(?:\xff\xd8\xff|\x89PNG|GIF8)/,
-    what: 'a picture',
-    remedy: 'Add photos with "Add photos".',
+    what: message('modelFormat.picture'),
+    remedy: message('convert.picture'),
   },
   {
     bytes: /^version https:/,
-    what: 'a pointer of Git LFS, not the file itself',
-    remedy: 'Download the file that it points to.',
+    what: message('modelFormat.lfsPointer'),
+    remedy: message('convert.lfsPointer'),
   },
   {
     bytes: /^\s*<(?:!doctype|html|\?xml)/i,
-    what: 'a web page',
-    remedy: 'Download the model file itself.',
+    what: message('modelFormat.webPage'),
+    remedy: message('convert.webPage'),
   },
   {
     // oxlint-disable-next-line no-control-regex -- gzip begins so
     bytes: /^(?:\x1f\x8b|BZh|\xfd7zXZ|7z\xbc\xaf|Rar!)/,
-    what: 'a packed file',
-    remedy: 'Unpack it first; only zip archives are opened here.',
+    what: message('modelFormat.packed'),
+    remedy: message('convert.packed'),
   },
   {
     bytes: /^PK/,
-    what: 'a zip archive without a model, or a damaged one',
-    remedy: 'Unpack it, and choose the ONNX file, or model.json with its shards.',
+    what: message('modelFormat.zip'),
+    remedy: message('convert.zip'),
   },
 ];
 
 /** What a file is by its first bytes and its name, in words; `null` where they say nothing. */
 export function looksLike(path: string, head: Uint8Array): Kind | null {
-  if (head.length === 0) return { what: 'empty', remedy: 'Copy or download it again.' };
+  if (head.length === 0) {
+    return { what: message('modelFormat.empty'), remedy: message('modelFix.copyAgain') };
+  }
   const foreign = describeModelFile(path, head.subarray(0, HEAD_BYTES));
   if (foreign !== null) return { what: foreign.format, remedy: foreign.wayOn };
   const text = String.fromCharCode(...head.subarray(0, 64));

@@ -3,6 +3,7 @@ import { toInputValues } from '#domain/embedding/input-values.ts';
 import { shapeText } from '#domain/embedding/model-signature.ts';
 import type { Embedder } from './embedder.ts';
 import { UnusableModel } from './model-files.ts';
+import { message } from '#words/message.ts';
 import type { Network, NetworkOutput } from './network.ts';
 
 /** A network as its description uses it. */
@@ -28,14 +29,18 @@ function rowOf(
   const lengths = shape.filter((length) => length !== 1);
   if (lengths.length > 1) {
     throw new UnusableModel(
-      `The output "${output}" has the shape ${shapeText(shape)}; an embedding is one row of numbers.`,
-      'Choose another output, or a network that ends in an embedding.',
+      message('modelFault.outputShape', { output, shape: shapeText(shape) }),
+      message('modelFix.otherOutput'),
     );
   }
   if (values.length !== model.dimensions) {
     throw new UnusableModel(
-      `The output "${output}" gave ${values.length} numbers, the description says ${model.dimensions}.`,
-      `Set the dimensions to ${values.length}, or choose another output.`,
+      message('modelFault.outputGave', {
+        output,
+        numbers: values.length,
+        dimensions: model.dimensions,
+      }),
+      message('modelFix.setDimensions', { dimensions: values.length }),
     );
   }
   return values;

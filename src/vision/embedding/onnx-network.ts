@@ -2,9 +2,12 @@ import type * as Ort from 'onnxruntime-web/wasm';
 import type { TensorInfo } from '#domain/embedding/model-signature.ts';
 import { fetchPinned } from '#vision/weights.ts';
 import type { OnnxContents } from './model-contents.ts';
-import { onnxRefusal, RUNTIME } from './onnx-refusal.ts';
+import { onnxRefusal } from './onnx-refusal.ts';
 import { UnusableModel } from './model-files.ts';
 import { briefly, type Network } from './network.ts';
+import { message } from '#words/message.ts';
+
+const RUNTIME = 'ONNX Runtime Web';
 
 let runtime: Promise<typeof Ort> | null = null;
 
@@ -33,8 +36,7 @@ async function loadRuntime(base: string): Promise<typeof Ort> {
  *
  * @param base Address of the folder that holds `wasm/`, with a trailing slash.
  * @throws {UnusableModel}
- * @throws {Error} with a sentence for people when the runtime's own file cannot be fetched or is
- *   not the pinned one.
+ * @throws {ReasonedError} when the runtime's own file cannot be fetched or is not the pinned one.
  */
 export async function openOnnx(
   { fileName, bytes, beside, header }: OnnxContents,
@@ -71,12 +73,18 @@ export async function openOnnx(
           logSeverityLevel: 4,
         });
         const result = results[output];
-        if (result === undefined) throw new Error('it gave no such output.');
+        if (result === undefined) {
+          throw new UnusableModel(
+            message('modelFault.gaveNoOutput'),
+            message('modelFix.sizeAndLayout'),
+          );
+        }
         return { values: floatsOf(result), shape: result.dims };
       } catch (error) {
+        if (error instanceof UnusableModel) throw error;
         throw new UnusableModel(
-          `The network cannot be run: ${briefly(error)}`,
-          'Check the input size and the layout.',
+          message('modelFault.cannotRun', { reason: briefly(error) }),
+          message('modelFix.sizeAndLayout'),
           error,
         );
       }

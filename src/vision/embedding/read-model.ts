@@ -1,9 +1,9 @@
 import { HEAD_BYTES, readableModel } from '#domain/embedding/model-file-format.ts';
-import { listText } from '#domain/shared/wording.ts';
 import type { ModelContents } from './model-contents.ts';
 import { looksLike, type ModelFile, nameOf, UnusableModel } from './model-files.ts';
 import { readOnnx } from './read-onnx.ts';
 import { readTfjs } from './read-tfjs.ts';
+import { message } from '#words/message.ts';
 
 /**
  * Finds the model among the files and reads it: an ONNX file, or a TF.js model.json, with their
@@ -21,8 +21,8 @@ export async function readModel(files: readonly ModelFile[]): Promise<ModelConte
   if (second !== undefined) {
     const paths = (named.length > 0 ? named : models).map(({ file }) => file.path);
     throw new UnusableModel(
-      `There are ${paths.length} models among the files: ${listText(paths)}.`,
-      'Add one model at a time.',
+      message('modelFault.severalModels', { models: paths.length, paths }),
+      message('modelFix.oneAtATime'),
     );
   }
   return model.kind === 'tfjs' ? readTfjs(model.file, files) : readOnnx(model.file, files);
@@ -52,23 +52,20 @@ function isNamedOnnx({ path }: ModelFile): boolean {
 function noModel(looks: readonly Look[]): UnusableModel {
   const [first] = looks;
   if (first === undefined) {
-    return new UnusableModel(
-      'There is no file.',
-      'Choose an ONNX file, or model.json and its shards.',
-    );
+    return new UnusableModel(message('modelFault.noFile'), message('modelFix.chooseFiles'));
   }
   for (const { file, head } of looks) {
     const kind = looksLike(file.path, head);
     if (kind === null) continue;
     return new UnusableModel(
-      `${nameOf(file.path)} is ${kind.what}; this app runs ONNX and TensorFlow.js models.`,
+      message('modelFault.otherFormat', { file: nameOf(file.path), kind: kind.what }),
       kind.remedy,
     );
   }
   return new UnusableModel(
     looks.length === 1
-      ? `${nameOf(first.file.path)} is neither an ONNX file nor a model.json of TensorFlow.js.`
-      : `None of the ${looks.length} files is an ONNX file or a model.json of TensorFlow.js.`,
-    'Choose an ONNX file, or model.json together with its shards. docs/models.md says how to convert others.',
+      ? message('modelFault.neither', { file: nameOf(first.file.path) })
+      : message('modelFault.noneOf', { files: looks.length }),
+    message('modelFix.chooseOrConvert'),
   );
 }

@@ -1,9 +1,9 @@
 import { readOnnxFile } from '#domain/embedding/onnx-file.ts';
-import { listText } from '#domain/shared/wording.ts';
 import { companionOf } from './companions.ts';
 import type { OnnxContents } from './model-contents.ts';
 import { digestOf } from './model-digest.ts';
 import { looksLike, type ModelFile, nameOf, UnusableModel } from './model-files.ts';
+import { message } from '#words/message.ts';
 
 /**
  * An ONNX file with the files that it keeps weights in.
@@ -45,23 +45,30 @@ function notWhole(
 ): UnusableModel {
   if (reading.kind === 'breaks-off') {
     return new UnusableModel(
-      `${fileName} is not a whole ONNX file: it breaks off after ${bytesText(bytes.length)}, and should have ${bytesText(reading.neededLength)} at least.`,
-      'Copy or download it again.',
+      message('modelFault.onnxBreaksOff', {
+        file: fileName,
+        length: bytes.length,
+        needed: reading.neededLength,
+      }),
+      message('modelFix.copyAgain'),
     );
   }
   if (reading.kind === 'damaged') {
     return new UnusableModel(
-      `${fileName} is not a whole ONNX file: it begins as one, but is damaged inside.`,
-      'Copy or download it again, or export it again.',
+      message('modelFault.onnxDamaged', { file: fileName }),
+      message('modelFix.copyOrExportAgain'),
     );
   }
   const kind = looksLike(fileName, bytes);
   return kind === null
     ? new UnusableModel(
-        `${fileName} is not a whole ONNX file: it does not begin as one, so it is damaged or something else.`,
-        'Copy or download it again, or export it again.',
+        message('modelFault.onnxUnlike', { file: fileName }),
+        message('modelFix.copyOrExportAgain'),
       )
-    : new UnusableModel(`${fileName} is ${kind.what}, not an ONNX file.`, kind.remedy);
+    : new UnusableModel(
+        message('modelFault.notOnnx', { file: fileName, kind: kind.what }),
+        kind.remedy,
+      );
 }
 
 async function weightsOf(
@@ -73,32 +80,33 @@ async function weightsOf(
   if (companion.kind === 'found') return new Uint8Array(await companion.file.blob.arrayBuffer());
   const fileName = nameOf(main.path);
   const others = files.filter((file) => file !== main).map(({ path }) => nameOf(path));
+  const names = { file: fileName, location };
   throw companion.kind === 'missing'
     ? new UnusableModel(
-        `${fileName} keeps its weights in ${location}, which is not among the chosen files${others.length > 0 && others.length < 4 ? ` (${listText(others)})` : ''}.`,
-        `Choose ${fileName} and ${location} together, or add a zip of both. A file that was renamed must get this name back.`,
+        others.length > 0 && others.length < 4
+          ? message('modelFault.weightsNotAmong', { ...names, others })
+          : message('modelFault.weightsMissing', names),
+        message('modelFix.chooseTogether', names),
       )
     : new UnusableModel(
-        `${fileName} keeps its weights in ${location}, and several of the chosen files have that name.`,
-        'Add one model at a time, each with its own weights.',
+        message('modelFault.weightsAmbiguous', names),
+        message('modelFix.oneWithItsWeights'),
       );
 }
 
 function checkLength(fileName: string, location: string, data: Uint8Array, needed: number): void {
+  const names = { file: fileName, location };
+  const lengths = { ...names, length: data.length, needed };
   if (data.length < needed) {
     throw new UnusableModel(
-      `${location} has ${bytesText(data.length)}, ${fileName} reads ${bytesText(needed)} of it: it breaks off, or is of another model.`,
-      `Choose the ${location} that was saved together with ${fileName}.`,
+      message('modelFault.weightsShort', lengths),
+      message('modelFix.savedTogether', names),
     );
   }
   // Zeros that fill up a page are padding.
   if (data.subarray(needed).every((byte) => byte === 0)) return;
   throw new UnusableModel(
-    `${location} has ${bytesText(data.length)}, ${fileName} reads only ${bytesText(needed)} of it: it seems to be of another model.`,
-    `Choose the ${location} that was saved together with ${fileName}; if several models share it, save this one anew with onnx.save_model(onnx.load("${fileName}"), "alone.onnx").`,
+    message('modelFault.weightsLong', lengths),
+    message('modelFix.savedTogetherOrAnew', names),
   );
-}
-
-function bytesText(count: number): string {
-  return `${count.toLocaleString('en-GB')} bytes`;
 }

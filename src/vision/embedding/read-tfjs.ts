@@ -1,11 +1,11 @@
 import type * as tf from '@tensorflow/tfjs';
-import { countText, listText } from '#domain/shared/wording.ts';
 import { companionOf } from './companions.ts';
 import type { TfjsContents } from './model-contents.ts';
 import { joined, sha256 } from './model-digest.ts';
 import { type ModelFile, nameOf, UnusableModel } from './model-files.ts';
+import { message } from '#words/message.ts';
 
-const AGAIN = 'Copy or download it again.';
+const AGAIN = message('modelFix.copyAgain');
 
 interface ModelJson extends tf.io.ModelJSON {
   readonly weightsManifest: tf.io.WeightsManifestConfig;
@@ -29,15 +29,18 @@ export async function readTfjs(
   const several = paths.find((_, i) => shards[i]?.kind === 'ambiguous');
   if (several !== undefined) {
     throw new UnusableModel(
-      `${fileName} keeps weights in ${several}, and several of the chosen files have that name.`,
-      'Add one model at a time, each with its own weights.',
+      message('modelFault.shardAmbiguous', { file: fileName, location: several }),
+      message('modelFix.oneWithItsWeights'),
     );
   }
   const missing = paths.filter((_, i) => shards[i]?.kind === 'missing');
   if (missing.length > 0) {
+    const named = { file: fileName, files: paths.length, missing: missing.slice(0, 4) };
     throw new UnusableModel(
-      `${fileName} needs ${countText(paths.length, 'file')} of weights; ${listText(missing.slice(0, 4))}${missing.length > 4 ? ' and more' : ''} ${missing.length === 1 ? 'is' : 'are'} not among the chosen ones.`,
-      'Choose model.json together with all of its shards, or a zip of them.',
+      missing.length > 4
+        ? message('modelFault.moreShardsMissing', named)
+        : message('modelFault.shardsMissing', { ...named, count: missing.length }),
+      message('modelFix.allShards'),
     );
   }
   const parts = await Promise.all(
@@ -52,7 +55,7 @@ export async function readTfjs(
   const expected = specs.reduce((sum, spec) => sum + bytesOf(spec), 0);
   if (weights.length !== expected) {
     throw new UnusableModel(
-      `The weights of ${fileName} have ${weights.length.toLocaleString('en-GB')} bytes, ${expected.toLocaleString('en-GB')} are listed: a shard is damaged, breaks off, or is of another model.`,
+      message('modelFault.shardsLength', { file: fileName, length: weights.length, expected }),
       AGAIN,
     );
   }
@@ -72,24 +75,22 @@ function parsed(text: string, fileName: string): ModelJson {
   try {
     json = JSON.parse(text) as Partial<ModelJson> | null;
   } catch (error) {
-    throw new UnusableModel(
-      `${fileName} is damaged or breaks off: it is not valid JSON.`,
-      AGAIN,
-      error,
-    );
+    throw new UnusableModel(message('modelFault.noJson', { file: fileName }), AGAIN, error);
   }
   const manifest: unknown = json?.weightsManifest;
   const hasNetwork = isRecord(json?.modelTopology);
   if (!hasNetwork || !Array.isArray(manifest)) {
     throw new UnusableModel(
-      `${fileName} is no model of TensorFlow.js: it has no ${hasNetwork ? 'list of weights' : 'network'}.`,
-      'Choose the model.json that tensorflowjs_converter wrote.',
+      message(hasNetwork ? 'modelFault.jsonWithoutWeights' : 'modelFault.jsonWithoutNetwork', {
+        file: fileName,
+      }),
+      message('modelFix.jsonOfConverter'),
     );
   }
   // The same file twice would be read, and held, twice.
   const paths = manifest.every(isGroup) ? manifest.flatMap((group) => group.paths) : null;
   if (paths === null || new Set(paths).size < paths.length) {
-    throw new UnusableModel(`The list of weights in ${fileName} is damaged.`, AGAIN);
+    throw new UnusableModel(message('modelFault.listDamaged', { file: fileName }), AGAIN);
   }
   return json as ModelJson;
 }

@@ -4,6 +4,7 @@ import { TENSORFLOW } from '#vision/tf-backend.ts';
 import type { TfjsContents } from './model-contents.ts';
 import { UnusableModel } from './model-files.ts';
 import { briefly, type Network, type NetworkOutput } from './network.ts';
+import { message } from '#words/message.ts';
 
 /**
  * A graph or layers model on TF.js's active backend.
@@ -20,8 +21,8 @@ export async function openTfjs({ format, fileName, artifacts }: TfjsContents): P
     throw (
       unknownPart(error, fileName) ??
       new UnusableModel(
-        `TensorFlow.js cannot load ${fileName}: ${briefly(error)}`,
-        'Convert the network to ONNX instead; docs/models.md says how.',
+        message('modelFault.tfjsCannotLoad', { file: fileName, reason: briefly(error) }),
+        message('modelFix.convertToOnnx'),
         error,
       )
     );
@@ -43,11 +44,12 @@ export async function openTfjs({ format, fileName, artifacts }: TfjsContents): P
             : predict(model, tensor, output);
         return { values: await valuesOf(result), shape: result.shape };
       } catch (error) {
+        if (error instanceof UnusableModel) throw error;
         throw (
           unknownPart(error, fileName) ??
           new UnusableModel(
-            `The network cannot be run: ${briefly(error)}`,
-            'Check the input size and the layout, or convert the network to ONNX instead.',
+            message('modelFault.cannotRun', { reason: briefly(error) }),
+            message('modelFix.sizeAndLayoutOrOnnx'),
             error,
           )
         );
@@ -65,8 +67,10 @@ function unknownPart(error: unknown, fileName: string): UnusableModel | null {
   const [, kind, name] = /Unknown (op|layer):? '?([\w>.$-]+)/i.exec(String(error)) ?? [];
   if (kind === undefined || name === undefined) return null;
   return new UnusableModel(
-    `TensorFlow.js does not know the ${kind === 'op' ? 'operation' : 'layer'} ${name} that ${fileName} uses.`,
-    'Convert the network to ONNX instead; docs/models.md says how.',
+    kind === 'op'
+      ? message('modelFault.tfjsOperation', { operation: name, file: fileName })
+      : message('modelFault.tfjsLayer', { layer: name, file: fileName }),
+    message('modelFix.convertToOnnx'),
     error,
   );
 }
@@ -97,7 +101,12 @@ function predict(model: tf.LayersModel, input: tf.Tensor, output: string): tf.Te
 
 function only(found: tf.Tensor | tf.Tensor[] | undefined): tf.Tensor {
   const [tensor] = Array.isArray(found) ? found : [found];
-  if (tensor === undefined) throw new Error('it gave no such output.');
+  if (tensor === undefined) {
+    throw new UnusableModel(
+      message('modelFault.gaveNoOutput'),
+      message('modelFix.sizeAndLayoutOrOnnx'),
+    );
+  }
   return tensor;
 }
 

@@ -15,6 +15,7 @@ import type { Network } from './network.ts';
 import { networkEmbedder } from './network-embedder.ts';
 import { openNetwork } from './open-network.ts';
 import { readModel } from './read-model.ts';
+import { message } from '#words/message.ts';
 
 /** What a model's files say of themselves, and a description to begin with. */
 export interface ModelInspection {
@@ -93,14 +94,11 @@ function refuseUnfit(embedding: Float32Array, ofMirrored: Float32Array): void {
   const fault = embeddingFault(embedding, embedding.length);
   if (fault !== null) {
     throw new UnusableModel(
-      `For a drawn face the model gives ${fault === 'all-zero' ? 'only zeros' : 'values that are no numbers'}.`,
-      'Check the normalisation and the output; the weights may also be damaged.',
+      message(fault === 'all-zero' ? 'modelFault.onlyZeros' : 'modelFault.noNumbers'),
+      message('modelFix.normalisationOrOutput'),
     );
   }
   if (embedding.every((value, i) => value === ofMirrored[i])) {
-    throw new UnusableModel(
-      'The model gives the same numbers for two different pictures.',
-      'Check the output: it may be a constant of the network.',
-    );
+    throw new UnusableModel(message('modelFault.constant'), message('modelFix.checkOutput'));
   }
 }

@@ -1,5 +1,7 @@
 export const header = {
   'page.title': 'Splitpoint: a threshold for face recognition',
+  'page.notSecure':
+    'This page cannot compute digests because it is not served securely: open it over https or as localhost.',
   'page.broken': 'Something in the page broke',
   'page.brokenHint':
     'Your photos and decisions are still in memory. Try to go on; if that fails, reload the page (photos then have to be added again).',

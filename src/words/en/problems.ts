@@ -1,7 +1,6 @@
 /** What is wrong with a file, a list or a photo, and what to do about it. */
 export const problems = {
   'fix.nothing': 'Nothing to do.',
-  'fix.asTold': '{remedy}',
   'fix.reduce': 'Reduce it (2,000 pixels on the longer side are plenty) and add it again.',
   'fix.saveAsJpeg': 'Save the photo as JPEG or PNG and add it again.',
   'fix.copyAgain': 'Copy it again from where it came from.',
@@ -65,7 +64,6 @@ export const problems = {
     'Files that came with the photos ({file}{more, plural, =0 {} other {, ...}}) were set aside.',
   'file.missingModel':
     'The project was made with a model of your own, which is not here: its figures are now of {used}, and a threshold set by hand was left out.',
-  'file.refused': '{reason}',
   'file.sameFile': 'This is the same file as {path}, which is already here.',
   'file.sameFileTwoPeople':
     'This is the same file as {path}, but there it is {first} and here {second}.',
@@ -125,10 +123,13 @@ export const problems = {
   'photo.lookingStopped': 'Looking for the face was stopped.',
   'photo.notProcessed': 'The photo could not be processed.',
   'photo.failed': '{reason}',
-  'photo.noFaceInPicture': 'No face was found in this picture.',
-  'photo.nothingToCompare': 'A face was found, but the network gave nothing that can be compared.',
+  'photo.undecodable':
+    'The browser cannot decode this file. It is damaged, or of a format that this browser does not know.',
+  'photo.noPixels': 'The picture has no pixels.',
   'photo.notHeld': 'The file is no longer held. Add it again.',
   'photo.tookTooLong': 'Processing this photo took too long and was stopped.',
   'photo.failedTwice': 'Processing this photo failed twice: {reason}',
+  'photo.noFaceInPicture': 'No face was found in this picture.',
+  'photo.nothingToCompare': 'A face was found, but the network gave nothing that can be compared.',
   'photo.noFaceAtAll': 'No face was found.',
 } as const;

@@ -11,6 +11,7 @@ import { curveCharts } from './curveCharts.ts';
 import { damage } from './damage.ts';
 import { densityChart } from './densityChart.ts';
 import { doctor } from './doctor.ts';
+import { engine } from './engine.ts';
 import { explore } from './explore.ts';
 import { exports } from './exports.ts';
 import { figures } from './figures.ts';
@@ -24,6 +25,8 @@ import { insight } from './insight.ts';
 import { map } from './map.ts';
 import { matrix } from './matrix.ts';
 import { methods } from './methods.ts';
+import { modelFaults } from './modelFaults.ts';
+import { modelFormats } from './modelFormats.ts';
 import { models } from './models.ts';
 import { nameParts } from './nameParts.ts';
 import { names } from './names.ts';
@@ -56,6 +59,7 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...damage,
   ...densityChart,
   ...doctor,
+  ...engine,
   ...explore,
   ...exports,
   ...figures,
@@ -69,6 +73,8 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...map,
   ...matrix,
   ...methods,
+  ...modelFaults,
+  ...modelFormats,
   ...models,
   ...nameParts,
   ...names,

@@ -10,6 +10,9 @@ export const models = {
   'models.alreadyThere': '똑같은 모델이 이미 있어(이름: "{name}") 아무것도 추가하지 않았습니다.',
   'models.sameWeights':
     '가중치가 똑같은 모델이 이미 있습니다: {names}. 색 순서, 얼굴 영역, 출력 등의 설정을 바꾸어 다시 추가하면 서로 비교할 수 있습니다.',
+  'models.refused': '모델을 쓸 수 없습니다. {text} {remedy}',
+  'models.unavailable':
+    '이 모델의 가중치는 npm 패키지 {spec}에서 오는데, 앱을 빌드할 때 받지 못했습니다. npm 저장소에 연결된 상태에서 "npm run build"를 다시 실행해 주세요.',
   'models.signature': '{format} 모델입니다. 입력: {inputs}. 출력: {outputs}.',
   'models.moreFollow': '이 창을 닫으면 선택한 모델 가운데 남은 {models, number}개가 이어집니다.',
   'models.preset': '프리셋',
@@ -34,4 +37,55 @@ export const models = {
   'models.dimensions': '차원 수',
   'models.metric': '개발자가 쓴 거리',
   'models.unitLength': '벡터 길이를 1로 맞추기',
+  'alignment.fivePoints': '다섯 점 (ArcFace, insightface)',
+  'alignment.meanFace': '평균 얼굴 (dlib)',
+  'alignment.eyesAndNose': '눈꼬리와 코 (OpenFace)',
+  'alignment.levelBox': '검출 상자, 두 눈을 수평으로 (deepface)',
+  'alignment.box': '검출 상자 그대로',
+  'resize.keepAspect': '비율 유지, 남는 곳은 검은색',
+  'resize.stretch': '늘이거나 줄여 맞춤',
+  'colours.rgb': '빨강, 초록, 파랑',
+  'colours.bgr': '파랑, 초록, 빨강',
+  'axes.colourLast': '높이, 너비, 색 (TensorFlow)',
+  'axes.colourFirst': '색, 높이, 너비 (PyTorch, ONNX)',
+  'normalisation.bytes': 'x (0~255 그대로): SFace, Dlib, FaceRes',
+  'normalisation.unit': 'x / 255 (0~1): OpenFace, deepface의 기본값',
+  'normalisation.centred128': '(x - 127.5) / 128: ArcFace 방식',
+  'normalisation.centred127': '(x - 127) / 128: 이 앱에 들어 있는 ArcFace 계열 네트워크',
+  'normalisation.signedUnit': '(x - 127.5) / 127.5 = x / 127.5 - 1: Buffalo_L, Facenet2018 방식',
+  'normalisation.standardised': '(x - 평균) / 이미지의 표준편차: Facenet',
+  'normalisation.vggface': 'x - (129.1863, 104.7624, 93.5940), 빨강, 초록, 파랑 순서: VGGFace',
+  'normalisation.vggface2': 'x - (131.0912, 103.8827, 91.4953), 빨강, 초록, 파랑 순서: VGGFace2',
+  'preset.deepfaceOrder':
+    'deepface는 이 네트워크에 파랑부터 넣고, 얼굴 영역은 두 눈을 수평으로 맞춘 검출 상자를 씁니다. 같은 수치를 얻으려면 둘 다 그렇게 정하십시오.',
+  'preset.vggFace': '벡터의 길이를 1로 맞추므로 euclidean과 euclidean_l2가 같습니다.',
+  'preset.facenet':
+    '개발자들은 이미지마다 표준화하는데, deepface는 지정할 때만 그렇게 합니다(normalization="Facenet").',
+  'preset.openFace': '랜드마크 세 개로 정렬한 얼굴로, 빨강부터 넣어 학습했습니다.',
+  'preset.deepFace': '임베딩은 분류 층 바로 앞의 층(F7)입니다.',
+  'preset.deepId': '얼굴 영역이 정사각형이 아니라 너비 47픽셀, 높이 55픽셀입니다.',
+  'preset.dlib':
+    '이 앱에 들어 있는 face-api.js 네트워크가 바로 이 가중치를 8비트로 담은 것입니다. dlib의 원래 파일은 브라우저에서 열 수 없습니다.',
+  'preset.arcFace': '랜드마크 다섯 개로 정렬한 얼굴로 학습했습니다.',
+  'preset.sFace': 'OpenCV는 여기에 정한 대로 색을 빨강부터 놓고 랜드마크 다섯 개로 정렬합니다.',
+  'preset.ghostFaceNet': '(x - 127.5) / 128로 학습했는데, deepface는 이 정규화를 하지 않습니다.',
+  'preset.buffalo': 'insightface처럼 빨강부터 넣고 다섯 점으로 정렬합니다.',
+  'modelCheck.noFace': '얼굴이 있는 사진이 없어 아무것도 점검하지 못했습니다.',
+  'modelCheck.finite':
+    '임베딩 {embeddings, number}개가 모두 유한한 숫자 {dimensions, number, ::group-off}개로 되어 있습니다.',
+  'modelCheck.notFinite':
+    '임베딩 {embeddings, number, ::group-off}개 중 {faulty, number}개가 모두 0이거나 숫자가 아닌 값이 들어 있습니다. 정규화나 출력이 잘못되었습니다.',
+  'modelCheck.onePhoto': '사진 한 장으로는 얼굴마다 다른지 알 수 없습니다.',
+  'modelCheck.varied': '사진마다 임베딩이 다릅니다.',
+  'modelCheck.constant':
+    '모든 사진에 대해 거의 같은 임베딩이 나옵니다. 정규화, 축 순서 또는 출력이 잘못되었습니다.',
+  'modelCheck.repeatable': '같은 사진을 두 번 넣으면 같은 임베딩이 나옵니다.',
+  'modelCheck.notRepeatable':
+    '같은 사진을 두 번 넣은 임베딩이 가장 큰 값의 {difference}까지 다릅니다. 네트워크를 학습용으로 내보낸 것입니다(드롭아웃이나 배치 통계).',
+  'modelCheck.tooFewPeople':
+    '같은 인물이 다른 인물보다 더 가까운지 알려면 두 사람의 사진이 필요하고, 그중 한 사람은 두 장이어야 합니다.',
+  'modelCheck.separates':
+    '모든 조합의 {share}에서 본인 쌍이 타인 쌍보다 더 가깝습니다(본인 쌍 {mated, number}개, 타인 쌍 {nonMated, number}개, 우연이면 50%).',
+  'modelCheck.separatesLittle':
+    '모든 조합의 {share}에서만 본인 쌍이 타인 쌍보다 더 가깝습니다(본인 쌍 {mated, number}개, 타인 쌍 {nonMated, number}개, 우연이면 50%). 정렬, 색 순서 또는 정규화가 잘못되었을 수 있습니다.',
 } as const satisfies Record<keyof typeof english, string>;

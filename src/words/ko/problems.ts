@@ -2,7 +2,6 @@ import type { problems as english } from '#words/en/problems.ts';
 
 export const problems = {
   'fix.nothing': '따로 할 일은 없습니다.',
-  'fix.asTold': '해결 방법: {remedy}',
   'fix.reduce': '크기를 줄여(긴 변 2,000픽셀이면 충분합니다) 다시 추가해 주세요.',
   'fix.saveAsJpeg': '사진을 JPEG나 PNG로 저장해 다시 추가해 주세요.',
   'fix.copyAgain': '원래 있던 곳에서 다시 복사해 주세요.',
@@ -67,7 +66,6 @@ export const problems = {
     '사진과 함께 온 파일({file}{more, plural, =0 {} other { 등}})은 쓰지 않습니다.',
   'file.missingModel':
     '직접 추가한 모델로 만든 프로젝트인데 그 모델이 여기에 없습니다. 지금 수치는 {used} 모델의 것이고, 직접 정한 임계치는 뺐습니다.',
-  'file.refused': '쓸 수 없습니다. {reason}',
   'file.sameFile': '이미 있는 {path} 파일과 같은 파일입니다.',
   'file.sameFileTwoPeople':
     '{path} 파일과 같은 파일인데, 거기서는 이름이 {first}, 여기서는 {second}입니다.',
@@ -125,10 +123,13 @@ export const problems = {
   'photo.lookingStopped': '얼굴 찾기를 멈췄습니다.',
   'photo.notProcessed': '사진을 처리할 수 없습니다.',
   'photo.failed': '문제가 생겼습니다. {reason}',
+  'photo.undecodable':
+    '브라우저가 이 파일을 읽을 수 없습니다. 파일이 손상되었거나 이 브라우저가 모르는 형식입니다.',
+  'photo.noPixels': '이미지에 픽셀이 없습니다.',
+  'photo.notHeld': '파일을 더 이상 가지고 있지 않습니다. 다시 추가해 주세요.',
+  'photo.tookTooLong': '이 사진은 처리가 너무 오래 걸려 멈췄습니다.',
+  'photo.failedTwice': '이 사진의 처리가 두 번 실패했습니다. {reason}',
   'photo.noFaceInPicture': '이 사진에서 얼굴을 찾지 못했습니다.',
   'photo.nothingToCompare': '얼굴은 찾았지만 비교할 수 있는 값을 얻지 못했습니다.',
-  'photo.notHeld': '파일이 더 이상 남아 있지 않습니다. 다시 추가하십시오.',
-  'photo.tookTooLong': '이 사진을 처리하는 데 시간이 너무 오래 걸려 중단했습니다.',
-  'photo.failedTwice': '이 사진의 처리가 두 번 실패했습니다: {reason}',
   'photo.noFaceAtAll': '얼굴을 찾지 못했습니다.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -24,7 +24,7 @@ export const VISION_PROTOCOL = 2;
 
 /** All that a vision worker does. It keeps the networks and nothing of any photo. */
 export interface VisionCalls {
-  /** Must come first, once. Rejects with a sentence for people. */
+  /** Must come first, once. Rejects with a reason. */
   readonly initialise: {
     readonly in: {
       readonly backend: BackendWish;

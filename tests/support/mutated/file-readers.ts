@@ -67,7 +67,7 @@ async function modelOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<re
     return [];
   } catch (error) {
     if (!(error instanceof UnusableModel)) throw error;
-    return [error.message, error.remedy];
+    return [said(error.text), said(error.remedy)];
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkEmbeddings, type CheckedFace } from '#domain/embedding/check-embeddings.ts';
+import { said } from '#tests/support/said.ts';
 
 function face(subject: string, ...values: readonly number[]): CheckedFace {
   const embedding = Float32Array.from(values);
@@ -22,7 +23,7 @@ test('embeddings that tell people apart pass', () => {
     repeatable: 'passed',
     separates: 'passed',
   });
-  const text = checkEmbeddings(people, 3, 'cosine').at(-1)!.text;
+  const text = said(checkEmbeddings(people, 3, 'cosine').at(-1)!.text);
   expect(text).toMatch(/100 ?% of all cases \(2 mated pairs, 4 non-mated pairs/);
 });
 
@@ -40,7 +41,7 @@ test('a constant fails', () => {
 test('noise from one run to the next fails', () => {
   const noisy = people.map((one) => ({ ...one, again: one.embedding.map((v) => v + 0.02) }));
   expect(verdicts(noisy)).toMatchObject({ repeatable: 'failed' });
-  expect(checkEmbeddings(noisy, 3, 'cosine')[2]?.text).toMatch(/dropout/);
+  expect(said(checkEmbeddings(noisy, 3, 'cosine')[2]?.text)).toMatch(/dropout/);
 });
 
 test('embeddings that do not tell people apart fail', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fromInputValues, mirroredCrop, toInputValues } from '#domain/embedding/input-values.ts';
 import { NORMALISATIONS } from '#domain/embedding/pixel-normalisation.ts';
+import { said } from '#tests/support/said.ts';
+import { message } from '#words/message.ts';
 
 /** 2 x 1 pixels. */
 const crop = { width: 2, height: 1, rgb: Float32Array.of(255, 0, 127.5, 10, 20, 30) };
@@ -54,6 +56,12 @@ describe('the values that a network reads', () => {
       }
     }
   });
+});
+
+test('a normalisation is offered by the formula that files state', () => {
+  for (const { formula, title } of NORMALISATIONS) {
+    expect(said(message(title)).startsWith(`${formula}: `), formula).toBe(true);
+  }
 });
 
 test('a mirrored crop has left and right exchanged, colours not', () => {

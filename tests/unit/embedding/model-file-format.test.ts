@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeModelFile, readableModel } from '#domain/embedding/model-file-format.ts';
 import { field, joined, tinyNetwork, tinyWeights } from '#tests/support/onnx-encoder.ts';
+import { said } from '#tests/support/said.ts';
 
 /** A file's first bytes: a character each. */
 function bytes(text: string): Uint8Array<ArrayBuffer> {
@@ -48,8 +49,8 @@ describe('a foreign format is known', () => {
   ])('%s, by its content under any name', (name, content) => {
     for (const fileName of ['upload', 'net.onnx', 'a/b.bin']) {
       const found = describeModelFile(fileName, bytes(content));
-      expect(found?.format, fileName).toContain(name);
-      expect(found?.wayOn, 'is a sentence').toMatch(/^[A-Z]\S.*\.$/s);
+      expect(said(found?.format), fileName).toContain(name);
+      expect(said(found?.wayOn), 'is a sentence').toMatch(/^[A-Z]\S.*\.$/s);
     }
   });
 
@@ -66,11 +67,11 @@ describe('a foreign format is known', () => {
     ['Torch 7', 'nn4.small2.v1.t7', '\x04\0\0\0'],
     ['one chip', 'net.mnn', '\0\0'],
   ])('%s, by the name %s where the content says nothing', (name, fileName, content) => {
-    expect(describeModelFile(fileName, bytes(content))?.format).toContain(name);
+    expect(said(describeModelFile(fileName, bytes(content))?.format)).toContain(name);
   });
 
   test('by its content where the name says something else', () => {
-    expect(describeModelFile('vgg.h5', bytes(safetensors))?.format).toContain('safetensors');
+    expect(said(describeModelFile('vgg.h5', bytes(safetensors))?.format)).toContain('safetensors');
     expect(describeModelFile('net.safetensors', tinyNetwork(tinyWeights(1)))).toBeNull();
   });
 });
@@ -103,7 +104,7 @@ test('any bytes under any name are looked at without an error', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), fc.string(), (head, name) => {
       const found = describeModelFile(name, head);
-      expect(found === null || found.wayOn.length > 0).toBe(true);
+      expect(found === null || said(found.wayOn).length > 0).toBe(true);
     }),
     { numRuns: 500 },
   );

@@ -17,6 +17,7 @@ import {
   tinyNetwork,
   tinyWeights,
 } from '#tests/support/onnx-encoder.ts';
+import { said, saidRefusal } from '#tests/support/said.ts';
 import { root } from '#scripts/paths.mjs';
 
 type Named = readonly [path: string, bytes: Uint8Array<ArrayBuffer>];
@@ -30,16 +31,16 @@ function look(...files: readonly Named[]) {
 
 async function digestOf(...files: readonly Named[]): Promise<string> {
   const found = await look(...files);
-  if ('kind' in found) throw new Error(`${found.text} ${found.remedy}`);
+  if ('kind' in found) throw new Error(saidRefusal(found));
   return found.sha256;
 }
 
 async function refusalOf(...files: readonly Named[]): Promise<string> {
   const found = await look(...files);
   if (!('kind' in found)) throw new Error('It was taken for a model.');
-  expect(found.text, 'is a sentence').toMatch(/^\S.*\.$/s);
-  expect(found.remedy, 'is a sentence').toMatch(/^[A-Z]\S.*\.$/s);
-  return `${found.text} ${found.remedy}`;
+  expect(said(found.text), 'is a sentence').toMatch(/^\S.*\.$/s);
+  expect(said(found.remedy), 'is a sentence').toMatch(/^[A-Z]\S.*\.$/s);
+  return saidRefusal(found);
 }
 
 const DATA = 'model.onnx.data';
@@ -211,7 +212,7 @@ describe('files changed at random', () => {
           const bytes = whole.slice(0, changes.length === 0 ? length : whole.length);
           for (const [at, value] of changes) bytes[at] = value;
           const found = await look([name, bytes], ...rest);
-          expect('kind' in found ? found.text : found.sha256).toMatch(/^\S/);
+          expect('kind' in found ? said(found.text) : found.sha256).toMatch(/^\S/);
         },
       ),
       { numRuns: 400 },
