@@ -8,7 +8,18 @@ import { root } from '#scripts/paths.mjs';
  * @param {string} path
  * @returns {Promise<T>}
  */
-export async function domain(path) {
-  const { module } = await runnerImport(`/src/domain/${path}`, { root, logLevel: 'error' });
+export function domain(path) {
+  return source(`domain/${path}`);
+}
+
+/**
+ * A module of the app that needs no browser.
+ *
+ * @template T
+ * @param {string} path
+ * @returns {Promise<T>}
+ */
+export async function source(path) {
+  const { module } = await runnerImport(`/src/${path}`, { root, logLevel: 'error' });
   return /** @type {T} */ (module);
 }

@@ -1,10 +1,10 @@
-import { domain } from './domain.mjs';
+import { domain, source } from './domain.mjs';
 import { pairsOf } from './pair-csv.mjs';
 
 /** @import { PairTable } from './pair-csv.mjs' */
 
 /**
- * @typedef {{ fnmrAtFmr: number | null, proposal: { reason: string }, chosen: { threshold: number, fmr: number | null, fnmr: number | null } | null }} Contender
+ * @typedef {{ fnmrAtFmr: number | null, proposal: { reason: object }, chosen: { threshold: number, fmr: number | null, fnmr: number | null } | null }} Contender
  */
 
 /**
@@ -46,6 +46,8 @@ export async function figuresOfPairs(csv, model, metric) {
   const { THRESHOLD_METHODS, DEFAULT_PARAMETERS } = await domain('threshold/threshold-methods.ts');
   /** @type {{ choiceName: (id: string) => string }} */
   const { choiceName } = await domain('threshold/threshold-choice.ts');
+  /** @type {{ englishText: (message: object) => string }} */
+  const { englishText } = await source('words/english.ts');
   /** @type {{ PANDAS_DENSITY: object }} */
   const { PANDAS_DENSITY } = await domain('distribution/density.ts');
   /**
@@ -84,7 +86,7 @@ export async function figuresOfPairs(csv, model, metric) {
         threshold: chosen?.threshold ?? null,
         fmr: chosen?.fmr ?? null,
         fnmr: chosen?.fnmr ?? null,
-        reason: proposal.reason,
+        reason: englishText(proposal.reason),
       };
     }),
   };

@@ -1,6 +1,6 @@
 /** How figures are written everywhere in the interface. */
 
-import { COMPARISON_METRICS, type MetricId } from '#domain/comparison/metric-id.ts';
+import { COMPARISON_METRICS, METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
 import { figureText, percentText } from '#domain/shared/wording.ts';
 import { message } from '#words/message.ts';
 import type { Words } from '#words/render.ts';
@@ -25,6 +25,11 @@ export function scoreName(
 /** `Euclidean distance`. */
 export function distanceLabel(say: Words['say'], metric: MetricId): string {
   return say('score.metricDistance', { metric: message(COMPARISON_METRICS[metric].words.name) });
+}
+
+/** All distances, as a list to choose one from takes them. */
+export function distanceChoices(say: Words['say']): { value: MetricId; label: string }[] {
+  return METRIC_IDS.map((value) => ({ value, label: say(COMPARISON_METRICS[value].words.choice) }));
 }
 
 /**

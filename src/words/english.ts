@@ -1,10 +1,10 @@
-import type { Message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
 import { type Words, wordsIn } from '#words/render.ts';
 
 let english: Words | null = null;
 
-/** What files and scripts say of a message: in English, whatever the page speaks. */
-export function englishText(message: Message): string {
+/** What files and scripts say of it: in English, whatever the page speaks. */
+export function englishText(said: Reason): string {
   english ??= wordsIn('en');
-  return english.text(message);
+  return english.text(said);
 }

@@ -20,6 +20,7 @@ import {
   thresholdMethod,
 } from '#domain/threshold/threshold-methods.ts';
 import { inputFromScores } from '#tests/support/scores-from-text.ts';
+import { said } from '#tests/support/said.ts';
 
 /**
  * Eleven columns of distances published with deepface's tests, and what every method must give for
@@ -111,7 +112,7 @@ describe.skipIf(!present)('the published table of deepface distances', () => {
     const { cuts } = input();
     const expectCut = (id: MethodId, cut: Cut, parameters: Partial<MethodParameters> = {}) => {
       const proposal = thresholdMethod(id).propose(input(parameters));
-      if (proposal.kind === 'refused') throw new Error(`${id}: ${proposal.reason}`);
+      if (proposal.kind === 'refused') throw new Error(`${id}: ${said(proposal.reason)}`);
       expect(Math.abs(proposal.threshold - cut.threshold), id).toBeLessThan(1e-9);
       expect(confusionAt(scores, proposal.threshold), id).toEqual({
         truePositive: cut.tp,

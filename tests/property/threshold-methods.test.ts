@@ -7,6 +7,7 @@ import { isMatch } from '#domain/threshold/threshold.ts';
 import { type MethodId, proposeAll, thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import { distances, scoreSet, type Distances } from '#tests/support/arbitrary-scores.ts';
 import { inputFromScores } from '#tests/support/scores-from-text.ts';
+import { said } from '#tests/support/said.ts';
 
 const RANK_BASED: readonly MethodId[] = [
   'information-gain',
@@ -200,8 +201,9 @@ describe('methods', () => {
       fc.property(distances, (data) => {
         const scores = scoreSet(data);
         for (const proposal of proposeAll(inputFromScores(scores))) {
-          expect(proposal.reason).toMatch(/^[A-Z0-9-].*\.$/);
-          expect(proposal.reason).not.toMatch(/NaN|Infinity|undefined/);
+          const reason = said(proposal.reason);
+          expect(reason).toMatch(/^[A-Z0-9-].*\.$/);
+          expect(reason).not.toMatch(/NaN|Infinity|undefined/);
           if (proposal.kind === 'refused') continue;
           expect(Number.isFinite(proposal.threshold)).toBe(true);
           const { plateau } = proposal;

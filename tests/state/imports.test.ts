@@ -174,7 +174,7 @@ describe('what is said of an import', () => {
     await app.importFile('few.csv', text);
     const state = app.state();
     const reasons = selectProposals(state).flatMap((proposal) =>
-      proposal.kind === 'refused' ? [proposal.reason] : [],
+      proposal.kind === 'refused' ? [said(proposal.reason)] : [],
     );
     expect(reasons.filter((reason) => reason.includes(advice)).length).toBeGreaterThan(0);
     const all = [

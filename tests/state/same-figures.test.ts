@@ -125,7 +125,7 @@ async function written(app: App): Promise<Written> {
 }
 
 /** The row of the contender in force, as the worker computes it and the view writes it. */
-function compared(app: App): Readonly<Record<string, string | null>> {
+function compared(app: App): Readonly<Record<string, string>> {
   const contender = selectCurrentContender(app.state())!;
   const evaluation = evaluatePairs(comparedPairs(contender.input), contender.request.density);
   const pairs = personPairs(evaluation.pairs, evaluation.order);
@@ -141,7 +141,9 @@ function compared(app: App): Readonly<Record<string, string | null>> {
     result: { kind: 'ready', value, of: contender },
     versus: null,
   } as const;
-  return Object.fromEntries(contenderColumns(0.1).map(({ id, text }) => [id, text(row)]));
+  return Object.fromEntries(
+    contenderColumns(0.1).map(({ id, cell }) => [id, inEnglish(cell(row) ?? '')]),
+  );
 }
 
 const withRange = (figure: string, range: string) =>
@@ -239,7 +241,7 @@ async function expectSameFigures(app: App): Promise<void> {
   expect(script.methods.map(({ id }) => id)).toEqual(proposals.map(({ method }) => method));
   for (const [i, proposal] of proposals.entries()) {
     const said = script.methods[i]!;
-    expect(said.reason).toBe(proposal.reason);
+    expect(said.reason).toBe(inEnglish(proposal.reason));
     expect(said.threshold).toBe(proposal.kind === 'proposed' ? proposal.threshold : null);
     if (proposal.method !== report.method.id) continue;
     expect([said.fmr, said.fnmr]).toEqual([

@@ -1,7 +1,8 @@
 import { numberParameter } from '#domain/threshold/parameter.ts';
-import { missingClass, proposeNumber, refused } from '#domain/threshold/proposal.ts';
+import { proposeNumber } from '#domain/threshold/proposal.ts';
 import { SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod } from '#domain/threshold/threshold-method.ts';
+import { message } from '#words/message.ts';
 import { MADE_UP } from '#tests/support/made-up-words.ts';
 
 /**
@@ -25,12 +26,11 @@ export const weighedMiddle = defineMethod({
     SPLIT_POSITION,
   ],
   dependsOn: 'both',
+  comparesClasses: true,
   propose(input) {
-    const missing = missingClass(input);
-    if (missing !== null) return refused(missing);
     const { mated, nonMated } = input.scores;
     const { matedWeight } = input.parameters;
     const middle = matedWeight * mated.mean + (1 - matedWeight) * nonMated.mean;
-    return proposeNumber(input, middle, (at) => `The weighed middle of the means is ${at}.`);
+    return proposeNumber(input, middle, (at) => message(MADE_UP.reason, { at }));
   },
 });

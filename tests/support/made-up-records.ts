@@ -18,7 +18,7 @@ export const falseOmissionRate = defineMetric({
 
 export const halfSquared = defineDistance({
   id: 'half_squared',
-  words: { name: MADE_UP.distance },
+  words: { name: MADE_UP.distance, choice: MADE_UP.scale, scale: MADE_UP.scale },
   help: 'Half the squared distance of the unit vectors, 0 to 2.',
   bounds: { low: 0, high: 2 },
   unitLength: true,
@@ -26,7 +26,6 @@ export const halfSquared = defineDistance({
   toSquared: (distance) => 2 * distance,
   degree: 2,
   error: (_distance, { ofCosine }) => ofCosine,
-  scaleName: 'half squared',
   otherScales: [],
   spelling: 'half[ _-]?squared',
   javascript: 'return 1 - dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));',

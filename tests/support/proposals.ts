@@ -5,6 +5,7 @@ import {
 } from '#domain/threshold/threshold-methods.ts';
 import type { Proposal } from '#domain/threshold/threshold-choice.ts';
 import { inputFromScores, scoresFromText } from '#tests/support/scores-from-text.ts';
+import { said } from '#tests/support/said.ts';
 
 /**
  * What a method says of scores as `scoresFromText` reads them; by C4.5's own rule, so that a
@@ -21,11 +22,11 @@ export function propose(
 }
 
 export function thresholdOf(proposal: Proposal): number {
-  if (proposal.kind === 'refused') throw new Error(proposal.reason);
+  if (proposal.kind === 'refused') throw new Error(said(proposal.reason));
   return proposal.threshold;
 }
 
 export function refusalOf(proposal: Proposal): string {
   if (proposal.kind === 'proposed') throw new Error(`proposed ${proposal.threshold}`);
-  return proposal.reason;
+  return said(proposal.reason);
 }

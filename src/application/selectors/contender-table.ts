@@ -19,8 +19,8 @@ import {
 } from '#application/selectors/contenders.ts';
 import { type Pending, readyValue } from '#application/state/computed.ts';
 import type { AppState } from '#application/state/store.ts';
+import { englishText } from '#words/english.ts';
 import { message, type Message } from '#words/message.ts';
-import { englishName } from '#words/names.ts';
 
 /** A row of the Compare view. */
 export interface ContenderRow {
@@ -48,14 +48,16 @@ export const selectContenderRows = createSelector(
     })),
 );
 
-/** A column: its figure as text and as what it is sorted by; `null` where a row has none. */
+/** What stands in a cell: words, or a name or figure that is the same in every language. */
+export type Cell = Message | string;
+
+/** A column: its figure as shown and as what it is sorted by; `null` where a row has none. */
 export interface ContenderColumn {
   readonly id: string;
-  /** In English, as in files. */
-  readonly name: string;
+  readonly name: Message;
   readonly definition: Message;
-  readonly text: (row: ContenderRow) => string | null;
-  readonly rank: (row: ContenderRow) => number | string | null;
+  readonly cell: (row: ContenderRow) => Cell | null;
+  readonly rank: (row: ContenderRow) => number | Cell | null;
 }
 
 type Figures = ContenderFigures;
@@ -76,13 +78,13 @@ function withInterval(
 
 function numberColumn(
   id: string,
-  name: string,
+  name: Message,
   definition: Message,
   value: (figures: Figures) => number | null,
   write: (value: number) => string,
   intervalOf: (result: ContenderResult) => Interval | null = () => null,
 ): ContenderColumn {
-  const of = (row: ContenderRow): number | null => {
+  const rank = (row: ContenderRow): number | null => {
     const figures = figuresOf(row);
     return figures === null ? null : value(figures);
   };
@@ -90,10 +92,10 @@ function numberColumn(
     id,
     name,
     definition,
-    rank: of,
-    text: (row) => {
+    rank,
+    cell: (row) => {
       const result = readyValue(row.result);
-      const number = of(row);
+      const number = rank(row);
       return result === null || number === null
         ? null
         : withInterval(number, intervalOf(result), write);
@@ -101,33 +103,36 @@ function numberColumn(
   };
 }
 
-function textColumn(
+function wordColumn(
   id: string,
-  name: string,
+  name: Message,
   definition: Message,
-  text: (row: ContenderRow) => string | null,
+  cell: (row: ContenderRow) => Cell | null,
 ): ContenderColumn {
-  return { id, name, definition, text, rank: text };
+  return { id, name, definition, cell, rank: cell };
 }
 
 /** From which one-sided confidence on one of two is called better. */
 const SURE = 0.975;
 
-function verdict(row: ContenderRow): string | null {
-  if (row.isCurrent) return 'in use';
+function verdict(row: ContenderRow): Message | null {
+  if (row.isCurrent) return message('contender.inUse');
   if (row.versus === null) return null;
   const { firstBetter } = row.versus;
-  if (firstBetter === null) return 'cannot tell: too few people';
-  if (firstBetter >= SURE) return `better: ${percentText(firstBetter)} sure`;
-  if (firstBetter <= 1 - SURE) return `worse: ${percentText(1 - firstBetter)} sure`;
-  return `cannot tell: ${percentText(firstBetter)} sure it is better`;
+  if (firstBetter === null) return message('contender.tooFewPeople');
+  const sure = percentText(firstBetter);
+  if (firstBetter >= SURE) return message('contender.better', { sure });
+  if (firstBetter <= 1 - SURE) {
+    return message('contender.worse', { sure: percentText(1 - firstBetter) });
+  }
+  return message('contender.cannotTell', { sure });
 }
 
-function chosenText(row: ContenderRow): string | null {
+function chosenCell(row: ContenderRow): Cell | null {
   const result = readyValue(row.result);
   if (result === null) return null;
   const { figures, intervals } = result;
-  if (figures.chosen === null) return 'refused';
+  if (figures.chosen === null) return message('contender.refused');
   const { scale, chosen } = figures;
   const { threshold } = intervals;
   const range = threshold === null ? '' : ` (${thresholdRange(scale, threshold)})`;
@@ -156,22 +161,27 @@ function libraryText(row: ContenderRow): string | null {
 export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
   const fmrText = percentText(atFmr);
   return [
-    textColumn('model', 'Model', message('compare.modelMeaning'), (row) => row.contender.model),
-    textColumn(
-      'distance',
-      'Distance',
-      message('compare.distanceMeaning'),
-      (row) => row.contender.metricName,
+    wordColumn(
+      'model',
+      message('settings.model'),
+      message('compare.modelMeaning'),
+      (row) => row.contender.model,
     ),
-    textColumn(
+    wordColumn(
+      'distance',
+      message('settings.distance'),
+      message('compare.distanceMeaning'),
+      (row) => row.contender.score,
+    ),
+    wordColumn(
       'alignment',
-      'Alignment',
+      message('settings.alignment'),
       message('compare.alignmentMeaning'),
-      (row) => row.contender.alignment,
+      ({ contender: { alignment } }) => (alignment === null ? null : message(alignment)),
     ),
     numberColumn(
       'auc',
-      englishName(SEPARATION_WORDS.auc.name),
+      message(SEPARATION_WORDS.auc.name),
       message(SEPARATION_WORDS.auc.meaning),
       (f) => f.auc,
       indexText,
@@ -179,7 +189,7 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     ),
     numberColumn(
       'eer',
-      englishName(SEPARATION_WORDS.eer.name),
+      message(SEPARATION_WORDS.eer.name),
       message(SEPARATION_WORDS.eer.meaning),
       (f) => f.equalErrorRate,
       percentText,
@@ -187,7 +197,7 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     ),
     numberColumn(
       'fnmr-at-fmr',
-      `FNMR at FMR ${fmrText}`,
+      message('contender.fnmrAtFmr', { fmr: fmrText }),
       message('compare.fnmrAtFmrMeaning', { fmr: fmrText }),
       (f) => f.fnmrAtFmr,
       percentText,
@@ -195,7 +205,7 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     ),
     numberColumn(
       'd-prime',
-      englishName(SEPARATION_WORDS['d-prime'].name),
+      message(SEPARATION_WORDS['d-prime'].name),
       message(SEPARATION_WORDS['d-prime'].meaning),
       (f) => f.dPrime,
       dPrimeText,
@@ -203,16 +213,16 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     ),
     {
       id: 'threshold',
-      name: 'Threshold',
+      name: message('parts.threshold'),
       definition: message('compare.thresholdMeaning'),
-      text: chosenText,
+      cell: chosenCell,
       rank: (row) => figuresOf(row)?.chosen?.threshold ?? null,
     },
     {
       id: 'another-set',
-      name: 'Another set',
+      name: message('certainty.anotherSet'),
       definition: message('compare.anotherSetMeaning'),
-      text: anotherSetText,
+      cell: anotherSetText,
       rank: (row) => {
         const interval = readyValue(row.result)?.intervals.anotherSet;
         return interval ? interval.high - interval.low : null;
@@ -220,7 +230,7 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     },
     numberColumn(
       'f1',
-      englishName(metricRow('f1').words.name),
+      message(metricRow('f1').words.name),
       message('compare.f1Meaning', { meaning: message(metricRow('f1').words.meaning) }),
       (f) => f.chosen?.f1 ?? null,
       metricWriter('f1'),
@@ -228,14 +238,14 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     ),
     {
       id: 'library',
-      name: 'Library default',
+      name: message('method.libraryDefault'),
       definition: message('compare.libraryMeaning'),
-      text: libraryText,
+      cell: libraryText,
       rank: (row) => figuresOf(row)?.libraryDefault?.threshold ?? null,
     },
     numberColumn(
       'library-fmr',
-      'Its FMR',
+      message('contender.libraryFmr'),
       message('compare.libraryFmrMeaning'),
       (f) => f.libraryDefault?.fmr ?? null,
       percentText,
@@ -243,7 +253,7 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     ),
     numberColumn(
       'library-fnmr',
-      'Its FNMR',
+      message('contender.libraryFnmr'),
       message('compare.libraryFnmrMeaning'),
       (f) => f.libraryDefault?.fnmr ?? null,
       percentText,
@@ -251,21 +261,21 @@ export function contenderColumns(atFmr: number): readonly ContenderColumn[] {
     ),
     {
       id: 'versus',
-      name: 'Against the one in use',
+      name: message('contender.versus'),
       definition: message('compare.versusMeaning'),
-      text: verdict,
+      cell: verdict,
       rank: (row) => row.versus?.firstBetter ?? (row.isCurrent ? 0.5 : null),
     },
   ];
 }
 
-/** The table as text cells with its head, for files. */
+/** The table as text cells with its head, in English as files have it. */
 export function contenderCells(
   rows: readonly ContenderRow[],
   columns: readonly ContenderColumn[],
 ): readonly (readonly string[])[] {
   return [
-    columns.map(({ name }) => name),
-    ...rows.map((row) => columns.map(({ text }) => text(row) ?? '')),
+    columns.map(({ name }) => englishText(name)),
+    ...rows.map((row) => columns.map(({ cell }) => englishText(cell(row) ?? ''))),
   ];
 }

@@ -1,6 +1,11 @@
 import { createSelector } from 'reselect';
 import type { ComparisonInput } from '#domain/aggregation/compared-pairs.ts';
-import { distanceName, METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
+import {
+  COMPARISON_METRICS,
+  METRIC_IDS,
+  type MetricId,
+  scoreTitle,
+} from '#domain/comparison/metric-id.ts';
 import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
 import type { ContenderRequest } from '#domain/contenders/contender-figures.ts';
 import { type PipelineSettings, pipelineKey } from '#domain/embedding/pipeline-settings.ts';
@@ -25,6 +30,7 @@ import {
 } from '#application/state/acquisitions.ts';
 import { isChosen } from '#application/state/agreed-faces.ts';
 import type { AppState } from '#application/state/store.ts';
+import { message, type Message, type PlainCode } from '#words/message.ts';
 
 /** What the app is set to when a contender is chosen. */
 export type ContenderTarget =
@@ -36,9 +42,10 @@ export interface Contender {
   readonly id: string;
   readonly model: string;
   readonly metric: MetricId | null;
-  readonly metricName: string;
-  /** How faces were cropped; empty for an import. */
-  readonly alignment: string;
+  /** What its scores are called. */
+  readonly score: Message | string;
+  /** How faces were cropped; `null` for an import. */
+  readonly alignment: PlainCode | null;
   readonly target: ContenderTarget;
   readonly input: ComparisonInput;
   readonly request: ContenderRequest;
@@ -108,8 +115,11 @@ function pipelinesOf(
   return [current, ...others].filter(isDone);
 }
 
-function alignmentName({ alignment, mirrorAveraging }: PipelineSettings): string {
-  return `${alignment === 'similarity' ? 'rotated chip' : 'box'}${mirrorAveraging ? ', mirrored' : ''}`;
+function alignmentName({ alignment, mirrorAveraging }: PipelineSettings): PlainCode {
+  if (alignment === 'similarity') {
+    return mirrorAveraging ? 'contender.chipMirrored' : 'contender.chip';
+  }
+  return mirrorAveraging ? 'contender.boxMirrored' : 'contender.box';
 }
 
 const selectPhotoContenders = createSelector(
@@ -160,7 +170,7 @@ const selectPhotoContenders = createSelector(
         id: `${pipelineKey(pipeline)}/${metric}`,
         model: models.get(pipeline.model)?.name ?? pipeline.model,
         metric,
-        metricName: distanceName(metric),
+        score: message(COMPARISON_METRICS[metric].words.name),
         alignment: alignmentName(pipeline),
         target: { kind: 'photos', pipeline, metric },
         input: { kind: 'templates', templates, metric, protocol: pairs, aggregation },
@@ -191,8 +201,8 @@ const selectImportContenders = createSelector(
         id: `imported/${metric}`,
         model: imported.name,
         metric,
-        metricName: distanceName(metric),
-        alignment: '',
+        score: message(COMPARISON_METRICS[metric].words.name),
+        alignment: null,
         target: { kind: 'imported', column: 0 },
         input: { kind: 'templates', templates, metric, aggregation },
         request: { ...request, libraryDefault: null },
@@ -202,8 +212,8 @@ const selectImportContenders = createSelector(
       id: `imported/${column}`,
       model,
       metric,
-      metricName,
-      alignment: '',
+      score: scoreTitle({ metric, metricName }),
+      alignment: null,
       target: { kind: 'imported', column },
       input: { kind: 'pairs', pairs, aggregation },
       request: {

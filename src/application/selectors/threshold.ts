@@ -25,7 +25,7 @@ import {
 import { selectFailureToAcquire } from '#application/selectors/failure-to-acquire.ts';
 import type { AppState } from '#application/state/store.ts';
 import { manualThreshold } from '#application/state/study-threshold.ts';
-import type { Message } from '#words/message.ts';
+import { message, type Message } from '#words/message.ts';
 
 const selectSet = (state: AppState): EvaluatedSet | null =>
   state.session.evaluation.kind === 'ready' ? state.session.evaluation.set : null;
@@ -92,9 +92,9 @@ export interface CurrentThreshold {
   readonly value: number;
   /** What gave it. */
   readonly method: ChoiceId;
-  readonly reason: string;
+  readonly reason: Message;
   /** Set when the chosen method refused and another stands in. */
-  readonly refusal: string | null;
+  readonly refusal: Message | null;
 }
 
 function saidBy(proposals: readonly Proposal[], method: ChoiceId): Proposal | undefined {
@@ -123,7 +123,7 @@ export const selectCommittedThreshold = createSelector(
  */
 export const selectNoThresholdReason = createSelector(
   [selectProposals, selectCommittedThreshold, (state: AppState) => choiceId(state.study.choice)],
-  (proposals, threshold, method): string | null =>
+  (proposals, threshold, method): Message | null =>
     threshold === null ? (saidBy(proposals, method)?.reason ?? null) : null,
 );
 
@@ -142,7 +142,7 @@ export const selectThreshold = createSelector(
   (committed, draft): CurrentThreshold | null =>
     draft === null
       ? committed
-      : { value: draft, method: 'manual', reason: 'Set by hand.', refusal: null },
+      : { value: draft, method: 'manual', reason: message('proposal.dragged'), refusal: null },
 );
 
 /** Which radio is on: the chosen method, even if another stands in for it. */

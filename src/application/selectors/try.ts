@@ -85,7 +85,7 @@ const selectProbabilityOf = createSelector([selectCalibration], (calibration) =>
   return (distance: number): number => matedProbability(logistic, distance, calibration.matedShare);
 });
 
-/** Why there is no probability, as a sentence; `null` where there is one. */
+/** Why there is no probability; `null` where there is one. */
 const selectNoProbability = createSelector(
   [selectProbabilityOf, (state: AppState) => pendingOf(state, 'calibration')],
   (probabilityOf, calibration): Reason | null => {

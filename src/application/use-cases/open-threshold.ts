@@ -35,11 +35,11 @@ export function openThresholdFile(
   return null;
 }
 
-/** "cosine, distance at most 0.68", as the file has it. */
-export function ruleText({ threshold, rule }: ThresholdReport): string {
+/** "cosine, distance at most 0.68", of a score that is called as the file has it. */
+export function ruleOf({ threshold, rule }: ThresholdReport): Message {
   const name = rule.metric === 'other' ? rule.scoreName || 'other' : rule.metric;
-  const limit = rule.comparator === '<=' ? 'at most' : 'at least';
-  return `${name}, ${rule.score} ${limit} ${thresholdText(PLAIN_SCALE, threshold)}`;
+  const shown = thresholdText(PLAIN_SCALE, threshold);
+  return message('scale.rule', { name, score: rule.score, threshold: shown });
 }
 
 /**

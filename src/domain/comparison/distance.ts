@@ -1,9 +1,10 @@
+import type { PlainCode } from '#words/message.ts';
 import type { NameCode } from '#words/names.ts';
 
 /** Another way in which libraries write a distance. */
 interface OtherScale<Id extends string = string> {
   readonly id: Id;
-  readonly name: string;
+  readonly name: PlainCode;
   /** Larger means more alike. */
   readonly isSimilarity: boolean;
   readonly toDistance: (value: number) => number;
@@ -36,6 +37,10 @@ export interface Distance<
   readonly words: {
     /** As people and libraries write it, in English: `Cosine`. */
     readonly name: NameCode;
+    /** In the list that it is chosen from. */
+    readonly choice: PlainCode;
+    /** Among the scales in which libraries state thresholds. */
+    readonly scale: PlainCode;
   };
   /** As the schema of the threshold file says it, as the same cut under another distance. */
   readonly help: string;
@@ -57,8 +62,6 @@ export interface Distance<
   readonly degree: 1 | 2;
   /** How far a distance may lie from the one here when it is computed again in single precision. */
   readonly error: (distance: number, roundoff: Roundoff) => number;
-  /** Name of its own scale among those in which libraries state thresholds. */
-  readonly scaleName: string;
   readonly otherScales: Scales;
   /** What the name of a column of it ends with: a regular expression. */
   readonly spelling: string;

@@ -10,7 +10,7 @@ import { defineDistance } from '#domain/comparison/distance.ts';
 /** 1 - a.b / (|a||b|). */
 export const cosine = defineDistance({
   id: 'cosine',
-  words: { name: 'distance.cosine' },
+  words: { name: 'distance.cosine', choice: 'scale.cosine', scale: 'scale.cosineDistance' },
   help: '1 - cos, 0 to 2.',
   bounds: { low: 0, high: 2 },
   unitLength: true,
@@ -18,12 +18,11 @@ export const cosine = defineDistance({
   toSquared: (distance) => 2 * distance,
   degree: 2,
   error: (_distance, { ofCosine }) => ofCosine,
-  scaleName: 'cosine distance',
   otherScales: [
     // OpenCV's and insightface's.
     {
       id: 'cosine_similarity',
-      name: 'cosine similarity',
+      name: 'scale.cosineSimilarity',
       isSimilarity: true,
       toDistance: (value) => 1 - value,
       fromDistance: (distance) => 1 - distance,
@@ -37,7 +36,7 @@ export const cosine = defineDistance({
 /** |a - b|. */
 export const euclidean = defineDistance({
   id: 'euclidean',
-  words: { name: 'distance.euclidean' },
+  words: { name: 'distance.euclidean', choice: 'scale.euclidean', scale: 'scale.euclideanRaw' },
   help: 'Distance of the embeddings as the model gave them, 0 and up.',
   bounds: { low: 0, high: Number.POSITIVE_INFINITY },
   unitLength: false,
@@ -47,7 +46,6 @@ export const euclidean = defineDistance({
   // Embeddings that were kept in double precision are rounded first.
   error: (distance, { single, sum, magnitude }) =>
     single * (sum * Math.abs(distance) + 2 * magnitude),
-  scaleName: 'euclidean (not unit length)',
   otherScales: [],
   spelling: '(euclidean|l2)([ _-]?dist(ance)?)?',
   javascript: 'return Math.sqrt(a.reduce((sum, value, i) => sum + (value - b[i]) ** 2, 0));',
@@ -58,7 +56,7 @@ export const euclidean = defineDistance({
 /** |a/|a| - b/|b||. */
 export const euclideanL2 = defineDistance({
   id: 'euclidean_l2',
-  words: { name: 'distance.euclideanL2' },
+  words: { name: 'distance.euclideanL2', choice: 'scale.euclideanL2', scale: 'scale.euclideanL2' },
   help: 'Distance of the unit vectors, 0 to 2; its square is 2 x cosine.',
   bounds: { low: 0, high: 2 },
   unitLength: true,
@@ -66,12 +64,11 @@ export const euclideanL2 = defineDistance({
   toSquared: (distance) => distance * distance,
   degree: 1,
   error: (distance, { ofCosine }) => ofCosine / Math.max(Math.abs(distance), Math.sqrt(ofCosine)),
-  scaleName: 'euclidean_l2',
   otherScales: [
     // insightface's code for LFW.
     {
       id: 'squared_l2',
-      name: 'squared l2',
+      name: 'scale.squaredL2',
       isSimilarity: false,
       toDistance: Math.sqrt,
       fromDistance: (distance) => distance ** 2,
@@ -86,7 +83,7 @@ export const euclideanL2 = defineDistance({
 /** arccos(cos) / pi. */
 export const angular = defineDistance({
   id: 'angular',
-  words: { name: 'distance.angular' },
+  words: { name: 'distance.angular', choice: 'scale.angular', scale: 'scale.angular' },
   help: 'arccos(1 - cosine) / pi, 0 to 1.',
   bounds: { low: 0, high: 1 },
   unitLength: true,
@@ -97,7 +94,6 @@ export const angular = defineDistance({
     const sine = Math.sin(Math.PI * Math.min(1, Math.max(0, distance)));
     return ofCosine / (Math.PI * Math.max(sine, Math.sqrt(ofCosine)));
   },
-  scaleName: 'angular',
   otherScales: [],
   spelling: '(angular|arccos)([ _-]?dist(ance)?)?',
   javascript:

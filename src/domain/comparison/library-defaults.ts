@@ -1,7 +1,8 @@
 import { equivalentThresholds } from '#domain/comparison/equivalents.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
-import { distanceText, listText } from '#domain/shared/wording.ts';
+import { distanceText } from '#domain/shared/wording.ts';
 import type { LibraryDefault } from '#domain/threshold/threshold-method.ts';
+import { message, type Message, type PlainCode } from '#words/message.ts';
 
 type Row = Readonly<Partial<Record<MetricId, number>>>;
 
@@ -27,7 +28,7 @@ interface OtherDefault {
   readonly metric: MetricId;
   readonly threshold: number;
   readonly source: string;
-  readonly remark: string;
+  readonly remark: PlainCode;
 }
 
 const OTHERS: readonly OtherDefault[] = [
@@ -36,29 +37,28 @@ const OTHERS: readonly OtherDefault[] = [
     metric: 'euclidean',
     threshold: 0.6,
     source: 'face-api.js',
-    remark:
-      "face-api.js compares with a strict < and takes the mean distance to all of a person's references, not the distance of one pair.",
+    remark: 'library.faceApi',
   },
   {
     models: ['Dlib'],
     metric: 'euclidean',
     threshold: 0.6,
     source: 'dlib',
-    remark: 'dlib compares single pairs at the lengths that the network gives.',
+    remark: 'library.dlib',
   },
   {
     models: ['SFace'],
     metric: 'cosine',
     threshold: 1 - 0.363,
     source: 'OpenCV',
-    remark: 'OpenCV states it as a cosine similarity of at least 0.363.',
+    remark: 'library.openCv',
   },
   {
     models: ['Buffalo_L'],
     metric: 'cosine',
     threshold: 0.5,
     source: 'Immich',
-    remark: 'It is the maximum distance at which Immich joins two faces; its users can change it.',
+    remark: 'library.immich',
   },
 ];
 
@@ -73,7 +73,7 @@ export function libraryDefaultsFor(modelId: string, metric: MetricId): readonly 
   const deepface = deepfaceDefault(modelId, metric);
   const others = OTHERS.filter(
     (other) => other.metric === metric && other.models.some((model) => sameModel(model, modelId)),
-  ).map(({ threshold, source, remark }) => ({ threshold, source, remark }));
+  ).map(({ threshold, source, remark }) => ({ threshold, source, remark: message(remark) }));
   return deepface ? [deepface, ...others] : others;
 }
 
@@ -100,14 +100,15 @@ function deepfaceDefault(modelId: string, metric: MetricId): LibraryDefault | nu
  * deepface's values for one model are cuts at different places; this says how far the others lie
  * from this one.
  */
-function contradiction(row: Row, metric: MetricId, threshold: number): string | null {
+function contradiction(row: Row, metric: MetricId, threshold: number): Message | null {
   const others = equivalentThresholds(metric, threshold).flatMap((same) => {
     const stated = row[same.metric];
     // deepface states two decimals, so a difference below one per cent is rounding.
     if (stated === undefined || Math.abs(stated - same.threshold) <= 0.01 * stated) return [];
-    return [`${same.metric} ${stated} (the same cut would be ${distanceText(same.threshold)})`];
+    const cut = distanceText(same.threshold);
+    return [message('library.otherCut', { metric: same.metric, stated: String(stated), cut })];
   });
   return others.length === 0
     ? null
-    : `deepface's own values contradict each other: beside ${metric} ${threshold} it states ${listText(others)}.`;
+    : message('library.contradiction', { metric, threshold: String(threshold), others });
 }

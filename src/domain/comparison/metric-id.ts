@@ -1,5 +1,6 @@
 import type { Distance } from '#domain/comparison/distance.ts';
 import { DISTANCE_LIST } from '#domain/comparison/distance-list.ts';
+import { message, type Message } from '#words/message.ts';
 import { englishName } from '#words/names.ts';
 
 type Listed = (typeof DISTANCE_LIST)[number];
@@ -18,6 +19,22 @@ export const UNIT_METRIC_IDS = DISTANCE_LIST.filter(({ unitLength }) => unitLeng
 export const COMPARISON_METRICS = Object.fromEntries(
   DISTANCE_LIST.map((distance) => [distance.id, distance]),
 ) as unknown as Readonly<Record<MetricId, Distance<MetricId, boolean, Listed['otherScales']>>>;
+
+/**
+ * What a score is called on the page: a distance of this app by its code, any other as its file has
+ * it.
+ */
+export function scoreTitle({
+  metric,
+  metricName,
+}: {
+  readonly metric: MetricId | null;
+  readonly metricName: string;
+}): Message | string {
+  return metric !== null && metricName === distanceName(metric)
+    ? message(COMPARISON_METRICS[metric].words.name)
+    : metricName;
+}
 
 /** In English, as in files. */
 export function distanceName(id: MetricId): string {

@@ -224,47 +224,9 @@ export function scoreRange<T extends { readonly low: number; readonly high: numb
   return isSimilarity(scale) ? { ...range, low: ends.high, high: ends.low } : { ...range, ...ends };
 }
 
-/**
- * Words that turn with the scale. Read along the user's numbers: a distance matches at or below, a
- * similarity at or above.
- */
-export interface ScaleWords {
-  readonly comparator: '<=' | '>=';
-  /** "0.68 or less" matches. */
-  readonly orMore: 'or less' | 'or more';
-  readonly below: 'below' | 'above';
-  readonly above: 'above' | 'below';
-  /** The score of the pair most alike, and of the one least alike. */
-  readonly least: 'smallest' | 'largest';
-  readonly greatest: 'largest' | 'smallest';
-  readonly upTo: 'Up to' | 'Down to';
-  /** Towards the pairs least alike: "from 0.3 on". */
-  readonly onwards: 'on' | 'down';
-}
-
-const DISTANCE_WORDS: ScaleWords = {
-  comparator: '<=',
-  orMore: 'or less',
-  below: 'below',
-  above: 'above',
-  least: 'smallest',
-  greatest: 'largest',
-  upTo: 'Up to',
-  onwards: 'on',
-};
-const SIMILARITY_WORDS: ScaleWords = {
-  comparator: '>=',
-  orMore: 'or more',
-  below: 'above',
-  above: 'below',
-  least: 'largest',
-  greatest: 'smallest',
-  upTo: 'Down to',
-  onwards: 'down',
-};
-
-export function scaleWords(scale: ScoreOrigin): ScaleWords {
-  return isSimilarity(scale) ? SIMILARITY_WORDS : DISTANCE_WORDS;
+/** Read along the user's numbers: a distance matches at or below, a similarity at or above. */
+export function comparatorOf(scale: ScoreOrigin): '<=' | '>=' {
+  return isSimilarity(scale) ? '>=' : '<=';
 }
 
 /**

@@ -1,4 +1,5 @@
 import { equivalentThresholds } from '#domain/comparison/equivalents.ts';
+import type { PlainCode } from '#words/message.ts';
 import {
   COMPARISON_METRICS,
   METRIC_IDS,
@@ -13,7 +14,7 @@ export type ThresholdScale = MetricId | OtherScaleId;
 
 interface Scale {
   readonly id: ThresholdScale;
-  readonly name: string;
+  readonly name: PlainCode;
   /** Larger means more alike. */
   readonly isSimilarity: boolean;
   /** The app's distance that it writes, and how. */
@@ -25,11 +26,11 @@ interface Scale {
 const same = (value: number): number => value;
 
 function scalesOf(metric: MetricId): readonly Scale[] {
-  const { scaleName, otherScales } = COMPARISON_METRICS[metric];
+  const { words, otherScales } = COMPARISON_METRICS[metric];
   return [
     {
       id: metric,
-      name: scaleName,
+      name: words.scale,
       isSimilarity: false,
       metric,
       toDistance: same,

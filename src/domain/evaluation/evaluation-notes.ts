@@ -1,4 +1,4 @@
-import { missingPairsText } from '#domain/comparison/missing-pairs-text.ts';
+import { missingKind } from '#domain/comparison/missing-kind.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
 import { type ScoreScale, scoreText } from '#domain/comparison/score-scale.ts';
 import { maximumOf, minimumOf, type ScoreSet } from '#domain/distribution/score-set.ts';
@@ -43,7 +43,7 @@ export function evaluationNotes(
     warn('distances-not-finite', message('note.notFinite', { pairs: leftOut }));
   }
   const counts = { mated: scores.mated.count, nonMated: scores.nonMated.count };
-  const missing = missingPairsText(scale, counts);
+  const missing = missingKind(scale, counts);
   if (missing !== null) {
     if (pairs.count === 0) warn('no-pairs', missing);
     else if (people === 1) {

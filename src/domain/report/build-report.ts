@@ -2,7 +2,7 @@ import type { AggregationPolicy } from '#domain/aggregation/aggregation.ts';
 import type { Calibration } from '#domain/calibration/calibrate.ts';
 import { type MetricId, UNIT_METRIC_IDS } from '#domain/comparison/metric-id.ts';
 import {
-  scaleWords,
+  comparatorOf,
   scoreOf,
   scoreRange,
   type ScoreScale,
@@ -95,7 +95,7 @@ export function buildReport(input: ReportInput): ThresholdReport {
     app: { name: 'Splitpoint', version: input.appVersion },
     threshold: own(chosen.threshold),
     rule: {
-      comparator: scaleWords(scale).comparator,
+      comparator: comparatorOf(scale),
       score: scale.polarity,
       metric: metric ?? 'other',
       scoreName: input.metricName,

@@ -89,9 +89,14 @@ export function rangeText(
   return range === null ? '' : `${write(range.low)} – ${write(range.high)}`;
 }
 
-/** A count: 124,750. Counts of weighted pairs keep at most two decimals. */
+/** A count as it is shown: counts of weighted pairs keep at most two decimals. */
+export function shownCount(count: number): number {
+  return Number.isInteger(count) ? count : Number(count.toFixed(2));
+}
+
+/** A count: 124,750. */
 export function countOnly(count: number): string {
-  return (Number.isInteger(count) ? count : Number(count.toFixed(2))).toLocaleString('en-GB');
+  return shownCount(count).toLocaleString('en-GB');
 }
 
 /** A count with its noun: 1 mated pair, 38 mated pairs. */

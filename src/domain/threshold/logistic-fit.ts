@@ -6,6 +6,7 @@ import {
   weightOfRow,
 } from '#domain/distribution/score-set.ts';
 import { logOdds } from '#domain/threshold/prior.ts';
+import { message, type Message } from '#words/message.ts';
 
 /**
  * log odds of mated = intercept + slope x distance + log odds of the prior. The share of mated
@@ -25,7 +26,7 @@ export type LogisticFit =
    * below gap.low, all others at or above gap.high.
    */
   | { readonly kind: 'separated'; readonly gap: { readonly low: number; readonly high: number } }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 /** Log-likelihood ratio of mated against non-mated at a distance, natural logarithm. */
 export function logLikelihoodRatio(fit: FittedLogistic, distance: number): number {
@@ -56,19 +57,18 @@ const LAST_STEP = 1e-8;
  */
 export function fitLogistic({ mated, nonMated }: ScoreSet): LogisticFit {
   if (mated.count === 0 || nonMated.count === 0) {
-    return { kind: 'refused', reason: 'A logistic curve needs mated and non-mated pairs.' };
+    return { kind: 'refused', reason: message('refusal.logisticNeedsBoth') };
   }
   if (maximumOf(mated) <= minimumOf(nonMated)) {
     if (minimumOf(mated) === maximumOf(nonMated)) {
-      return { kind: 'refused', reason: 'All distances are equal, so no curve can be fitted.' };
+      return { kind: 'refused', reason: message('refusal.logisticAllEqual') };
     }
     return { kind: 'separated', gap: { low: maximumOf(mated), high: minimumOf(nonMated) } };
   }
   if (minimumOf(mated) >= maximumOf(nonMated)) {
     return {
       kind: 'refused',
-      reason:
-        'All mated distances are above all non-mated ones: check the labels, or whether these scores are similarities.',
+      reason: message('refusal.matedFartherThanAll'),
     };
   }
   // Centred and scaled, so that Newton's steps are well conditioned whatever the unit of distance.
@@ -76,10 +76,7 @@ export function fitLogistic({ mated, nonMated }: ScoreSet): LogisticFit {
   const scale = pooledDeviation({ mated, nonMated });
   const fit = newton({ mated, nonMated }, centre, scale);
   if (fit === null) {
-    return {
-      kind: 'refused',
-      reason: 'The logistic curve could not be fitted to these distances.',
-    };
+    return { kind: 'refused', reason: message('refusal.noLogisticFit') };
   }
   const slope = fit.slope / scale;
   return {

@@ -1,7 +1,5 @@
 import { densityCrossing } from '#domain/threshold/methods/density-crossing.ts';
 import { equalErrorRate } from '#domain/threshold/methods/equal-error-rate.ts';
-import { fmrAtMost } from '#domain/threshold/methods/fmr-at-most.ts';
-import { fnmrAtMost } from '#domain/threshold/methods/fnmr-at-most.ts';
 import { gainRatio } from '#domain/threshold/methods/gain-ratio.ts';
 import { informationGain } from '#domain/threshold/methods/information-gain.ts';
 import { libraryDefault } from '#domain/threshold/methods/library-default.ts';
@@ -11,6 +9,7 @@ import { maxF1 } from '#domain/threshold/methods/max-f1.ts';
 import { maxMcc } from '#domain/threshold/methods/max-mcc.ts';
 import { meanKSd, meanThreeSd, meanTwoSd } from '#domain/threshold/methods/mean-sd.ts';
 import { minCost } from '#domain/threshold/methods/min-cost.ts';
+import { fmrAtMost, fnmrAtMost } from '#domain/threshold/methods/rate-at-most.ts';
 import { youden } from '#domain/threshold/methods/youden.ts';
 
 /**

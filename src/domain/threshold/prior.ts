@@ -1,8 +1,8 @@
+import { message, type Message } from '#words/message.ts';
+
 /** Why a share of mated attempts cannot be used; `null` where it can. */
-export function priorRefusal(matedShare: number): string | null {
-  return matedShare > 0 && matedShare < 1
-    ? null
-    : 'The share of mated attempts must lie between 0 and 100%, both excluded.';
+export function priorRefusal(matedShare: number): Message | null {
+  return matedShare > 0 && matedShare < 1 ? null : message('refusal.matedShare');
 }
 
 /** Natural logarithm of the odds of a share. */

@@ -1,5 +1,5 @@
-import { missingPairsText } from '#domain/comparison/missing-pairs-text.ts';
-import { spanText, scoreText, thresholdText } from '#domain/comparison/score-scale.ts';
+import { missingKind } from '#domain/comparison/missing-kind.ts';
+import { spanEnds, scoreText, thresholdText } from '#domain/comparison/score-scale.ts';
 import { countOnly, indexText } from '#domain/shared/wording.ts';
 import { separatingRow } from '#domain/threshold/best-cut.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
@@ -13,30 +13,26 @@ import {
 } from '#domain/threshold/threshold-decimal.ts';
 import type { Splitting } from '#domain/threshold/shared-parameters.ts';
 import type { Answer, MethodInput } from '#domain/threshold/threshold-method.ts';
+import { message, type Message } from '#words/message.ts';
 
 export function proposed(
   threshold: number,
-  reason: string,
+  reason: Message,
   plateau: { readonly low: number; readonly high: number } | null = null,
 ): Answer {
   return { kind: 'proposed', threshold, reason, plateau };
 }
 
-export function refused(reason: string): Answer {
+export function refused(reason: Message): Answer {
   return { kind: 'refused', reason };
 }
 
-/** Why a method that weighs both classes cannot work on this set; `null` where it can. */
-export function missingClass({ cuts, scale }: Pick<MethodInput, 'cuts' | 'scale'>): string | null {
-  const missing = missingPairsText(scale, {
-    mated: cuts.matedCount,
-    nonMated: cuts.nonMatedCount,
-  });
-  if (missing !== null) return missing;
-  if (cuts.distance.length === 1) {
-    return `All pairs have the same ${scale.noun}, ${scoreText(scale, cuts.distance[0] as number)}: no threshold can tell them apart.`;
-  }
-  return null;
+/** Why a method that compares the classes cannot work on this set; `null` where it can. */
+export function missingClass({ cuts, scale }: Pick<MethodInput, 'cuts' | 'scale'>): Message | null {
+  const missing = missingKind(scale, { mated: cuts.matedCount, nonMated: cuts.nonMatedCount });
+  if (missing !== null || cuts.distance.length !== 1) return missing;
+  const score = scoreText(scale, cuts.distance[0] as number);
+  return message('refusal.allEqual', { noun: scale.noun, score });
 }
 
 /**
@@ -45,10 +41,8 @@ export function missingClass({ cuts, scale }: Pick<MethodInput, 'cuts' | 'scale'
  * is put. `null` where they run the right way, or a class is missing.
  * @param auc 0 to 1, ties counting half; `null` without both classes.
  */
-export function reversedScores(auc: number | null): string | null {
-  return auc === null || auc >= 1 / 2
-    ? null
-    : `Of a pair of the same person and a pair of different people, that of the same person is more often the less alike (AUC ${indexText(auc)}, below 0.5), so no threshold is better than guessing: check whether these scores are similarities, and whether the labels are right.`;
+export function reversedScores(auc: number | null): Message | null {
+  return auc === null || auc >= 1 / 2 ? null : message('refusal.reversed', { auc: indexText(auc) });
 }
 
 /**
@@ -59,7 +53,7 @@ export function reversedScores(auc: number | null): string | null {
 export function proposeRow(
   input: MethodInput<Splitting>,
   row: number,
-  reason: (at: string) => string,
+  reason: (at: string) => Message,
 ): Answer {
   const { cuts, scale } = input;
   const gap = gapAboveRow(cuts, row);
@@ -68,8 +62,8 @@ export function proposeRow(
   if (!Number.isFinite(gap.high) || separatingRow(cuts) !== row) {
     return proposed(threshold, why);
   }
-  const telling = ` The classes separate perfectly: every threshold in the gap from ${spanText(scale, gap.low, gap.high)} decides these pairs alike.`;
-  return proposed(threshold, why + telling, gap);
+  const [low, high] = spanEnds(scale, gap.low, gap.high);
+  return proposed(threshold, message('proposal.separated', { reason: why, low, high }), gap);
 }
 
 function thresholdInGap({ scale, parameters }: MethodInput<Splitting>, gap: Gap): number {
@@ -90,7 +84,7 @@ function thresholdInGap({ scale, parameters }: MethodInput<Splitting>, gap: Gap)
 export function proposeGap(
   { scale, parameters }: MethodInput<Splitting>,
   gap: Gap,
-  reason: string,
+  reason: Message,
 ): Answer {
   const inside = parameters.splitPosition === 'inside';
   return proposed(inside ? decimalInside(scale, gap) : middleOf(gap), reason, gap);
@@ -103,7 +97,7 @@ export function proposeGap(
 export function proposeNumber(
   { cuts, scale, parameters }: MethodInput<Splitting>,
   computed: number,
-  reason: (at: string) => string,
+  reason: (at: string) => Message,
 ): Answer {
   const threshold =
     parameters.splitPosition === 'inside'
@@ -112,9 +106,15 @@ export function proposeNumber(
   return proposed(threshold, reason(thresholdText(scale, threshold)));
 }
 
-/** "matches 138 of 140 mated and 5 of 140 non-mated pairs". */
-export function decisionsText(cuts: CutTable, row: number): string {
-  const mated = cuts.matedAtOrBelow[row] as number;
-  const nonMated = cuts.nonMatedAtOrBelow[row] as number;
-  return `it matches ${countOnly(mated)} of ${countOnly(cuts.matedCount)} mated and ${countOnly(nonMated)} of ${countOnly(cuts.nonMatedCount)} non-mated pairs`;
+/** How many pairs match at a row, of how many: what a reason says beside its objective. */
+export function decisionsAt(
+  { matedAtOrBelow, nonMatedAtOrBelow, matedCount, nonMatedCount }: CutTable,
+  row: number,
+) {
+  return {
+    mated: countOnly(matedAtOrBelow[row] as number),
+    allMated: countOnly(matedCount),
+    nonMated: countOnly(nonMatedAtOrBelow[row] as number),
+    allNonMated: countOnly(nonMatedCount),
+  };
 }

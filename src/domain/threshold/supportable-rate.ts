@@ -1,4 +1,3 @@
-import { countText, percentText } from '#domain/shared/wording.ts';
 import { allowedErrors } from '#domain/threshold/allowed-errors.ts';
 import type { Aiming } from '#domain/threshold/shared-parameters.ts';
 import type { MethodInput } from '#domain/threshold/threshold-method.ts';
@@ -41,7 +40,7 @@ export interface Aim {
 }
 
 /** Of how many comparisons a rate is a share. */
-function comparisonsOf({ cuts }: Pick<MethodInput, 'cuts'>, rate: Rate): number {
+export function comparisonsOf({ cuts }: Pick<MethodInput, 'cuts'>, rate: Rate): number {
   return rate === 'fmr' ? cuts.nonMatedCount : cuts.matedCount;
 }
 
@@ -56,52 +55,6 @@ export function errorsWithin(input: MethodInput<Aiming>, { rate, target }: Aim):
     return sureErrors(ceiling, rate, target, count);
   const allowed = allowedErrors(target, count);
   return allowed < 1 ? null : allowed;
-}
-
-/**
- * What a method with a target says of the threshold that it proposes.
- *
- * @param errors at that threshold
- * @param which of all thresholds within the target it is
- */
-export function withinText(
-  input: MethodInput<Aiming>,
-  aim: Aim,
-  errors: number,
-  which: 'most lenient' | 'strictest',
-): (at: string) => string {
-  const { rate, target } = aim;
-  const count = comparisonsOf(input, rate);
-  const pairs = countText(count, rate === 'fmr' ? 'non-mated pair' : 'mated pair');
-  const confidence = input.parameters.target === 'confident' ? ' with 95% confidence' : '';
-  return (at) =>
-    `Observed ${rate.toUpperCase()} is ${percentText(errors / count)} (${errors.toLocaleString('en-GB')} of ${pairs}) at ${at}, the ${which} threshold within ${percentText(target)}${confidence}.${elsewhereText(input, aim, errors)}`;
-}
-
-/** What the rate at a proposed threshold may be elsewhere, as a sentence with a space before it. */
-function elsewhereText({ ceiling }: MethodInput, { rate, target }: Aim, errors: number): string {
-  if (ceiling === null) return '';
-  const highest = ceiling(rate, errors);
-  if (Number.isNaN(highest)) return '';
-  const name = rate.toUpperCase();
-  if (highest <= target) {
-    return ` For other people like these ${name} is at most ${percentText(target)} with 95% confidence.`;
-  }
-  return ` For other people like these ${name} may be up to ${percentText(highest)}: about half of such sets choose a threshold at which it is above the target.`;
-}
-
-/** Why a target cannot be kept, as a sentence. `pairs` and `people` are counts in words. */
-export function unsupportedText(
-  { parameters, ceiling }: MethodInput<Aiming>,
-  { rate, target }: Aim,
-  pairs: string,
-  people: string,
-): string {
-  const cannot = `${rate.toUpperCase()} ${percentText(target)} cannot be shown ${parameters.target === 'confident' ? 'with 95% confidence by' : 'with'} ${pairs} of ${people}`;
-  const highest = ceiling?.(rate, 0) ?? Number.NaN;
-  return Number.isNaN(highest)
-    ? `${cannot}.`
-    : `${cannot}: even without an error in this set it may be up to ${percentText(highest)} for other people like these.`;
 }
 
 /**

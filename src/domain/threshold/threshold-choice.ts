@@ -12,6 +12,7 @@ import {
   THRESHOLD_METHODS,
   thresholdMethod,
 } from '#domain/threshold/threshold-methods.ts';
+import { message } from '#words/message.ts';
 import { englishName } from '#words/names.ts';
 
 /** Where the threshold in force comes from. */
@@ -63,8 +64,8 @@ export function choiceName(id: ChoiceId): string {
 export function manualProposal(threshold: number | null, scale: ScoreScale): Proposal {
   const answer =
     threshold === null || !Number.isFinite(threshold)
-      ? refused('No threshold has been set by hand yet: drag the line or type a number.')
-      : proposed(threshold, `Set by hand to ${thresholdText(scale, threshold)}.`);
+      ? refused(message('refusal.notSetByHand'))
+      : proposed(threshold, message('proposal.manual', { at: thresholdText(scale, threshold) }));
   return { ...answer, method: 'manual' };
 }
 

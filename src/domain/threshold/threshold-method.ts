@@ -5,7 +5,7 @@ import type { CutTable } from '#domain/threshold/cut-table.ts';
 import type { Parameter, ValuesOf } from '#domain/threshold/parameter.ts';
 import type { RateCeiling } from '#domain/threshold/supportable-rate.ts';
 import type { NameCode } from '#words/names.ts';
-import type { PlainCode } from '#words/message.ts';
+import type { Message, PlainCode } from '#words/message.ts';
 
 /** What a library itself uses as its threshold for this model and distance. */
 export interface LibraryDefault {
@@ -13,7 +13,7 @@ export interface LibraryDefault {
   /** e.g. "face-api.js". */
   readonly source: string;
   /** One sentence on how the library means it, or why to doubt it. */
-  readonly remark?: string;
+  readonly remark?: Message;
 }
 
 /**
@@ -42,20 +42,20 @@ export interface MethodInput<Values extends object = object> {
   readonly parameters: Values;
 }
 
-/** A threshold with its reason, or a refusal in words; never a bare number. */
+/** A threshold with its reason, or a refusal that says why; never a bare number. */
 export type Answer =
   | {
       readonly kind: 'proposed';
       readonly threshold: number;
-      /** One sentence: why this value. */
-      readonly reason: string;
+      /** Why this value. */
+      readonly reason: Message;
       /**
        * All thresholds in [low, high) decide alike; present where the method's optimum is such an
        * interval worth telling of.
        */
       readonly plateau: { readonly low: number; readonly high: number } | null;
     }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 /**
  * Of what a threshold is an estimate, where that can be said: which interval it has, and what a set
@@ -99,6 +99,11 @@ export interface ThresholdMethod<
   readonly constants?: Readonly<Record<string, number>>;
   /** The pairs that its threshold depends on; `none` for a number that somebody else stated. */
   readonly dependsOn: 'both' | 'mated' | 'none';
+  /**
+   * Whether it compares the classes: then it is asked only about sets that have pairs of both, not
+   * all at one distance.
+   */
+  readonly comparesClasses: boolean;
   /**
    * Left out where the threshold maximises something: no interval of such a place was found that
    * holds.

@@ -1,6 +1,6 @@
 import { METHOD_LIST } from '#domain/threshold/method-list.ts';
 import type { Parameter, ValuesOf } from '#domain/threshold/parameter.ts';
-import { refused, reversedScores } from '#domain/threshold/proposal.ts';
+import { missingClass, refused, reversedScores } from '#domain/threshold/proposal.ts';
 import type { Answer, MethodInput, ThresholdMethod } from '#domain/threshold/threshold-method.ts';
 
 type Listed = (typeof METHOD_LIST)[number];
@@ -21,7 +21,7 @@ interface AskedMethod extends Omit<ThresholdMethod<MethodId>, 'propose'> {
 
 /**
  * Every method, in the order of the interface; none proposes anything of scores that run the wrong
- * way.
+ * way, nor compares classes of which one is missing.
  */
 export const THRESHOLD_METHODS: readonly AskedMethod[] = METHOD_LIST.map(asked);
 
@@ -31,8 +31,9 @@ function asked(method: ThresholdMethod): AskedMethod {
     ...method,
     id,
     propose(input) {
-      const reversed = reversedScores(input.auc);
-      const answer = reversed === null ? method.propose(input) : refused(reversed);
+      const obstacle =
+        reversedScores(input.auc) ?? (method.comparesClasses ? missingClass(input) : null);
+      const answer = obstacle === null ? method.propose(input) : refused(obstacle);
       return { ...answer, method: id };
     },
   };

@@ -1,11 +1,12 @@
 import {
-  spanText,
+  spanEnds,
   recomputationError,
   type ScoreScale,
   thresholdText,
 } from '#domain/comparison/score-scale.ts';
 import type { Note } from '#domain/shared/note.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
+import { message } from '#words/message.ts';
 import { decimalInside, gapAround, safePart } from '#domain/threshold/threshold-decimal.ts';
 
 /**
@@ -23,23 +24,29 @@ export function thresholdNote(cuts: CutTable, scale: ScoreScale, threshold: numb
   const keeps = (margin: number, edge: number): boolean =>
     !Number.isFinite(edge) || margin >= SLACK * recomputationError(scale, edge);
   if (keeps(threshold - gap.low, gap.low) && keeps(gap.high - threshold, gap.high)) return null;
-  const because =
-    scale.written === null
-      ? 'A program that computes in single precision (float32), or adds in another order, gets slightly other numbers.'
-      : 'The file gives only so many digits, and a program that uses all of them gets slightly other numbers.';
   const at = thresholdText(scale, threshold);
+  const isRead = scale.written !== null;
   if (safePart(scale, gap) === null) {
+    const [low, high] = spanEnds(scale, gap.low, gap.high);
     return {
       code: 'threshold-gap-narrow',
       severity: 'info',
-      text: `No number near ${at} is safe to copy: the pairs on both sides of it are too close together (${spanText(scale, gap.low, gap.high)}). ${because} There a pair at the threshold may be decided otherwise.`,
+      text: message(isRead ? 'copying.gapNarrowRead' : 'copying.gapNarrowComputed', {
+        at,
+        low,
+        high,
+      }),
     };
   }
   const nearer = threshold - gap.low < gap.high - threshold ? gap.low : gap.high;
-  const lies = nearer === threshold ? 'is exactly' : 'is very close to';
   return {
     code: 'threshold-on-edge',
     severity: 'info',
-    text: `The threshold ${at} ${lies} the ${scale.noun} of a pair. ${because} There this pair may be decided otherwise; ${thresholdText(scale, decimalInside(scale, gap))} decides all pairs of this set alike and is safe to copy.`,
+    text: message(isRead ? 'copying.onEdgeRead' : 'copying.onEdgeComputed', {
+      at,
+      place: nearer === threshold ? 'exactly' : 'near',
+      noun: scale.noun,
+      safe: thresholdText(scale, decimalInside(scale, gap)),
+    }),
   };
 }

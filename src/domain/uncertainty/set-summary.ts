@@ -1,4 +1,4 @@
-import { missingPairsText } from '#domain/comparison/missing-pairs-text.ts';
+import { missingKind } from '#domain/comparison/missing-kind.ts';
 import { spanEnds, type ScoreScale, thresholdText } from '#domain/comparison/score-scale.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
@@ -54,7 +54,7 @@ export function setSummary(input: SummaryInput): readonly Message[] {
   const set = arePeopleKnown
     ? message('summary.set', { faces: input.faces, people: evaluation.people, ...counts })
     : message('summary.setOfPairs', { pairs: mated.count + nonMated.count, ...counts });
-  const missing = missingPairsText(evaluation.scale, counts);
+  const missing = missingKind(evaluation.scale, counts);
   if (missing !== null) {
     const isOfPhotos = evaluation.scale.source === 'photos';
     return [

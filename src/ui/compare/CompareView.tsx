@@ -13,19 +13,21 @@ import { Contradictions } from '#ui/compare/Contradictions.tsx';
 import { ModelChoices } from '#ui/compare/ModelChoices.tsx';
 import { NoResultYet } from '#ui/parts/NoResultYet.tsx';
 import { useWords } from '#ui/words.tsx';
+import { message } from '#words/message.ts';
+import type { Words } from '#words/render.ts';
 
 interface Order {
   readonly column: string;
   readonly descending: boolean;
 }
 
-function matches(row: ContenderRow, words: string): boolean {
-  const { model, metricName, alignment } = row.contender;
-  const text = `${model} ${metricName} ${alignment}`.toLowerCase();
-  return words
+function matches({ contender }: ContenderRow, sought: string, { text }: Words): boolean {
+  const { model, score, alignment } = contender;
+  const name = [model, text(score), alignment === null ? '' : text(message(alignment))].join(' ');
+  return sought
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => text.includes(word));
+    .every((word) => name.toLowerCase().includes(word));
 }
 
 /** Rows without the figure stay last, whichever way the others go. */
@@ -33,6 +35,7 @@ function ordered(
   rows: readonly ContenderRow[],
   column: ContenderColumn | undefined,
   descending: boolean,
+  { language, text }: Words,
 ): readonly ContenderRow[] {
   if (column === undefined) return rows;
   const sign = descending ? -1 : 1;
@@ -41,27 +44,32 @@ function ordered(
     const other = column.rank(b);
     if (one === null || other === null) return Number(one === null) - Number(other === null);
     if (typeof one === 'number' && typeof other === 'number') return sign * (one - other);
-    return sign * String(one).localeCompare(String(other), 'en', { numeric: true });
+    const [first, second] = [one, other].map((rank) =>
+      typeof rank === 'number' ? String(rank) : text(rank),
+    );
+    return sign * (first ?? '').localeCompare(second ?? '', language, { numeric: true });
   });
 }
 
 /** Models, distances and alignments on the same people. */
 export function CompareView() {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const rows = useAppState(selectContenderRows);
   const atFmr = useAppState((state) => state.study.parameters.maxFmr);
   const { exports } = useServices();
-  const [words, setWords] = useState('');
+  const [sought, setSought] = useState('');
   const [order, setOrder] = useState<Order | null>(null);
   const columns = useMemo(() => contenderColumns(atFmr), [atFmr]);
   const shown = useMemo(
     () =>
       ordered(
-        rows.filter((row) => matches(row, words)),
+        rows.filter((row) => matches(row, sought, words)),
         columns.find(({ id }) => id === order?.column),
         order?.descending ?? false,
+        words,
       ),
-    [rows, words, columns, order],
+    [rows, sought, columns, order, words],
   );
   if (rows.length === 0) return <NoResultYet />;
   return (
@@ -79,8 +87,8 @@ export function CompareView() {
             placeholder={say('compare.filter')}
             size="xs"
             leftSection={<IconSearch size={14} aria-hidden />}
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
+            value={sought}
+            onChange={(event) => setSought(event.currentTarget.value)}
           />
           <Button
             variant="default"

@@ -4,6 +4,7 @@ import type { ContenderColumn, ContenderRow } from '#application/selectors/conte
 import { useActions, useServices } from '#ui/app-context.ts';
 import { ScrollBox } from '#ui/parts/ScrollBox.tsx';
 import { useWords } from '#ui/words.tsx';
+import { message } from '#words/message.ts';
 import classes from './ContenderTable.module.css';
 
 interface ContenderTableProps {
@@ -25,7 +26,7 @@ function Head({
     <th scope="col" aria-sort={sorted}>
       <Tooltip label={text(column.definition)} multiline maw={300}>
         <UnstyledButton className={classes.head} onClick={() => onOrder(column.id)}>
-          {column.name}
+          {text(column.name)}
           {sorted === 'ascending' && <IconArrowUp size={12} aria-hidden />}
           {sorted === 'descending' && <IconArrowDown size={12} aria-hidden />}
         </UnstyledButton>
@@ -45,7 +46,8 @@ function Row({
   const { setContender } = useActions();
   const { imports } = useServices();
   const { contender, isCurrent, result } = row;
-  const { model, metricName: metric, alignment } = contender;
+  const { model, score: metric, alignment } = contender;
+  const shown = (column: ContenderColumn | undefined): string => text(column?.cell(row) ?? '');
   const use = (): void => {
     const { target } = contender;
     if (target.kind === 'photos') void setContender(target.pipeline, target.metric);
@@ -59,19 +61,19 @@ function Row({
         <UnstyledButton
           className={classes.name}
           aria-label={
-            alignment === ''
+            alignment === null
               ? say('compare.use', { model, metric })
-              : say('compare.useAligned', { model, metric, alignment })
+              : say('compare.useAligned', { model, metric, alignment: message(alignment) })
           }
           aria-pressed={isCurrent}
           onClick={use}
         >
-          {first?.text(row)}
+          {shown(first)}
         </UnstyledButton>
       </th>
       {others.map((column) => (
         <td key={column.id}>
-          {column.text(row) ??
+          {shown(column) ||
             (column.id === 'auc' && (result.kind === 'running' || result.kind === 'none') ? (
               <Loader size={12} role="img" aria-label={say('compare.computing')} />
             ) : result.kind === 'failed' && column.id === 'auc' ? (

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { scoreTitle } from '#domain/comparison/metric-id.ts';
 import { PLAIN_SCALE, thresholdText } from '#domain/comparison/score-scale.ts';
 import {
   convertThreshold,
@@ -49,6 +50,7 @@ export function Converter() {
   const value = typed ?? current;
   const here = convertThreshold(value, from, inputs.metric);
   const own = inputs.metric;
+  const metric = scoreTitle(inputs);
   // Decimals that decide this set's pairs alike, as the threshold itself does.
   const on = (scale: ThresholdScale): string => {
     if (scale === from) return thresholdText(PLAIN_SCALE, value);
@@ -74,7 +76,7 @@ export function Converter() {
           size="xs"
           label={say('compare.isA')}
           value={chosen}
-          data={THRESHOLD_SCALES.map(({ id, name }) => ({ value: id, label: name }))}
+          data={THRESHOLD_SCALES.map(({ id, name }) => ({ value: id, label: say(name) }))}
           onChange={(event) => setChosen(event.currentTarget.value as ThresholdScale)}
         />
         {typed !== null && here !== null && (
@@ -84,11 +86,11 @@ export function Converter() {
         )}
       </Group>
       {here === null ? (
-        <Text size="sm">{say('compare.noConversion', { metric: inputs.metricName })}</Text>
+        <Text size="sm">{say('compare.noConversion', { metric })}</Text>
       ) : (
         <Text size="sm" mb="xs">
           {say(typed === null ? 'compare.costInUse' : 'compare.costTyped', {
-            metric: inputs.metricName,
+            metric,
             distance: on(own),
             fmr: rate(rates?.fmr ?? null),
             fnmr: rate(rates?.fnmr ?? null),
@@ -98,7 +100,7 @@ export function Converter() {
       <FigureTable
         label={say('compare.everyScale')}
         columns={[say('compare.scale'), say('compare.value')]}
-        rows={THRESHOLD_SCALES.map(({ id, name }) => ({ id, name, cells: [on(id)] }))}
+        rows={THRESHOLD_SCALES.map(({ id, name }) => ({ id, name: say(name), cells: [on(id)] }))}
       />
     </>
   );

@@ -3,7 +3,7 @@ import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { selectImportNotes } from '#application/selectors/import-notes.ts';
 import { selectReadiness } from '#application/selectors/readiness.ts';
 import { selectEvaluation, selectNoThresholdReason } from '#application/selectors/threshold.ts';
-import { ruleText } from '#application/use-cases/open-threshold.ts';
+import { ruleOf } from '#application/use-cases/open-threshold.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { JobProgress } from '#ui/photos/JobProgress.tsx';
 import { SeparationFigures } from '#ui/threshold/SeparationFigures.tsx';
@@ -46,7 +46,7 @@ function WaitingThreshold() {
         {say('noResult.waiting', {
           file: fileName,
           model: report.model.name,
-          rule: ruleText(report),
+          rule: ruleOf(report),
         })}
       </Text>
       <Button size="compact-xs" variant="default" mt="xs" onClick={closeThreshold}>
@@ -90,7 +90,7 @@ export function NoResultYet() {
       )}
       {readiness.ready && noThreshold !== null && evaluation !== null && (
         <>
-          <Text role="alert">{noThreshold}</Text>
+          <Text role="alert">{text(noThreshold)}</Text>
           <SeparationFigures scores={evaluation.scores} summary={evaluation.summary} />
         </>
       )}

@@ -1,9 +1,10 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
-import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
+import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { Polarity } from '#domain/import/score-name.ts';
 import { selectImportChoices } from '#application/selectors/import-choices.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
+import { distanceChoices } from '#ui/format.ts';
 import { AggregationSelect } from '#ui/shell/AggregationSelect.tsx';
 import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
 import classes from './SettingsBar.module.css';
@@ -75,7 +76,7 @@ function EmbeddingChoice({ model }: { readonly model: string }) {
         label={say('settings.distance')}
         size="xs"
         value={metric}
-        data={[...METRIC_IDS]}
+        data={distanceChoices(say)}
         onChange={(event) => setMetric(event.currentTarget.value as MetricId)}
       />
     </>

@@ -1,9 +1,10 @@
 import { NativeSelect, Switch, Text, Tooltip } from '@mantine/core';
-import { METRIC_IDS, type MetricId } from '#domain/comparison/metric-id.ts';
+import type { MetricId } from '#domain/comparison/metric-id.ts';
 import { modelRuntime } from '#domain/embedding/engine-info.ts';
 import type { BackendWish, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
+import { distanceChoices } from '#ui/format.ts';
 import { AggregationSelect } from '#ui/shell/AggregationSelect.tsx';
 import { ImportedSettings } from '#ui/shell/ImportedSettings.tsx';
 import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
@@ -84,7 +85,7 @@ function PhotoSettings() {
         label={say('settings.distance')}
         size="xs"
         value={metric}
-        data={[...METRIC_IDS]}
+        data={distanceChoices(say)}
         onChange={(event) => setMetric(event.currentTarget.value as MetricId)}
       />
       <AggregationSelect />

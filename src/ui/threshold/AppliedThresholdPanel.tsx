@@ -8,7 +8,7 @@ import type { OpenedThreshold } from '#application/state/session.ts';
 import {
   isUsableHere,
   mismatches,
-  ruleText,
+  ruleOf,
   thresholdHere,
 } from '#application/use-cases/open-threshold.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
@@ -57,7 +57,7 @@ function Applied({ opened }: { readonly opened: OpenedThreshold }) {
         {say('opened.what', {
           file: fileName,
           model: report.model.name,
-          rule: ruleText(report),
+          rule: ruleOf(report),
           method: methodName(report.method.id),
         })}
       </Text>

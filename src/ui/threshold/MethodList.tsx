@@ -29,7 +29,8 @@ const MethodRow = memo(function MethodRow({ method, chosen }: MethodRowProps) {
   const proposal = useAppState((state) =>
     selectProposals(state).find((each) => each.method === method.id),
   );
-  const { say } = useWords();
+  const { say, text } = useWords();
+  const reason = proposal === undefined ? '' : text(proposal.reason);
   const refused = proposal?.kind === 'refused';
   const thresholdText = useThresholdText();
   return (
@@ -41,9 +42,9 @@ const MethodRow = memo(function MethodRow({ method, chosen }: MethodRowProps) {
             <span
               className={classes.reason}
               role="img"
-              aria-label={proposal.reason}
+              aria-label={reason}
               tabIndex={0}
-              {...{ [EXPLANATION]: proposal.reason }}
+              {...{ [EXPLANATION]: reason }}
             >
               <IconAlertCircle size={15} aria-hidden />
             </span>
@@ -54,7 +55,7 @@ const MethodRow = memo(function MethodRow({ method, chosen }: MethodRowProps) {
       {chosen && (
         <div className={classes.details}>
           <MethodParameterFields parameters={method.parameters} />
-          <Text size="xs">{proposal?.reason}</Text>
+          <Text size="xs">{reason}</Text>
           <PairsBehind />
           <Text size="xs" c="dimmed">
             {say(method.words.meaning)} {say(method.words.ties)}

@@ -38,6 +38,8 @@ import { photos } from './photos.ts';
 import { problems } from './problems.ts';
 import { readiness } from './readiness.ts';
 import { report } from './report.ts';
+import { proposals } from './proposals.ts';
+import { scales } from './scales.ts';
 import { settings } from './settings.ts';
 import { steps } from './steps.ts';
 import { summary } from './summary.ts';
@@ -86,6 +88,8 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...problems,
   ...readiness,
   ...report,
+  ...proposals,
+  ...scales,
   ...settings,
   ...steps,
   ...summary,

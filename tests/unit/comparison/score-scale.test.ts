@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  comparatorOf,
   valueText,
   distanceOf,
   PLAIN_DISTANCES,
   spanText,
-  scaleWords,
   scoreOf,
   scoreScaleOf,
   scoreText,
@@ -46,7 +46,7 @@ describe('the scale of scores', () => {
     expect(thresholdText(negative, distanceOf(negative, -12.5))).toBe('-12.5');
     expect(scoreText(scaleOf(cosine, 0.2, 0.9), 0.9)).toBe('0.1000');
     expect(spanText(scaleOf(cosine, 0.2, 0.9), 0.3, 0.4)).toBe('0.6000 to 0.7000');
-    expect(scaleWords(cosine)).toMatchObject({ comparator: '>=', orMore: 'or more' });
+    expect(comparatorOf(cosine)).toBe('>=');
     expect(valueText(scaleOf(cosine, 0.2, 0.9), 0.0744)).toBe('0.0744');
   });
 

@@ -114,7 +114,7 @@ describe('bad input', () => {
       const evaluation = evaluatePairs(pairsFromRows(rows));
       for (const proposal of proposeAll(methodInput(evaluation, DEFAULT_PARAMETERS))) {
         expect(proposal.kind).toBe('refused');
-        expect(proposal.reason).toMatch(/\.$/);
+        expect(said(proposal.reason)).toMatch(/\.$/);
       }
     },
   );

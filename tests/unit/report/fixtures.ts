@@ -77,7 +77,7 @@ export function inputFor(
   const proposal = thresholdMethod(method).propose(
     methodInput(evaluation, parameters, libraryDefault),
   );
-  if (proposal.kind === 'refused') throw new Error(proposal.reason);
+  if (proposal.kind === 'refused') throw new Error(said(proposal.reason));
   const intervals = prepareRateIntervals(personPairs(evaluation.pairs, evaluation.order))(
     proposal.threshold,
   );

@@ -14,6 +14,7 @@ import {
 import { root } from '#scripts/paths.mjs';
 import { SCHEMA_FILE, withRecords } from '#scripts/schema.mjs';
 import { overlapping, reportFor, validated } from './fixtures.ts';
+import { message } from '#words/message.ts';
 
 interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
@@ -49,7 +50,7 @@ describe('threshold.schema.json', () => {
 
   it('accepts a report of a threshold that was set by hand', () => {
     const threshold = 1.2;
-    const chosen = { method: 'manual', threshold, reason: 'Set by hand.' } as const;
+    const chosen = { method: 'manual', threshold, reason: message('proposal.dragged') } as const;
     const report = reportFor('max-f1', { chosen });
     expect(report.method).toMatchObject({ id: 'manual', name: 'Manual', parameters: {} });
     expectValid(report);

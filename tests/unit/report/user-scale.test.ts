@@ -64,7 +64,7 @@ describe.each(Object.entries(BROUGHT))('%s', (_, { origin, score }) => {
   it('leave with the threshold as it is shown, which is short', () => {
     expect(report.threshold).toBe(Number(shown));
     expect(shown.replace(/[-.e]/g, '').replace(/^0+|0+$/g, '').length).toBeLessThan(8);
-    expect(input.chosen.reason).toContain(shown);
+    expect(said(input.chosen.reason)).toContain(shown);
     expect(report.rule.comparator).toBe(origin.polarity === 'similarity' ? '>=' : '<=');
     expect(report.distributions.mated.min).toBe(
       Math.min(...scores.filter((_value, row) => pairs.mated[row] === 1)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingPairsText } from '#domain/comparison/missing-pairs-text.ts';
+import { missingKind } from '#domain/comparison/missing-kind.ts';
 import type { ScoreOrigin } from '#domain/comparison/score-scale.ts';
 import { libraryDefaultFor } from '#domain/comparison/library-defaults.ts';
 import {
@@ -17,6 +17,7 @@ import {
 import { propose, refusalOf, thresholdOf } from '#tests/support/proposals.ts';
 import { inputFromScores, scoresFromText } from '#tests/support/scores-from-text.ts';
 import { english } from '#words/en/catalogue.ts';
+import { said } from '#tests/support/said.ts';
 
 const OVERLAPPING = 'mated 0.1 0.2 0.3 0.5 | non-mated 0.4 0.6 0.7 0.8';
 const SEPARATE = 'mated 0.1 0.2 0.3 | non-mated 0.5 0.6 0.7 0.8';
@@ -70,7 +71,7 @@ describe('on classes that separate perfectly', () => {
   it.each(SCANS)('%s takes the largest mated distance and tells of the plateau', (id) => {
     const proposal = propose(id, SEPARATE);
     expect(proposal).toMatchObject({ threshold: 0.3, plateau: { low: 0.3, high: 0.5 } });
-    expect(proposal.reason).toContain('every threshold in the gap from 0.3000 to 0.5000');
+    expect(said(proposal.reason)).toContain('every threshold in the gap from 0.3000 to 0.5000');
   });
 
   it.each(SCANS)('%s takes the middle of the gap where that is asked for', (id) => {
@@ -88,7 +89,7 @@ describe('on classes that separate perfectly', () => {
   it('the logistic curve has no finite slope and becomes a step in the middle', () => {
     const proposal = propose('logistic', SEPARATE, { matedShare: 0.01 });
     expect(proposal).toMatchObject({ threshold: 0.4, plateau: { low: 0.3, high: 0.5 } });
-    expect(proposal.reason).toContain('no finite slope');
+    expect(said(proposal.reason)).toContain('no finite slope');
     expect(propose('logistic', 'mated 0.1 0.3 | non-mated 0.3 0.5')).toMatchObject({
       threshold: 0.3,
       plateau: null,
@@ -117,8 +118,8 @@ describe('on classes that overlap', () => {
     const proposal = propose('equal-error-rate', 'mated 0.1 0.2 0.6 | non-mated 0.3 0.4 0.7 0.8');
     // FMR 1/4, FNMR 1/3 at 0.3; then 2/4 and 1/3 at 0.4: the lower side is nearer.
     expect(proposal).toMatchObject({ threshold: 0.3 });
-    expect(proposal.reason).toContain('between 0.3000 and 0.4000');
-    expect(proposal.reason).toContain('29.17%');
+    expect(said(proposal.reason)).toContain('between 0.3000 and 0.4000');
+    expect(said(proposal.reason)).toContain('29.17%');
   });
 
   it('F-beta follows beta', () => {
@@ -139,7 +140,7 @@ describe('mean plus standard deviations', () => {
   it('uses n - 1 and says what the non-mated pairs pay', () => {
     const proposal = propose('mean-2sd', 'mated 0.1 0.2 0.3 | non-mated 0.35 0.6');
     expect(thresholdOf(proposal)).toBeCloseTo(0.4, 14);
-    expect(proposal.reason).toContain('of which 50% match here');
+    expect(said(proposal.reason)).toContain('of which 50% match here');
     expect(thresholdOf(propose('mean-3sd', 'mated 0.1 0.2 0.3 | non-mated'))).toBeCloseTo(0.5, 14);
     expect(thresholdOf(propose('mean-ksd', SEPARATE, { k: -1 }))).toBeCloseTo(0.1, 14);
   });
@@ -183,7 +184,7 @@ describe('an error rate at most', () => {
       { maxFmr: 0.05 },
       { ceiling: () => 0.0833 },
     );
-    const { reason } = thresholdMethod('fmr-at-most').propose(input);
+    const reason = said(thresholdMethod('fmr-at-most').propose(input).reason);
     expect(reason).toContain('5.0% (5 of 100 non-mated pairs)');
     expect(reason).toContain('For other people like these FMR may be up to 8.33%');
   });
@@ -237,7 +238,7 @@ describe('stated values', () => {
     );
     const proposal = thresholdMethod('library-default').propose(input);
     expect(proposal).toMatchObject({ threshold: 0.6 });
-    expect(proposal.reason).toContain('strict <');
+    expect(said(proposal.reason)).toContain('strict <');
     expect(refusalOf(propose('library-default', SEPARATE))).toContain('No library');
   });
 
@@ -268,7 +269,9 @@ describe('sets that cannot be judged', () => {
         [0, 2],
         [2, 0],
         [2, 2],
-      ].map(([mated = 0, nonMated = 0]) => missingPairsText({ source }, { mated, nonMated }));
+      ]
+        .map(([mated = 0, nonMated = 0]) => missingKind({ source }, { mated, nonMated }))
+        .map((missing) => missing && said(missing));
     for (const text of told('scores').slice(0, 3)) {
       expect(text).toMatch(/^The file holds no pair .* import a list /);
     }

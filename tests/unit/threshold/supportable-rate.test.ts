@@ -3,6 +3,7 @@ import { settledParameters, sureErrors } from '#domain/threshold/supportable-rat
 import { DEFAULT_PARAMETERS, thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import { inputFromScores } from '#tests/support/scores-from-text.ts';
 import { scoreClassFrom } from '#domain/distribution/score-set.ts';
+import { said } from '#tests/support/said.ts';
 
 /** As if 3 errors more than seen were possible among 100 comparisons. */
 const ceiling = (_rate: 'fmr' | 'fnmr', errors: number): number => Math.min(1, (errors + 3) / 100);
@@ -39,10 +40,10 @@ describe('a target that is to hold with confidence', () => {
     const confident = propose('fmr-at-most', 'confident', 0.1);
     if (observed.kind !== 'proposed' || confident.kind !== 'proposed') throw new Error('refused');
     expect(observed.threshold).toBeCloseTo(0.59, 12);
-    expect(observed.reason).toContain('FMR may be up to 13%');
+    expect(said(observed.reason)).toContain('FMR may be up to 13%');
     // Rows of the other class lie between.
     expect(confident.threshold).toBeCloseTo(0.57, 12);
-    expect(confident.reason).toContain('FMR is at most 10% with 95% confidence');
+    expect(said(confident.reason)).toContain('FMR is at most 10% with 95% confidence');
     const misses = propose('fnmr-at-most', 'confident', 0.1);
     expect(misses.kind === 'proposed' && misses.threshold).toBeCloseTo(0.92, 12);
   });
@@ -50,7 +51,9 @@ describe('a target that is to hold with confidence', () => {
   it('refuses where even no error would not be enough', () => {
     const refusal = propose('fmr-at-most', 'confident', 0.02);
     expect(refusal).toMatchObject({ kind: 'refused' });
-    expect(refusal.reason).toContain('even without an error in this set it may be up to 3.0%');
+    expect(said(refusal.reason)).toContain(
+      'even without an error in this set it may be up to 3.0%',
+    );
   });
 
   it('is settled before replicates are drawn', () => {

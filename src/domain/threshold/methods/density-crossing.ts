@@ -1,12 +1,13 @@
-import { scaleWords, scoreText } from '#domain/comparison/score-scale.ts';
+import { scoreText } from '#domain/comparison/score-scale.ts';
 import { type Density, logDensityAt } from '#domain/distribution/density.ts';
 import type { ScoreClass } from '#domain/distribution/score-set.ts';
 import { findRoot } from '#domain/shared/find-root.ts';
 import { percentText } from '#domain/shared/wording.ts';
 import { logOdds, priorRefusal } from '#domain/threshold/prior.ts';
-import { missingClass, proposeNumber, refused } from '#domain/threshold/proposal.ts';
+import { proposeNumber, refused } from '#domain/threshold/proposal.ts';
 import { MATED_SHARE, SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod } from '#domain/threshold/threshold-method.ts';
+import { message } from '#words/message.ts';
 
 /**
  * Points between the two means at which the densities are compared before the crossing is refined.
@@ -22,22 +23,20 @@ export const densityCrossing = defineMethod({
   },
   parameters: [MATED_SHARE, SPLIT_POSITION],
   dependsOn: 'both',
+  comparesClasses: true,
   propose(input) {
     const { scores, densities, parameters, scale } = input;
-    const problem = missingClass(input) ?? priorRefusal(parameters.matedShare);
+    const { noun, polarity } = scale;
+    const problem = priorRefusal(parameters.matedShare);
     if (problem !== null) return refused(problem);
     if (!densities.mated || !densities.nonMated) {
-      const which = densities.mated ? 'non-mated' : 'mated';
-      return refused(
-        `The ${which} pairs have no density: it needs two or more that are not all equal.`,
-      );
+      const pairs = densities.mated ? 'non-mated' : 'mated';
+      return refused(message('refusal.noDensity', { pairs }));
     }
     const { mean: low } = scores.mated;
     const { mean: high } = scores.nonMated;
     if (!(low < high)) {
-      return refused(
-        `The mean mated ${scale.noun} is not ${scaleWords(scale).below} the mean non-mated ${scale.noun}, so there is no crossing between them.`,
-      );
+      return refused(message('refusal.meansReversed', { noun, polarity }));
     }
     const mated = curves(scores.mated, densities.mated);
     const nonMated = curves(scores.nonMated, densities.nonMated);
@@ -48,17 +47,13 @@ export const densityCrossing = defineMethod({
       low,
       high,
     );
+    const share = percentText(parameters.matedShare);
     if (threshold === null) {
-      return refused(
-        `At ${percentText(parameters.matedShare)} mated attempts one density lies above the other all the way from the mated mean (${scoreText(scale, low)}) to the non-mated mean (${scoreText(scale, high)}).`,
-      );
+      const means = { matedMean: scoreText(scale, low), nonMatedMean: scoreText(scale, high) };
+      return refused(message('refusal.noCrossing', { share, ...means }));
     }
-    const { below, above } = scaleWords(scale);
-    return proposeNumber(
-      input,
-      threshold,
-      (at) =>
-        `The densities cross at ${at} at ${percentText(parameters.matedShare)} mated attempts: by these curves a pair just ${below} it is more likely mated, one just ${above} it non-mated.`,
+    return proposeNumber(input, threshold, (at) =>
+      message('proposal.densityCrossing', { at, share, polarity }),
     );
   },
 });

@@ -1,10 +1,11 @@
-import { spanText } from '#domain/comparison/score-scale.ts';
+import { spanEnds } from '#domain/comparison/score-scale.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
 import { percentText } from '#domain/shared/wording.ts';
-import { missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
+import { proposeRow, refused } from '#domain/threshold/proposal.ts';
 import { countBelow } from '#domain/shared/sorted-bounds.ts';
 import { SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod } from '#domain/threshold/threshold-method.ts';
+import { message } from '#words/message.ts';
 
 export const equalErrorRate = defineMethod({
   id: 'equal-error-rate',
@@ -15,19 +16,19 @@ export const equalErrorRate = defineMethod({
   },
   parameters: [SPLIT_POSITION],
   dependsOn: 'both',
+  comparesClasses: true,
   estimand: () => ({ kind: 'equal-error-rate' }),
   propose(input) {
-    const { cuts } = input;
-    const missing = missingClass(input);
+    const { cuts, scale } = input;
     const crossing = equalErrorRateOf(cuts);
-    if (missing !== null || crossing === null) {
-      return refused(missing ?? 'The error rates do not cross.');
-    }
+    if (crossing === null) return refused(message('refusal.ratesDoNotCross'));
     const { rate, fmr, fnmr, threshold, bracket } = crossing;
-    const where = (at: string): string =>
+    const [low, high] = spanEnds(scale, bracket.low, bracket.high);
+    const rates = { fmr: percentText(fmr), fnmr: percentText(fnmr), rate: percentText(rate) };
+    return proposeRow(input, countBelow(cuts.distance, threshold), (at) =>
       fmr === fnmr
-        ? `FMR and FNMR are both ${percentText(rate)} at ${at}.`
-        : `FMR (${percentText(fmr)}) and FNMR (${percentText(fnmr)}) come closest at ${at}; they cross between ${spanText(input.scale, bracket.low, bracket.high, ' and ')}, equal error rate ${percentText(rate)}.`;
-    return proposeRow(input, countBelow(cuts.distance, threshold), where);
+        ? message('proposal.ratesEqual', { rate: rates.rate, at })
+        : message('proposal.ratesClosest', { ...rates, at, low, high }),
+    );
   },
 });

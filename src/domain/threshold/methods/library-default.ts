@@ -1,6 +1,7 @@
 import { thresholdText } from '#domain/comparison/score-scale.ts';
 import { proposed, refused } from '#domain/threshold/proposal.ts';
 import { defineMethod } from '#domain/threshold/threshold-method.ts';
+import { message } from '#words/message.ts';
 
 export const libraryDefault = defineMethod({
   id: 'library-default',
@@ -11,16 +12,17 @@ export const libraryDefault = defineMethod({
   },
   parameters: [],
   dependsOn: 'none',
+  comparesClasses: false,
   propose({ libraryDefault: stated, scale }) {
     if (stated === null) {
-      return refused(
-        'No library states a threshold for this model under this distance. Try another distance, or set one by hand.',
-      );
+      return refused(message('refusal.noLibraryDefault'));
     }
-    const reason = `${stated.source} uses ${thresholdText(scale, stated.threshold)} for this model and distance, whatever the photos.`;
+    const { threshold, source, remark } = stated;
+    const at = thresholdText(scale, threshold);
+    const reason = message('proposal.libraryDefault', { source, at });
     return proposed(
-      stated.threshold,
-      stated.remark === undefined ? reason : `${reason} ${stated.remark}`,
+      threshold,
+      remark === undefined ? reason : message('proposal.remarked', { reason, remark }),
     );
   },
 });

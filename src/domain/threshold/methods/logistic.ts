@@ -1,16 +1,11 @@
-import { spanText, scoreText } from '#domain/comparison/score-scale.ts';
+import { spanEnds, scoreText } from '#domain/comparison/score-scale.ts';
 import { percentText } from '#domain/shared/wording.ts';
 import { fitLogistic } from '#domain/threshold/logistic-fit.ts';
 import { logOdds, priorRefusal } from '#domain/threshold/prior.ts';
-import {
-  missingClass,
-  proposed,
-  proposeGap,
-  proposeNumber,
-  refused,
-} from '#domain/threshold/proposal.ts';
+import { proposed, proposeGap, proposeNumber, refused } from '#domain/threshold/proposal.ts';
 import { MATED_SHARE, SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod } from '#domain/threshold/threshold-method.ts';
+import { message } from '#words/message.ts';
 
 export const logistic = defineMethod({
   id: 'logistic',
@@ -21,37 +16,29 @@ export const logistic = defineMethod({
   },
   parameters: [MATED_SHARE, SPLIT_POSITION],
   dependsOn: 'both',
+  comparesClasses: true,
   propose(input) {
     const { scores, parameters, scale } = input;
-    const problem = missingClass(input) ?? priorRefusal(parameters.matedShare);
+    const problem = priorRefusal(parameters.matedShare);
     if (problem !== null) return refused(problem);
     const fit = fitLogistic(scores);
     if (fit.kind === 'refused') return refused(fit.reason);
     if (fit.kind === 'separated') {
       const { low, high } = fit.gap;
       if (low === high) {
-        return proposed(
-          low,
-          `The classes only touch, at ${scoreText(scale, low)}, so the curve has no finite slope: it is a step there at any share.`,
-        );
+        return proposed(low, message('proposal.logisticTouching', { at: scoreText(scale, low) }));
       }
-      return proposeGap(
-        input,
-        fit.gap,
-        `The classes separate perfectly, so the curve has no finite slope: it is a step, put in the gap from ${spanText(scale, low, high)} at any share.`,
-      );
+      const [from, to] = spanEnds(scale, low, high);
+      const reason = message('proposal.logisticSeparated', { low: from, high: to });
+      return proposeGap(input, fit.gap, reason);
     }
     if (fit.slope >= 0) {
-      return refused(
-        'The fitted probability of a mated pair does not fall with distance, so no threshold follows from it.',
-      );
+      return refused(message('refusal.logisticRises'));
     }
     const threshold = -(fit.intercept + logOdds(parameters.matedShare)) / fit.slope;
-    return proposeNumber(
-      input,
-      threshold,
-      (at) =>
-        `By the fitted curve P(mated | ${scale.noun}) = 1/2 at ${at} if ${percentText(parameters.matedShare)} of attempts are mated.`,
+    const share = percentText(parameters.matedShare);
+    return proposeNumber(input, threshold, (at) =>
+      message('proposal.logistic', { noun: scale.noun, at, share }),
     );
   },
 });

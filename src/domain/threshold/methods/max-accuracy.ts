@@ -1,8 +1,9 @@
 import { percentText } from '#domain/shared/wording.ts';
 import { bestCut, TIE_TOLERANCE } from '#domain/threshold/best-cut.ts';
-import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
+import { decisionsAt, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import { SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod } from '#domain/threshold/threshold-method.ts';
+import { message } from '#words/message.ts';
 
 export const maxAccuracy = defineMethod({
   id: 'max-accuracy',
@@ -13,10 +14,9 @@ export const maxAccuracy = defineMethod({
   },
   parameters: [SPLIT_POSITION],
   dependsOn: 'both',
+  comparesClasses: true,
   propose(input) {
     const { cuts } = input;
-    const missing = missingClass(input);
-    if (missing !== null) return refused(missing);
     const total = cuts.matedCount + cuts.nonMatedCount;
     const best = bestCut(
       cuts,
@@ -24,15 +24,10 @@ export const maxAccuracy = defineMethod({
     );
     const acceptNothing = cuts.nonMatedCount / total;
     if (best === null || best.value < acceptNothing - TIE_TOLERANCE) {
-      return refused(
-        `Accuracy is highest, ${percentText(acceptNothing)}, if nothing ever matches: mated pairs are too rare and too much like the others here for accuracy to place a threshold.`,
-      );
+      const accuracy = percentText(acceptNothing);
+      return refused(message('refusal.nothingIsMostAccurate', { accuracy }));
     }
-    return proposeRow(
-      input,
-      best.row,
-      (at) =>
-        `Accuracy is largest, ${percentText(best.value)}, at ${at}: ${decisionsText(cuts, best.row)}.`,
-    );
+    const found = { value: percentText(best.value), ...decisionsAt(cuts, best.row) };
+    return proposeRow(input, best.row, (at) => message('proposal.maxAccuracy', { at, ...found }));
   },
 });

@@ -1,9 +1,10 @@
 import { percentText } from '#domain/shared/wording.ts';
 import { bestCut } from '#domain/threshold/best-cut.ts';
-import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
+import { decisionsAt, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import { numberParameter } from '#domain/threshold/parameter.ts';
 import { SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod } from '#domain/threshold/threshold-method.ts';
+import { message } from '#words/message.ts';
 
 const BETA = numberParameter({
   name: 'beta',
@@ -26,25 +27,24 @@ export const maxF1 = defineMethod({
   },
   parameters: [BETA, SPLIT_POSITION],
   dependsOn: 'both',
+  comparesClasses: true,
   propose(input) {
     const { cuts, parameters } = input;
-    const missing = missingClass(input);
-    if (missing !== null) return refused(missing);
-    const weight = parameters.beta ** 2;
+    const { beta } = parameters;
+    const weight = beta ** 2;
     if (!(weight > 0 && weight < Number.POSITIVE_INFINITY)) {
-      return refused('Beta must be a number above 0; 1 gives F1.');
+      return refused(message('refusal.beta'));
     }
     const best = bestCut(
       cuts,
       (mated, nonMated) => ((1 + weight) * mated) / (weight * cuts.matedCount + mated + nonMated),
     );
-    if (best === null) return refused('F1 is not defined at any threshold.');
-    const name = parameters.beta === 1 ? 'F1' : `F-beta (beta ${parameters.beta})`;
-    return proposeRow(
-      input,
-      best.row,
-      (at) =>
-        `${name} is largest, ${percentText(best.value)}, at ${at}: ${decisionsText(cuts, best.row)}.`,
+    if (best === null) return refused(message('refusal.noF1'));
+    const found = { value: percentText(best.value), ...decisionsAt(cuts, best.row) };
+    return proposeRow(input, best.row, (at) =>
+      beta === 1
+        ? message('proposal.maxF1', { at, ...found })
+        : message('proposal.maxFBeta', { at, beta: String(beta), ...found }),
     );
   },
 });

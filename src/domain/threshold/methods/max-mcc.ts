@@ -1,9 +1,10 @@
 import { indexText } from '#domain/shared/wording.ts';
 import { bestCut } from '#domain/threshold/best-cut.ts';
-import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
+import { decisionsAt, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import { matthewsCorrelation } from '#domain/metrics/confusion.ts';
 import { SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod } from '#domain/threshold/threshold-method.ts';
+import { message } from '#words/message.ts';
 
 export const maxMcc = defineMethod({
   id: 'max-mcc',
@@ -14,10 +15,9 @@ export const maxMcc = defineMethod({
   },
   parameters: [SPLIT_POSITION],
   dependsOn: 'both',
+  comparesClasses: true,
   propose(input) {
     const { cuts } = input;
-    const missing = missingClass(input);
-    if (missing !== null) return refused(missing);
     const best = bestCut(
       cuts,
       (mated, nonMated) =>
@@ -29,15 +29,9 @@ export const maxMcc = defineMethod({
         ) ?? Number.NaN,
     );
     if (best === null || best.value <= 0) {
-      return refused(
-        'No threshold does better than chance: mated distances are not smaller than non-mated ones.',
-      );
+      return refused(message('refusal.noBetterThanChance'));
     }
-    return proposeRow(
-      input,
-      best.row,
-      (at) =>
-        `MCC is largest, ${indexText(best.value)}, at ${at}: ${decisionsText(cuts, best.row)}.`,
-    );
+    const found = { value: indexText(best.value), ...decisionsAt(cuts, best.row) };
+    return proposeRow(input, best.row, (at) => message('proposal.maxMcc', { at, ...found }));
   },
 });

@@ -1,10 +1,11 @@
-import { type ScoreOrigin, valueText, scoreText } from '#domain/comparison/score-scale.ts';
+import { valueText, scoreText } from '#domain/comparison/score-scale.ts';
 import { countAtOrBelow } from '#domain/distribution/score-set.ts';
-import { countText, percentText } from '#domain/shared/wording.ts';
+import { percentText, shownCount } from '#domain/shared/wording.ts';
 import { numberParameter } from '#domain/threshold/parameter.ts';
 import { proposeNumber, refused } from '#domain/threshold/proposal.ts';
 import { SPLIT_POSITION, type Splitting } from '#domain/threshold/shared-parameters.ts';
 import { type Answer, defineMethod, type MethodInput } from '#domain/threshold/threshold-method.ts';
+import { message } from '#words/message.ts';
 import type { NameCode } from '#words/names.ts';
 
 const WORDS = { meaning: 'method.meanSdMeaning', ties: 'ties.formula' } as const;
@@ -21,31 +22,29 @@ const K = numberParameter({
   range: {},
 });
 
-const MORE_MATED: Readonly<Record<ScoreOrigin['source'], string>> = {
-  photos: 'add photos of people who are already in the set',
-  embeddings: 'import a file with more embeddings of the same people',
-  scores: 'import a list with more pairs of the same person',
-};
-
 function proposeMeanSd(input: MethodInput<Splitting>, k: number): Answer {
   const { mated, nonMated } = input.scores;
   if (!Number.isFinite(k)) {
-    return refused('Enter the number of standard deviations, for example 2.');
+    return refused(message('refusal.noDeviations'));
   }
   if (mated.count < 2) {
-    return refused(
-      `A standard deviation needs two mated pairs, and there ${mated.count === 1 ? 'is one' : 'are none'}: ${MORE_MATED[input.scale.source]}.`,
-    );
+    const { source } = input.scale;
+    return refused(message('refusal.onePairToSpread', { pairs: mated.count, source }));
   }
   const threshold = mated.mean + k * mated.standardDeviation;
   const { scale } = input;
-  const isSimilarity = scale.polarity === 'similarity';
-  const [sign, word] = isSimilarity ? ['-', 'less'] : ['+', 'plus'];
+  const terms = {
+    polarity: scale.polarity,
+    mean: scoreText(scale, mated.mean),
+    k: String(k),
+    sd: valueText(scale, mated.standardDeviation),
+    pairs: shownCount(mated.count),
+  };
   return proposeNumber(input, threshold, (at) => {
-    const formula = `${scoreText(scale, mated.mean)} ${sign} ${k} × ${valueText(scale, mated.standardDeviation)} = ${at}, the mean of ${countText(mated.count, 'mated pair')} ${word} ${k} standard deviations.`;
-    if (nonMated.count === 0) return formula;
-    const fmr = countAtOrBelow(nonMated, threshold) / nonMated.count;
-    return `${formula} It ignores the non-mated pairs, of which ${percentText(fmr)} match here.`;
+    const reason = message('proposal.meanSd', { at, ...terms });
+    if (nonMated.count === 0) return reason;
+    const fmr = percentText(countAtOrBelow(nonMated, threshold) / nonMated.count);
+    return message('proposal.ignoresNonMated', { reason, fmr });
   });
 }
 
@@ -55,6 +54,7 @@ function meanSd<const Id extends string>(id: Id, name: NameCode, k: number) {
     words: { name, ...WORDS },
     parameters: [SPLIT_POSITION],
     dependsOn: 'mated',
+    comparesClasses: false,
     constants: { k },
     estimand: () => ({ kind: 'mean-sd', k }),
     propose: (input) => proposeMeanSd(input, k),
@@ -68,6 +68,7 @@ export const meanKSd = defineMethod({
   words: { name: 'method.meanKSd', ...WORDS },
   parameters: [K, SPLIT_POSITION],
   dependsOn: 'mated',
+  comparesClasses: false,
   estimand: ({ k }) => ({ kind: 'mean-sd', k }),
   propose: (input) => proposeMeanSd(input, input.parameters.k),
 });

@@ -1,11 +1,12 @@
 import { percentText } from '#domain/shared/wording.ts';
 import { detectionCost } from '#domain/metrics/detection-cost.ts';
 import { bestCut, TIE_TOLERANCE } from '#domain/threshold/best-cut.ts';
-import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
+import { decisionsAt, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import { priorRefusal } from '#domain/threshold/prior.ts';
 import { numberParameter } from '#domain/threshold/parameter.ts';
 import { MATED_SHARE, SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod } from '#domain/threshold/threshold-method.ts';
+import { message } from '#words/message.ts';
 
 const COST = {
   unit: null,
@@ -37,13 +38,14 @@ export const minCost = defineMethod({
   },
   parameters: [COST_MISS, COST_FALSE_MATCH, MATED_SHARE, SPLIT_POSITION],
   dependsOn: 'both',
+  comparesClasses: true,
   propose(input) {
     const { cuts, parameters } = input;
     const { costMiss, costFalseMatch, matedShare } = parameters;
-    const problem = missingClass(input) ?? priorRefusal(matedShare);
+    const problem = priorRefusal(matedShare);
     if (problem !== null) return refused(problem);
     if (!(costMiss > 0 && costFalseMatch > 0 && costMiss + costFalseMatch < Infinity)) {
-      return refused('Both costs must be numbers above 0.');
+      return refused(message('refusal.costs'));
     }
     const cost = (fmr: number, fnmr: number) =>
       detectionCost({ fmr, fnmr }, { costMiss, costFalseMatch, matedShare });
@@ -56,20 +58,18 @@ export const minCost = defineMethod({
     if (best === null || -best.value >= 1 - TIE_TOLERANCE) {
       const never = cost(0, 1).normalised <= 1;
       const always = cost(1, 0).normalised <= 1;
-      const trivial =
-        never && always ? 'to decide all alike' : never ? 'never to match' : 'always to match';
-      return refused(
-        `At these costs and ${percentText(matedShare)} mated attempts no threshold costs less than ${trivial}, without looking at the faces: ask for other costs or another share, or use a model that tells these people better apart.`,
-      );
+      const cheapest = never && always ? 'either' : never ? 'never' : 'always';
+      const share = percentText(matedShare);
+      return refused(message('refusal.cheaperWithoutModel', { share, cheapest }));
     }
     const fmr = (cuts.nonMatedAtOrBelow[best.row] as number) / cuts.nonMatedCount;
     const fnmr = 1 - (cuts.matedAtOrBelow[best.row] as number) / cuts.matedCount;
     const least = cost(fmr, fnmr);
-    return proposeRow(
-      input,
-      best.row,
-      (at) =>
-        `The cost per attempt is least, ${Number(least.cost.toPrecision(3))} (${percentText(least.normalised)} of the cost without the model), at ${at}: ${decisionsText(cuts, best.row)}.`,
-    );
+    const found = {
+      cost: String(Number(least.cost.toPrecision(3))),
+      normalised: percentText(least.normalised),
+      ...decisionsAt(cuts, best.row),
+    };
+    return proposeRow(input, best.row, (at) => message('proposal.minCost', { at, ...found }));
   },
 });

@@ -1,8 +1,9 @@
 import { indexText } from '#domain/shared/wording.ts';
 import { bestCut } from '#domain/threshold/best-cut.ts';
-import { decisionsText, missingClass, proposeRow, refused } from '#domain/threshold/proposal.ts';
+import { decisionsAt, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import { SPLIT_POSITION } from '#domain/threshold/shared-parameters.ts';
 import { defineMethod } from '#domain/threshold/threshold-method.ts';
+import { message } from '#words/message.ts';
 
 export const youden = defineMethod({
   id: 'youden',
@@ -13,24 +14,17 @@ export const youden = defineMethod({
   },
   parameters: [SPLIT_POSITION],
   dependsOn: 'both',
+  comparesClasses: true,
   propose(input) {
     const { cuts } = input;
-    const missing = missingClass(input);
-    if (missing !== null) return refused(missing);
     const best = bestCut(
       cuts,
       (mated, nonMated) => mated / cuts.matedCount - nonMated / cuts.nonMatedCount,
     );
     if (best === null || best.value <= 0) {
-      return refused(
-        'No threshold does better than chance: mated distances are not smaller than non-mated ones.',
-      );
+      return refused(message('refusal.noBetterThanChance'));
     }
-    return proposeRow(
-      input,
-      best.row,
-      (at) =>
-        `J = 1 - FMR - FNMR is largest, ${indexText(best.value)}, at ${at}: ${decisionsText(cuts, best.row)}.`,
-    );
+    const found = { value: indexText(best.value), ...decisionsAt(cuts, best.row) };
+    return proposeRow(input, best.row, (at) => message('proposal.youden', { at, ...found }));
   },
 });

@@ -1,0 +1,27 @@
+/** What scales and what is compared on them are called, and the table of Compare. */
+export const scales = {
+  'scale.cosine': 'cosine',
+  'scale.cosineDistance': 'cosine distance',
+  'scale.cosineSimilarity': 'cosine similarity',
+  'scale.euclidean': 'euclidean',
+  'scale.euclideanRaw': 'euclidean (not unit length)',
+  'scale.euclideanL2': 'euclidean_l2',
+  'scale.squaredL2': 'squared l2',
+  'scale.angular': 'angular',
+  'contender.fnmrAtFmr': 'FNMR at FMR {fmr}',
+  'contender.libraryFmr': 'Its FMR',
+  'contender.libraryFnmr': 'Its FNMR',
+  'contender.versus': 'Against the one in use',
+  'contender.chip': 'rotated chip',
+  'contender.chipMirrored': 'rotated chip, mirrored',
+  'contender.box': 'box',
+  'contender.boxMirrored': 'box, mirrored',
+  'contender.inUse': 'in use',
+  'contender.refused': 'refused',
+  'contender.tooFewPeople': 'cannot tell: too few people',
+  'contender.better': 'better: {sure} sure',
+  'contender.worse': 'worse: {sure} sure',
+  'contender.cannotTell': 'cannot tell: {sure} sure it is better',
+  'scale.rule':
+    '{name}, {score, select, similarity {similarity at least} other {distance at most}} {threshold}',
+} as const;
