@@ -20,7 +20,7 @@ export const notes = {
   'note.twoPeople':
     '타인 쌍이 모두 같은 두 인물의 것이어서, 다른 인물 사이의 오인식에 대해서는 알 수 있는 것이 거의 없습니다. 인물이 더 필요합니다.',
   'note.allEqual':
-    '{pairs, number}쌍의 {noun, select, similarity {유사도} score {점수} other {거리}} 값이 모두 {score}로 같아 어떤 임계치로도 구분할 수 없습니다. 임베딩을 확인하십시오.',
+    '{pairs, number}쌍의 {noun, select, similarity {유사도} score {점수} other {거리}} 값이 모두 같아({score}) 어떤 임계치로도 구분할 수 없습니다. 임베딩을 확인하십시오.',
   'note.fewPeople':
     '여기에는 구간이 없습니다. 95% 구간을 구하려면 인물이 약 {needed, number}명 필요한데 이 사진 모음에는 {people, number}명뿐입니다. 이렇게 적은 인원으로는 인물에 따라 얼마나 다른지 알 수 없습니다.',
   'note.fewErrors':

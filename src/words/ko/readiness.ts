@@ -16,7 +16,7 @@ export const readiness = {
   'readiness.onePhoto':
     '인물 {people, number}명은 사진이 한 장뿐이어서 같은 인물끼리의 비교가 없습니다. 사진을 한 장씩 더하면 생깁니다.',
   'mismatch.metric':
-    '파일의 임계치는 {there} 값인데 이 사진 모음은 {here}로 비교합니다. {offered, select, yes {거리 설정을 {there}로 바꾸십시오} other {가져온 자료에는 그런 점수가 없습니다}}.',
+    '파일의 임계치는 {there} 값인데 이 사진 모음의 비교에 쓰는 것은 {here}입니다. {offered, select, yes {설정에서 {there} 거리를 선택하십시오} other {가져온 자료에는 그런 점수가 없습니다}}.',
   'mismatch.model':
     '파일의 임계치는 지금 쓰는 모델이 아닌 {model} 모델의 값입니다. 두 모델의 거리는 서로 아무 관계가 없습니다.',
   'mismatch.modelOfImport':

@@ -19,7 +19,7 @@ export const summary = {
   'summary.noError':
     '{rate, select, fmr {오인식} other {오거부}} 사례가 하나도 없었지만, 앞으로도 없다는 뜻은 아닙니다. 이와 비슷한 다른 인물에게서는 {rate, select, fmr {오인식률(FMR)} other {오거부율(FNMR)}} 값이 {high}까지 높을 수 있습니다({sample, select, people {인물} other {쌍}}을 표본으로 보고 넉넉하게 잡은 한계).',
   'summary.interval':
-    '{rate, select, fmr {오인식률(FMR)} other {오거부율(FNMR)}} 값으로는 {value}입니다. 이와 비슷한 다른 인물에게서는 {low}에서 {high} 사이 어디든 될 수 있습니다({sample, select, people {인물} other {쌍}}을 표본으로 본 {kind, select, interval {95% 구간} other {넉넉하게 잡은 한계}}).',
+    '{rate, select, fmr {오인식률(FMR)} other {오거부율(FNMR)}} {value}에 해당합니다. 이와 비슷한 다른 인물에게서는 {low}에서 {high} 사이 어디든 될 수 있습니다({sample, select, people {인물} other {쌍}}을 표본으로 본 {kind, select, interval {95% 구간} other {넉넉하게 잡은 한계}}).',
   'summary.errorFree':
     '오류가 하나도 없더라도, 이 사진 모음으로는 다른 인물에게서 오인식률(FMR)이 {bound}보다 낮다는 것을 보일 수 없습니다.',
   'summary.errorFreeAndFurther':

@@ -5,6 +5,7 @@ import {
   type ScoreScale,
   thresholdText,
 } from '#domain/comparison/score-scale.ts';
+import { COMPARISON_METRICS } from '#domain/comparison/metric-id.ts';
 import { aggregationName } from '#domain/aggregation/aggregation.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { metricWriter } from '#domain/metrics/metric-rows.ts';
@@ -26,7 +27,7 @@ import {
   rangeText,
 } from '#domain/shared/wording.ts';
 import { choiceWords, type Proposal } from '#domain/threshold/threshold-choice.ts';
-import type { Message } from '#words/message.ts';
+import { message, type Message } from '#words/message.ts';
 import type { Words } from '#words/render.ts';
 
 export interface HtmlReportInput extends Pick<
@@ -57,7 +58,9 @@ export function htmlReport(input: HtmlReportInput, words: Words): string {
   const score =
     rule.metric === 'other'
       ? rule.scoreName
-      : say('score.metricDistance', { metric: rule.scoreName });
+      : say('score.metricDistance', {
+          metric: message(COMPARISON_METRICS[rule.metric].words.name),
+        });
   const point = { fmr: metrics['fmr']?.value ?? NaN, fnmr: metrics['fnmr']?.value ?? NaN };
   const hasPoint = !Number.isNaN(point.fmr) && !Number.isNaN(point.fnmr);
   const heading = (text: string): string => `<h2>${escaped(text)}</h2>`;
