@@ -5,7 +5,6 @@ import {
   scoreText,
   thresholdText,
 } from '#domain/comparison/score-scale.ts';
-import { scoreAtResolution } from '#domain/plot/axis.ts';
 import type { PlainCode } from '#words/message.ts';
 
 /** The scale of what is shown; plain distances where nobody says otherwise. */
@@ -25,15 +24,6 @@ export function useScoreText(): (distance: number) => string {
 export function useThresholdText(): (threshold: number) => string {
   const scale = useScoreScale();
   return useCallback((threshold: number) => thresholdText(scale, threshold), [scale]);
-}
-
-/** Writes distances as scores, as fine as the resolution of an axis. */
-export function useScoreAtResolution(resolution: number): (distance: number) => string {
-  const scale = useScoreScale();
-  return useCallback(
-    (distance: number) => scoreAtResolution(scale, distance, resolution),
-    [scale, resolution],
-  );
 }
 
 /** What one of the user's scores is called, at the beginning of a label. */

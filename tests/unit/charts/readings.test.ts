@@ -25,12 +25,9 @@ function densityReading({ say }: Words, scale = PLAIN_SCALE): string {
     densities: { mated: null, nonMated: null },
     scores: { mated: classOf(0.2, 0.3), nonMated: classOf(0.7) },
     bins: null,
-    domain: { min: 0, max: 1 },
+    axis: { kind: 'linear', unit: 'distance', label: 'cosine', scale, min: 0, max: 20 },
     yDomain: { min: 0, max: 1 },
     range: { min: 0, max: 1 },
-    resolution: 0.01,
-    unitLabel: 'cosine',
-    scale,
     say,
     thresholdAt: (distance) => distance,
   });

@@ -5,6 +5,7 @@ import { axisPosition } from '#domain/shared/scale.ts';
 import classes from '#ui/charts/curve/curve-chart.module.css';
 import type { CurveSeries, DrawnLine, DrawnPoint } from '#ui/charts/curve/curve-series.ts';
 import { InTurn } from '#ui/charts/InTurn.tsx';
+import legend from '#ui/charts/legend.module.css';
 import { isShown, type PlotArea, plotAreaWithin } from '#ui/charts/plot-area.ts';
 import { AxisLabel, AxisNumbers, PlotLayer } from '#ui/charts/PlotLayer.tsx';
 import { thinned } from '#ui/charts/thinned.ts';
@@ -194,9 +195,9 @@ export const CurveKeys = memo(function CurveKeys({
   readonly series: readonly CurveSeries[];
 }) {
   return (
-    <figcaption className={classes['keys']}>
+    <figcaption className={`${legend['legend']} ${classes['keys']}`}>
       {series.map(({ id, name, colour, dash, marker, joined }) => (
-        <span key={id} className={classes['key']}>
+        <span key={id}>
           <svg width="34" height="12" aria-hidden="true">
             {joined !== false && (
               <path d="M0,6H34" stroke={colour} strokeWidth="2.5" strokeDasharray={dash} />

@@ -7,7 +7,7 @@ import {
 } from '#domain/distribution/density-rows.ts';
 import { histogram } from '#domain/distribution/histogram.ts';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
-import { type Axis, axisResolution, roundToResolution } from '#domain/plot/axis.ts';
+import { type Axis, axisResolution, formatValue, roundToResolution } from '#domain/plot/axis.ts';
 import { type Extent, shownExtent, toPixel } from '#domain/shared/scale.ts';
 import {
   barHeights,
@@ -26,7 +26,7 @@ import { shownRange } from '#ui/charts/explore/chart-path.ts';
 import { ChartFrame } from '#ui/charts/explore/ChartFrame.tsx';
 import { useChartZoom } from '#ui/charts/explore/chart-zoom.ts';
 import { type PlotArea, plotFrame } from '#ui/charts/plot-area.ts';
-import { useScoreAtResolution, useScoreScale } from '#ui/score-scale.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 import { useWords } from '#ui/words.tsx';
 import { message } from '#words/message.ts';
@@ -157,36 +157,10 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
     (distance: number) => meant(distance, resolution),
     [meant, resolution],
   );
-  const path = useMemo(
-    () =>
-      densityPath({
-        densities,
-        scores,
-        bins,
-        domain,
-        yDomain,
-        range: { min, max },
-        resolution,
-        unitLabel,
-        scale,
-        say,
-        thresholdAt,
-      }),
-    [
-      densities,
-      scores,
-      bins,
-      domain,
-      yDomain,
-      min,
-      max,
-      resolution,
-      unitLabel,
-      scale,
-      say,
-      thresholdAt,
-    ],
-  );
+  const path = useMemo(() => {
+    const drawn = { densities, scores, bins, axis, yDomain };
+    return densityPath({ ...drawn, range: { min, max }, say, thresholdAt });
+  }, [densities, scores, bins, axis, yDomain, min, max, say, thresholdAt]);
   const inView = useMemo(
     () =>
       zoom.isWhole
@@ -194,12 +168,11 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
         : proposals.filter(({ threshold: at }) => at >= domain.min && at <= domain.max),
     [proposals, zoom.isWhole, domain],
   );
-  const show = useScoreAtResolution(resolution);
 
   return (
     <ChartFrame
       title={say('densityChart.title', { unit: unitLabel })}
-      description={describe(props, say, show)}
+      description={describe(props, say, axis)}
       height={height}
       plot={plot}
       path={path}
@@ -235,7 +208,7 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
           <ThresholdOverlay
             key="threshold"
             frame={frame}
-            resolution={resolution}
+            axis={axis}
             rows={rows}
             range={range}
             threshold={props.threshold}
@@ -246,7 +219,7 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
             {bins && onStretch && (
               <BarButtons
                 frame={frame}
-                resolution={resolution}
+                axis={axis}
                 bins={bins}
                 stretches={stretches}
                 onStretch={onStretch}
@@ -256,7 +229,7 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
           <CurveLabels
             key="labels"
             frame={frame}
-            resolution={resolution}
+            axis={axis}
             densities={densities}
             rows={rows}
             means={means}
@@ -275,14 +248,7 @@ export const DensityChart = memo(function DensityChart(props: DensityChartProps)
         <ChartKeys unitLabel={unitLabel} hasGreyArea={greyArea !== null} onArea={props.onArea} />
       }
       table={
-        <DensityTable
-          densities={densities}
-          scores={scores}
-          proposals={proposals}
-          domain={domain}
-          resolution={resolution}
-          unitLabel={unitLabel}
-        />
+        <DensityTable densities={densities} scores={scores} proposals={proposals} axis={axis} />
       }
     />
   );
@@ -308,12 +274,9 @@ function toInclude(
   return [...observed, ...proposed];
 }
 
-function describe(
-  props: DensityChartProps,
-  say: Words['say'],
-  show: (distance: number) => string,
-): string {
+function describe(props: DensityChartProps, say: Words['say'], axis: Axis): string {
   const { greyArea, means, scores } = props;
+  const show = (distance: number): string => formatValue(axis, distance);
   const of = (kind: 'mated' | 'nonMated') => {
     const mean = means[kind];
     const name = message(CLASS_LOOK[kind].name);

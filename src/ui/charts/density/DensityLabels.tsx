@@ -6,9 +6,11 @@ import {
   type DensityRow,
   highestDensity,
 } from '#domain/distribution/density-rows.ts';
+import { type Axis, formatValue } from '#domain/plot/axis.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
+import legend from '#ui/charts/legend.module.css';
 import type { PlotFrame } from '#ui/charts/plot-area.ts';
-import { useScoreAtResolution, useScoreScale } from '#ui/score-scale.ts';
+import { useScoreScale } from '#ui/score-scale.ts';
 import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 import { useWords } from '#ui/words.tsx';
 
@@ -18,7 +20,7 @@ interface CurveLabelsProps {
   readonly means: { readonly mated: number | null; readonly nonMated: number | null };
   readonly greyArea: { readonly low: number; readonly high: number } | null;
   readonly frame: PlotFrame;
-  readonly resolution: number;
+  readonly axis: Axis;
 }
 
 const HALF_WIDTH = 58;
@@ -31,10 +33,9 @@ const GREY_LINE = 15;
  * that those never strike them through.
  */
 export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
-  const { densities, rows, means, greyArea, resolution } = props;
+  const { densities, rows, means, greyArea, axis } = props;
   const { plot, domain, x, y } = props.frame;
   const { say } = useWords();
-  const show = useScoreAtResolution(resolution);
   // A zoom may leave a peak out; the curve's colour and dashes are then all that names it.
   const peakInView = (density: Density | null) => {
     const peak = density && densityPeak(density);
@@ -69,7 +70,9 @@ export const CurveLabels = memo(function CurveLabels(props: CurveLabelsProps) {
         }}
       >
         <strong>{say(CLASS_LOOK[kind].name)}</strong>
-        {mean !== null && <small>{say('densityChart.mean', { mean: show(mean) })}</small>}
+        {mean !== null && (
+          <small>{say('densityChart.mean', { mean: formatValue(axis, mean) })}</small>
+        )}
       </div>
     );
   };
@@ -123,7 +126,7 @@ export const ChartKeys = memo(function ChartKeys(props: ChartKeysProps) {
         <span>{unitLabel}</span>
         <span>{say('densityChart.lessAlike')}</span>
       </div>
-      <div className={classes['keys']}>
+      <div className={`${legend['legend']} ${classes['keys']}`}>
         <Key kind="missed" onArea={onArea}>
           {say('densityChart.keyMissed', { polarity })}
         </Key>
@@ -158,7 +161,7 @@ function Key(
     </>
   );
   if (props.kind === 'proposal' || props.onArea === undefined) {
-    return <span className={classes['key']}>{content}</span>;
+    return <span>{content}</span>;
   }
   const { kind, onArea } = props;
   return (

@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import type { ScoreSet } from '#domain/distribution/score-set.ts';
 import { type Densities, interpolatedDensity } from '#domain/distribution/density-rows.ts';
-import { type Extent, niceTicks } from '#domain/shared/scale.ts';
+import { type Axis, formatValue } from '#domain/plot/axis.ts';
+import { niceTicks, shownExtent } from '#domain/shared/scale.ts';
 import type { ProposalTick } from '#ui/charts/density/ProposalTicks.tsx';
-import { useScoreAtResolution, useThresholdText } from '#ui/score-scale.ts';
+import { useThresholdText } from '#ui/score-scale.ts';
 import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 import { useWords } from '#ui/words.tsx';
 
@@ -11,16 +12,15 @@ interface DensityTableProps {
   readonly densities: Densities;
   readonly scores: ScoreSet | null;
   readonly proposals: readonly ProposalTick[];
-  readonly domain: Extent;
-  readonly resolution: number;
-  readonly unitLabel: string;
+  readonly axis: Axis;
 }
 
 /** The figures behind the chart. */
 export const DensityTable = memo(function DensityTable(props: DensityTableProps) {
-  const { densities, scores, proposals, domain, resolution, unitLabel } = props;
+  const { densities, scores, proposals, axis } = props;
+  const { label: unitLabel } = axis;
+  const { min, max } = shownExtent(axis);
   const { say } = useWords();
-  const show = useScoreAtResolution(resolution);
   const thresholdText = useThresholdText();
   const density = (kind: 'mated' | 'nonMated', at: number) => {
     const estimate = densities[kind];
@@ -41,9 +41,9 @@ export const DensityTable = memo(function DensityTable(props: DensityTableProps)
           </tr>
         </thead>
         <tbody>
-          {niceTicks(domain.min, domain.max, 20).map((at) => (
+          {niceTicks(min, max, 20).map((at) => (
             <tr key={at}>
-              <th scope="row">{show(at)}</th>
+              <th scope="row">{formatValue(axis, at)}</th>
               <td>{density('mated', at)}</td>
               <td>{density('nonMated', at)}</td>
             </tr>

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { Histogram } from '#domain/distribution/histogram.ts';
+import { type Axis, formatValue } from '#domain/plot/axis.ts';
 import { barHeights, type BarStretch } from '#ui/charts/density/bar-stretches.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
 import type { PlotFrame } from '#ui/charts/plot-area.ts';
-import { useScoreAtResolution } from '#ui/score-scale.ts';
 import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 import { useWords } from '#ui/words.tsx';
 
@@ -37,7 +37,7 @@ interface BarButtonsProps {
   readonly bins: Histogram;
   readonly stretches: readonly BarStretch[];
   readonly frame: PlotFrame;
-  readonly resolution: number;
+  readonly axis: Axis;
   readonly onStretch: (stretch: BarStretch) => void;
 }
 
@@ -49,11 +49,10 @@ const LEAST_HEIGHT = 14;
  * own keys go from bar to bar.
  */
 export const BarButtons = memo(function BarButtons(props: BarButtonsProps) {
-  const { bins, stretches, resolution, onStretch } = props;
+  const { bins, stretches, axis, onStretch } = props;
   const { insideX: x, y } = props.frame;
   const { say } = useWords();
   const heights = [bins.mated, bins.nonMated].map((counts) => barHeights(bins.edges, counts));
-  const show = useScoreAtResolution(resolution);
   return stretches.map((stretch) => {
     const { low, high, mated, nonMated } = stretch;
     if (x(high) <= x(low)) return null;
@@ -67,8 +66,8 @@ export const BarButtons = memo(function BarButtons(props: BarButtonsProps) {
         tabIndex={-1}
         className={classes['bar']}
         aria-label={say('densityChart.showBar', {
-          low: show(low),
-          high: show(high),
+          low: formatValue(axis, low),
+          high: formatValue(axis, high),
           mated,
           nonMated,
         })}

@@ -8,21 +8,20 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type ScoreScale, thresholdText } from '#domain/comparison/score-scale.ts';
+import { PLAIN_SCALE, thresholdText } from '#domain/comparison/score-scale.ts';
 import { densityLine, type DensityRow } from '#domain/distribution/density-rows.ts';
-import { scoreAtResolution } from '#domain/plot/axis.ts';
+import { type Axis, formatValue } from '#domain/plot/axis.ts';
 import { clamp, type Extent, toPixel } from '#domain/shared/scale.ts';
 import classes from '#ui/charts/density/density-chart.module.css';
 import { createThresholdDrag } from '#ui/charts/density/threshold-drag.ts';
 import { type PlotFrame, plotFrame } from '#ui/charts/plot-area.ts';
-import { useScoreScale } from '#ui/score-scale.ts';
 import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 import { useWords } from '#ui/words.tsx';
 
 export interface ThresholdOverlayProps {
   readonly frame: PlotFrame;
   readonly rows: readonly DensityRow[];
-  readonly resolution: number;
+  readonly axis: Axis;
   readonly range: Extent;
   readonly threshold: number;
   /** The threshold that somebody means who points at a distance. */
@@ -41,11 +40,9 @@ const PILL_CHARACTERS = 8;
 /**
  * The threshold as everywhere; where it takes more digits than there is room for, about what it is.
  */
-function pillText(scale: ScoreScale, threshold: number, resolution: number): string {
-  const exact = thresholdText(scale, threshold);
-  return exact.length <= PILL_CHARACTERS
-    ? exact
-    : `≈${scoreAtResolution(scale, threshold, resolution)}`;
+function pillText(axis: Axis, threshold: number): string {
+  const exact = thresholdText(axis.scale ?? PLAIN_SCALE, threshold);
+  return exact.length <= PILL_CHARACTERS ? exact : `≈${formatValue(axis, threshold)}`;
 }
 
 /**
@@ -55,10 +52,9 @@ function pillText(scale: ScoreScale, threshold: number, resolution: number): str
  * assistive technology: the slider beside the chart is the accessible control of the same value.
  */
 export const ThresholdOverlay = memo(function ThresholdOverlay(props: ThresholdOverlayProps) {
-  const { frame, rows, resolution, range, threshold } = props;
+  const { frame, rows, axis, range, threshold } = props;
   const { plot, domain } = frame;
   const { say } = useWords();
-  const scale = useScoreScale();
   const missed = useRef<HTMLDivElement>(null);
   const missedContent = useRef<HTMLDivElement>(null);
   const matched = useRef<HTMLDivElement>(null);
@@ -83,14 +79,14 @@ export const ThresholdOverlay = memo(function ThresholdOverlay(props: ThresholdO
       const pillAt = clamp(x + plot.x, { min: PILL_HALF_WIDTH, max: right - PILL_HALF_WIDTH });
       move(pill.current, pillAt - plot.x - x);
       const beyond = exact < -0.5 ? '‹ ' : exact > plot.width + 0.5 ? '› ' : '';
-      if (text.current) text.current.textContent = beyond + pillText(scale, value, resolution);
+      if (text.current) text.current.textContent = beyond + pillText(axis, value);
       if (pill.current) {
         const room = PILL_HALF_WIDTH + WORDS_WIDTH;
         pill.current.toggleAttribute('data-no-left', x + plot.x < room);
         pill.current.toggleAttribute('data-no-right', plot.width - x + plot.x < room);
       }
     },
-    [domain, plot, resolution, scale],
+    [domain, plot, axis],
   );
 
   const [drag] = useState(createThresholdDrag);

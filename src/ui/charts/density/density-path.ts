@@ -1,9 +1,16 @@
-import type { ScoreScale } from '#domain/comparison/score-scale.ts';
+import { PLAIN_SCALE } from '#domain/comparison/score-scale.ts';
 import { countAtOrBelow, type ScoreSet } from '#domain/distribution/score-set.ts';
 import type { Histogram } from '#domain/distribution/histogram.ts';
 import { type Densities, interpolatedDensity } from '#domain/distribution/density-rows.ts';
-import { roundToResolution, scoreAtResolution } from '#domain/plot/axis.ts';
-import { clamp, type Extent, fromPixel, niceTicks, toPixel } from '#domain/shared/scale.ts';
+import { type Axis, axisResolution, formatValue, roundToResolution } from '#domain/plot/axis.ts';
+import {
+  clamp,
+  type Extent,
+  fromPixel,
+  niceTicks,
+  shownExtent,
+  toPixel,
+} from '#domain/shared/scale.ts';
 import type { ChartPath } from '#ui/charts/explore/chart-path.ts';
 import { CLASS_LOOK } from '#ui/theme/class-look.ts';
 import type { Words } from '#words/render.ts';
@@ -13,12 +20,9 @@ interface DensityPathOptions {
   readonly scores: ScoreSet | null;
   /** Drawn bars, which are then read too. */
   readonly bins: Histogram | null;
-  readonly domain: Extent;
+  readonly axis: Axis;
   readonly yDomain: Extent;
   readonly range: Extent;
-  readonly resolution: number;
-  readonly unitLabel: string;
-  readonly scale: ScoreScale;
   readonly say: Words['say'];
   /** The threshold that somebody means who points at a distance. */
   readonly thresholdAt: (distance: number) => number;
@@ -32,9 +36,10 @@ const CLASSES = ['mated', 'nonMated'] as const;
  * class lie at or below it.
  */
 export function densityPath(options: DensityPathOptions): ChartPath {
-  const { densities, scores, bins, domain, yDomain, range, resolution, unitLabel } = options;
-  const { scale, say } = options;
-  const show = (distance: number): string => scoreAtResolution(scale, distance, resolution);
+  const { densities, scores, bins, axis, yDomain, range, say } = options;
+  const domain = shownExtent(axis);
+  const { polarity } = axis.scale ?? PLAIN_SCALE;
+  const show = (distance: number): string => formatValue(axis, distance);
   const words = (kind: 'mated' | 'nonMated', at: number): string => {
     if (scores === null) {
       const density = densities[kind];
@@ -45,7 +50,7 @@ export function densityPath(options: DensityPathOptions): ChartPath {
     return say('densityChart.matching', {
       matching: countAtOrBelow(scores[kind], at),
       all: scores[kind].count,
-      polarity: scale.polarity,
+      polarity,
     });
   };
   const bar = (at: number): string | null => {
@@ -63,7 +68,7 @@ export function densityPath(options: DensityPathOptions): ChartPath {
   };
   return {
     stops: niceTicks(domain.min, domain.max, STOPS),
-    find: (u) => roundToResolution(fromPixel(u, domain, 0, 1), resolution),
+    find: (u) => roundToResolution(fromPixel(u, domain, 0, 1), axisResolution(axis)),
     read: (at) => {
       const inBar = bar(at);
       return {
@@ -79,7 +84,7 @@ export function densityPath(options: DensityPathOptions): ChartPath {
           ];
         }),
         lines: [
-          { text: `${unitLabel} ${show(at)}` },
+          { text: `${axis.label} ${show(at)}` },
           ...CLASSES.map((kind) => ({
             text: `${say(CLASS_LOOK[kind].name)}: ${words(kind, at)}`,
             colour: CLASS_LOOK[kind].colour,

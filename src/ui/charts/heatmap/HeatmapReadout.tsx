@@ -8,6 +8,7 @@ import {
   isMatedCell,
 } from '#ui/charts/heatmap/heatmap-cells.ts';
 import type { HeatmapMode } from '#ui/charts/heatmap/heatmap-colours.ts';
+import legend from '#ui/charts/legend.module.css';
 import { PairFaces, type PairedFace } from '#ui/charts/PairFaces.tsx';
 import { VERDICT_WORDS, verdictOf, type Verdict } from '#ui/charts/verdict.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
@@ -126,7 +127,7 @@ export const HeatmapLegend = memo(function HeatmapLegend(props: HeatmapLegendPro
     );
   }
   return (
-    <ul className={classes['legend']}>
+    <ul className={legend['legend']}>
       <Key kind="match" name="heatMap.match" />
       <Key kind="false-match" name="heatMap.falseMatch" />
       <Key kind="miss" name="heatMap.miss" />

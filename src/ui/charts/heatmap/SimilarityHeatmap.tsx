@@ -1,7 +1,7 @@
 import { Group, useMantineTheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo } from 'react';
-import { distanceResolution } from '#domain/plot/axis.ts';
+import { distanceResolution, scoreAtResolution } from '#domain/plot/axis.ts';
 import { PlaneButtons, PlaneSurface, usePlaneCursor } from '#ui/charts/canvas/PlaneSurface.tsx';
 import { usePlaneView, type Viewport } from '#ui/charts/canvas/viewport.ts';
 import { heatmapLayout } from '#ui/charts/heatmap/heatmap-axes.ts';
@@ -24,7 +24,7 @@ import {
 } from '#ui/charts/heatmap/HeatmapReadout.tsx';
 import { PICTURE } from '#ui/charts/picture/chart-picture.ts';
 import classes from '#ui/charts/heatmap/similarity-heatmap.module.css';
-import { useScoreAtResolution, useScoreScale, useThresholdText } from '#ui/score-scale.ts';
+import { useScoreScale, useThresholdText } from '#ui/score-scale.ts';
 import { useWords } from '#ui/words.tsx';
 
 /** Props but `threshold` and `selected` should keep their identity while the threshold moves. */
@@ -101,7 +101,7 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
   const items = { itemLabel, faceUrl };
   const describe = (cell: CellPosition) =>
     describeCell(say, cell, cells, groups, threshold, items, scale);
-  const format = useScoreAtResolution(distanceResolution(cells.greatest - cells.least));
+  const resolution = distanceResolution(cells.greatest - cells.least);
 
   return (
     <div className={classes['root']}>
@@ -109,9 +109,9 @@ export const SimilarityHeatmap = memo(function SimilarityHeatmap(props: Similari
         <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap" mb={6}>
           <HeatmapLegend
             mode={mode}
-            least={format(cells.least)}
+            least={scoreAtResolution(scale, cells.least, resolution)}
             threshold={thresholdText(threshold)}
-            greatest={format(cells.greatest)}
+            greatest={scoreAtResolution(scale, cells.greatest, resolution)}
           />
           <PlaneButtons
             view={view}

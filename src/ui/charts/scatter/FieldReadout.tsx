@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
+import legend from '#ui/charts/legend.module.css';
 import { useWords } from '#ui/words.tsx';
 import type { LineKind } from './field-points.ts';
 import classes from './point-field.module.css';
@@ -78,7 +79,7 @@ export interface LineLegendProps {
 /** What the lines mean, each drawn as it is in the field. */
 export function LineLegend({ entries }: LineLegendProps) {
   return (
-    <ul className={classes['legend']}>
+    <ul className={`${legend['legend']} ${classes['legend']}`}>
       {entries.map(({ kind, text }) => (
         <li key={kind}>
           <svg width="26" height="8" aria-hidden="true">
