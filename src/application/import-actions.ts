@@ -13,8 +13,8 @@ import {
   withImportColumn,
   withImportPolarity,
 } from '#application/state/study-import.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
 import { message, type PlainCode } from '#words/message.ts';
+import { type Reason, reasonOf } from '#words/reason.ts';
 
 export interface ImportPorts {
   readonly importer: ScoreImporter;
@@ -49,7 +49,6 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
     const { importDraft } = store.getState().session;
     return importDraft?.phase === 'open' ? importDraft : null;
   };
-  const sentenceOf = (error: unknown): string => messageOf(error);
 
   const close = (): void => {
     turn += 1;
@@ -63,7 +62,7 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
     fileNames: files.map(({ fileName }) => fileName),
     mayBeLists: lists.map(({ fileName }) => fileName),
   });
-  const refuse = (reason: string): void => setDraft({ ...names(), phase: 'refused', reason });
+  const refuse = (reason: Reason): void => setDraft({ ...names(), phase: 'refused', reason });
 
   /**
    * Asks what the files give when they are read so. Until the answer is there, what was shown
@@ -92,7 +91,7 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
         settle({ format, tables, sheets, reading, forecast, question, asked: null });
       }
     } catch (error) {
-      if (!(error instanceof Cancelled)) settle({ refusal: sentenceOf(error) });
+      if (!(error instanceof Cancelled)) settle({ refusal: reasonOf(error) });
     }
   };
 
@@ -125,7 +124,7 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
       if (mine !== turn || store.getState().session.importDraft === null) return;
       const [best] = inspection.kind === 'refused' ? [] : inspection.readings;
       if (inspection.kind === 'refused') refuse(inspection.reason);
-      else if (best === undefined) refuse(NO_READING);
+      else if (best === undefined) refuse(message('refused.noReading'));
       else {
         const { format, tables, sheets, readings, choices, question } = inspection;
         setDraft({
@@ -144,7 +143,7 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
         });
       }
     } catch (error) {
-      if (mine === turn && !(error instanceof Cancelled)) refuse(sentenceOf(error));
+      if (mine === turn && !(error instanceof Cancelled)) refuse(reasonOf(error));
     }
   };
 
@@ -184,7 +183,7 @@ export function createImportActions(store: AppStore, { importer, pause }: Import
         else show(draft.fileNames.join(' + '), outcome.result);
       } catch (error) {
         if (mine === turn && !(error instanceof Cancelled)) {
-          setDraft({ ...draft, refusal: sentenceOf(error) });
+          setDraft({ ...draft, refusal: reasonOf(error) });
         }
       } finally {
         if (mine === turn) updateSession(store, { importing: null });
@@ -234,6 +233,3 @@ const AS_POLARITY = {
   distance: 'step.asDistance',
   similarity: 'step.asSimilarity',
 } as const satisfies Record<Polarity, PlainCode>;
-
-const NO_READING =
-  'Nothing in it looks like scores of pairs or like embeddings. Choose a table with a row for each pair and a score in it, or one with a row for each face and the numbers of its embedding.';

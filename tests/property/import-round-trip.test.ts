@@ -15,6 +15,7 @@ import { pairsCsv } from '#domain/report/pairs-csv.ts';
 import { batchOfRows } from '#workers/import/row-source.ts';
 import { simulatedTemplates } from '#tests/support/templates.ts';
 import { fileOf, scoresOf } from '#tests/unit/import/reading.ts';
+import { said } from '#tests/support/said.ts';
 
 /** Names with all that a CSV or a spreadsheet takes for something else. */
 const name = fc
@@ -132,7 +133,7 @@ describe('any table at all', () => {
         const proposed = best.content.mapping;
         // Rows say what a person would: that the file is of one class, where nothing else does.
         const mapping: ScoreMapping = mappingGaps(proposed).some((gap) =>
-          gap.includes('one person'),
+          said(gap).includes('one person'),
         )
           ? { ...proposed, files: ['mated'] }
           : proposed;

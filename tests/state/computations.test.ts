@@ -114,7 +114,7 @@ describe('a computation', () => {
     const app = running({ computations: [record] });
     calls[0]?.fail(new Error('There was too little memory.'));
     await app.turn();
-    expect(app.shown()).toEqual({ kind: 'failed', message: 'There was too little memory.' });
+    expect(app.shown()).toEqual({ kind: 'failed', reason: 'There was too little memory.' });
     updateSession(app.store, { view: 'pairs' });
     expect(calls).toHaveLength(1);
     app.computations.begin('squares');

@@ -1,7 +1,7 @@
 import type { Problem } from '#application/selectors/problems.ts';
 import type { RegisteredFile } from '#application/ports.ts';
-import { message } from '#words/message.ts';
-import { type Reason, reasonOf } from '#words/reason.ts';
+import { message, type Message } from '#words/message.ts';
+import { isMessage, type Reason, reasonOf } from '#words/reason.ts';
 import { wordsIn } from '#words/render.ts';
 
 const english = wordsIn('en');
@@ -46,4 +46,37 @@ export function saidFile(registered: RegisteredFile) {
   return registered.kind === 'unreadable'
     ? { ...registered, detail: said(registered.detail) }
     : registered;
+}
+
+/** What a function throws, in the words of the English page; empty where it throws nothing. */
+export function saidByThrowing(run: () => unknown): string {
+  try {
+    run();
+    return '';
+  } catch (error) {
+    return said(reasonOf(error));
+  }
+}
+
+/** Plain data in which every message is a text. */
+export type Spoken<T> = T extends Message
+  ? string
+  : T extends ArrayBufferView
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly Spoken<Item>[]
+      : T extends object
+        ? { [Key in keyof T]: Spoken<T[Key]> }
+        : T;
+
+/** Plain data with its messages in the words of the English page. */
+export function spoken<T>(value: T): Spoken<T> {
+  return inWords(value) as Spoken<T>;
+}
+
+function inWords(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  if (isMessage(value)) return english.text(value);
+  if (Array.isArray(value)) return value.map(inWords);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inWords(inner)]));
 }

@@ -4,12 +4,11 @@ import type { ImportProgressed, ScoreImporter } from '#application/import-ports.
 import type { IncomingFile } from '#application/ports.ts';
 import type { Input, Kind, Output } from '#workers/rpc/call-map.ts';
 import type { Refused } from '#domain/import/reading.ts';
-import { listText } from '#domain/shared/wording.ts';
 import { type ImportWorker, startImportWorker } from '#workers/import/client.ts';
 import type { ImportCalls, ImportProgress } from '#workers/import/protocol.ts';
 import type { SourceFile } from '#workers/import/row-source.ts';
 import { CallFailed } from '#workers/rpc/failure.ts';
-import { englishText } from '#words/english.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** Without a word from the worker for so long, something is wrong with the file. */
 const PATIENCE_MS = 15_000;
@@ -56,7 +55,7 @@ export function workerScoreImporter(
         }),
       );
     } catch (error) {
-      const names = listText(input.files.map(({ name }) => name));
+      const names = input.files.map(({ name }) => name);
       if (error instanceof WorkerBroke) {
         const reason = error.ending === 'silent' ? givenUp(names, patience) : stopped(names);
         return { kind: 'refused', reason };
@@ -95,15 +94,16 @@ export function workerScoreImporter(
   };
 }
 
-function givenUp(names: string, patience: number): string {
-  return `Reading ${names} was given up after ${Math.round(patience / 1000)} seconds without an answer: it may be damaged, or too large for this browser. Save the table anew as CSV, or a part of it.`;
+function givenUp(names: readonly string[], patience: number): Message {
+  return message('refused.givenUp', { names, seconds: Math.round(patience / 1000) });
 }
 
-function stopped(names: string): string {
-  return `${names} could not be read: it is damaged, or too large for this browser. Save the table anew as CSV, or a part of it.`;
+function stopped(names: readonly string[]): Message {
+  return message('refused.stopped', { names });
 }
 
-function unreadable(name: string, source: unknown): string {
-  const detail = source instanceof UnreadableSource ? ` (${englishText(source.detail)})` : '';
-  return `${name} cannot be read${detail}: choose it again.`;
+function unreadable(name: string, source: unknown): Message {
+  return source instanceof UnreadableSource
+    ? message('refused.unreadableWhy', { name, reason: source.detail })
+    : message('refused.unreadable', { name });
 }

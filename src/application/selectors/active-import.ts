@@ -10,6 +10,8 @@ import type { SubjectLabel } from '#domain/photo/photo.ts';
 import type { ComparedItem, ComparedItems } from '#application/state/evaluation-inputs.ts';
 import type { ImportedScoreColumn, ImportedSet } from '#application/state/imported-set.ts';
 import type { AppState } from '#application/state/store.ts';
+import { message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
 
 /** The study's import, whether it is looked at or not. */
 export const selectImport = (state: AppState): ImportedSet | null =>
@@ -70,8 +72,8 @@ export const selectImportedColumns = createSelector(
   },
 );
 
-function polarityNote({ polarity }: ImportedColumn, stated: Polarity | undefined): string | null {
-  if (stated !== undefined) return `Taken as a ${stated}, as you said.`;
+function polarityNote({ polarity }: ImportedColumn, stated: Polarity | undefined): Reason | null {
+  if (stated !== undefined) return message('polarity.stated', { polarity: stated });
   return polarity.polarity === 'similarity' || polarity.basis === 'unclear' ? polarity.text : null;
 }
 

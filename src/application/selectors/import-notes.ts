@@ -5,6 +5,7 @@ import {
   selectImportColumn,
   selectImportedColumns,
 } from '#application/selectors/active-import.ts';
+import { message } from '#words/message.ts';
 
 /** Said of the columns one by one instead, where it can be answered. */
 const SAID_BY_COLUMN = 'polarity-unclear';
@@ -25,7 +26,7 @@ export const selectImportNotes = createSelector(
       notes.push({
         code: 'import-polarity',
         severity: column.polarityUnclear ? 'warning' : 'info',
-        text: `${name}: ${column.polarityNote}`,
+        text: message('polarity.ofScore', { score: name, reason: column.polarityNote }),
       });
     }
     const problems = read.problems.map(({ code, text }): Note => ({

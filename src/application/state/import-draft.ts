@@ -6,6 +6,7 @@ import type {
   ReadingChoices,
   ReadingRequest,
 } from '#domain/import/reading.ts';
+import type { Reason } from '#words/reason.ts';
 
 /**
  * Files that are about to be imported: what they will give, and what is still open. Their bytes are
@@ -20,7 +21,7 @@ export type ImportDraft = {
   (
     | { readonly phase: 'looking'; readonly slow: boolean }
     /** One sentence: why nothing of them can be read, and what to do. */
-    | { readonly phase: 'refused'; readonly reason: string }
+    | { readonly phase: 'refused'; readonly reason: Reason }
     | OpenDraft
   );
 
@@ -29,7 +30,7 @@ export interface OpenDraft {
   readonly mayBeLists: readonly string[];
   readonly phase: 'open';
   /** In words: "CSV, separated by commas". */
-  readonly format: string;
+  readonly format: Reason;
   /** The first rows of each file as `reading` has them. */
   readonly tables: readonly NamedPreview[];
   /** Names of all sheets, as `Layout.parts` numbers them: the arrays of an archive are some. */
@@ -41,13 +42,13 @@ export interface OpenDraft {
   /** What `reading` gives. */
   readonly forecast: Forecast;
   /** Must be settled before anything is taken. */
-  readonly question: string | null;
+  readonly question: Reason | null;
   /** What a person asked for since; `null` while `reading` is that. */
   readonly asked: ReadingRequest | null;
   /** A forecast of `asked` is under way. */
   readonly computing: boolean;
   /** Why the files cannot be read as `asked`. */
-  readonly refusal: string | null;
+  readonly refusal: Reason | null;
 }
 
 /** What the controls show: what was asked for, as far as it says anything, else what is. */

@@ -4,6 +4,7 @@ import type { ImportedEmbeddings } from '#domain/import/embedding-assembler.ts';
 import type { ImportedScores } from '#domain/import/imported-scores.ts';
 import type { Polarity } from '#domain/import/score-name.ts';
 import type { Brand } from '#domain/shared/brand.ts';
+import type { Reason } from '#words/reason.ts';
 
 /** Names an import within a sitting. */
 export type ImportId = Brand<string, 'ImportId'>;
@@ -39,7 +40,7 @@ export interface ImportedScoreColumn {
   /** As somebody said, else as was found. */
   readonly polarity: Polarity;
   /** One sentence on how that is known; `null` where there is nothing to say. */
-  readonly polarityNote: string | null;
+  readonly polarityNote: Reason | null;
   /** True where neither its name, nor the data, nor anybody said which way it points. */
   readonly polarityUnclear: boolean;
   readonly pairs: PairTable;

@@ -13,6 +13,8 @@ import {
 } from '#domain/report/json-shape.ts';
 import type { ImportedSet, ImportId, StudyImport } from '#application/state/imported-set.ts';
 import { message, type Message } from '#words/message.ts';
+import { englishText } from '#words/english.ts';
+import { isMessage } from '#words/reason.ts';
 
 /** Folder inside a project that holds the arrays of its import. */
 export const IMPORT_FOLDER = 'import/';
@@ -60,6 +62,8 @@ export function packedImport(
     }
     if (Array.isArray(value)) return value.map((item, index) => put(item, `${name}.${index}`));
     if (typeof value !== 'object' || value === null) return value;
+    // Files keep their words in English.
+    if (isMessage(value)) return englishText(value);
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => [key, put(inner, `${name}.${key}`)]),
     );
@@ -98,7 +102,7 @@ export async function reopenedImport(
     if (typeof value !== 'object' || value === null) return value;
     if (isReference(value)) {
       const bytes = await bytesOf(value.array);
-      if (bytes === null) throw new Refusal(`${value.array} is missing.`);
+      if (bytes === null) throw new Refusal(message('refused.missingPart', { name: value.array }));
       return readNpy(bytes, value.array).values;
     }
     const entries = Object.entries(value).map(async ([key, inner]) => [

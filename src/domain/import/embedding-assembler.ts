@@ -2,7 +2,7 @@ import { embeddingFault } from '#domain/embedding/validity.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { suggestLabels } from '#domain/photo/label-batch.ts';
 import type { Note } from '#domain/shared/note.ts';
-import { countText } from '#domain/shared/wording.ts';
+import { message } from '#words/message.ts';
 
 import { type Cell, cellNumber, cellText, type RowBatch } from './cell.ts';
 import type { EmbeddingMapping } from './embedding-mapping.ts';
@@ -137,7 +137,7 @@ function notesOf(count: number, { subject }: EmbeddingMapping): readonly Note[] 
       {
         code: 'import-empty',
         severity: 'warning',
-        text: 'No embedding of the file could be used: look at the problems below, and check what each column is taken for.',
+        text: message('importNote.noEmbedding'),
       },
     ];
   }
@@ -146,7 +146,7 @@ function notesOf(count: number, { subject }: EmbeddingMapping): readonly Note[] 
         {
           code: 'people-from-names',
           severity: 'info',
-          text: `Who is in each of ${countText(count, 'photo')} was taken from the names of folders and files: check it.`,
+          text: message('importNote.peopleOfPhotos', { photos: count }),
         },
       ]
     : [];

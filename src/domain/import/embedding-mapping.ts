@@ -1,3 +1,5 @@
+import { message, type Message } from '#words/message.ts';
+
 /**
  * How a table of embeddings is to be read. A person can change all of it before anything is read.
  */
@@ -14,13 +16,11 @@ export interface EmbeddingMapping {
 }
 
 /** What must be settled before the table can be read, as sentences; empty when it can. */
-export function embeddingGaps({ vector, subject, file }: EmbeddingMapping): readonly string[] {
-  const gaps: string[] = [];
-  if (vector.length === 0) gaps.push('Say which columns hold the embeddings.');
+export function embeddingGaps({ vector, subject, file }: EmbeddingMapping): readonly Message[] {
+  const gaps: Message[] = [];
+  if (vector.length === 0) gaps.push(message('gap.vectors'));
   if (subject === null && file === null) {
-    gaps.push(
-      'Nothing says whose embeddings these are: choose the column that names the person, or add a CSV file with one name for each embedding.',
-    );
+    gaps.push(message('gap.person'));
   }
   return gaps;
 }

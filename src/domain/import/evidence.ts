@@ -1,3 +1,7 @@
+import { message, type Message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
+import { joinedClauses } from '#domain/shared/joined.ts';
+
 /**
  * What speaks for or against a reading, as points that add up. A point is about a factor of two in
  * odds: 3 is strong, 6 settles it. The weights were set so that no single name outweighs what all
@@ -5,11 +9,11 @@
  */
 export interface Evidence {
   readonly points: number;
-  /** What a person is told, as the end of "because ..."; empty for what needs no words. */
-  readonly reason: string;
+  /** A clause, as the end of "because ..."; `null` for what needs no words. */
+  readonly reason: Message | null;
 }
 
-export function evidence(points: number, reason = ''): Evidence {
+export function evidence(points: number, reason: Message | null = null): Evidence {
   return { points, reason };
 }
 
@@ -17,16 +21,24 @@ export function pointsOf(all: readonly Evidence[]): number {
   return all.reduce((sum, { points }) => sum + points, 0);
 }
 
-/** The strongest reasons for, in words. */
-export function reasonsOf(all: readonly Evidence[], most: number): readonly string[] {
+/** The strongest reasons for. */
+export function reasonsOf(all: readonly Evidence[], most: number): readonly Message[] {
   return all
-    .filter(({ points, reason }) => points > 0 && reason !== '')
+    .filter(({ points }) => points > 0)
     .toSorted((a, b) => b.points - a.points)
-    .slice(0, most)
-    .map(({ reason }) => reason);
+    .flatMap(({ reason }) => reason ?? [])
+    .slice(0, most);
 }
 
 /** How much of a weight so many observations deserve: all of it from `enough` on. */
 export function weighted(points: number, observations: number, enough = 12): number {
   return points * Math.min(1, observations / enough);
+}
+
+/** Why a table is read so: two clauses, and the strongest reasons for them. */
+export function evidenceText(first: Message, second: Message, all: readonly Evidence[]): Message {
+  const reasons: readonly Reason[] = reasonsOf(all, 2);
+  return reasons.length === 0
+    ? message('evidence.plain', { first, second })
+    : message('evidence.because', { first, second, reasons: joinedClauses(reasons) });
 }

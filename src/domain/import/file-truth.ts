@@ -1,5 +1,7 @@
 import { nameWords } from './name-words.ts';
 import type { FileTruth } from './score-mapping.ts';
+import { message, type Message } from '#words/message.ts';
+import { joinedByCommas } from '#domain/shared/joined.ts';
 
 const MATED = new Set(
   (
@@ -40,7 +42,7 @@ export function fileTruthOf(name: string): 'mated' | 'non-mated' | null {
 export interface FileTruthGuess {
   readonly files: readonly FileTruth[];
   readonly points: number;
-  readonly reason: string;
+  readonly reason: Message | null;
 }
 
 /**
@@ -50,13 +52,11 @@ export interface FileTruthGuess {
 export function fileTruthGuesses(names: readonly string[]): readonly FileTruthGuess[] {
   const said = names.map(fileTruthOf);
   const classes = new Set(said.filter((truth) => truth !== null));
-  const words = names
-    .map(
-      (name, i) => `${name} ${said[i] === 'mated' ? 'of the same person' : 'of different people'}`,
-    )
-    .join(', ');
   if (!said.includes(null)) {
-    const reason = `the names say it: ${words}`;
+    const files = names.map((file, i) =>
+      message(said[i] === 'mated' ? 'why.fileSame' : 'why.fileDifferent', { file }),
+    );
+    const reason = message('why.namesSay', { files: joinedByCommas(files) });
     return [{ files: said as FileTruth[], points: classes.size === 2 ? 8 : 0, reason }];
   }
   if (names.length !== 2) return [];
@@ -68,7 +68,7 @@ export function fileTruthGuesses(names: readonly string[]): readonly FileTruthGu
       {
         files: [first, opposite(first)],
         points: 5,
-        reason: `${names[0]} says of its name what it holds`,
+        reason: message('why.nameSays', { file: names[0]! }),
       },
     ];
   if (second != null)
@@ -76,11 +76,11 @@ export function fileTruthGuesses(names: readonly string[]): readonly FileTruthGu
       {
         files: [opposite(second), second],
         points: 5,
-        reason: `${names[1]} says of its name what it holds`,
+        reason: message('why.nameSays', { file: names[1]! }),
       },
     ];
   return [
-    { files: ['mated', 'non-mated'], points: 0, reason: '' },
-    { files: ['non-mated', 'mated'], points: 0, reason: '' },
+    { files: ['mated', 'non-mated'], points: 0, reason: null },
+    { files: ['non-mated', 'mated'], points: 0, reason: null },
   ];
 }

@@ -4,7 +4,7 @@ import { scoreClassFromSorted } from '#domain/distribution/score-set.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
 import type { Note } from '#domain/shared/note.ts';
-import { countText, percentText } from '#domain/shared/wording.ts';
+import { percentText } from '#domain/shared/wording.ts';
 import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
 
 import { importNotes } from './import-notes.ts';
@@ -13,17 +13,20 @@ import type { ImportedColumn, ImportedScores } from './imported-scores.ts';
 import type { Forecast, ForecastColumn } from './reading.ts';
 import { originalScore, toPairTable } from './to-pair-table.ts';
 import { isUsualLength } from './vector-columns.ts';
+import { message, type Message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
+import { joinedByCommas } from '#domain/shared/joined.ts';
 
 /** What was left aside before rows were read, and of how much the forecast is. */
 export interface ForecastFrame {
   /** Names of columns that are not used. */
-  readonly unusedColumns: readonly string[];
+  readonly unusedColumns: readonly Reason[];
   /** Names of files or arrays that are not used. */
   readonly unusedSheets: readonly string[];
   readonly complete: boolean;
   /** What is not certain of how the bytes of the files are read. */
-  readonly doubts: readonly string[];
-  readonly remarks: readonly string[];
+  readonly doubts: readonly Message[];
+  readonly remarks: readonly Message[];
 }
 
 /** Embeddings that are compared for a forecast: about a million pairs. */
@@ -53,7 +56,7 @@ export function scoresForecast(scores: ImportedScores, frame: ForecastFrame): Fo
         : []),
       ...frameFlags(frame, scores.rowsRead),
     ],
-    good: columns.length > 1 ? [`${columns.length} columns of scores for the same pairs`] : [],
+    good: columns.length > 1 ? [message('remark.manyColumns', { columns: columns.length })] : [],
   };
 }
 
@@ -105,7 +108,7 @@ export function embeddingsForecast(imported: ImportedEmbeddings, frame: Forecast
     polarity: {
       polarity: 'distance',
       basis: 'name',
-      text: 'The cosine distance of the embeddings.',
+      text: message('polarity.cosine'),
     },
   };
   const isAlone = table.count > 1 && table.subjectCount === table.count;
@@ -120,19 +123,14 @@ export function embeddingsForecast(imported: ImportedEmbeddings, frame: Forecast
     complete: frame.complete && compared.count === table.count,
     flags: [
       ...(isAlone
-        ? [
-            warning(
-              'every-row-its-own-person',
-              'Every row is a person of its own, so no two embeddings are of the same person: choose another column for the person.',
-            ),
-          ]
+        ? [warning('every-row-its-own-person', message('forecast.ownPersonEach'))]
         : pairFlags(counts, frame, rowsRead)),
       ...columnFlags(column),
       ...(table.dimensions > 0 && !isUsualLength(table.dimensions)
         ? [
             warning(
               'odd-dimensions',
-              `Embeddings have ${table.dimensions} numbers, which is no usual length (128, 512 ...): check that no other numbers are among them.`,
+              message('forecast.oddLength', { dimensions: table.dimensions }),
             ),
           ]
         : []),
@@ -163,30 +161,15 @@ function pairFlags(
   { complete }: ForecastFrame,
   rows: number,
 ): readonly Note[] {
-  const among = complete ? '' : ` among the ${countText(rows, 'row')} that were looked at`;
+  const among = { part: complete ? 'no' : 'yes', rows };
   if (mated === 0 && nonMated === 0) {
-    return [
-      warning(
-        'no-pair',
-        `No pair can be made of these rows${among}: check what each column is taken for.`,
-      ),
-    ];
+    return [warning('no-pair', message('forecast.noPair', among))];
   }
   if (mated === 0) {
-    return [
-      warning(
-        'no-mated-pair',
-        `There is no pair of the same person${among}, so no threshold can be found.`,
-      ),
-    ];
+    return [warning('no-mated-pair', message('forecast.noMated', among))];
   }
   return nonMated === 0
-    ? [
-        warning(
-          'no-non-mated-pair',
-          `There is no pair of different people${among}. A threshold can only be put a number of standard deviations above the mean of the same person; how often others would pass it stays unknown.`,
-        ),
-      ]
+    ? [warning('no-non-mated-pair', message('forecast.noNonMated', among))]
     : [];
 }
 
@@ -197,18 +180,20 @@ const USELESS = 0.4;
 function columnFlags({ name, eer, polarity }: ForecastColumn): readonly Note[] {
   const flags: Note[] = [];
   if (polarity.basis === 'unclear')
-    flags.push(warning('polarity-unclear', `${name}: ${polarity.text}`));
+    flags.push(
+      warning(
+        'polarity-unclear',
+        message('polarity.ofScore', { score: name, reason: polarity.text }),
+      ),
+    );
   if (eer === null || eer < USELESS) return flags;
   flags.push(
     eer > REVERSED
       ? warning(
           'eer-above-half',
-          `${name} has an equal error rate of ${percentText(eer)}: above 50%, pairs of the same person look less alike than others. Check the truth and its direction, and whether it is a distance or a similarity.`,
+          message('forecast.reversed', { score: name, rate: percentText(eer) }),
         )
-      : warning(
-          'eer-high',
-          `${name} has an equal error rate of ${percentText(eer)}: it hardly tells the same person from different people. Check that it holds scores, and who is who.`,
-        ),
+      : warning('eer-high', message('forecast.useless', { score: name, rate: percentText(eer) })),
   );
   return flags;
 }
@@ -219,39 +204,40 @@ function frameFlags(
   { unusedColumns, unusedSheets, complete, doubts, remarks }: ForecastFrame,
   rows: number,
 ): readonly Note[] {
-  const list = (names: readonly string[]): string =>
+  const list = (names: readonly Reason[]): Reason =>
     names.length > SHOWN
-      ? `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more`
-      : names.join(', ');
+      ? message('join.more', {
+          first: joinedByCommas(names.slice(0, SHOWN)),
+          more: names.length - SHOWN,
+        })
+      : joinedByCommas(names);
   return [
     ...doubts.map((text) => warning('encoding-unsure', text)),
     ...(unusedSheets.length > 0
       ? [
           warning(
             'sheets-left-out',
-            `Left out, as nothing fits beside or below them: ${list(unusedSheets)}.`,
+            message('forecast.sheetsLeftOut', { names: list(unusedSheets) }),
           ),
         ]
       : []),
     ...remarks.map((text) => info('column-understood', text)),
     ...(unusedColumns.length > 0
-      ? [info('columns-left-out', `Columns that are not used: ${list(unusedColumns)}.`)]
-      : []),
-    ...(complete
-      ? []
-      : [
+      ? [
           info(
-            'forecast-of-a-part',
-            `Counts and rates are those of ${countText(rows, 'row')} from all over the files, as they are large.`,
+            'columns-left-out',
+            message('forecast.columnsLeftOut', { names: list(unusedColumns) }),
           ),
-        ]),
+        ]
+      : []),
+    ...(complete ? [] : [info('forecast-of-a-part', message('forecast.ofAPart', { rows }))]),
   ];
 }
 
-function warning(code: string, text: string): Note {
+function warning(code: string, text: Reason): Note {
   return { code, severity: 'warning', text };
 }
 
-function info(code: string, text: string): Note {
+function info(code: string, text: Reason): Note {
   return { code, severity: 'info', text };
 }

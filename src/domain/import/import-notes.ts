@@ -1,5 +1,5 @@
 import type { Note } from '#domain/shared/note.ts';
-import { countText } from '#domain/shared/wording.ts';
+import { message } from '#words/message.ts';
 
 import type { ImportedScores } from './imported-scores.ts';
 import { standInOf } from './stand-in.ts';
@@ -16,7 +16,7 @@ export function importNotes(
     notes.push({
       code: 'import-empty',
       severity: 'warning',
-      text: 'No row of the file could be used: look at the problems below, and check what each column is taken for.',
+      text: message('importNote.noRow'),
     });
     return notes;
   }
@@ -24,28 +24,28 @@ export function importNotes(
     notes.push({
       code: 'people-unknown',
       severity: 'warning',
-      text: 'The file does not say which photos or people the scores are of, so each pair is taken as independent of all others. Intervals and held-out figures are then too optimistic wherever pairs share people: import a table with the names of photos or people.',
+      text: message('importNote.peopleUnknown'),
     });
   }
   if (scores.people === 'read') {
     notes.push({
       code: 'people-from-names',
       severity: 'info',
-      text: 'Who is in each photo was taken from the names of folders and files: check it.',
+      text: message('importNote.peopleFromNames'),
     });
   }
   if (scores.people === 'linked') {
     notes.push({
       code: 'people-linked',
       severity: 'info',
-      text: `No column names the people. Photos that mated pairs link were taken as one person each: ${countText(scores.subjectCount, 'person', 'people')}.`,
+      text: message('importNote.peopleLinked', { people: scores.subjectCount }),
     });
     const alone = itemsWithoutMatedPair(scores);
     if (alone > 0) {
       notes.push({
         code: 'people-unlinked-photos',
         severity: 'warning',
-        text: `${countText(alone, 'photo')} ${alone === 1 ? 'is' : 'are'} in no mated pair, and each is taken as a person of its own. If several are of one person, intervals are too narrow: add columns that name the people.`,
+        text: message('importNote.unlinked', { photos: alone }),
       });
     }
   }
@@ -56,7 +56,11 @@ export function importNotes(
     notes.push({
       code: 'score-stands-in',
       severity: 'warning',
-      text: `${countText(found.count, 'pair')} have a ${name} of exactly ${found.value}, far from all others. If that stands for a comparison that failed, take those rows out of the file: here they count as scores.`,
+      text: message('importNote.standsIn', {
+        pairs: found.count,
+        score: name,
+        value: String(found.value),
+      }),
     });
   }
   const unclear = scores.columns.filter(({ polarity }) => polarity.basis === 'unclear');
@@ -64,7 +68,7 @@ export function importNotes(
     notes.push({
       code: 'polarity-unclear',
       severity: 'warning',
-      text: `For ${countText(unclear.length, 'column')} of scores it is not clear whether larger means more or less alike: say so before using ${unclear.length === 1 ? 'it' : 'them'}.`,
+      text: message('importNote.polarityUnclear', { columns: unclear.length }),
     });
   }
   return notes;

@@ -1,4 +1,6 @@
-import { countText, listText } from '#domain/shared/wording.ts';
+import { joinedByCommas } from '#domain/shared/joined.ts';
+import { message, type Message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
 
 /** Where something was wrong, and what stood there. */
 export interface ProblemExample {
@@ -19,46 +21,35 @@ export interface ImportProblem {
   readonly count: number;
   /** The first few. */
   readonly examples: readonly ProblemExample[];
-  /** One sentence with the count and the first examples. */
-  readonly text: string;
+  /** One sentence with the count and the first examples; a text out of a project. */
+  readonly text: Reason;
 }
 
-type Sentence = (count: number, column: string) => string;
+type Sentence = (count: number, examples: Reason, column: string) => Message;
 
-const rowsLeftOut = (count: number): string =>
-  `${countText(count, 'row')} ${count === 1 ? 'was' : 'were'} left out`;
-
-/** How each problem is told. The examples follow after a colon. */
 const SENTENCES = {
-  'truth-unreadable': (n) =>
-    `${rowsLeftOut(n)} because nothing in the truth column says whether both are of one person`,
-  'subject-missing': (n) => `${rowsLeftOut(n)} because a person's name is missing`,
-  'file-missing': (n) => `${rowsLeftOut(n)} because a photo's name is missing`,
-  'same-photo': (n) => `${rowsLeftOut(n)} because a photo is compared with itself`,
-  'no-score': (n) => `${rowsLeftOut(n)} because no score in them can be used`,
-  'model-missing': (n) => `${rowsLeftOut(n)} because the name of the model or metric is missing`,
-  'too-many-columns': (n) =>
-    `${rowsLeftOut(n)} because the table would have too many different models and metrics`,
-  'score-missing': (n, column) =>
-    `${countText(n, 'score')} of ${column} ${n === 1 ? 'is' : 'are'} missing`,
-  'score-not-a-number': (n, column) =>
-    `${countText(n, 'score')} of ${column} ${n === 1 ? 'is' : 'are'} not a finite number, and left out`,
-  'repeated-pair': (n) =>
-    `${countText(n, 'row')} ${n === 1 ? 'repeats a pair' : 'repeat pairs'} that came before and ${n === 1 ? 'was' : 'were'} left out`,
-  contradiction: (n) =>
-    `${rowsLeftOut(n)} because the same pair is mated in one row and non-mated in another`,
-  'truth-against-subjects': (n) =>
-    `${rowsLeftOut(n)} because the truth column and the names of the people contradict each other`,
-  'truth-against-links': (n) =>
-    `${rowsLeftOut(n)} because they say that two photos are of two people, while mated pairs link both to one person`,
-  'vector-missing': (n) =>
-    `${rowsLeftOut(n)} because the embedding is missing or is no list of numbers`,
-  'vector-not-finite': (n) =>
-    `${rowsLeftOut(n)} because the embedding holds values that are not finite numbers`,
-  'vector-all-zero': (n) =>
-    `${rowsLeftOut(n)} because the embedding is all zero, as models give it for an empty crop`,
-  'vector-length': (n) =>
-    `${rowsLeftOut(n)} because the embedding has another length than the first one`,
+  'truth-unreadable': (count, examples) => message('imported.truthUnreadable', { count, examples }),
+  'subject-missing': (count, examples) => message('imported.subjectMissing', { count, examples }),
+  'file-missing': (count, examples) => message('imported.fileMissing', { count, examples }),
+  'same-photo': (count, examples) => message('imported.samePhoto', { count, examples }),
+  'no-score': (count, examples) => message('imported.noScore', { count, examples }),
+  'model-missing': (count, examples) => message('imported.modelMissing', { count, examples }),
+  'too-many-columns': (count, examples) => message('imported.tooManyColumns', { count, examples }),
+  'score-missing': (count, examples, column) =>
+    message('imported.scoreMissing', { count, examples, column }),
+  'score-not-a-number': (count, examples, column) =>
+    message('imported.scoreNotANumber', { count, examples, column }),
+  'repeated-pair': (count, examples) => message('imported.repeatedPair', { count, examples }),
+  contradiction: (count, examples) => message('imported.contradiction', { count, examples }),
+  'truth-against-subjects': (count, examples) =>
+    message('imported.truthAgainstSubjects', { count, examples }),
+  'truth-against-links': (count, examples) =>
+    message('imported.truthAgainstLinks', { count, examples }),
+  'vector-missing': (count, examples) => message('imported.vectorMissing', { count, examples }),
+  'vector-not-finite': (count, examples) =>
+    message('imported.vectorNotFinite', { count, examples }),
+  'vector-all-zero': (count, examples) => message('imported.vectorAllZero', { count, examples }),
+  'vector-length': (count, examples) => message('imported.vectorLength', { count, examples }),
 } satisfies Record<string, Sentence>;
 
 export type ProblemCode = keyof typeof SENTENCES;
@@ -103,18 +94,26 @@ export function problemLog(): ProblemLog {
     },
     problems: () =>
       Array.from(entries.values(), (entry) => {
-        const sentence = SENTENCES[entry.code](entry.count, entry.column ?? '');
-        return { ...entry, text: `${sentence}: ${examplesText(entry)}.` };
+        const sentence: Sentence = SENTENCES[entry.code];
+        return { ...entry, text: sentence(entry.count, examplesText(entry), entry.column ?? '') };
       }),
   };
 }
 
-function examplesText({ count, examples }: { count: number; examples: readonly ProblemExample[] }) {
+function examplesText({ count, examples }: Pick<ImportProblem, 'count' | 'examples'>): Reason {
   const shown = examples.map(({ row, file, value }) => {
-    const where = file > 0 ? `row ${row} of file ${file + 1}` : `row ${row}`;
-    return value === '' ? where : `${where} (${value})`;
+    const place =
+      file > 0
+        ? message('example.rowOfFile', { row, file: file + 1 })
+        : message('example.row', { row });
+    return value === '' ? place : message('example.value', { place, value });
   });
-  return count > shown.length
-    ? `${shown.join(', ')} and ${(count - shown.length).toLocaleString('en-GB')} more`
-    : listText(shown);
+  const [last] = shown.slice(-1);
+  if (count > shown.length) {
+    const more = { first: joinedByCommas(shown), more: count - shown.length };
+    return message('join.more', more);
+  }
+  return last === undefined || shown.length < 2
+    ? joinedByCommas(shown)
+    : message('join.and', { first: joinedByCommas(shown.slice(0, -1)), second: last });
 }

@@ -9,6 +9,7 @@ import {
 } from './json-value.ts';
 import { columnName, type Scalars, scalarsOf, type Table, withScalars } from './json-scalars.ts';
 import { vectorShapes } from './json-vectors.ts';
+import { message, type Message, type PlainCode } from '#words/message.ts';
 
 /** Rows that columns are found by. */
 const SAMPLED = 500;
@@ -21,11 +22,14 @@ export function jsonShapes(value: unknown): readonly JsonShape[] {
   const found: JsonShape[] = [...vectorShapes(value)];
   const walk = (node: unknown, path: readonly string[], beside: Scalars): void => {
     if (found.length >= MOST_SHAPES || path.length > DEPTH) return;
-    const at = path.length === 0 ? '' : `, at ${path.join('.')}`;
-    const add = (kind: string, label: string, table: Table | null, scalars = beside): void => {
+    const labelled = (code: PlainCode): Message =>
+      path.length === 0
+        ? message(code)
+        : message('shapes.at', { shape: message(code), path: path.join('.') });
+    const add = (kind: string, label: PlainCode, table: Table | null, scalars = beside): void => {
       if (table === null || table.count === 0 || table.columns.length === 0) return;
       const whole = withScalars(table, scalars);
-      found.push({ id: [kind, ...path].join('/'), label: `${label}${at}`, ...whole });
+      found.push({ id: [kind, ...path].join('/'), label: labelled(label), ...whole });
     };
     const addLists = (
       lists: readonly (readonly [string, unknown[]])[],
@@ -41,7 +45,7 @@ export function jsonShapes(value: unknown): readonly JsonShape[] {
       if (first === undefined || isOne || areClasses) return;
       found.push({
         id: ['lists', ...place].join('/'),
-        label: `a table for each list${at}`,
+        label: labelled('shapes.lists'),
         columns: [first.name],
         hasHeader: true,
         ...first,
@@ -50,10 +54,9 @@ export function jsonShapes(value: unknown): readonly JsonShape[] {
     };
     if (Array.isArray(node)) {
       if (node.length === 0) return;
-      if (node.every(isObject)) add('records', 'a list of objects', records(node));
-      else if (node.every(Array.isArray))
-        add('rows', 'a list of rows', listRows(node as unknown[][]));
-      else if (node.every(isNumber)) add('numbers', 'a list of numbers', numbers(node));
+      if (node.every(isObject)) add('records', 'shapes.records', records(node));
+      else if (node.every(Array.isArray)) add('rows', 'shapes.rows', listRows(node as unknown[][]));
+      else if (node.every(isNumber)) add('numbers', 'shapes.numbers', numbers(node));
       // Tables inside the first element are those of all, or of none.
       if (node.length === 1) walk(node[0], [...path, '0'], beside);
       return;
@@ -65,21 +68,21 @@ export function jsonShapes(value: unknown): readonly JsonShape[] {
       const names = (node['columns'] as unknown[]).map(columnName);
       add(
         'split',
-        'columns and data',
+        'shapes.split',
         rowsUnder(names, node['data'] as unknown[][], node['index']),
         around,
       );
     }
     const lists = entries.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
-    if (lists.length > 0) add('columns', 'an object of columns', columnsOfLists(lists), around);
+    if (lists.length > 0) add('columns', 'shapes.columns', columnsOfLists(lists), around);
     addLists(lists, path);
     if (lists.length >= 2 && lists.every(([, list]) => list.length > 0 && list.every(isNumber))) {
-      add('classes', 'a list of numbers for each class', classes(lists), around);
+      add('classes', 'shapes.classes', classes(lists), around);
     }
     const objects = entries.filter((entry): entry is [string, JsonObject] => isObject(entry[1]));
     if (objects.length >= 2 && objects.length === entries.length) {
-      add('index', 'an object for each row', indexRows(objects));
-      add('by-column', 'an object for each column', objectColumns(objects));
+      add('index', 'shapes.index', indexRows(objects));
+      add('by-column', 'shapes.byColumn', objectColumns(objects));
     }
     for (const [key, child] of entries.slice(0, 40)) {
       if (typeof child === 'object' && child !== null) walk(child, [...path, key], around);

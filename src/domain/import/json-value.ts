@@ -1,11 +1,12 @@
 import type { Cell } from './cell.ts';
+import type { Message } from '#words/message.ts';
 
 /** A table that was found in a JSON value. Rows are looked up, not copied. */
 export interface JsonShape {
   /** Stable for a file, so that a reading can name it. */
   readonly id: string;
   /** In words: "a list of objects, at pairs". */
-  readonly label: string;
+  readonly label: Message;
   readonly columns: readonly string[];
   readonly hasHeader: boolean;
   readonly count: number;

@@ -6,6 +6,7 @@ import {
   type JsonShape,
   valueAt,
 } from './json-value.ts';
+import { message } from '#words/message.ts';
 
 /** An embedding somewhere in a JSON value, with all that stands on the way to it. */
 interface Leaf {
@@ -187,7 +188,7 @@ function shapeOf(
     .map(([, path]) => path);
   return {
     id: `vectors/${field}`,
-    label: `lists of numbers${field === '' ? '' : ` in "${field}"`}, one for each row`,
+    label: field === '' ? message('shapes.vectors') : message('shapes.vectorsIn', { field }),
     columns,
     hasHeader: true,
     count: leaves.length,

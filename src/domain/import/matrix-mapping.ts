@@ -1,4 +1,5 @@
 import type { Polarity } from './score-name.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** How a table with a row and a column for each photo is to be read. */
 export interface MatrixMapping {
@@ -13,6 +14,6 @@ export interface MatrixMapping {
 }
 
 /** What must be settled before the table can be read, as sentences; empty when it can. */
-export function matrixGaps({ values }: MatrixMapping): readonly string[] {
-  return values.length === 0 ? ['Say which columns hold the scores of the matrix.'] : [];
+export function matrixGaps({ values }: MatrixMapping): readonly Message[] {
+  return values.length === 0 ? [message('gap.matrix')] : [];
 }

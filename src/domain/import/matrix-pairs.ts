@@ -4,6 +4,7 @@ import { Refusal } from './refusal.ts';
 import type { ScoreMapping } from './score-mapping.ts';
 import { TRUTH_WORDS } from './truth-words.ts';
 import { vectorOf } from './vector-cell.ts';
+import { message } from '#words/message.ts';
 
 /** More rows than this have too many pairs to be read here. */
 const MOST_ROWS = 6000;
@@ -55,9 +56,7 @@ export function matrixPairs(
       for (let row = 0; row < batch.count; row++) {
         if (batch.isBlank(row)) continue;
         if (values.length === MOST_ROWS) {
-          throw new Refusal(
-            `The matrix has over ${MOST_ROWS} rows, which are too many pairs to compare here: save a part of it.`,
-          );
+          throw new Refusal(message('refused.matrixRows', { most: MOST_ROWS }));
         }
         values.push(rowValues(batch, row, mapping.values));
         const number = values.length;
@@ -73,9 +72,7 @@ export function matrixPairs(
       const size = values.length;
       const width = values[0]?.length ?? 0;
       if (width !== size) {
-        throw new Refusal(
-          `A matrix of photos against each other has as many rows as columns, but this one has ${size} rows and ${width} columns of numbers.`,
-        );
+        throw new Refusal(message('refused.notSquare', { rows: size, columns: width }));
       }
       const unique = uniqueNames(names);
       let pairs: [number, number][] = [];

@@ -1,5 +1,5 @@
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
-import { countText } from '#domain/shared/wording.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** How many comparisons an import holds, or gives, of each class. */
 export interface ImportedPairs {
@@ -26,16 +26,16 @@ export function missingPairs(
   name: string,
   kind: 'scores' | 'embeddings',
   { mated, nonMated }: ImportedPairs,
-): string | null {
-  if (mated + nonMated === 0) {
-    return `Nothing of ${name} can be compared: the notes say what was left out and why. Import it again and change how it is read.`;
-  }
+): Message | null {
+  const pairs = mated + nonMated;
+  if (pairs === 0) return message('refused.nothingComparable', { name });
   if (mated > 0 && nonMated > 0) return null;
-  const [there, missing] =
-    mated === 0 ? ['different people', 'the same person'] : ['the same person', 'different people'];
-  return `${name} gives ${countText(mated + nonMated, 'pair')} of ${there} and none of ${missing}, and a threshold needs both. Import it again and say under "Change how it is read" who is the same person, or ${
-    kind === 'scores'
-      ? 'add the file with the other pairs'
-      : `import a file with ${mated === 0 ? 'two or more rows of a person' : 'rows of other people, too'}`
-  }.`;
+  if (kind === 'scores') {
+    return mated === 0
+      ? message('refused.onlyDifferentScores', { name, pairs })
+      : message('refused.onlySameScores', { name, pairs });
+  }
+  return mated === 0
+    ? message('refused.onlyDifferentEmbeddings', { name, pairs })
+    : message('refused.onlySameEmbeddings', { name, pairs });
 }

@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.ts';
+import { message } from '#words/message.ts';
 
 /** An array of a `.npy` file. */
 export interface NpyArray {
@@ -45,23 +46,17 @@ export function readNpy(bytes: Uint8Array, name: string): NpyArray {
   const { descr, fortranOrder, shape, start } = readHeader(bytes, name);
   const [, order = '', kind = '', digits = ''] = /^([<>=|])([a-zA-Z])(\d*)$/.exec(descr) ?? [];
   if (kind === 'O') {
-    throw new Refusal(
-      `${name} holds pickled Python objects, which are programs rather than data. Save numbers with array.astype("float32") and names with array.astype("str").`,
-    );
+    throw new Refusal(message('refused.pickled', { name }));
   }
   const size = kind === 'U' ? 4 * Number(digits) : Number(digits);
   const isText = kind === 'U' || kind === 'S';
   const element = NUMBERS[`${kind}${digits}`];
   if (kind === '' || (!isText && !element)) {
-    throw new Refusal(
-      `${name} holds values of the type ${descr.slice(0, 40)}. Save numbers as float32 or float64, and names as str.`,
-    );
+    throw new Refusal(message('refused.npyType', { name, type: descr.slice(0, 40) }));
   }
   const count = shape.reduce((product, length) => product * length, 1);
   if (start + count * size > bytes.length) {
-    throw new Refusal(
-      `${name} is cut off: ${count} values were announced, but the file ends before. Save or copy it again.`,
-    );
+    throw new Refusal(message('refused.npyCut', { name, count }));
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset + start, count * size);
   const little = order !== '>';
@@ -82,9 +77,7 @@ export function readNpy(bytes: Uint8Array, name: string): NpyArray {
 }
 
 function readHeader(bytes: Uint8Array, name: string): Header {
-  const broken = new Refusal(
-    `${name} is no NumPy array, or is damaged: its header cannot be read.`,
-  );
+  const broken = new Refusal(message('refused.npyHeader', { name }));
   if (bytes.length < 12 || latin1(bytes, 0, 6) !== '\u0093NUMPY') throw broken;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isFirst = view.getUint8(6) === 1;
@@ -92,9 +85,7 @@ function readHeader(bytes: Uint8Array, name: string): Header {
   if (start > bytes.length) throw broken;
   const text = latin1(bytes, isFirst ? 10 : 12, start);
   if (/'descr'\s*:\s*\[/.test(text)) {
-    throw new Refusal(
-      `${name} is a structured array with named fields. Save the embeddings and the names as arrays of their own: np.savez(file, embeddings=..., labels=...).`,
-    );
+    throw new Refusal(message('refused.npyFields', { name }));
   }
   const descr = /'descr'\s*:\s*'([^']*)'/.exec(text)?.[1];
   const order = /'fortran_order'\s*:\s*(True|False)/.exec(text)?.[1];

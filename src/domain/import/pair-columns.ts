@@ -11,6 +11,7 @@ import {
 import { type ColumnUse, useByName } from './column-use.ts';
 import { type Evidence, evidence, pointsOf, weighted } from './evidence.ts';
 import { saysNoScore, saysPerson, saysPhoto, sidesOfNames } from './name-words.ts';
+import { message } from '#words/message.ts';
 
 /** Two columns that name the two things of a pair: their photos, or their people. */
 export interface PairColumns {
@@ -126,7 +127,7 @@ export function personPairs(
       weightedBy(a, common.union <= 2 && names.points < 6 ? -8 : 0),
       evidence(
         perPhoto === null ? 0 : perPhoto.kept ? weighted(2.5, a.filled) : -3.5,
-        'each photo comes with one of them',
+        message('why.onePersonEach'),
       ),
       // More people than photos is impossible; a few of each tell nobody apart.
       evidence(perPhoto !== null && perPhoto.people > perPhoto.photos ? -4 : 0),
@@ -175,7 +176,10 @@ function nameEvidence(a: ColumnFacts, b: ColumnFacts, role: 'file' | 'subject'):
   const known = useA?.role === role && useB?.role === role && useA.side !== useB.side;
   const other = role === 'file' ? 'subject' : 'file';
   const isOther = useA?.role === other && useB?.role === other;
-  const reason = `"${a.name}" and "${b.name}" name the ${role === 'file' ? 'photos' : 'people'}`;
+  const reason = message(role === 'file' ? 'why.namePhotos' : 'why.namePeople', {
+    left: a.name,
+    right: b.name,
+  });
   const taken = [useA, useB].some(
     (use) => use !== null && ['truth', 'score', 'model', 'metric'].includes(use.role),
   );

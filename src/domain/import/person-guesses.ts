@@ -6,6 +6,7 @@ import { differInOne, kinOf } from './name-kin.ts';
 import { saysNoScore, saysPerson, saysPhoto, saysRowNumber } from './name-words.ts';
 import type { SampledCosines } from './sampled-cosines.ts';
 import { separation } from './separation.ts';
+import { message } from '#words/message.ts';
 
 /** Somebody's way to tell whose embedding a row is. */
 export interface PersonGuess {
@@ -186,7 +187,7 @@ function guessOf(
     evidence(people < 2 ? -2 : people === 2 && rows > 12 ? -0.5 : 0),
     evidence(
       firmness > 0.25 || gini > 0.3 ? 8 * firmness * gini : 0,
-      gini > 0.5 ? 'embeddings of the same name are near to each other' : '',
+      gini > 0.5 ? message('why.near') : null,
     ),
     evidence(found !== null && firmness < 1 && rows > 20 ? -2 : 0),
   ];

@@ -5,6 +5,8 @@ import { subjectKey, subjectLabel } from '#domain/photo/subject-label.ts';
 import { type ColumnFacts, isConstant, isText, pathLikeness } from './column-facts.ts';
 import { evidence } from './evidence.ts';
 import type { PairColumns } from './pair-columns.ts';
+import { message, type Message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
 
 /**
  * What programs write where they found nobody: `unknown_person` and `no_persons_found` are
@@ -79,7 +81,7 @@ export function photoPersonPair(facts: readonly ColumnFacts[]): PairColumns | nu
       else different += 1;
     });
     if (same === 0 || different === 0) continue;
-    const reasons = [evidence(8, 'the photos are called after the people')];
+    const reasons = [evidence(8, message('why.photosAfterPeople'))];
     return { left: photo, right: person, evidence: reasons, points: 8, isPerson: true };
   }
   return null;
@@ -101,20 +103,19 @@ export function onlyPhotos(facts: readonly ColumnFacts[]): ColumnFacts | null {
  * Asks where most photos come with one person only: then a program has left out whoever was no
  * match.
  */
-export function othersQuestion(photos: PairColumns | null): string | null {
+export function othersQuestion(photos: PairColumns | null): Message | null {
   if (photos?.isPerson !== true || photos.left.filled >= 1.5 * photos.left.distinct().size)
     return null;
-  return 'Most photos come with one person only, so pairs that were no match seem to be left out, and a threshold from the rest would be too good. Write all of them (face_recognition: --tolerance 2), or choose this reading as it is.';
+  return message('question.others');
 }
 
 /** How the names of photos tell which pairs are of one person. */
 export function namesText(
   { left, right, isPerson }: PairColumns,
-  quoted: (facts: ColumnFacts) => string,
-): string {
-  return isPerson === true
-    ? `the folders and names in ${quoted(left)} tell who is in each photo, and ${quoted(right)} with whom it was compared`
-    : `the folders and names in ${quoted(left)} and ${quoted(right)} tell who is in each photo`;
+  quoted: (facts: ColumnFacts) => Reason,
+): Message {
+  const columns = { left: quoted(left), right: quoted(right) };
+  return message(isPerson === true ? 'truth.namesAndPerson' : 'truth.names', columns);
 }
 
 /**

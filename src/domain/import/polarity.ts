@@ -1,6 +1,8 @@
 import { distanceText } from '#domain/shared/wording.ts';
 
 import type { Polarity } from './score-name.ts';
+import { message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
 
 /** Which way a column of scores points, and how that is known. */
 export interface PolarityFinding {
@@ -8,8 +10,8 @@ export interface PolarityFinding {
   readonly polarity: Polarity;
   /** `unclear`: a person must be asked. `stated`: a person has said so. */
   readonly basis: 'stated' | 'name' | 'measured' | 'unclear';
-  /** One sentence. */
-  readonly text: string;
+  /** One sentence; a text where it comes out of a project. */
+  readonly text: Reason;
 }
 
 /**
@@ -43,33 +45,43 @@ export function findPolarity(
   const measured = measuredPolarity(ofMated, ofNonMated);
   const means =
     ofMated.count > 0 && ofNonMated.count > 0
-      ? `mated pairs have a mean of ${distanceText(ofMated.mean)}, non-mated pairs one of ${distanceText(ofNonMated.mean)}`
-      : 'there are no pairs of one of the two classes to compare';
+      ? message('polarity.means', {
+          mated: distanceText(ofMated.mean),
+          nonMated: distanceText(ofNonMated.mean),
+        })
+      : message('polarity.noMeans');
   if (stated !== null) {
     const contradicted = measured !== null && measured !== stated;
     return {
       polarity: stated,
       basis: 'stated',
-      text: `Taken as a ${stated}, as you said${contradicted ? `, although ${means}` : ''}.`,
+      text: contradicted
+        ? message('polarity.statedAgainst', { polarity: stated, means })
+        : message('polarity.stated', { polarity: stated }),
     };
   }
   if (byName !== null && (measured === null || measured === byName)) {
-    return { polarity: byName, basis: 'name', text: `A ${byName} by its name.` };
+    return {
+      polarity: byName,
+      basis: 'name',
+      text: message('polarity.byName', { polarity: byName }),
+    };
   }
   if (byName !== null) {
     return {
       polarity: byName,
       basis: 'unclear',
-      text: `A ${byName} by its name, but ${means}: say which it is, and check that the truth column is not the wrong way round.`,
+      text: message('polarity.nameAgainst', { polarity: byName, means }),
     };
   }
   if (measured !== null) {
-    return { polarity: measured, basis: 'measured', text: `A ${measured}, because ${means}.` };
+    const text = message('polarity.measured', { polarity: measured, means });
+    return { polarity: measured, basis: 'measured', text };
   }
   return {
     polarity: 'distance',
     basis: 'unclear',
-    text: `Neither the name nor the data say whether this is a distance or a similarity (${means}): say which it is.`,
+    text: message('polarity.unclear', { means }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type ColumnFacts, isNumeric, pathLikeness } from './column-facts.ts';
 import { embeddingGaps } from './embedding-mapping.ts';
-import { reasonsOf } from './evidence.ts';
+import { evidenceText } from './evidence.ts';
 import { saysPerson, saysPhoto } from './name-words.ts';
 import { areSpacesApart } from './one-space.ts';
 import { namingColumns } from './pair-columns.ts';
@@ -9,6 +9,8 @@ import type { ProposedContent } from './propose-scores.ts';
 import { sampledCosines } from './sampled-cosines.ts';
 import type { TableSample } from './table-preview.ts';
 import { columnName, type VectorColumns, vectorColumns } from './vector-columns.ts';
+import { message, type Message } from '#words/message.ts';
+import { joinedSentences } from '#domain/shared/joined.ts';
 
 /** Points against tables below one another whose embeddings have nothing in common. */
 const APART = 12;
@@ -43,7 +45,7 @@ export function proposeEmbeddings(
   const [best, second] = found;
   return best === undefined || second === undefined || sameVector(best, second)
     ? found
-    : [{ ...best, doubt: 'Which columns belong to the embeddings' }, ...found.slice(1)];
+    : [{ ...best, doubt: message('doubt.vectors') }, ...found.slice(1)];
 }
 
 function isAnother(a: VectorColumns, b: VectorColumns): boolean {
@@ -70,21 +72,16 @@ function proposal(
   // Photos whose names say nothing of people are no more than their numbers.
   const gaps = embeddingGaps(person === null ? { ...mapping, file: null } : mapping);
   const all = [...vector.evidence, ...(person?.evidence ?? [])];
-  const by =
-    person === null
-      ? 'nothing names the people'
-      : person.facts === null
-        ? `the names in ${photo === null ? 'the photos' : columnName(photo)} tell who is in each photo`
-        : `${columnName(person.facts)} names the person`;
-  const reasons = reasonsOf(all, 2);
   const list = vector.columns.length === 1 ? facts[vector.columns[0]!] : undefined;
-  const subject = `${by.charAt(0).toUpperCase()}${by.slice(1)}`;
+  const size = list?.cut
+    ? message('vectors.cut')
+    : message('vectors.size', { dimensions: vector.dimensions });
   return {
     content: { kind: 'embeddings', mapping },
     points: vector.points + Math.min(14, person?.points ?? 0) - 4 * gaps.length + 4,
-    evidence: `${subject}, and embeddings have ${list?.cut ? 'been cut off' : `${vector.dimensions} numbers`}${reasons.length > 0 ? `: ${reasons.join(', and ')}` : ''}.`,
-    question: gaps.length > 0 ? gaps.join(' ') : fewNumbers(vector),
-    doubt: 'Which column names the person',
+    evidence: evidenceText(whoText(photo, person), size, all),
+    question: gaps.length > 0 ? joinedSentences(gaps) : fewNumbers(vector),
+    doubt: message('doubt.person'),
     remarks: [],
     outcome: JSON.stringify([
       vector.dimensions,
@@ -93,6 +90,16 @@ function proposal(
       person === null ? null : normalised(person.groups),
     ]),
   };
+}
+
+function whoText(photo: ColumnFacts | null, person: PersonGuess | null): Message {
+  if (person === null) return message('who.nothing');
+  if (person.facts !== null) {
+    return message('who.column', { column: columnName(person.facts, true) });
+  }
+  return photo === null
+    ? message('who.photoNames')
+    : message('who.namesIn', { column: columnName(photo) });
 }
 
 /** The last part of a path of JSON: the same field has another path in another shape. */
@@ -104,9 +111,9 @@ export function fieldName(name: string): string {
  * Scores against a few photos look like short embeddings, and rows of them tell people apart as
  * well.
  */
-function fewNumbers({ dimensions, isNamed }: VectorColumns): string | null {
+function fewNumbers({ dimensions, isNamed }: VectorColumns): Message | null {
   if (dimensions >= FEWEST || isNamed) return null;
-  return `Each row has only ${dimensions} numbers. If they are scores against ${dimensions} other photos, add a list with the names of those, one for each column. If they are embeddings, use them so.`;
+  return message('question.fewNumbers', { dimensions });
 }
 
 /** The same groups under other names are the same. */

@@ -8,6 +8,8 @@ import { saysRowNumber } from './name-words.ts';
 import type { ProposedContent } from './propose-scores.ts';
 import type { TableSample } from './table-preview.ts';
 import { vectorOf } from './vector-cell.ts';
+import { message, type Message } from '#words/message.ts';
+import { joinedClauses } from '#domain/shared/joined.ts';
 
 /** Rows at the beginning in which symmetry is looked for. */
 const LOOKED_AT = 40;
@@ -62,12 +64,14 @@ export function proposeMatrix(
     {
       content: { kind: 'matrix', mapping },
       points: found.points,
-      evidence: `This is a matrix of ${size} photos against each other, because ${found.reason}; the diagonal says it holds ${found.polarity === 'similarity' ? 'similarities' : found.polarity === 'distance' ? 'distances' : 'scores'}.`,
+      evidence: message('evidence.matrix', {
+        size,
+        reasons: found.reason,
+        polarity: found.polarity ?? 'unknown',
+      }),
       question,
-      remarks: found.isUneven
-        ? ['The two sides of the diagonal differ: the scores above it are taken.']
-        : [],
-      doubt: 'Whether this is a matrix of photos against each other',
+      remarks: found.isUneven ? [message('remark.twoSides')] : [],
+      doubt: message('doubt.matrix'),
       outcome: 'matrix',
     },
   ];
@@ -163,14 +167,10 @@ function shapeEvidence(
         : null;
   const spread = new Set(off).size > 2;
   const reasons = [
-    isSymmetric
-      ? 'what is above the diagonal comes back below it'
-      : isOneSided
-        ? 'only one side of the diagonal is filled'
-        : '',
-    sameNames ? 'rows and columns have the same names' : '',
-    isEven ? 'the diagonal is the same everywhere' : '',
-  ].filter((reason) => reason !== '');
+    isSymmetric ? message('why.mirrored') : isOneSided ? message('why.oneSide') : null,
+    sameNames ? message('why.sameNames') : null,
+    isEven ? message('why.evenDiagonal') : null,
+  ].filter((reason) => reason !== null);
   const shown = Math.min(12, cells / 10);
   const all: readonly Evidence[] = [
     // The more cells agree, the less that is chance, whatever else the rows are alike in.
@@ -183,7 +183,7 @@ function shapeEvidence(
   return {
     points: pointsOf(all),
     polarity,
-    reason: reasons.join(', and '),
+    reason: joinedClauses(reasons),
     isUneven: !isSymmetric && !isOneSided,
   };
 }
@@ -192,13 +192,11 @@ function namesQuestion(
   mapping: MatrixMapping,
   sample: TableSample,
   names: ColumnFacts | null,
-): string | null {
+): Message | null {
   const texts =
     names?.texts() ??
     (sample.hasHeader ? mapping.values.map((column) => sample.columns[column] ?? '') : []);
   const labels = suggestLabels(texts.map(cellText)).filter((label) => label !== null);
   const people = new Set(labels).size;
-  return people >= 1 && people < labels.length
-    ? null
-    : 'This is a matrix of photos against each other, but nothing says who is in them: give its rows and columns the names of the photos with their folders, or choose a list with one person for each row along with it.';
+  return people >= 1 && people < labels.length ? null : message('question.matrixNames');
 }

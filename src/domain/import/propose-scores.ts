@@ -1,6 +1,6 @@
 import { type ColumnFacts, isConstant, isText } from './column-facts.ts';
 import { type ColumnUse, IGNORED, type Side, useByName } from './column-use.ts';
-import { reasonsOf } from './evidence.ts';
+import { evidenceText } from './evidence.ts';
 import { fileTruthGuesses } from './file-truth.ts';
 import { untoldModelColumn } from './long-table.ts';
 import { missingHints } from './missing-hints.ts';
@@ -12,19 +12,22 @@ import { mappingGaps, type ScoreMapping } from './score-mapping.ts';
 import { scoreName } from './score-name.ts';
 import type { TableSample } from './table-preview.ts';
 import { TRUTH_WORDS } from './truth-words.ts';
+import { message, type Message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
+import { joinedByAnd, joinedByCommas, joinedByOr, joinedSentences } from '#domain/shared/joined.ts';
 
 /** A meaning of the rows, with what speaks for it. */
 export interface ProposedContent {
   readonly content: ReadingContent;
   readonly points: number;
   /** One sentence. */
-  readonly evidence: string;
+  readonly evidence: Reason;
   /** Must be asked whatever else is proposed. */
-  readonly question: string | null;
-  /** What differs, asked where another proposal is about as good. */
-  readonly doubt: string;
+  readonly question: Reason | null;
+  /** What differs, as a clause; asked where another proposal is about as good. */
+  readonly doubt: Message;
   /** What was understood of columns that are not used. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Message[];
   /** Proposals with the same text give the same result. */
   readonly outcome: string;
 }
@@ -122,7 +125,7 @@ function proposal(
   };
   const gaps = mappingGaps(mapping);
   const unsure = scores.unsure
-    ? `Say which column holds the scores: ${scoreChoices(hypothesis)}.`
+    ? message('question.whichScores', { columns: scoreChoices(hypothesis) })
     : truth.kind === 'names'
       ? othersQuestion(photos)
       : null;
@@ -132,7 +135,7 @@ function proposal(
     evidence: evidenceOf(hypothesis),
     question:
       gaps.length > 0
-        ? [...gaps, ...missingHints(facts, scores.chosen.length > 0)].join(' ')
+        ? joinedSentences([...gaps, ...missingHints(facts, scores.chosen.length > 0)])
         : unsure,
     doubt: doubtOf(hypothesis),
     remarks: [
@@ -141,7 +144,10 @@ function proposal(
         repeats === null
           ? []
           : [
-              `${quoted(one)} ranks the pairs as ${quoted(repeats)} does, so it is not taken for another model.`,
+              message('remark.ranksAlike', {
+                column: quoted(one, true),
+                other: quoted(repeats),
+              }),
             ],
       ),
     ],
@@ -172,13 +178,10 @@ function nameOfScores(facts: ColumnFacts, hypothesis: ScoreHypothesis) {
   return { model, metric: isCosineSimilarity(facts, hypothesis) ? 'cosine_similarity' : metric };
 }
 
-function cosineRemarks(hypothesis: ScoreHypothesis): readonly string[] {
+function cosineRemarks(hypothesis: ScoreHypothesis): readonly Message[] {
   return hypothesis.scores.chosen
     .filter(({ facts }) => isCosineSimilarity(facts, hypothesis))
-    .map(
-      ({ facts }) =>
-        `${quoted(facts)} holds similarities: they are larger in pairs of the same person, and names in the table bear out which those are.`,
-    );
+    .map(({ facts }) => message('remark.similarities', { column: quoted(facts, true) }));
 }
 
 /**
@@ -220,16 +223,15 @@ function isOf(one: ColumnFacts, owner: ColumnFacts): boolean {
   });
 }
 
-function quoted({ name, column }: ColumnFacts): string {
-  return name === '' ? `column ${column + 1}` : `"${name}"`;
+/** @param isFirst at the beginning of a sentence. */
+function quoted({ name, column }: ColumnFacts, isFirst = false): Reason {
+  if (name !== '') return `"${name}"`;
+  return message(isFirst ? 'column.numberedFirst' : 'column.numbered', { column: column + 1 });
 }
 
-function scoreChoices({ scores }: ScoreHypothesis): string {
-  return [...scores.chosen, ...scores.passed]
-    .filter(({ repeats }) => repeats === null)
-    .slice(0, 4)
-    .map(({ facts }) => quoted(facts))
-    .join(' or ');
+function scoreChoices({ scores }: ScoreHypothesis): Reason {
+  const columns = [...scores.chosen, ...scores.passed].filter(({ repeats }) => repeats === null);
+  return joinedByOr(columns.slice(0, 4).map(({ facts }) => quoted(facts)));
 }
 
 /** What the rows with scores are: others have no part in any figure. */
@@ -240,52 +242,59 @@ function matedWhereScored({ mated, scores }: ScoreHypothesis): string {
     .join('');
 }
 
-function truthText({ truth, people, photos }: ScoreHypothesis): string {
+function truthText({ truth, people, photos }: ScoreHypothesis): Message {
   switch (truth.kind) {
     case 'column': {
-      const { facts, words } = truth.column;
+      const { facts, words, turned } = truth.column;
       const word = [...facts.distinct().keys()].find((text) => words.mated.includes(text));
-      return `${quoted(facts)} tells the pairs of one person${word === undefined ? '' : ` (${word})`}`;
+      return message('truth.column', {
+        column: quoted(facts, true),
+        hasWord: word === undefined ? 'no' : 'yes',
+        word: word ?? '',
+        turned: turned ? 'yes' : 'no',
+      });
     }
     case 'people':
-      return `pairs are of one person where ${quoted(people!.left)} and ${quoted(people!.right)} are the same`;
+      return message('truth.people', {
+        left: quoted(people!.left),
+        right: quoted(people!.right),
+      });
     case 'names':
-      return namesText(photos!, quoted);
+      return namesText(photos!, (facts) => quoted(facts));
     case 'files':
-      return 'each file holds the pairs of one class';
+      return message('truth.files');
     case 'none':
-      return 'nothing tells which pairs are of one person';
+      return message('truth.none');
   }
 }
 
-function evidenceOf(hypothesis: ScoreHypothesis): string {
-  const { scores, evidence, truth } = hypothesis;
-  const chosen = scores.chosen.map(({ facts }) => quoted(facts));
+function evidenceOf(hypothesis: ScoreHypothesis): Message {
+  const { scores, evidence } = hypothesis;
+  const columns = scores.chosen.map(({ facts }) => quoted(facts));
+  const count = columns.length;
   const held =
-    chosen.length === 0
-      ? 'no column holds scores'
-      : chosen.length > 4
-        ? `${chosen.length} columns hold scores`
-        : `${chosen.join(', ')} ${chosen.length === 1 ? 'holds' : 'hold'} the scores`;
-  const reasons = reasonsOf(evidence, 2);
-  const turned =
-    truth.kind === 'column' && truth.column.turned ? ', the other way round than usual' : '';
-  const sentence = `${truthText(hypothesis)}${turned}, and ${held}${reasons.length > 0 ? `: ${reasons.join(', and ')}` : ''}.`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+    count === 0
+      ? message('held.none')
+      : count > 4
+        ? message('held.many', { columns: count })
+        : message('held.few', { columns: joinedByCommas(columns), count });
+  return evidenceText(truthText(hypothesis), held, evidence);
 }
 
-function doubtOf({ truth }: ScoreHypothesis): string {
+function doubtOf({ truth }: ScoreHypothesis): Message {
   switch (truth.kind) {
     case 'column': {
       const { facts } = truth.column;
       const words = [...facts.distinct().keys()].slice(0, 2).map((word) => `"${word}"`);
-      return `What ${words.join(' and ')} in ${quoted(facts)} mean`;
+      return message('doubt.words', { words: joinedByAnd(words), column: quoted(facts) });
     }
     case 'files':
-      return 'Which file holds the pairs of the same person';
+      return message('doubt.files');
     case 'people':
+      return message('doubt.people');
     case 'names':
+      return message('doubt.names');
     case 'none':
-      return `Whether ${truth.kind === 'none' ? 'anything tells which pairs are of one person' : truth.kind === 'names' ? 'the names of the photos tell who is in them' : 'two columns name the people'}`;
+      return message('doubt.anyTruth');
   }
 }

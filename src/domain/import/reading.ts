@@ -6,6 +6,7 @@ import type { MatrixMapping } from './matrix-mapping.ts';
 import type { PolarityFinding } from './polarity.ts';
 import type { ScoreMapping } from './score-mapping.ts';
 import type { TablePreview } from './table-preview.ts';
+import type { Reason } from '#words/reason.ts';
 
 /** How the bytes of a text become cells. */
 export interface TextLayout {
@@ -62,7 +63,7 @@ export interface Reading {
   readonly layout: Layout;
   readonly content: ReadingContent;
   /** One sentence: why the files are read so. */
-  readonly evidence: string;
+  readonly evidence: Reason;
 }
 
 /**
@@ -102,7 +103,7 @@ export interface Forecast {
   /** What a person must look at, in words, the worst first. */
   readonly flags: readonly Note[];
   /** What was understood, in words. */
-  readonly good: readonly string[];
+  readonly good: readonly Reason[];
 }
 
 export interface ForecastReading {
@@ -118,7 +119,7 @@ export interface NamedPreview {
 /** A value that a control offers, and how it is called. */
 export interface Choice<T> {
   readonly value: T;
-  readonly label: string;
+  readonly label: Reason;
 }
 
 /** What each control can offer for these files. */
@@ -135,7 +136,7 @@ export type Inspection =
   | {
       readonly kind: 'readings';
       /** In words: "CSV, separated by commas". */
-      readonly format: string;
+      readonly format: Reason;
       /** The first rows of each file under the best reading. */
       readonly tables: readonly NamedPreview[];
       /** Names of all sheets, as `Layout.parts` numbers them. */
@@ -143,7 +144,7 @@ export type Inspection =
       /** The best first; at least one. */
       readonly readings: readonly ForecastReading[];
       /** Must be answered, by choosing or by changing a control, before anything is taken. */
-      readonly question: string | null;
+      readonly question: Reason | null;
       readonly choices: ReadingChoices;
     }
   | Refused;
@@ -152,17 +153,17 @@ export type Inspection =
 export type ForecastAnswer =
   | {
       readonly kind: 'forecast';
-      readonly format: string;
+      readonly format: Reason;
       readonly tables: readonly NamedPreview[];
       readonly sheets: readonly string[];
       readonly reading: Reading;
       readonly forecast: Forecast;
       /** What must still be settled before anything is taken. */
-      readonly question: string | null;
+      readonly question: Reason | null;
     }
   | Refused;
 
 export interface Refused {
   readonly kind: 'refused';
-  readonly reason: string;
+  readonly reason: Reason;
 }

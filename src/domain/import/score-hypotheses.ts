@@ -15,6 +15,7 @@ import {
   scoreTest,
 } from './truth-checks.ts';
 import { type TruthColumn, truthColumns } from './truth-hypotheses.ts';
+import { message } from '#words/message.ts';
 
 /** Where a table of scores may say which pairs are of one person. */
 export type TruthSource =
@@ -38,7 +39,7 @@ export interface ScoreHypothesis {
   readonly borneOut: boolean;
 }
 
-const BORNE_OUT = 'bear it out';
+const BORNE_OUT = new Set(['why.peopleBearOut', 'why.namesBearOut']);
 /** Points from which two columns are taken for what they could name. */
 const PAIR_ENOUGH = 1;
 /** Ways to take photos and people that are followed up. */
@@ -158,7 +159,7 @@ function byDecision(columns: readonly TruthColumn[], truth: TruthColumn): Eviden
   const found = decision === undefined ? null : agreement(truth.mated, decision.mated);
   if (found === null || (found.share > 0.3 && found.share < 0.7)) return evidence(0);
   const points = weighted(2.5, found.rows);
-  return evidence(found.share > 0.5 ? points : -points, 'what was decided agrees with it');
+  return evidence(found.share > 0.5 ? points : -points, message('why.decided'));
 }
 
 /**
@@ -205,7 +206,7 @@ function checks(
     byPeople === null || source.kind === 'people' ? null : agreement(mated, byPeople);
   const withNames = byNames === null || source.kind === 'names' ? null : agreement(mated, byNames);
   return [
-    agreementEvidence(withPeople, 6, `the people named in each row ${BORNE_OUT}`),
+    agreementEvidence(withPeople, 6, message('why.peopleBearOut')),
     // People who say something else cost rows.
     evidence(
       people !== null &&
@@ -218,9 +219,9 @@ function checks(
     evidence(people !== null && source.kind === 'none' ? -1 : 0),
     // Leaving people aside does not do away with what they say.
     people === null && byLikely !== null
-      ? agreementEvidence(agreement(mated, byLikely), 5, '')
+      ? agreementEvidence(agreement(mated, byLikely), 5, null)
       : evidence(0),
-    agreementEvidence(withNames, 5, `the names of the photos ${BORNE_OUT}`),
+    agreementEvidence(withNames, 5, message('why.namesBearOut')),
     isColumn && photos !== null ? linkEvidence(photos, mated) : evidence(0),
   ];
 }
@@ -256,10 +257,7 @@ function judged(
     evidence(photos === null ? 0 : Math.min(8, photos.points)),
     evidence(people === null ? 0 : Math.min(8, people.points)),
     evidence(4 * best),
-    evidence(
-      pointing?.test?.direction ?? 0,
-      isNamed ? 'the scores point the way their name says' : '',
-    ),
+    evidence(pointing?.test?.direction ?? 0, isNamed ? message('why.scoresPoint') : null),
     evidence(scores.chosen.length === 0 ? -8 : Math.min(4, scores.chosen[0]!.points / 2)),
     evidence(-8 * missed),
     evidence(photos !== null && people === null ? weighted(0.5, rows) : 0),
@@ -268,7 +266,7 @@ function judged(
   const borneOut =
     truth.kind === 'people' ||
     truth.kind === 'names' ||
-    found.some(({ points, reason }) => points >= 3 && reason.endsWith(BORNE_OUT));
+    found.some(({ points, reason }) => points >= 3 && BORNE_OUT.has(reason?.code ?? ''));
   return { truth, mated, photos, people, scores, evidence: all, points: pointsOf(all), borneOut };
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnUse, Side } from './column-use.ts';
 import type { TruthWords } from './truth-words.ts';
+import { message, type Message } from '#words/message.ts';
 
 /**
  * Where a file says which pairs are mated: in a column (or by its people), by the folders and names
@@ -29,50 +30,42 @@ export function columnOf(
 }
 
 /** What must be settled before the table can be read, as sentences; empty when it can. */
-export function mappingGaps(mapping: ScoreMapping): readonly string[] {
-  const gaps: string[] = [];
+export function mappingGaps(mapping: ScoreMapping): readonly Message[] {
+  const gaps: Message[] = [];
   const has = (role: ColumnUse['role'], side?: Side): boolean =>
     columnOf(mapping, role, side) !== null;
-  if (!has('score')) gaps.push('Say which column holds the scores.');
-  for (const [role, side, words] of [
-    ['truth', undefined, 'the truth'],
-    ['model', undefined, 'the model'],
-    ['metric', undefined, 'the metric'],
-    ['file', 'left', 'the first photo'],
-    ['file', 'right', 'the second photo'],
-    ['subject', 'left', 'the first person'],
-    ['subject', 'right', 'the second person'],
+  if (!has('score')) gaps.push(message('gap.scores'));
+  for (const [role, side, gap] of [
+    ['truth', undefined, 'gap.twoTruth'],
+    ['model', undefined, 'gap.twoModel'],
+    ['metric', undefined, 'gap.twoMetric'],
+    ['file', 'left', 'gap.twoFirstPhoto'],
+    ['file', 'right', 'gap.twoSecondPhoto'],
+    ['subject', 'left', 'gap.twoFirstPerson'],
+    ['subject', 'right', 'gap.twoSecondPerson'],
   ] as const) {
     const uses = mapping.columns.filter(
       (use) => use.role === role && (!('side' in use) || use.side === side),
     );
-    if (uses.length > 1) gaps.push(`Two columns are said to hold ${words}: choose one.`);
+    if (uses.length > 1) gaps.push(message(gap));
   }
   const subjects = has('subject', 'left') && has('subject', 'right');
   if (!subjects && (has('subject', 'left') || has('subject', 'right'))) {
-    gaps.push(
-      'Say which column names the other person of each pair, or ignore the one that is known.',
-    );
+    gaps.push(message('gap.otherPerson'));
   }
   if (!subjects && has('file', 'left') !== has('file', 'right')) {
-    gaps.push(
-      'Say which column names the other photo of each pair, or ignore the one that is known.',
-    );
+    gaps.push(message('gap.otherPhoto'));
   }
   if (mapping.files.includes('names') && !(has('file', 'left') && has('file', 'right'))) {
-    gaps.push('Say which two columns name the photos, as their names are to tell who is in them.');
+    gaps.push(message('gap.photoNames'));
   }
   if (!subjects && !has('truth') && mapping.files.includes('column')) {
-    gaps.push(
-      mapping.files.length === 1
-        ? 'Say which column tells whether both photos are of one person, or add the file with the other class of scores.'
-        : 'Say of each file whether its pairs are mated (of one person) or non-mated.',
-    );
+    gaps.push(message(mapping.files.length === 1 ? 'gap.truth' : 'gap.truthOfFiles'));
   }
   if (has('truth')) {
     const mated = new Set(mapping.truthWords.mated.map((word) => word.toLowerCase()));
     const both = mapping.truthWords.nonMated.find((word) => mated.has(word.toLowerCase()));
-    if (both !== undefined) gaps.push(`"${both}" cannot stand for both mated and non-mated pairs.`);
+    if (both !== undefined) gaps.push(message('gap.wordForBoth', { word: both }));
   }
   return gaps;
 }

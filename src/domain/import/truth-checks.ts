@@ -4,6 +4,7 @@ import type { PairColumns } from './pair-columns.ts';
 import { peopleOfNames } from './photo-person.ts';
 import { scoreName, shortNamePolarity } from './score-name.ts';
 import { type Separation, separation } from './separation.ts';
+import type { Message } from '#words/message.ts';
 
 /** By row: 1 where both sides say the same, 0 where not, -1 where one says nothing. */
 export function sameText(left: ColumnFacts, right: ColumnFacts): Int8Array {
@@ -75,7 +76,7 @@ export function agreement(
 export function agreementEvidence(
   found: ReturnType<typeof agreement>,
   points: number,
-  reason: string,
+  reason: Message | null,
 ): Evidence {
   if (found === null) return evidence(0);
   const weight = weighted(points, found.rows, 10);

@@ -2,6 +2,8 @@ import { type ColumnFacts, isNumeric, isRowNumber } from './column-facts.ts';
 import { type Evidence, evidence, pointsOf } from './evidence.ts';
 import { nameWords, saysNoDimension, saysRowNumber } from './name-words.ts';
 import { knownScoreName } from './score-name.ts';
+import { message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
 
 /** Columns that may hold an embedding: one with lists, or one for each number. */
 export interface VectorColumns {
@@ -73,7 +75,10 @@ function wholeVectors(facts: readonly ColumnFacts[]): readonly VectorColumns[] {
       make([one], one.vectorLength, [
         evidence(
           6,
-          `${one.name === '' ? 'a column' : `"${one.name}"`} holds lists of ${one.vectorLength} numbers`,
+          message('why.lists', {
+            column: one.name === '' ? message('column.some') : `"${one.name}"`,
+            numbers: one.vectorLength,
+          }),
         ),
         evidence(LIST_NAME.test(one.name) ? 2 : NO_LIST.test(one.name) ? -5 : 0),
         evidence(one.vectorLength < LEAST ? -2 : 0),
@@ -101,7 +106,11 @@ function countedRuns(facts: readonly ColumnFacts[]): readonly VectorColumns[] {
     const own = [
       evidence(
         4,
-        `${columns.length} columns are counted from ${columns[0]!.name} to ${columns.at(-1)!.name}`,
+        message('why.counted', {
+          columns: columns.length,
+          first: columns[0]!.name,
+          last: columns.at(-1)!.name,
+        }),
       ),
       evidence(run.length < LEAST ? -2 : 0),
       evidence(prefix !== '' && LIST_NAME.test(prefix) ? 1 : 0),
@@ -133,7 +142,7 @@ function alike(facts: readonly ColumnFacts[]): readonly VectorColumns[] {
   return toUsualLengths(inner)
     .filter((kept) => kept.length >= LEAST)
     .map((kept) => {
-      const own = [evidence(3, `${kept.length} columns of numbers are alike in scale`)];
+      const own = [evidence(3, message('why.alikeScale', { columns: kept.length }))];
       return make(kept, kept.length, own, besides(facts, new Set(kept)));
     });
 }
@@ -243,6 +252,7 @@ function median(values: readonly number[]): number {
 }
 
 /** Names of a column of numbers in a sentence. */
-export function columnName({ name, column }: ColumnFacts): string {
-  return name === '' || nameWords(name).length === 0 ? `column ${column + 1}` : `"${name}"`;
+export function columnName({ name, column }: ColumnFacts, isFirst = false): Reason {
+  if (name !== '' && nameWords(name).length > 0) return `"${name}"`;
+  return message(isFirst ? 'column.numberedFirst' : 'column.numbered', { column: column + 1 });
 }

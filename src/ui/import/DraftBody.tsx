@@ -13,9 +13,10 @@ import { PreviewTable } from '#ui/import/PreviewTable.tsx';
 import { ReadingControls } from '#ui/import/ReadingControls.tsx';
 import { useWords } from '#ui/words.tsx';
 import classes from './ImportDialog.module.css';
+import type { Reason } from '#words/reason.ts';
 
 /** Why nothing can be taken yet, each a sentence; empty when it can. */
-function openQuestions(draft: OpenDraft): readonly string[] {
+function openQuestions(draft: OpenDraft): readonly Reason[] {
   if (draft.refusal !== null) return [draft.refusal];
   const question = draft.question === null ? [] : [draft.question];
   return question.length > 0 ? question : readingGaps(shownReading(draft));

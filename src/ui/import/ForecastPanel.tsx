@@ -64,9 +64,9 @@ function Columns({ columns }: Pick<Forecast, 'columns'>) {
 }
 
 /** The same again in the question above would only be longer. */
-function isAsked({ question }: OpenDraft, text: string): boolean {
-  const [, sentence = text] = /^[^:]*: (.*)$/s.exec(text) ?? [];
-  return question !== null && (question.includes(text) || question.includes(sentence));
+function isAsked(question: string, flag: string): boolean {
+  const [, sentence = flag] = /^[^:]*: (.*)$/s.exec(flag) ?? [];
+  return question.includes(flag) || question.includes(sentence);
 }
 
 /** Scores alone do not say of how many photos and people they are. */
@@ -79,10 +79,12 @@ function knownCount(say: Words['say'], count: number, { mated, nonMated }: Forec
  * understood. Dimmed while that is computed anew.
  */
 export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const { forecast, computing, format, reading } = draft;
   const [only] = forecast.columns;
   const single = forecast.columns.length === 1 && only !== undefined;
+  const question = text(draft.question ?? '');
+  const flags = forecast.flags.filter((flag) => !isAsked(question, text(flag.text)));
   return (
     <section
       aria-label={say('import.forecast')}
@@ -90,9 +92,9 @@ export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
       className={classes.forecast}
       data-computing={computing || undefined}
     >
-      <Text size="sm">{reading.evidence}</Text>
+      <Text size="sm">{text(reading.evidence)}</Text>
       <Text size="xs" c="dimmed">
-        {format}
+        {text(format)}
         {forecast.rows > 0 && `, ${say('import.rows', { rows: forecast.rows })}`}
         {forecast.leftOut > 0 && `, ${say('import.rowsLeftOut', { rows: forecast.leftOut })}`}
         {!forecast.complete && forecast.rows > 0 && `; ${say('import.theseRowsOnly')}`}
@@ -117,19 +119,21 @@ export function ForecastPanel({ draft }: { readonly draft: OpenDraft }) {
       {single && only.polarity.basis !== 'unclear' && (
         <Text size="xs" c="dimmed">
           {forecast.dimensions === null
-            ? `${only.name === '' ? say('import.theScores') : only.name}: ${only.polarity.text}`
+            ? `${only.name === '' ? say('import.theScores') : only.name}: ${text(only.polarity.text)}`
             : say('import.eerUnderCosine')}
         </Text>
       )}
-      <NoteList
-        notes={forecast.flags.filter(
-          ({ text }) => typeof text !== 'string' || !isAsked(draft, text),
-        )}
-      />
-      {forecast.good.map((text) => (
-        <Group key={text} gap={8} wrap="nowrap" align="flex-start" className={classes.good ?? ''}>
+      <NoteList notes={flags} />
+      {forecast.good.map(text).map((understood) => (
+        <Group
+          key={understood}
+          gap={8}
+          wrap="nowrap"
+          align="flex-start"
+          className={classes.good ?? ''}
+        >
           <IconCircleCheck size={16} aria-hidden />
-          <Text size="xs">{text}</Text>
+          <Text size="xs">{understood}</Text>
         </Group>
       ))}
       {computing && (

@@ -17,7 +17,7 @@ function titleOf(say: Words['say'], { fileNames }: ImportDraft): string {
  * What files of scores or embeddings will give, and how they are read, before anything is taken.
  */
 export function ImportDialog() {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const draft = useAppState((state) => state.session.importDraft);
   const { imports } = useServices();
   if (draft === null || (draft.phase === 'looking' && !draft.slow)) return null;
@@ -34,7 +34,7 @@ export function ImportDialog() {
             </Group>
           ) : (
             <Alert color="red" title={say('import.nothing')} role="alert">
-              {draft.reason}
+              {text(draft.reason)}
             </Alert>
           )}
           {draft.phase === 'refused' && (

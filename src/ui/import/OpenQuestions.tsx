@@ -6,6 +6,7 @@ import { type OpenDraft, shownReading } from '#application/state/import-draft.ts
 import { useServices } from '#ui/app-context.ts';
 import { useWords } from '#ui/words.tsx';
 import classes from './ImportDialog.module.css';
+import type { Reason } from '#words/reason.ts';
 
 /** The same, with all scores that nobody spoke of pointing this way. */
 function withPolarity(content: ReadingContent, polarity: Polarity): ReadingContent {
@@ -52,14 +53,15 @@ export function OpenQuestions({
   questions,
 }: {
   readonly draft: OpenDraft;
-  readonly questions: readonly string[];
+  readonly questions: readonly Reason[];
 }) {
+  const { text } = useWords();
   if (questions.length === 0) return null;
   return (
     <div className={classes.questions} role="alert" tabIndex={-1} data-autofocus>
       <IconHelpCircle size={20} aria-hidden />
       <div>
-        {questions.map((question) => (
+        {questions.map(text).map((question) => (
           <Text key={question} size="sm">
             {question}
           </Text>

@@ -32,7 +32,7 @@ function settles({ reading, forecast: { columns } }: ForecastReading): boolean {
 
 /** What else the files can be read as, one click away. */
 export function OtherReadings({ draft }: { readonly draft: OpenDraft }) {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const { imports } = useServices();
   // Where it is asked which one is right, the one that is shown is an answer, too.
   const others =
@@ -60,7 +60,7 @@ export function OtherReadings({ draft }: { readonly draft: OpenDraft }) {
             <div>
               <Text size="sm">{summaryOf(say, proposal)}</Text>
               <Text size="xs" c="dimmed">
-                {proposal.reading.evidence}
+                {text(proposal.reading.evidence)}
               </Text>
             </div>
           </Group>

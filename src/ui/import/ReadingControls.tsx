@@ -11,7 +11,7 @@ import { useWords } from '#ui/words.tsx';
 
 /** Everything that was guessed, to be changed. */
 export function ReadingControls({ draft }: { readonly draft: OpenDraft }) {
-  const { say } = useWords();
+  const { say, text } = useWords();
   const { imports } = useServices();
   const { choices, asked, fileNames } = draft;
   const { layout, content } = shownReading(draft);
@@ -26,7 +26,7 @@ export function ReadingControls({ draft }: { readonly draft: OpenDraft }) {
           size="xs"
           label={say('import.rowIs')}
           value={kind}
-          data={choices.kinds.map(({ value, label }) => ({ value, label }))}
+          data={choices.kinds.map(({ value, label }) => ({ value, label: text(label) }))}
           onChange={(event) =>
             change({
               layout,

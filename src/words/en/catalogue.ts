@@ -19,6 +19,7 @@ import { graph } from './graph.ts';
 import { groups } from './groups.ts';
 import { header } from './header.ts';
 import { heatMap } from './heatMap.ts';
+import { importNotes } from './importNotes.ts';
 import { imports } from './imports.ts';
 import { insight } from './insight.ts';
 import { map } from './map.ts';
@@ -36,12 +37,14 @@ import { parts } from './parts.ts';
 import { photos } from './photos.ts';
 import { problems } from './problems.ts';
 import { readiness } from './readiness.ts';
+import { readings } from './readings.ts';
 import { report } from './report.ts';
 import { proposals } from './proposals.ts';
 import { scales } from './scales.ts';
 import { settings } from './settings.ts';
 import { steps } from './steps.ts';
 import { summary } from './summary.ts';
+import { tables } from './tables.ts';
 import { threshold } from './threshold.ts';
 import { tryIt } from './tryIt.ts';
 import { workers } from './workers.ts';
@@ -72,6 +75,7 @@ export const english = {
   ...groups,
   ...header,
   ...heatMap,
+  ...importNotes,
   ...imports,
   ...insight,
   ...map,
@@ -89,12 +93,14 @@ export const english = {
   ...photos,
   ...problems,
   ...readiness,
+  ...readings,
   ...report,
   ...proposals,
   ...scales,
   ...settings,
   ...steps,
   ...summary,
+  ...tables,
   ...threshold,
   ...tryIt,
   ...workers,

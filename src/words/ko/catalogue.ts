@@ -20,6 +20,7 @@ import { graph } from './graph.ts';
 import { groups } from './groups.ts';
 import { header } from './header.ts';
 import { heatMap } from './heatMap.ts';
+import { importNotes } from './importNotes.ts';
 import { imports } from './imports.ts';
 import { insight } from './insight.ts';
 import { map } from './map.ts';
@@ -37,12 +38,14 @@ import { parts } from './parts.ts';
 import { photos } from './photos.ts';
 import { problems } from './problems.ts';
 import { readiness } from './readiness.ts';
+import { readings } from './readings.ts';
 import { report } from './report.ts';
 import { proposals } from './proposals.ts';
 import { scales } from './scales.ts';
 import { settings } from './settings.ts';
 import { steps } from './steps.ts';
 import { summary } from './summary.ts';
+import { tables } from './tables.ts';
 import { threshold } from './threshold.ts';
 import { tryIt } from './tryIt.ts';
 import { workers } from './workers.ts';
@@ -70,6 +73,7 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...groups,
   ...header,
   ...heatMap,
+  ...importNotes,
   ...imports,
   ...insight,
   ...map,
@@ -87,12 +91,14 @@ export const korean: Readonly<Record<keyof English, string>> = {
   ...photos,
   ...problems,
   ...readiness,
+  ...readings,
   ...report,
   ...proposals,
   ...scales,
   ...settings,
   ...steps,
   ...summary,
+  ...tables,
   ...threshold,
   ...tryIt,
   ...workers,

@@ -1,8 +1,11 @@
 import type { Forecast, ForecastReading } from '#domain/import/reading.ts';
-import { listText, percentText } from '#domain/shared/wording.ts';
+import { percentText } from '#domain/shared/wording.ts';
 
 import type { JoinedTable } from './join-sheets.ts';
 import type { Proposal } from './propose-readings.ts';
+import { message, type Message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
+import { joinedSentences } from '#domain/shared/joined.ts';
 
 /**
  * What is offered, so that no two look the same to whoever has to choose: by their rates, where
@@ -14,7 +17,7 @@ export function withoutLookAlikes(
   const told = readings.map((each): ForecastReading => {
     const hasTwin = readings.some((other) => other !== each && looks(other) === looks(each));
     if (!hasTwin) return each;
-    const evidence = `${each.reading.evidence} ${rateText(each.forecast)}`;
+    const evidence = joinedSentences([each.reading.evidence, rateText(each.forecast)]);
     return { ...each, reading: { ...each.reading, evidence } };
   });
   return told.filter(
@@ -22,9 +25,9 @@ export function withoutLookAlikes(
   );
 }
 
-function rateText({ columns }: Forecast): string {
+function rateText({ columns }: Forecast): Message {
   const rates = columns.flatMap(({ eer }) => (eer === null ? [] : [percentText(eer)]));
-  return `The equal error rate would be ${listText(rates) || 'unknown'}.`;
+  return rates.length === 0 ? message('evidence.eerUnknown') : message('evidence.eer', { rates });
 }
 
 function looks({ reading, forecast }: ForecastReading): string {
@@ -40,11 +43,13 @@ function looks({ reading, forecast }: ForecastReading): string {
 /**
  * The evidence of each, led by how the files are put together where that is not the same for all.
  */
-export function tellApart(offered: readonly Proposal[]): readonly string[] {
+export function tellApart(offered: readonly Proposal[]): readonly Reason[] {
   const [first] = offered;
   const alike = offered.every((proposal) => first !== undefined && isJoinedAlike(first, proposal));
   return offered.map(({ content, table, layout }) =>
-    alike || layout.cells ? content.evidence : `${arrangement(table)} ${content.evidence}`.trim(),
+    alike || layout.cells
+      ? content.evidence
+      : joinedSentences([...arrangement(table), content.evidence]),
   );
 }
 
@@ -53,10 +58,10 @@ export function isJoinedAlike({ layout: a }: Proposal, { layout: b }: Proposal):
   return JSON.stringify([a.parts, a.cells]) === JSON.stringify([b.parts, b.cells]);
 }
 
-/** How files or arrays are put together, as a sentence. */
-function arrangement({ parts, leftOut, sheets }: JoinedTable): string {
-  if (sheets.length === 1) return '';
-  const names = listText(parts.map(({ name }) => name));
-  if (parts.length > 1) return `One after the other: ${names}.`;
-  return leftOut.length > 0 ? `Only ${names}.` : `Side by side, row by row: ${names}.`;
+/** How files or arrays are put together, as a sentence; none where there is one only. */
+function arrangement({ parts, leftOut, sheets }: JoinedTable): readonly Message[] {
+  if (sheets.length === 1) return [];
+  const names = parts.map(({ name }) => name);
+  if (parts.length > 1) return [message('evidence.oneAfterOther', { names })];
+  return [message(leftOut.length > 0 ? 'evidence.only' : 'evidence.sideBySide', { names })];
 }

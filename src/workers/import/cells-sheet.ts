@@ -12,9 +12,9 @@ import {
 } from '#domain/import/matrix-cells.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 import { vectorOf } from '#domain/import/vector-cell.ts';
-import { countText } from '#domain/shared/wording.ts';
 
-import { allRows, type Sheet } from './row-source.ts';
+import { joinedFormats, allRows, type Sheet } from './row-source.ts';
+import { message } from '#words/message.ts';
 
 /** As many as a square matrix of 6,000 photos has on one side of its diagonal. */
 const MOST_PAIRS = 18_000_000;
@@ -95,7 +95,7 @@ export async function cellsSheet(
   { scores: at, rows: rowsAt, columns: columnsAt, condensed }: MatrixCells,
 ): Promise<Sheet> {
   const scores = sheets[at];
-  if (scores === undefined) throw new Refusal('Choose a file first.');
+  if (scores === undefined) throw new Refusal(message('refused.chooseFirst'));
   const facts = columnFacts(scores.sample);
   const { values, names } = matrixColumns(facts);
   const rows = await allRows(scores);
@@ -108,7 +108,7 @@ export async function cellsSheet(
   const width = Math.max(0, ...matrix.map(({ length }) => length));
   const listOf = async (index: number): Promise<readonly SideList[]> => {
     const sheet = sheets[index];
-    if (sheet === undefined) throw new Refusal('Choose a file first.');
+    if (sheet === undefined) throw new Refusal(message('refused.chooseFirst'));
     const own = await allRows(sheet);
     return sheet.sample.columns.map((name, column) =>
       sideList(
@@ -141,13 +141,13 @@ export async function cellsSheet(
   const used = [...new Set([at, rowsAt, columnsAt])].flatMap((index) =>
     index === null ? [] : sheets[index]!,
   );
-  const words = condensed
-    ? `the pairs of ${size.columns} photos one after the other`
-    : `a matrix of ${countText(size.rows, 'row')} and ${countText(size.columns, 'column')}`;
+  const format = joinedFormats(used);
   return pairSheet(table, {
     name: used.map(({ name }) => name).join(' + '),
     size: used.reduce((sum, sheet) => sum + sheet.size, 0),
-    format: `${[...new Set(used.map(({ format }) => format))].join(' and ')}; ${words}`,
+    format: condensed
+      ? message('format.pairsOf', { format, photos: size.columns })
+      : message('format.matrixOf', { format, rows: size.rows, columns: size.columns }),
   });
 }
 
@@ -170,14 +170,17 @@ function throwIfOdd(
   if (!isWhole) {
     throw new Refusal(
       condensed
-        ? `${name} has ${countText(count, 'distance')}, but ${countText(columns, 'photo')} have ${countText((columns * (columns - 1)) / 2, 'pair')}: the list needs a name for each photo, in the order in which pdist had them.`
-        : `${name} is a matrix of ${countText(rows, 'row')} and ${countText(columns, 'column')}: the lists beside it need a name for each of them.`,
+        ? message('refused.pdistNames', {
+            name,
+            distances: count,
+            photos: columns,
+            pairs: (columns * (columns - 1)) / 2,
+          })
+        : message('refused.matrixNames', { name, rows, columns }),
     );
   }
   if (count > MOST_PAIRS) {
-    throw new Refusal(
-      `The matrix has over ${MOST_PAIRS / 1_000_000} million pairs, which are too many to compare here: save a part of it.`,
-    );
+    throw new Refusal(message('refused.matrixPairs', { millions: MOST_PAIRS / 1_000_000 }));
   }
 }
 

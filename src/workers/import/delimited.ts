@@ -7,6 +7,7 @@ import { dialectGuesses, dialectWords, numberText, spacedRow } from './dialect.t
 import { batchOfRows, countRows, SAMPLE_ROWS, type Sheet, type SourceFile } from './row-source.ts';
 import { withNumberedPairs } from './numbered-pairs.ts';
 import { lineDecoder, textEncoding } from './text-encoding.ts';
+import { message } from '#words/message.ts';
 
 /** Bytes that are looked at before anything is read. */
 const SAMPLE_BYTES = 256 * 1024;
@@ -60,8 +61,8 @@ function linesOf({ name, blob }: SourceFile, start: Uint8Array, encoding: string
   if (lines.trim() !== '') return lines;
   throw new Refusal(
     isWhole
-      ? `${name} is empty.`
-      : `${name} begins with a line of over ${SAMPLE_BYTES / 1024} kilobytes, so it is no table of scores.`,
+      ? message('refused.emptyFile', { name })
+      : message('refused.longLine', { name, kilobytes: SAMPLE_BYTES / 1024 }),
   );
 }
 
@@ -177,9 +178,7 @@ async function probedRows(
 }
 
 function neverClosed(name: string): Refusal {
-  return new Refusal(
-    `${name} has a quotation mark that is never closed, so a row does not end. Quote cells that hold quotation marks, and write those twice.`,
-  );
+  return new Refusal(message('refused.neverClosed', { name }));
 }
 
 function rowParser({ delimiter, comments }: TextLayout, name: string): RowParser {

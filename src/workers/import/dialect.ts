@@ -4,6 +4,7 @@ import { headerPoints } from '#domain/import/header-evidence.ts';
 import type { TextLayout } from '#domain/import/reading.ts';
 
 import { areNumberedPairs } from './numbered-pairs.ts';
+import { message, type Message, type PlainCode } from '#words/message.ts';
 
 /** How the cells of a text stand beside one another. */
 export type Dialect = Omit<TextLayout, 'format' | 'encoding'>;
@@ -14,17 +15,17 @@ export interface DialectGuess {
   readonly points: number;
 }
 
-export const DELIMITERS: readonly (readonly [delimiter: string | null, words: string])[] = [
-  [',', 'CSV, separated by commas'],
-  ['\t', 'TSV, separated by tabs'],
-  [';', 'CSV, separated by semicolons'],
-  ['|', 'text, separated by vertical bars'],
-  [null, 'text, separated by white space'],
+export const DELIMITERS: readonly (readonly [delimiter: string | null, words: PlainCode])[] = [
+  [',', 'format.commas'],
+  ['\t', 'format.tabs'],
+  [';', 'format.semicolons'],
+  ['|', 'format.bars'],
+  [null, 'format.space'],
 ];
 
-export function dialectWords({ delimiter }: Dialect, columns: number): string {
-  if (columns === 1) return 'text, one value a line';
-  return DELIMITERS.find(([known]) => known === delimiter)?.[1] ?? 'text';
+export function dialectWords({ delimiter }: Dialect, columns: number): Message {
+  if (columns === 1) return message('format.oneALine');
+  return message(DELIMITERS.find(([known]) => known === delimiter)?.[1] ?? 'format.text');
 }
 
 const SNIFFED_LINES = 60;

@@ -7,6 +7,7 @@ import { type Handlers, Transferred } from '#workers/rpc/serve.ts';
 import { forecastRequest, inspectFiles, openTable } from './inspect-files.ts';
 import type { ImportCalls } from './protocol.ts';
 import { readContent } from './read-content.ts';
+import { message } from '#words/message.ts';
 
 /** Answers of the import worker. A file that cannot be read is an answer, too. */
 export function importHandlers(): Handlers<ImportCalls> {
@@ -38,14 +39,10 @@ async function orRefused<T>(answer: () => Promise<T>): Promise<T | Refused> {
   try {
     return await answer();
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'refused', reason: error.message };
+    if (error instanceof Refusal) return { kind: 'refused', reason: error.reason };
     // What the platform throws when a file was changed or moved since it was chosen.
     if (error instanceof DOMException && error.name === 'NotReadableError') {
-      return {
-        kind: 'refused',
-        reason:
-          'The file cannot be read any more. It may have been changed or moved: choose it again.',
-      };
+      return { kind: 'refused', reason: message('refused.noLongerReadable') };
     }
     throw error;
   }

@@ -15,7 +15,6 @@ import type {
 } from '#domain/import/reading.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 import { tablePreview } from '#domain/import/table-preview.ts';
-import { countText } from '#domain/shared/wording.ts';
 import { FILE_ENCODINGS } from '#domain/shared/text-encoding.ts';
 
 import { tellApart, withoutLookAlikes } from './alternatives.ts';
@@ -25,7 +24,10 @@ import { type OpenFile, openFile } from './open-file.ts';
 import { contentsOf, hasNames, type Proposal, proposeReadings } from './propose-readings.ts';
 import { readContent } from './read-content.ts';
 import { polarityQuestion, questionOf } from './reading-question.ts';
-import type { SourceFile } from './row-source.ts';
+import { joinedFormats, type SourceFile } from './row-source.ts';
+import { message, type Message, type PlainCode } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
+import { joinedSentences } from '#domain/shared/joined.ts';
 
 /** Readings that are offered. */
 const OFFERED = 4;
@@ -40,7 +42,7 @@ export async function inspectFiles(files: readonly SourceFile[]): Promise<Inspec
   const opened = await openAll(files);
   const proposals = distinct(await proposeReadings(opened));
   const [best, second] = proposals;
-  if (best === undefined) throw new Refusal('Choose a file first.');
+  if (best === undefined) throw new Refusal(message('refused.chooseFirst'));
   await refuseNameless(best);
   const others = proposals
     .slice(1)
@@ -81,14 +83,12 @@ export async function forecastRequest(
       : undefined;
   const content = proposed?.content ?? (asked as ReadingContent | null);
   if (content === null || content.mapping === null) {
-    throw new Refusal(
-      `This table does not look like ${kindWords(asked?.kind ?? 'scores')}: choose another kind, or another layout.`,
-    );
+    throw new Refusal(message(OTHER_KIND[asked?.kind ?? 'scores']));
   }
   const reading: Reading = {
     layout: request.layout,
     content,
-    evidence: proposed?.evidence ?? 'Read as you said.',
+    evidence: proposed?.evidence ?? message('evidence.asSaid'),
   };
   const { forecast } = await forecastOf(table, reading, proposed?.remarks ?? []);
   const gaps = readingGaps({ content });
@@ -99,7 +99,8 @@ export async function forecastRequest(
     sheets: table.sheets,
     reading,
     forecast,
-    question: gaps.length > 0 ? gaps.join(' ') : (proposed?.question ?? polarityQuestion(forecast)),
+    question:
+      gaps.length > 0 ? joinedSentences(gaps) : (proposed?.question ?? polarityQuestion(forecast)),
   };
 }
 
@@ -116,7 +117,7 @@ export async function openTable(
 }
 
 async function openAll(files: readonly SourceFile[]): Promise<readonly OpenFile[]> {
-  if (files.length === 0) throw new Refusal('Choose a file first.');
+  if (files.length === 0) throw new Refusal(message('refused.chooseFirst'));
   const opened: OpenFile[] = [];
   for (const file of files) opened.push(await openFile(file));
   return opened;
@@ -141,15 +142,14 @@ async function refuseNameless({ content, table }: Proposal): Promise<void> {
   const [other] = table.leftOut;
   if (content.content.kind !== 'scores' && other !== undefined) {
     const [rows, others] = [await table.parts[0]!.rowCount(), await other.rowCount()];
+    const { name } = table.parts[0]!;
     throw new Refusal(
-      `${table.parts[0]!.name} holds ${countText(rows, 'embedding')}, but ${other.name} has ${countText(others, 'row')}: both need one for each embedding, in the same order.`,
+      message('refused.otherLength', { name, embeddings: rows, other: other.name, rows: others }),
     );
   }
   if (content.content.kind === 'embeddings' && !hasNames(table)) {
     const rows = await table.parts[0]!.rowCount();
-    throw new Refusal(
-      `Nothing says whose embeddings these are. Add the file with the names or labels to them: a row for each of the ${countText(rows, 'embedding')}, in the same order.`,
-    );
+    throw new Refusal(message('refused.nameless', { embeddings: rows }));
   }
   if (content.content.kind === 'matrix') throw new Refusal(content.question);
 }
@@ -157,7 +157,7 @@ async function refuseNameless({ content, table }: Proposal): Promise<void> {
 async function forecastOf(
   table: JoinedTable,
   reading: Reading,
-  remarks: readonly string[],
+  remarks: readonly Message[],
 ): Promise<ForecastReading> {
   const { content } = reading;
   const most = content.kind === 'embeddings' ? FORECAST_EMBEDDINGS : FORECAST_ROWS;
@@ -197,10 +197,10 @@ const EMPTY: Forecast = {
   good: [],
 };
 
-function unusedColumns({ sample }: JoinedTable, content: ReadingContent): readonly string[] {
+function unusedColumns({ sample }: JoinedTable, content: ReadingContent): readonly Reason[] {
   const used = usedColumns(content);
   return sample.columns.flatMap((name, column) =>
-    used.has(column) ? [] : [name || `Column ${column + 1}`],
+    used.has(column) ? [] : [name || message('column.numberedFirst', { column: column + 1 })],
   );
 }
 
@@ -221,34 +221,31 @@ function usedColumns(content: ReadingContent): ReadonlySet<number> {
   }
 }
 
-function formatOf({ parts }: JoinedTable): string {
-  return [...new Set(parts.map(({ format }) => format))].join(' and ');
+function formatOf({ parts }: JoinedTable): Reason {
+  return joinedFormats(parts);
 }
 
 function previews({ parts }: JoinedTable): readonly NamedPreview[] {
   return parts.map(({ name, sample }) => ({ fileName: name, preview: tablePreview(sample) }));
 }
 
-function kindWords(kind: ReadingKind): string {
-  const words = {
-    scores: 'scores of pairs',
-    embeddings: 'embeddings',
-    matrix: 'a matrix of photos against each other',
-  };
-  return words[kind];
-}
+const OTHER_KIND = {
+  scores: 'refused.otherKindScores',
+  embeddings: 'refused.otherKindEmbeddings',
+  matrix: 'refused.otherKindMatrix',
+} as const satisfies Record<ReadingKind, PlainCode>;
 
 const KINDS: readonly Choice<ReadingKind>[] = [
-  { value: 'scores', label: 'scores: a row for each pair' },
-  { value: 'embeddings', label: 'embeddings: a row for each photo' },
-  { value: 'matrix', label: 'a matrix: every photo against every other' },
+  { value: 'scores', label: message('kinds.scores') },
+  { value: 'embeddings', label: message('kinds.embeddings') },
+  { value: 'matrix', label: message('kinds.matrix') },
 ];
 
-const MARKS: Readonly<Record<string, string>> = {
-  ',': 'commas',
-  '\t': 'tabs',
-  ';': 'semicolons',
-  '|': 'vertical bars',
+const MARKS: Readonly<Record<string, PlainCode>> = {
+  ',': 'mark.commas',
+  '\t': 'mark.tabs',
+  ';': 'mark.semicolons',
+  '|': 'mark.bars',
 };
 
 function choicesOf(files: readonly OpenFile[], offered: readonly Proposal[]): ReadingChoices {
@@ -260,11 +257,11 @@ function choicesOf(files: readonly OpenFile[], offered: readonly Proposal[]): Re
     ],
     delimiters: DELIMITERS.map(([value]) => ({
       value,
-      label: value === null ? 'white space' : (MARKS[value] ?? value),
+      label: message(MARKS[value ?? ''] ?? 'mark.space'),
     })),
     decimals: [
-      { value: '.', label: 'point: 0.5' },
-      { value: ',', label: 'comma: 0,5' },
+      { value: '.', label: message('mark.point') },
+      { value: ',', label: message('mark.comma') },
     ],
     encodings: FILE_ENCODINGS.map((value) => ({ value, label: value })),
     shapes: files.map(({ shapes }) => shapes),

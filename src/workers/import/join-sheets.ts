@@ -2,11 +2,18 @@ import { type Cell, cellText, type RowBatch } from '#domain/import/cell.ts';
 import type { Layout } from '#domain/import/reading.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 import type { TableSample } from '#domain/import/table-preview.ts';
-import { countText } from '#domain/shared/wording.ts';
 
 import { cellsSheet } from './cells-sheet.ts';
-import { allRows, SAMPLE_ROWS, type Sheet, spreadRows } from './row-source.ts';
+import {
+  allRows,
+  distinctOf,
+  joinedFormats,
+  SAMPLE_ROWS,
+  type Sheet,
+  spreadRows,
+} from './row-source.ts';
 import { plainText, repeatedSheets } from './same-sheets.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** Tables of the same columns that are read one after the other. */
 export interface JoinedTable {
@@ -16,11 +23,11 @@ export interface JoinedTable {
   /** Sheets in no part. */
   readonly leftOut: readonly Sheet[];
   /** What was found of sheets that are not used as they repeat another one. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Message[];
   /** Names of all sheets, in their order. */
   readonly sheets: readonly string[];
   /** What is not certain of how their bytes are read. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Message[];
   /** Names that say which pairs a part holds: of its only sheet. */
   readonly names: readonly string[];
 }
@@ -42,15 +49,20 @@ export async function joinSheets(
     }
     const own = part.flatMap((index) => sheets[index] ?? []);
     const [only] = own;
-    if (only === undefined) throw new Refusal('Choose a file first.');
+    if (only === undefined) throw new Refusal(message('refused.chooseFirst'));
     joined.push(own.length === 1 ? only : await beside(own));
   }
   const [first] = joined;
-  if (first === undefined) throw new Refusal('Choose a file first.');
+  if (first === undefined) throw new Refusal(message('refused.chooseFirst'));
   const odd = joined.find(({ sample }) => sample.columns.length !== first.sample.columns.length);
   if (odd !== undefined) {
     throw new Refusal(
-      `${first.name} has ${first.sample.columns.length} columns and ${odd.name} has ${odd.sample.columns.length}: files that are read one after the other need the same columns. Import them one by one.`,
+      message('refused.otherColumns', {
+        first: first.name,
+        columns: first.sample.columns.length,
+        other: odd.name,
+        others: odd.sample.columns.length,
+      }),
     );
   }
   const used = new Set(parts.flat());
@@ -66,14 +78,14 @@ export async function joinSheets(
         .map(([index, before]) => repeatText(sheets[before]!, sheets[index]!)),
     ),
     sheets: sheets.map(({ name }) => name),
-    doubts: [...new Set(sheets.flatMap(({ doubt }) => doubt ?? []))],
+    doubts: distinctOf(sheets.flatMap(({ doubt }) => doubt ?? [])),
     names: joined.map(({ name }) => name),
   };
 }
 
-async function repeatText(first: Sheet, again: Sheet): Promise<string> {
-  const rows = countText(await first.rowCount(), 'row');
-  return `${first.name} and ${again.name} hold the same ${rows}, which are read once.`;
+async function repeatText(first: Sheet, again: Sheet): Promise<Message> {
+  const rows = await first.rowCount();
+  return message('remark.sameRows', { first: first.name, again: again.name, rows });
 }
 
 /** Rows of every part, without blank ones, with the number of the part. */
@@ -115,7 +127,12 @@ async function beside(sheets: readonly Sheet[]): Promise<Sheet> {
     const rows = await allRows(sheet);
     if (count >= 0 && rows.count !== count) {
       throw new Refusal(
-        `${sheets[0]!.name} has ${countText(count, 'row')}, but ${sheet.name} has ${countText(rows.count, 'row')}: tables side by side need as many rows, in the same order.`,
+        message('refused.otherRows', {
+          first: sheets[0]!.name,
+          rows: count,
+          other: sheet.name,
+          others: rows.count,
+        }),
       );
     }
     count = rows.count;
@@ -149,7 +166,7 @@ async function beside(sheets: readonly Sheet[]): Promise<Sheet> {
   return {
     name: sheets.map(({ name }) => name).join(' + '),
     size: sheets.reduce((sum, { size }) => sum + size, 0),
-    format: [...new Set(sheets.map(({ format }) => format))].join(' and '),
+    format: joinedFormats(sheets),
     sample: { columns, hasHeader: true, isSpaced: false, rows: spreadRows(rows) },
     async *batches() {
       yield await Promise.resolve({ rows, firstRow: 1, share: 1 });
@@ -170,7 +187,12 @@ function throwIfDifferent(
     const [x, y] = [a(row), b(row)];
     if (x === y || plainText(cellText(x)) === plainText(cellText(y))) continue;
     throw new Refusal(
-      `${first.name} and ${sheet.name} list the same pairs at first, but not in row ${row + 1} ("${name}"): sort both alike, or import them one by one.`,
+      message('refused.otherOrder', {
+        first: first.name,
+        other: sheet.name,
+        row: row + 1,
+        column: name,
+      }),
     );
   }
 }

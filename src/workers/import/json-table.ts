@@ -7,6 +7,7 @@ import { Refusal } from '#domain/import/refusal.ts';
 
 import { type Sheet, type SourceFile, spreadRows } from './row-source.ts';
 import { textEncoding } from './text-encoding.ts';
+import { message } from '#words/message.ts';
 
 /**
  * A browser cannot hold a longer text than about 500 million characters, and JSON must be read as a
@@ -22,16 +23,11 @@ export interface OpenJson {
   open(layout: JsonLayout): readonly Sheet[];
 }
 
-const KNOWN =
-  'Known are lists of objects, an object of lists (one for each column), embeddings under the names of people and photos, and what deepface, face-api.js and databases of embeddings save';
-
 /** Everything in a JSON text, or in one with a value on each line, that could be a table. */
 export async function openJson(file: SourceFile, encoding?: string): Promise<OpenJson> {
   const { name, blob } = file;
   if (blob.size > LARGEST_BYTES) {
-    throw new Refusal(
-      `${name} has over 400 MB of JSON, which a browser cannot read at once. Save the table as CSV or Parquet.`,
-    );
+    throw new Refusal(message('refused.jsonTooLarge', { name }));
   }
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const found = textEncoding(bytes.subarray(0, 65_536), name);
@@ -40,7 +36,7 @@ export async function openJson(file: SourceFile, encoding?: string): Promise<Ope
   const value = parsed(new TextDecoder(used).decode(bytes), name);
   const shapes = jsonShapes(value);
   if (shapes.length === 0) {
-    throw new Refusal(`${name} holds no table that can be recognised. ${KNOWN}.`);
+    throw new Refusal(message('refused.jsonUnknown', { name }));
   }
   return {
     shapes,
@@ -48,9 +44,7 @@ export async function openJson(file: SourceFile, encoding?: string): Promise<Ope
     open({ shape: id }) {
       const shape = shapes.find((one) => one.id === id);
       if (shape === undefined) {
-        throw new Refusal(
-          `${name} has another content than when it was looked at: choose it again.`,
-        );
+        throw new Refusal(message('refused.otherContent', { name }));
       }
       const { lists } = shape;
       return lists === undefined
@@ -91,9 +85,13 @@ function parsed(text: string, name: string): unknown {
     const lines = jsonLines(clean);
     if (lines !== null) return lines;
     const fault = jsonFault(clean);
-    const found = fault?.found ? `"${fault.found}" cannot stand` : 'it ends too soon';
-    const at = fault === null ? '' : `: ${found} at line ${fault.line}, character ${fault.column}`;
-    throw new Refusal(`${name} is not valid JSON, or is cut off${at}. Save it again.`);
+    if (fault === null) throw new Refusal(message('refused.jsonCut', { name }));
+    const { line, column, found } = fault;
+    throw new Refusal(
+      found === ''
+        ? message('refused.jsonEnds', { name, line, column })
+        : message('refused.jsonCannotStand', { name, line, column, found }),
+    );
   }
 }
 

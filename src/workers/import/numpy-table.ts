@@ -5,6 +5,7 @@ import { type NpyArray, readNpy } from '#domain/import/npy.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 
 import { type Sheet, type SourceFile, spreadRows } from './row-source.ts';
+import { message } from '#words/message.ts';
 
 /** All arrays are in memory at once, as numbers of eight bytes. */
 const LARGEST_BYTES = 512 * 1024 * 1024;
@@ -14,9 +15,7 @@ const LEAST_DIMENSIONS = 8;
 /** The arrays of a `.npy` or `.npz` file, a table each. */
 export async function openNumpy(file: SourceFile): Promise<readonly Sheet[]> {
   if (file.blob.size > LARGEST_BYTES) {
-    throw new Refusal(
-      `${file.name} has over 512 MB, more than can be compared here. Save a part of the rows as float32.`,
-    );
+    throw new Refusal(message('refused.numpyTooLarge', { name: file.name }));
   }
   const arrays = await arraysOf(file);
   const size = file.blob.size / arrays.length;
@@ -37,24 +36,20 @@ async function arraysOf({ name, blob }: SourceFile): Promise<(readonly [string, 
       filter: ({ name: entry, originalSize }) => {
         unpacked += originalSize;
         if (unpacked > LARGEST_BYTES) {
-          throw new Refusal(`${name} unpacks to over 512 MB, more than can be compared here.`);
+          throw new Refusal(message('refused.numpyUnpacked', { name }));
         }
         return entry.endsWith('.npy');
       },
     });
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal(
-      `${name} cannot be unpacked: it is damaged, or cut off. Save or copy it again.`,
-    );
+    throw new Refusal(message('refused.numpyDamaged', { name }));
   }
   const arrays = Object.entries(entries).map(
     ([entry, data]) => [entry.replace(/\.npy$/, ''), readNpy(data, `${entry} in ${name}`)] as const,
   );
   if (arrays.length === 0) {
-    throw new Refusal(
-      `${name} is a zip archive without NumPy arrays. Unpack it, and choose the tables in it.`,
-    );
+    throw new Refusal(message('refused.zipWithoutArrays', { name }));
   }
   return arrays;
 }
@@ -84,7 +79,10 @@ function sheetOf(name: string, size: number, { shape, values }: NpyArray): Sheet
   const [length = 0, second = 1, third = 1] = shape;
   if (shape.length === 0 || shape.length > 3 || (shape.length === 3 && third < LEAST_DIMENSIONS)) {
     throw new Refusal(
-      `${name} has the shape (${shape.join(', ')}) of ${values instanceof Float64Array ? 'numbers' : 'texts'}. Embeddings have two axes: a row for each embedding, a column for each dimension.`,
+      message(values instanceof Float64Array ? 'refused.shapeOfNumbers' : 'refused.shapeOfTexts', {
+        name,
+        shape: shape.join(', '),
+      }),
     );
   }
   if (shape.length === 1) return made(name, size, length, [name], (row) => values[row]);

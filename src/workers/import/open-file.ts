@@ -7,6 +7,7 @@ import { openJson } from './json-table.ts';
 import { openNumpy } from './numpy-table.ts';
 import { openParquet } from './parquet.ts';
 import { countRows, type Sheet, type SourceFile } from './row-source.ts';
+import { message, type MessageCode } from '#words/message.ts';
 
 /** A file of a known format, with the ways to take it apart, best first. */
 export interface OpenFile {
@@ -74,7 +75,7 @@ function fixed(name: string, layout: FileLayout, sheets: readonly Sheet[]): Open
 }
 
 function changed(name: string): Refusal {
-  return new Refusal(`${name} has another format than when it was looked at: choose it again.`);
+  return new Refusal(message('refused.otherFormat', { name }));
 }
 
 /** More text than this in a gzip file is not unpacked in memory. */
@@ -92,50 +93,31 @@ async function unpacked(file: SourceFile): Promise<SourceFile> {
       if (done) break;
       size += value.length;
       if (size > LARGEST_UNPACKED) {
-        throw new Refusal(
-          `${file.name} unpacks to over 1 GB: unpack it first, and choose a part of it.`,
-        );
+        throw new Refusal(message('refused.gzipTooLarge', { name: file.name }));
       }
       pieces.push(value);
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal(
-      `${file.name} is compressed with gzip, and damaged or cut off: unpack it first.`,
-    );
+    throw new Refusal(message('refused.gzipDamaged', { name: file.name }));
   }
   return { name: file.name.replace(/\.gz$/i, ''), blob: new Blob(pieces) };
 }
 
-const BEGINNINGS: readonly (readonly [pattern: RegExp, refusal: string])[] = [
-  [
-    /^(BZh|\u00fd7zXZ|\u0028\u00b5\u002f\u00fd|Rar!|7z\u00bc\u00af)/,
-    'is a compressed archive: unpack it first',
-  ],
-  [
-    /^PK\u0003\u0004.{0,200}(\[Content_Types\]|xl\/)/s,
-    'is an Excel workbook: save the sheet as CSV',
-  ],
-  [/^\u00d0\u00cf\u0011\u00e0/, 'is an old Excel workbook: save the sheet as CSV'],
-  [/^\u0089HDF/, 'is an HDF5 file: save the table as CSV or Parquet, or the arrays with np.savez'],
-  [
-    /^MATLAB 5\.0 MAT-file/,
-    'is a MATLAB file: save the table with writetable, or the numbers with dlmwrite',
-  ],
-  [/^SQLite format 3\u0000/, 'is an SQLite database: save the table as CSV'],
-  [
-    /^(\s*%[^\n]*\n|\s*\n)*\s*@relation\s/i,
-    'is an ARFF file of Weka: save it there as CSV, or convert it with scipy.io.arff and pandas',
-  ],
-  [/^\s*<(\?xml|!doctype|html)/i, 'is a page or an XML document: save the table as CSV'],
-  [
-    /^\u0080[\u0002-\u0005]/,
-    'is a Python pickle, which is a program rather than data: save the table as CSV or Parquet',
-  ],
-  [/^(\u00ff\u00d8\u00ff|\u0089PNG|GIF8|RIFF.{4}WEBP)/s, 'is a photo: add it under Photos instead'],
-  [/^%PDF/, 'is a PDF document: save the table as CSV'],
-  [/^(ARROW1|FEA1)/, 'is an Arrow or Feather file: save the table as Parquet'],
-];
+const BEGINNINGS = [
+  [/^(BZh|\u00fd7zXZ|\u0028\u00b5\u002f\u00fd|Rar!|7z\u00bc\u00af)/, 'refused.compressed'],
+  [/^PK\u0003\u0004.{0,200}(\[Content_Types\]|xl\/)/s, 'refused.excel'],
+  [/^\u00d0\u00cf\u0011\u00e0/, 'refused.oldExcel'],
+  [/^\u0089HDF/, 'refused.hdf5'],
+  [/^MATLAB 5\.0 MAT-file/, 'refused.matlab'],
+  [/^SQLite format 3\u0000/, 'refused.sqlite'],
+  [/^(\s*%[^\n]*\n|\s*\n)*\s*@relation\s/i, 'refused.arff'],
+  [/^\s*<(\?xml|!doctype|html)/i, 'refused.page'],
+  [/^\u0080[\u0002-\u0005]/, 'refused.pickle'],
+  [/^(\u00ff\u00d8\u00ff|\u0089PNG|GIF8|RIFF.{4}WEBP)/s, 'refused.photo'],
+  [/^%PDF/, 'refused.pdf'],
+  [/^(ARROW1|FEA1)/, 'refused.arrow'],
+] as const satisfies readonly (readonly [pattern: RegExp, refusal: MessageCode])[];
 
 async function formatOf({
   name,
@@ -144,14 +126,12 @@ async function formatOf({
   const bytes = new Uint8Array(await blob.slice(0, 512).arrayBuffer());
   const start = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   const known = BEGINNINGS.find(([pattern]) => pattern.test(start));
-  if (known) throw new Refusal(`${name} ${known[1]}.`);
+  if (known) throw new Refusal(message(known[1], { name }));
   if (start.startsWith('PAR1')) return 'parquet';
   if (start.startsWith('\u0093NUMPY') || start.startsWith('PK\u0003\u0004')) return 'numpy';
   const isWide = /^(\u00ff\u00fe|\u00fe\u00ff)/.test(start);
   if (!isWide && start.includes('\0')) {
-    throw new Refusal(
-      `${name} is not a table of a known format. Known are CSV, TSV, Parquet, JSON, .npy and .npz.`,
-    );
+    throw new Refusal(message('refused.unknownFormat', { name }));
   }
   // A text whose lines are lists is a table of its own, if it is no JSON as a whole.
   return /^(\u00ef\u00bb\u00bf)?\s*[[{]/.test(start) ? 'json' : 'text';

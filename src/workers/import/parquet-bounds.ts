@@ -3,11 +3,13 @@ import { parquetHeader } from 'hyparquet/src/column.js';
 import { readVarInt } from 'hyparquet/src/thrift.js';
 
 import { crc32 } from '#workers/archive/crc32.ts';
+import { message, type PlainCode } from '#words/message.ts';
+import { ReasonedError } from '#words/reason.ts';
 
 type Meta = NonNullable<RowGroup['columns'][number]['meta_data']>;
 
 /** What stands in a Parquet file cannot be. The message says what, as part of a sentence. */
-export class BadParquet extends Error {
+export class BadParquet extends ReasonedError {
   override readonly name = 'BadParquet';
 }
 
@@ -24,22 +26,21 @@ const MOST_EXPANSION = 1100;
  * believes them: one changed byte can make it reserve gigabytes or read in circles.
  */
 export function checkMetadata({ row_groups: groups, num_rows: rows }: FileMetaData, bytes: number) {
-  const total = whole(rows, MOST_ROWS_PER_BYTE * bytes, 'the number of rows');
+  const total = whole(rows, MOST_ROWS_PER_BYTE * bytes, 'parquet.rowCount');
   let listed = 0;
   let packed = 0;
   for (const group of groups) {
-    listed += whole(group.num_rows, total, 'the number of rows of a part');
+    listed += whole(group.num_rows, total, 'parquet.partRows');
     for (const { meta_data: meta } of group.columns) {
-      if (meta === undefined)
-        throw new BadParquet('a column is encrypted, or its place is missing');
+      if (meta === undefined) throw new BadParquet(message('parquet.encrypted'));
       const { start, end } = chunkPlace(meta);
-      if (!(start >= 4 && end <= bytes)) throw new BadParquet('a column lies outside of the file');
+      if (!(start >= 4 && end <= bytes)) throw new BadParquet(message('parquet.outside'));
       packed += end - start;
-      whole(meta.num_values, MOST_ROWS_PER_BYTE * bytes, 'the number of values');
+      whole(meta.num_values, MOST_ROWS_PER_BYTE * bytes, 'parquet.valueCount');
     }
   }
-  if (listed !== total) throw new BadParquet('its parts have more or fewer rows than it says');
-  if (packed > bytes) throw new BadParquet('its columns have more bytes than the file');
+  if (listed !== total) throw new BadParquet(message('parquet.parts'));
+  if (packed > bytes) throw new BadParquet(message('parquet.bytes'));
 }
 
 /** Bytes of the file in which a column's pages are. */
@@ -47,7 +48,7 @@ export function chunkPlace(meta: Meta): { readonly start: number; readonly end: 
   const { dictionary_page_offset: dictionary, data_page_offset: data } = meta;
   const first =
     dictionary !== undefined && dictionary > 0n && dictionary < data ? dictionary : data;
-  const size = whole(meta.total_compressed_size, Number.MAX_SAFE_INTEGER, 'the size of a column');
+  const size = whole(meta.total_compressed_size, Number.MAX_SAFE_INTEGER, 'parquet.columnSize');
   return { start: Number(first), end: Number(first) + size };
 }
 
@@ -64,26 +65,26 @@ export function* pagesOf(bytes: ArrayBuffer, meta: Meta): Generator<Page, void, 
   while (values > 0 && reader.offset < bytes.byteLength) {
     const header = parquetHeader(reader);
     const left = bytes.byteLength - reader.offset;
-    const size = whole(header.compressed_page_size, left, 'the size of a page');
-    whole(header.uncompressed_page_size, MOST_EXPANSION * size + 64, 'the size of a page');
+    const size = whole(header.compressed_page_size, left, 'parquet.pageSize');
+    whole(header.uncompressed_page_size, MOST_EXPANSION * size + 64, 'parquet.pageSize');
     const body = new Uint8Array(bytes, reader.offset, size);
     reader.offset += size;
     if (typeof header.crc === 'number' && header.crc >>> 0 !== crc32(body)) {
-      throw new BadParquet('the checksum of a page is wrong');
+      throw new BadParquet(message('parquet.checksum'));
     }
     const { data_page_header: first, data_page_header_v2: second } = header;
-    if (first) values -= whole(first.num_values, values, 'the number of values of a page');
+    if (first) values -= whole(first.num_values, values, 'parquet.pageValues');
     if (second) {
-      const count = whole(second.num_values, values, 'the number of values of a page');
-      whole(second.num_nulls, count, 'the number of missing values');
-      whole(second.num_rows, count, 'the number of rows of a page');
-      const levels = whole(second.repetition_levels_byte_length, size, 'the size of its levels');
-      whole(second.definition_levels_byte_length, size - levels, 'the size of its levels');
+      const count = whole(second.num_values, values, 'parquet.pageValues');
+      whole(second.num_nulls, count, 'parquet.missingValues');
+      whole(second.num_rows, count, 'parquet.pageRows');
+      const levels = whole(second.repetition_levels_byte_length, size, 'parquet.levelSize');
+      whole(second.definition_levels_byte_length, size - levels, 'parquet.levelSize');
       values -= count;
     }
     if (header.dictionary_page_header) {
       const most = 8 * header.uncompressed_page_size;
-      whole(header.dictionary_page_header.num_values, most, 'the number of values of a dictionary');
+      whole(header.dictionary_page_header.num_values, most, 'parquet.dictionaryValues');
     }
     yield { header, body };
   }
@@ -122,7 +123,7 @@ export function checkRuns({ header, body }: Page, plain: Uint8Array, meta: Meta,
   if (page.encoding === 'RLE' && meta.type === 'BOOLEAN') walkSized(plain, at, 1, count);
   else if (/DICTIONARY|^RLE$/.test(page.encoding)) {
     const width = plain[at] ?? 0;
-    if (width > 32) throw new BadParquet('a place in a dictionary has too many bits');
+    if (width > 32) throw new BadParquet(message('parquet.bits'));
     walkRuns(plain, at + 1, width, count, true);
   }
 }
@@ -130,7 +131,7 @@ export function checkRuns({ header, body }: Page, plain: Uint8Array, meta: Meta,
 /** Runs with their size in four bytes before them; returns where they end. */
 function walkSized(bytes: Uint8Array, at: number, width: number, count: number): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const size = whole(view.getUint32(at, true), bytes.length - at - 4, 'the size of its levels');
+  const size = whole(view.getUint32(at, true), bytes.length - at - 4, 'parquet.levelSize');
   walkRuns(bytes.subarray(0, at + 4 + size), at + 4, width, count);
   return at + 4 + size;
 }
@@ -155,7 +156,7 @@ function walkRuns(
     const header = readVarInt(reader);
     const isPacked = (header & 1) === 1;
     const values = isPacked ? (header >>> 1) * 8 : header >>> 1;
-    whole(values, count - seen + (isPacked ? FILLING : 0), 'the length of a run');
+    whole(values, count - seen + (isPacked ? FILLING : 0), 'parquet.runLength');
     reader.offset += isPacked ? (header >>> 1) * width : (width + 7) >> 3;
     seen += values;
   }
@@ -166,10 +167,10 @@ function widthOf(most: number): number {
 }
 
 /** A number that is whole and between 0 and the most it can be. */
-function whole(value: unknown, most: number, what: string): number {
+function whole(value: unknown, most: number, fault: PlainCode): number {
   const number = Number(value);
   if (!(Number.isInteger(number) && number >= 0 && number <= most)) {
-    throw new BadParquet(`${what} cannot be right`);
+    throw new BadParquet(message(fault));
   }
   return number;
 }

@@ -10,6 +10,7 @@ import {
 } from 'hyparquet/src/schema.js';
 
 import { BadParquet, checkRuns, type Page, pagesOf } from './parquet-bounds.ts';
+import { message } from '#words/message.ts';
 
 type Meta = NonNullable<RowGroup['columns'][number]['meta_data']>;
 type HeaderV2 = NonNullable<PageHeader['data_page_header_v2']>;
@@ -28,7 +29,7 @@ export function columnParts(
 ): readonly ColumnPart[] {
   return group.columns.flatMap(({ meta_data: meta, file_path: elsewhere }) => {
     if (meta?.path_in_schema[0] !== name) return [];
-    if (elsewhere !== undefined) throw new BadParquet('a column lies in another file');
+    if (elsewhere !== undefined) throw new BadParquet(message('parquet.elsewhere'));
     return [{ meta, path: getTreePath(schema, meta.path_in_schema) }];
   });
 }
@@ -106,7 +107,7 @@ export function readFlatColumn(
     const values = convertWithDictionary(data.dataPage, dictionary, encoding, decoder);
     row += place(values, data.definitionLevels ?? [], into, row);
   }
-  if (row < into.length) throw new BadParquet('a column has fewer values than there are rows');
+  if (row < into.length) throw new BadParquet(message('parquet.fewValues'));
 }
 
 /**
@@ -131,7 +132,7 @@ function checkPage(
       : decompressPage(packed, size - levels, meta.codec, compressors);
   const { type_length: width = 0 } = path.at(-1)!.element;
   if (meta.type === 'FIXED_LEN_BYTE_ARRAY' && width > plain.length && plain.length > 0) {
-    throw new BadParquet('a value is longer than all of them');
+    throw new BadParquet(message('parquet.longValue'));
   }
   checkRuns(page, plain, meta, {
     maxRepetition: getMaxRepetitionLevel(path),
@@ -174,7 +175,7 @@ function place(
   for (let i = 0; i < count; i++) {
     const isThere = levels.length === 0 || levels[i] !== 0;
     const value: unknown = isThere ? values[next++] : null;
-    if (value === undefined) throw new BadParquet('a value is not in its dictionary');
+    if (value === undefined) throw new BadParquet(message('parquet.notInDictionary'));
     into[from + i] = isNumbers ? ((value as number | null) ?? Number.NaN) : value;
   }
   return count;

@@ -1,4 +1,5 @@
 import { BadParquet } from './parquet-bounds.ts';
+import { message } from '#words/message.ts';
 
 /**
  * Unpacks Snappy's raw format (its format_description.txt) to exactly the given length. The decoder
@@ -49,5 +50,5 @@ function littleEndian(bytes: Uint8Array, at: number, size: number): number {
 }
 
 function damaged(): BadParquet {
-  return new BadParquet('a page cannot be unpacked');
+  return new BadParquet(message('parquet.page'));
 }

@@ -22,6 +22,7 @@ import {
 } from './parquet-column.ts';
 import { unpackSnappy } from './parquet-snappy.ts';
 import { type RowSource, SAMPLE_ROWS, type SourceFile } from './row-source.ts';
+import { message } from '#words/message.ts';
 
 type Column = ArrayLike<unknown>;
 
@@ -64,7 +65,7 @@ export async function openParquet({ name, blob }: SourceFile): Promise<RowSource
         rowStart,
         rowEnd,
       });
-      if (values.length !== count) throw new BadParquet('a column has more or fewer rows');
+      if (values.length !== count) throw new BadParquet(message('parquet.rows'));
       return values;
     });
 
@@ -159,9 +160,7 @@ function checkCodecs(name: string, { row_groups: groups }: FileMetaData): void {
   );
   for (const codec of codecs) {
     if (codec !== undefined && !['UNCOMPRESSED', 'SNAPPY', 'GZIP'].includes(codec)) {
-      throw new Refusal(
-        `${name} is compressed with ${codec}, which this app cannot read. Write it with Snappy or gzip: compression="snappy" in pandas, polars and pyarrow.`,
-      );
+      throw new Refusal(message('refused.codec', { name, codec }));
     }
   }
 }
@@ -181,13 +180,12 @@ async function readable<T>(name: string, read: () => Promise<T> | T): Promise<T>
     if (error instanceof DOMException) throw error;
     const encoding = error instanceof Error ? UNSUPPORTED.exec(error.message)?.[1] : undefined;
     if (encoding !== undefined) {
-      throw new Refusal(
-        `${name} holds a column in the encoding ${encoding}, which this app cannot read. Write it without column_encoding, or save it as CSV.`,
-      );
+      throw new Refusal(message('refused.parquetEncoding', { name, encoding }));
     }
-    const what = error instanceof BadParquet ? `: ${error.message}` : '';
     throw new Refusal(
-      `${name} cannot be read as a Parquet table, or is damaged${what}. Write it again, or save it as CSV.`,
+      error instanceof BadParquet
+        ? message('refused.parquetWhy', { name, reason: error.reason })
+        : message('refused.parquet', { name }),
     );
   }
 }

@@ -12,6 +12,8 @@ import { layoutChoices } from './layout-choices.ts';
 import type { OpenFile } from './open-file.ts';
 import type { Sheet } from './row-source.ts';
 import { repeatedSheets } from './same-sheets.ts';
+import { message } from '#words/message.ts';
+import { joinedSentences } from '#domain/shared/joined.ts';
 
 /** A reading that was proposed, with the table that it is of. */
 export interface Proposal {
@@ -42,7 +44,7 @@ export async function proposeReadings(files: readonly OpenFile[]): Promise<reado
   for (const { layouts, points } of layoutChoices(files)) {
     await follow(() => proposalsFor(files, layouts, points));
   }
-  if (found.length === 0) throw refused ?? new Refusal('Choose a file first.');
+  if (found.length === 0) throw refused ?? new Refusal(message('refused.chooseFirst'));
   const ordered = found.toSorted((a, b) => b.points - a.points);
   refuseCutVectors(ordered[0]!);
   return ordered;
@@ -109,16 +111,14 @@ async function cellProposals(
     for (const content of contentsOf(table, 'scores')) {
       // Where the names do not say who is who, nothing bears out that it is a matrix.
       if (content.question !== null) continue;
-      const what = cells.condensed
-        ? 'Each number is the score of a pair, in the order of pdist.'
-        : 'Each cell of the matrix is the score of a pair.';
+      const what = cells.condensed ? message('evidence.condensed') : message('evidence.cells');
       found.push({
         layout,
         table,
         content: {
           ...content,
-          evidence: `${what} ${content.evidence}`,
-          doubt: 'Whether this is a matrix of scores',
+          evidence: joinedSentences([what, content.evidence]),
+          doubt: message('doubt.matrixOfScores'),
         },
         points: points + own + content.points,
       });
@@ -139,7 +139,8 @@ export function contentsOf(
   kind: ReadingKind | null = null,
 ): readonly ProposedContent[] {
   const { sample, names } = table;
-  if (sample.rows.count === 0) throw new Refusal(`${names[0]} has no rows under its header.`);
+  if (sample.rows.count === 0)
+    throw new Refusal(message('refused.noRows', { name: names[0] ?? '' }));
   const facts = columnFacts(sample);
   const wants = (one: ReadingKind): boolean => kind === null || kind === one;
   const matrix = wants('matrix') ? proposeMatrix(sample, facts) : [];
@@ -203,7 +204,10 @@ function refuseCutVectors({ content, table }: Proposal): void {
   const facts = columnFacts(table.sample)[vector[0]!];
   if (facts === undefined || facts.cut <= facts.vectors) return;
   throw new Refusal(
-    `NumPy cut this list off: "${facts.name || 'the list'}" has "..." where most of its numbers were. Save them with np.save, or as lists: df["${facts.name || 'embedding'}"].apply(list) before to_csv or to_json.`,
+    message('refused.cutList', {
+      column: facts.name || message('refused.theList'),
+      field: facts.name || 'embedding',
+    }),
   );
 }
 

@@ -11,7 +11,7 @@ import type { SourceFile } from './row-source.ts';
 /**
  * Changes whenever the calls below do, so that a page never speaks to a worker of another build.
  */
-export const IMPORT_PROTOCOL = 2;
+export const IMPORT_PROTOCOL = 3;
 
 export interface ImportProgress {
   /** Rows read so far. */

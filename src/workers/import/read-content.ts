@@ -13,6 +13,8 @@ import type { ScoreMapping } from '#domain/import/score-mapping.ts';
 import type { JoinedTable } from './join-sheets.ts';
 import type { ImportProgress } from './protocol.ts';
 import { firstRows, type ReadBatch } from './row-source.ts';
+import { message } from '#words/message.ts';
+import { joinedSentences } from '#domain/shared/joined.ts';
 
 /** How much of a table is read, and who is told. */
 export interface ReadOptions {
@@ -33,7 +35,7 @@ export async function readContent(
   options: ReadOptions = {},
 ): Promise<ImportResult> {
   const gaps = readingGaps({ content });
-  if (gaps.length > 0) throw new Refusal(gaps.join(' '));
+  if (gaps.length > 0) throw new Refusal(joinedSentences(gaps));
   switch (content.kind) {
     case 'scores':
       return { kind: 'scores', scores: await readScores(table, content.mapping, options) };
@@ -60,7 +62,7 @@ async function readScores(
   const width = table.sample.columns.length;
   if (mapping.columns.length !== width) {
     throw new Refusal(
-      `The table has ${width} columns, but ${mapping.columns.length} were described: choose the file again.`,
+      message('refused.columnCount', { columns: width, described: mapping.columns.length }),
     );
   }
   const assembler = scoreAssembler(mapping);

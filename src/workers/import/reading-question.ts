@@ -1,9 +1,10 @@
 import { fieldName } from '#domain/import/propose-embeddings.ts';
 import type { Forecast, ForecastReading } from '#domain/import/reading.ts';
-import { countText } from '#domain/shared/wording.ts';
 
 import { isJoinedAlike } from './alternatives.ts';
 import type { Proposal } from './propose-readings.ts';
+import { message, type Message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
 
 /** Readings that lie so near together, with another result, are asked about. */
 const CLOSE = 2;
@@ -17,7 +18,7 @@ export function questionOf(
   best: Proposal,
   second: Proposal | undefined,
   readings: readonly ForecastReading[],
-): string | null {
+): Reason | null {
   if (best.content.question !== null) return best.content.question;
   const { forecast } = readings[0]!;
   const polarity = polarityQuestion(forecast);
@@ -33,10 +34,10 @@ export function questionOf(
   if (isSame) return polarity;
   const either = alternativeText(readings[0]!);
   const or = alternativeText(other);
-  const doubt = areAlike ? best.content.doubt : 'How these files belong together';
-  if (either === or)
-    return `${doubt} is not certain. Choose one of the readings: they differ in how the text is cut into cells.`;
-  return `${doubt} is not certain. Choose how to read it. Either: ${either} Or: ${or}`;
+  const doubt = areAlike ? best.content.doubt : message('doubt.together');
+  return JSON.stringify(either) === JSON.stringify(or)
+    ? message('question.differInCells', { doubt })
+    : message('question.either', { doubt, either, or });
 }
 
 /** Readings with the same text give the same figures, and need no question. */
@@ -65,26 +66,27 @@ function vectorOf({ content: { content }, table }: Proposal): string {
 }
 
 /** A reading and what it gives. */
-function alternativeText({ reading, forecast }: ForecastReading): string {
+function alternativeText({ reading, forecast }: ForecastReading): Reason {
   const { mated, nonMated, columns } = forecast;
   if (mated + nonMated === 0) return reading.evidence;
   const [first] = columns;
-  const as =
-    first === undefined || reading.content.kind !== 'scores'
-      ? ''
-      : first.name === first.polarity.polarity
-        ? ''
-        : `, with ${first.name} as a ${first.polarity.polarity}`;
-  return `${reading.evidence} That gives ${countText(mated, 'pair')} of the same person and ${countText(nonMated, 'pair')} of different people${as}.`;
+  const given = { evidence: reading.evidence, mated, nonMated };
+  if (first === undefined || reading.content.kind !== 'scores') {
+    return message('question.gives', given);
+  }
+  const { polarity } = first.polarity;
+  return first.name === polarity
+    ? message('question.gives', given)
+    : message('question.givesAs', { ...given, score: first.name, polarity });
 }
 
 /** Asks which way scores point, where neither their name nor their values say. */
-export function polarityQuestion({ columns }: Forecast): string | null {
+export function polarityQuestion({ columns }: Forecast): Message | null {
   const unclear = columns.filter(({ polarity }) => polarity.basis === 'unclear');
   if (unclear.length === 0) return null;
   const names = unclear
     .slice(0, 3)
     .map(({ name }) => name)
     .join(', ');
-  return `Say whether a larger number means more alike (a similarity) or less alike (a distance): ${names}. ${unclear[0]!.polarity.text}`;
+  return message('question.polarity', { names, reason: unclear[0]!.polarity.text });
 }

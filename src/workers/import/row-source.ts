@@ -1,5 +1,8 @@
 import type { RowBatch } from '#domain/import/cell.ts';
 import type { TableSample } from '#domain/import/table-preview.ts';
+import type { Message } from '#words/message.ts';
+import type { Reason } from '#words/reason.ts';
+import { joinedByAnd } from '#domain/shared/joined.ts';
 
 /** A file as the page hands it over. */
 export interface SourceFile {
@@ -21,7 +24,7 @@ export interface ReadBatch {
  */
 export interface RowSource {
   /** In words: "CSV, separated by commas". */
-  readonly format: string;
+  readonly format: Reason;
   readonly sample: TableSample;
   /**
    * All rows, in order. Between two pieces messages are delivered, so that a reader can be
@@ -46,7 +49,7 @@ export interface Sheet extends RowSource {
   /** Bytes of the file, for telling how far reading has come. */
   readonly size: number;
   /** What is not certain of how its bytes are read, as a sentence. */
-  readonly doubt?: string | null;
+  readonly doubt?: Message | null;
   /** Rows with something on them; reads the file where that is not known. */
   rowCount(): Promise<number>;
 }
@@ -117,4 +120,14 @@ export async function allRows(sheet: Sheet): Promise<RowBatch> {
     cell: (row, column) => places[row]?.[0].cell(places[row]![1], column),
     isBlank: () => false,
   };
+}
+
+/** How sheets are written, each way once: "CSV, separated by commas and NumPy". */
+export function joinedFormats(sheets: readonly Pick<Sheet, 'format'>[]): Reason {
+  return joinedByAnd(distinctOf(sheets.map(({ format }) => format)));
+}
+
+/** Messages that say the same, once. */
+export function distinctOf<T extends Reason>(messages: readonly T[]): readonly T[] {
+  return [...new Map(messages.map((one) => [JSON.stringify(one), one])).values()];
 }

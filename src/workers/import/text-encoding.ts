@@ -4,11 +4,13 @@ import {
   isSureOfEncoding,
   type TextEncoding,
 } from '#domain/shared/text-encoding.ts';
+import { message, type Message } from '#words/message.ts';
+import { joinedByCommas } from '#domain/shared/joined.ts';
 
 /** Encoding of a text, and a sentence where others are about as likely. */
 interface FoundEncoding {
   readonly encoding: TextEncoding;
-  readonly doubt: string | null;
+  readonly doubt: Message | null;
 }
 
 /** Encoding of a text by its first bytes: the likeliest one. */
@@ -25,12 +27,13 @@ export function textEncoding(start: Uint8Array, fileName: string): FoundEncoding
 /** Readings that are named beside the likeliest. */
 const NAMED = 2;
 
-function doubtText(fileName: string, [best, ...others]: readonly EncodingGuess[]): string | null {
+function doubtText(fileName: string, [best, ...others]: readonly EncodingGuess[]): Message | null {
   if (best === undefined) return null;
-  const read = ({ name, text }: EncodingGuess): string => `"${foreignWords(text)}" as ${name}`;
+  const read = ({ name, text }: EncodingGuess): Message =>
+    message('encoding.readAs', { words: foreignWords(text), encoding: name });
   const different = others.filter(({ text }) => foreignWords(text) !== foreignWords(best.text));
-  const words = [best, ...different.slice(0, NAMED)].map(read);
-  return `It is not certain in which encoding ${fileName} is written: ${words.join(', ')}. Look at the rows below, and choose another encoding there if names look wrong.`;
+  const readings = joinedByCommas([best, ...different.slice(0, NAMED)].map(read));
+  return message('encoding.unsure', { file: fileName, readings });
 }
 
 /** The first few words with letters beyond a to z. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { workerScoreImporter } from '#adapters/import/worker-score-importer.ts';
 import { Cancelled, type IncomingFile } from '#application/ports.ts';
 import { toPairTable } from '#domain/import/to-pair-table.ts';
+import { said, spoken } from '#tests/support/said.ts';
 
 const PEOPLE = 100;
 const PHOTOS = 5;
@@ -32,7 +33,7 @@ function pairsFile(rows: number): IncomingFile {
 
 async function bestReading(file: IncomingFile) {
   const inspection = await workerScoreImporter().inspect([file]);
-  if (inspection.kind === 'refused') throw new Error(inspection.reason);
+  if (inspection.kind === 'refused') throw new Error(said(inspection.reason));
   return inspection.readings[0]!.reading;
 }
 
@@ -48,7 +49,7 @@ describe('the import worker', () => {
       shares.push(share),
     );
     clearInterval(timer);
-    if (outcome.kind !== 'read') throw new Error(outcome.reason);
+    if (outcome.kind !== 'read') throw new Error(said(outcome.reason));
     if (outcome.result.kind !== 'scores') throw new Error(outcome.result.kind);
     const { scores: result } = outcome.result;
     expect(result).toMatchObject({
@@ -88,7 +89,7 @@ describe('the import worker', () => {
       'scores.csv',
     );
     const file = { path: source.name, fileName: source.name, byteLength: source.size, source };
-    expect(await workerScoreImporter().inspect([file])).toMatchObject({
+    expect(spoken(await workerScoreImporter().inspect([file]))).toMatchObject({
       kind: 'refused',
       reason: 'scores.csv is a photo: add it under Photos instead.',
     });

@@ -10,6 +10,7 @@ import { said } from '#tests/support/said.ts';
 import { BYTE_MUTATIONS } from './mutate-bytes.ts';
 import { JSON_MUTATIONS, TEXT_MUTATIONS } from './mutate-text.ts';
 import type { Reader } from './try-mutations.ts';
+import { spoken } from '#tests/support/said.ts';
 
 /**
  * What handlers threw that was no answer: the page says so in a sentence, but it is a fault of the
@@ -51,13 +52,13 @@ async function importOf(
 ): Promise<readonly string[]> {
   const source = new Blob([bytes]);
   const files = [{ path: fileName, fileName, byteLength: source.size, source }];
-  const inspection = await importer.inspect(files);
+  const inspection = spoken(await importer.inspect(files));
   if (inspection.kind === 'refused') return [inspection.reason];
   const [best] = inspection.readings;
   const asked = inspection.question === null ? [] : [inspection.question];
   if (best === undefined) return asked;
   const flags = best.forecast.flags.map(({ text }) => said(text));
-  const outcome = await importer.read(files, best.reading);
+  const outcome = spoken(await importer.read(files, best.reading));
   if (outcome.kind === 'refused') return [...asked, ...flags, outcome.reason];
   const { result } = outcome;
   const read = result.kind === 'scores' ? result.scores : result.embeddings;

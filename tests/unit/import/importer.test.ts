@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Cancelled, type IncomingFile } from '#application/ports.ts';
 import { importChannels } from '#tests/support/import-channels.ts';
+import { said, spoken } from '#tests/support/said.ts';
 
 function incoming(fileName: string, text: string): IncomingFile {
   const source = new Blob([text]);
@@ -14,7 +15,7 @@ test('shows what a file holds, then reads it, and leaves no worker behind', asyn
   const { importer, running } = importChannels();
   const files = [incoming('pairs.csv', TABLE)];
   const inspection = await importer.inspect(files);
-  if (inspection.kind === 'refused') throw new Error(inspection.reason);
+  if (inspection.kind === 'refused') throw new Error(said(inspection.reason));
   expect(inspection.tables[0]?.preview).toEqual({
     columns: ['file_x', 'file_y', 'decision', 'A_cosine'],
     rows: [
@@ -37,12 +38,12 @@ test('shows what a file holds, then reads it, and leaves no worker behind', asyn
 test('cancelling rejects at once, and the importer stays usable', async () => {
   const { importer, running } = importChannels();
   const inspection = await importer.inspect([LARGE]);
-  if (inspection.kind === 'refused') throw new Error(inspection.reason);
+  if (inspection.kind === 'refused') throw new Error(said(inspection.reason));
   const { reading: best } = inspection.readings[0]!;
   const reading = importer.read([LARGE], best, () => importer.cancel());
   await expect(reading).rejects.toBeInstanceOf(Cancelled);
   expect(running()).toBe(0);
-  expect(await importer.inspect([incoming('pairs.csv', TABLE)])).toMatchObject({
+  expect(spoken(await importer.inspect([incoming('pairs.csv', TABLE)]))).toMatchObject({
     kind: 'readings',
   });
 });
@@ -51,7 +52,7 @@ test('a newer call ends the one before', async () => {
   const { importer } = importChannels();
   const older = importer.inspect([LARGE]);
   const rejected = expect(older).rejects.toBeInstanceOf(Cancelled);
-  expect(await importer.inspect([incoming('pairs.csv', TABLE)])).toMatchObject({
+  expect(spoken(await importer.inspect([incoming('pairs.csv', TABLE)]))).toMatchObject({
     kind: 'readings',
   });
   await rejected;
@@ -59,17 +60,17 @@ test('a newer call ends the one before', async () => {
 
 test('bad files and mappings are refused in sentences', async () => {
   const { importer } = importChannels();
-  expect(await importer.inspect([incoming('empty.csv', '')])).toEqual({
+  expect(spoken(await importer.inspect([incoming('empty.csv', '')]))).toEqual({
     kind: 'refused',
     reason: 'empty.csv is empty.',
   });
   const missing = { path: 'a.csv', fileName: 'a.csv', byteLength: 0, source: null };
-  expect(await importer.inspect([missing])).toEqual({
+  expect(spoken(await importer.inspect([missing]))).toEqual({
     kind: 'refused',
     reason: 'a.csv cannot be read: choose it again.',
   });
   const inspection = await importer.inspect([incoming('pairs.csv', TABLE)]);
-  if (inspection.kind === 'refused') throw new Error(inspection.reason);
+  if (inspection.kind === 'refused') throw new Error(said(inspection.reason));
   const { reading } = inspection.readings[0]!;
   const mapping = {
     columns: Array.from({ length: 4 }, () => ({ role: 'ignored' as const })),
@@ -77,7 +78,7 @@ test('bad files and mappings are refused in sentences', async () => {
     files: ['column' as const],
   };
   const broken = { ...reading, content: { kind: 'scores' as const, mapping } };
-  expect(await importer.read([incoming('pairs.csv', TABLE)], broken)).toMatchObject({
+  expect(spoken(await importer.read([incoming('pairs.csv', TABLE)], broken))).toMatchObject({
     kind: 'refused',
     reason: expect.stringContaining('Say which column holds the scores.') as string,
   });

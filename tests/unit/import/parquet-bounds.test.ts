@@ -8,6 +8,7 @@ import { root } from '#scripts/paths.mjs';
 import { checkMetadata } from '#workers/import/parquet-bounds.ts';
 import { unpackSnappy } from '#workers/import/parquet-snappy.ts';
 import { fileOf, refusalOf, scoresOf } from './reading.ts';
+import { saidByThrowing } from '#tests/support/said.ts';
 
 const ROWS = 60;
 const table = (): ArrayBuffer =>
@@ -46,10 +47,12 @@ describe('a Parquet file that says what cannot be', () => {
     const metadata = parquetMetadata(bytes);
     expect(() => checkMetadata(metadata, bytes.byteLength)).not.toThrow();
     const more = { ...metadata, num_rows: 10n ** 12n };
-    expect(() => checkMetadata(more, bytes.byteLength)).toThrow('number of rows');
+    expect(saidByThrowing(() => checkMetadata(more, bytes.byteLength))).toMatch('number of rows');
     const fewer = { ...metadata, num_rows: 59n };
-    expect(() => checkMetadata(fewer, bytes.byteLength)).toThrow('rows');
-    expect(() => checkMetadata(metadata, 600)).toThrow(/outside of the file|more bytes/);
+    expect(saidByThrowing(() => checkMetadata(fewer, bytes.byteLength))).toMatch('rows');
+    expect(saidByThrowing(() => checkMetadata(metadata, 600))).toMatch(
+      /outside of the file|more bytes/,
+    );
   });
 
   const damaged = join(root, '../shared/cases/F01/two-bytes-changed.parquet');
@@ -77,6 +80,6 @@ describe('Snappy', () => {
 
   it('with a length of four bytes that is too long ends', () => {
     const bytes = Uint8Array.from([30, 63 << 2, 0xfa, 0xff, 0xff, 0xff, 1, 2, 3]);
-    expect(() => unpackSnappy(bytes, 30)).toThrow('cannot be unpacked');
+    expect(saidByThrowing(() => unpackSnappy(bytes, 30))).toMatch('cannot be unpacked');
   });
 });

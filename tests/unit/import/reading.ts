@@ -7,6 +7,7 @@ import { importHandlers } from '#workers/import/handlers.ts';
 import type { ImportResult } from '#domain/import/import-result.ts';
 import type { SourceFile } from '#workers/import/row-source.ts';
 import { Transferred } from '#workers/rpc/serve.ts';
+import { said, type Spoken, spoken } from '#tests/support/said.ts';
 
 type Content = string | Uint8Array<ArrayBuffer> | ArrayBuffer;
 
@@ -17,12 +18,12 @@ export function fileOf(name: string, content: Content): SourceFile {
 const handlers = importHandlers();
 const context = { signal: new AbortController().signal, report: () => {} };
 
-export async function inspected(...files: readonly SourceFile[]): Promise<Inspection> {
-  return (await handlers.inspect({ files }, context)) as Inspection;
+export async function inspected(...files: readonly SourceFile[]): Promise<Spoken<Inspection>> {
+  return spoken((await handlers.inspect({ files }, context)) as Inspection);
 }
 
 /** The best reading; fails where the files are refused. */
-export async function bestReading(...files: readonly SourceFile[]): Promise<Reading> {
+export async function bestReading(...files: readonly SourceFile[]): Promise<Spoken<Reading>> {
   const inspection = await inspected(...files);
   if (inspection.kind === 'refused') throw new Error(inspection.reason);
   return inspection.readings[0]!.reading;
@@ -41,8 +42,8 @@ export async function readAs(
 ): Promise<ImportResult> {
   const answer = await handlers.read({ files, reading }, context);
   const outcome = answer instanceof Transferred ? answer.value : answer;
-  if (outcome.kind === 'refused') throw new Error(outcome.reason);
-  return outcome.result;
+  if (outcome.kind === 'refused') throw new Error(said(outcome.reason));
+  return spoken(outcome.result) as ImportResult;
 }
 
 /** Scores read with the proposed mapping, or with one that is changed before. */

@@ -35,7 +35,7 @@ async function read(paths: readonly string[]): Promise<Inspection> {
  */
 async function best(paths: readonly string[]) {
   const inspection = await read(paths);
-  if (inspection.kind === 'refused') throw new Error(inspection.reason);
+  if (inspection.kind === 'refused') throw new Error(said(inspection.reason));
   expect(inspection.question).toBeNull();
   const { reading, forecast } = inspection.readings[0]!;
   expect(reading.evidence).toMatch(/^[A-Z"].*\.$/);

@@ -3,6 +3,7 @@ import { workerScoreImporter } from '#adapters/import/worker-score-importer.ts';
 import type { IncomingFile } from '#application/ports.ts';
 import type { ImportWorker } from '#workers/import/client.ts';
 import { CallFailed, failureOf } from '#workers/rpc/failure.ts';
+import { spoken } from '#tests/support/said.ts';
 
 const source = new Blob(['a,b\n1,2\n']);
 const file: IncomingFile = { path: 'a.csv', fileName: 'a.csv', byteLength: source.size, source };
@@ -44,7 +45,7 @@ test('a worker that says nothing for too long is ended, with a sentence', async 
   await Promise.resolve();
   expect(alarms).toMatchObject([{ isOff: false }]);
   alarms[0]?.ring();
-  expect(await answer).toEqual({
+  expect(spoken(await answer)).toEqual({
     kind: 'refused',
     reason:
       'Reading a.csv was given up after 15 seconds without an answer: it may be damaged, or too large for this browser. Save the table anew as CSV, or a part of it.',
@@ -59,7 +60,7 @@ test.each(['threw', 'crashed'] as const)(
     const fault = new CallFailed(failureOf(code, new TypeError('x is not a function')));
     const importer = workerScoreImporter(standIn(fault).start);
     const answer = await importer.inspect([file]);
-    expect(answer).toMatchObject({
+    expect(spoken(answer)).toMatchObject({
       kind: 'refused',
       reason: expect.stringMatching(/^a\.csv could not be read: .*\.$/) as string,
     });
