@@ -1,9 +1,8 @@
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
-import { sharpnessOf } from '#domain/face/chip-texture.ts';
 import { decodePhoto, UndecodablePhoto } from './decode-photo.ts';
 import { type Checkpoint, findFaces, type FoundFace } from './detect-faces.ts';
-import { chipBrightness } from './detection/chip-brightness.ts';
+import { faceSharpness } from './detection/chip-brightness.ts';
 import { chipFor, embedChip, thumbnailOf } from './embed-face.ts';
 import type { Networks } from './networks.ts';
 import type { Photo } from './photo-pixels.ts';
@@ -67,9 +66,15 @@ async function embedAll(
     const embedding = await embedChip(photo, chip, settings.mirrorAveraging, networks.embedder);
     if (embedding === null) continue;
     const thumbnail = await thumbnailOf(photo, chip);
-    const brightness = chipBrightness(photo, landmarks);
-    const sharpness = brightness === null ? {} : { sharpness: sharpnessOf(brightness) };
-    embedded.push({ face: { box, confidence, landmarks, embedding, ...sharpness }, thumbnail });
+    const sharpness = faceSharpness(photo, landmarks);
+    const face = {
+      box,
+      confidence,
+      landmarks,
+      embedding,
+      ...(sharpness !== null && { sharpness }),
+    };
+    embedded.push({ face, thumbnail });
   }
   if (embedded.length === 0) {
     const reason = found.length === 0 ? 'no-face' : 'no-embedding';

@@ -48,7 +48,7 @@ function outcomeOf(text: FileText): AcquisitionOutcome {
     confidence: 0.9,
     landmarks: new Float32Array(136),
     embedding: Float32Array.from(face.trim().split(/\s+/).slice(1), Number),
-    sharpness: face.trim().startsWith('blurred') ? 0.005 : 0.2,
+    sharpness: face.trim().startsWith('blurred') ? 0.003 : 0.2,
   }));
   return { kind: 'acquired', width: 100, height: 100, faces };
 }

@@ -14,7 +14,7 @@ export interface AcquiredFace {
   /** As the network gave it (not brought to unit length); finite and not all zero. */
   readonly embedding: Float32Array;
   /**
-   * `sharpnessOf` the aligned chip, 0 (nothing but blur) and up, about 0.27 for ordinary photos;
+   * `sharpnessOf` the aligned face, 0 (nothing but blur) and up, about 0.27 for ordinary photos;
    * absent where it was not measured.
    */
   readonly sharpness?: number;

@@ -12,28 +12,34 @@ const INNER = { left: 47, right: 103, top: 42, bottom: 118 } as const;
 /**
  * How sharp a face is: the variance of the Laplacian (Pech-Pacheco et al. 2000, "Diatom
  * autofocusing in brightfield microscopy") over the variance of the brightness, so that contrast
- * does not count. Of the aligned chip, so that a small face, enlarged, is as unsharp as it looks to
- * the network. About 0.27 for ordinary photos, below 0.04 for blurred or tiny faces, 0 for an area
- * of one colour.
+ * does not count. In units of the chip, so that a small face is as unsharp as it looks to the
+ * network, but measured between the photo's own pixels: enlarging makes edges between them that are
+ * no detail. About 0.27 for ordinary photos, below 0.04 for blurred or tiny faces, 0 for an area of
+ * one colour.
+ *
+ * @param side Pixels of the chip's side: `CHIP_SIZE`, or fewer where the face has fewer. A second
+ *   difference over k pixels of the chip is k² times that over one, its variance k⁴ times.
  */
-export function sharpnessOf(brightness: ChipBrightness): number {
+export function sharpnessOf(brightness: ChipBrightness, side: number = CHIP_SIZE): number {
   const laplacian = innerPixels(
     (at) =>
       (brightness[at - 1] ?? NaN) +
       (brightness[at + 1] ?? NaN) +
-      (brightness[at - CHIP_SIZE] ?? NaN) +
-      (brightness[at + CHIP_SIZE] ?? NaN) -
+      (brightness[at - side] ?? NaN) +
+      (brightness[at + side] ?? NaN) -
       4 * (brightness[at] ?? NaN),
+    side,
   );
-  const spread = varianceOf(innerPixels((at) => brightness[at] ?? NaN));
-  return spread > 0 ? varianceOf(laplacian) / spread : 0;
+  const spread = varianceOf(innerPixels((at) => brightness[at] ?? NaN, side));
+  const area = (side / CHIP_SIZE) * (side / CHIP_SIZE);
+  return spread > 0 ? (varianceOf(laplacian) / spread) * area * area : 0;
 }
 
 /**
  * Below this a photo lies about as far from its own sharp self as from other photos of the person.
  * Measured: `docs/doctor.md`.
  */
-const BLURRED = 0.008;
+const BLURRED = 0.005;
 
 /**
  * Whether a face of this sharpness is extremely blurred, or so small that it looks so once
@@ -71,11 +77,14 @@ export function gradationOf(brightness: ChipBrightness): number {
   return at(0.95) > 0 ? at(0.5) / at(0.95) : 1;
 }
 
-function innerPixels(valueAt: (at: number) => number): Float64Array {
-  const values = new Float64Array((INNER.right - INNER.left) * (INNER.bottom - INNER.top));
+function innerPixels(valueAt: (at: number) => number, side: number = CHIP_SIZE): Float64Array {
+  const [left, right, top, bottom] = [INNER.left, INNER.right, INNER.top, INNER.bottom].map((at) =>
+    Math.round((at * side) / CHIP_SIZE),
+  ) as [number, number, number, number];
+  const values = new Float64Array((right - left) * (bottom - top));
   let i = 0;
-  for (let y = INNER.top; y < INNER.bottom; y++) {
-    for (let x = INNER.left; x < INNER.right; x++) values[i++] = valueAt(y * CHIP_SIZE + x);
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) values[i++] = valueAt(y * side + x);
   }
   return values;
 }
