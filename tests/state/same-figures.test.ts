@@ -290,7 +290,7 @@ describe('the same figure reads the same in page, JSON, report, Compare and scri
     await expectSameFigures(app);
   });
 
-  // Of 13 people, who are enough for intervals: a method without one of its threshold, and two with.
+  // Of 13 people, who are enough for intervals: a method whose threshold has none, and two with.
   it.skipIf(!hasPivot).each([
     [0, 'information-gain'],
     [6, 'mean-2sd'],

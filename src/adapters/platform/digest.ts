@@ -7,8 +7,8 @@ export const webCryptoDigest: Digest = {
 };
 
 /**
- * SHA-256 as 64 lower-case hex digits. Rejects with a reason where the browser withholds Web Crypto,
- * which it does on pages that are neither served over https nor from this computer.
+ * SHA-256 as 64 lower-case hex digits. Rejects with a reason where the browser withholds Web
+ * Crypto, which it does on pages that are neither served over https nor from this computer.
  */
 export async function sha256Hex(bytes: BufferSource): Promise<string> {
   // The type says that it is always there; on an http:// page of another computer it is not.
