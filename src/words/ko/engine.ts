@@ -2,8 +2,8 @@ import type { engine as english } from '#words/en/engine.ts';
 
 export const engine = {
   'engine.otherFile':
-    '{path} 파일이 이 앱에서 시험한 파일과 다릅니다(SHA-256 {found}…, 맞는 값 {expected}…). 그래서 이 파일로는 얼굴을 처리하지 않았습니다. 페이지를 새로 고쳐 보고, 그래도 안 되면 앱을 새로 설치해 주세요.',
-  'engine.notFetched': '{path} 파일을 받지 못했습니다. 앱 서버와의 연결을 확인해 주세요.',
+    '{path} 파일이 이 앱에서 시험한 파일과 다릅니다(SHA-256 {found}…, 맞는 값 {expected}…). 그래서 이 파일로는 얼굴을 처리하지 않았습니다. 페이지를 새로 고쳐 보고, 그래도 안 되면 앱을 새로 설치하십시오.',
+  'engine.notFetched': '{path} 파일을 받지 못했습니다. 앱 서버와의 연결을 확인하십시오.',
   'engine.missing': '앱 서버에 {path} 파일이 없습니다(상태 {status}).',
   'engine.noneWorks':
     '이 브라우저에서는 어떤 방법으로도 계산할 수 없습니다. {attempts} Chrome, Edge, Firefox, Safari의 최신 버전으로 해 보십시오.',

@@ -3,7 +3,7 @@ import type { explore as english } from '#words/en/explore.ts';
 export const explore = {
   'explore.as': '모든 쌍을 보는 방법',
   'explore.matrix': '행렬',
-  'explore.andBeside': '그 옆에',
+  'explore.andBeside': '함께 보기',
   'explore.beside': '옆에 함께 볼 것',
   'explore.nothing': '없음',
   'explore.stop': '중지',

@@ -3,7 +3,7 @@ import type { header as english } from '#words/en/header.ts';
 export const header = {
   'page.title': 'Splitpoint: 얼굴 인식 임계치 찾기',
   'page.notSecure':
-    '이 페이지는 안전하게 제공되지 않아 다이제스트를 계산할 수 없습니다. https나 localhost로 열어 주세요.',
+    '이 페이지는 안전하게 제공되지 않아 다이제스트를 계산할 수 없습니다. https나 localhost로 여십시오.',
   'page.broken': '페이지에 오류가 생겼습니다',
   'page.brokenHint':
     '사진과 지금까지 정한 내용은 아직 메모리에 있습니다. 계속해 보시고, 그래도 안 되면 페이지를 새로 고치십시오(그러면 사진을 다시 추가해야 합니다).',

@@ -12,7 +12,7 @@ export const models = {
     '가중치가 똑같은 모델이 이미 있습니다: {names}. 색 순서, 얼굴 영역, 출력 등의 설정을 바꾸어 다시 추가하면 서로 비교할 수 있습니다.',
   'models.refused': '모델을 쓸 수 없습니다. {text} {remedy}',
   'models.unavailable':
-    '이 모델의 가중치는 npm 패키지 {spec}에서 오는데, 앱을 빌드할 때 받지 못했습니다. npm 저장소에 연결된 상태에서 "npm run build"를 다시 실행해 주세요.',
+    '이 모델의 가중치는 npm 패키지 {spec}에서 오는데, 앱을 빌드할 때 받지 못했습니다. npm 저장소에 연결된 상태에서 "npm run build"를 다시 실행하십시오.',
   'models.signature': '{format} 모델입니다. 입력: {inputs}. 출력: {outputs}.',
   'models.moreFollow': '이 창을 닫으면 선택한 모델 가운데 남은 {models, number}개가 이어집니다.',
   'models.preset': '프리셋',

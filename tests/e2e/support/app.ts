@@ -7,6 +7,8 @@ export interface OpenOptions {
   /** CSS pixels; 1280 x 800 unless told. */
   readonly width?: number;
   readonly height?: number;
+  /** What the browser asks for; English unless told. */
+  readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /**
@@ -48,7 +50,7 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'no-preference',
-    locale: 'en-GB',
+    locale: options.locale ?? 'en-GB',
   });
   await context.addInitScript((cores) => {
     Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => cores });
