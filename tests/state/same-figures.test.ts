@@ -125,7 +125,7 @@ async function written(app: App): Promise<Written> {
 }
 
 /** The row of the contender in force, as the worker computes it and the view writes it. */
-function compared(app: App): Readonly<Record<string, string>> {
+function compared(app: App): Readonly<Record<string, string | null>> {
   const contender = selectCurrentContender(app.state())!;
   const evaluation = evaluatePairs(comparedPairs(contender.input), contender.request.density);
   const pairs = personPairs(evaluation.pairs, evaluation.order);
@@ -142,7 +142,10 @@ function compared(app: App): Readonly<Record<string, string>> {
     versus: null,
   } as const;
   return Object.fromEntries(
-    contenderColumns(0.1).map(({ id, cell }) => [id, inEnglish(cell(row) ?? '')]),
+    contenderColumns(0.1).map(({ id, cell }) => {
+      const text = cell(row);
+      return [id, text === null ? null : inEnglish(text)];
+    }),
   );
 }
 

@@ -28,7 +28,6 @@ import {
   type ReportedDataset,
   type ReportedDistribution,
   type ReportedDistributions,
-  type ReportedMessage,
   type ReportedMetric,
   type ReportedModel,
   type ReportedPipeline,
@@ -106,8 +105,8 @@ export function buildReport(input: ReportInput): ThresholdReport {
       name: choiceName(chosen.method),
       parameters:
         chosen.method === 'manual' ? {} : statedParameters(chosen.method, input.parameters),
-      reason: englishOf(chosen.reason),
-      reasonMessage: messageIn(chosen.reason),
+      reason: englishText(chosen.reason),
+      reasonMessage: chosen.reason,
       plateau: chosen.plateau == null ? null : scoreRange(scale, chosen.plateau),
       interval: ofThreshold(input.thresholdInterval),
       confidence: ofThreshold(input.thresholdConfidence),
@@ -125,19 +124,10 @@ export function buildReport(input: ReportInput): ThresholdReport {
     notes: input.notes.map(({ code, severity, text }) => ({
       code,
       severity,
-      text: englishOf(text),
-      message: messageIn(text),
+      text: englishText(text),
+      message: typeof text === 'string' ? null : text,
     })),
   };
-}
-
-/** The only place where the file gets its sentences: in English, whatever the page speaks. */
-function englishOf(text: Note['text']): string {
-  return typeof text === 'string' ? text : englishText(text);
-}
-
-function messageIn(text: Note['text']): ReportedMessage | null {
-  return typeof text === 'string' ? null : text;
 }
 
 /** Metrics as the format writes them, by id. */

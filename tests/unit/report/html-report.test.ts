@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { methodInput } from '#domain/evaluation/evaluate.ts';
 import { drawnCurves } from '#domain/metrics/drawn-curves.ts';
 import { buildReport } from '#domain/report/build-report.ts';
 import { htmlReport } from '#domain/report/html/html-report.ts';
 import { escaped, table } from '#domain/report/html/markup.ts';
 import { detChart } from '#domain/report/html/report-charts.ts';
+import { DEFAULT_PARAMETERS, proposeAll } from '#domain/threshold/threshold-methods.ts';
 import { message } from '#words/message.ts';
 import { wordsIn } from '#words/render.ts';
 import { inputFor, overlapping } from './fixtures.ts';
@@ -51,7 +53,7 @@ test('is in the language of the page', () => {
         summary: [message('summary.scope')],
         evaluation,
         curves: drawnCurves(evaluation.cuts),
-        proposals: [],
+        proposals: proposeAll(methodInput(evaluation, DEFAULT_PARAMETERS)),
       },
       wordsIn(language),
     );
@@ -62,7 +64,10 @@ test('is in the language of the page', () => {
     ...html.matchAll(/<(?:h1|h2|p|li|caption|title|th scope="col")(?: class="lead")?>([^<]+)</g),
     ...html.matchAll(/aria-label="([^"]+)"/g),
   ].map(([, text]) => text);
-  expect(said.length).toBeGreaterThan(30);
+  const reasons = [...html.matchAll(/<tr><th[^>]*>[^<]*<\/th><td>[^<]*<\/td><td>([^<]{20,})</g)];
+  expect(reasons.length).toBeGreaterThan(10);
+  said.push(...reasons.map(([, text]) => text));
+  expect(said.length).toBeGreaterThan(40);
   for (const text of said) expect(text).toMatch(/\p{Script=Hangul}/u);
   expect(written('en')).not.toMatch(/\p{Script=Hangul}/u);
 });

@@ -65,7 +65,7 @@ export function htmlReport(input: HtmlReportInput, words: Words): string {
   const hasPoint = !Number.isNaN(point.fmr) && !Number.isNaN(point.fnmr);
   const heading = (text: string): string => `<h2>${escaped(text)}</h2>`;
   const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
-  const warnings = input.notes.map(({ text }) => `<li>${escaped(said(words, text))}</li>`);
+  const warnings = input.notes.map(({ text }) => `<li>${escaped(words.text(text))}</li>`);
   return `<!doctype html>
 <html lang="${words.language}">
 <head>
@@ -98,10 +98,6 @@ ${warnings.length === 0 ? '' : `${heading(say('report.warnings'))}\n<ul>\n${warn
 </body>
 </html>
 `;
-}
-
-function said({ text }: Words, what: string | Message): string {
-  return typeof what === 'string' ? what : text(what);
 }
 
 function lead({ report, chosen }: HtmlReportInput, score: string, words: Words): string {
@@ -192,7 +188,7 @@ function methodTable(proposals: readonly Proposal[], scale: ScoreScale, words: W
     proposals.map((proposal) => [
       say(choiceWords(proposal.method).name),
       proposal.kind === 'proposed' ? thresholdText(scale, proposal.threshold) : NO_FIGURE,
-      said(words, proposal.reason),
+      words.text(proposal.reason),
     ]),
   );
 }
