@@ -11,7 +11,7 @@ import { selectTryRefusal } from '#application/selectors/try.ts';
 import { PROJECT_FILE } from '#application/state/project.ts';
 import { appFixture, THREE_PEOPLE } from '#tests/support/app-fixture.ts';
 import { standInImporter } from '#tests/support/stand-in-importer.ts';
-import { said, saidProblem, spoken } from '#tests/support/said.ts';
+import { said, saidProblem } from '#tests/support/said.ts';
 
 const FIRST = 'scores Ann 1, Ann 2, Bob 1, Bob 2: 0.1 0.8 0.9 0.7 0.95 0.2 | ArcFace, Facenet';
 const SECOND = 'scores Cy 1, Cy 2, Dee 1: 0.3 0.6 0.7';
@@ -216,8 +216,7 @@ describe('a project', () => {
     await app.actions.saveProject();
     const other = await opened(app.packed[0]!);
     expect(other.handedOn.imports).toEqual([]);
-    // Files keep their words in English.
-    expect(selectActiveImport(other.state())).toEqual(spoken(selectActiveImport(app.state())));
+    expect(selectActiveImport(other.state())).toEqual(selectActiveImport(app.state()));
     expect(other.state().study.imported).toEqual(app.state().study.imported);
     expect(selectEvaluation(other.state())?.pairs).toEqual(selectEvaluation(app.state())?.pairs);
     expect(other.state().session.problems).toEqual([]);

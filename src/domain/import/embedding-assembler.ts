@@ -96,7 +96,7 @@ export function embeddingAssembler(mapping: EmbeddingMapping): EmbeddingAssemble
         ...tableOf(named, dimensions),
         rowsRead,
         problems: log.problems(),
-        notes: notesOf(named.length, mapping),
+        notes: embeddingNotes(named.length, mapping.subject === null),
       };
     },
   };
@@ -131,7 +131,8 @@ function tableOf(rows: readonly Row[], dimensions: number) {
   return { table, rows: labelled, subjects: [...numbers.keys()] };
 }
 
-function notesOf(count: number, { subject }: EmbeddingMapping): readonly Note[] {
+/** @param areRead people come from the names of photos. */
+export function embeddingNotes(count: number, areRead: boolean): readonly Note[] {
   if (count === 0) {
     return [
       {
@@ -141,7 +142,7 @@ function notesOf(count: number, { subject }: EmbeddingMapping): readonly Note[] 
       },
     ];
   }
-  return subject === null
+  return areRead
     ? [
         {
           code: 'people-from-names',

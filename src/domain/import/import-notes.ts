@@ -74,6 +74,19 @@ export function importNotes(
   return notes;
 }
 
+/**
+ * Notes that were kept with their words in English, as messages again.
+ *
+ * @param found of the same import, now.
+ */
+export function renewedNotes(kept: readonly Note[], found: readonly Note[]): readonly Note[] {
+  const left = [...found];
+  return kept.map((note) => {
+    const at = left.findIndex(({ code }) => code === note.code);
+    return at < 0 ? note : (left.splice(at, 1)[0] ?? note);
+  });
+}
+
 function itemsWithoutMatedPair({
   left,
   right,

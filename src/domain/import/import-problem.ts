@@ -93,11 +93,18 @@ export function problemLog(): ProblemLog {
       }
     },
     problems: () =>
-      Array.from(entries.values(), (entry) => {
-        const sentence: Sentence = SENTENCES[entry.code];
-        return { ...entry, text: sentence(entry.count, examplesText(entry), entry.column ?? '') };
-      }),
+      Array.from(entries.values(), (entry) => ({ ...entry, text: problemText(entry) })),
   };
+}
+
+/** A problem that was kept with its words in English, as a message again. */
+export function renewedProblem(kept: ImportProblem): ImportProblem {
+  return Object.hasOwn(SENTENCES, kept.code) ? { ...kept, text: problemText(kept) } : kept;
+}
+
+function problemText(problem: Omit<ImportProblem, 'text'>): Message {
+  const sentence: Sentence = SENTENCES[problem.code];
+  return sentence(problem.count, examplesText(problem), problem.column ?? '');
 }
 
 function examplesText({ count, examples }: Pick<ImportProblem, 'count' | 'examples'>): Reason {

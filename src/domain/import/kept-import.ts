@@ -11,10 +11,15 @@ import {
   text,
 } from '#domain/report/json-shape.ts';
 import type { Note } from '#domain/shared/note.ts';
-import type { ImportedEmbedding, ImportedEmbeddings } from './embedding-assembler.ts';
-import type { ImportProblem, ProblemExample } from './import-problem.ts';
+import {
+  embeddingNotes,
+  type ImportedEmbedding,
+  type ImportedEmbeddings,
+} from './embedding-assembler.ts';
+import { importNotes, renewedNotes } from './import-notes.ts';
+import { type ImportProblem, type ProblemExample, renewedProblem } from './import-problem.ts';
 import type { ImportedColumn, ImportedScores } from './imported-scores.ts';
-import type { PolarityFinding } from './polarity.ts';
+import { type PolarityFinding, renewedFinding } from './polarity.ts';
 import type { TextTable } from './text-table.ts';
 import { message, type Message } from '#words/message.ts';
 
@@ -49,9 +54,15 @@ export const KEPT_SCORES: Shape<ImportedScores> = (value, path) => {
   }
   const columns = scores.columns.map((column, index) => {
     sameLength(`${path}.columns[${index}].scores`, column.scores, pairs);
-    return { ...column, missing: column.scores.filter((score) => Number.isNaN(score)).length };
+    return {
+      ...column,
+      missing: column.scores.filter((score) => Number.isNaN(score)).length,
+      polarity: renewedFinding(column.polarity, column.scores, scores.mated),
+    };
   });
-  return { ...scores, columns };
+  const problems = scores.problems.map(renewedProblem);
+  const notes = renewedNotes(scores.notes, importNotes({ ...scores, columns }));
+  return { ...scores, columns, problems, notes };
 };
 
 export const KEPT_EMBEDDINGS: Shape<ImportedEmbeddings> = (value, path) => {
@@ -67,7 +78,8 @@ export const KEPT_EMBEDDINGS: Shape<ImportedEmbeddings> = (value, path) => {
   if (table.vectors.some((number) => !Number.isFinite(number))) {
     fail(`${path}.table.vectors`, message('shape.finite'));
   }
-  return embeddings;
+  const notes = renewedNotes(embeddings.notes, embeddingNotes(table.count, true));
+  return { ...embeddings, problems: embeddings.problems.map(renewedProblem), notes };
 };
 
 function fail(path: string, expected: Message): never {

@@ -85,6 +85,20 @@ export function findPolarity(
   };
 }
 
+/** The finding of a column that was kept with its words in English, as a message again. */
+export function renewedFinding(
+  kept: PolarityFinding,
+  scores: Float64Array,
+  mated: Uint8Array,
+): PolarityFinding {
+  const { polarity, basis } = kept;
+  const found =
+    basis === 'stated'
+      ? [findPolarity(scores, mated, null, polarity)]
+      : [findPolarity(scores, mated, polarity), findPolarity(scores, mated, null)];
+  return found.find((one) => one.basis === basis && one.polarity === polarity) ?? kept;
+}
+
 function measuredPolarity(mated: Moments, nonMated: Moments): Polarity | null {
   if (mated.count < 2 || nonMated.count < 2) return null;
   const difference = nonMated.mean - mated.mean;
