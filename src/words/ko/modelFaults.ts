@@ -23,23 +23,23 @@ export const modelFaults = {
   'modelFault.noName': '모델의 이름이 없습니다.',
   'modelFault.cropSize': '얼굴 영역을 {width} x {height}픽셀로 할 수 없습니다.',
   'modelFault.otherSize':
-    '설명에는 {width} x {height}픽셀인데, 모델 파일이 받는 크기는 {fileWidth, select, any {제한 없음} other {{fileWidth}}} x {fileHeight, select, any {제한 없음} other {{fileHeight}}}입니다.',
+    '모델 설정에는 {width} x {height}픽셀인데, 모델 파일이 받는 크기는 {fileWidth, select, any {제한 없음} other {{fileWidth}}} x {fileHeight, select, any {제한 없음} other {{fileHeight}}}입니다.',
   'modelFault.margin': '검출 상자 둘레의 여백을 그렇게 할 수 없습니다.',
-  'modelFault.coloursLast': '설명에는 색이 마지막 축인데, 모델 파일에는 첫 축입니다.',
-  'modelFault.coloursFirst': '설명에는 색이 첫 축인데, 모델 파일에는 마지막 축입니다.',
+  'modelFault.coloursLast': '모델 설정에는 색이 마지막 축인데, 모델 파일에는 첫 축입니다.',
+  'modelFault.coloursFirst': '모델 설정에는 색이 첫 축인데, 모델 파일에는 마지막 축입니다.',
   'modelFault.takesBytes': '모델이 바이트 값을 그대로 받아 스스로 정규화합니다.',
   'modelFault.dimensions': '임베딩을 {dimensions}차원으로 할 수 없습니다.',
   'modelFault.severalOutputs': '모델의 출력이 {outputs, number, ::group-off}개입니다({names}).',
   'modelFault.noSuchOutput': '모델에 "{output}" 출력이 없습니다.',
   'modelFault.outputNoRow': '"{output}" 출력은 숫자 한 줄이 아니므로 임베딩이 아닙니다.',
   'modelFault.outputStates':
-    '"{output}" 출력은 숫자 {numbers, number, ::group-off}개인데, 설명에는 {dimensions, number, ::group-off}개로 되어 있습니다.',
+    '"{output}" 출력은 숫자 {numbers, number, ::group-off}개인데, 모델 설정에는 {dimensions, number, ::group-off}개로 되어 있습니다.',
   'modelFault.outputShape':
     '"{output}" 출력의 모양은 {shape}입니다. 임베딩은 숫자 한 줄이어야 합니다.',
   'modelFault.outputGave':
-    '"{output}" 출력에서 숫자 {numbers, number, ::group-off}개가 나왔는데, 설명에는 {dimensions, number, ::group-off}개로 되어 있습니다.',
-  'modelFault.onlyZeros': '그려 넣은 얼굴에 대해 모델의 출력이 모두 0입니다.',
-  'modelFault.noNumbers': '그려 넣은 얼굴에 대해 모델이 숫자가 아닌 값을 냅니다.',
+    '"{output}" 출력에서 숫자 {numbers, number, ::group-off}개가 나왔는데, 모델 설정에는 {dimensions, number, ::group-off}개로 되어 있습니다.',
+  'modelFault.onlyZeros': '그림으로 그린 얼굴에 대해 모델의 출력이 모두 0입니다.',
+  'modelFault.noNumbers': '그림으로 그린 얼굴에 대해 모델이 숫자가 아닌 값을 냅니다.',
   'modelFault.constant': '서로 다른 두 이미지에 대해 모델이 같은 값을 냅니다.',
   'modelFault.severalModels':
     '파일 가운데 모델이 {models, number, ::group-off}개 있습니다: {paths}.',
@@ -106,7 +106,7 @@ export const modelFaults = {
     '이 브라우저에 너무 크거나 손상되었을 수 있습니다. 다시 시도하거나 새로 변환하십시오.',
   'modelFix.otherPhoto': '다른 사진을 선택하십시오.',
   'modelFix.exportWhole':
-    '전체를 다시 내보내십시오. 흔히 쓰는 네트워크의 변환 방법은 docs/models.md에 있습니다.',
+    '모델 전체를 다시 내보내십시오. 흔히 쓰는 네트워크의 변환 방법은 docs/models.md에 있습니다.',
   'modelFix.exportForInference':
     '나머지 입력을 고정해 추론용으로 내보내십시오. 흔히 쓰는 네트워크의 변환 방법은 docs/models.md에 있습니다.',
   'modelFix.exportFloats': '입력을 float32로 해서 내보내십시오.',
