@@ -91,7 +91,7 @@ def people_interval(rows, mated):
     variance = max(variance, p * (1 - p) / n)
     telling = min(g, 2 / ((changes**4).sum() / squares**2 - 1 / g))
     degrees = min(g - 1, max(2.5, telling / 1.5))
-    if g >= 10 and k >= 5 and telling >= 3:
+    if g >= 10 and k >= (7 if mated else 5) and telling >= 3:
         low, high = logit_interval(p, variance, degrees)
     else:
         # Two comparisons with both people in common, with one, or (mated) of one person, and how

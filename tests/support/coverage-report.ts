@@ -1,5 +1,5 @@
 import { type CoverageRow, PREDICTED, simulateCoverage, simulatePredictions } from './coverage.ts';
-import { type Population, POPULATIONS, truthOf } from './populations.ts';
+import { POPULATIONS, truthOf } from './populations.ts';
 
 const PEOPLE = [10, 20, 50, 100] as const;
 /**
@@ -19,24 +19,28 @@ const LIMITS = [0.93, 0.97] as const;
 
 const percent = (share: number): string => (100 * share).toFixed(1);
 
+/** How many populations there are, each with rows of its own. */
+export const POPULATION_COUNT = POPULATIONS.length;
+
 /** Runs the simulation and writes it up as Markdown. */
 export function coverageReport(progress: (line: string) => void, sets: SetCounts = FULL): string {
-  const rows = POPULATIONS.flatMap((population) => coverageRows(population, progress, sets));
+  const rows = POPULATIONS.flatMap((_, place) => coverageRows(place, progress, sets));
   return writeUp(rows, sets);
 }
 
 /**
- * All rows of one population. Every population has luck of its own: seeds differ, so that a mean
- * over populations is not of one draw many times.
+ * All rows of one population, by its place. Every population has luck of its own: seeds differ, so
+ * that a mean over populations is not of one draw many times.
  */
-function coverageRows(
-  population: Population,
+export function coverageRows(
+  place: number,
   progress: (line: string) => void,
   sets: SetCounts = FULL,
 ): readonly CoverageRow[] {
   const rows: CoverageRow[] = [];
+  const population = POPULATIONS[place]!;
   const truth = truthOf(population);
-  const seed = 1000 * (1 + POPULATIONS.indexOf(population));
+  const seed = 1000 * (1 + place);
   for (const [i, people] of PEOPLE.entries()) {
     if (sets[i] === 0) continue;
     const setting = { people, sets: sets[i]!, seed: seed + people };
@@ -200,8 +204,8 @@ function targets(rows: readonly CoverageRow[]): string {
   ].join('\n');
 }
 
-/** The report from its rows. */
-function writeUp(rows: readonly CoverageRow[], sets: SetCounts): string {
+/** The report from the rows of all populations, in their order. */
+export function writeUp(rows: readonly CoverageRow[], sets: SetCounts = FULL): string {
   const target = rows.filter((row) => /at most/u.test(row.figure));
   return `# Do the 95 % intervals hold the truth 95 % of the time?
 

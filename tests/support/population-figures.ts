@@ -49,7 +49,12 @@ export function observedThreshold(
   target: number,
 ): number | null {
   const isFmr = rate === 'fmr';
-  const own = distance.filter((_, place) => unit[place]! < subjectCount !== isFmr);
+  const column = new Float64Array(distance.length);
+  let count = 0;
+  for (let place = 0; place < column.length; place++) {
+    if (unit[place]! < subjectCount !== isFmr) column[count++] = distance[place]!;
+  }
+  const own = column.subarray(0, count);
   // Ties apart, which simulated distances hardly have.
   if (!isFmr) return own[Math.ceil((1 - target) * own.length) - 1] ?? null;
   const next = own[Math.floor(target * own.length)];

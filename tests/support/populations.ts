@@ -242,13 +242,21 @@ export function drawSet(population: Population, people: number, random: SeededRa
     from = end;
   }
   const order = ascendingOrder(distance);
-  const sorted = Float64Array.from(order, (at) => distance[at]!);
-  const endsTie = Uint8Array.from(sorted, (value, k) => (value === sorted[k + 1] ? 0 : 1));
+  // Loops: there are up to a million pairs, and thousands of sets.
+  const sorted = new Float64Array(count);
+  const sortedUnit = new Uint32Array(count);
+  for (let k = 0; k < count; k++) {
+    const at = order[k]!;
+    sorted[k] = distance[at]!;
+    sortedUnit[k] = unitOf[at]!;
+  }
+  const endsTie = new Uint8Array(count).fill(1);
+  for (let k = 1; k < count; k++) if (sorted[k] === sorted[k - 1]) endsTie[k - 1] = 0;
   return {
     count,
     subjectCount: people,
     distance: sorted,
-    unit: Uint32Array.from(order, (at) => unitOf[at]!),
+    unit: sortedUnit,
     endsTie,
     unitCount,
     first,

@@ -89,7 +89,7 @@ export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | nul
         );
       return {
         rate: share(
-          joined(({ rate }) => rate, joint),
+          joined(({ rate }) => rate, { ...joint, narrowsBelow: true }),
           joint,
         ),
         threshold: interval(
@@ -161,16 +161,18 @@ export function prepareCurveFigures(prepared: PreparedRates): CurveFigures | nul
         return { best, place };
       };
       const { best, place } = least(fmr.rate, fnmr.rate);
-      // A minimum over a set comes out too low: its upper end is that of the threshold that was
-      // best, which is not chosen anew.
+      // A minimum over a set comes out too low: both ends are those of the threshold that was best,
+      // which is not chosen anew. Where it is best never to match, only a choice anew is lower.
       const costThere = (falseMatch: Float64Array, miss: Float64Array): number =>
-        place < 0 ? best : figure(falseMatch[place]!, miss[place]!, context);
+        place < 0
+          ? least(falseMatch, miss).best
+          : figure(falseMatch[place]!, miss[place]!, context);
       const { joint } = at(place);
       const ends = joinShifts(
         best,
         [
-          [least(fmr.low, fnmr.rate).best, costThere(fmr.high, fnmr.rate)],
-          [least(fmr.rate, fnmr.low).best, costThere(fmr.rate, fnmr.high)],
+          [costThere(fmr.low, fnmr.rate), costThere(fmr.high, fnmr.rate)],
+          [costThere(fmr.rate, fnmr.low), costThere(fmr.rate, fnmr.high)],
         ],
         joint,
       );

@@ -34,6 +34,8 @@ export interface RateEstimate {
   readonly evenPeople: number;
   /** Per person: rate with everybody less rate without them. */
   readonly changes: Float64Array;
+  /** The part of the variance that pairs of people have of their own; 0 for FNMR. */
+  readonly shared: number;
 }
 
 /**
@@ -41,7 +43,12 @@ export interface RateEstimate {
  * many people: counts are then as good as independent.
  */
 const NEARLY_INDEPENDENT = 1.1;
-const LEAST_ERRORS = 5;
+/**
+ * Sets with fewer show no interval, and it is sets with few errors that would miss. Errors of mated
+ * comparisons are few and come in lumps of one person: with 5 of them what is shown held too often
+ * (98 % at 20 people, ADR-0017).
+ */
+const LEAST_ERRORS = { fmr: 5, fnmr: 7 } as const;
 /** Errors must come from about as many people as this, or their spread is known from too few. */
 const LEAST_TELLING = 3;
 
@@ -79,7 +86,7 @@ export function rateEstimate(tally: Tally, rate: 'fmr' | 'fnmr'): RateEstimate |
     : 0;
   const spread = peopleVariance(changes, sizes, shared, SKEW.rate);
   const { evenPeople } = spread;
-  const known = { rate: p, changes, evenPeople };
+  const known = { rate: p, changes, shared, evenPeople };
   const assumed = assumedDesignEffect(rate, spreadOf(tally, rate));
   if (assumed < NEARLY_INDEPENDENT) {
     const interval = { ...dependentBounds(errors, count, assumed), method: 'clopper-pearson' };
@@ -135,11 +142,11 @@ function lack(
   }
   const peopleFor = (has: number, least: number): number =>
     Math.ceil((people * least) / Math.max(1, has) / 5) * 5;
-  if (errors < LEAST_ERRORS) {
+  if (errors < LEAST_ERRORS[rate]) {
     return message('rate.fewErrors', {
       rate,
-      least: LEAST_ERRORS,
-      needed: peopleFor(errors, LEAST_ERRORS),
+      least: LEAST_ERRORS[rate],
+      needed: peopleFor(errors, LEAST_ERRORS[rate]),
       people,
       errors,
     });
