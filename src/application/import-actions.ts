@@ -2,7 +2,7 @@ import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { ForecastReading, Reading, ReadingRequest } from '#domain/import/reading.ts';
 import type { Polarity } from '#domain/import/score-name.ts';
 import type { ScoreImporter } from '#application/import-ports.ts';
-import type { ImportResult } from '#domain/import/import-result.ts';
+import type { ImportResult } from '#domain/import/imported-scores.ts';
 import { Cancelled, type IncomingFile } from '#application/ports.ts';
 import { type ImportDraft, type OpenDraft, shownReading } from '#application/state/import-draft.ts';
 import { freeImportId, type ImportedSet } from '#application/state/imported-set.ts';

@@ -1,5 +1,5 @@
 import type { IncomingFile } from '#application/ports.ts';
-import type { ImportOutcome } from '#domain/import/import-result.ts';
+import type { ImportOutcome } from '#domain/import/imported-scores.ts';
 import type {
   ForecastAnswer,
   Inspection,

@@ -6,7 +6,7 @@ import { meanVector, toUnitLength } from '#domain/embedding/unit-length.ts';
 import { embeddingFault } from '#domain/embedding/validity.ts';
 import { resample } from '#domain/photo/resample.ts';
 import type { FoundFace } from './detect-faces.ts';
-import type { Embedder } from './embedding/embedder.ts';
+import type { Embedder } from '#vision/embedding/network-embedder.ts';
 import { BLACK, canvasOf, type Photo } from './photo-pixels.ts';
 
 /** Longer side in pixels of the thumbnail: sharp at 96 CSS pixels on a dense screen. */

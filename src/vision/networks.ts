@@ -9,7 +9,7 @@ import {
 import { FACE_API_RESNET_128 } from '#domain/embedding/embedding-model.ts';
 import type { Crop } from '#domain/embedding/input-values.ts';
 import type { Box } from '#domain/face/box.ts';
-import type { Embedder } from './embedding/embedder.ts';
+import type { Embedder } from '#vision/embedding/network-embedder.ts';
 import { TENSORFLOW } from './tf-backend.ts';
 import type { NetworkRole, NetworkWeights } from './weights.ts';
 import { message } from '#words/message.ts';

@@ -1,7 +1,6 @@
-import { browserName } from '#domain/embedding/browser-name.ts';
-import type { EngineInfo } from '#domain/embedding/engine-info.ts';
+import { browserName, type EngineInfo } from '#domain/embedding/engine-info.ts';
 import type { BackendName, BackendWish, DetectorId } from '#domain/embedding/pipeline-settings.ts';
-import type { Embedder } from './embedding/embedder.ts';
+import type { Embedder } from '#vision/embedding/network-embedder.ts';
 import { type Embedders, makeEmbedders } from './embedding/embedders.ts';
 import { KNOWN_ANSWER_TOLERANCE, knownAnswerError } from './known-answer.ts';
 import { makeNetworks, type Networks } from './networks.ts';

@@ -15,7 +15,7 @@ import { metricsAt } from '#domain/metrics/metrics-at.ts';
 import { areaUnderCurve } from '#domain/metrics/separation.ts';
 import { probit } from '#domain/shared/probit.ts';
 import { countAtMost } from '#domain/shared/sorted-bounds.ts';
-import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
+import { buildCutTable } from '#domain/threshold/cut-table.ts';
 import { fitLogistic, matedProbability } from '#domain/threshold/logistic-fit.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import golden from '#tests/golden/statistics.json';

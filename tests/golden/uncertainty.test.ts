@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cllr, cllrMin } from '#domain/calibration/cllr.ts';
+import { cllr, cllrMin } from '#domain/calibration/calibrate.ts';
 import { fitIsotonic } from '#domain/calibration/isotonic.ts';
 import { scoreClassFrom } from '#domain/distribution/score-set.ts';
-import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
-import { clopperPearson } from '#domain/uncertainty/clopper-pearson.ts';
+import { buildCutTable } from '#domain/threshold/cut-table.ts';
+import { clopperPearson } from '#tests/support/clopper-pearson.ts';
 import { incompleteBeta, inverseIncompleteBeta } from '#domain/uncertainty/incomplete-beta.ts';
 import { rateIntervalsOf } from '#domain/uncertainty/rate-intervals.ts';
 import { quickStudentT975, studentT975 } from '#domain/uncertainty/student-t.ts';

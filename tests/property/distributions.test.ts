@@ -13,7 +13,7 @@ import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
 import { detCurve } from '#domain/metrics/curves.ts';
 import { thinCurve } from '#domain/metrics/thin-curve.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
-import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
+import { buildCutTable } from '#domain/threshold/cut-table.ts';
 import { distances, scoreSet } from '#tests/support/arbitrary-scores.ts';
 
 const BANDWIDTHS = fc.constantFrom('scott' as const, 'silverman' as const, 'improved' as const);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { Doubts } from '#domain/doctor/doubt.ts';
 import { doubtsAbout } from '#domain/doctor/doubted-labels.ts';
-import { buildTemplateTable } from '#domain/embedding/build-template-table.ts';
+import { buildTemplateTable } from '#domain/embedding/template-table.ts';
 import { evaluateTemplates } from '#domain/evaluation/evaluate.ts';
 import { type SeededRandom, seededRandom } from '#domain/shared/seeded-random.ts';
 

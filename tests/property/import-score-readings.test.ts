@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { scoreClassFromSorted } from '#domain/distribution/score-set.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
-import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
+import { buildCutTable } from '#domain/threshold/cut-table.ts';
 import { type GeneratedTable, scoreTable } from '#tests/support/generated-scores.ts';
 import { deep } from '#tests/support/deep.ts';
 import { fileOf, inspected } from '#tests/unit/import/reading.ts';

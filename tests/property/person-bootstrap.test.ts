@@ -7,7 +7,7 @@ import { areaUnderCurve } from '#domain/metrics/separation.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
 import { PLAIN_DISTANCES, scoreScaleOf } from '#domain/comparison/score-scale.ts';
-import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
+import { buildCutTable } from '#domain/threshold/cut-table.ts';
 import {
   DEFAULT_PARAMETERS,
   type MethodParameters,

@@ -5,15 +5,14 @@ import { evaluateTemplates, methodInput } from '#domain/evaluation/evaluate.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
-import { equivalentDecimal, gapInScores } from '#domain/threshold/equivalent-decimal.ts';
+import { equivalentDecimal, gapInScores, safePart } from '#domain/threshold/threshold-decimal.ts';
 import { isMatch } from '#domain/threshold/threshold.ts';
 import {
   DEFAULT_PARAMETERS,
   type MethodParameters,
   proposeAll,
 } from '#domain/threshold/threshold-methods.ts';
-import { safePart } from '#domain/threshold/threshold-decimal.ts';
-import { thresholdNote } from '#domain/threshold/threshold-note.ts';
+import { thresholdNote } from '#domain/threshold/threshold-choice.ts';
 import { deep } from '#tests/support/deep.ts';
 import { simulatedTemplates } from '#tests/support/templates.ts';
 

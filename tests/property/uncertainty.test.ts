@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fitIsotonic, isotonicProbability } from '#domain/calibration/isotonic.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
-import { clopperPearson } from '#domain/uncertainty/clopper-pearson.ts';
+import { clopperPearson } from '#tests/support/clopper-pearson.ts';
 import { errorTally } from '#domain/uncertainty/error-tally.ts';
 import { incompleteBeta, inverseIncompleteBeta } from '#domain/uncertainty/incomplete-beta.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';

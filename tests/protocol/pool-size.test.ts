@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { poolSize } from '#adapters/vision/pool-size.ts';
+import { poolSize } from '#adapters/vision/worker-vision-engine.ts';
 
 test.each([
   { backend: 'webgl', cores: 16, memory: 8, size: 1 },

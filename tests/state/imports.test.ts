@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
-import { selectImportChoices } from '#application/selectors/import-choices.ts';
-import { selectImportNotes } from '#application/selectors/import-notes.ts';
+import { selectImportChoices, selectImportNotes } from '#application/selectors/import-notes.ts';
 import { selectDatasetCounts } from '#application/selectors/people.ts';
 import { selectNotes } from '#application/selectors/notes.ts';
 import { selectReadiness } from '#application/selectors/readiness.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { selectLookAlikes } from '#application/selectors/look-alikes.ts';
+import { selectLookAlikes } from '#application/selectors/naming.ts';
 import { dropped, paths, people } from '#tests/support/label-app.ts';
 
 it('names that look alike are merged with one click, the one with more photos staying, or kept', async () => {

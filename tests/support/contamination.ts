@@ -1,7 +1,7 @@
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { Doubts } from '#domain/doctor/doubt.ts';
 import { doubtsAbout } from '#domain/doctor/doubted-labels.ts';
-import { buildTemplateTable } from '#domain/embedding/build-template-table.ts';
+import { buildTemplateTable } from '#domain/embedding/template-table.ts';
 import { evaluateTemplates } from '#domain/evaluation/evaluate.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { agreedFaces, personConsensus } from '#domain/face/agreed-faces.ts';

@@ -2,8 +2,7 @@ import { PANDAS_DENSITY } from '#domain/distribution/density.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
 import { DEFAULT_PARAMETERS } from '#domain/threshold/threshold-methods.ts';
-import { costFigure } from '#domain/uncertainty/cost-intervals.ts';
-import { prepareCurveFigures } from '#domain/uncertainty/curve-figures.ts';
+import { costFigure, prepareCurveFigures } from '#domain/uncertainty/curve-figures.ts';
 import {
   type Figure,
   type FigureContext,

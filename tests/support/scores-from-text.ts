@@ -6,7 +6,7 @@ import {
 } from '#domain/distribution/density.ts';
 import { scoreClassFrom, type ScoreSet } from '#domain/distribution/score-set.ts';
 import { areaUnderCurve } from '#domain/metrics/separation.ts';
-import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
+import { buildCutTable } from '#domain/threshold/cut-table.ts';
 import { DEFAULT_PARAMETERS, type MethodParameters } from '#domain/threshold/threshold-methods.ts';
 import type { MethodInput } from '#domain/threshold/threshold-method.ts';
 

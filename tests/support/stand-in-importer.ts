@@ -1,10 +1,9 @@
 import { packTexts } from '#domain/import/text-table.ts';
 import type { ImportedEmbeddings } from '#domain/import/embedding-assembler.ts';
-import type { ImportedScores } from '#domain/import/imported-scores.ts';
+import type { ImportedScores, ImportResult } from '#domain/import/imported-scores.ts';
 import { findPolarity } from '#domain/import/polarity.ts';
 import type { ForecastReading, Inspection, ReadingRequest } from '#domain/import/reading.ts';
 import type { ScoreImporter } from '#application/import-ports.ts';
-import type { ImportResult } from '#domain/import/import-result.ts';
 import { Cancelled, type IncomingFile } from '#application/ports.ts';
 
 /**

@@ -4,7 +4,7 @@ import { ARCFACE_TYPE_512 } from '#domain/embedding/embedding-model.ts';
 import { applyPreset, MODEL_PRESETS } from '#domain/embedding/model-presets.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import { makeEmbedders } from '#vision/embedding/embedders.ts';
-import type { Embedder } from '#vision/embedding/embedder.ts';
+import type { Embedder } from '#vision/embedding/network-embedder.ts';
 import { ensureBackend } from '#vision/tf-backend.ts';
 import { said, saidRefusal } from '#tests/support/said.ts';
 import { zipSync } from 'fflate';

@@ -2,9 +2,7 @@ import { collectFiles, UnreadableSource } from '#adapters/files/collect-files.ts
 import { inspectFile } from '#adapters/files/inspect-file.ts';
 import { lookAtFile } from '#adapters/files/look-at-file.ts';
 import { openArchives } from '#adapters/files/open-archives.ts';
-import { ObjectUrls } from '#adapters/files/object-urls.ts';
 import { readSideFile } from '#adapters/files/side-file.ts';
-import { turnstile } from '#adapters/files/turnstile.ts';
 import type { IncomingFile, PhotoFiles, RegisteredFile } from '#application/ports.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import { message } from '#words/message.ts';
@@ -126,3 +124,50 @@ function readFailure(error: unknown): Reason {
 }
 
 const nothing = (): null => null;
+
+/**
+ * Object URLs with an owner: a blob lives in memory for as long as a URL of it exists, so each is
+ * made once, under a key, and revoked with it. Revoking does not disturb an <img> that has already
+ * loaded.
+ */
+class ObjectUrls {
+  private readonly urls = new Map<string, string>();
+
+  /** The URL under this key, made of `blob` if there is none yet. */
+  of(key: string, blob: Blob): string {
+    const known = this.urls.get(key);
+    if (known !== undefined) return known;
+    const url = URL.createObjectURL(blob);
+    this.urls.set(key, url);
+    return url;
+  }
+
+  revoke(key: string): void {
+    const url = this.urls.get(key);
+    if (url === undefined) return;
+    URL.revokeObjectURL(url);
+    this.urls.delete(key);
+  }
+
+  revokeAll(): void {
+    for (const url of this.urls.values()) URL.revokeObjectURL(url);
+    this.urls.clear();
+  }
+}
+
+/** Lets at most `places` of the given tasks run at once, the others in the order they came. */
+export function turnstile(places: number): <T>(task: () => Promise<T>) => Promise<T> {
+  let free = places;
+  const waiting: (() => void)[] = [];
+  return async (task) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+}

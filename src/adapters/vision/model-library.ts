@@ -1,6 +1,8 @@
 import { openArchives } from '#adapters/files/open-archives.ts';
 import { isSystemFile } from '#adapters/files/system-files.ts';
 import { sha256Hex } from '#adapters/platform/digest.ts';
+import type { OwnModel } from '#adapters/vision/own-models.ts';
+import type { WorkerVisionEngine } from '#adapters/vision/worker-vision-engine.ts';
 import type {
   AddedModel,
   BundledModel,
@@ -18,14 +20,12 @@ import {
   embeddingIdentity,
   type ModelDescription,
 } from '#domain/embedding/model-description.ts';
+import { HEAD_BYTES, readableModel } from '#domain/embedding/model-file-format.ts';
 import type { ModelId, PipelineSettings } from '#domain/embedding/pipeline-settings.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
-import type { VisionWorker } from '#workers/vision/client.ts';
-import { splitModels } from './split-models.ts';
-import type { OwnModel } from './own-models.ts';
-import type { WorkerVisionEngine } from './worker-vision-engine.ts';
 import { message, type Message } from '#words/message.ts';
 import { reasonOf } from '#words/reason.ts';
+import type { VisionWorker } from '#workers/vision/client.ts';
 
 interface LibrarySurroundings {
   readonly engine: Pick<WorkerVisionEngine, 'acquire' | 'facesOf'>;
@@ -216,4 +216,54 @@ async function modelFiles(incoming: readonly IncomingFile[]): Promise<ModelFiles
 
 function refusal(text: Message, remedy: Message): ModelRefusal {
   return { kind: 'refused', text, remedy };
+}
+
+/**
+ * Files of several models, dropped together, as those of one model each. A file of weights goes
+ * with the model in the nearest folder above it, so that two checkpoints with the same file names
+ * do not get each other's; one that no model's folder holds goes with all, and each takes what it
+ * names.
+ */
+export async function splitModels(
+  files: readonly IncomingFile[],
+): Promise<readonly (readonly IncomingFile[])[]> {
+  const mains = await modelsAmong(files);
+  if (mains.length < 2) return [files];
+  const rest = files.filter((file) => !mains.includes(file));
+  return mains.map((main) => [
+    main,
+    ...rest.filter(({ path }) => {
+      const nearest = nearestFolder(path, mains);
+      return nearest === null || nearest === folderOf(main);
+    }),
+  ]);
+}
+
+/**
+ * Those called ONNX, and lists of TensorFlow.js; only if there is none of them what looks like ONNX
+ * inside, since raw weights may look like anything.
+ */
+async function modelsAmong(files: readonly IncomingFile[]): Promise<readonly IncomingFile[]> {
+  const named: IncomingFile[] = [];
+  const others: IncomingFile[] = [];
+  for (const file of files) {
+    const { source, path } = file;
+    if (!(source instanceof Blob)) continue;
+    const head = new Uint8Array(await source.slice(0, HEAD_BYTES).arrayBuffer());
+    const kind = readableModel(path, head);
+    if (kind === 'tfjs' || /\.onnx$/i.test(path)) named.push(file);
+    else if (kind === 'onnx') others.push(file);
+  }
+  return named.length > 0 ? named : others;
+}
+
+/** The deepest of the models' folders that holds a path. */
+function nearestFolder(path: string, mains: readonly IncomingFile[]): string | null {
+  const holding = mains.map(folderOf).filter((folder) => path.startsWith(folder));
+  return holding.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** With a trailing slash; empty for the root. */
+function folderOf({ path }: IncomingFile): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }

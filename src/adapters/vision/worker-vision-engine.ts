@@ -1,3 +1,5 @@
+import type { OwnModel, OwnModels } from '#adapters/vision/own-models.ts';
+import { TimedOut, VisionWorkerPool } from '#adapters/vision/vision-worker-pool.ts';
 import {
   Cancelled,
   type EnginePreparation,
@@ -6,20 +8,18 @@ import {
 } from '#application/ports.ts';
 import type { EngineInfo } from '#domain/embedding/engine-info.ts';
 import {
+  type BackendName,
   type BackendWish,
   type DetectorId,
   type ModelId,
-  type PipelineSettings,
   pipelineKey,
+  type PipelineSettings,
 } from '#domain/embedding/pipeline-settings.ts';
 import type { AcquiredFace, AcquisitionOutcome } from '#domain/face/acquisition.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
-import { startVisionWorker, type VisionWorker } from '#workers/vision/client.ts';
-import type { OwnModel, OwnModels } from './own-models.ts';
-import { poolSize } from './pool-size.ts';
-import { TimedOut, VisionWorkerPool } from './vision-worker-pool.ts';
 import { message } from '#words/message.ts';
 import { type Reason, ReasonedError, reasonOf } from '#words/reason.ts';
+import { startVisionWorker, type VisionWorker } from '#workers/vision/client.ts';
 
 /** What the engine needs of the photos' files. */
 export interface FaceFiles {
@@ -253,4 +253,21 @@ function unprocessed(
   detail: Reason,
 ): AcquisitionOutcome {
   return { kind: 'unprocessed', reason, detail };
+}
+
+/** Each worker holds 46 MB of weights, TF.js's memory and one decoded photo: 200 to 400 MB. */
+const MOST_WORKERS = 4;
+
+/**
+ * How many vision workers are worth starting. One where graphics hardware does the work, since
+ * there is one of it; else a worker a core, less one on larger machines for the page itself.
+ *
+ * @param cores `navigator.hardwareConcurrency`.
+ * @param memory `navigator.deviceMemory` in gigabytes, where the browser tells (at most 8 is told).
+ */
+export function poolSize(backend: BackendName, cores: number, memory = 8): number {
+  if (backend === 'webgl') return 1;
+  const byCores = cores <= 2 ? cores : cores - 1;
+  const byMemory = memory <= 2 ? 1 : MOST_WORKERS;
+  return Math.max(1, Math.min(byCores, byMemory, MOST_WORKERS));
 }

@@ -3,7 +3,7 @@ import type { Interval } from '#domain/metrics/metric-value.ts';
 import type { Band, BandedMetric } from '#domain/uncertainty/curve-bands.ts';
 import type { ChoiceId } from '#domain/threshold/threshold-choice.ts';
 import { peopleNeededForFmr } from '#domain/uncertainty/people-needed.ts';
-import { peopleOf } from '#domain/uncertainty/person-draws.ts';
+import { peopleOf } from '#domain/uncertainty/person-pairs.ts';
 import { selectMethodPlaces } from '#application/selectors/curves.ts';
 import {
   selectIntervalsAt,

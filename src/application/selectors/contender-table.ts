@@ -7,7 +7,7 @@ import {
 } from '#domain/comparison/score-scale.ts';
 import type { ContenderFigures, ContenderResult } from '#domain/contenders/contender-figures.ts';
 import { metricRow, metricWriter } from '#domain/metrics/metric-rows.ts';
-import { SEPARATION_WORDS } from '#domain/metrics/separation-words.ts';
+import { SEPARATION_WORDS } from '#domain/metrics/separation.ts';
 import { intervalOfMetric } from '#domain/uncertainty/rate-intervals.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
 import { dPrimeText, indexText, percentText, rangeText } from '#domain/shared/wording.ts';

@@ -19,10 +19,9 @@ import {
 } from '#application/selectors/active-import.ts';
 import { selectChoiceSets } from '#application/selectors/agreed-faces.ts';
 import { type Choice, facesUnder } from '#application/selectors/faces.ts';
-import { selectModelById } from '#application/selectors/models.ts';
+import { selectMethodContext, selectModelById } from '#application/selectors/method-context.ts';
 import { peopleWith } from '#application/selectors/people.ts';
 import { protocolRowsOf, templatesOf } from '#application/selectors/inputs.ts';
-import { selectMethodContext } from '#application/selectors/method-context.ts';
 import {
   type Acquisitions,
   acquisitionKey,

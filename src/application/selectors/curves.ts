@@ -1,8 +1,8 @@
 import { createSelector } from 'reselect';
-import { costAgainstPrior } from '#domain/metrics/cost-against-prior.ts';
+import { costAgainstPrior } from '#domain/metrics/curves.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import { countMetric } from '#domain/metrics/metric-rows.ts';
-import { costIntervals } from '#domain/uncertainty/cost-intervals.ts';
+import { costIntervals } from '#domain/uncertainty/curve-figures.ts';
 import {
   selectEvaluation,
   selectIntervalsAt,

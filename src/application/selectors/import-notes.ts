@@ -1,10 +1,11 @@
 import { createSelector } from 'reselect';
-import type { Note } from '#domain/shared/note.ts';
 import {
   selectActiveImport,
   selectImportColumn,
   selectImportedColumns,
 } from '#application/selectors/active-import.ts';
+import type { ImportedScoreColumn } from '#application/state/imported-set.ts';
+import type { Note } from '#domain/shared/note.ts';
 import { message } from '#words/message.ts';
 
 /** Said of the columns one by one instead, where it can be answered. */
@@ -35,5 +36,35 @@ export const selectImportNotes = createSelector(
       text,
     }));
     return [...notes, ...problems];
+  },
+);
+
+/**
+ * Columns of an import by model, for choosing one: models in the order of the file, each with its
+ * distances.
+ */
+export interface ImportChoices {
+  readonly columns: readonly ImportedScoreColumn[];
+  /** Index of the column that is looked at. */
+  readonly chosen: number;
+  readonly models: readonly string[];
+  /** Columns of the chosen one's model. */
+  readonly ofModel: readonly { readonly column: number; readonly metricName: string }[];
+}
+
+/** `null` unless a column of imported scores is looked at. */
+export const selectImportChoices = createSelector(
+  [selectActiveImport, selectImportedColumns, selectImportColumn],
+  (imported, columns, chosen): ImportChoices | null => {
+    if (imported?.kind !== 'scores') return null;
+    const model = columns[chosen]?.model ?? '';
+    return {
+      columns,
+      chosen,
+      models: [...new Set(columns.map((column) => column.model))],
+      ofModel: columns.flatMap((column, index) =>
+        column.model === model ? [{ column: index, metricName: column.metricName }] : [],
+      ),
+    };
   },
 );

@@ -19,7 +19,7 @@ import type { AppState } from '#application/state/store.ts';
 import type { StudyProtocol } from '#application/state/study.ts';
 import { distanceName, type MetricId } from '#domain/comparison/metric-id.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
-import { buildTemplateTable } from '#domain/embedding/build-template-table.ts';
+import { buildTemplateTable } from '#domain/embedding/template-table.ts';
 import {
   type ProtocolFile,
   protocolKey,

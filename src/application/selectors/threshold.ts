@@ -13,9 +13,9 @@ import {
   choiceId,
   manualProposal,
   type Proposal,
+  thresholdNote,
 } from '#domain/threshold/threshold-choice.ts';
 import { decimalNear, gapAround } from '#domain/threshold/threshold-decimal.ts';
-import { thresholdNote } from '#domain/threshold/threshold-note.ts';
 import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import {
   cautionsOf,

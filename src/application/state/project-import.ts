@@ -1,7 +1,6 @@
 import { KEPT_EMBEDDINGS, KEPT_SCORES } from '#domain/import/kept-import.ts';
-import { readNpy } from '#domain/import/npy.ts';
+import { npyBytes, type NpyValues, readNpy } from '#domain/import/npy.ts';
 import { Refusal } from '#domain/import/refusal.ts';
-import { npyBytes, type NpyValues } from '#domain/import/write-npy.ts';
 import {
   count,
   dictionary,

@@ -1,9 +1,8 @@
 import { datasetText } from '#domain/report/dataset-text.ts';
 import { buildReport } from '#domain/report/build-report.ts';
-import { csvTable, markdownTable } from '#domain/report/text-table.ts';
+import { csvTable, markdownTable, type NamedItem } from '#domain/report/csv-cell.ts';
 import { embeddingsCsv } from '#domain/report/embeddings-csv.ts';
 import { htmlReport } from '#domain/report/html/html-report.ts';
-import type { NamedItem } from '#domain/report/item-cells.ts';
 import { pairsCsv } from '#domain/report/pairs-csv.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import type { Clock, Digest, FileSaver } from '#application/ports.ts';

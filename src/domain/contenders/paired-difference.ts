@@ -6,8 +6,7 @@ import {
   sumOfSquares,
 } from '#domain/uncertainty/influence.ts';
 import { LEAST_PEOPLE, peopleVariance, SKEW } from '#domain/uncertainty/people-variance.ts';
-import { peopleOf } from '#domain/uncertainty/person-draws.ts';
-import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
+import { peopleOf, type PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { studentProbability } from '#domain/uncertainty/student-t.ts';
 
 /** Two contenders on the same people. */

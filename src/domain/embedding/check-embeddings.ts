@@ -1,7 +1,7 @@
 import { compareAll } from '#domain/comparison/compare-all.ts';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import { percentText } from '#domain/shared/wording.ts';
-import { buildTemplateTable } from './build-template-table.ts';
+import { buildTemplateTable } from '#domain/embedding/template-table.ts';
 import { embeddingFault } from './validity.ts';
 import { message, type Message } from '#words/message.ts';
 

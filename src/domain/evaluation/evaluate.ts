@@ -13,7 +13,7 @@ import { evaluationNotes, takingPart } from '#domain/evaluation/evaluation-notes
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { separationOf } from '#domain/metrics/separation.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
-import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
+import { buildCutTable } from '#domain/threshold/cut-table.ts';
 import type { RateCeiling } from '#domain/threshold/supportable-rate.ts';
 import type { LibraryDefault, MethodInput } from '#domain/threshold/threshold-method.ts';
 import type { MethodParameters } from '#domain/threshold/threshold-methods.ts';

@@ -3,8 +3,7 @@ import {
   choiceId,
   type ThresholdChoice,
 } from '#domain/threshold/threshold-choice.ts';
-import { peopleOf } from '#domain/uncertainty/person-draws.ts';
-import type { PersonPairs } from '#domain/uncertainty/person-pairs.ts';
+import { peopleOf, type PersonPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareReplicates } from '#domain/uncertainty/replicate.ts';
 import {
   methodInputOf,

@@ -5,7 +5,7 @@ import type { Note } from '#domain/shared/note.ts';
 import { message } from '#words/message.ts';
 
 import { type Cell, cellNumber, cellText, type RowBatch } from './cell.ts';
-import type { EmbeddingMapping } from './embedding-mapping.ts';
+import type { EmbeddingMapping } from '#domain/import/reading.ts';
 import { type ImportProblem, problemLog } from './import-problem.ts';
 import { vectorOf } from './vector-cell.ts';
 

@@ -22,7 +22,7 @@ export function pointsOf(all: readonly Evidence[]): number {
 }
 
 /** The strongest reasons for. */
-export function reasonsOf(all: readonly Evidence[], most: number): readonly Message[] {
+function reasonsOf(all: readonly Evidence[], most: number): readonly Message[] {
   return all
     .filter(({ points }) => points > 0)
     .toSorted((a, b) => b.points - a.points)

@@ -1,18 +1,19 @@
+import type { GrowingColumn } from '#domain/import/growing-column.ts';
+import { importNotes } from '#domain/import/import-notes.ts';
+import type { ProblemLog } from '#domain/import/import-problem.ts';
+import type {
+  ImportedColumn,
+  ImportedScores,
+  PeopleSource,
+} from '#domain/import/imported-scores.ts';
+import { type ItemNumbers, NAMELESS } from '#domain/import/item-numbers.ts';
+import type { PairNumbers } from '#domain/import/pair-numbers.ts';
+import { peopleOfNames } from '#domain/import/photo-person.ts';
+import { findPolarity } from '#domain/import/polarity.ts';
+import type { ScoreColumnKey, ScoreColumns } from '#domain/import/score-columns.ts';
+import { scoreName } from '#domain/import/score-name.ts';
+import { packTexts, textPool, type TextTable } from '#domain/import/text-table.ts';
 import { invariant } from '#domain/shared/invariant.ts';
-
-import type { GrowingColumn } from './growing-column.ts';
-import { importNotes } from './import-notes.ts';
-import type { ProblemLog } from './import-problem.ts';
-import type { ImportedColumn, ImportedScores, PeopleSource } from './imported-scores.ts';
-import { type ItemNumbers, NAMELESS } from './item-numbers.ts';
-import { linkPeople } from './link-people.ts';
-import type { PairNumbers } from './pair-numbers.ts';
-import { peopleOfNames } from './photo-person.ts';
-import { findPolarity } from './polarity.ts';
-import type { ScoreColumnKey, ScoreColumns } from './score-columns.ts';
-import { scoreName } from './score-name.ts';
-import { textPool } from './text-pool.ts';
-import { packTexts, type TextTable } from './text-table.ts';
 
 /** Stands in the truth of a pair whose rows contradict each other; such pairs are left out. */
 export const CONTRADICTED = 2;
@@ -252,4 +253,45 @@ function compacted<T extends Uint32Array | Uint8Array | Float64Array>(
 function renumber(column: Uint32Array, number: Uint32Array): void {
   for (let row = 0; row < column.length; row++)
     column[row] = number[column[row] as number] as number;
+}
+
+/**
+ * People from mated pairs: items that such pairs link, directly or through others, are of one
+ * person (connected components, by union and find with path halving). An item without a mated pair
+ * is a person of its own. People are numbered in the order of their first item.
+ */
+function linkPeople(
+  itemCount: number,
+  left: Uint32Array,
+  right: Uint32Array,
+  mated: Uint8Array,
+): { readonly subject: Uint32Array; readonly subjectCount: number } {
+  const parent = new Uint32Array(itemCount);
+  for (let item = 0; item < itemCount; item++) parent[item] = item;
+  const rootOf = (item: number): number => {
+    let at = item;
+    while (parent[at] !== at) {
+      const above = parent[parent[at] as number] as number;
+      parent[at] = above;
+      at = above;
+    }
+    return at;
+  };
+  for (let row = 0; row < mated.length; row++) {
+    if (mated[row] !== 1) continue;
+    const a = rootOf(left[row] as number);
+    const b = rootOf(right[row] as number);
+    // The smaller number becomes the root, so that no order of rows makes a long chain of first
+    // items.
+    if (a < b) parent[b] = a;
+    else parent[a] = b;
+  }
+  const subject = new Uint32Array(itemCount);
+  let subjectCount = 0;
+  for (let item = 0; item < itemCount; item++) {
+    const root = rootOf(item);
+    // Roots are the smallest item of their person, so they have been numbered before.
+    subject[item] = root === item ? subjectCount++ : (subject[root] as number);
+  }
+  return { subject, subjectCount };
 }

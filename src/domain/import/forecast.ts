@@ -5,7 +5,7 @@ import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
 import type { Note } from '#domain/shared/note.ts';
 import { percentText } from '#domain/shared/wording.ts';
-import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
+import { buildCutTable } from '#domain/threshold/cut-table.ts';
 
 import { importNotes } from './import-notes.ts';
 import type { ImportedEmbeddings } from './embedding-assembler.ts';

@@ -1,9 +1,10 @@
 import type { MetricId } from '#domain/comparison/metric-id.ts';
+import type { ImportedEmbeddings } from '#domain/import/embedding-assembler.ts';
+import type { ImportProblem } from '#domain/import/import-problem.ts';
+import type { PolarityFinding } from '#domain/import/polarity.ts';
+import type { Refused } from '#domain/import/reading.ts';
+import { textAt, type TextTable } from '#domain/import/text-table.ts';
 import type { Note } from '#domain/shared/note.ts';
-
-import type { ImportProblem } from './import-problem.ts';
-import type { PolarityFinding } from './polarity.ts';
-import { textAt, type TextTable } from './text-table.ts';
 
 /** Scores of one model under one metric. */
 export interface ImportedColumn {
@@ -78,3 +79,11 @@ export function buffersOf(scores: ImportedScores): readonly ArrayBufferLike[] {
   const all = [left, right, mated, subject, ...texts, ...columns.map((column) => column.scores)];
   return [...new Set(all.map((array) => array.buffer))];
 }
+
+/** What was read: matrices give scores. */
+export type ImportResult =
+  | { readonly kind: 'scores'; readonly scores: ImportedScores }
+  | { readonly kind: 'embeddings'; readonly embeddings: ImportedEmbeddings };
+
+/** What was read, or a sentence that says why nothing was and what to do. */
+export type ImportOutcome = { readonly kind: 'read'; readonly result: ImportResult } | Refused;

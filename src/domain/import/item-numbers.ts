@@ -1,6 +1,6 @@
 import { growingColumn, uint32 } from './growing-column.ts';
 import { pairNumbers } from './pair-numbers.ts';
-import { textPool } from './text-pool.ts';
+import { textPool } from '#domain/import/text-table.ts';
 
 /** Stands for "no name" in a column of text numbers. */
 export const NAMELESS = 0xffffffff;

@@ -1,4 +1,4 @@
-import { fileTruthOf } from './file-truth.ts';
+import { fileTruthOf } from '#domain/import/file-truth.ts';
 import {
   addPaths,
   isObject,
@@ -6,9 +6,8 @@ import {
   type JsonObject,
   type JsonShape,
   valueAt,
-} from './json-value.ts';
-import { columnName, type Scalars, scalarsOf, type Table, withScalars } from './json-scalars.ts';
-import { vectorShapes } from './json-vectors.ts';
+} from '#domain/import/json-value.ts';
+import { vectorShapes } from '#domain/import/json-vectors.ts';
 import { message, type Message, type PlainCode } from '#words/message.ts';
 
 /** Rows that columns are found by. */
@@ -225,4 +224,53 @@ function objectColumns(objects: readonly (readonly [string, JsonObject])[]): Tab
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number';
+}
+
+/** A table before it has a name of its own. */
+export type Table = Omit<JsonShape, 'id' | 'label'>;
+export type Scalars = Readonly<Record<string, string | number | boolean>>;
+
+/** Values that stand beside a table: the model's name, a date, a threshold. */
+function scalarsOf(entries: readonly (readonly [string, unknown])[]): Scalars {
+  return Object.fromEntries(
+    entries.filter(
+      (entry): entry is [string, string | number | boolean] =>
+        ['string', 'number', 'boolean'].includes(typeof entry[1]) && String(entry[1]).length <= 200,
+    ),
+  );
+}
+
+/**
+ * They hold for every row: columns of one value, which are used (`model`, `metric`) or named as
+ * left out.
+ */
+function withScalars(table: Table, scalars: Scalars): Table {
+  const others = Object.entries(scalars).filter(([name]) => !table.columns.includes(name));
+  if (others.length === 0) return table;
+  const width = table.columns.length;
+  return {
+    ...table,
+    hasHeader: true,
+    columns: [
+      ...(table.hasHeader ? table.columns : table.columns.map(() => '')),
+      ...others.map(([name]) => name),
+    ],
+    cell: (row, column) => (column < width ? table.cell(row, column) : others[column - width]?.[1]),
+  };
+}
+
+/**
+ * Two levels of names are joined, as pandas writes them; `{"name": "score"}` goes by its first
+ * text.
+ */
+function columnName(value: unknown): string {
+  if (Array.isArray(value))
+    return value
+      .map(columnName)
+      .filter((text) => text !== '')
+      .join('_');
+  if (isObject(value)) {
+    return columnName(Object.values(value).find((one) => typeof one === 'string') ?? '');
+  }
+  return value === null || value === undefined ? '' : String(value as string | number | boolean);
 }

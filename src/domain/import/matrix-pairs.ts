@@ -1,5 +1,5 @@
 import { type Cell, cellNumber, cellText, isMissing, type RowBatch } from './cell.ts';
-import type { MatrixMapping } from './matrix-mapping.ts';
+import type { MatrixMapping } from '#domain/import/reading.ts';
 import { Refusal } from './refusal.ts';
 import type { ScoreMapping } from './score-mapping.ts';
 import { TRUTH_WORDS } from './truth-words.ts';

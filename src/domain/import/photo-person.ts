@@ -1,5 +1,5 @@
 import { suggestLabels } from '#domain/photo/label-batch.ts';
-import { isPhotoName, photoStem } from '#domain/photo/photo-name.ts';
+import { isPhotoName, photoStem } from '#domain/photo/photo.ts';
 import { subjectKey, subjectLabel } from '#domain/photo/subject-label.ts';
 
 import { type ColumnFacts, isConstant, isText, pathLikeness } from './column-facts.ts';

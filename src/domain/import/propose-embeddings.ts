@@ -1,16 +1,16 @@
-import { type ColumnFacts, isNumeric, pathLikeness } from './column-facts.ts';
-import { embeddingGaps } from './embedding-mapping.ts';
-import { evidenceText } from './evidence.ts';
-import { saysPerson, saysPhoto } from './name-words.ts';
-import { areSpacesApart } from './one-space.ts';
-import { namingColumns } from './pair-columns.ts';
-import { type PersonGuess, personGuesses } from './person-guesses.ts';
-import type { ProposedContent } from './propose-scores.ts';
-import { sampledCosines } from './sampled-cosines.ts';
-import type { TableSample } from './table-preview.ts';
-import { columnName, type VectorColumns, vectorColumns } from './vector-columns.ts';
-import { message, type Message } from '#words/message.ts';
+import { type ColumnFacts, isNumeric, pathLikeness } from '#domain/import/column-facts.ts';
+import { embeddingGaps } from '#domain/import/reading.ts';
+import { evidenceText } from '#domain/import/evidence.ts';
+import { saysPerson, saysPhoto } from '#domain/import/name-words.ts';
+import { namingColumns } from '#domain/import/pair-columns.ts';
+import { type PersonGuess, personGuesses } from '#domain/import/person-guesses.ts';
+import type { ProposedContent } from '#domain/import/propose-scores.ts';
+import { sampledCosines, type SampledCosines } from '#domain/import/sampled-cosines.ts';
+import { separation } from '#domain/import/separation.ts';
+import type { TableSample } from '#domain/import/table-preview.ts';
+import { columnName, type VectorColumns, vectorColumns } from '#domain/import/vector-columns.ts';
 import { joinedSentences } from '#domain/shared/joined.ts';
+import { message, type Message } from '#words/message.ts';
 
 /** Points against tables below one another whose embeddings have nothing in common. */
 const APART = 12;
@@ -156,4 +156,32 @@ function photoBeside(
       one.distinct().size === one.filled,
   );
   return other ?? null;
+}
+
+/** Fewer pairs of the same name from two tables say nothing. */
+const LEAST_PAIRS = 6;
+
+/**
+ * Whether tables of embeddings that stand below one another speak against it: those of a name are
+ * near to each other within a table and no nearer than others across tables, as under two models,
+ * or with the labels of another table beside them.
+ *
+ * @param groups person by sampled row.
+ * @param partOfRow number of the table by row.
+ */
+function areSpacesApart(
+  cosines: SampledCosines,
+  groups: readonly string[],
+  partOfRow: ArrayLike<number>,
+): boolean {
+  const same = cosines.sameGroup(groups);
+  const samePart = cosines.sameGroup(cosines.rows.map((row) => `part ${partOfRow[row] ?? 0}`));
+  const found = (isWithin: boolean) =>
+    separation(
+      cosines.distances,
+      same.map((one, pair) => ((samePart[pair] === 1) === isWithin ? one : -1)),
+    );
+  const [within, across] = [found(true), found(false)];
+  if (within === null || across === null || across.mated < LEAST_PAIRS) return false;
+  return within.auc >= 0.8 && across.auc < 0.5 + 0.4 * (within.auc - 0.5);
 }

@@ -3,7 +3,7 @@ import { suggestLabels } from '#domain/photo/label-batch.ts';
 import { cellNumber, cellText } from './cell.ts';
 import { type ColumnFacts, isConstant, isNumeric, isRowNumber, isText } from './column-facts.ts';
 import { type Evidence, evidence, pointsOf } from './evidence.ts';
-import type { MatrixMapping } from './matrix-mapping.ts';
+import type { MatrixMapping } from '#domain/import/reading.ts';
 import { saysRowNumber } from './name-words.ts';
 import type { ProposedContent } from './propose-scores.ts';
 import type { TableSample } from './table-preview.ts';

@@ -1,11 +1,10 @@
+import type { MatrixCells } from '#domain/import/matrix-cells.ts';
+import type { PolarityFinding } from '#domain/import/polarity.ts';
+import { mappingGaps, type ScoreMapping } from '#domain/import/score-mapping.ts';
+import type { Polarity } from '#domain/import/score-name.ts';
+import type { TablePreview } from '#domain/import/table-preview.ts';
 import type { Note } from '#domain/shared/note.ts';
-
-import type { EmbeddingMapping } from './embedding-mapping.ts';
-import type { MatrixCells } from './matrix-cells.ts';
-import type { MatrixMapping } from './matrix-mapping.ts';
-import type { PolarityFinding } from './polarity.ts';
-import type { ScoreMapping } from './score-mapping.ts';
-import type { TablePreview } from './table-preview.ts';
+import { type Message, message } from '#words/message.ts';
 import type { Reason } from '#words/reason.ts';
 
 /** How the bytes of a text become cells. */
@@ -166,4 +165,58 @@ export type ForecastAnswer =
 export interface Refused {
   readonly kind: 'refused';
   readonly reason: Reason;
+}
+
+/** What must be settled before files can be read so, as sentences; empty when they can. */
+export function readingGaps({ content }: Pick<Reading, 'content'>): readonly Message[] {
+  switch (content.kind) {
+    case 'scores':
+      return mappingGaps(content.mapping);
+    case 'embeddings':
+      return embeddingGaps(content.mapping);
+    case 'matrix':
+      return matrixGaps(content.mapping);
+  }
+}
+
+/** How a table with a row and a column for each photo is to be read. */
+export interface MatrixMapping {
+  /** Columns of the scores. */
+  readonly values: readonly number[];
+  /** Column that names the photo of each row; `null`: as the columns are named, in their order. */
+  readonly names: number | null;
+  /** Column that names the person of each row; `null`: read from the names. */
+  readonly subject: number | null;
+  /** `null`: measured. */
+  readonly polarity: Polarity | null;
+}
+
+/** What must be settled before the table can be read, as sentences; empty when it can. */
+function matrixGaps({ values }: MatrixMapping): readonly Message[] {
+  return values.length === 0 ? [message('gap.matrix')] : [];
+}
+
+/**
+ * How a table of embeddings is to be read. A person can change all of it before anything is read.
+ */
+export interface EmbeddingMapping {
+  /**
+   * Columns of one number each, in the order of the embedding; or the one column that holds whole
+   * embeddings.
+   */
+  readonly vector: readonly number[];
+  /** Column that names the person. */
+  readonly subject: number | null;
+  /** Column that names the photo. */
+  readonly file: number | null;
+}
+
+/** What must be settled before the table can be read, as sentences; empty when it can. */
+export function embeddingGaps({ vector, subject, file }: EmbeddingMapping): readonly Message[] {
+  const gaps: Message[] = [];
+  if (vector.length === 0) gaps.push(message('gap.vectors'));
+  if (subject === null && file === null) {
+    gaps.push(message('gap.person'));
+  }
+  return gaps;
 }

@@ -1,4 +1,4 @@
-import { unguardFormula } from '#domain/report/formula-guard.ts';
+import { unguardFormula } from '#domain/report/csv-cell.ts';
 
 import { type Cell, cellNumber, cellText, isMissing, type RowBatch } from './cell.ts';
 import type { ColumnUse } from './column-use.ts';

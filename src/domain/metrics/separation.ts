@@ -1,6 +1,7 @@
 import { maximumOf, minimumOf, type ScoreSet } from '#domain/distribution/score-set.ts';
 import type { SeparationSummary } from '#domain/evaluation/evaluation.ts';
 import { equalErrorRateOf } from '#domain/metrics/equal-error-rate.ts';
+import type { FigureWords } from '#domain/metrics/metric.ts';
 import type { CutTable } from '#domain/threshold/cut-table.ts';
 
 /** How well the distance tells mated from non-mated pairs, whatever the threshold. */
@@ -56,3 +57,13 @@ export function greyAreaOf({
   const high = maximumOf(mated);
   return low <= high ? { low, high } : null;
 }
+
+type SeparationId = 'auc' | 'eer' | 'd-prime' | 'grey-area';
+
+/** What is said of the figures that need no threshold, wherever they stand. */
+export const SEPARATION_WORDS: Readonly<Record<SeparationId, FigureWords>> = {
+  auc: { name: 'separation.auc', meaning: 'separation.aucMeaning' },
+  eer: { name: 'separation.eer', meaning: 'separation.eerMeaning' },
+  'd-prime': { name: 'separation.dPrime', meaning: 'separation.dPrimeMeaning' },
+  'grey-area': { name: 'separation.greyArea', meaning: 'separation.greyAreaMeaning' },
+};

@@ -1,6 +1,5 @@
 import type { TableRows } from '#domain/photo/list-tables.ts';
-import { isPhotoName } from '#domain/photo/photo-name.ts';
-import type { SubjectLabel } from '#domain/photo/photo.ts';
+import { isPhotoName, type SubjectLabel } from '#domain/photo/photo.ts';
 import { subjectLabel } from '#domain/photo/subject-label.ts';
 import { eachInSlices } from '#domain/shared/steps.ts';
 

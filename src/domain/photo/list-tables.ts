@@ -1,4 +1,4 @@
-import { isPhotoName } from '#domain/photo/photo-name.ts';
+import { isPhotoName } from '#domain/photo/photo.ts';
 
 /** A text taken for a table in one way; rows may differ in length. */
 export type TableRows = readonly (readonly string[])[];

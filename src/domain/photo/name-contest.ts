@@ -1,8 +1,12 @@
 import { type ColumnFacts, columnFacts, columnRelation } from '#domain/photo/column-facts.ts';
-import { type Candidate, scoredColumn } from '#domain/photo/column-score.ts';
+import {
+  type Candidate,
+  isSmallerOfCrossed,
+  orderInName,
+  scoredColumn,
+} from '#domain/photo/column-score.ts';
 import { isMachineName } from '#domain/photo/file-name-label.ts';
-import { photoStem } from '#domain/photo/photo-name.ts';
-import { isSmallerOfCrossed, orderInName } from '#domain/photo/name-crossing.ts';
+import { photoStem } from '#domain/photo/photo.ts';
 import { type NameColumn, nameColumns } from '#domain/photo/name-columns.ts';
 import { message, type Message } from '#words/message.ts';
 

@@ -1,4 +1,4 @@
-import { isPhotoName, photoStem } from '#domain/photo/photo-name.ts';
+import { isPhotoName, photoStem } from '#domain/photo/photo.ts';
 
 /** Finds the photos that other files speak of. */
 export interface PathIndex {

@@ -1,7 +1,7 @@
 import { type LabelMapping, collectMapping } from '#domain/photo/label-mapping.ts';
 import { namehood } from '#domain/photo/namehood.ts';
 import type { PathIndex } from '#domain/photo/path-index.ts';
-import { isPhotoName } from '#domain/photo/photo-name.ts';
+import { isPhotoName } from '#domain/photo/photo.ts';
 import { subjectKey } from '#domain/photo/subject-label.ts';
 import type { TableRows } from '#domain/photo/list-tables.ts';
 import { eachInSlices, filteredInSlices } from '#domain/shared/steps.ts';

@@ -6,11 +6,10 @@ import { type InfluenceRequest, personInfluence } from '#domain/groups/person-in
 import type { RateCeiling } from '#domain/threshold/supportable-rate.ts';
 import type { BootstrapRequest } from '#domain/uncertainty/bootstrap-result.ts';
 import { personBootstrap } from '#domain/uncertainty/person-bootstrap.ts';
-import { peopleOf } from '#domain/uncertainty/person-draws.ts';
+import { peopleOf } from '#domain/uncertainty/person-pairs.ts';
 import type { MethodContext } from '#domain/uncertainty/replicate-proposals.ts';
-import { crossValidate } from '#domain/validation/cross-validate.ts';
+import { crossValidate, personFolds } from '#domain/validation/cross-validate.ts';
 import type { CrossValidationRequest } from '#domain/validation/cross-validation-result.ts';
-import { personFolds } from '#domain/validation/person-folds.ts';
 
 /** A set that questions are asked about, with what serves all of them. */
 export interface AskedSet extends Pick<EvaluatedSet, 'evaluation' | 'people'> {

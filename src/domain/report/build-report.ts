@@ -34,7 +34,7 @@ import {
   type ThresholdReport,
 } from '#domain/report/threshold-report.ts';
 import type { Note } from '#domain/shared/note.ts';
-import { equivalentDecimal } from '#domain/threshold/equivalent-decimal.ts';
+import { equivalentDecimal } from '#domain/threshold/threshold-decimal.ts';
 import { choiceName, type Proposal } from '#domain/threshold/threshold-choice.ts';
 import { type MethodParameters, statedParameters } from '#domain/threshold/threshold-methods.ts';
 import type { CountedRate, CrossValidation } from '#domain/validation/cross-validation-result.ts';

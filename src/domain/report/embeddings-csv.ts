@@ -1,5 +1,5 @@
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
-import { itemCells, type NamedItem } from '#domain/report/item-cells.ts';
+import { itemCells, type NamedItem } from '#domain/report/csv-cell.ts';
 import { invariant } from '#domain/shared/invariant.ts';
 
 const ROWS_PER_CHUNK = 256;

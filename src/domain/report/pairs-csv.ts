@@ -1,7 +1,6 @@
 import { PLAIN_DISTANCES, scoreOf } from '#domain/comparison/score-scale.ts';
-import { csvCell } from '#domain/report/csv-cell.ts';
+import { csvCell, itemCells, type NamedItem } from '#domain/report/csv-cell.ts';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
-import { itemCells, type NamedItem } from '#domain/report/item-cells.ts';
 import { invariant } from '#domain/shared/invariant.ts';
 
 /** The scores of one model under one metric. */

@@ -1,4 +1,3 @@
-import { allowedErrors } from '#domain/threshold/allowed-errors.ts';
 import type { Aiming } from '#domain/threshold/shared-parameters.ts';
 import type { MethodInput } from '#domain/threshold/threshold-method.ts';
 import type { MethodParameters } from '#domain/threshold/threshold-methods.ts';
@@ -75,4 +74,15 @@ export function settledParameters(
     maxFmr: share('fmr', parameters.maxFmr, counts.nonMated),
     maxFnmr: share('fnmr', parameters.maxFnmr, counts.mated),
   };
+}
+
+/**
+ * How many errors in `count` comparisons do not exceed a target rate. The product may fall short of
+ * a whole number by rounding (0.07 x 100 = 7.000000000000001, 0.29 x 100 = 28.999999999999996):
+ * such a number is meant as whole.
+ */
+export function allowedErrors(target: number, count: number): number {
+  const product = target * count;
+  const nearest = Math.round(product);
+  return Math.abs(product - nearest) <= 1e-9 * Math.max(1, nearest) ? nearest : product;
 }

@@ -1,5 +1,5 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
-import type { CostModel } from '#domain/metrics/detection-cost.ts';
+import type { CostModel } from '#domain/metrics/confusion.ts';
 
 import { prepareCurveFigures } from './curve-figures.ts';
 import { type Figure, FIGURES, NO_USE } from './figures.ts';

@@ -1,13 +1,16 @@
+import { type CostModel, detectionCost } from '#domain/metrics/confusion.ts';
 import type { Interval } from '#domain/metrics/metric-value.ts';
-import type { CostModel } from '#domain/metrics/detection-cost.ts';
 import { countAtMost } from '#domain/shared/sorted-bounds.ts';
-
-import { costFigure } from './cost-intervals.ts';
-import { FIGURES, NO_USE } from './figures.ts';
-import { joinShifts, type Joint } from './mover.ts';
-import { BOUNDS } from './rate-estimate.ts';
-import { type RateIntervals, rateIntervalsOf } from './rate-intervals.ts';
-import type { PreparedRates, RateColumn, RateTable } from './rate-table.ts';
+import type { Band } from '#domain/uncertainty/curve-bands.ts';
+import { type Figure, FIGURES, NO_USE } from '#domain/uncertainty/figures.ts';
+import { joinShifts, type Joint } from '#domain/uncertainty/mover.ts';
+import { BOUNDS } from '#domain/uncertainty/rate-estimate.ts';
+import {
+  figureInterval,
+  type RateIntervals,
+  rateIntervalsOf,
+} from '#domain/uncertainty/rate-intervals.ts';
+import type { PreparedRates, RateColumn, RateTable } from '#domain/uncertainty/rate-table.ts';
 
 /**
  * What is read from both rates over the threshold: values where curves meet and where one reaches a
@@ -226,4 +229,29 @@ function crossing({ threshold }: RateTable, rising: Float64Array, falling: Float
   const gap = (row: number): number => Math.abs(rising[row]! - falling[row]!);
   const row = after > 0 && gap(after - 1) <= gap(after) ? after - 1 : after;
   return { row, rate: (rising[row]! + falling[row]!) / 2, threshold: threshold[row]! };
+}
+
+type Costs = Pick<CostModel, 'costMiss' | 'costFalseMatch'>;
+
+/** The normalised cost as a figure of the two rates. */
+export function costFigure(costs: Costs): Figure {
+  return (fmr, fnmr, { matedShare }) =>
+    detectionCost({ fmr, fnmr }, { ...costs, matedShare }).normalised;
+}
+
+/**
+ * 95 % intervals of the normalised cost at the threshold that the intervals are of, at each share
+ * of mated attempts: people are the sample, misses and false matches of a person taken together.
+ * NaN where the set gives none.
+ */
+export function costIntervals(intervals: RateIntervals, costs: Costs, shares: Float64Array): Band {
+  const figure = costFigure(costs);
+  const at = Array.from(shares, (matedShare) =>
+    figureInterval(intervals, figure, { ...intervals.counts, ...NO_USE, matedShare }),
+  );
+  return {
+    at: shares,
+    low: Float64Array.from(at, (interval) => interval?.low ?? Number.NaN),
+    high: Float64Array.from(at, (interval) => interval?.high ?? Number.NaN),
+  };
 }

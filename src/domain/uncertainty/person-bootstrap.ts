@@ -1,24 +1,35 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
+import type { Note } from '#domain/shared/note.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
+import { percentText } from '#domain/shared/wording.ts';
 import {
   type MethodId,
   type MethodParameters,
   THRESHOLD_METHODS,
   thresholdMethod,
 } from '#domain/threshold/threshold-methods.ts';
-
-import { bootstrapNotes } from './bootstrap-notes.ts';
-import type { BootstrapRequest, BootstrapResult, ThresholdSpread } from './bootstrap-result.ts';
-import { curveBands } from './curve-bands.ts';
-import { type CurveFigures, heldInterval, prepareCurveFigures } from './curve-figures.ts';
-import { LEAST_PEOPLE } from './people-variance.ts';
-import { drawPeople, peopleOf } from './person-draws.ts';
-import type { PersonPairs } from './person-pairs.ts';
-import { predictionInterval } from './prediction-interval.ts';
-import { prepareReplicates } from './replicate.ts';
-import { methodInputOf, settled, thresholdsOf } from './replicate-proposals.ts';
-import { type PreparedRates, prepareRateTable } from './rate-table.ts';
-import { meanSdInterval, separationIntervals } from './separation-intervals.ts';
+import type {
+  BootstrapRequest,
+  BootstrapResult,
+  ThresholdSpread,
+} from '#domain/uncertainty/bootstrap-result.ts';
+import { curveBands } from '#domain/uncertainty/curve-bands.ts';
+import {
+  type CurveFigures,
+  heldInterval,
+  prepareCurveFigures,
+} from '#domain/uncertainty/curve-figures.ts';
+import type { Tally } from '#domain/uncertainty/error-tally.ts';
+import { sumOfSquares } from '#domain/uncertainty/influence.ts';
+import { LEAST_PEOPLE } from '#domain/uncertainty/people-variance.ts';
+import { drawPeople, peopleOf, type PersonPairs } from '#domain/uncertainty/person-pairs.ts';
+import { isEstimate, type RateEstimate, rateEstimate } from '#domain/uncertainty/rate-estimate.ts';
+import { type PreparedRates, prepareRateTable } from '#domain/uncertainty/rate-table.ts';
+import { methodInputOf, settled, thresholdsOf } from '#domain/uncertainty/replicate-proposals.ts';
+import { prepareReplicates } from '#domain/uncertainty/replicate.ts';
+import { meanSdInterval, separationIntervals } from '#domain/uncertainty/separation-intervals.ts';
+import { quickStudentT975 } from '#domain/uncertainty/student-t.ts';
+import { message } from '#words/message.ts';
 
 /** Methods whose threshold depends on the photos. */
 const METHODS: readonly MethodId[] = THRESHOLD_METHODS.filter(
@@ -144,4 +155,101 @@ function shareWithout(values: Float64Array, empty: number): number {
   let without = -empty;
   for (const value of values) if (Number.isNaN(value)) without += 1;
   return used > 0 ? without / used : 1;
+}
+
+/** @param fewErrors whether errors are too few at the threshold of the EER for an interval of it */
+function bootstrapNotes(
+  {
+    people,
+    replicates,
+    empty,
+  }: { readonly people: number; readonly replicates: number; readonly empty: number },
+  fewErrors: boolean,
+): readonly Note[] {
+  const notes: Note[] = [];
+  if (people < LEAST_PEOPLE) {
+    notes.push({
+      code: 'bootstrap-few-people',
+      severity: 'warning',
+      text: message('note.fewPeople', { needed: LEAST_PEOPLE, people }),
+    });
+  }
+  if (fewErrors && people >= LEAST_PEOPLE) {
+    notes.push({
+      code: 'bootstrap-few-errors',
+      severity: 'info',
+      text: message('note.fewErrors'),
+    });
+  }
+  if (empty > 0) {
+    notes.push({
+      code: 'bootstrap-empty-replicates',
+      severity: empty > replicates / 10 ? 'warning' : 'info',
+      text: message('note.emptyDraws', {
+        share: percentText(empty / replicates),
+        draws: replicates,
+      }),
+    });
+  }
+  return notes;
+}
+
+/**
+ * Where a method would put the threshold on another set of as many people, in 95 % of cases: the
+ * two sets vary alike and independently, so the variance of one, which the replicates show, counts
+ * twice. Around the threshold of the set itself, because replicates as a whole may lie to one side
+ * of it.
+ *
+ * The quantile is Student's with `degreesOf`, or half as many degrees as people of even weight for
+ * a method that looks at mated pairs only, whose spread a few people with poor photos make.
+ * Replicates of people triple what pairs of people have of their own, which makes the interval a
+ * little wide where look-alikes are what matters. `null` where less than half of the replicates
+ * have a value.
+ *
+ * @param replicates NaN where the method refuses
+ */
+function predictionInterval(
+  method: MethodId,
+  threshold: number,
+  replicates: Float64Array,
+  tallyAt: (threshold: number) => Tally,
+): Interval | null {
+  const variance = varianceOf(replicates);
+  if (Number.isNaN(threshold) || variance === null) return null;
+  const isMatedOnly = thresholdMethod(method).dependsOn === 'mated';
+  const tally = tallyAt(threshold);
+  const estimate = rateEstimate(tally, isMatedOnly ? 'fnmr' : 'fmr');
+  if (!isEstimate(estimate)) return null;
+  const people = Math.max(2, estimate.evenPeople);
+  const miss = tally.falseNonMatches / tally.matedCount;
+  const degrees = isMatedOnly ? people / 2 : degreesOf(estimate, miss, people);
+  const half = quickStudentT975(degrees) * Math.sqrt((2 * variance * people) / (people - 1));
+  return { low: threshold - half, high: threshold + half, method: 'person-bootstrap-prediction' };
+}
+
+/**
+ * Degrees of freedom of the replicates' variance. Of the FMR's, as Satterthwaite has them
+ * (Biometrics Bulletin 2, 1946): what people make is known from one less than there are people,
+ * what pairs of people have of their own, which counts three times, from all pairs. They count as
+ * far as misses are more frequent than false matches at the threshold: few false matches then
+ * decide where it lies. Where both are as frequent a method weighs both, and misses are people's
+ * alone.
+ */
+function degreesOf({ rate, changes, shared }: RateEstimate, miss: number, people: number): number {
+  // Leaving people out counts a pair's own part twice.
+  const ofPeople = Math.max(0, sumOfSquares(changes) - 2 * shared);
+  const ofPairs = 3 * shared;
+  const all = ofPeople + ofPairs;
+  if (!(all > 0) || !(miss > rate)) return people - 1;
+  const pairs = (people * (people - 1)) / 2;
+  const jointly = all ** 2 / (ofPeople ** 2 / (people - 1) + ofPairs ** 2 / pairs);
+  const few = (miss - rate) / (miss + rate);
+  return 1 / ((1 - few) / (people - 1) + few / jointly);
+}
+
+function varianceOf(values: Float64Array): number | null {
+  const known = values.filter((value) => !Number.isNaN(value));
+  if (known.length < 2 || known.length < values.length / 2) return null;
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  return known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (known.length - 1);
 }

@@ -1,16 +1,18 @@
 import { Button, Group, Paper, Text, TextInput, Title } from '@mantine/core';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { selectActiveImport } from '#application/selectors/active-import.ts';
 import {
   type ContenderColumn,
   contenderColumns,
   type ContenderRow,
   selectContenderRows,
 } from '#application/selectors/contender-table.ts';
-import { useAppState, useServices } from '#ui/app-context.ts';
+import { selectContenders } from '#application/selectors/contenders.ts';
+import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { ContenderTable } from '#ui/compare/ContenderTable.tsx';
 import { Contradictions } from '#ui/compare/Contradictions.tsx';
-import { ModelChoices } from '#ui/compare/ModelChoices.tsx';
+import { AddModel } from '#ui/models/AddModel.tsx';
 import { NoResultYet } from '#ui/parts/NoResultYet.tsx';
 import { useWords } from '#ui/words.tsx';
 import { message } from '#words/message.ts';
@@ -123,5 +125,41 @@ export function CompareView() {
       />
       <Contradictions />
     </Paper>
+  );
+}
+
+/**
+ * Models that are there but were not tried on these photos yet. Faces are not searched again, only
+ * embedded.
+ */
+function ModelChoices() {
+  const { say, text } = useWords();
+  const contenders = useAppState(selectContenders);
+  const isImport = useAppState((state) => selectActiveImport(state) !== null);
+  const listed = useAppState((state) => state.session.models);
+  const busy = useAppState((state) => state.session.job !== null);
+  const { setModel } = useActions();
+  if (isImport) return null;
+  const tried = new Set(
+    contenders.flatMap(({ target }) => (target.kind === 'photos' ? [target.pipeline.model] : [])),
+  );
+  const others = listed.filter(({ model }) => !tried.has(model.id));
+  return (
+    <Group gap="xs" mb="sm">
+      {others.length > 0 && <Text size="sm">{say('compare.alsoTry')}</Text>}
+      {others.map(({ model: { id, name }, unavailable }) => (
+        <Button
+          key={id}
+          size="compact-sm"
+          variant="default"
+          disabled={busy || unavailable !== null}
+          title={unavailable === null ? undefined : text(unavailable)}
+          onClick={() => void setModel(id)}
+        >
+          {name}
+        </Button>
+      ))}
+      <AddModel />
+    </Group>
   );
 }

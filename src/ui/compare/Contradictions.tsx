@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { selectDefaultRemarks } from '#application/selectors/defaults.ts';
+import { selectDefaultRemarks } from '#application/selectors/method-context.ts';
 import { useAppState } from '#ui/app-context.ts';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { Converter } from '#ui/compare/Converter.tsx';

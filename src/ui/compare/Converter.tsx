@@ -11,8 +11,11 @@ import type { Evaluation } from '#domain/evaluation/evaluation.ts';
 import { confusionAt } from '#domain/metrics/confusion.ts';
 import { errorRates } from '#domain/metrics/rates-in-use.ts';
 import { distanceText, percentText } from '#domain/shared/wording.ts';
-import { equivalentDecimal, gapInScores } from '#domain/threshold/equivalent-decimal.ts';
-import { decimalNear } from '#domain/threshold/threshold-decimal.ts';
+import {
+  decimalNear,
+  equivalentDecimal,
+  gapInScores,
+} from '#domain/threshold/threshold-decimal.ts';
 import {
   selectEvaluation,
   selectEvaluationInputs,

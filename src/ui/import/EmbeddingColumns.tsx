@@ -1,5 +1,5 @@
 import { NativeSelect, SimpleGrid, Text } from '@mantine/core';
-import type { EmbeddingMapping } from '#domain/import/embedding-mapping.ts';
+import type { EmbeddingMapping } from '#domain/import/reading.ts';
 import { chosenColumn, columnChoice, columnChoices } from '#ui/import/column-choices.ts';
 import { useWords } from '#ui/words.tsx';
 

@@ -1,5 +1,5 @@
 import { NativeSelect, SimpleGrid, Text } from '@mantine/core';
-import type { MatrixMapping } from '#domain/import/matrix-mapping.ts';
+import type { MatrixMapping } from '#domain/import/reading.ts';
 import { chosenColumn, columnChoice, columnChoices } from '#ui/import/column-choices.ts';
 import { PolaritySelect } from '#ui/import/PolaritySelect.tsx';
 import { useWords } from '#ui/words.tsx';

@@ -1,17 +1,17 @@
 import { Alert, Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import type { ChosenModel } from '#application/model-actions.ts';
+import type { AddedModel, CropPreview, ModelRefusal } from '#application/model-ports.ts';
 import type { EmbeddingCheck } from '#domain/embedding/check-embeddings.ts';
 import { descriptionFaults, type ModelDescription } from '#domain/embedding/model-description.ts';
 import { applyPreset, MODEL_PRESETS } from '#domain/embedding/model-presets.ts';
 import { shapeText, type TensorInfo } from '#domain/embedding/model-signature.ts';
-import type { ChosenModel } from '#application/model-actions.ts';
-import type { AddedModel } from '#application/model-ports.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
-import { CropPreviewPanel } from '#ui/models/CropPreviewPanel.tsx';
 import { DescriptionFields } from '#ui/models/DescriptionFields.tsx';
-import { reasonOf } from '#words/reason.ts';
 import { useWords } from '#ui/words.tsx';
 import type { PlainCode } from '#words/message.ts';
+import { reasonOf } from '#words/reason.ts';
 import type { Words } from '#words/render.ts';
 
 function tensorsText(tensors: readonly TensorInfo[]): string {
@@ -190,5 +190,63 @@ export function AddModelDialog() {
   if (draft === null || chosen === null || importing) return null;
   return (
     <Dialog key={draft.signature.sha256} chosen={chosen} onClose={() => void models.close()} />
+  );
+}
+
+/**
+ * The crop of a real face as the model will get it, made back from the numbers that its first layer
+ * receives.
+ */
+function CropPreviewPanel({ description }: { readonly description: ModelDescription }) {
+  const { say, text } = useWords();
+  const { models } = useServices();
+  const [settled] = useDebouncedValue(description, 300);
+  const [preview, setPreview] = useState<CropPreview | ModelRefusal | null>(null);
+  useEffect(() => {
+    let current = true;
+    models.preview(settled).then(
+      (made) => {
+        if (current) setPreview(made);
+      },
+      () => {
+        if (current) setPreview(null);
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [models, settled]);
+  if (preview === null) {
+    return (
+      <Text size="xs" c="dimmed">
+        {say('models.cropLater')}
+      </Text>
+    );
+  }
+  if (preview.kind === 'refused') {
+    return (
+      <Text size="sm">
+        {text(preview.text)} {text(preview.remedy)}
+      </Text>
+    );
+  }
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <img
+        src={preview.pictureUrl}
+        alt={say('models.crop')}
+        width={112}
+        style={{ borderRadius: 6 }}
+      />
+      <Text size="sm">
+        {say('models.cropValues', {
+          width: String(preview.width),
+          height: String(preview.height),
+          lowest: preview.lowest.toFixed(2),
+          highest: preview.highest.toFixed(2),
+          mean: preview.mean.toFixed(2),
+        })}
+      </Text>
+    </Group>
   );
 }

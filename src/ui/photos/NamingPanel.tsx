@@ -1,8 +1,18 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { selectNamings, type ShownNaming } from '#application/selectors/naming.ts';
+import {
+  type ArchiveNamesShown,
+  selectArchiveNames,
+} from '#application/selectors/archive-names.ts';
+import {
+  selectLookAlikes,
+  selectNamings,
+  type ShownLookAlike,
+  type ShownNaming,
+} from '#application/selectors/naming.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
 import { Sentence, useWords } from '#ui/words.tsx';
+import type { PlainCode } from '#words/message.ts';
 import type { Words } from '#words/render.ts';
 import classes from './NamingPanel.module.css';
 
@@ -115,5 +125,142 @@ function Example({ naming: { example } }: { readonly naming: ShownNaming }) {
       <mark>{example.name}</mark>
       {example.after}
     </Text>
+  );
+}
+
+const FIRST = 5;
+
+const DIFFERENCES: Readonly<Record<ShownLookAlike['differ'], PlainCode>> = {
+  accents: 'lookAlikes.accents',
+  letters: 'lookAlikes.letters',
+  order: 'lookAlikes.order',
+  typing: 'lookAlikes.typing',
+};
+
+/** Names that may be of one person: each pair is merged with one click, or kept. */
+export function LookAlikes() {
+  const { say } = useWords();
+  const found = useAppState(selectLookAlikes);
+  const [all, setAll] = useState(false);
+  if (found.length === 0) return null;
+  const shown = all ? found : found.slice(0, FIRST);
+  return (
+    <section aria-label={say('lookAlikes.label')}>
+      <Alert role="group" color="blue" title={say('lookAlikes.count', { pairs: found.length })}>
+        <ul className={classes.list}>
+          {shown.map((pair) => (
+            <Row key={pair.key} pair={pair} />
+          ))}
+        </ul>
+        {shown.length < found.length && (
+          <Button size="xs" variant="subtle" mt="xs" onClick={() => setAll(true)}>
+            {say('photos.showAll', { rows: found.length })}
+          </Button>
+        )}
+      </Alert>
+    </section>
+  );
+}
+
+function Row({ pair }: { readonly pair: ShownLookAlike }) {
+  const { say } = useWords();
+  const { renamePerson, dismissFinding } = useActions();
+  const { first, second, counts, differ, finding } = pair;
+  return (
+    <li className={classes.row}>
+      <Text size="sm" className={classes.words}>
+        <Sentence
+          code="lookAlikes.pair"
+          params={{
+            first,
+            firstPhotos: counts[0],
+            second,
+            secondPhotos: counts[1],
+            difference: say(DIFFERENCES[differ]),
+          }}
+        />
+      </Text>
+      <Group gap={6} wrap="nowrap">
+        <Button
+          size="xs"
+          aria-label={say('lookAlikes.mergeNamed', { first, second })}
+          onClick={() => renamePerson(second, first)}
+        >
+          {say('person.merge')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={say('lookAlikes.keepNamed', { first, second })}
+          onClick={() => dismissFinding(finding)}
+        >
+          {say('finding.keep')}
+        </Button>
+      </Group>
+    </li>
+  );
+}
+
+/**
+ * How names in archives were read that do not say it themselves, with the other ways to read them
+ * one click away.
+ */
+export function ArchiveNames() {
+  const archives = useAppState(selectArchiveNames);
+  return archives.map((names) => <ArchiveNotice key={names.archive} names={names} />);
+}
+
+function ArchiveNotice({ names }: { readonly names: ArchiveNamesShown }) {
+  const { say } = useWords();
+  const { archive, isSure, used, readings } = names;
+  const { acceptArchiveNames, rereadArchiveNames } = useActions();
+  const [isOpen, setOpen] = useState(!isSure);
+  const current = readings.find(({ encoding }) => encoding === used);
+  const fileName = archive.slice(archive.lastIndexOf('/') + 1);
+  const accept = (): void => acceptArchiveNames(archive);
+  return (
+    <Alert
+      color="gray"
+      title={
+        isSure
+          ? say('archive.wereReadAs', { file: fileName, encoding: current?.name ?? '' })
+          : say('archive.whichNames', { file: fileName })
+      }
+      withCloseButton
+      closeButtonLabel={say('archive.right', { file: fileName })}
+      onClose={accept}
+    >
+      {isOpen ? (
+        <Radio.Group
+          value={used}
+          onChange={(encoding) => rereadArchiveNames(archive, encoding)}
+          label={say('archive.readAs', { file: fileName })}
+          description={say('archive.notSaid')}
+        >
+          <Stack gap={6} mt="xs">
+            {readings.map(({ encoding, name, examples }) => (
+              <Radio
+                key={encoding}
+                value={encoding}
+                label={examples.join(', ')}
+                description={name}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      ) : (
+        <Text size="sm">{current?.examples.join(', ')}</Text>
+      )}
+      <Group gap="xs" mt="xs">
+        <Button size="xs" aria-label={say('archive.rightIn', { file: fileName })} onClick={accept}>
+          {say('naming.right')}
+        </Button>
+        {!isOpen && readings.length > 1 && (
+          <Button size="xs" variant="default" onClick={() => setOpen(true)}>
+            {say('archive.readOtherwise')}
+          </Button>
+        )}
+      </Group>
+    </Alert>
   );
 }

@@ -1,6 +1,11 @@
 import {
   ActionIcon,
+  Button,
+  Group,
   Menu,
+  Modal,
+  NativeSelect,
+  Text,
   Tooltip,
   useComputedColorScheme,
   useMantineColorScheme,
@@ -8,17 +13,18 @@ import {
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconDeviceFloppy,
   IconDotsVertical,
+  IconEraser,
+  IconLanguage,
   IconMoon,
   IconSun,
   IconTrash,
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { ForgetDialog } from '#ui/shell/ForgetDialog.tsx';
-import { LanguageSelect } from '#ui/shell/LanguageSelect.tsx';
-import { RememberItem } from '#ui/shell/RememberItem.tsx';
 import { useWords } from '#ui/words.tsx';
+import { type Language, LANGUAGES } from '#words/language.ts';
 import classes from './Header.module.css';
 
 /** Undo and redo from the keyboard, except where a text field has its own. */
@@ -123,5 +129,81 @@ export function Header({ children }: { readonly children: ReactNode }) {
       </div>
       <ForgetDialog opened={forgetting} onClose={() => setForgetting(false)} />
     </header>
+  );
+}
+
+/** Asks once more, because this is the one thing that undo cannot bring back. */
+function ForgetDialog({
+  opened,
+  onClose,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}) {
+  const { say } = useWords();
+  const { forgetEverything } = useActions();
+  const { clearColorScheme } = useMantineColorScheme();
+  return (
+    <Modal opened={opened} onClose={onClose} title={say('forget.title')} centered>
+      <Text size="sm">{say('forget.what')}</Text>
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={onClose}>
+          {say('forget.keep')}
+        </Button>
+        <Button
+          color="red.9"
+          onClick={() => {
+            onClose();
+            clearColorScheme();
+            void forgetEverything();
+          }}
+        >
+          {say('forget.forget')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+/**
+ * Keeps the study on this device, or no longer. Off unless somebody asks for it: faces are
+ * biometric data.
+ */
+function RememberItem() {
+  const { say } = useWords();
+  const remembering = useAppState((state) => state.session.remembering);
+  const { remember, stopRemembering } = useActions();
+  return remembering ? (
+    <Menu.Item leftSection={<IconEraser size={16} />} onClick={() => void stopRemembering()}>
+      {say('header.stopRemembering')}
+    </Menu.Item>
+  ) : (
+    <Menu.Item leftSection={<IconDeviceFloppy size={16} />} onClick={() => void remember()}>
+      {say('header.remember')}
+    </Menu.Item>
+  );
+}
+
+/** Which language the page speaks, each by its own name. */
+function LanguageSelect() {
+  const { say } = useWords();
+  const language = useAppState((state) => state.session.language);
+  const { setLanguage } = useActions();
+  return (
+    <NativeSelect
+      classNames={{ root: classes['language'] ?? '' }}
+      variant="unstyled"
+      size="xs"
+      aria-label={say('header.language')}
+      leftSection={<IconLanguage size={18} aria-hidden />}
+      value={language}
+      onChange={(event) => setLanguage(event.currentTarget.value as Language)}
+    >
+      {LANGUAGES.map(({ tag, name }) => (
+        <option key={tag} value={tag} lang={tag}>
+          {name}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
 import type { MetricId } from '#domain/comparison/metric-id.ts';
 import type { Polarity } from '#domain/import/score-name.ts';
-import { selectImportChoices } from '#application/selectors/import-choices.ts';
+import { selectImportChoices } from '#application/selectors/import-notes.ts';
 import { selectActiveImport } from '#application/selectors/active-import.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { distanceChoices } from '#ui/format.ts';

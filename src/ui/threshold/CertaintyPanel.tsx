@@ -1,8 +1,15 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import {
+  type Reach,
+  selectMethodCertainties,
+  selectReach,
+} from '#application/selectors/certainty.ts';
+import { selectDatasetCounts } from '#application/selectors/people.ts';
+import { selectEvaluation } from '#application/selectors/threshold.ts';
+import { pendingOf } from '#application/state/computed.ts';
 import { spanText, thresholdText } from '#domain/comparison/score-scale.ts';
-import type { BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
-import { SEPARATION_WORDS } from '#domain/metrics/separation-words.ts';
+import { SEPARATION_WORDS } from '#domain/metrics/separation.ts';
 import {
   dPrimeText,
   figureText,
@@ -10,24 +17,17 @@ import {
   percentText,
   rangeText,
 } from '#domain/shared/wording.ts';
-import {
-  type Reach,
-  selectMethodCertainties,
-  selectReach,
-} from '#application/selectors/certainty.ts';
-import { selectEvaluation } from '#application/selectors/threshold.ts';
-import { pendingOf } from '#application/state/computed.ts';
+import type { BootstrapResult } from '#domain/uncertainty/bootstrap-result.ts';
 import { useAppState } from '#ui/app-context.ts';
-import { selectDatasetCounts } from '#application/selectors/people.ts';
 import { FigureTable } from '#ui/parts/FigureTable.tsx';
 import { NoteList } from '#ui/parts/NoteList.tsx';
 import { PendingPanel } from '#ui/parts/PendingPanel.tsx';
 import { useScoreScale } from '#ui/score-scale.ts';
 import { useMethodName } from '#ui/threshold/method-name.ts';
-import { ReachMeter } from '#ui/threshold/ReachMeter.tsx';
 import { useWords } from '#ui/words.tsx';
 import { message } from '#words/message.ts';
 import type { Words } from '#words/render.ts';
+import classes from './ReachMeter.module.css';
 
 /** @param pairs how many pairs there are where it is not known whose they are. */
 function reachText(say: Words['say'], { people, fmr, next }: Reach, pairs: number | null): string {
@@ -151,5 +151,39 @@ export function CertaintyPanel() {
     >
       {(bootstrap) => <Intervals bootstrap={bootstrap} />}
     </PendingPanel>
+  );
+}
+
+/** 100% to 0.001%, a decade a step. */
+const TICKS = [1, 0.1, 0.01, 0.001, 0.0001, 0.00001];
+const LABELS = ['100%', '10%', '1%', '0.1%', '0.01%', '0.001%'];
+const DECADES = TICKS.length - 1;
+
+function place(rate: number): number {
+  return (Math.min(DECADES, Math.max(0, -Math.log10(rate))) / DECADES) * 100;
+}
+
+/**
+ * The false match rates that a set of this size can show, on a logarithmic scale; what lies beyond
+ * is hatched.
+ */
+function ReachMeter({ fmr }: { readonly fmr: number | null }) {
+  const reach = fmr === null ? 0 : place(fmr);
+  return (
+    <div className={classes.meter} aria-hidden>
+      <div className={classes.track}>
+        <div className={classes.reach} style={{ width: `${reach}%` }} />
+      </div>
+      {TICKS.map((tick, index) => (
+        <span
+          key={tick}
+          className={classes.tick}
+          style={{ left: `${(index / DECADES) * 100}%` }}
+          data-end={index === 0 ? 'first' : index === DECADES ? 'last' : undefined}
+        >
+          {LABELS[index]}
+        </span>
+      ))}
+    </div>
   );
 }

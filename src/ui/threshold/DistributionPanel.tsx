@@ -1,4 +1,4 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Group, NativeSelect, Switch, Text, Title, Tooltip } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import {
   selectEvaluation,
@@ -9,15 +9,15 @@ import {
   selectThresholdAt,
   selectThresholdRange,
 } from '#application/selectors/threshold.ts';
-import type { BarStretch } from '#ui/charts/density/bar-stretches.ts';
-import type { ChartArea } from '#ui/charts/density/DensityLabels.tsx';
+import type { DensitySettings } from '#domain/distribution/density.ts';
 import type { ChoiceId } from '#domain/threshold/threshold-choice.ts';
 import { useActions, useAppState } from '#ui/app-context.ts';
-import { scoreName } from '#ui/format.ts';
+import type { BarStretch } from '#ui/charts/density/bar-stretches.ts';
 import { DensityChart } from '#ui/charts/density/DensityChart.tsx';
+import type { ChartArea } from '#ui/charts/density/DensityLabels.tsx';
+import { scoreName } from '#ui/format.ts';
 import { Choice } from '#ui/parts/Choice.tsx';
 import { SaveChart } from '#ui/parts/SaveChart.tsx';
-import { DensityChoices } from '#ui/threshold/DensityChoices.tsx';
 import { useMethodName } from '#ui/threshold/method-name.ts';
 import { SeparationFigures } from '#ui/threshold/SeparationFigures.tsx';
 import { labelled, type NamedValue, useWords } from '#ui/words.tsx';
@@ -115,5 +115,48 @@ export function DistributionPanel() {
         <Chart detail={detail} />
       </SaveChart>
     </>
+  );
+}
+
+const BANDWIDTHS: readonly NamedValue<DensitySettings['bandwidth']>[] = [
+  { value: 'scott', label: 'threshold.bandwidthScott' },
+  { value: 'silverman', label: 'threshold.bandwidthSilverman' },
+  { value: 'improved', label: 'threshold.bandwidthImproved' },
+];
+
+/** How the curves are smoothed; only the method "Density crossing" depends on it. */
+function DensityChoices() {
+  const { say } = useWords();
+  const density = useAppState((state) => state.study.density);
+  const { setDensity } = useActions();
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <Tooltip label={say('threshold.bandwidthHint')}>
+        <NativeSelect
+          aria-label={say('threshold.bandwidth')}
+          size="xs"
+          value={density.bandwidth}
+          data={labelled(say, BANDWIDTHS)}
+          onChange={(event) =>
+            setDensity({
+              ...density,
+              bandwidth: event.currentTarget.value as DensitySettings['bandwidth'],
+            })
+          }
+        />
+      </Tooltip>
+      <Tooltip label={say('threshold.reflectHint')}>
+        <div>
+          <Switch
+            size="xs"
+            label={say('threshold.reflect')}
+            checked={density.reflectAtZero}
+            onChange={(event) =>
+              setDensity({ ...density, reflectAtZero: event.currentTarget.checked })
+            }
+          />
+        </div>
+      </Tooltip>
+    </Group>
   );
 }

@@ -1,18 +1,19 @@
-import { Radio, Stack, Text } from '@mantine/core';
+import { Group, Radio, Stack, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { memo } from 'react';
-import { type ChoiceId, THRESHOLD_CHOICES } from '#domain/threshold/threshold-choice.ts';
 import {
   selectChosenMethod,
   selectProposals,
   selectThreshold,
 } from '#application/selectors/threshold.ts';
+import type { Parameter } from '#domain/threshold/parameter.ts';
+import { type ChoiceId, THRESHOLD_CHOICES } from '#domain/threshold/threshold-choice.ts';
 import { useActions, useAppState, useServices } from '#ui/app-context.ts';
 import { useBehindDrag } from '#ui/parts/behind-drag.ts';
 import { EXPLANATION } from '#ui/parts/explained.ts';
 import { useThresholdText } from '#ui/score-scale.ts';
-import { MethodParameterFields } from '#ui/threshold/MethodParameterFields.tsx';
 import { PairsBehind } from '#ui/threshold/PairsBehind.tsx';
+import { ChoiceParameterField, NumberParameterField } from '#ui/threshold/ParameterField.tsx';
 import { useWords } from '#ui/words.tsx';
 import classes from './MethodList.module.css';
 
@@ -95,5 +96,25 @@ export function MethodList() {
         ))}
       </Stack>
     </Radio.Group>
+  );
+}
+
+/** The parameters of a method, edited in place: numbers side by side, choices below them. */
+function MethodParameterFields({ parameters }: { readonly parameters: readonly Parameter[] }) {
+  const numbers = parameters.filter((parameter) => parameter.kind === 'number');
+  const choices = parameters.filter((parameter) => parameter.kind === 'choice');
+  return (
+    <>
+      {numbers.length > 0 && (
+        <Group gap="xs" align="flex-end">
+          {numbers.map((parameter) => (
+            <NumberParameterField key={parameter.name} parameter={parameter} />
+          ))}
+        </Group>
+      )}
+      {choices.map((parameter) => (
+        <ChoiceParameterField key={parameter.name} parameter={parameter} />
+      ))}
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { valueText, spanText, type ScoreScale, scoreText } from '#domain/comparison/score-scale.ts';
 import type { ScoreClass, ScoreSet } from '#domain/distribution/score-set.ts';
 import type { SeparationSummary } from '#domain/evaluation/evaluation.ts';
-import { SEPARATION_WORDS } from '#domain/metrics/separation-words.ts';
+import { SEPARATION_WORDS } from '#domain/metrics/separation.ts';
 import { dPrimeText, figureText, indexText, percentText } from '#domain/shared/wording.ts';
 import { explained } from '#ui/parts/explained.ts';
 import { useScoreScale } from '#ui/score-scale.ts';

@@ -1,7 +1,10 @@
-import { Alert, Grid, Paper, Stack } from '@mantine/core';
+import { Alert, Grid, Paper, Stack, Text, Title } from '@mantine/core';
+import { selectNotes } from '#application/selectors/notes.ts';
+import { selectSetSummary } from '#application/selectors/set-summary.ts';
 import { selectEvaluation, selectThreshold } from '#application/selectors/threshold.ts';
 import { useAppState } from '#ui/app-context.ts';
 import { NoResultYet } from '#ui/parts/NoResultYet.tsx';
+import { NoteList } from '#ui/parts/NoteList.tsx';
 import { ThresholdControl } from '#ui/parts/ThresholdControl.tsx';
 import { useStages } from '#ui/parts/use-stages.ts';
 import { CalibrationPanel } from '#ui/threshold/CalibrationPanel.tsx';
@@ -13,8 +16,6 @@ import { MethodList } from '#ui/threshold/MethodList.tsx';
 import { MetricsTable } from '#ui/threshold/MetricsTable.tsx';
 import { PeoplePanel } from '#ui/threshold/PeoplePanel.tsx';
 import { ReviewPanel } from '#ui/threshold/ReviewPanel.tsx';
-import { SetNotes } from '#ui/threshold/SetNotes.tsx';
-import { SummaryPanel } from '#ui/threshold/SummaryPanel.tsx';
 import { UnseenPanel } from '#ui/threshold/UnseenPanel.tsx';
 import { UsePanel } from '#ui/threshold/UsePanel.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -115,5 +116,38 @@ function Parts() {
         </Stack>
       </div>
     </div>
+  );
+}
+
+/** What must be known before the number is believed. */
+function SetNotes() {
+  const { say } = useWords();
+  const notes = useAppState(selectNotes);
+  if (notes.length === 0) return null;
+  return (
+    <Paper withBorder radius="md" p="sm" component="section" aria-label={say('threshold.notes')}>
+      <NoteList notes={notes} />
+    </Paper>
+  );
+}
+
+/** The result in sentences, for whoever does not read tables. */
+function SummaryPanel() {
+  const { say, text } = useWords();
+  const sentences = useAppState(selectSetSummary).map(text);
+  if (sentences.length === 0) return null;
+  return (
+    <Paper withBorder radius="md" p="md" component="section" aria-labelledby="summary-title">
+      <Title order={3} mb={4} id="summary-title">
+        {say('threshold.summary')}
+      </Title>
+      <Stack gap={6}>
+        {sentences.map((sentence) => (
+          <Text key={sentence} size="sm" component="p">
+            {sentence}
+          </Text>
+        ))}
+      </Stack>
+    </Paper>
   );
 }

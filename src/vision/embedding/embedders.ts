@@ -1,13 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import { embeddingModel } from '#domain/embedding/embedding-model.ts';
 import type { ModelId } from '#domain/embedding/pipeline-settings.ts';
-import { type BundledFiles, fetchBundled } from './bundled-models.ts';
-import type { Embedder } from './embedder.ts';
-import { checkedError } from './known-answers.ts';
-import { type OwnModel, UnusableModel } from './model-files.ts';
-import { networkEmbedder } from './network-embedder.ts';
-import { openNetwork } from './open-network.ts';
-import { readModel } from './read-model.ts';
+import { type ModelFile, type OwnModel, UnusableModel } from '#vision/embedding/model-files.ts';
+import { type Embedder, networkEmbedder } from '#vision/embedding/network-embedder.ts';
+import { openNetwork } from '#vision/embedding/open-network.ts';
+import { readModel } from '#vision/embedding/read-model.ts';
+import { knownAnswerCrop } from '#vision/known-answer-crop.ts';
+import { KNOWN_ANSWER_TOLERANCE } from '#vision/known-answer.ts';
+import { BUNDLED_MODELS } from '#vision/model-digests.ts';
+import { fetchPinned } from '#vision/weights.ts';
 import { message } from '#words/message.ts';
 import { reasonOf } from '#words/reason.ts';
 
@@ -134,4 +135,57 @@ async function bundledFiles(id: ModelId, base: string): Promise<BundledFiles | n
       error,
     );
   }
+}
+
+/**
+ * Whether a bundled model computes here what it should: largest absolute difference of a component;
+ * `null` for a model without a known answer.
+ *
+ * @throws {UnusableModel} when it is larger than `KNOWN_ANSWER_TOLERANCE`.
+ */
+async function checkedError(embedder: Embedder): Promise<number | null> {
+  const { id, name, input } = embedder.model;
+  const answer = bundledModel(id)?.knownAnswer;
+  if (answer === undefined) return null;
+  const embedding = await embedder.embed(knownAnswerCrop(input.width, input.height));
+  const error = Math.max(...answer.map((value, i) => Math.abs((embedding[i] ?? NaN) - value)));
+  if (error <= KNOWN_ANSWER_TOLERANCE) return error;
+  throw new UnusableModel(
+    message('modelFault.inexact', {
+      name,
+      error: error.toPrecision(2),
+      allowed: String(KNOWN_ANSWER_TOLERANCE),
+    }),
+    message('modelFix.otherBackend'),
+  );
+}
+
+export interface BundledFiles {
+  readonly files: readonly ModelFile[];
+  /** Of the weights, 64 hex digits. */
+  readonly sha256: string;
+}
+
+/** A model that ships beside face-api.js's own; `undefined` for an id that is none of theirs. */
+function bundledModel(id: ModelId): (typeof BUNDLED_MODELS)[number] | undefined {
+  return BUNDLED_MODELS.find(({ model }) => model === id);
+}
+
+/**
+ * Fetches a bundled model's files and checks them.
+ *
+ * @returns `null` for an id that is none of theirs.
+ * @throws {ReasonedError} when a file cannot be fetched or is not the pinned one.
+ */
+async function fetchBundled(id: ModelId, base: string): Promise<BundledFiles | null> {
+  const bundled = bundledModel(id);
+  const weights = bundled?.files.at(-1);
+  if (bundled === undefined || weights === undefined) return null;
+  const files = await Promise.all(
+    bundled.files.map(async ({ path }) => ({
+      path,
+      blob: new Blob([await fetchPinned(base, path)]),
+    })),
+  );
+  return { files, sha256: weights.sha256 };
 }

@@ -1,7 +1,6 @@
 import { readOnnxFile } from '#domain/embedding/onnx-file.ts';
-import { companionOf } from './companions.ts';
+import { companionOf, digestOf } from '#vision/embedding/model-contents.ts';
 import type { OnnxContents } from './model-contents.ts';
-import { digestOf } from './model-digest.ts';
 import { looksLike, type ModelFile, nameOf, UnusableModel } from './model-files.ts';
 import { message } from '#words/message.ts';
 

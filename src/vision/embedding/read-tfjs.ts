@@ -1,7 +1,6 @@
 import type * as tf from '@tensorflow/tfjs';
-import { companionOf } from './companions.ts';
+import { companionOf, joined, sha256 } from '#vision/embedding/model-contents.ts';
 import type { TfjsContents } from './model-contents.ts';
-import { joined, sha256 } from './model-digest.ts';
 import { type ModelFile, nameOf, UnusableModel } from './model-files.ts';
 import { message } from '#words/message.ts';
 

@@ -5,8 +5,7 @@ import {
   isSureOfEncoding,
   type TextEncoding,
 } from '#domain/shared/text-encoding.ts';
-
-import type { ZipRecord } from './zip-record.ts';
+import type { ZipRecord } from '#workers/archive/zip-record.ts';
 
 /** Names of an archive under one encoding. */
 export interface NameReading {
@@ -115,4 +114,18 @@ export function isUnicodeName(bytes: Uint8Array): boolean {
 
 function isAscii(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte < 0x80);
+}
+
+/**
+ * An entry's path without what would lead out of the archive (`..`, a leading `/`, a drive letter),
+ * `/` between. Nothing is written to a disk, yet folders name people here, and `../Ann` is to mean
+ * `Ann`.
+ */
+export function safePath(name: string): string {
+  return name
+    .replaceAll('\\', '/')
+    .replace(/^[A-Za-z]:/, '')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+    .join('/');
 }

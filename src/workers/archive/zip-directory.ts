@@ -1,6 +1,6 @@
 import { type ArchiveProblem, COPY_AGAIN, UNPACK, UnusableArchive } from './archive-problem.ts';
+import { safePath } from '#workers/archive/entry-names.ts';
 import { type OpenNames, readNames } from './entry-names.ts';
-import { safePath } from './entry-path.ts';
 import { MAX_DIRECTORY_BYTES, MAX_ENTRIES, MAX_TOTAL_BYTES, sizeText, tooLarge } from './limits.ts';
 import { findDirectory } from './zip-end.ts';
 import { recordAt, type ZipRecord } from './zip-record.ts';

@@ -1,5 +1,8 @@
-import { buffersOf } from '#domain/import/imported-scores.ts';
-import type { ImportOutcome, ImportResult } from '#domain/import/import-result.ts';
+import {
+  buffersOf,
+  type ImportOutcome,
+  type ImportResult,
+} from '#domain/import/imported-scores.ts';
 import type { Refused } from '#domain/import/reading.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 import { type Handlers, Transferred } from '#workers/rpc/serve.ts';

@@ -1,29 +1,29 @@
 import { embeddingsForecast, type ForecastFrame, scoresForecast } from '#domain/import/forecast.ts';
-import { readingGaps } from '#domain/import/reading-gaps.ts';
-import type {
-  Choice,
-  Forecast,
-  ForecastAnswer,
-  ForecastReading,
-  Inspection,
-  NamedPreview,
-  Reading,
-  ReadingChoices,
-  ReadingContent,
-  ReadingKind,
-  ReadingRequest,
+import {
+  type Choice,
+  type Forecast,
+  type ForecastAnswer,
+  type ForecastReading,
+  type Inspection,
+  type NamedPreview,
+  type Reading,
+  type ReadingChoices,
+  type ReadingContent,
+  readingGaps,
+  type ReadingKind,
+  type ReadingRequest,
 } from '#domain/import/reading.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 import { tablePreview } from '#domain/import/table-preview.ts';
 import { FILE_ENCODINGS } from '#domain/shared/text-encoding.ts';
 
-import { tellApart, withoutLookAlikes } from './alternatives.ts';
+import { tellApart, withoutLookAlikes } from '#workers/import/reading-question.ts';
+import { polarityQuestion, questionOf } from './reading-question.ts';
 import { DELIMITERS } from './dialect.ts';
 import { type JoinedTable, joinSheets } from './join-sheets.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import { contentsOf, hasNames, type Proposal, proposeReadings } from './propose-readings.ts';
 import { readContent } from './read-content.ts';
-import { polarityQuestion, questionOf } from './reading-question.ts';
 import { joinedFormats, type SourceFile } from './row-source.ts';
 import { message, type Message, type PlainCode } from '#words/message.ts';
 import type { Reason } from '#words/reason.ts';

@@ -1,7 +1,6 @@
 import type { RowBatch } from '#domain/import/cell.ts';
-import { jsonFault } from '#domain/import/json-fault.ts';
+import { jsonFault, type JsonShape } from '#domain/import/json-value.ts';
 import { jsonShapes } from '#domain/import/json-shapes.ts';
-import type { JsonShape } from '#domain/import/json-value.ts';
 import type { JsonLayout } from '#domain/import/reading.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 

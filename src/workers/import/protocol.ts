@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '#domain/import/import-result.ts';
+import type { ImportOutcome } from '#domain/import/imported-scores.ts';
 import type {
   ForecastAnswer,
   Inspection,

@@ -1,11 +1,8 @@
-import type { ImportResult } from '#domain/import/import-result.ts';
+import type { ImportedScores, ImportResult } from '#domain/import/imported-scores.ts';
 import type { RowBatch } from '#domain/import/cell.ts';
 import { embeddingAssembler } from '#domain/import/embedding-assembler.ts';
-import type { ImportedScores } from '#domain/import/imported-scores.ts';
-import type { MatrixMapping } from '#domain/import/matrix-mapping.ts';
+import { type MatrixMapping, type ReadingContent, readingGaps } from '#domain/import/reading.ts';
 import { matrixPairs } from '#domain/import/matrix-pairs.ts';
-import { readingGaps } from '#domain/import/reading-gaps.ts';
-import type { ReadingContent } from '#domain/import/reading.ts';
 import { Refusal } from '#domain/import/refusal.ts';
 import { scoreAssembler } from '#domain/import/score-assembler.ts';
 import type { ScoreMapping } from '#domain/import/score-mapping.ts';

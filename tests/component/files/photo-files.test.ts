@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createPhotoFiles, type BrowserPhotoFiles } from '#adapters/files/photo-files.ts';
-import { turnstile } from '#adapters/files/turnstile.ts';
+import {
+  type BrowserPhotoFiles,
+  createPhotoFiles,
+  turnstile,
+} from '#adapters/files/photo-files.ts';
 import type { PhotoId } from '#domain/photo/photo.ts';
 import { incoming, picture } from './fixtures.ts';
 

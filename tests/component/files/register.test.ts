@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { MAX_BYTES, MAX_MEGAPIXELS } from '#adapters/files/photo-limits.ts';
+import { MAX_BYTES, MAX_MEGAPIXELS } from '#adapters/files/inspect-file.ts';
 import { createPhotoFiles } from '#adapters/files/photo-files.ts';
 import { bytes, incoming, picture, pngHeader, u16, u32, u32le } from './fixtures.ts';
 import { saidFile } from '#tests/support/said.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '#scripts/paths.mjs';
 import { inBlankPage } from '#tests/e2e/support/app.ts';
 import type { Page } from 'playwright-core';
-import { SAMPLE_FACES } from '#vision/sample/sample-faces.ts';
+import { SAMPLE_FACES } from '#vision/sample/shoot-sample.ts';
 
 /** A file as the file dialog hands it over. */
 export interface FilePayload {

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { safePath } from '#workers/archive/entry-path.ts';
+import { safePath } from '#workers/archive/entry-names.ts';
 import { unpack } from '#workers/archive/unpack.ts';
 import { UnusableArchive } from '#workers/archive/archive-problem.ts';
 import { readZipDirectory } from '#workers/archive/zip-directory.ts';

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { calibrate } from '#domain/calibration/calibrate.ts';
-import { cllr, cllrMin } from '#domain/calibration/cllr.ts';
+import { calibrate, cllr, cllrMin } from '#domain/calibration/calibrate.ts';
 import { fitIsotonic, isotonicProbability } from '#domain/calibration/isotonic.ts';
 import { scoreClassFrom } from '#domain/distribution/score-set.ts';
 import { evaluatePairs } from '#domain/evaluation/evaluate.ts';
-import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
+import { buildCutTable } from '#domain/threshold/cut-table.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 
 function setOf(mated: readonly number[], nonMated: readonly number[]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personScores } from '#domain/doctor/person-scores.ts';
-import { buildTemplateTable } from '#domain/embedding/build-template-table.ts';
+import { buildTemplateTable } from '#domain/embedding/template-table.ts';
 import { evaluateTemplates } from '#domain/evaluation/evaluate.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
 

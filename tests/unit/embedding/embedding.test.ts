@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildTemplateTable } from '#domain/embedding/build-template-table.ts';
+import { buildTemplateTable } from '#domain/embedding/template-table.ts';
 import { embeddingModel, FACE_API_RESNET_128 } from '#domain/embedding/embedding-model.ts';
 import { lengthOf, meanVector, toUnitLength } from '#domain/embedding/unit-length.ts';
 import { embeddingFault } from '#domain/embedding/validity.ts';

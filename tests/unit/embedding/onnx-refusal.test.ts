@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OnnxFile } from '#domain/embedding/onnx-file.ts';
 import { briefly } from '#vision/embedding/network.ts';
-import { onnxRefusal } from '#vision/embedding/onnx-refusal.ts';
+import { onnxRefusal } from '#vision/embedding/onnx-network.ts';
 import { said } from '#tests/support/said.ts';
 
 const FILE: OnnxFile = {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitModels } from '#adapters/vision/split-models.ts';
+import { splitModels } from '#adapters/vision/model-library.ts';
 import type { IncomingFile } from '#application/ports.ts';
 import { orRefusal } from '#vision/embedding/model-files.ts';
 import { readModel } from '#vision/embedding/read-model.ts';

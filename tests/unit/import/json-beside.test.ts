@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonFault } from '#domain/import/json-fault.ts';
+import { jsonFault } from '#domain/import/json-value.ts';
 import { PAIRS, RIGHT, forecastOf, lines, path, rows } from './other-tools-set.ts';
 import { fileOf, refusalOf } from './reading.ts';
 

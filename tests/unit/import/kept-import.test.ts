@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNpy } from '#domain/import/npy.ts';
-import { type NpyValues, npyBytes } from '#domain/import/write-npy.ts';
+import { npyBytes, type NpyValues, readNpy } from '#domain/import/npy.ts';
 import type { ImportedSet, ImportId } from '#application/state/imported-set.ts';
 import { packedImport, reopenedImport } from '#application/state/project-import.ts';
 import { embeddingsOf, scoresOf } from '#tests/support/stand-in-importer.ts';

@@ -1,10 +1,13 @@
-import type { EmbeddingMapping } from '#domain/import/embedding-mapping.ts';
+import type {
+  EmbeddingMapping,
+  Inspection,
+  Reading,
+  ReadingContent,
+} from '#domain/import/reading.ts';
 import type { ImportedEmbeddings } from '#domain/import/embedding-assembler.ts';
-import type { ImportedScores } from '#domain/import/imported-scores.ts';
-import type { Inspection, Reading, ReadingContent } from '#domain/import/reading.ts';
+import type { ImportedScores, ImportResult } from '#domain/import/imported-scores.ts';
 import type { ScoreMapping } from '#domain/import/score-mapping.ts';
 import { importHandlers } from '#workers/import/handlers.ts';
-import type { ImportResult } from '#domain/import/import-result.ts';
 import type { SourceFile } from '#workers/import/row-source.ts';
 import { Transferred } from '#workers/rpc/serve.ts';
 import { said, type Spoken, spoken } from '#tests/support/said.ts';

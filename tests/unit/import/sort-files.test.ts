@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileStart } from '#domain/import/file-start.ts';
-import { npyBytes } from '#domain/import/write-npy.ts';
+import { npyBytes } from '#domain/import/npy.ts';
 import { type Door, sortFiles } from '#application/use-cases/sort-files.ts';
 
 /** What files show: texts as they are, bytes as bytes, `photo` for an image. */

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { costAgainstPrior } from '#domain/metrics/cost-against-prior.ts';
-import { detCurve, metricCurve, precisionRecallCurve, rocCurve } from '#domain/metrics/curves.ts';
+import {
+  costAgainstPrior,
+  detCurve,
+  metricCurve,
+  precisionRecallCurve,
+  rocCurve,
+} from '#domain/metrics/curves.ts';
 import { reviewBands } from '#domain/metrics/review-bands.ts';
 import { areaUnderCurve, dPrimeOf, greyAreaOf } from '#domain/metrics/separation.ts';
 import { thinCurve } from '#domain/metrics/thin-curve.ts';
-import { buildCutTable } from '#domain/threshold/build-cut-table.ts';
+import { buildCutTable } from '#domain/threshold/cut-table.ts';
 import { thresholdMethod } from '#domain/threshold/threshold-methods.ts';
 import { inputFromScores, scoresFromText } from '#tests/support/scores-from-text.ts';
 

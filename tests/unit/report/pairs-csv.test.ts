@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
-import type { NamedItem } from '#domain/report/item-cells.ts';
-import { guardFormula, unguardFormula } from '#domain/report/formula-guard.ts';
+import { guardFormula, type NamedItem, unguardFormula } from '#domain/report/csv-cell.ts';
 import { pairsCsv, scoreColumnName } from '#domain/report/pairs-csv.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';
 

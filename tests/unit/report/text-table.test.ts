@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvTable, markdownTable } from '#domain/report/text-table.ts';
+import { csvTable, markdownTable } from '#domain/report/csv-cell.ts';
 
 const CELLS = [
   ['Model', 'AUC'],

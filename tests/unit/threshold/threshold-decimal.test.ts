@@ -15,7 +15,7 @@ import {
   safePart,
   shortestDecimal,
 } from '#domain/threshold/threshold-decimal.ts';
-import { thresholdNote } from '#domain/threshold/threshold-note.ts';
+import { thresholdNote } from '#domain/threshold/threshold-choice.ts';
 import { said } from '#tests/support/said.ts';
 import { inputFromScores, scoresFromText } from '#tests/support/scores-from-text.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { detectionCost } from '#domain/metrics/detection-cost.ts';
+import { detectionCost } from '#domain/metrics/confusion.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
-import { costIntervals } from '#domain/uncertainty/cost-intervals.ts';
+import { costIntervals } from '#domain/uncertainty/curve-figures.ts';
 import { personPairs } from '#domain/uncertainty/person-pairs.ts';
 import { prepareRateIntervals, rateIntervals } from '#domain/uncertainty/rate-intervals.ts';
 import { simulatedPairs } from '#tests/support/simulated-pairs.ts';

@@ -1,20 +1,19 @@
+import { aggregationName } from '#domain/aggregation/aggregation.ts';
+import { COMPARISON_METRICS } from '#domain/comparison/metric-id.ts';
 import {
   distanceOf,
-  valueText,
   PLAIN_DISTANCES,
   type ScoreScale,
   thresholdText,
+  valueText,
 } from '#domain/comparison/score-scale.ts';
-import { COMPARISON_METRICS } from '#domain/comparison/metric-id.ts';
-import { aggregationName } from '#domain/aggregation/aggregation.ts';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
 import { metricWriter } from '#domain/metrics/metric-rows.ts';
 import type { MetricValue } from '#domain/metrics/metric-value.ts';
-import type { DrawnCurves } from '#domain/metrics/drawn-curves.ts';
 import type { ReportInput } from '#domain/report/build-report.ts';
 import { escaped, table } from '#domain/report/html/markup.ts';
 import { densityChart, detChart } from '#domain/report/html/report-charts.ts';
-import { REPORT_STYLE } from '#domain/report/html/report-style.ts';
 import type { ThresholdReport } from '#domain/report/threshold-report.ts';
 import {
   countOnly,
@@ -29,6 +28,38 @@ import {
 import { choiceWords, type Proposal } from '#domain/threshold/threshold-choice.ts';
 import { message, type Message } from '#words/message.ts';
 import type { Words } from '#words/render.ts';
+
+/** The report's whole style: legible on paper, in both colour schemes, and at any width. */
+const REPORT_STYLE = `
+:root { --ink: #1c2533; --dim: #5b6676; --line: #d7dde5; --page: #fff; --mated: #1560b8; --other: #b34700; --curve: #7a3ea8; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e8edf4; --dim: #a4b0c0; --line: #3a4556; --page: #151b24; --mated: #74b3fa; --other: #ffa45c; --curve: #c79bec; }
+}
+@media print { :root { --ink: #000; --dim: #333; --line: #bbb; --page: #fff; --mated: #1560b8; --other: #b34700; --curve: #7a3ea8; } }
+body { margin: 0; background: var(--page); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; }
+main { max-width: 760px; margin: 0 auto; padding: 24px 16px 48px; }
+h1 { font-size: 1.7em; line-height: 1.2; margin: 0 0 8px; }
+h2 { font-size: 1.15em; margin: 32px 0 8px; }
+p { margin: 6px 0; }
+:lang(ko) { word-break: keep-all; overflow-wrap: break-word; }
+.lead, footer, caption { color: var(--dim); }
+footer { margin-top: 40px; border-top: 1px solid var(--line); font-size: 0.9em; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; margin: 8px 0; font-size: 0.92em; }
+caption { text-align: left; padding-bottom: 4px; }
+th, td { text-align: left; vertical-align: top; padding: 4px 14px 4px 0; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
+td.digest { word-break: break-all; }
+th { font-weight: 600; }
+svg { display: block; width: 100%; min-width: 520px; height: auto; font: 12px system-ui, sans-serif; fill: var(--ink); }
+path { fill: none; }
+.grid { stroke: var(--line); stroke-width: 0.6; }
+.axis { stroke: var(--dim); }
+.mated { stroke: var(--mated); stroke-width: 2.2; }
+.non-mated { stroke: var(--other); stroke-width: 2.2; stroke-dasharray: 7 3; }
+.cut { stroke: var(--ink); stroke-width: 1.6; }
+.curve { stroke: var(--curve); stroke-width: 2.2; }
+@media print { h2 { break-after: avoid; } svg, tr { break-inside: avoid; } }
+`;
 
 export interface HtmlReportInput extends Pick<
   ReportInput,

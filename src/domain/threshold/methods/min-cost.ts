@@ -1,5 +1,5 @@
 import { percentText } from '#domain/shared/wording.ts';
-import { detectionCost } from '#domain/metrics/detection-cost.ts';
+import { detectionCost } from '#domain/metrics/confusion.ts';
 import { bestCut, TIE_TOLERANCE } from '#domain/threshold/best-cut.ts';
 import { decisionsAt, proposeRow, refused } from '#domain/threshold/proposal.ts';
 import { priorRefusal } from '#domain/threshold/prior.ts';

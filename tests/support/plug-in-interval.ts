@@ -1,12 +1,12 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
 
-import type { Tally } from './error-tally.ts';
-import { wilson } from './wilson.ts';
+import type { Tally } from '#domain/uncertainty/error-tally.ts';
+import { wilson } from '#domain/uncertainty/wilson.ts';
 
 /**
  * The interval of Fogliato, Patil and Perona (IJCV 2024, arXiv 2306.01198) as published: Wilson
  * with n_eff = p (1 - p) / variance, the variance a two-way plug-in over people, the quantile 1.96.
- * Too narrow below some 50 people, which is why the tool shows `rateIntervals` instead; here for
+ * Too narrow below some 50 people, which is why the app shows `rateIntervals` instead; here for
  * comparison. `null` where no or only errors were seen.
  */
 export function plugInInterval(tally: Tally, rate: 'fmr' | 'fnmr'): Interval | null {

@@ -1,6 +1,6 @@
 import type { Interval } from '#domain/metrics/metric-value.ts';
 
-import { inverseIncompleteBeta } from './incomplete-beta.ts';
+import { inverseIncompleteBeta } from '#domain/uncertainty/incomplete-beta.ts';
 
 /**
  * The exact binomial interval (Clopper and Pearson 1934): right if the `trials` are independent,
