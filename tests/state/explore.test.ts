@@ -129,7 +129,7 @@ describe('the map', () => {
     explore.showPanel('map');
     projection.fail(new Error('The worker died.'));
     await settled();
-    expect(pendingOf(state(), 'map')).toEqual({ kind: 'failed', message: 'The worker died.' });
+    expect(pendingOf(state(), 'map')).toEqual({ kind: 'failed', reason: 'The worker died.' });
     expect(projection.asked).toHaveLength(1);
     explore.begin('map');
     expect(projection.asked).toHaveLength(2);
