@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPhotoFiles } from '#adapters/files/photo-files.ts';
 import type { RegisteredFile } from '#application/ports.ts';
 import { incoming } from './fixtures.ts';
+import { message } from '#words/message.ts';
 
 // Optional: a folder of difficult images beside the repository.
 const urls = import.meta.glob<string>('../../../../shared/hard-inputs/**/*.*', {
@@ -19,8 +20,11 @@ const KIND_OF: Readonly<Record<string, RegisteredFile>> = {
     looksLike: 'kind.lfsPointer',
   },
   'corrupt/random-bytes.jpg': { kind: 'not-an-image', looksLike: 'kind.unknown' },
-  'formats/face.tiff': { kind: 'unsupported-image', format: 'TIFF or camera raw' },
-  'formats/compreface-einstein.tiff': { kind: 'unsupported-image', format: 'TIFF or camera raw' },
+  'formats/face.tiff': { kind: 'unsupported-image', format: message('format.tiffOrRaw') },
+  'formats/compreface-einstein.tiff': {
+    kind: 'unsupported-image',
+    format: message('format.tiffOrRaw'),
+  },
   'sizes/flat-30000x30000-gray.png': {
     kind: 'too-large',
     width: 30_000,
