@@ -1,6 +1,6 @@
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
-import { asError } from '#domain/shared/message-of.ts';
+import { asError } from '#domain/shared/as-error.ts';
 import { useWords } from '#ui/words.tsx';
 
 interface State {

@@ -1,5 +1,5 @@
 import { Cancelled } from '#application/ports.ts';
-import { asError } from '#domain/shared/message-of.ts';
+import { asError } from '#domain/shared/as-error.ts';
 import type { CallMap } from '#workers/rpc/call-map.ts';
 import type { Connection } from '#workers/rpc/connect.ts';
 import { CallFailed } from '#workers/rpc/failure.ts';

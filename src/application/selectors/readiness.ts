@@ -1,5 +1,6 @@
+import type { PairCounts } from '#domain/comparison/missing-kind.ts';
 import { createSelector } from 'reselect';
-import { type ImportedPairs, missingPairs, pairsOfPeople } from '#domain/import/missing-pairs.ts';
+import { missingPairs, pairsOfPeople } from '#domain/import/missing-pairs.ts';
 import type { Photo } from '#domain/photo/photo.ts';
 import { readinessNotes } from '#domain/photo/photo-set.ts';
 import type { Note } from '#domain/shared/note.ts';
@@ -23,7 +24,7 @@ export type Readiness =
 /** Pairs of the import that is looked at; `null` while photos are. */
 const selectImportedPairs = createSelector(
   [selectActiveImport, selectImportedColumns, selectImportColumn],
-  (imported, columns, chosen): ImportedPairs | null => {
+  (imported, columns, chosen): PairCounts | null => {
     if (imported === null) return null;
     if (imported.kind === 'embeddings') return pairsOfPeople(imported.embeddings.table);
     const pairs = columns[chosen]?.pairs ?? null;

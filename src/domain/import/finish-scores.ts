@@ -13,6 +13,7 @@ import { findPolarity } from '#domain/import/polarity.ts';
 import type { ScoreColumnKey, ScoreColumns } from '#domain/import/score-columns.ts';
 import { scoreName } from '#domain/import/score-name.ts';
 import { packTexts, textPool, type TextTable } from '#domain/import/text-table.ts';
+import { DisjointSets } from '#domain/shared/disjoint-sets.ts';
 import { invariant } from '#domain/shared/invariant.ts';
 
 /** Stands in the truth of a pair whose rows contradict each other; such pairs are left out. */
@@ -257,8 +258,8 @@ function renumber(column: Uint32Array, number: Uint32Array): void {
 
 /**
  * People from mated pairs: items that such pairs link, directly or through others, are of one
- * person (connected components, by union and find with path halving). An item without a mated pair
- * is a person of its own. People are numbered in the order of their first item.
+ * person. An item without a mated pair is a person of its own. People are numbered in the order of
+ * their first item.
  */
 function linkPeople(
   itemCount: number,
@@ -266,32 +267,18 @@ function linkPeople(
   right: Uint32Array,
   mated: Uint8Array,
 ): { readonly subject: Uint32Array; readonly subjectCount: number } {
-  const parent = new Uint32Array(itemCount);
-  for (let item = 0; item < itemCount; item++) parent[item] = item;
-  const rootOf = (item: number): number => {
-    let at = item;
-    while (parent[at] !== at) {
-      const above = parent[parent[at] as number] as number;
-      parent[at] = above;
-      at = above;
-    }
-    return at;
-  };
+  const sets = new DisjointSets(itemCount);
   for (let row = 0; row < mated.length; row++) {
-    if (mated[row] !== 1) continue;
-    const a = rootOf(left[row] as number);
-    const b = rootOf(right[row] as number);
-    // The smaller number becomes the root, so that no order of rows makes a long chain of first
-    // items.
-    if (a < b) parent[b] = a;
-    else parent[a] = b;
+    if (mated[row] === 1) sets.join(left[row] as number, right[row] as number);
   }
+  // By the item that stands for the person; 0 before the person is numbered, else the number + 1.
+  const numbered = new Uint32Array(itemCount);
   const subject = new Uint32Array(itemCount);
   let subjectCount = 0;
   for (let item = 0; item < itemCount; item++) {
-    const root = rootOf(item);
-    // Roots are the smallest item of their person, so they have been numbered before.
-    subject[item] = root === item ? subjectCount++ : (subject[root] as number);
+    const root = sets.find(item);
+    if (numbered[root] === 0) numbered[root] = ++subjectCount;
+    subject[item] = (numbered[root] as number) - 1;
   }
   return { subject, subjectCount };
 }

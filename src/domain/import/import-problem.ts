@@ -25,7 +25,9 @@ export interface ImportProblem {
   readonly text: Reason;
 }
 
-type Sentence = (count: number, examples: Reason, column: string) => Message;
+/** Rows, joined as the language joins a list, or the first of many. */
+type Examples = Message | readonly Message[];
+type Sentence = (count: number, examples: Examples, column: string) => Message;
 
 const SENTENCES = {
   'truth-unreadable': (count, examples) => message('imported.truthUnreadable', { count, examples }),
@@ -107,7 +109,7 @@ function problemText(problem: Omit<ImportProblem, 'text'>): Message {
   return sentence(problem.count, examplesText(problem), problem.column ?? '');
 }
 
-function examplesText({ count, examples }: Pick<ImportProblem, 'count' | 'examples'>): Reason {
+function examplesText({ count, examples }: Pick<ImportProblem, 'count' | 'examples'>): Examples {
   const shown = examples.map(({ row, file, value }) => {
     const place =
       file > 0
@@ -115,12 +117,6 @@ function examplesText({ count, examples }: Pick<ImportProblem, 'count' | 'exampl
         : message('example.row', { row });
     return value === '' ? place : message('example.value', { place, value });
   });
-  const [last] = shown.slice(-1);
-  if (count > shown.length) {
-    const more = { first: joinedByCommas(shown), more: count - shown.length };
-    return message('join.more', more);
-  }
-  return last === undefined || shown.length < 2
-    ? joinedByCommas(shown)
-    : message('join.and', { first: joinedByCommas(shown.slice(0, -1)), second: last });
+  const more = count - shown.length;
+  return more > 0 ? message('join.more', { first: joinedByCommas(shown), more }) : shown;
 }

@@ -1,17 +1,12 @@
+import type { PairCounts } from '#domain/comparison/missing-kind.ts';
 import type { TemplateTable } from '#domain/embedding/template-table.ts';
 import { message, type Message } from '#words/message.ts';
-
-/** How many comparisons an import holds, or gives, of each class. */
-export interface ImportedPairs {
-  readonly mated: number;
-  readonly nonMated: number;
-}
 
 /** All pairs of the embeddings, by whether both are of one person. */
 export function pairsOfPeople({
   count,
   subject,
-}: Pick<TemplateTable, 'count' | 'subject'>): ImportedPairs {
+}: Pick<TemplateTable, 'count' | 'subject'>): PairCounts {
   const sizes = new Map<number, number>();
   for (const person of subject) sizes.set(person, (sizes.get(person) ?? 0) + 1);
   let mated = 0;
@@ -25,7 +20,7 @@ export function pairsOfPeople({
 export function missingPairs(
   name: string,
   kind: 'scores' | 'embeddings',
-  { mated, nonMated }: ImportedPairs,
+  { mated, nonMated }: PairCounts,
 ): Message | null {
   const pairs = mated + nonMated;
   if (pairs === 0) return message('refused.nothingComparable', { name });

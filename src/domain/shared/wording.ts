@@ -104,9 +104,3 @@ export function countText(count: number, one: string, many: string = `${one}s`):
   const shown = countOnly(count);
   return `${shown} ${shown === '1' ? one : many}`;
 }
-
-/** Joins words as a sentence does: "a, b and c". */
-export function listText(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}

@@ -1,6 +1,6 @@
 import type { ModelRuntime } from '#domain/embedding/engine-info.ts';
 import type { ModelSignature } from '#domain/embedding/model-signature.ts';
-import { messageOf } from '#domain/shared/message-of.ts';
+import { asError } from '#domain/shared/as-error.ts';
 
 /** A tensor's values and the lengths of its axes. */
 export interface NetworkOutput {
@@ -26,8 +26,8 @@ const LONGEST_REASON = 400;
  * An error's reason in one line, whole: without the code, the source file and the function that
  * runtimes put before it.
  */
-export function reasonOf(error: unknown): string {
-  const text = messageOf(error).replaceAll(/\s+/g, ' ');
+export function runtimeReason(error: unknown): string {
+  const text = asError(error).message.replaceAll(/\s+/g, ' ');
   const said = text
     .replace(/^.*?ERROR_MESSAGE: /, '')
     .split(/(?:\/[\w.-]+)*\/?[\w.-]+\.(?:cc|cpp|h):\d+ /)
@@ -39,7 +39,7 @@ export function reasonOf(error: unknown): string {
 
 /** The same, short enough for a sentence: cut at its end, never before the reason. */
 export function briefly(error: unknown): string {
-  const reason = reasonOf(error);
+  const reason = runtimeReason(error);
   return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
 }
 

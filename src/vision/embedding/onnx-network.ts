@@ -3,7 +3,7 @@ import type { TensorInfo } from '#domain/embedding/model-signature.ts';
 import type { OnnxFile } from '#domain/embedding/onnx-file.ts';
 import type { OnnxContents } from '#vision/embedding/model-contents.ts';
 import { UnusableModel } from '#vision/embedding/model-files.ts';
-import { briefly, type Network, reasonOf } from '#vision/embedding/network.ts';
+import { briefly, type Network, runtimeReason } from '#vision/embedding/network.ts';
 import { fetchPinned } from '#vision/weights.ts';
 import { message, type Message } from '#words/message.ts';
 
@@ -131,7 +131,7 @@ export function onnxRefusal(
   fileName: string,
   { irVersion, opsets }: OnnxFile,
 ): UnusableModel {
-  const reason = reasonOf(error);
+  const reason = runtimeReason(error);
   const readsIr = numberIn(reason, /max supported IR version: (\d+)/);
   const domain = /for domain (\S*) is till opset/.exec(reason)?.[1] ?? '';
   const readsOpset = numberIn(reason, /is till opset (\d+)/);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PairTable } from '#domain/comparison/pair-table.ts';
-import { comparedItems, DisjointSets, islandsAt, joiningPairs } from '#domain/graph/components.ts';
+import { comparedItems, islandsAt, joiningPairs } from '#domain/graph/components.ts';
+import { DisjointSets } from '#domain/shared/disjoint-sets.ts';
 import { ascendingOrder } from '#domain/shared/ascending-order.ts';
 
 /** Some pairs of up to 12 items of up to 4 people, distances with many ties. */

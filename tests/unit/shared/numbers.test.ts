@@ -4,13 +4,7 @@ import { findRoot } from '#domain/shared/find-root.ts';
 import { seededRandom } from '#domain/shared/seeded-random.ts';
 import { countAtMost, countBelow } from '#domain/shared/sorted-bounds.ts';
 import { probit } from '#domain/shared/probit.ts';
-import {
-  countText,
-  distanceText,
-  indexText,
-  listText,
-  percentText,
-} from '#domain/shared/wording.ts';
+import { countText, distanceText, indexText, percentText } from '#domain/shared/wording.ts';
 
 describe('bounds in an ascending array', () => {
   it('tell ties apart', () => {
@@ -133,11 +127,5 @@ describe('numbers in sentences', () => {
     expect(countText(124750, 'pair')).toBe('124,750 pairs');
     expect(countText(2, 'person', 'people')).toBe('2 people');
     expect(countText(2.3456, 'pair')).toBe('2.35 pairs');
-    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listText)).toEqual([
-      '',
-      'a',
-      'a and b',
-      'a, b and c',
-    ]);
   });
 });

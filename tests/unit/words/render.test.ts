@@ -23,6 +23,16 @@ test('a placeholder takes a text, another message, or a list of both', () => {
   ]);
 });
 
+test('a list is joined as a sentence does', () => {
+  const lists = [[], ['a'], ['a', 'b'], ['a', 'b', 'c']];
+  expect(lists.map((step) => inEnglish.say('header.undoStep', { step }))).toEqual([
+    'Undo: ',
+    'Undo: a',
+    'Undo: a and b',
+    'Undo: a, b and c',
+  ]);
+});
+
 test('tags are drawn by the caller, in the order of the language', () => {
   const piecesIn = (words: typeof inEnglish) =>
     words.pieces<{ bold: unknown }>(message('status.photos', { photos: 2 }), {
